@@ -1,0 +1,19 @@
+"""spaCy components of Dateline, one a file; ``STAGES`` is their order after the model's own parts.
+
+Importing this package registers all factories, so that ``nlp.add_pipe("dateline_places")`` works anywhere.
+"""
+
+from __future__ import annotations
+
+from pipeline.components import attributions, entities, events, movements, paragraphs, places, predicates, timexes
+
+BEFORE_PARSER = paragraphs.NAME
+STAGES = (
+    timexes.NAME,
+    places.NAME,
+    entities.NAME,
+    attributions.NAME,
+    predicates.NAME,
+    events.NAME,
+    movements.NAME,
+)

@@ -1,0 +1,35 @@
+"""Sentence boundaries at line breaks, so that a headline or a list item is never parsed into the next paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+NAME = "dateline_paragraphs"
+WRAPPED_WIDTH = range(50, 101)
+ENDS_A_SENTENCE = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
+
+
+@Language.component(NAME, assigns=["token.is_sent_start"])
+def paragraphs(doc: Doc) -> Doc:
+    """Start a sentence after each line break that ends a paragraph; runs before the parser."""
+    wrapped = hard_wrapped(doc.text)
+    for token in doc[1:]:
+        gap = doc[token.i - 1]
+        if gap.is_space and "\n" in gap.text and ends_paragraph(gap.text, token.text, wrapped=wrapped):
+            token.is_sent_start = True
+    return doc
+
+
+def ends_paragraph(gap: str, following: str, *, wrapped: bool) -> bool:
+    """A blank line always does; a single line break does unless the line just runs on."""
+    return gap.count("\n") > 1 or not (wrapped or following[:1].islower())
+
+
+def hard_wrapped(text: str) -> bool:
+    """Whether lines were broken at a fixed width: most of those that stop mid-sentence are of about one length."""
+    lines = [line for paragraph in text.split("\n\n") for line in paragraph.split("\n")[:-1]]
+    unfinished = [line for line in lines if not ENDS_A_SENTENCE.search(line)]
+    return len(unfinished) > 2 and sum(len(line) in WRAPPED_WIDTH for line in unfinished) > 0.7 * len(lines)

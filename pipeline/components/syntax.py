@@ -1,0 +1,132 @@
+"""Who does what in a dependency parse: the questions every extraction component asks.
+
+All functions take tokens of a parsed Doc (ClearNLP labels, as in the English spaCy models) and return tokens or spans.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from spacy.tokens import Span, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp"})
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
+OUTSIDE_PHRASE = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "ccomp"})
+FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and what is coordinated with it: "Blinken and Austin" gives both."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj":
+            found.extend(conjuncts(child))
+    return found
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Who the verb is said of, control, coordination and relative clauses resolved; empty if the clause has none."""
+    own = [child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")]
+    own = own or [child for child in verb.rights if child.dep_ in ("nsubj", "nsubjpass")]
+    if own:
+        return [noun for subject in own for noun in conjuncts(antecedent(subject))]
+    if verb.dep_ in ("acl", "relcl"):
+        return conjuncts(verb.head)
+    if verb.dep_ == "xcomp" and (controller := object_controller(verb)):
+        return conjuncts(controller)
+    if verb.dep_ in CONTROLLED and verb.head.pos_ in ("VERB", "AUX"):
+        return subjects(verb.head)
+    return []
+
+
+def object_controller(verb: Token) -> Token | None:
+    """The object that does the embedded verb: "urged Israel to halt"."""
+    return next((child for child in verb.head.children if child.dep_ in ("dobj", "dative") and child.i < verb.i), None)
+
+
+def antecedent(token: Token) -> Token:
+    """What a relative pronoun stands for, or the token itself."""
+    if token.lower_ in RELATIVE_PRONOUNS:
+        clause = next((a for a in (token, *token.ancestors) if a.dep_ == "relcl"), None)
+        if clause is not None and clause.head.i < token.i:
+            return clause.head
+    return token
+
+
+def is_passive(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
+
+
+def agents(verb: Token) -> list[Token]:
+    """Who does it: subjects of an active verb, the by-phrase of a passive or of a past participle."""
+    if is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
+        return [noun for agent in verb.children if agent.dep_ == "agent" for noun in objects_of_preposition(agent)]
+    return subjects(verb)
+
+
+def patients(verb: Token) -> list[Token]:
+    """Whom it is done to: objects of an active verb, subjects of a passive."""
+    if is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
+        return subjects(verb)
+    return [
+        noun for child in verb.children if child.dep_ in ("dobj", "dative") for noun in conjuncts(antecedent(child))
+    ]
+
+
+def objects_of_preposition(preposition: Token) -> list[Token]:
+    return [noun for child in preposition.children if child.dep_ == "pobj" for noun in conjuncts(child)]
+
+
+def under(head: Token, prepositions: Collection[str]) -> list[Token]:
+    """Objects of the given prepositions right under a verb or noun: ``under(met, {"with"})``."""
+    return [
+        noun
+        for child in head.children
+        if child.dep_ in ("prep", "agent", "dative") and child.lower_ in prepositions
+        for noun in objects_of_preposition(child)
+    ]
+
+
+def possessors(noun: Token) -> list[Token]:
+    """Whose it is: "Kim's visit"."""
+    return [owner for child in noun.children if child.dep_ == "poss" for owner in conjuncts(child)]
+
+
+def phrase(head: Token) -> Span:
+    """The noun phrase of a head without relative clauses, appositions and further conjuncts."""
+    left = min((t.i for child in head.lefts if child.dep_ not in OUTSIDE_PHRASE for t in child.subtree), default=head.i)
+    right = head.i
+    for child in head.rights:
+        if child.dep_ in OUTSIDE_PHRASE:
+            break
+        right = max(right, child.right_edge.i)
+    return head.doc[left : right + 1]
+
+
+def auxiliaries(verb: Token) -> Iterator[Token]:
+    yield from (child for child in verb.children if child.dep_ in ("aux", "auxpass"))
+
+
+def governing_verb(token: Token) -> Token | None:
+    """The nearest verb above a token, or the token itself if it is one."""
+    return next(
+        (t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX") and t.dep_ not in ("aux", "auxpass")), None
+    )
+
+
+def tense(verb: Token) -> str:
+    """ "past", "present" or "future" of a clause; infinitives and participles take that of the clause above."""
+    helpers = list(auxiliaries(verb))
+    if any(helper.lower_ in FUTURE_AUXILIARIES for helper in helpers):
+        return "future"
+    finite = next((t for t in (*helpers, verb) if "VerbForm=Fin" in t.morph), None)
+    if finite is not None:
+        perfect = finite.lemma_ == "have" and finite is not verb
+        return "past" if perfect or finite.tag_ == "VBD" else "present"
+    above = governing_verb(verb.head) if verb.head is not verb else None
+    return tense(above) if above is not None and above is not verb else "present"
+
+
+def is_negated(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)

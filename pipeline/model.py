@@ -1,0 +1,29 @@
+"""The spaCy model with Dateline's components behind its own: loaded when first needed, once a process."""
+
+from __future__ import annotations
+
+import warnings
+from functools import cache
+
+import spacy
+from spacy.language import Language
+
+from pipeline import settings
+from pipeline.components import BEFORE_PARSER, STAGES
+
+
+@cache
+def load() -> Language:
+    """The whole pipeline, ready for ``nlp(text)`` and ``nlp.pipe(texts)``."""
+    nlp = base()
+    nlp.add_pipe(BEFORE_PARSER, first=True)
+    for stage in STAGES:
+        nlp.add_pipe(stage)
+    return nlp
+
+
+def base() -> Language:
+    """The bare model; W095 (trained with an earlier 3.x release) is expected and says nothing to a user."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"\[W095\]")
+        return spacy.load(settings.model())

