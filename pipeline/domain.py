@@ -317,7 +317,6 @@ class Movement:
     vehicle: Vehicle | None
     purpose: str | None
     status: Status
-    factuality: Factuality
     reports: tuple[Report, ...]
 
 

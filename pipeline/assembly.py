@@ -1,0 +1,47 @@
+"""Reading + publication date -> Analysis, without parsing: what lets an article be re-dated at once.
+
+Pure: the same article and reading give the same analysis on any day, ids included.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline import dates
+from pipeline.domain import Analysis, Article, Reading
+from pipeline.merging import Context, event_order, merge_events, merge_movements
+
+
+def assemble(article: Article, reading: Reading) -> Analysis:
+    """Resolve the dates of a reading and merge its reports into events and movements.
+
+    An article with a publication date keeps it and its basis; for one without, the date is inferred from the text, or
+    stays unknown with the candidates that the text leaves.
+    """
+    article = dated(article, reading)
+    timexes = dates.resolve(reading.expressions, article.published)
+    context = Context.of(article, reading, timexes)
+    events = merge_events(reading.events, context)
+    return Analysis(
+        article=article,
+        timexes=timexes,
+        places=reading.places,
+        entities=reading.entities,
+        attributions=reading.attributions,
+        predicates=reading.predicates,
+        events=tuple(sorted(events, key=event_order)),
+        movements=merge_movements(reading.movements, events, context),
+    )
+
+
+def dated(article: Article, reading: Reading) -> Article:
+    """The article with the publication date that was given, or the one its text gives away."""
+    if article.published is not None:
+        return article
+    found = dates.infer_publication(article.text, article.title, article.url, reading.expressions, article.received)
+    return replace(
+        article,
+        published=found.published,
+        published_basis=found.basis,
+        published_candidates=found.candidates,
+    )

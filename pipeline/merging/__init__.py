@@ -1,0 +1,9 @@
+"""Reports of one article that tell of the same thing, merged into events and movements; pure functions."""
+
+from __future__ import annotations
+
+from pipeline.merging.context import Context
+from pipeline.merging.events import event_order, merge_events
+from pipeline.merging.movements import merge_movements
+
+__all__ = ["Context", "event_order", "merge_events", "merge_movements"]

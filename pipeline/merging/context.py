@@ -1,0 +1,126 @@
+"""What merging needs to know of an article beside its mentions: entities, places and dates by offset."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pipeline.domain import (
+    Argument,
+    Article,
+    Attribution,
+    DateSpan,
+    Entity,
+    EventMention,
+    MovementMention,
+    Participant,
+    Place,
+    Reading,
+    Report,
+    Timex,
+)
+
+UNKNOWN_DATE = DateSpan(None, None, None)
+ID_LENGTH = 16
+K = TypeVar("K")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """An article's entities, places and resolved dates, looked up by the offsets that mentions carry."""
+
+    article: Article
+    entities: tuple[Entity, ...]
+    attributions: tuple[Attribution, ...]
+    places: dict[int, Place]
+    timexes: dict[int, Timex]
+
+    @classmethod
+    def of(cls, article: Article, reading: Reading, timexes: Sequence[Timex]) -> Context:
+        return cls(
+            article=article,
+            entities=reading.entities,
+            attributions=reading.attributions,
+            places={place.start: place for place in reading.places},
+            timexes={timex.start: timex for timex in timexes},
+        )
+
+    def entity(self, offset: int) -> Entity | None:
+        """The entity whose shortest mention covers the character at ``offset``."""
+        covering = (
+            (mention.end - mention.start, entity.id, entity)
+            for entity in self.entities
+            for mention in entity.mentions
+            if mention.start <= offset < mention.end
+        )
+        nearest = min(covering, default=None, key=lambda found: found[:2])
+        return nearest[2] if nearest else None
+
+    def participant(self, argument: Argument) -> Participant:
+        entity = self.entity(argument.head)
+        return Participant(
+            argument.start,
+            argument.end,
+            argument.text,
+            entity.id if entity else None,
+            entity.name if entity else argument.text,
+        )
+
+    def place(self, offset: int | None) -> Place | None:
+        return None if offset is None else self.places.get(offset)
+
+    def date(self, offset: int | None) -> DateSpan | None:
+        """When the time expression at ``offset`` is; None where there is none or it stays underspecified."""
+        timex = None if offset is None else self.timexes.get(offset)
+        if timex is None or (timex.first is None and timex.last is None and timex.edtf is None):
+            return None
+        return DateSpan(timex.first, timex.last, timex.edtf)
+
+    def report(self, mention: EventMention | MovementMention, date: DateSpan | None) -> Report:
+        """What one sentence says, with every attribution whose content its trigger lies in."""
+        when = date or UNKNOWN_DATE
+        return Report(
+            evidence=mention.evidence,
+            trigger=mention.trigger,
+            attributions=tuple(
+                said.id for said in self.attributions if said.content.start <= mention.trigger.start < said.content.end
+            ),
+            status=mention.status,
+            factuality=mention.factuality,
+            first=when.first,
+            last=when.last,
+            edtf=when.edtf,
+        )
+
+    def identify(self, kind: str, mention: EventMention | MovementMention) -> str:
+        """An id that only the article's text, the kind and the offsets decide."""
+        parts = (self.article.text, kind, str(mention.trigger.start), str(mention.trigger.end), who(mention))
+        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:ID_LENGTH]
+
+
+def who(mention: EventMention | MovementMention) -> str:
+    """What tells two mentions of one trigger apart."""
+    if isinstance(mention, MovementMention):
+        return f"{mention.mover.start} {mention.origin} {mention.destination}"
+    return f"{mention.type} {mention.mode} {[a.start for a in mention.actors]} {[r.start for r in mention.recipients]}"
+
+
+def may_coincide(a: DateSpan | None, b: DateSpan | None) -> bool:
+    """Whether two vague dates share a day; an unknown date may be any."""
+    if a is None or b is None:
+        return True
+    starts_in_time = a.first is None or b.last is None or a.first <= b.last
+    return starts_in_time and (b.first is None or a.last is None or b.first <= a.last)
+
+
+def length_in_days(span: DateSpan) -> int:
+    """How vague a date is; open ends are vaguer than any closed span."""
+    return 10**6 if span.first is None or span.last is None else (span.last - span.first).days
+
+
+def most_specific(spans: Sequence[DateSpan | None]) -> DateSpan | None:
+    """The shortest of several dates of one thing, the first of equals."""
+    known = [span for span in spans if span is not None]
+    return min(known, key=length_in_days, default=None)

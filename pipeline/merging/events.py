@@ -1,0 +1,99 @@
+"""Event mentions of one article -> events: same type and parties, compatible time and place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from pipeline.domain import Argument, DateSpan, Event, EventMention, Factuality, Participant, Place, Status
+from pipeline.merging.context import UNKNOWN_DATE, Context, may_coincide, most_specific
+
+STRENGTH: tuple[Status, ...] = ("occurred", "ongoing", "cancelled", "denied", "planned", "hypothetical")
+CERTAINTY: tuple[Factuality, ...] = ("CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "UU")
+
+
+def merge_events(mentions: Sequence[EventMention], context: Context) -> tuple[Event, ...]:
+    """One event for all mentions of it, in the order in which the text first tells of them."""
+    groups: list[list[EventMention]] = []
+    for mention in mentions:
+        home = next((group for group in groups if all(same_event(mention, other, context) for other in group)), None)
+        if home is None:
+            groups.append([mention])
+        else:
+            home.append(mention)
+    return tuple(event(group, context) for group in groups)
+
+
+def same_event(a: EventMention, b: EventMention, context: Context) -> bool:
+    return (
+        (a.type, a.mode) == (b.type, b.mode)
+        and same_parties(a.actors, b.actors, context)
+        and same_parties(a.recipients, b.recipients, context)
+        and may_coincide(context.date(a.timex), context.date(b.timex))
+        and compatible(context.place(a.place), context.place(b.place))
+    )
+
+
+def same_parties(a: Sequence[Argument], b: Sequence[Argument], context: Context) -> bool:
+    """Whether both name the same known entities; parties known only by their words are never merged."""
+    return bool(a) == bool(b) and known(a, context) == known(b, context) and None not in known(a, context)
+
+
+def known(arguments: Sequence[Argument], context: Context) -> frozenset[str | None]:
+    return frozenset(context.participant(argument).entity for argument in arguments)
+
+
+def compatible(a: Place | None, b: Place | None) -> bool:
+    """Whether two places can be one: either unknown, the same, or one the country of the other."""
+    if a is None or b is None or same_place(a, b):
+        return True
+    return a.country is not None and a.country == b.country and (is_country(a) or is_country(b))
+
+
+def same_place(a: Place, b: Place) -> bool:
+    if a.geonames_id is not None and b.geonames_id is not None:
+        return a.geonames_id == b.geonames_id
+    return a.name.casefold() == b.name.casefold()
+
+
+def is_country(place: Place) -> bool:
+    return place.feature is not None and place.feature.startswith("PCL")
+
+
+def event(group: Sequence[EventMention], context: Context) -> Event:
+    """As certain as its strongest report and as specific as all together."""
+    first = group[0]
+    date = most_specific([context.date(mention.timex) for mention in group]) or UNKNOWN_DATE
+    return Event(
+        id=context.identify("event", first),
+        type=first.type,
+        mode=first.mode,
+        actors=distinct(context.participant(argument) for argument in first.actors),
+        recipients=distinct(context.participant(argument) for argument in first.recipients),
+        first=date.first,
+        last=date.last,
+        edtf=date.edtf,
+        place=most_specific_place([context.place(mention.place) for mention in group]),
+        status=min((mention.status for mention in group), key=STRENGTH.index),
+        factuality=min((mention.factuality for mention in group), key=CERTAINTY.index),
+        reports=tuple(context.report(mention, context.date(mention.timex)) for mention in group),
+    )
+
+
+def distinct(participants: Iterable[Participant]) -> tuple[Participant, ...]:
+    """Each entity once, in order."""
+    seen: dict[str, Participant] = {}
+    for participant in participants:
+        seen.setdefault(participant.entity or participant.text, participant)
+    return tuple(seen.values())
+
+
+def most_specific_place(places: Sequence[Place | None]) -> Place | None:
+    known_places = [place for place in places if place is not None]
+    return min(known_places, key=is_country, default=None)
+
+
+def event_order(event: Event) -> tuple[int, int, int]:
+    """Most certain and most specific first, then as the text has them."""
+    dated = DateSpan(event.first, event.last, event.edtf) != UNKNOWN_DATE
+    specific = bool(event.actors) + bool(event.recipients) + dated + (event.place is not None)
+    return CERTAINTY.index(event.factuality), -specific, event.reports[0].trigger.start
