@@ -1,0 +1,225 @@
+"""What the store is asked (``EventFilter``) and what it answers: frozen rows, ready to be drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from pipeline.domain import (
+    Basis,
+    DateSpan,
+    EntityKind,
+    Extent,
+    Factuality,
+    MentionForm,
+    PloverMode,
+    PloverType,
+    Status,
+    Vehicle,
+)
+
+BinUnit = Literal["day", "month", "year"]
+
+
+@dataclass(frozen=True, slots=True)
+class EventFilter:
+    """What a page is asked to show; empty means everything.
+
+    A vague date is in the period if it overlaps it; an undated event is, if ``undated``. An event matches
+    ``entities`` (keys) if one of them takes part, ``search`` if one of its evidence sentences holds every word.
+    """
+
+    first: date | None = None
+    last: date | None = None
+    undated: bool = True
+    types: frozenset[str] = frozenset()
+    entities: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    statuses: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    search: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article without its text; ``words``, ``events`` and ``movements`` are counts."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    url: str | None
+    published: date | None
+    basis: Basis
+    candidates: tuple[date, ...]
+    received: date | None
+    words: int
+    events: int
+    movements: int
+    pipeline_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How much matches the filter: ``people`` mentioned in it and distinct ``sources`` quoted in it."""
+
+    articles: int
+    events: int
+    people: int
+    movements: int
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """Who takes part in an event; ``key`` is ``None`` where the text names no known entity."""
+
+    key: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePoint:
+    """Where something is. Degrees, WGS 84; ``None`` where the name could not be resolved."""
+
+    key: str
+    name: str
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event of an article; ``evidence`` is the sentence of its first report, ``reports`` how many there are."""
+
+    id: str
+    article: str
+    title: str | None
+    outlet: str | None
+    type: PloverType
+    mode: PloverMode | None
+    first: date | None
+    last: date | None
+    edtf: str | None
+    status: Status
+    factuality: Factuality
+    place: PlacePoint | None
+    actors: tuple[Participation, ...]
+    recipients: tuple[Participation, ...]
+    evidence: str
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventBin:
+    """How many events of a type and status have their first day in one period and their last in another.
+
+    Periods are ISO prefixes ("2023", "2023-07", "2023-07-14"); ``None`` is an open or unknown end.
+    """
+
+    first: str | None
+    last: str | None
+    type: PloverType
+    status: Status
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class MovementRow:
+    """A movement; what the text does not say is ``None``. ``first`` and ``last`` span all its dates."""
+
+    id: str
+    article: str
+    title: str | None
+    outlet: str | None
+    event: str | None
+    mover: Participation
+    origin: PlacePoint | None
+    destination: PlacePoint | None
+    departure: DateSpan | None
+    arrival: DateSpan | None
+    first: date | None
+    last: date | None
+    vehicle: Vehicle | None
+    purpose: str | None
+    status: Status
+    factuality: Factuality
+    evidence: str
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """An entity counted once over all articles, by its key. ``mentions`` = names + nominals + pronouns."""
+
+    key: str
+    kind: EntityKind
+    name: str
+    country: str | None
+    aliases: tuple[str, ...]
+    mentions: int
+    names: int
+    nominals: int
+    pronouns: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRow:
+    """A mention of an entity: offsets in the text of its article."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+    form: MentionForm
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """Who a report is attributed to, and the cue that says so; ``name`` is ``None`` for "it was said"."""
+
+    key: str | None
+    name: str | None
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A sentence that tells of an event or movement. No ``sources`` means that the outlet itself says so."""
+
+    article: str
+    title: str | None
+    outlet: str | None
+    evidence: Extent
+    trigger: Extent
+    sources: tuple[SourceRow, ...]
+    status: Status
+    factuality: Factuality
+    first: date | None
+    last: date | None
+    edtf: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value that a filter can take, in the words of the text."""
+
+    key: str
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The values that filters can take; entities and places most frequent first. ``kind`` of a place is its country."""
+
+    types: tuple[str, ...]
+    statuses: tuple[str, ...]
+    entities: tuple[Choice, ...]
+    places: tuple[Choice, ...]
+    articles: tuple[Choice, ...]
+    first: date | None
+    last: date | None
