@@ -1,0 +1,86 @@
+"""How an event stands: its status with a degree of certainty from -3 (certainly not) to 3 (certainly so).
+
+A word that governs another ("failed to", "plans to", "denied that") gives it an ``Effect``; effects are laid on the
+standing of the governing word, from the sentence's root down to the event. The degrees follow the scale of
+Lee et al. (2015), which names FactBank's values by numbers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.domain import Factuality, Status
+
+Effect = Literal[
+    "entails", "negates", "factive", "reports", "believes", "plans", "wishes", "doubts", "denies", "cancels", "supposes"
+]
+VALUES: dict[int, Factuality] = {3: "CT+", 2: "PR+", 1: "PS+", 0: "UU", -1: "PS-", -2: "PR-", -3: "CT-"}
+SETTLED = frozenset({"occurred", "ongoing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Status and degree of an event."""
+
+    status: Status
+    degree: int
+
+    @property
+    def factuality(self) -> Factuality:
+        return VALUES[self.degree]
+
+
+FACT = Standing("occurred", 3)
+ONGOING = Standing("ongoing", 3)
+PROBABLE = Standing("occurred", 2)
+PLANNED = Standing("planned", 2)
+HYPOTHETICAL = Standing("hypothetical", 1)
+OPEN = Standing("hypothetical", 0)
+DOUBTED = Standing("hypothetical", -1)
+DENIED = Standing("denied", -3)
+UNWANTED = Standing("denied", -1)
+CANCELLED = Standing("cancelled", -3)
+
+AFFIRMED: dict[Effect, Standing] = {
+    "factive": FACT, "reports": FACT, "believes": PROBABLE, "plans": PLANNED, "wishes": HYPOTHETICAL,
+    "doubts": DOUBTED, "denies": Standing("denied", -1), "cancels": CANCELLED, "supposes": OPEN,
+}  # fmt: skip
+NEGATED: dict[Effect, Standing] = {
+    "factive": FACT, "reports": OPEN, "believes": Standing("denied", -2), "plans": UNWANTED, "wishes": UNWANTED,
+    "doubts": HYPOTHETICAL, "denies": HYPOTHETICAL, "cancels": PLANNED, "supposes": OPEN,
+}  # fmt: skip
+
+
+def governed(outer: Standing, effect: Effect) -> Standing:
+    """How an event stands below a word that stands so and has this effect."""
+    if effect == "entails":
+        return outer
+    if effect == "negates":
+        return negated(outer)
+    if outer.degree < 0:
+        return NEGATED[effect]
+    below = AFFIRMED[effect]
+    if outer.status == "hypothetical" and effect not in ("factive", "cancels"):
+        return Standing("hypothetical", min(below.degree, outer.degree))
+    return below
+
+
+def negated(standing: Standing) -> Standing:
+    """The opposite: what did not happen happened; what is possible is possibly not so."""
+    if standing.status == "denied":
+        return FACT if standing.degree == -3 else OPEN
+    if standing.status in ("hypothetical", "cancelled"):
+        return Standing(standing.status, -standing.degree)
+    return Standing("denied", -standing.degree)
+
+
+def combined(outer: Standing, own: Standing) -> Standing:
+    """An event that stands so in its clause, in a clause that stands so."""
+    if own == FACT:
+        return outer
+    if outer.status in SETTLED:
+        return Standing(own.status, max(min(own.degree, outer.degree), -outer.degree))
+    if own.degree < 0:
+        return negated(outer)
+    return Standing(outer.status, min(outer.degree, own.degree)) if outer.degree > 0 else outer

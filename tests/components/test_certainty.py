@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Token
+
+from pipeline.components.certainty import certainty
+
+MARK = re.compile(r"\[(.+?)\]")
+
+
+def trigger(nlp: Language, marked: str) -> Token:
+    """The token between square brackets."""
+    found = MARK.search(marked)
+    assert found is not None
+    doc = nlp(MARK.sub(r"\1", marked))
+    return next(token for token in doc if token.idx == found.start())
+
+
+OCCURRED = [
+    pytest.param("The minister [visited] Lisbon on Tuesday.", id="simple past"),
+    pytest.param("The general has [left] Nairobi.", id="present perfect"),
+    pytest.param("Chancellor [visits] Tashkent", id="headline in the present tense"),
+    pytest.param("The ministry said the envoy had [arrived] in Hanoi.", id="told by a source"),
+    pytest.param("The two sides managed to [sign] the treaty.", id="positive implicative"),
+    pytest.param("The delegation did not fail to [attend].", id="negated negative implicative"),
+    pytest.param("Nobody knew that the king had [died].", id="below a factive verb"),
+    pytest.param("The president's [visit] to Chile took place in May.", id="noun with a verb of happening"),
+]
+PLANNED = [
+    pytest.param("The minister will [visit] Lisbon on Tuesday.", id="will"),
+    pytest.param("The minister is going to [visit] Lisbon.", id="going to"),
+    pytest.param("The queen plans to [travel] to Kenya.", id="planning verb"),
+    pytest.param("The envoy is expected to [meet] the rebels.", id="expected to"),
+    pytest.param("The leaders are set to [sign] a treaty.", id="set to"),
+    pytest.param("The leaders agreed to [meet] in Oslo.", id="agreed to"),
+    pytest.param("Chilean president to [visit] Peru", id="headline in the infinitive"),
+    pytest.param("The pope is [flying] to Quito tomorrow.", id="progressive with a time to come"),
+    pytest.param("The premier announced his planned [trip] to Rome.", id="noun with a planning adjective"),
+    pytest.param("They met in Paris before her [trip] to Rome next week.", id="noun with a time to come"),
+    pytest.param("The [visit] is scheduled for June.", id="noun that is scheduled"),
+    pytest.param("The general will hold [talks] with the rebels.", id="object of a future light verb"),
+]
+ONGOING = [
+    pytest.param("The president is [heading] to Warsaw.", id="present progressive"),
+    pytest.param("Rescuers said the troops are [moving] north.", id="progressive in a report"),
+]
+HYPOTHETICAL = [
+    pytest.param("The minister may [visit] Lisbon.", id="modal"),
+    pytest.param("If the army [attacks], the town will fall.", id="condition"),
+    pytest.param("The king was invited to [visit] Madrid.", id="invited to"),
+    pytest.param("The prime minister is ready to [meet] the rebels.", id="ready to"),
+    pytest.param("The senator hopes to [travel] to Cuba.", id="wish"),
+    pytest.param("They discussed a possible [visit] to Cairo.", id="possible noun"),
+    pytest.param("Did the minister [visit] Lisbon?", id="question"),
+]
+DENIED = [
+    pytest.param("The minister did not [visit] Lisbon.", id="negation"),
+    pytest.param("The envoy never [arrived] in Hanoi.", id="never"),
+    pytest.param("The rebels refused to [sign] the treaty.", id="negative implicative"),
+    pytest.param("The two sides failed to [agree].", id="failed to"),
+    pytest.param("The ministry denied that troops had [crossed] the border.", id="denied by a source"),
+    pytest.param("The senator will not [attend] the summit.", id="negated future"),
+    pytest.param("No [talks] were held.", id="noun with no"),
+    pytest.param("The chancellor left without [meeting] the press.", id="without"),
+]
+CANCELLED = [
+    pytest.param("The king cancelled his [visit] to Madrid.", id="object of cancelled"),
+    pytest.param("The [summit] was postponed.", id="subject of postponed"),
+    pytest.param("The premier called off the [talks].", id="called off"),
+]
+
+
+@pytest.mark.parametrize("marked", OCCURRED)
+def test_certainty_occurred(nlp: Language, marked: str) -> None:
+    assert certainty(trigger(nlp, marked)) == ("occurred", "CT+")
+
+
+@pytest.mark.parametrize("marked", PLANNED)
+def test_certainty_planned(nlp: Language, marked: str) -> None:
+    assert certainty(trigger(nlp, marked))[0] == "planned"
+
+
+@pytest.mark.parametrize("marked", ONGOING)
+def test_certainty_ongoing(nlp: Language, marked: str) -> None:
+    assert certainty(trigger(nlp, marked)) == ("ongoing", "CT+")
+
+
+@pytest.mark.parametrize("marked", HYPOTHETICAL)
+def test_certainty_hypothetical(nlp: Language, marked: str) -> None:
+    assert certainty(trigger(nlp, marked))[0] == "hypothetical"
+
+
+@pytest.mark.parametrize("marked", DENIED)
+def test_certainty_denied(nlp: Language, marked: str) -> None:
+    assert certainty(trigger(nlp, marked))[0] == "denied"
+
+
+@pytest.mark.parametrize("marked", CANCELLED)
+def test_certainty_cancelled(nlp: Language, marked: str) -> None:
+    assert certainty(trigger(nlp, marked))[0] == "cancelled"
