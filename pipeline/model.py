@@ -11,11 +11,14 @@ from spacy.language import Language
 from pipeline import settings
 from pipeline.components import BEFORE_PARSER, STAGES
 
+MAX_CHARACTERS = 2_000_000
+
 
 @cache
 def load() -> Language:
     """The whole pipeline, ready for ``nlp(text)`` and ``nlp.pipe(texts)``."""
     nlp = base()
+    nlp.max_length = MAX_CHARACTERS
     nlp.add_pipe(BEFORE_PARSER, first=True)
     for stage in STAGES:
         nlp.add_pipe(stage)

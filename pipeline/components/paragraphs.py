@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 NAME = "dateline_paragraphs"
+CLOSING_QUOTES = frozenset({'"', "”", "'", "’", "''"})
 WRAPPED_WIDTH = range(50, 101)
 ENDS_A_SENTENCE = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
 
@@ -20,7 +21,14 @@ def paragraphs(doc: Doc) -> Doc:
         gap = doc[token.i - 1]
         if gap.is_space and "\n" in gap.text and ends_paragraph(gap.text, token.text, wrapped=wrapped):
             token.is_sent_start = True
+        elif closes_quotation(token, gap):
+            token.is_sent_start = False
     return doc
+
+
+def closes_quotation(token: Token, before: Token) -> bool:
+    """Whether a quotation mark stands right behind the word or stop before it: it belongs to that sentence."""
+    return token.text in CLOSING_QUOTES and not before.whitespace_ and not before.is_space
 
 
 def ends_paragraph(gap: str, following: str, *, wrapped: bool) -> bool:

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from pipeline.components.paragraphs import hard_wrapped
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        pytest.param(
+            "Minister flies to Lima\nShe left on Monday.",
+            ["Minister flies to Lima", "She left on Monday."],
+            id="a headline is its own sentence",
+        ),
+        pytest.param(
+            "The ferry reached\nthe port of Split on Sunday.",
+            ["The ferry reached\nthe port of Split on Sunday."],
+            id="a line that runs on is not broken",
+        ),
+        pytest.param(
+            'He called the talks "very useful."\nThe envoy left.',
+            ['He called the talks "very useful."', "The envoy left."],
+            id="a closing quotation mark stays",
+        ),
+        pytest.param(
+            "Storms hit Cuba\n\nthe island was dark", ["Storms hit Cuba", "the island was dark"], id="blank line"
+        ),
+    ],
+)
+def test_paragraphs_start_sentences(nlp: Language, text: str, sentences: list[str]) -> None:
+    assert [sent.text.strip() for sent in nlp(text).sents] == sentences
+
+
+def test_paragraphs_know_hard_wrapped_text() -> None:
+    line = "The delegation travelled through the night and reached the border"
+    assert hard_wrapped("\n".join([line] * 5))
+    assert not hard_wrapped("Rome\nParis\nThe minister left.\nOslo\nBonn\nEnd")
