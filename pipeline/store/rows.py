@@ -145,7 +145,6 @@ class MovementRow:
     vehicle: Vehicle | None
     purpose: str | None
     status: Status
-    factuality: Factuality
     evidence: str
     reports: int
 
