@@ -1,0 +1,34 @@
+"""``python -m benchmarks [NAME ...]``: run the named benchmarks, or all of them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from importlib import import_module
+from pkgutil import iter_modules
+
+import benchmarks
+from benchmarks.scoring import gold_folder
+from pipeline.errors import PipelineError
+
+NOT_BENCHMARKS = {"__main__", "scoring"}
+
+
+def names() -> list[str]:
+    return sorted(module.name for module in iter_modules(benchmarks.__path__) if module.name not in NOT_BENCHMARKS)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", choices=[*names(), []], help=", ".join(names()))
+    chosen = parser.parse_args().names or names()
+    try:
+        gold = gold_folder()
+        return max(int(import_module(f"benchmarks.{name}").run(gold)) for name in chosen)
+    except PipelineError as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())
