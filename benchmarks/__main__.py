@@ -20,8 +20,10 @@ def names() -> list[str]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="NAME", choices=[*names(), []], help=", ".join(names()))
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(names()))
     chosen = parser.parse_args().names or names()
+    if unknown := set(chosen) - set(names()):
+        parser.error(f"no benchmark {sorted(unknown)}; there are {names()}")
     try:
         gold = gold_folder()
         return max(int(import_module(f"benchmarks.{name}").run(gold)) for name in chosen)

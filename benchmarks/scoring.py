@@ -40,7 +40,7 @@ def article(row: Row, *, dated: bool = True) -> Article:
 
 
 def score(task: str, stem: str, *, dated: bool = True, errors: int = 0) -> dict[str, Any]:
-    """Analyse ``<stem>.jsonl`` and score it; prints the first ``errors`` errors. Percentages, as the scorer gives them."""
+    """Analyse ``<stem>.jsonl`` and score it, in percent; prints the first ``errors`` errors."""
     gold = gold_folder() / f"{stem}.jsonl"
     rows = [json.loads(line) for line in gold.read_text("utf-8").splitlines() if line.strip()]
     with tempfile.TemporaryDirectory() as folder:
