@@ -11,7 +11,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from typing import Literal
+
+ID_LENGTH = 16
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Tense = Literal["past", "present", "future"]
@@ -28,6 +31,11 @@ PloverType = Literal[
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 ]  # fmt: skip
 PloverMode = Literal["visit", "third-party", "multilateral", "phone"]
+
+
+def article_id(text: str) -> str:
+    """The id of an article: the same text is the same article, wherever it comes from."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:ID_LENGTH]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,28 @@ class ArticleError(PipelineError):
 class StoreError(PipelineError):
     """The store cannot do what was asked; it is as it was before."""
 
+    @classmethod
+    def unusable_url(cls, reason: str) -> StoreError:
+        return cls(
+            f"The address of the store cannot be used: {reason}.\n"
+            "Hint: set DATELINE_STORE to sqlite:////folder/file.sqlite or postgresql://user:password@host/database."
+        )
+
+    @classmethod
+    def unreachable(cls, url: str, reason: str) -> StoreError:
+        return cls(
+            f"The store {url} cannot be opened: {reason}.\n"
+            "Hint: check that its folder exists and can be written to, or that the database server runs."
+        )
+
+    @classmethod
+    def unknown_article(cls, article: str) -> StoreError:
+        return cls(f"There is no article {article!r} in the store.\nHint: it may have been removed; reload the page.")
+
+    @classmethod
+    def failed(cls, reason: str) -> StoreError:
+        return cls(f"The store could not be read or written: {reason}.\nHint: nothing was changed; try again.")
+
 
 class SettingsError(PipelineError):
     """An environment variable has a value that cannot be used."""

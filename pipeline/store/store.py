@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from pipeline.domain import Analysis, Reading
+from sqlalchemy import Connection, Engine, Select, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from pipeline.domain import Analysis, Reading, article_id
+from pipeline.errors import StoreError
+from pipeline.store import answers, queries, writes
+from pipeline.store.connect import connect
 from pipeline.store.rows import (
     ArticleRow,
     BinUnit,
+    Choice,
     Choices,
     EntityRow,
     EventBin,
@@ -18,72 +29,147 @@ from pipeline.store.rows import (
     ReportRow,
     Totals,
 )
+from pipeline.store.tables import changes, events, reports
 
 EVERYTHING = EventFilter()
 
 
 class Store:
-    """Analyses and what can be asked of them. Threads and processes may share one database."""
+    """Analyses and what can be asked of them. Threads and processes may share one database.
+
+    Every method raises StoreError when the database fails; then nothing was written.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
 
     @classmethod
     def open(cls, url: str) -> Store:
         """Connect to an SQLAlchemy URL and bring its tables up to date."""
-        raise NotImplementedError
+        return cls(connect(url))
 
     def close(self) -> None:
-        raise NotImplementedError
+        self._engine.dispose()
 
     def version(self) -> int:
         """A number that grows with every write: the cache key of whatever was read."""
-        raise NotImplementedError
+        return self._number(select(changes.c.version))
 
     def add(self, reading: Reading, analysis: Analysis) -> bool:
-        """Keep an article; False if its text is here already, and then nothing changes."""
-        raise NotImplementedError
+        """Keep an article under the hash of its text; False if that is here already, and then nothing changes."""
+        analysis = replace(analysis, article=replace(analysis.article, id=article_id(analysis.article.text)))
+        with self._writing() as connection:
+            if writes.has(connection, analysis.article.id):
+                connection.rollback()
+                return False
+            writes.insert_article(connection, reading, analysis)
+        return True
 
     def replace(self, reading: Reading, analysis: Analysis) -> None:
-        """Take a newer reading of an article that is here; its given metadata stay."""
-        raise NotImplementedError
+        """Take a newer reading of an article that is here; its id and given metadata stay."""
+        with self._writing() as connection:
+            writes.replace_reading(connection, article_id(analysis.article.text), reading)
 
     def redate(self, article: str, published: date | None) -> Analysis:
         """Give an article another publication date, without parsing; ``None`` takes a given date back."""
-        raise NotImplementedError
+        with self._writing() as connection:
+            return writes.give_date(connection, article, published)
 
     def remove(self, article: str) -> None:
-        raise NotImplementedError
+        with self._writing() as connection:
+            writes.remove_article(connection, article)
 
     def articles(self) -> list[ArticleRow]:
-        raise NotImplementedError
+        """The last published first, then those without a date."""
+        return [answers.article(row) for row in self._rows(queries.articles_listed())]
 
     def analysis(self, article: str) -> Analysis:
-        raise NotImplementedError
+        with self._reading() as connection:
+            return writes.stored(connection, article)[1]
 
     def totals(self, wanted: EventFilter = EVERYTHING) -> Totals:
-        raise NotImplementedError
+        return Totals(
+            articles=self._number(queries.count_articles(wanted)),
+            events=self._number(queries.count_events(wanted)),
+            people=self._number(queries.count_people(wanted)),
+            movements=self._number(queries.count_movements(wanted)),
+            sources=self._number(queries.count_sources(wanted)),
+        )
 
     def events(self, wanted: EventFilter = EVERYTHING, *, limit: int = 2000) -> list[EventRow]:
         """Most certain first."""
-        raise NotImplementedError
+        found = self._rows(queries.events_matching(wanted, limit))
+        return answers.events(found, self._rows(queries.participants_of([row["id"] for row in found])))
 
     def event_bins(self, wanted: EventFilter = EVERYTHING, *, unit: BinUnit = "month") -> list[EventBin]:
-        raise NotImplementedError
+        """Events counted by the periods of their first and last day, type and status; earliest first."""
+        return [EventBin(**row) for row in self._rows(queries.event_bins(wanted, unit))]
 
     def movements(self, wanted: EventFilter = EVERYTHING, *, limit: int = 2000) -> list[MovementRow]:
-        raise NotImplementedError
+        """Most certain first."""
+        return [answers.movement(row) for row in self._rows(queries.movements_matching(wanted, limit))]
 
     def entity_counts(self, wanted: EventFilter = EVERYTHING, *, limit: int = 200) -> list[EntityRow]:
         """Most mentioned first. If the filter picks events, only the sentences that tell of those are counted."""
-        raise NotImplementedError
+        counts = self._rows(queries.entities_counted(wanted, limit))
+        return answers.entities(counts, self._rows(queries.entities_named([row["key"] for row in counts])))
 
     def mentions(self, key: str, wanted: EventFilter = EVERYTHING, *, limit: int = 2000) -> list[MentionRow]:
         """The mentions that ``entity_counts`` counts for this key, in the order of the texts."""
-        raise NotImplementedError
+        return [answers.mention(row) for row in self._rows(queries.mentions_of(key, wanted, limit))]
 
     def reports(self, event: str) -> list[ReportRow]:
-        raise NotImplementedError
+        """The strongest first."""
+        return self._told(queries.reports_of(reports.c.event, event))
 
     def movement_reports(self, movement: str) -> list[ReportRow]:
-        raise NotImplementedError
+        """The strongest first."""
+        return self._told(queries.reports_of(reports.c.movement, movement))
 
     def choices(self, *, limit: int = 2000) -> Choices:
-        raise NotImplementedError
+        """At most ``limit`` entities and as many places."""
+        keys = [row["key"] for row in self._rows(queries.entity_choices(limit))]
+        named = answers.grouped(self._rows(queries.entities_named(keys)), "key")
+        first, last = self._rows(queries.days())[0].values()
+        return Choices(
+            types=self._column(queries.values_of(events.c.type)),
+            statuses=self._column(queries.statuses()),
+            entities=tuple(Choice(key, named[key][0]["name"], named[key][0]["kind"]) for key in keys),
+            places=tuple(Choice(*row.values()) for row in self._rows(queries.place_choices(limit))),
+            articles=tuple(Choice(row.id, row.title or "", row.outlet or "") for row in self.articles()),
+            first=first,
+            last=last,
+        )
+
+    def _told(self, query: Select[Any]) -> list[ReportRow]:
+        found = self._rows(query)
+        return answers.reports(found, self._rows(queries.sources_of([row["id"] for row in found])))
+
+    def _number(self, query: Select[Any]) -> int:
+        with self._reading() as connection:
+            return int(connection.execute(query).scalar_one())
+
+    def _column(self, query: Select[Any]) -> tuple[str, ...]:
+        return tuple(next(iter(row.values())) for row in self._rows(query))
+
+    def _rows(self, query: Select[Any]) -> list[dict[str, Any]]:
+        with self._reading() as connection:
+            return [dict(row) for row in connection.execute(query).mappings()]
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except SQLAlchemyError as error:
+            raise StoreError.failed(str(error)) from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """A transaction that no other writer can come between; undone as a whole by any error."""
+        try:
+            with self._engine.begin() as connection:
+                writes.begin(connection)
+                yield connection
+        except SQLAlchemyError as error:
+            raise StoreError.failed(str(error)) from error

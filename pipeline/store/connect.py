@@ -1,0 +1,52 @@
+"""A connection to SQLite or PostgreSQL with its tables brought up to date."""
+
+from __future__ import annotations
+
+from sqlite3 import Connection as SQLiteConnection
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import SQLAlchemyError
+
+from pipeline.errors import StoreError
+
+BUSY_SECONDS = 30
+MIGRATION_LOCK = 20230911
+
+
+def connect(url: str) -> Engine:
+    """An engine on an up-to-date database. Raises StoreError when it cannot be reached or is no store."""
+    try:
+        engine = create_engine(url)
+    except (SQLAlchemyError, ImportError) as error:
+        raise StoreError.unusable_url(str(error)) from error
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", prepare_sqlite)
+    try:
+        with engine.begin() as connection:
+            migrate(connection)
+    except Exception as error:
+        engine.dispose()
+        raise StoreError.unreachable(engine.url.render_as_string(), str(error)) from error
+    return engine
+
+
+def prepare_sqlite(connection: SQLiteConnection, _: object) -> None:
+    """Wait for other writers, let readers read meanwhile, and hold rows to what they refer to."""
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def migrate(connection: Connection) -> None:
+    """Run the migrations that are missing; of several processes that start at once, one does."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATION_LOCK})
+    config = Config()
+    config.set_main_option("script_location", f"{__package__}:migrations")
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

@@ -1,0 +1,252 @@
+"""Analysis -> the rows that queries read. Pure: written anew whenever a date or the pipeline changes."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Table
+
+from pipeline.domain import (
+    Analysis,
+    Attribution,
+    DateSpan,
+    Entity,
+    Event,
+    Movement,
+    Participant,
+    Place,
+    Reading,
+    Report,
+)
+from pipeline.merging import event_order
+from pipeline.merging.events import CERTAINTY
+from pipeline.store import tables
+
+Row = dict[str, Any]
+SPECIFICS = 5
+
+
+def folded(text: str) -> str:
+    """Text as searches compare it: without case and accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+
+
+def place_key(place: Place) -> str:
+    """What joins a place over articles: its GeoNames id, or its name where it is unresolved."""
+    return f"name:{folded(place.name)}" if place.geonames_id is None else str(place.geonames_id)
+
+
+def rows(reading: Reading, analysis: Analysis) -> Iterator[tuple[Table, list[Row]]]:
+    """All derived rows of an article, a table at a time, referenced tables first."""
+    context = Context.of(reading, analysis)
+    reported = list(context.reports())
+    yield tables.entities, [context.entity_row(entity) for entity in analysis.entities]
+    yield tables.mentions, [row for entity in analysis.entities for row in context.mention_rows(entity)]
+    yield tables.events, [context.event_row(event) for event in analysis.events]
+    yield tables.participants, [row for event in analysis.events for row in context.participant_rows(event)]
+    yield tables.movements, [context.movement_row(movement) for movement in analysis.movements]
+    yield tables.reports, [context.report_row(*place) for place in reported]
+    yield tables.sources, [row for place in reported for row in context.source_rows(*place)]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """An article's parts, looked up by the ids and offsets that refer to them."""
+
+    analysis: Analysis
+    sentences: Sequence[int]
+    entities: dict[str, Entity]
+    attributions: dict[str, Attribution]
+
+    @classmethod
+    def of(cls, reading: Reading, analysis: Analysis) -> Context:
+        return cls(
+            analysis,
+            [start for start, _ in reading.sentences],
+            {entity.id: entity for entity in analysis.entities},
+            {said.id: said for said in analysis.attributions},
+        )
+
+    @property
+    def article(self) -> str:
+        return self.analysis.article.id
+
+    def sentence(self, offset: int) -> int:
+        """Where the sentence starts that holds the character at ``offset``."""
+        position = bisect_right(self.sentences, offset)
+        return self.sentences[position - 1] if position else 0
+
+    def key(self, entity: str | None) -> str | None:
+        found = self.entities.get(entity) if entity else None
+        return found.key if found else None
+
+    def entity_row(self, entity: Entity) -> Row:
+        return {
+            "article": self.article,
+            "key": entity.key,
+            "kind": entity.kind,
+            "name": entity.name,
+            "country": entity.country,
+            "aliases": entity.aliases,
+        }
+
+    def mention_rows(self, entity: Entity) -> Iterator[Row]:
+        for mention in entity.mentions:
+            yield {
+                "article": self.article,
+                "sentence": self.sentence(mention.start),
+                "key": entity.key,
+                "form": mention.form,
+                "start": mention.start,
+                "end": mention.end,
+                "text": mention.text,
+            }
+
+    def event_row(self, event: Event) -> Row:
+        return {
+            "id": event.id,
+            "article": self.article,
+            "type": event.type,
+            "mode": event.mode,
+            "first": event.first,
+            "last": event.last,
+            "edtf": event.edtf,
+            **place_columns("place", event.place),
+            "status": event.status,
+            "factuality": event.factuality,
+            "rank": event_rank(event),
+        }
+
+    def participant_rows(self, event: Event) -> Iterator[Row]:
+        for role, participants in (("actor", event.actors), ("recipient", event.recipients)):
+            for position, participant in enumerate(participants):
+                yield self.participant_row(event, role, position, participant)
+
+    def participant_row(self, event: Event, role: str, position: int, participant: Participant) -> Row:
+        return {
+            "event": event.id,
+            "role": role,
+            "position": position,
+            "key": self.key(participant.entity),
+            "name": participant.name,
+        }
+
+    def movement_row(self, movement: Movement) -> Row:
+        first, last = movement_span(movement)
+        return {
+            "id": movement.id,
+            "article": self.article,
+            "event": movement.event,
+            "mover_key": self.key(movement.mover.entity),
+            "mover_name": movement.mover.name,
+            **place_columns("origin", movement.origin),
+            **place_columns("destination", movement.destination),
+            **span_columns("departure", movement.departure),
+            **span_columns("arrival", movement.arrival),
+            "first": first,
+            "last": last,
+            "vehicle": movement.vehicle,
+            "purpose": movement.purpose,
+            "status": movement.status,
+            "rank": certainty(movement.reports),
+        }
+
+    def reports(self) -> Iterator[tuple[str, str, int, Report]]:
+        """Every report with the column and id of what it tells of, and its position there."""
+        for event in self.analysis.events:
+            for position, report in enumerate(event.reports):
+                yield "event", event.id, position, report
+        for movement in self.analysis.movements:
+            for position, report in enumerate(movement.reports):
+                yield "movement", movement.id, position, report
+
+    def report_row(self, told: str, owner: str, position: int, report: Report) -> Row:
+        return {
+            "id": report_id(told, owner, position),
+            "article": self.article,
+            "event": owner if told == "event" else None,
+            "movement": owner if told == "movement" else None,
+            "position": position,
+            "sentence": self.sentence(report.evidence.start),
+            "evidence_start": report.evidence.start,
+            "evidence_end": report.evidence.end,
+            "evidence": report.evidence.text,
+            "folded": folded(report.evidence.text),
+            "trigger_start": report.trigger.start,
+            "trigger_end": report.trigger.end,
+            "trigger": report.trigger.text,
+            "status": report.status,
+            "factuality": report.factuality,
+            "first": report.first,
+            "last": report.last,
+            "edtf": report.edtf,
+        }
+
+    def source_rows(self, told: str, owner: str, position: int, report: Report) -> Iterator[Row]:
+        for order, identity in enumerate(report.attributions):
+            said = self.attributions[identity]
+            entity = self.entities.get(said.source.entity) if said.source and said.source.entity else None
+            yield {
+                "report": report_id(told, owner, position),
+                "position": order,
+                "key": entity.key if entity else None,
+                "name": entity.name if entity else said.source.text if said.source else None,
+                "cue": said.cue.text,
+            }
+
+
+def report_id(told: str, owner: str, position: int) -> str:
+    return f"{told}:{owner}:{position}"
+
+
+def place_columns(prefix: str, place: Place | None) -> Row:
+    return {
+        f"{prefix}_key": place_key(place) if place else None,
+        f"{prefix}_name": place.name if place else None,
+        f"{prefix}_country": place.country if place else None,
+        f"{prefix}_latitude": place.latitude if place else None,
+        f"{prefix}_longitude": place.longitude if place else None,
+        f"{prefix}_confidence": place.confidence if place else None,
+    }
+
+
+def span_columns(prefix: str, span: DateSpan | None) -> Row:
+    return {
+        f"{prefix}_first": span.first if span else None,
+        f"{prefix}_last": span.last if span else None,
+        f"{prefix}_edtf": span.edtf if span else None,
+    }
+
+
+def event_rank(event: Event) -> int:
+    """Smaller is more certain, then more specific: the order in which an analysis lists its events."""
+    factuality, generality, _ = event_order(event)
+    return factuality * SPECIFICS + generality
+
+
+def certainty(reports: Iterable[Report]) -> int:
+    """Smaller is more certain: that of the strongest report."""
+    return min((CERTAINTY.index(report.factuality) for report in reports), default=len(CERTAINTY))
+
+
+def movement_span(movement: Movement) -> tuple[date | None, date | None]:
+    """First and last day of a movement: from its own dates, or from those of its reports."""
+    spans: list[DateSpan | Report] = [span for span in (movement.departure, movement.arrival) if span]
+    spans = spans or [report for report in movement.reports if report.first or report.last]
+    firsts, lasts = {span.first for span in spans}, {span.last for span in spans}
+    return earliest(firsts), latest(lasts)
+
+
+def earliest(days: Collection[date | None]) -> date | None:
+    """None as soon as one is open."""
+    return None if None in days else min((day for day in days if day), default=None)
+
+
+def latest(days: Collection[date | None]) -> date | None:
+    """None as soon as one is open."""
+    return None if None in days else max((day for day in days if day), default=None)

@@ -1,0 +1,105 @@
+"""EventFilter -> conditions: pure, each value a bound parameter, the same on both databases."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, Select, Table, and_, or_, select, tuple_
+
+from pipeline.store.derive import folded
+from pipeline.store.rows import EventFilter
+from pipeline.store.tables import events, mentions, movements, participants, reports
+
+Conditions = list[ColumnElement[bool]]
+
+
+def picks_events(wanted: EventFilter) -> bool:
+    """Whether the filter asks for some events, rather than for all of some articles."""
+    return bool(
+        wanted.first
+        or wanted.last
+        or wanted.types
+        or wanted.entities
+        or wanted.places
+        or wanted.statuses
+        or wanted.search.split()
+    )
+
+
+def of_events(wanted: EventFilter) -> Conditions:
+    conditions = common(events, wanted)
+    if wanted.types:
+        conditions.append(events.c.type.in_(sorted(wanted.types)))
+    if wanted.entities:
+        conditions.append(events.c.id.in_(taking_part(wanted)))
+    if wanted.places:
+        conditions.append(events.c.place_key.in_(sorted(wanted.places)))
+    if wanted.search.split():
+        conditions.append(events.c.id.in_(select(reports.c.event).where(reports.c.event.is_not(None), says(wanted))))
+    return conditions
+
+
+def of_movements(wanted: EventFilter) -> Conditions:
+    """A movement has the type of the event that it is; its mover and those who take part in that event count."""
+    conditions = common(movements, wanted)
+    if wanted.types:
+        typed = select(events.c.id).where(events.c.type.in_(sorted(wanted.types)))
+        conditions.append(movements.c.event.in_(typed))
+    if wanted.entities:
+        moving = movements.c.mover_key.in_(sorted(wanted.entities))
+        conditions.append(or_(moving, movements.c.event.in_(taking_part(wanted))))
+    if wanted.places:
+        keys = sorted(wanted.places)
+        conditions.append(or_(movements.c.origin_key.in_(keys), movements.c.destination_key.in_(keys)))
+    if wanted.search.split():
+        said = select(reports.c.movement).where(reports.c.movement.is_not(None), says(wanted))
+        conditions.append(movements.c.id.in_(said))
+    return conditions
+
+
+def of_mentions(wanted: EventFilter) -> Conditions:
+    """All mentions, or those in the sentences that tell of the events picked."""
+    if picks_events(wanted):
+        telling = select(reports.c.article, reports.c.sentence).where(reports.c.event.in_(matching_events(wanted)))
+        return [tuple_(mentions.c.article, mentions.c.sentence).in_(telling)]
+    return [mentions.c.article.in_(sorted(wanted.articles))] if wanted.articles else []
+
+
+def of_reports(wanted: EventFilter) -> Conditions:
+    """All reports, or those of the events and movements picked."""
+    if wanted == EventFilter():
+        return []
+    moved = select(movements.c.id).where(*of_movements(wanted))
+    return [or_(reports.c.event.in_(matching_events(wanted)), reports.c.movement.in_(moved))]
+
+
+def matching_events(wanted: EventFilter) -> Select[str]:
+    return select(events.c.id).where(*of_events(wanted))
+
+
+def common(table: Table, wanted: EventFilter) -> Conditions:
+    conditions = during(table, wanted)
+    if wanted.statuses:
+        conditions.append(table.c.status.in_(sorted(wanted.statuses)))
+    if wanted.articles:
+        conditions.append(table.c.article.in_(sorted(wanted.articles)))
+    return conditions
+
+
+def during(table: Table, wanted: EventFilter) -> Conditions:
+    """A vague date counts if it overlaps the period; its open end reaches as far as need be."""
+    conditions: Conditions = []
+    if wanted.last:
+        conditions.append(or_(table.c.first.is_(None), table.c.first <= wanted.last))
+    if wanted.first:
+        conditions.append(or_(table.c.last.is_(None), table.c.last >= wanted.first))
+    if conditions and not wanted.undated:
+        conditions.append(or_(table.c.first.is_not(None), table.c.last.is_not(None)))
+    return conditions
+
+
+def taking_part(wanted: EventFilter) -> Select[str]:
+    return select(participants.c.event).where(participants.c.key.in_(sorted(wanted.entities)))
+
+
+def says(wanted: EventFilter) -> ColumnElement[bool]:
+    """Each word stands in the sentence, in whatever case; ``%`` and ``_`` mean themselves."""
+    return and_(*(reports.c.folded.contains(word, autoescape=True) for word in folded(wanted.search).split()))

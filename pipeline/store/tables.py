@@ -1,0 +1,200 @@
+"""The tables, each with the columns that a query uses; the rest of an analysis is kept whole, as JSON.
+
+``articles`` is what an article says of itself, ``readings`` what was taken from it. All other tables are derived from
+these two and can be written anew at any time.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+)
+from sqlalchemy.engine import Dialect
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Words(TypeDecorator[tuple[str, ...]]):
+    """Several strings in one text column, as JSON, so that both databases can group by them."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:
+        return None if value is None else json.dumps(value, ensure_ascii=False)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[str, ...] | None:
+        return None if value is None else tuple(json.loads(value))
+
+
+def owner(name: str, target: str, *, nullable: bool = False) -> Column[str]:
+    """A reference to the row that this one goes with: removed together."""
+    return Column(name, Text, ForeignKey(target, ondelete="CASCADE"), nullable=nullable, index=True)
+
+
+def place(prefix: str) -> list[Column[Any]]:
+    """A resolved or unresolved place, spelled out; all null where there is none."""
+    return [
+        Column(f"{prefix}_key", Text, index=True),
+        Column(f"{prefix}_name", Text),
+        Column(f"{prefix}_country", Text),
+        Column(f"{prefix}_latitude", Float),
+        Column(f"{prefix}_longitude", Float),
+        Column(f"{prefix}_confidence", Float),
+    ]
+
+
+def dates(prefix: str = "") -> list[Column[Any]]:
+    """A vague date: its first and last day and how EDTF writes it."""
+    return [Column(f"{prefix}first", Date), Column(f"{prefix}last", Date), Column(f"{prefix}edtf", Text)]
+
+
+changes = Table("changes", metadata, Column("version", Integer, nullable=False))
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("title", Text),
+    Column("outlet", Text),
+    Column("url", Text),
+    Column("published", Date),
+    Column("published_basis", Text, nullable=False),
+    Column("published_candidates", Words, nullable=False),
+    Column("given", Date),
+    Column("stated", Date),
+    Column("received", Date),
+    Column("words", Integer, nullable=False),
+    Column("pipeline_version", Text, nullable=False),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("article", Text, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("reading", LargeBinary, nullable=False),
+    Column("analysis", LargeBinary, nullable=False),
+)
+
+entities = Table(
+    "entities",
+    metadata,
+    owner("article", "articles.id"),
+    Column("key", Text, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("country", Text),
+    Column("aliases", Words, nullable=False),
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    Column("article", Text, ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
+    Column("sentence", Integer, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("form", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Index(None, "article", "sentence"),
+    Index(None, "key", "form", "article"),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("id", Text, primary_key=True),
+    owner("article", "articles.id"),
+    Column("type", Text, nullable=False),
+    Column("mode", Text),
+    *dates(),
+    *place("place"),
+    Column("status", Text, nullable=False),
+    Column("factuality", Text, nullable=False),
+    Column("rank", Integer, nullable=False),
+    Index(None, "rank", "first", "id"),
+    Index(None, "first", "last", "type", "status"),
+    Index(None, "type"),
+)
+
+participants = Table(
+    "participants",
+    metadata,
+    owner("event", "events.id"),
+    Column("role", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("key", Text, index=True),
+    Column("name", Text, nullable=False),
+)
+
+movements = Table(
+    "movements",
+    metadata,
+    Column("id", Text, primary_key=True),
+    owner("article", "articles.id"),
+    owner("event", "events.id", nullable=True),
+    Column("mover_key", Text, index=True),
+    Column("mover_name", Text, nullable=False),
+    *place("origin"),
+    *place("destination"),
+    *dates("departure_"),
+    *dates("arrival_"),
+    Column("first", Date),
+    Column("last", Date),
+    Column("vehicle", Text),
+    Column("purpose", Text),
+    Column("status", Text, nullable=False),
+    Column("rank", Integer, nullable=False),
+    Index(None, "rank", "first", "id"),
+)
+
+reports = Table(
+    "reports",
+    metadata,
+    Column("id", Text, primary_key=True),
+    owner("article", "articles.id"),
+    owner("event", "events.id", nullable=True),
+    owner("movement", "movements.id", nullable=True),
+    Column("position", Integer, nullable=False),
+    Column("sentence", Integer, nullable=False),
+    Column("evidence_start", Integer, nullable=False),
+    Column("evidence_end", Integer, nullable=False),
+    Column("evidence", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+    Column("trigger_start", Integer, nullable=False),
+    Column("trigger_end", Integer, nullable=False),
+    Column("trigger", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("factuality", Text, nullable=False),
+    *dates(),
+)
+
+sources = Table(
+    "sources",
+    metadata,
+    owner("report", "reports.id"),
+    Column("position", Integer, nullable=False),
+    Column("key", Text),
+    Column("name", Text),
+    Column("cue", Text, nullable=False),
+)

@@ -1,0 +1,113 @@
+"""Putting an article and all that follows from it into the tables; the caller holds the transaction."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+import pipeline
+from pipeline import codec
+from pipeline.assembly import assemble
+from pipeline.domain import Analysis, Article, Reading
+from pipeline.errors import StoreError
+from pipeline.store import derive
+from pipeline.store.tables import articles, changes, entities, events, mentions, movements, readings, reports
+
+DERIVED = (entities, mentions, reports, movements, events)
+
+
+def begin(connection: Connection) -> None:
+    """Make other writers wait, so that what is read from here on stays true, and count the change."""
+    connection.execute(update(changes).values(version=changes.c.version + 1))
+
+
+def has(connection: Connection, article: str) -> bool:
+    return connection.execute(select(articles.c.id).where(articles.c.id == article)).first() is not None
+
+
+def insert_article(connection: Connection, reading: Reading, analysis: Analysis) -> None:
+    article = analysis.article
+    connection.execute(
+        insert(articles).values(
+            id=article.id,
+            title=article.title,
+            outlet=article.outlet,
+            url=article.url,
+            received=article.received,
+            words=len(article.text.split()),
+            given=article.published if article.published_basis == "given" else None,
+            stated=article.published if article.published_basis == "metadata" else None,
+            **derived_columns(analysis),
+        )
+    )
+    connection.execute(insert(readings).values(article=article.id, **documents(reading, analysis)))
+    insert_derived(connection, reading, analysis)
+
+
+def update_article(connection: Connection, reading: Reading, analysis: Analysis) -> None:
+    """Write anew what follows from a reading or a date."""
+    article = analysis.article.id
+    for table in DERIVED:
+        connection.execute(delete(table).where(table.c.article == article))
+    connection.execute(update(articles).where(articles.c.id == article).values(**derived_columns(analysis)))
+    connection.execute(update(readings).where(readings.c.article == article).values(**documents(reading, analysis)))
+    insert_derived(connection, reading, analysis)
+
+
+def replace_reading(connection: Connection, article: str, reading: Reading) -> Analysis:
+    """What a reading gives with the text and the metadata that are here."""
+    analysis = assemble(draft(connection, article), reading)
+    update_article(connection, reading, analysis)
+    return analysis
+
+
+def give_date(connection: Connection, article: str, published: date | None) -> Analysis:
+    connection.execute(update(articles).where(articles.c.id == article).values(given=published))
+    return replace_reading(connection, article, stored(connection, article)[0])
+
+
+def remove_article(connection: Connection, article: str) -> None:
+    if not connection.execute(delete(articles).where(articles.c.id == article)).rowcount:
+        raise StoreError.unknown_article(article)
+
+
+def stored(connection: Connection, article: str) -> tuple[Reading, Analysis]:
+    row = connection.execute(select(readings).where(readings.c.article == article)).first()
+    if row is None:
+        raise StoreError.unknown_article(article)
+    return codec.reading_from_json(row.reading), codec.analysis_from_json(row.analysis)
+
+
+def draft(connection: Connection, article: str) -> Article:
+    """The article as it was before anything was concluded from its text."""
+    text = stored(connection, article)[1].article
+    known = connection.execute(select(articles.c.given, articles.c.stated).where(articles.c.id == article)).one()
+    return replace(
+        text,
+        published=known.given or known.stated,
+        published_basis="given" if known.given else "metadata" if known.stated else "unknown",
+        published_candidates=(),
+    )
+
+
+def derived_columns(analysis: Analysis) -> dict[str, Any]:
+    article = analysis.article
+    return {
+        "published": article.published,
+        "published_basis": article.published_basis,
+        "published_candidates": tuple(day.isoformat() for day in article.published_candidates),
+        "pipeline_version": pipeline.VERSION,
+    }
+
+
+def documents(reading: Reading, analysis: Analysis) -> dict[str, bytes]:
+    return {"reading": codec.to_json(reading), "analysis": codec.to_json(analysis)}
+
+
+def insert_derived(connection: Connection, reading: Reading, analysis: Analysis) -> None:
+    for table, rows in derive.rows(reading, analysis):
+        if rows:
+            connection.execute(insert(table), rows)

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import create_engine, text
+
+from pipeline.errors import StoreError
+from pipeline.store import Store
+from pipeline.store.connect import connect
+from pipeline.store.tables import metadata
+
+
+def test_connect_migrates_to_exactly_the_tables_that_the_code_uses(url: str) -> None:
+    engine = connect(url)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, metadata) == []
+    engine.dispose()
+
+
+def test_connect_keeps_what_is_there(url: str) -> None:
+    first = connect(url)
+    with first.begin() as connection:
+        connection.execute(text("UPDATE changes SET version = 41"))
+    first.dispose()
+    store = Store.open(url)
+    assert store.version() == 41
+    store.close()
+
+
+def test_connect_by_many_at_once_migrates_once(url: str) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        stores = list(pool.map(Store.open, [url] * 4))
+    assert [store.version() for store in stores] == [0] * 4
+    for store in stores:
+        store.close()
+
+
+def test_connect_prepares_sqlite_for_several_users(tmp_path: Path) -> None:
+    engine = connect(f"sqlite:///{tmp_path / 'store.sqlite'}")
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+    engine.dispose()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        pytest.param("sqlite:////no/such/folder/store.sqlite", id="folder missing"),
+        pytest.param("postgresql+psycopg://dateline:secret@127.0.0.1:1/store", id="server missing"),
+        pytest.param("dateline.sqlite", id="no URL"),
+        pytest.param("oracle9://host/store", id="unknown database"),
+    ],
+)
+def test_connect_says_what_is_wrong_and_keeps_the_password(address: str) -> None:
+    with pytest.raises(StoreError, match="Hint:") as raised:
+        connect(address)
+    assert "secret" not in str(raised.value)
+
+
+def test_connect_refuses_a_file_that_is_no_database(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("no database at all, just a few words " * 100)
+    with pytest.raises(StoreError, match="cannot be opened"):
+        connect(f"sqlite:///{path}")
+    assert path.read_text().startswith("no database")
+
+
+def test_connect_rolls_back_a_migration_that_fails(url: str) -> None:
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE sources (something INTEGER)"))
+    with pytest.raises(StoreError):
+        connect(url)
+    with engine.connect() as connection:
+        tables = connection.execute(text("SELECT count(*) FROM sources")).scalar()
+        assert tables == 0
+        assert not engine.dialect.has_table(connection, "articles")
+    engine.dispose()
