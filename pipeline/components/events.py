@@ -1,16 +1,79 @@
-"""Events: not written yet."""
+"""Events: who did what to whom, in PLOVER's types, one mention for each sentence and trigger that tells of it."""
 
 from __future__ import annotations
 
-from spacy.language import Language
-from spacy.tokens import Doc
+from collections.abc import Iterator
 
-from pipeline.components import slots
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.components import slots, syntax
+from pipeline.components.certainty import certainty
+from pipeline.components.plover import complements, nonevents, nouns, setting
+from pipeline.components.plover.telling import Telling
+from pipeline.domain import Argument, EventMention, Extent, Place, TimeExpression
 
 NAME = "dateline_events"
 
 
 @Language.component(NAME)
 def events(doc: Doc) -> Doc:
-    slots.EVENTS.write(doc, [])
+    slots.EVENTS.write(doc, find(doc, slots.EXPRESSIONS.read(doc), slots.PLACES.read(doc)))
     return doc
+
+
+def find(doc: Doc, expressions: tuple[TimeExpression, ...] = (), places: tuple[Place, ...] = ()) -> list[EventMention]:
+    """All events of a parsed text, in order of sentences; within one, what it is about comes first."""
+    if nonevents.is_play(doc):
+        return []
+    return [mention(told, sentence, expressions, places) for sentence in doc.sents for told in tellings(sentence)]
+
+
+def tellings(sentence: Span) -> Iterator[Telling]:
+    """What the words of a sentence tell, from the top of its tree down; a word speaks once."""
+    spoken: set[int] = set()
+    for word in top_down(sentence):
+        if word.i in spoken:
+            continue
+        told = told_by(word)
+        if told is not None and nonevents.happens(told):
+            spoken.update(token.i for token in (told.trigger, *told.covers))
+            yield told
+
+
+def top_down(sentence: Span) -> list[Token]:
+    """Words by their depth in the tree, main clauses before subordinate ones, then in order of the text."""
+    return sorted(sentence, key=lambda token: (sum(1 for _ in token.ancestors), token.i))
+
+
+def told_by(word: Token) -> Telling | None:
+    if word.pos_ in ("VERB", "AUX") and word.dep_ not in ("aux", "auxpass"):
+        return complements.told_by(complements.predicate(word))
+    return nouns.told_by(word) if word.pos_ == "NOUN" else None
+
+
+def mention(
+    told: Telling, sentence: Span, expressions: tuple[TimeExpression, ...], places: tuple[Place, ...]
+) -> EventMention:
+    status, factuality = certainty(told.trigger)
+    return EventMention(
+        type=told.type,
+        mode=told.mode,
+        trigger=extent(told.trigger.doc[told.trigger.i : told.trigger.i + 1]),
+        evidence=extent(sentence),
+        actors=tuple(argument(token) for token in told.actors),
+        recipients=tuple(argument(token) for token in told.recipients),
+        timex=setting.timex_of(told, (e for e in expressions if e.sentence == sentence.start_char)),
+        place=setting.place_of(told, (p for p in places if sentence.start_char <= p.start < sentence.end_char)),
+        status=status,
+        factuality=factuality,
+    )
+
+
+def extent(span: Span) -> Extent:
+    return Extent(span.start_char, span.end_char, span.text)
+
+
+def argument(head: Token) -> Argument:
+    span = syntax.wording(head)
+    return Argument(span.start_char, span.end_char, span.text, head.idx)

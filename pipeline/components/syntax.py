@@ -130,3 +130,28 @@ def tense(verb: Token) -> str:
 
 def is_negated(verb: Token) -> bool:
     return any(child.dep_ == "neg" for child in verb.children)
+
+
+def wording(head: Token) -> Span:
+    """The noun phrase of a head as one would quote it: with "of" and named places, without what else follows."""
+    whole = phrase(head)
+    right = head.i
+    for child in head.rights:
+        if child.i > whole.end - 1 or child.dep_ not in ("prep", "case", "punct", "nummod", "compound"):
+            break
+        if child.dep_ == "prep" and not _belongs(child):
+            break
+        if child.dep_ != "punct":
+            right = child.right_edge.i if child.dep_ != "prep" else _quoted_end(child)
+    return head.doc[whole.start : right + 1]
+
+
+def _belongs(preposition: Token) -> bool:
+    if preposition.lower_ == "of":
+        return True
+    return preposition.lower_ in ("from", "in", "at") and any(noun.ent_type_ for noun in preposition.children)
+
+
+def _quoted_end(preposition: Token) -> int:
+    nouns = [child for child in preposition.children if child.dep_ == "pobj"]
+    return max((wording(noun).end - 1 for noun in nouns), default=preposition.i)

@@ -1,0 +1,1 @@
+"""How a sentence tells of PLOVER's events: words from the lexicons, participants and setting from syntax."""

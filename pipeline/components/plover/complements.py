@@ -1,0 +1,229 @@
+"""What becomes of an event that another word takes as its complement: promised, threatened, refused, demanded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from pipeline.components import syntax
+from pipeline.components.plover import roles, verbs
+from pipeline.components.plover.lexicon import COOPERATIVE, Governors, lexicon
+from pipeline.components.plover.participants import acting, agrees
+from pipeline.components.plover.telling import Telling
+from pipeline.domain import PloverType
+
+HOSTILE: frozenset[PloverType] = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"})
+DUTIES = frozenset({"must", "should", "ought"})
+FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall"})
+
+
+def told_by(verb: Token) -> Telling | None:
+    """The event a verb tells of once its complement is read, or what the verb tells without one."""
+    for reading in READINGS:
+        if found := reading(verb):
+            return found
+    return foretold(verb)
+
+
+def governs(word: Token, group: Governors) -> bool:
+    lemma = word.lemma_.lower()
+    return lemma in (group.adjectives if word.pos_ == "ADJ" or word.dep_ == "acomp" else group.verbs)
+
+
+def complement(word: Token) -> Token | None:
+    """The verb of the clause that a word takes: "agreed to share", "ready to meet", "committed to opening"."""
+    for child in word.rights:
+        if child.dep_ in ("xcomp", "ccomp") and child.pos_ in ("VERB", "AUX"):
+            return predicate(child)
+        if child.dep_ == "prep" and child.lower_ in ("to", "of", "from", "on"):
+            for clause in child.children:
+                if clause.dep_ == "pcomp":
+                    return clause
+    return None
+
+
+def predicate(verb: Token) -> Token:
+    """ "is ready", "is committed": the adjective that says what the copula does not."""
+    if verb.lemma_ == "be":
+        return next((child for child in verb.rights if child.dep_ == "acomp"), verb)
+    return verb
+
+
+def subject_of(word: Token) -> list[Token]:
+    verb = word.head if word.dep_ == "acomp" else word
+    return roles.actors(verb)
+
+
+def inner(word: Token) -> Telling | None:
+    clause = complement(word)
+    return told_by(clause) if clause is not None else None
+
+
+def _promised(word: Token) -> Telling | None:
+    groups = lexicon().complements
+    if not governs(word, groups.commit):
+        return None
+    return committed(word, subject_of(word), inner(word))
+
+
+def committed(word: Token, speakers: list[Token], content: Telling | None) -> Telling | None:
+    """A commitment of the speakers: AGREE, or THREATEN where what is promised is hostile."""
+    if not speakers:
+        return None
+    if content is None:
+        return _bare_commitment(word, speakers)
+    if content.type == "CONSULT" and content.mode != "third-party" and word.pos_ == "ADJ":
+        return Telling(content.type, content.trigger, tuple(speakers), content.recipients, content.mode, (word,))
+    kind: PloverType = "THREATEN" if content.type in HOSTILE else "AGREE"
+    return Telling(_unless_negated(word, kind), word, tuple(speakers), others(content, speakers), covers=_all(content))
+
+
+def _bare_commitment(word: Token, speakers: list[Token]) -> Telling | None:
+    clause = complement(word)
+    if clause is None and word.lemma_.lower() not in ("agree", "promise", "pledge", "vow"):
+        return None
+    recipients = roles.recipients(word, ("to", "on", "with", "upon"))
+    return Telling(
+        _unless_negated(word, "AGREE"), word, tuple(speakers), tuple(r for r in recipients if r not in speakers)
+    )
+
+
+def _unless_negated(word: Token, kind: PloverType) -> PloverType:
+    verb = word.head if word.dep_ == "acomp" else word
+    return "REJECT" if syntax.is_negated(verb) else kind
+
+
+def others(content: Telling, speakers: list[Token]) -> tuple[Token, ...]:
+    """Participants of the content who are not the speakers themselves."""
+    found = content.recipients or content.actors
+    return tuple(party for party in found if party not in speakers and party.pos_ != "PRON")
+
+
+def _all(content: Telling) -> tuple[Token, ...]:
+    return (*content.covers, content.trigger)
+
+
+def _threatened(word: Token) -> Telling | None:
+    if not governs(word, lexicon().complements.threaten):
+        return None
+    speakers = subject_of(word)
+    content = inner(word)
+    if not speakers:
+        return None
+    if content is None:
+        return verbs.told_by(word)
+    recipients = others(content, speakers) or tuple(roles.recipients(word, ("against", "with", "in")))
+    return Telling("THREATEN", word, tuple(speakers), recipients, covers=_all(content))
+
+
+def _refused(word: Token) -> Telling | None:
+    groups = lexicon().complements
+    clause = complement(word)
+    if clause is None or not subject_of(word):
+        return None
+    content = inner(word)
+    fails = governs(word, groups.fail) and content is not None and content.type == "AGREE"
+    if not fails and not governs(word, groups.refuse):
+        return None
+    speakers = subject_of(word)
+    recipients = others(content, speakers) if content else tuple(roles.recipients(word, ()))
+    if not recipients:
+        recipients = tuple(roles.recipients(word, ("by", "from", "for"))) or tuple(roles.located(clause))
+    return Telling("REJECT", word, tuple(speakers), recipients, covers=_all(content) if content else ())
+
+
+def _prepared(word: Token) -> Telling | None:
+    if not governs(word, lexicon().complements.prepare):
+        return None
+    content = inner(word)
+    if content is None or content.type not in ("ASSAULT", "MOBILIZE"):
+        return None
+    return Telling("MOBILIZE", word, tuple(subject_of(word)), content.recipients, covers=_all(content))
+
+
+def _passed(word: Token) -> Telling | None:
+    """ "began collecting signatures", "plans to visit": the event is what they lead to."""
+    groups = lexicon().complements
+    if not any(governs(word, group) for group in (groups.through, groups.plan)):
+        return None
+    content = inner(word)
+    if content is None:
+        return None
+    told = Telling(
+        content.type,
+        content.trigger,
+        content.actors or tuple(subject_of(word)),
+        content.recipients,
+        content.mode,
+        (*content.covers, word),
+    )
+    return shifted(told, word) if governs(word, groups.plan) else told
+
+
+def _required(word: Token) -> Telling | None:
+    """ "said the US must allocate": a duty that a speaker puts on others is a request."""
+    if not governs(word, lexicon().complements.say):
+        return None
+    clause = next((child for child in word.children if child.dep_ == "ccomp"), None)
+    speakers = roles.actors(word)
+    if (
+        clause is None
+        or not speakers
+        or not any(child.lower_ in DUTIES for child in clause.lefts if child.dep_ == "aux")
+    ):
+        return None
+    bound = [noun for noun in acting(syntax.subjects(clause)) if noun not in speakers]
+    if not bound and syntax.subjects(clause):
+        return None
+    content = told_by(predicate(clause))
+    return Telling("REQUEST", word, tuple(speakers), tuple(bound), covers=_all(content) if content else (clause,))
+
+
+def foretold(verb: Token) -> Telling | None:
+    """What a verb tells by itself; a future of one's own is a commitment or a threat."""
+    told = verbs.told_by(verb)
+    if told is None or not any(child.lower_ in FUTURE for child in verb.lefts if child.dep_ == "aux"):
+        return told
+    return shifted(told, verb)
+
+
+def shifted(told: Telling, verb: Token) -> Telling:
+    """PLOVER codes the future of cooperation as AGREE and that of conflict as THREATEN, where the doer speaks."""
+    if told.type in ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN") or not _speaks_for_itself(verb):
+        return told
+    if syntax.is_negated(verb):
+        return told.become("REJECT") if told.type in COOPERATIVE and _own_words(verb) else told
+    if told.type == "CONSULT" and told.mode != "third-party":
+        return told
+    if told.type in COOPERATIVE:
+        return told.become("AGREE")
+    return told.become("THREATEN") if _own_words(verb) else told
+
+
+def _speaks_for_itself(verb: Token) -> bool:
+    """No prediction of others: the clause is the main one, or what someone says."""
+    clause = verb
+    while clause.dep_ in ("conj", "xcomp", "acomp"):
+        clause = clause.head
+    return clause.dep_ == "ROOT" or (clause.dep_ == "ccomp" and governs(clause.head, lexicon().complements.say))
+
+
+def _own_words(verb: Token) -> bool:
+    clause = verb
+    while clause.dep_ in ("conj", "xcomp", "acomp"):
+        clause = clause.head
+    if clause.dep_ == "ROOT":
+        return True
+    speakers, doers = syntax.agents(clause.head), syntax.subjects(clause)
+    return any(doer.pos_ == "PRON" and agrees(doer, speaker) for doer in doers for speaker in speakers)
+
+
+READINGS: tuple[Callable[[Token], Telling | None], ...] = (
+    _threatened,
+    _refused,
+    _promised,
+    _prepared,
+    _passed,
+    _required,
+)

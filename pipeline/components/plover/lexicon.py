@@ -1,0 +1,169 @@
+"""The words of events, indexed by lemma: verb families, matters, doings, complements, actors and idioms."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar
+
+import msgspec
+
+from pipeline.domain import PloverMode, PloverType
+from pipeline.lexicons import load
+
+T = TypeVar("T")
+VERB_FILES = ("plover_verbs_cooperation", "plover_verbs_conflict")
+NOUN_FILES = ("plover_nouns_cooperation", "plover_nouns_conflict")
+COOPERATIVE: frozenset[PloverType] = frozenset(
+    {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"}
+)
+
+
+class Family(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs of one type and frame; the fields are explained in the files."""
+
+    name: str
+    type: PloverType
+    verbs: tuple[str, ...]
+    mode: PloverMode | None = None
+    object: frozenset[str] = frozenset()
+    requires: frozenset[str] = frozenset()
+    recipients: tuple[str, ...] = ()
+    complement: bool = False
+    reciprocal: bool = False
+    collective: bool = False
+    military: bool = False
+    violent: bool = False
+
+
+class Families(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A file of verb families."""
+
+    family: tuple[Family, ...]
+
+
+class Matter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns of one class, and what it tells to do something to what they name."""
+
+    name: str
+    nouns: tuple[str, ...]
+    types: dict[str, PloverType]
+    alone: PloverType | None = None
+    mode: PloverMode | None = None
+
+
+class Matters(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A file of matters."""
+
+    matter: tuple[Matter, ...]
+
+
+class Doing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What can be done to a matter."""
+
+    name: str
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...] = ()
+
+
+class Doings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file of doings."""
+
+    doing: tuple[Doing, ...]
+
+
+class Governors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that take an event as their complement."""
+
+    verbs: frozenset[str] = frozenset()
+    adjectives: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+
+
+class Complements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Groups of words that take events, explained in the file."""
+
+    commit: Governors
+    plan: Governors
+    prepare: Governors
+    threaten: Governors
+    refuse: Governors
+    fail: Governors
+    request: Governors
+    through: Governors
+    say: Governors
+    think: Governors
+
+
+class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns of those who act, and of what can be attacked or visited."""
+
+    heads: frozenset[str]
+    assets: frozenset[str]
+    units: frozenset[str]
+    targets: frozenset[str]
+    destinations: frozenset[str]
+
+
+class Idioms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that make an event no event."""
+
+    accidents: frozenset[str]
+    compounds: frozenset[str]
+    fiction: frozenset[str]
+    market: frozenset[str]
+    shells: frozenset[str]
+    sport: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Phrased:
+    """A lexicon entry under its first word: the words that must follow, and what it says."""
+
+    rest: tuple[str, ...]
+    family: Family | None = None
+    doing: str | None = None
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All lists, with verbs and nouns indexed by lemma."""
+
+    families: dict[str, tuple[Phrased, ...]]
+    doings: dict[str, tuple[Phrased, ...]]
+    doing_nouns: dict[str, tuple[str, ...]]
+    matters: dict[str, tuple[Matter, ...]]
+    complements: Complements
+    actors: Actors
+    idioms: Idioms
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, read once a process."""
+    families = [family for name in VERB_FILES for family in load(name, Families).family]
+    matters = [matter for name in NOUN_FILES for matter in load(name, Matters).matter]
+    doings = load("plover_doings", Doings).doing
+    return Lexicon(
+        families=grouped(_phrased(verb, family=family) for family in families for verb in family.verbs),
+        doings=grouped(_phrased(verb, doing=doing.name) for doing in doings for verb in doing.verbs),
+        doing_nouns=grouped((noun, doing.name) for doing in doings for noun in doing.nouns),
+        matters=grouped((noun, matter) for matter in matters for noun in matter.nouns),
+        complements=load("plover_complements", Complements),
+        actors=load("plover_actors", Actors),
+        idioms=load("plover_idioms", Idioms),
+    )
+
+
+def grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    found: dict[str, list[T]] = defaultdict(list)
+    for word, entry in pairs:
+        found[word].append(entry)
+    return {word: tuple(entries) for word, entries in found.items()}
+
+
+def _phrased(verb: str, family: Family | None = None, doing: str | None = None) -> tuple[str, Phrased]:
+    first, *rest = verb.split()
+    return first, Phrased(tuple(rest), family, doing)

@@ -1,0 +1,56 @@
+"""What an event noun tells: "Kim's visit to Russia", "the suspension of air links", "talks between A and B"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from pipeline.components.plover import roles, wording
+from pipeline.components.plover.telling import Telling
+from pipeline.domain import PloverMode, PloverType
+
+WRAPPING = frozenset({"hold", "give", "express", "promise"})
+
+
+class NounType(NamedTuple):
+    """The PLOVER type and mode of an event noun."""
+
+    type: PloverType
+    mode: PloverMode | None
+
+
+def type_of(noun: Token) -> NounType | None:
+    """The type of a noun that is an event by itself: what is done to its matter, or the matter alone."""
+    for doing, content in wording.done(noun):
+        if found := _of_matters(content, doing):
+            return found
+    for matter in wording.matters(noun):
+        if matter.alone is not None:
+            return NounType(matter.alone, matter.mode)
+    return None
+
+
+def under_doing(noun: Token, doing: str) -> NounType | None:
+    """What it tells to do something to the noun: "lifted the curfew"; holding an event is the event itself."""
+    if found := _of_matters(noun, doing):
+        return found
+    return type_of(noun) if doing in WRAPPING else None
+
+
+def _of_matters(noun: Token, doing: str) -> NounType | None:
+    for matter in wording.matters(noun):
+        if doing in matter.types:
+            kind = matter.types[doing]
+            return NounType(kind, matter.mode if kind == matter.alone else None)
+    return None
+
+
+def told_by(noun: Token) -> Telling | None:
+    """The event of a noun that says whose it is or to whom it is done."""
+    found = type_of(noun)
+    if found is None:
+        return None
+    actors, recipients = roles.parties(noun)
+    covered = tuple(content for _, content in wording.done(noun))
+    return Telling(found.type, noun, tuple(actors), tuple(recipients or roles.located(noun)), found.mode, covered)

@@ -1,0 +1,111 @@
+"""Who takes part: what counts as an actor, and where actors stand around a verb or noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from pipeline.components import syntax
+from pipeline.components.plover.lexicon import lexicon
+
+ACTING_ENTITIES = frozenset({"PERSON", "NORP", "GPE", "ORG"})
+SPEAKING_FACILITIES = frozenset({"FAC", "LOC"})
+PERSONS = frozenset({"he", "she", "they", "we", "i", "him", "her", "them", "us", "me", "who", "whom", "it"})
+INNER_DEPS = ("poss", "amod", "compound", "nmod", "nummod", "prep", "agent", "appos")
+INNER_PREPOSITIONS = ("by", "from", "with", "between", "among", "against", "of", "on", "to", "for", "in", "into", "at")
+
+
+def is_actor(token: Token) -> bool:
+    """Whether a noun names someone who can act: a person, people, a group, a body or a state."""
+    if token.pos_ == "PRON":
+        return token.lower_ in PERSONS
+    if token.ent_type_ in ACTING_ENTITIES:
+        return True
+    if token.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "LAW", "EVENT", "WORK_OF_ART", "LANGUAGE"):
+        return False
+    actors, lemma = lexicon().actors, token.lemma_.lower()
+    if lemma in actors.heads or token.lower_ in actors.heads:
+        return True
+    if lemma in actors.units or token.pos_ == "NUM":
+        return not _counts_things(token)
+    return lemma in actors.assets and any(is_name(child) for child in token.lefts)
+
+
+def _counts_things(unit: Token) -> bool:
+    """ "hundreds of houses"; "20" alone counts people, where a verb of killing has it as its object."""
+    counted = syntax.under(unit, {"of"})
+    return bool(counted) and not any(is_actor(noun) for noun in counted)
+
+
+def is_name(token: Token) -> bool:
+    return token.ent_type_ in ACTING_ENTITIES or (token.pos_ == "PROPN" and not token.ent_type_)
+
+
+def is_place(token: Token) -> bool:
+    return token.ent_type_ in ("GPE", "LOC", "FAC")
+
+
+def inside(noun: Token) -> list[Token]:
+    """The nearest actors within a noun phrase that is no actor itself: "an Indian proposal", "calls by the rulers"."""
+    for child in sorted(_inner(noun), key=lambda c: INNER_DEPS.index(c.dep_)):
+        if child.dep_ in ("prep", "agent"):
+            continue
+        if found := [part for part in syntax.conjuncts(child) if _names_actor(part)]:
+            return found
+    for preposition in sorted(_prepositions(noun), key=lambda p: INNER_PREPOSITIONS.index(p.lower_)):
+        for content in syntax.objects_of_preposition(preposition):
+            if found := actors_of_phrase(content):
+                return found
+    return []
+
+
+def _inner(noun: Token) -> Iterator[Token]:
+    yield from (child for child in noun.children if child.dep_ in INNER_DEPS)
+
+
+def _prepositions(noun: Token) -> Iterator[Token]:
+    yield from (child for child in _inner(noun) if child.lower_ in INNER_PREPOSITIONS)
+
+
+def _names_actor(part: Token) -> bool:
+    if part.dep_ in ("amod", "nummod") or (part.dep_ == "conj" and part.pos_ == "ADJ"):
+        return part.ent_type_ in ACTING_ENTITIES
+    return is_actor(part)
+
+
+def actors_of_phrase(noun: Token) -> list[Token]:
+    """The noun itself if it is an actor, else the nearest actors within its phrase."""
+    return [noun] if is_actor(noun) else inside(noun)
+
+
+def acting(nouns: Iterable[Token]) -> list[Token]:
+    return distinct(actor for noun in nouns for actor in actors_of_phrase(noun))
+
+
+def distinct(tokens: Iterable[Token]) -> list[Token]:
+    return list(dict.fromkeys(tokens))
+
+
+def speaker_for(pronoun: Token) -> list[Token]:
+    """ "Russia said it would withdraw": the pronoun subject of what is said stands for the speaker."""
+    if pronoun.pos_ != "PRON" or pronoun.dep_ not in ("nsubj", "nsubjpass"):
+        return []
+    clause = pronoun.head
+    while clause.dep_ in ("conj", "xcomp", "advcl") and clause.head.i != clause.i:
+        clause = clause.head
+    if clause.dep_ != "ccomp":
+        return []
+    return [speaker for speaker in syntax.agents(clause.head) if agrees(pronoun, speaker) and speaker.i < pronoun.i]
+
+
+def agrees(pronoun: Token, noun: Token) -> bool:
+    """Number alone: a body is "it" or "they", a plural is "they", a person "he", "she" or "they"."""
+    if pronoun.lower_ in ("we", "i"):
+        return True
+    plural = "Number=Plur" in noun.morph
+    if pronoun.lower_ == "it":
+        return not plural and noun.ent_type_ != "PERSON"
+    if pronoun.lower_ in ("he", "she"):
+        return not plural and noun.ent_type_ not in ("GPE", "ORG", "NORP")
+    return pronoun.lower_ == "they"

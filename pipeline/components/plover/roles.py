@@ -1,0 +1,120 @@
+"""Actor and recipient of a verb or noun that tells of an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from pipeline.components import syntax
+from pipeline.components.plover.participants import acting, distinct, is_actor, is_place, speaker_for
+
+AIMED = ("against", "with", "to", "on", "at", "from", "of", "for", "toward", "towards", "into", "over", "upon")
+WHERE = ("in", "into", "at", "near", "around", "along", "across", "inside", "outside", "to")
+CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "acl"})
+
+
+def actors(verb: Token) -> list[Token]:
+    """Who does it, a pronoun replaced by the speaker it stands for."""
+    return acting(resolved(syntax.agents(verb)))
+
+
+def resolved(nouns: list[Token]) -> list[Token]:
+    return distinct(actor for noun in nouns for actor in (speaker_for(noun) or [noun]))
+
+
+def recipients(verb: Token, prepositions: Sequence[str], *, reciprocal: bool = False) -> list[Token]:
+    """Whom it is done to: the first place around the verb that holds an actor who is not its doer."""
+    doers = set(resolved(syntax.agents(verb)))
+    for nouns in _around(verb, prepositions):
+        found = [noun for noun in acting(nouns) if noun not in doers and not _echo(noun, doers)]
+        if found:
+            return found
+    return []
+
+
+def _echo(noun: Token, doers: set[Token]) -> bool:
+    """ "its", "their" and "it" under a verb are as a rule the doer again."""
+    return noun.pos_ == "PRON" and (noun.tag_ == "PRP$" or bool(set(speaker_for(noun)) & doers))
+
+
+def _around(verb: Token, prepositions: Sequence[str]) -> Iterator[list[Token]]:
+    patients = syntax.patients(verb)
+    yield [noun for noun in patients if is_actor(noun)]
+    for preposition in prepositions:
+        yield syntax.under(verb, {preposition})
+    yield patients
+    for preposition in AIMED:
+        yield syntax.under(verb, {preposition})
+    for child in verb.children:
+        if child.dep_ in ("xcomp", "ccomp"):
+            yield from within_clause(child)
+    for preposition in prepositions:
+        yield nested(verb, preposition)
+    yield from _purposes(verb)
+
+
+def _purposes(verb: Token) -> Iterator[list[Token]]:
+    for child in verb.rights:
+        if child.dep_ == "advcl" and any(aux.lower_ == "to" for aux in child.lefts):
+            yield from within_clause(child)
+        if child.dep_ == "prep":
+            for clause in child.children:
+                if clause.dep_ == "pcomp":
+                    yield from within_clause(clause)
+
+
+def within_clause(verb: Token) -> Iterator[list[Token]]:
+    """Actors of an embedded clause: its subject, its objects, then what its prepositions lead to."""
+    yield [child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")]
+    yield syntax.patients(verb)
+    for preposition in AIMED + WHERE:
+        yield syntax.under(verb, {preposition})
+    for child in verb.children:
+        if child.dep_ in CLAUSES:
+            yield from within_clause(child)
+
+
+def nested(verb: Token, preposition: str) -> list[Token]:
+    """What a preposition leads to within the objects of a verb: "imposed sanctions on Iran"."""
+    return [
+        noun
+        for patient in syntax.patients(verb)
+        for noun in syntax.under(patient, {preposition})
+        if noun.i != patient.i
+    ]
+
+
+def located(word: Token) -> list[Token]:
+    """The named place an event is in, where a place is as much as is said of whom it is done to."""
+    for preposition in WHERE:
+        for noun in syntax.under(word, {preposition}):
+            found = noun if is_place(noun) else next((part for part in noun.subtree if is_place(part)), None)
+            if found is not None:
+                return [found]
+    return []
+
+
+def parties(noun: Token) -> tuple[list[Token], list[Token]]:
+    """Actor and recipient of an event noun: "Kim's visit to Russia", "talks between A and B", "an attack by X on Y"."""
+    between = acting(syntax.under(noun, {"between", "among"}))
+    if between:
+        return between, []
+    doers = acting(syntax.under(noun, {"by"})) or _owners(noun)
+    aimed = (found for p in (*AIMED, "in", "between") for found in [acting(syntax.under(noun, {p}))] if found)
+    target = [noun_ for noun_ in next(aimed, []) if noun_ not in doers]
+    return doers, target
+
+
+def _owners(noun: Token) -> list[Token]:
+    before = [child for child in noun.lefts if child.dep_ in ("poss", "amod", "compound", "nmod")]
+    for kind in ("poss", "nmod", "compound", "amod"):
+        owners = [owner for child in before if child.dep_ == kind for owner in syntax.conjuncts(child)]
+        named = [owner for owner in owners if owner.ent_type_ in ("GPE", "NORP", "ORG", "PERSON") or _possesses(owner)]
+        if named:
+            return named
+    return []
+
+
+def _possesses(owner: Token) -> bool:
+    return owner.dep_ in ("poss", "compound") and is_actor(owner)

@@ -1,0 +1,109 @@
+"""What a verb tells by itself, or by what it is done to."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.components import syntax
+from pipeline.components.plover import nouns, roles, wording
+from pipeline.components.plover.lexicon import Family, Phrased, lexicon
+from pipeline.components.plover.participants import is_actor, is_place
+from pipeline.components.plover.telling import Telling
+
+COUNTS = frozenset({"CARDINAL", "QUANTITY"})
+
+
+def told_by(verb: Token) -> Telling | None:
+    """The event of a verb: what it does to a matter, or what its family says; the longest wording wins."""
+    found = _by_matter(verb)
+    for entry in wording.entries(verb, lexicon().families):
+        family = entry.family
+        if family is None or (found is not None and not (entry.rest or _names_matter(family))):
+            continue
+        told = wording.objects(verb, entry.rest)
+        if fits(verb, family, told):
+            return _of_family(verb, family, entry)
+    return found
+
+
+def _names_matter(family: Family) -> bool:
+    return bool(family.object - {"actor", "target", "none", "any"})
+
+
+def fits(verb: Token, family: Family, told: list[Token]) -> bool:
+    """Whether the clause has what the frame of the family asks for."""
+    if family.requires and not family.requires & wording.reach(verb):
+        return False
+    if family.complement and not any(child.dep_ in ("xcomp", "ccomp") for child in verb.children):
+        return False
+    if family.violent and not _violent(verb, told):
+        return False
+    if (family.collective or family.military) and not roles.actors(verb):
+        return False
+    return (
+        not family.object
+        or any(_is(noun, wanted) for wanted in family.object for noun in told)
+        or ("none" in family.object and not told)
+    )
+
+
+def _is(noun: Token, wanted: str) -> bool:
+    if wanted == "any":
+        return True
+    if wanted == "actor":
+        return is_actor(noun) or noun.ent_type_ in COUNTS
+    if wanted == "target":
+        return is_actor(noun) or is_place(noun) or noun.lemma_.lower() in lexicon().actors.targets
+    if wanted == "destination":
+        return is_actor(noun) or is_place(noun) or noun.lemma_.lower() in lexicon().actors.destinations
+    return any(matter.name == wanted for matter in wording.matters(noun))
+
+
+def _violent(verb: Token, told: list[Token]) -> bool:
+    """Someone does it, or to someone: no accident, no illness, no "shot a film"."""
+    accidents = lexicon().idioms.accidents
+    causes = [*syntax.subjects(verb), *syntax.under(verb, {"by", "in", "of", "from", "after", "when"})]
+    return not any(cause.lemma_.lower() in accidents for cause in causes if cause not in told or not is_actor(cause))
+
+
+def _of_family(verb: Token, family: Family, entry: Phrased) -> Telling:
+    actors = roles.actors(verb)
+    recipients = roles.recipients(verb, (*entry.rest[-1:], *family.recipients))
+    if family.reciprocal and not recipients and len(actors) == 1:
+        recipients = []
+    covers = [noun for noun in wording.objects(verb, entry.rest) if nouns.type_of(noun)]
+    return Telling(
+        family.type, verb, tuple(actors), tuple(recipients or roles.located(verb)), family.mode, tuple(covers)
+    )
+
+
+def _by_matter(verb: Token) -> Telling | None:
+    for entry in wording.entries(verb, lexicon().doings):
+        for noun in [*wording.objects(verb, entry.rest), *_subject_matter(verb)]:
+            found = nouns.under_doing(noun, entry.doing or "")
+            if found is not None:
+                return _with_parties(verb, noun, found)
+    return None
+
+
+def _subject_matter(verb: Token) -> list[Token]:
+    """ "Talks resumed", "the curfew was lifted": of a verb without objects its subject is what goes on."""
+    return [] if syntax.patients(verb) else [noun for noun in syntax.subjects(verb) if not is_actor(noun)]
+
+
+def _with_parties(verb: Token, noun: Token, found: nouns.NounType) -> Telling:
+    doers, targets = roles.parties(noun)
+    actors = [actor for actor in roles.actors(verb) if not actor.is_ancestor(noun) or actor.i == noun.i]
+    inner = [party for party in doers if party not in actors]
+    recipients = roles.recipients(verb, ("to", "with", "on", "against", "from"))
+    if not actors:
+        actors, inner = inner, []
+    recipients = [party for party in (recipients or targets or inner) if party not in actors]
+    return Telling(
+        found.type,
+        verb,
+        tuple(actors),
+        tuple(recipients or roles.located(verb) or roles.located(noun)),
+        found.mode,
+        (noun,),
+    )
