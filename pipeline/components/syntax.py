@@ -35,9 +35,18 @@ def subjects(verb: Token) -> list[Token]:
         return conjuncts(verb.head)
     if verb.dep_ == "xcomp" and (controller := object_controller(verb)):
         return conjuncts(controller)
-    if verb.dep_ in CONTROLLED and verb.head.pos_ in ("VERB", "AUX"):
-        return subjects(verb.head)
-    return []
+    above = clause_above(verb)
+    return subjects(above) if above is not None else []
+
+
+def clause_above(verb: Token) -> Token | None:
+    """The verb whose subject a clause without its own shares: "is due to leave", "before leaving, she said"."""
+    head = verb.head
+    if verb.dep_ == "pcomp" or (verb.dep_ in CONTROLLED and head.dep_ == "acomp"):
+        head = head.head
+    elif verb.dep_ not in CONTROLLED:
+        return None
+    return head if head.pos_ in ("VERB", "AUX") and head is not verb else None
 
 
 def object_controller(verb: Token) -> Token | None:
