@@ -1,16 +1,81 @@
-"""Movements: not written yet."""
+"""Movements: who or what changes place, from where to where, when, how and what for, as each sentence tells it."""
 
 from __future__ import annotations
 
-from spacy.language import Language
-from spacy.tokens import Doc
+from collections.abc import Iterator
 
-from pipeline.components import slots
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from pipeline.components import motion, movers, slots, syntax, timing
+from pipeline.components.movers import Moving
+from pipeline.components.presence import presences
+from pipeline.components.prospects import prospect
+from pipeline.components.scene import Scene, argument, extent
+from pipeline.components.tellings import Telling, tellings
+from pipeline.domain import MovementMention, Place, Vehicle
 
 NAME = "dateline_movements"
+BY = frozenset({"by", "on", "aboard", "in", "onboard"})
 
 
 @Language.component(NAME)
 def movements(doc: Doc) -> Doc:
-    slots.MOVEMENTS.write(doc, [])
+    slots.MOVEMENTS.write(doc, find(Scene.of(doc)))
     return doc
+
+
+def find(scene: Scene) -> list[MovementMention]:
+    """Every movement that a sentence tells of, one mention a mover and leg, in the order of the text."""
+    told = sorted([*tellings(scene), *presences(scene)], key=lambda telling: telling.trigger.i)
+    return [mention for telling in told for mention in mentions(telling, scene)]
+
+
+def mentions(telling: Telling, scene: Scene) -> Iterator[MovementMention]:
+    trigger = telling.trigger
+    expression = timing.when(trigger, telling.bearer, scene)
+    status, factuality = prospect(telling, expression, scene)
+    date = expression.start if expression is not None else None
+    for mover in telling.movers:
+        for leg in telling.legs:
+            yield MovementMention(
+                mover=argument(mover.head),
+                trigger=extent(trigger),
+                evidence=extent(trigger.sent),
+                origin=start(leg.origin),
+                destination=start(leg.destination),
+                departure=date if telling.departs or leg.destination is None else None,
+                arrival=None if telling.departs or leg.destination is None else date,
+                vehicle=vehicle(telling, mover),
+                purpose=purpose(telling.bearer if telling.bearer is not None else trigger),
+                status=status,
+                factuality=factuality,
+            )
+
+
+def start(place: Place | None) -> int | None:
+    return None if place is None else place.start
+
+
+def vehicle(telling: Telling, mover: Moving) -> Vehicle | None:
+    """What the text says the mover goes by: "by train", "the plane carrying", or a verb that says it alone."""
+    named = (movers.vehicles().get(noun.lemma_.lower()) for noun in syntax.under(telling.trigger, BY))
+    if found := next((kind for kind in named if kind), None):
+        return found
+    if mover.vehicle is not None or telling.trigger.pos_ != "VERB":
+        return mover.vehicle
+    return movers.manners().get(telling.trigger.lemma_.lower())
+
+
+def purpose(word: Token) -> str | None:
+    """What the journey is for: "to meet Putin", "for talks on gas"."""
+    for child in word.rights:
+        aims = any(aux.lower_ == "to" and aux.dep_ == "aux" for aux in child.children)
+        if (child.dep_ in ("advcl", "xcomp") and aims) or (child.dep_ == "prep" and _is_for_occasion(child)):
+            return child.doc[child.left_edge.i : child.right_edge.i + 1].text
+    return None
+
+
+def _is_for_occasion(preposition: Token) -> bool:
+    nouns = syntax.objects_of_preposition(preposition)
+    return preposition.lower_ == "for" and any("occasions" in motion.kinds(noun) for noun in nouns)

@@ -1,0 +1,37 @@
+"""Which country someone comes from, as the text words it: being abroad is having travelled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pipeline.components import syntax
+from pipeline.components.scene import Scene
+
+
+def home(head: Token, scene: Scene) -> str | None:
+    """ISO code of the country that a person is said to be of: "the Kenyan president", "Uganda's minister"."""
+    for named in (head, *_apposed(head)):
+        if country := _worded(named, scene):
+            return country
+    entity = scene.entity(head)
+    if entity is None:
+        return None
+    return entity.country or next((c for other in scene.mentions(entity) if (c := _worded(other, scene))), None)
+
+
+def _apposed(head: Token) -> Iterator[Token]:
+    yield from (child for child in head.children if child.dep_ == "appos")
+    if head.dep_ == "appos":
+        yield head.head
+
+
+def _worded(head: Token, scene: Scene) -> str | None:
+    """The country named inside a noun phrase, before its head or behind "of"."""
+    before = [word for child in head.lefts for word in child.subtree if child.dep_ != "relcl"]
+    for word in (*before, *syntax.under(head, {"of", "from"})):
+        place = scene.places.get(word.i)
+        if place is not None and place.country:
+            return place.country
+    return None

@@ -1,0 +1,97 @@
+"""From where to where a motion word tells of going: its legs, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from pipeline.components import motion, movers, syntax
+from pipeline.components.motion import Frame
+from pipeline.components.scene import Scene
+from pipeline.domain import Place
+
+ONWARD = frozenset({"on", "onward", "onwards", "back", "thence"})
+DIRECTED = frozenset({"to", "into", "toward", "towards", "for", "from"})
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One stretch of a journey; what the text does not say is ``None``."""
+
+    origin: Place | None = None
+    destination: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """A preposition with what it governs; ``onward`` if the text chains it to the place before: "then on to Quito"."""
+
+    preposition: str
+    noun: Token
+    onward: bool
+
+
+def legs(bearers: Sequence[Token], frame: Frame, direct: Sequence[Token], scene: Scene) -> list[Leg]:
+    """Legs told by the direct objects and prepositions of ``bearers``: the motion word and what shares its phrase."""
+    found = [d for bearer in bearers for d in directions(bearer)]
+    found += [d for noun in direct for d in directions(noun) if d.preposition in beyond(noun, scene)]
+    inward = [Direction("", noun, False) for noun in direct if frame.direct == "destination"]
+    inward += [d for d in found if d.preposition in frame.inward]
+    outward = [noun for noun in direct if frame.direct == "origin"]
+    outward += [d.noun for d in found if d.preposition in frame.outward]
+    origin = next((place for noun in outward if (place := goal(noun, scene))), None)
+    return chained(inward, origin, scene)
+
+
+def beyond(noun: Token, scene: Scene) -> frozenset[str]:
+    """Prepositions below a direct object that may be the verb's: "left Oslo for Tallinn", "sent troops to Mali"."""
+    return DIRECTED if scene.place(noun) else DIRECTED - {"for", "from"}
+
+
+def chained(inward: Sequence[Direction], origin: Place | None, scene: Scene) -> list[Leg]:
+    """One leg a destination; the origin starts the first, and an onward leg starts where the one before ended."""
+    found: list[Leg] = []
+    for direction in sorted(inward, key=lambda d: d.noun.i):
+        destination = goal(direction.noun, scene)
+        if destination is None or any(leg.destination == destination for leg in found):
+            continue
+        if not found:
+            found.append(Leg(None if origin == destination else origin, destination))
+        else:
+            found.append(Leg(found[-1].destination if direction.onward else None, destination))
+    return found or ([Leg(origin)] if origin else [])
+
+
+def goal(noun: Token, scene: Scene) -> Place | None:
+    """The place that going to a noun leads to: itself, or where a site, a person or an occasion is."""
+    if scene.place(noun) or is_site(noun):
+        return scene.located(noun)
+    return None
+
+
+def is_site(noun: Token) -> bool:
+    if noun.pos_ == "PROPN":
+        return True
+    return bool({"sites", "occasions"} & set(motion.kinds(noun))) or movers.is_human(noun)
+
+
+def directions(word: Token, onward: bool = False) -> Iterator[Direction]:
+    """Prepositions of a word with their objects, those behind particles and further conjuncts included."""
+    for child in word.children:
+        if child.dep_ in ("prep", "dative", "agent") or (child.dep_ == "conj" and child.pos_ == "ADP"):
+            yield from _governed(child, onward)
+        elif child.dep_ in ("prt", "advmod") or (child.dep_ == "conj" and child.pos_ == "ADV"):
+            yield from directions(child, onward or child.lower_ in ONWARD)
+
+
+def _governed(preposition: Token, onward: bool) -> Iterator[Direction]:
+    name = preposition.lower_
+    onward = onward or name in ONWARD
+    for noun in syntax.objects_of_preposition(preposition):
+        yield Direction(name, noun, onward)
+        if name in DIRECTED or name == "by":
+            yield from (d for d in directions(noun) if d.preposition in DIRECTED)
+    for inner in directions(preposition, onward):
+        yield replace(inner, preposition="out of") if (name, inner.preposition) == ("out", "of") else inner

@@ -1,0 +1,134 @@
+"""Who or what moves: persons, bodies of people, vehicles and goods, told from prices, motions and talks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+from spacy.tokens import Token
+
+from pipeline import lexicons
+from pipeline.components import syntax
+from pipeline.components.scene import Scene
+from pipeline.domain import Vehicle
+
+CARRYING = frozenset({"bear", "bring", "carry", "ferry", "fly", "take", "transport"})
+COUNTED = frozenset({"NUM", "NOUN"})
+HUMAN_KINDS = frozenset({"person", "group"})
+
+
+class MoverLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Lemmas of what moves; vehicles by kind, and verbs that tell the vehicle by themselves."""
+
+    people: frozenset[str]
+    parties: frozenset[str]
+    goods: frozenset[str]
+    measures: frozenset[str]
+    vehicles: dict[Vehicle, list[str]]
+    manners: dict[Vehicle, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """Who or what moves, by the head of its phrase, and the vehicle that its phrase names."""
+
+    head: Token
+    vehicle: Vehicle | None = None
+
+
+@cache
+def lexicon() -> MoverLexicon:
+    loaded: MoverLexicon = lexicons.load("movers", MoverLexicon)
+    return loaded
+
+
+@cache
+def vehicles() -> dict[str, Vehicle]:
+    return {lemma: kind for kind, lemmas in lexicon().vehicles.items() for lemma in lemmas}
+
+
+@cache
+def manners() -> dict[str, Vehicle]:
+    return {lemma: kind for kind, lemmas in lexicon().manners.items() for lemma in lemmas}
+
+
+def moving(heads: Sequence[Token], scene: Scene) -> list[Moving]:
+    """Whatever of these can move, what is carried in place of its carrier."""
+    return [found for head in heads for found in _moving(head, scene)]
+
+
+def _moving(head: Token, scene: Scene) -> Iterator[Moving]:
+    vehicle = vehicle_of(head)
+    if vehicle is not None and vehicle != "foot":
+        aboard = [passenger for passenger in passengers(head) if is_person(passenger, scene)]
+        yield from (Moving(passenger, vehicle) for passenger in aboard) if aboard else iter([Moving(head, vehicle)])
+    elif (content := measured(head)) is not None:
+        if is_mover(content, scene):
+            yield Moving(content)
+    elif is_mover(head, scene):
+        yield Moving(head)
+
+
+def vehicle_of(head: Token) -> Vehicle | None:
+    """The kind of vehicle that a noun phrase names: "the frigate Esperanza", "Kim's train"."""
+    if head.pos_ not in ("NOUN", "PROPN") or is_human(head):
+        return None
+    described = [head, *(child for child in head.lefts if head.pos_ == "PROPN" and child.dep_ in ("compound", "nmod"))]
+    described += [head.head] if head.dep_ == "appos" else []
+    return next((kind for noun in described if (kind := vehicles().get(noun.lemma_.lower()))), None)
+
+
+def passengers(vehicle: Token) -> Iterator[Token]:
+    """Whom a vehicle carries: its possessor, or the object of carrying."""
+    yield from syntax.possessors(vehicle)
+    for word in vehicle.subtree:
+        if word.i > vehicle.i and word.lemma_ in CARRYING and word.tag_ in ("VBG", "VBD", "VBZ", "VBP"):
+            yield from (noun for noun in syntax.patients(word) if noun != vehicle)
+
+
+def measured(head: Token) -> Token | None:
+    """What a measure measures: "tonnes of wheat", "thousands of refugees"."""
+    if head.lemma_.lower() not in lexicon().measures:
+        return None
+    return next(iter(syntax.under(head, {"of"})), None)
+
+
+def is_mover(head: Token, scene: Scene) -> bool:
+    if is_person(head, scene):
+        return True
+    words = lexicon()
+    lemma = head.lemma_.lower()
+    return head.pos_ in COUNTED and (lemma in words.goods or lemma in vehicles() or _is_crowd(head))
+
+
+def _is_crowd(head: Token) -> bool:
+    """ "Thousands fled": a bare plural measure of people."""
+    return head.lemma_.lower() in lexicon().measures and head.tag_ == "NNS"
+
+
+def is_person(head: Token, scene: Scene) -> bool:
+    """Whether a noun names a person or a body of people; pronouns do as far as what they stand for is known."""
+    entity = scene.entity(head)
+    if head.pos_ == "PRON":
+        return entity is not None and entity.kind in HUMAN_KINDS | {"vehicle"} and head.lower_ != "it"
+    if scene.place(head) is not None:
+        return False
+    if head.ent_type_ == "PERSON" or (entity is not None and entity.kind in HUMAN_KINDS):
+        return True
+    return is_human(head) or is_people_of(head)
+
+
+def is_human(head: Token) -> bool:
+    """Whether the words alone say so: "troops", "President Banda"."""
+    words = lexicon()
+    nouns = [head, *(child for child in head.lefts if head.pos_ == "PROPN" and child.dep_ in ("compound", "nmod"))]
+    return head.pos_ in ("NOUN", "PROPN") and any(
+        noun.lemma_.lower() in words.people or noun.lemma_.lower() in words.parties for noun in nouns
+    )
+
+
+def is_people_of(head: Token) -> bool:
+    """ "Syrians", "Afghans"."""
+    return head.ent_type_ == "NORP" and head.tag_ in ("NNPS", "NNS")

@@ -1,0 +1,72 @@
+"""Whose a visit, arrival or shipment is, as a noun says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pipeline.components import motion, syntax
+from pipeline.components.movers import is_mover, is_person
+from pipeline.components.scene import Scene
+
+CIRCUMSTANCE = frozenset(
+    {"after", "ahead", "before", "during", "en", "following", "for", "from", "in", "on", "since", "while"}
+)
+ACCOMPANYING = frozenset({"accompany", "escort", "follow", "join", "send"})
+PARTS = frozenset({"day", "end", "leg", "outset", "part", "stage", "start"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+def owners(noun: Token, scene: Scene) -> list[Token]:
+    """Who goes, by the noun's own phrase or by the clause that it stands in; empty if the sentence does not say."""
+    return _named(noun, scene) or [who for who in _doers(noun, scene) if is_person(who, scene)]
+
+
+def _named(noun: Token, scene: Scene) -> list[Token]:
+    """ "Kim's visit", "a visit by Kim", "the arrival of Kim", "the Kim visit", "arms shipments"."""
+    if "transfers" in motion.kinds(noun):
+        found = syntax.under(noun, {"of"}) or _compounds(noun)
+        if moved := [word for word in found if is_mover(word, scene)]:
+            return moved
+    found = syntax.possessors(noun) or syntax.under(noun, {"by", "of"}) or _compounds(noun)
+    return [word for word in found if is_person(word, scene)]
+
+
+def _compounds(noun: Token) -> list[Token]:
+    return [child for child in noun.lefts if child.dep_ in ("compound", "nmod")]
+
+
+def _doers(noun: Token, scene: Scene) -> Iterator[Token]:
+    """Who pays, makes or is on the visit: the subject of the clause around it."""
+    head, relation = noun.head, noun.dep_
+    if relation in ("dobj", "attr") and head.lemma_ in motion.lexicon().verbs.performing:
+        yield from _performers(head, scene)
+    elif relation == "pobj" and head.lower_ in CIRCUMSTANCE | {"of"}:
+        yield from _around(head, scene)
+
+
+def _performers(verb: Token, scene: Scene) -> Iterator[Token]:
+    """Subjects of a verb; where a visit is the subject, its owners: "Harper's visit included a stop"."""
+    for subject in syntax.subjects(verb):
+        if motion.kinds(subject) and subject.pos_ == "NOUN":
+            yield from _named(subject, scene)
+        else:
+            yield subject
+
+
+def _around(preposition: Token, scene: Scene) -> Iterator[Token]:
+    """Whom a circumstance is said of: "Nowak, on a visit to Ottawa", "said during a visit to Ottawa"."""
+    above = preposition.head
+    while above.dep_ in ("prep", "pobj") and (above.pos_ == "ADP" or above.lemma_ in PARTS):
+        above = above.head
+    if above.pos_ in ("VERB", "AUX"):
+        joined = [noun for noun in syntax.patients(above) if above.lemma_ in ACCOMPANYING]
+        yield from joined or syntax.agents(above)
+    elif preposition.lower_ != "of" or above is not preposition.head:
+        yield above
+
+
+def is_known(noun: Token) -> bool:
+    """Whether a noun points back to a visit that was told of before: "the visit"."""
+    return any(child.dep_ == "det" and child.lower_ in DEFINITE for child in noun.children)

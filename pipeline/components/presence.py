@@ -1,0 +1,123 @@
+"""Being somewhere: a person from elsewhere who meets, speaks or simply is in a place has come there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from pipeline.components import motion, syntax
+from pipeline.components.homes import home
+from pipeline.components.journeys import Leg
+from pipeline.components.movers import Moving, is_person
+from pipeline.components.scene import Scene
+from pipeline.components.tellings import Telling
+from pipeline.domain import Place
+
+PLACED = frozenset({"in", "at", "from"})
+MUTUAL = frozenset({"meet", "confer", "negotiate", "dine", "lunch", "talk"})
+EVENT_LABELS = frozenset({"EVENT", "PERSON"})
+PURPOSES = frozenset({"as", "on", "for"})
+
+
+def presences(scene: Scene) -> Iterator[Telling]:
+    """Tellings of being somewhere, in the order of the text."""
+    for token in scene.doc:
+        kinds = motion.kinds(token)
+        found: Iterator[tuple[Sequence[Token], Place]] = iter(())
+        if "attending" in kinds:
+            found = _attending(token, scene)
+        elif "stating" in kinds:
+            found = _stating(token, scene)
+        elif "lasting" in kinds:
+            found = _lasting(token, scene)
+        elif token.dep_ == "prep" and token.lower_ == "in":
+            found = _apposed(token, scene)
+        for who, place in found:
+            yield Telling(token, tuple(Moving(head) for head in who), (Leg(destination=place),))
+
+
+def _attending(verb: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:
+    """ "met Petrov in Sofia", "will attend a summit in Montreal", "held talks in Doha"."""
+    objects = syntax.patients(verb)
+    if syntax.is_passive(verb) or not all(_is_occasion(noun) or is_person(noun, scene) for noun in objects):
+        return
+    who = syntax.subjects(verb)
+    if verb.lemma_ in MUTUAL:
+        who = [*who, *objects, *syntax.under(verb, {"with"})]
+    nested = [noun for thing in objects for noun in syntax.under(thing, PLACED - {"from"})]
+    nested += [noun for party in syntax.under(verb, {"with"}) for noun in syntax.under(party, {"in", "at"})]
+    yield from _abroad(who, [*syntax.under(verb, PLACED), *nested], scene)
+
+
+def _stating(verb: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:
+    """ "In a speech in Doha, she urged": an occasion, or a place in front with its time, tells where it was."""
+    front = [child for child in verb.lefts if child.dep_ == "prep" and child.lower_ in PLACED]
+    dated = any(child.i in scene.expressions for word in (verb, *front) for child in word.subtree if child.i < verb.i)
+    nouns = [
+        noun
+        for preposition in front
+        for noun in syntax.objects_of_preposition(preposition)
+        if _is_occasion(noun) or (dated and scene.place(noun))
+    ]
+    yield from _abroad(syntax.subjects(verb), nouns, scene)
+
+
+def _lasting(verb: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:
+    """ "is in Dhaka to discuss trade", "he is now in Turkey"; "is due in Khartoum"."""
+    due = [child for child in verb.children if child.dep_ == "acomp" and child.lower_ == "due"]
+    nouns = [noun for word in (verb, *due) for noun in syntax.under(word, {"in", "at"}) if scene.place(noun)]
+    who = [head for head in syntax.subjects(verb) if is_person(head, scene)]
+    if due or _has_purpose(verb):
+        yield from ((who, place) for noun in nouns[:1] if (place := scene.place(noun)))
+    else:
+        yield from _abroad([head for head in who if head.pos_ != "NOUN" or scene.entity(head)], nouns, scene)
+
+
+def _apposed(preposition: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:
+    """ "Nowak, in Ottawa as part of her trip, said"."""
+    head = preposition.head
+    if not is_person(head, scene) or scene.doc[preposition.i - 1].text != "," or not _has_purpose(head, preposition):
+        return
+    places = [place for noun in syntax.objects_of_preposition(preposition) if (place := scene.place(noun))]
+    yield from (([head], place) for place in places[:1])
+
+
+def _has_purpose(word: Token, *also: Token) -> bool:
+    """Whether someone is somewhere for something: "to discuss", "for talks", "as part of", "on a visit"."""
+    places = [noun for preposition in also for noun in syntax.objects_of_preposition(preposition)]
+    for child in (child for bearer in (word, *also, *places) for child in bearer.children):
+        if child.dep_ in ("advcl", "xcomp") and any(aux.lower_ == "to" for aux in child.children):
+            return True
+        if (
+            child.dep_ == "prep"
+            and child.lower_ in PURPOSES
+            and any(map(_is_purpose, syntax.objects_of_preposition(child)))
+        ):
+            return True
+    return False
+
+
+def _is_purpose(noun: Token) -> bool:
+    return bool({"occasions", "visits"} & set(motion.kinds(noun)))
+
+
+def _abroad(who: Sequence[Token], nouns: Sequence[Token], scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:
+    """Those persons whose home is known and not where the first of these nouns is."""
+    place = next((found for noun in nouns if (found := _where(noun, scene))), None)
+    if place is None or place.country is None:
+        return
+    homes = {head: home(head, scene) for head in who if is_person(head, scene)}
+    visitors = [head for head, country in homes.items() if country not in (None, place.country)]
+    if visitors:
+        yield visitors, place
+
+
+def _where(noun: Token, scene: Scene) -> Place | None:
+    if found := scene.place(noun):
+        return found
+    return scene.located(noun) if _is_occasion(noun) else None
+
+
+def _is_occasion(noun: Token) -> bool:
+    return "occasions" in motion.kinds(noun) or noun.ent_type_ in EVENT_LABELS

@@ -1,0 +1,86 @@
+"""What earlier components found in a text, looked up by token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.components import slots, syntax
+from pipeline.domain import Argument, Entity, Extent, Mention, Place, TimeExpression
+
+T = TypeVar("T", Place, TimeExpression, Mention)
+INSIDE = frozenset({"in", "at", "near", "outside", "inside"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Places, time expressions and entities by the index of each token that they cover."""
+
+    doc: Doc
+    places: dict[int, Place]
+    expressions: dict[int, TimeExpression]
+    entities: dict[int, Entity]
+
+    @classmethod
+    def of(cls, doc: Doc) -> Scene:
+        mentions = {(m.start, m.end): entity for entity in slots.ENTITIES.read(doc) for m in entity.mentions}
+        longest_first = sorted(mentions, key=lambda extent: extent[0] - extent[1])
+        entities: dict[int, Entity] = {}
+        for start, end in longest_first:
+            entities.update(dict.fromkeys(_tokens(doc, start, end), mentions[start, end]))
+        return cls(doc, _by_token(doc, slots.PLACES.read(doc)), _by_token(doc, slots.EXPRESSIONS.read(doc)), entities)
+
+    def place(self, token: Token) -> Place | None:
+        """The place that the token names as itself: no demonym, and not part of another name."""
+        place = self.places.get(token.i)
+        return place if place is not None and place.role == "name" else None
+
+    def entity(self, head: Token) -> Entity | None:
+        return self.entities.get(head.i)
+
+    def mentions(self, entity: Entity) -> Iterator[Token]:
+        """Heads of an entity's mentions, in the order of the text."""
+        for mention in entity.mentions:
+            span = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+            if span is not None:
+                yield span.root
+
+    def located(self, noun: Token) -> Place | None:
+        """Where a noun phrase is: the place that it names, or the one that it is said to be in."""
+        if found := self.place(noun):
+            return found
+        nested = (self.place(word) for word in _whereabouts(noun))
+        return next((place for place in nested if place), None)
+
+
+def _whereabouts(noun: Token) -> Iterator[Token]:
+    """Words of a noun phrase that may say where it is: "the capital, Khartoum", "a hospital in Geneva"."""
+    yield from (child for child in noun.children if child.dep_ == "appos")
+    yield from (child for child in noun.children if child.dep_ in ("compound", "nmod") and child.ent_type_ != "PERSON")
+    prepositions = INSIDE if noun.ent_type_ == "PERSON" else INSIDE | {"of"}
+    for inner in syntax.under(noun, prepositions):
+        yield inner
+        yield from _whereabouts(inner)
+
+
+def _by_token(doc: Doc, found: Iterable[T]) -> dict[int, T]:
+    return {i: item for item in found for i in _tokens(doc, item.start, item.end)}
+
+
+def _tokens(doc: Doc, start: int, end: int) -> Iterable[int]:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return range(span.start, span.end) if span is not None else ()
+
+
+def extent(span: Span | Token) -> Extent:
+    start = span.idx if isinstance(span, Token) else span.start_char
+    return Extent(start, start + len(span.text), span.text)
+
+
+def argument(head: Token) -> Argument:
+    """A participant by the head of its noun phrase."""
+    span = syntax.phrase(head)
+    return Argument(span.start_char, span.end_char, span.text, head.idx)

@@ -1,0 +1,139 @@
+"""Which verbs and nouns of a text tell of a movement, of whom, and from where to where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from pipeline.components import motion, movers, syntax
+from pipeline.components.journeys import Leg, legs
+from pipeline.components.motion import FOR, FRAMES, INTO, Frame
+from pipeline.components.movers import Moving
+from pipeline.components.owners import is_known, owners
+from pipeline.components.scene import Scene
+from pipeline.domain import Vehicle
+
+BOARDED = Frame("subject", INTO | FOR, departs=True)
+PASSIVE_GOING = frozenset({"bind", "head"})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A motion word with who moves and where; ``bearer`` is the verb that its noun hangs on, if it is a noun."""
+
+    trigger: Token
+    movers: tuple[Moving, ...]
+    legs: tuple[Leg, ...]
+    departs: bool = False
+    bearer: Token | None = None
+    anaphoric: bool = False
+
+
+def tellings(scene: Scene) -> Iterator[Telling]:
+    """All tellings that name a place, in the order of the text."""
+    for token in scene.doc:
+        if (found := _telling(token, scene)) and found.legs and (found.movers or found.anaphoric):
+            yield found
+
+
+def _telling(token: Token, scene: Scene) -> Telling | None:
+    if not motion.kinds(token):
+        return None
+    return of_noun(token, scene) if token.pos_ in ("NOUN", "PROPN") else of_verb(token, scene)
+
+
+def of_verb(verb: Token, scene: Scene) -> Telling | None:
+    """A verb whose object moves, or else whose subject does."""
+    patients = syntax.patients(verb)
+    ridden = next((kind for noun in patients if (kind := movers.vehicle_of(noun))), None)
+    active = not syntax.is_passive(verb)
+    if ridden and active and (by := _riders(verb, scene)):
+        return _by_vehicle(verb, by, ridden, scene)
+    carried = tuple(movers.moving(patients, scene))
+    if carried and (frame := motion.frame(verb, "object")):
+        return _carried(verb, carried, frame, scene)
+    frame = motion.frame(verb, "subject")
+    if frame is None or (patients and motion.frame(verb, "object") and not any(map(scene.place, patients))):
+        return None
+    if not active:
+        return _passive(verb, frame, patients, scene)
+    return _going(verb, frame, patients, scene)
+
+
+def _riders(verb: Token, scene: Scene) -> tuple[Moving, ...]:
+    kinds = set(motion.kinds(verb))
+    if not ("boarding" in kinds or {"going", "sending"} <= kinds):
+        return ()
+    return tuple(Moving(subject) for subject in syntax.subjects(verb) if movers.is_person(subject, scene))
+
+
+def _by_vehicle(verb: Token, by: Sequence[Moving], vehicle: Vehicle, scene: Scene) -> Telling:
+    found = legs([verb], BOARDED, syntax.patients(verb), scene)
+    return Telling(verb, tuple(replace(each, vehicle=vehicle) for each in by), tuple(found), departs=True)
+
+
+def _carried(verb: Token, carried: tuple[Moving, ...], frame: Frame, scene: Scene) -> Telling | None:
+    found = legs([verb], frame, [moved.head for moved in carried], scene)
+    if "hosting" in motion.kinds(verb):
+        if not all(movers.is_person(moved.head, scene) for moved in carried):
+            return None
+        hosts = syntax.agents(verb)
+        found = found or [Leg(destination=place) for host in hosts if (place := scene.place(host))][:1]
+        return Telling(verb, carried, tuple(found))
+    return Telling(verb, carried, tuple(found))
+
+
+def _passive(verb: Token, frame: Frame, patients: Sequence[Token], scene: Scene) -> Telling | None:
+    """ "is headed for Oslo": the subject goes; "was visited by": the agent does; other passives tell of none."""
+    if verb.lemma_ in PASSIVE_GOING and not syntax.agents(verb):
+        who = tuple(movers.moving(syntax.subjects(verb), scene))
+        return Telling(verb, who, tuple(legs([verb], frame, (), scene)), departs=True)
+    if frame.direct != "destination":
+        return None
+    who = tuple(movers.moving(syntax.agents(verb), scene))
+    return Telling(verb, who, tuple(legs([verb], frame, patients, scene)))
+
+
+def _going(verb: Token, frame: Frame, patients: Sequence[Token], scene: Scene) -> Telling | None:
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ not in PASSIVE_GOING:
+        return None
+    who = tuple(movers.moving(_goers(verb, scene), scene))
+    return Telling(verb, who, tuple(legs([verb], frame, patients, scene)), departs=frame.departs)
+
+
+def _goers(verb: Token, scene: Scene) -> list[Token]:
+    """Subjects of a verb; of "plans to visit" and "his decision to visit", whoever has the plan."""
+    found = syntax.subjects(verb)
+    if verb.dep_ in ("acl", "relcl") and verb.head in found and not movers.is_mover(verb.head, scene):
+        noun = verb.head
+        return syntax.possessors(noun) or (syntax.subjects(noun.head) if noun.dep_ == "dobj" else [])
+    return found
+
+
+def of_noun(noun: Token, scene: Scene) -> Telling | None:
+    """A visit, arrival, departure, shipment or way, of whoever makes it."""
+    kinds = [kind for kind in motion.kinds(noun) if kind in FRAMES]
+    if not kinds:
+        return None
+    who = owners(noun, scene)
+    bearer = noun.head if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX") else None
+    frame = motion.frame(noun, "subject") or FRAMES[kinds[0]]
+    if "transfers" in kinds:
+        frame = replace(frame, inward=frame.inward | FRAMES["transfers"].inward)
+    bearers = [noun, *([bearer] if bearer is not None else []), *syntax.under(noun, {"of"})]
+    found = legs(bearers, frame, _compound_places(noun, scene), scene) if frame.inward else []
+    return Telling(
+        noun,
+        tuple(movers.moving(who, scene)),
+        tuple(found),
+        frame.departs,
+        bearer,
+        anaphoric=not who and is_known(noun),
+    )
+
+
+def _compound_places(noun: Token, scene: Scene) -> list[Token]:
+    """ "her Paris trip"."""
+    return [child for child in noun.lefts if child.dep_ in ("compound", "nmod") and scene.place(child)][-1:]

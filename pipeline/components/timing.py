@@ -1,0 +1,56 @@
+"""Which time expression tells when a verb or noun takes place."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.components import motion
+from pipeline.components.scene import Scene
+from pipeline.domain import TimeExpression
+
+AHEAD = frozenset({"coming", "forthcoming", "next", "tomorrow", "upcoming"})
+EVENTFUL = frozenset({"visits", "arrivals", "departures", "transfers", "occasions"})
+
+
+def when(trigger: Token, bearer: Token | None, scene: Scene) -> TimeExpression | None:
+    """The first time expression of a date that hangs on a motion word, or on the verb that carries it."""
+    carriers = {trigger.i} | ({bearer.i} if bearer is not None else set()) | set(_planners(trigger))
+    for token in trigger.sent:
+        expression = scene.expressions.get(token.i)
+        if expression is None or expression.type in ("DURATION", "SET"):
+            continue
+        if _anchor(_head(token, expression, scene), trigger).i in carriers:
+            return expression
+    return None
+
+
+def looks_ahead(expression: TimeExpression | None) -> bool:
+    """Whether a time expression by its own words lies in the future: "the coming days", "next week"."""
+    return expression is not None and bool(AHEAD & set(expression.text.lower().split()))
+
+
+def _planners(trigger: Token) -> list[int]:
+    """Verbs whose infinitive the trigger is: "is expected on Friday to arrive"."""
+    found: list[int] = []
+    word = trigger
+    while word.dep_ == "xcomp":
+        word = word.head
+        found.append(word.i)
+    return found
+
+
+def _head(token: Token, expression: TimeExpression, scene: Scene) -> Token:
+    while token.head is not token and scene.expressions.get(token.head.i) == expression:
+        token = token.head
+    return token
+
+
+def _anchor(word: Token, trigger: Token) -> Token:
+    """The nearest verb or event noun above a time expression."""
+    while word.head is not word:
+        word = word.head
+        if word == trigger or (word.pos_ in ("VERB", "AUX") and word.dep_ not in ("aux", "auxpass")):
+            return word
+        if EVENTFUL & set(motion.kinds(word)):
+            return word
+    return word
