@@ -1,0 +1,191 @@
+"""Attributions that grammar shows: a reporting word and the clause or phrase it governs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.components import cues, syntax
+from pipeline.components.said import Said, apart, cue_of, noun_phrase, source_of, stretch, trimmed
+
+CITING = frozenset({"cite", "quote"})
+COMPLEMENTS = frozenset({"acomp", "ccomp", "dobj", "xcomp"})
+NOT_A_VERB = frozenset({"aux", "auxpass", "amod", "compound"})
+
+
+def find(doc: Doc) -> Iterator[Said]:
+    for token in doc:
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in NOT_A_VERB:
+            yield from of_verb(token)
+        elif token.pos_ in ("NOUN", "PROPN"):
+            yield from of_noun(token)
+        elif token.pos_ == "ADJ":
+            yield from of_adjective(token)
+        if token.lower_ == "according":
+            yield from according(token)
+
+
+def of_verb(verb: Token) -> Iterator[Said]:
+    if verb.lemma_.lower() in CITING and verb.tag_ == "VBG" and (cited := _cited(verb)):
+        yield cited
+        return
+    for rule, content in contents(verb):
+        if content is not None:
+            preposition = _preposition(verb) if rule == "preposition" else None
+            yield Said(source_of(verb), cue_of(verb, preposition), content, rule)
+            return
+
+
+def _cited(verb: Token) -> Said | None:
+    """ "The Times reported, citing officials, that ...": the officials say it too."""
+    speaker = _cited_speaker(verb)
+    told = clause(verb.head) or apart(verb.head, verb)
+    if speaker is None or told is None:
+        return None
+    return Said(syntax.phrase(speaker), cue_of(verb), told, "citing")
+
+
+def _cited_speaker(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ == "dobj" and cues.can_speak(child)), None)
+
+
+def contents(verb: Token) -> Iterator[tuple[str, Span | None]]:
+    lemma, lists = verb.lemma_.lower(), cues.verbs()
+    if cues.takes_clause(verb):
+        yield "clause", clause(verb)
+        yield "back reference", sentence_before(verb)
+        yield "parenthesis", around(verb)
+    if lemma in lists.directs:
+        yield "directive", directed(verb)
+    if lemma in lists.intends:
+        yield "intention", infinitive(verb)
+    if lemma in lists.prepositional:
+        yield "preposition", prepositional(verb)
+    if lemma in lists.tells:
+        yield "told object", told_object(verb)
+    if lemma in lists.judges:
+        yield "judged object", told_object(verb)
+
+
+def clause(verb: Token) -> Span | None:
+    below = [child for child in verb.children if child.dep_ == "ccomp"] or _clauses_at_citing(verb)
+    if not below:
+        return None
+    chosen = next((child for child in below if child.i > verb.i), below[0])
+    if chosen.i < verb.i:
+        return before(verb, chosen)
+    return stretch(chosen.subtree)
+
+
+def _clauses_at_citing(verb: Token) -> list[Token]:
+    """The clause of "reported, citing officials, that ..." where the parse hangs it on "citing" or on "officials"."""
+    citing = [child for child in verb.children if child.lemma_.lower() in CITING and child.tag_ == "VBG"]
+    carriers = [t for child in citing for t in (child, _cited_speaker(child)) if t is not None]
+    clauses = [child for carrier in carriers for child in carrier.children if child.dep_ in ("ccomp", "acl", "relcl")]
+    return [c for c in clauses if c.dep_ == "ccomp" or c.left_edge.lower_ == "that"]
+
+
+def before(verb: Token, content: Token) -> Span | None:
+    """The content in front of "said the mayor" or "the mayor said", with what opens the sentence."""
+    speaker = [t.i for child in verb.children if child.dep_ in ("nsubj", "nsubjpass") for t in child.subtree]
+    left = content.left_edge.i
+    if not any(i < left for i in speaker):
+        left = min(left, verb.sent.start)
+    return trimmed(verb.doc, left, content.right_edge.i + 1)
+
+
+def around(verb: Token) -> Span | None:
+    """The sentence that a speaker is put into: "The train, officials said, is moving", "..., as Reuters reported"."""
+    children = {child.dep_ for child in verb.children}
+    as_told = any(child.lower_ == "as" for child in verb.children) and not children & COMPLEMENTS
+    if not ((verb.dep_ == "advcl" and as_told) or verb.dep_ == "parataxis") or not children & {"nsubj", "agent"}:
+        return None
+    return apart(verb.head, verb)
+
+
+def sentence_before(verb: Token) -> Span | None:
+    """What "This was reported by Reuters" and "The ministry confirmed this" refer to."""
+    this = any(child.dep_ in ("nsubjpass", "dobj") and child.lower_ == "this" for child in verb.children)
+    start = verb.sent.start
+    if not this or start == 0:
+        return None
+    told = verb.doc[start - 1].sent
+    return trimmed(verb.doc, told.start, told.end)
+
+
+def directed(verb: Token) -> Span | None:
+    goal = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i and _to(c)), None)
+    if goal is None:
+        return None
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "dative") and verb.i < c.i < goal.i]
+    return stretch([t for part in (*objects, goal) for t in part.subtree])
+
+
+def infinitive(verb: Token) -> Span | None:
+    goal = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i and _to(c)), None)
+    return stretch(goal.subtree) if goal is not None else None
+
+
+def _to(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def prepositional(verb: Token) -> Span | None:
+    preposition = _preposition(verb)
+    if preposition is None:
+        return None
+    return stretch([token for token in preposition.subtree if token.i > preposition.i])
+
+
+def _preposition(verb: Token) -> Token | None:
+    wanted = cues.verbs().prepositional[verb.lemma_.lower()]
+    return next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in wanted and c.i > verb.i), None)
+
+
+def told_object(verb: Token) -> Span | None:
+    told = next((child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i), None)
+    if told is None:
+        return None
+    return stretch([t for part in (told, *_predicates(verb, told)) for t in part.subtree])
+
+
+def _predicates(verb: Token, told: Token) -> list[Token]:
+    return [c for c in verb.children if c.i > told.i and (c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ == "as"))]
+
+
+def of_noun(noun: Token) -> Iterator[Said]:
+    if noun.lemma_.lower() not in cues.nouns().nouns:
+        return
+    below = next((c for c in noun.children if c.i > noun.i and c.dep_ in ("acl", "ccomp") and _is_told(c)), None)
+    content = stretch(below.subtree) if below is not None else None
+    if content is not None:
+        yield Said(_owner(noun), noun.doc[noun.i : noun.i + 1], content, "noun")
+
+
+def _is_told(clause: Token) -> bool:
+    return _to(clause) or any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+
+
+def _owner(noun: Token) -> Span | None:
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    return noun_phrase(owner, noun) if owner is not None else None
+
+
+def of_adjective(adjective: Token) -> Iterator[Said]:
+    if adjective.lemma_.lower() not in cues.nouns().adjectives or adjective.dep_ != "acomp":
+        return
+    below = next((c for c in adjective.children if c.i > adjective.i and c.dep_ in ("ccomp", "xcomp")), None)
+    content = stretch(below.subtree) if below is not None else None
+    if content is not None:
+        yield Said(source_of(adjective.head), adjective.doc[adjective.i : adjective.i + 1], content, "adjective")
+
+
+def according(word: Token) -> Iterator[Said]:
+    to = next((child for child in word.children if child.lower_ == "to"), None)
+    if to is None:
+        return
+    speaker = next((child for child in to.children if child.dep_ == "pobj"), None)
+    content = apart(word.head, word)
+    if speaker is not None and content is not None and word.head is not word:
+        yield Said(noun_phrase(speaker, word), word.doc[word.i : to.i + 1], content, "according")

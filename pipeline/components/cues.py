@@ -1,0 +1,57 @@
+"""Which words attribute, and what they take: the lexicons of reporting verbs, nouns and adjectives."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+from spacy.tokens import Token
+
+from pipeline import lexicons
+
+
+class ReportingVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Lemmas by what they take; ``prepositional`` gives the prepositions of each verb."""
+
+    says: frozenset[str]
+    thinks: frozenset[str]
+    shows: frozenset[str]
+    intends: frozenset[str]
+    directs: frozenset[str]
+    tells: frozenset[str]
+    judges: frozenset[str]
+    prepositional: dict[str, frozenset[str]]
+
+
+class ReportingNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns and adjectives with a clause of what is said or held, and nouns for those who speak."""
+
+    nouns: frozenset[str]
+    adjectives: frozenset[str]
+    speakers: frozenset[str]
+
+
+@cache
+def verbs() -> ReportingVerbs:
+    loaded: ReportingVerbs = lexicons.load("reporting_verbs", ReportingVerbs)
+    return loaded
+
+
+@cache
+def nouns() -> ReportingNouns:
+    loaded: ReportingNouns = lexicons.load("reporting_nouns", ReportingNouns)
+    return loaded
+
+
+def takes_clause(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    return lemma in verbs().says or lemma in verbs().thinks or lemma in verbs().shows
+
+
+def is_speech(verb: Token) -> bool:
+    return verb.lemma_.lower() in verbs().says
+
+
+def can_speak(noun: Token) -> bool:
+    """Whether a noun phrase names somebody who can be quoted: a person, an organization, "two officials"."""
+    return noun.ent_type_ in ("PERSON", "ORG", "GPE") or noun.lemma_.lower() in nouns().speakers

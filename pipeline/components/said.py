@@ -1,0 +1,77 @@
+"""An attribution as spans of a Doc, and the extents of its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.components import syntax
+
+EDGES = frozenset({",", ".", ";", ":", "-", "--", "—", "–", "!", "?", "..."})
+
+BESIDE_CUE = frozenset({"aux", "auxpass", "neg", "prt", "advmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Source, cue and content, and the name of the construction that showed them."""
+
+    source: Span | None
+    cue: Span
+    content: Span
+    rule: str
+
+
+def stretch(tokens: Iterable[Token]) -> Span | None:
+    """From the first to the last of some tokens, punctuation and blanks at the edges left out."""
+    inside = list(tokens)
+    if not inside:
+        return None
+    return trimmed(inside[0].doc, min(t.i for t in inside), max(t.i for t in inside) + 1)
+
+
+def apart(head: Token, without: Token) -> Span | None:
+    """A clause without one part of it, where that stands at its edge."""
+    outside = {token.i for token in without.subtree}
+    return stretch([t for t in head.subtree if t.i not in outside and (t.is_quote or not t.is_punct)])
+
+
+def trimmed(doc: Doc, start: int, end: int) -> Span | None:
+    while start < end and (doc[start].is_space or doc[start].text in EDGES):
+        start += 1
+    while end > start and (doc[end - 1].is_space or doc[end - 1].text in EDGES):
+        end -= 1
+    return doc[start:end] if start < end else None
+
+
+def cue_of(word: Token, preposition: Token | None = None) -> Span:
+    """The cue with the auxiliaries, negation, particle and preposition that stand next to it."""
+    mine = {word.i, *(child.i for child in word.children if child.dep_ in BESIDE_CUE or child == preposition)}
+    start = end = word.i
+    while start - 1 in mine:
+        start -= 1
+    while end + 1 in mine:
+        end += 1
+    return word.doc[start : end + 1]
+
+
+def source_of(verb: Token) -> Span | None:
+    """The noun phrase of who says it, with title, apposition and relative clause."""
+    if syntax.is_passive(verb) or any(child.dep_ == "agent" for child in verb.children):
+        agents = syntax.under(verb, {"by"})
+        return noun_phrase(agents[0], verb) if agents else None
+    own = [child for child in verb.children if child.dep_ in ("nsubj", "csubj")]
+    if own:
+        return noun_phrase(own[0], verb)
+    above = syntax.subjects(verb)
+    return noun_phrase(above[0], verb) if above else None
+
+
+def noun_phrase(head: Token, without: Token) -> Span | None:
+    """All that hangs on a noun, up to the clause that the cue stands in."""
+    inside = list(head.subtree)
+    if without.i in {token.i for token in inside}:
+        return syntax.phrase(head)
+    return stretch(inside)

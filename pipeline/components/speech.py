@@ -1,0 +1,153 @@
+"""Attributions of quotations, by what stands next to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.components import cues
+from pipeline.components.quotations import Quotation
+from pipeline.components.said import Said, cue_of, source_of, trimmed
+
+REACH = 25
+ENDS_BEFORE_SPEAKER = frozenset({",", "?", "!", "…", "...", "—"})
+INTRODUCES = frozenset({",", ":", "that"})
+STOPS = frozenset({".", "!", "?"})
+
+
+def with_quotations(doc: Doc, told: Sequence[Said], quotes: Sequence[Quotation]) -> list[Said]:
+    """Contents widened to the quotations they share, and quotations of their own added."""
+    inside = {i: quote for quote in quotes for i in range(quote.first, quote.last + 1)}
+    found = [widened(said, inside) for said in told]
+    for quote in quotes:
+        if any(said.content.start <= quote.first and quote.last < said.content.end for said in found):
+            continue
+        cue = cue_after(doc, quote, inside) or cue_before(doc, quote, inside)
+        k = _with_cue(cue, found) if cue is not None else continued(doc, quote, found)
+        content = doc[quote.first : quote.last + 1]
+        if k is not None:
+            found[k] = replace(found[k], content=union(found[k].content, content), rule="quotation")
+        elif cue is not None:
+            found.append(Said(source_of(cue) or nearby_source(cue), cue_of(cue), content, "quotation"))
+    return found
+
+
+def _with_cue(cue: Token, found: Sequence[Said]) -> int | None:
+    return next((k for k, said in enumerate(found) if said.cue.root.i == cue.i), None)
+
+
+def union(a: Span, b: Span) -> Span:
+    return a.doc[min(a.start, b.start) : max(a.end, b.end)]
+
+
+def widened(said: Said, inside: dict[int, Quotation]) -> Said:
+    """A content that breaks into a quotation has all of it, unless the cue is quoted with it."""
+    content = said.content
+    quoted = inside.get(said.cue.root.i)
+    for i in (content.start, content.end - 1):
+        quote = inside.get(i)
+        if quote is not None and quote is not quoted:
+            content = union(content, content.doc[quote.first : quote.last + 1])
+    return replace(said, content=content)
+
+
+def cue_after(doc: Doc, quote: Quotation, inside: dict[int, Quotation]) -> Token | None:
+    """ "...," said the mayor."""
+    follows = doc[quote.last + 1].text if quote.last + 1 < len(doc) else ""
+    last = doc[quote.last - 1].text
+    if last not in ENDS_BEFORE_SPEAKER and follows != "," and not (last == "." and follows[:1].islower()):
+        return None
+    return _first_speech(doc[quote.last + 1 : quote.last + REACH], inside)
+
+
+def cue_before(doc: Doc, quote: Quotation, inside: dict[int, Quotation]) -> Token | None:
+    """The mayor said: "..." """
+    i = quote.first - 1
+    while i >= 0 and doc[i].is_space:
+        i -= 1
+    if i < 0 or not (doc[i].text in INTRODUCES or doc[i].pos_ == "VERB"):
+        return None
+    return _first_speech(list(reversed(doc[max(0, i - REACH) : i + 1])), inside)
+
+
+def _first_speech(tokens: Iterable[Token], inside: dict[int, Quotation]) -> Token | None:
+    """The first verb of saying on the way, within the sentence and outside of quotations."""
+    for token in tokens:
+        if token.i in inside or token.text in STOPS or "\n" in token.text:
+            return None
+        if token.pos_ in ("VERB", "AUX") and cues.is_speech(token):
+            return token
+    return None
+
+
+def nearby_source(cue: Token) -> Span | None:
+    """The noun phrase right after "said" or right before it, where the parse gives no subject."""
+    chunks = [chunk for chunk in cue.sent.noun_chunks if 0 < chunk.start - cue.i <= 2 or 0 < cue.i - chunk.end + 1 <= 2]
+    return chunks[0] if chunks else None
+
+
+def continued(doc: Doc, quote: Quotation, found: Sequence[Said]) -> int | None:
+    """The attribution whose quotation this one goes on with, in the same paragraph."""
+    best: int | None = None
+    for k, said in enumerate(found):
+        end = max(said.content.end, said.cue.end)
+        if end > quote.first or said.rule not in ("quotation", "clause"):
+            continue
+        gap = doc[end : quote.first]
+        if "\n" in gap.text or sum(token.text in STOPS for token in gap) > 1 or len(gap) > 30:
+            continue
+        if best is None or said.cue.start > found[best].cue.start:
+            best = k
+    return best
+
+
+def by_colon(doc: Doc) -> Iterator[Said]:
+    """A speaker's name, a colon and what he says, from the start of a line to its end."""
+    for line in paragraphs(doc):
+        said = _line(doc, line.start, line.end)
+        if said is not None:
+            yield said
+
+
+def _line(doc: Doc, start: int, end: int) -> Said | None:
+    while start < end and (doc[start].is_space or doc[start].is_quote):
+        start += 1
+    colon = next((t.i for t in doc[start : min(end, start + 8)] if t.text == ":"), None)
+    if colon is None or colon == start or not all(t.text[:1].isupper() or not t.is_alpha for t in doc[start:colon]):
+        return None
+    content = trimmed(doc, colon + 1, end)
+    name = trimmed(doc, start, colon)
+    if content is None or name is None or len(content) < 3:
+        return None
+    return Said(name, doc[colon : colon + 1], content, "colon")
+
+
+def of_outlets(doc: Doc) -> Iterator[Said]:
+    """A line that only says who reports ("YTN reports."): of the quotation below it, or of the line above."""
+    lines = paragraphs(doc)
+    for k, line in enumerate(lines):
+        words = trimmed(doc, line.start, line.end)
+        if words is None or not _only_reports(words):
+            continue
+        follows = lines[k + 1] if k + 1 < len(lines) and lines[k + 1][0].is_quote else None
+        told = follows or (lines[k - 1] if k else None)
+        content = trimmed(doc, told.start, told.end) if told is not None else None
+        if content is not None:
+            yield Said(words[:-1], words[-1:], content, "outlet")
+
+
+def _only_reports(line: Span) -> bool:
+    verb = line[-1]
+    if verb.pos_ != "VERB" or not cues.is_speech(verb) or len(line) == 1:
+        return False
+    return not any(token.pos_ in ("VERB", "AUX", "PUNCT") for token in line[:-1])
+
+
+def paragraphs(doc: Doc) -> list[Span]:
+    """Lines of the text that say anything."""
+    breaks = [-1, *(token.i for token in doc if token.is_space and "\n" in token.text), len(doc)]
+    lines = [doc[a + 1 : b] for a, b in pairwise(breaks)]
+    return [line for line in lines if line.text.strip()]

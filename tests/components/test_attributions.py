@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from pipeline.components import slots
+from pipeline.domain import Attribution
+
+
+def read(nlp: Language, text: str) -> list[tuple[str | None, str, str]]:
+    found = attributions(nlp, text)
+    return [(said.source.text if said.source else None, said.cue.text, said.content.text) for said in found]
+
+
+def attributions(nlp: Language, text: str) -> tuple[Attribution, ...]:
+    return slots.ATTRIBUTIONS.read(nlp(text))
+
+
+ONE = [
+    pytest.param(
+        "The foreign ministry said that the envoy had left Nairobi.",
+        ("The foreign ministry", "said", "that the envoy had left Nairobi"),
+        id="indirect",
+    ),
+    pytest.param(
+        "“We will rebuild the bridge,” said Lisbon mayor Ana Duarte.",
+        ("Lisbon mayor Ana Duarte", "said", "“We will rebuild the bridge,”"),
+        id="inverted quotation",
+    ),
+    pytest.param(
+        'The governor said the talks were "very productive."',
+        ("The governor", "said", 'the talks were "very productive."'),
+        id="mixed",
+    ),
+    pytest.param(
+        "The convoy, officials said, crossed the border at night.",
+        ("officials", "said", "The convoy, officials said, crossed the border at night"),
+        id="speaker in the middle",
+    ),
+    pytest.param(
+        "According to the police, two people were killed.",
+        ("the police", "According to", "two people were killed"),
+        id="according to, first",
+    ),
+    pytest.param(
+        "Two people were killed, according to the police.",
+        ("the police", "according to", "Two people were killed"),
+        id="according to, last",
+    ),
+    pytest.param(
+        "The convoy left Kabul on Sunday, as Reuters reported.",
+        ("Reuters", "reported", "The convoy left Kabul on Sunday"),
+        id="as an outlet reported",
+    ),
+    pytest.param(
+        "It was reported that the general had fled.",
+        (None, "was reported", "that the general had fled"),
+        id="passive without source",
+    ),
+    pytest.param(
+        "Marta Silva, a researcher at the institute, believes that prices will fall.",
+        ("Marta Silva, a researcher at the institute", "believes", "that prices will fall"),
+        id="belief, source with apposition",
+    ),
+    pytest.param(
+        "The opposition called for new elections.",
+        ("The opposition", "called for", "new elections"),
+        id="verb and preposition",
+    ),
+    pytest.param(
+        "The union urged the company to reopen the mine.",
+        ("The union", "urged", "the company to reopen the mine"),
+        id="directive",
+    ),
+    pytest.param(
+        "Lee: Trade deal will be signed in May",
+        ("Lee", ":", "Trade deal will be signed in May"),
+        id="headline with colon",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ONE)
+def test_attribution_has_source_cue_and_content(
+    nlp: Language, text: str, expected: tuple[str | None, str, str]
+) -> None:
+    assert read(nlp, text) == [expected]
+
+
+def test_attribution_citing_gives_both_sources_the_content(nlp: Language) -> None:
+    text = "The Globe reported, citing two diplomats, that Chad will recall its ambassador."
+    content = "that Chad will recall its ambassador"
+    assert read(nlp, text) == [("The Globe", "reported", content), ("two diplomats", "citing", content)]
+
+
+def test_attribution_quotation_goes_on_after_the_speaker(nlp: Language) -> None:
+    text = '"We have no choice," Mr Sanchez told reporters in Lima. "We will not give in."'
+    assert read(nlp, text) == [("Mr Sanchez", "told", text)]
+
+
+def test_attribution_quotation_runs_over_paragraphs(nlp: Language) -> None:
+    quotation = "“The river rose within an hour.\n\n“Nobody had warned us.”"
+    text = f"Farmer Paul Mwangi described the night.\n\n{quotation} he said."
+    assert ("he", "said", quotation) in read(nlp, text)
+
+
+def test_attribution_outlet_line_stands_for_the_quotation_below(nlp: Language) -> None:
+    text = 'Troops left Harare.\nThe news agency TASS reports.\n"They went by train," said a resident.'
+    assert read(nlp, text)[0] == ("The news agency TASS", "reports", '"They went by train," said a resident')
+
+
+@pytest.mark.parametrize(
+    ("text", "manner"),
+    [
+        pytest.param("“We won,” said the coach.", "direct", id="all quoted"),
+        pytest.param("The coach said they “won fairly” in the end.", "mixed", id="partly quoted"),
+        pytest.param("The coach said they won.", "indirect", id="not quoted"),
+    ],
+)
+def test_attribution_manner(nlp: Language, text: str, manner: str) -> None:
+    assert [said.manner for said in attributions(nlp, text)] == [manner]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The river rose and two bridges collapsed.", id="plain narrative"),
+        pytest.param("The board may support the plan.", id="possible attitude"),
+        pytest.param("", id="nothing"),
+        pytest.param("“ ” \n\n said", id="marks and a cue without content"),
+    ],
+)
+def test_attribution_none(nlp: Language, text: str) -> None:
+    assert read(nlp, text) == []
+
+
+def test_attribution_ids_depend_on_the_text_alone(nlp: Language) -> None:
+    text = "The mayor said the bridge fell. The mayor said the tower fell."
+    first, second = ([said.id for said in attributions(nlp, text)] for _ in range(2))
+    assert first == second
+    assert len(set(first)) == 2
