@@ -7,15 +7,19 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from pipeline.components import motion, movers, slots, syntax, timing
-from pipeline.components.movers import Moving
-from pipeline.components.presence import presences
-from pipeline.components.prospects import prospect
-from pipeline.components.scene import Scene, argument, extent
-from pipeline.components.tellings import Telling, tellings
+from pipeline.components import slots, syntax
+from pipeline.components.motion import movers, timing, words
+from pipeline.components.motion.itineraries import linked
+from pipeline.components.motion.journeys import Leg
+from pipeline.components.motion.movers import Moving
+from pipeline.components.motion.presence import presences
+from pipeline.components.motion.prospects import prospect
+from pipeline.components.motion.scene import Scene, argument, extent
+from pipeline.components.motion.tellings import Telling, tellings
 from pipeline.domain import MovementMention, Place, Vehicle
 
 NAME = "dateline_movements"
+HOMEWARD = frozenset({"come", "return"})
 BY = frozenset({"by", "on", "aboard", "in", "onboard"})
 
 
@@ -27,7 +31,7 @@ def movements(doc: Doc) -> Doc:
 
 def find(scene: Scene) -> list[MovementMention]:
     """Every movement that a sentence tells of, one mention a mover and leg, in the order of the text."""
-    told = sorted([*tellings(scene), *presences(scene)], key=lambda telling: telling.trigger.i)
+    told = linked([*tellings(scene), *presences(scene)], scene)
     return [mention for telling in told for mention in mentions(telling, scene)]
 
 
@@ -44,13 +48,20 @@ def mentions(telling: Telling, scene: Scene) -> Iterator[MovementMention]:
                 evidence=extent(trigger.sent),
                 origin=start(leg.origin),
                 destination=start(leg.destination),
-                departure=date if telling.departs or leg.destination is None else None,
-                arrival=None if telling.departs or leg.destination is None else date,
+                departure=date if departs(telling, leg) else None,
+                arrival=None if departs(telling, leg) else date,
                 vehicle=vehicle(telling, mover),
                 purpose=purpose(telling.bearer if telling.bearer is not None else trigger),
                 status=status,
                 factuality=factuality,
             )
+
+
+def departs(telling: Telling, leg: Leg) -> bool:
+    """Whether the date of a telling is that of leaving, not of being there."""
+    trigger = telling.trigger
+    sets_out = leg.origin is not None and "going" in words.kinds(trigger) and trigger.lemma_ not in HOMEWARD
+    return telling.departs or leg.destination is None or sets_out
 
 
 def start(place: Place | None) -> int | None:
@@ -78,4 +89,4 @@ def purpose(word: Token) -> str | None:
 
 def _is_for_occasion(preposition: Token) -> bool:
     nouns = syntax.objects_of_preposition(preposition)
-    return preposition.lower_ == "for" and any("occasions" in motion.kinds(noun) for noun in nouns)
+    return preposition.lower_ == "for" and any("occasions" in words.kinds(noun) for noun in nouns)

@@ -11,10 +11,11 @@ from spacy.tokens import Token
 
 from pipeline import lexicons
 from pipeline.components import syntax
-from pipeline.components.scene import Scene
+from pipeline.components.motion.scene import Scene
 from pipeline.domain import Vehicle
 
 CARRYING = frozenset({"bear", "bring", "carry", "ferry", "fly", "take", "transport"})
+NUMBERS = frozenset({"dozen", "hundred", "million", "score", "ten", "thousand"})
 COUNTED = frozenset({"NUM", "NOUN"})
 HUMAN_KINDS = frozenset({"person", "group"})
 
@@ -56,7 +57,19 @@ def manners() -> dict[str, Vehicle]:
 
 def moving(heads: Sequence[Token], scene: Scene) -> list[Moving]:
     """Whatever of these can move, what is carried in place of its carrier."""
-    return [found for head in heads for found in _moving(head, scene)]
+    return [found for head in heads if not _is_described(head) for found in _moving(named(head), scene)]
+
+
+def _is_described(head: Token) -> bool:
+    """Whether the parser took a description for a subject of its own: "the frigate | Esperanza"."""
+    after = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
+    return after is not None and head.pos_ == "NOUN" and after.dep_ == head.dep_ and after.head == head.head
+
+
+def named(head: Token) -> Token:
+    """The name that stands beside a noun, if there is one: "Uganda's president, Grace Akello"."""
+    names = (child for child in head.rights if child.dep_ == "appos" and child.pos_ == "PROPN")
+    return next((name for name in names if head.pos_ == "NOUN" and name.ent_type_ != "GPE"), head)
 
 
 def _moving(head: Token, scene: Scene) -> Iterator[Moving]:
@@ -77,6 +90,7 @@ def vehicle_of(head: Token) -> Vehicle | None:
         return None
     described = [head, *(child for child in head.lefts if head.pos_ == "PROPN" and child.dep_ in ("compound", "nmod"))]
     described += [head.head] if head.dep_ == "appos" else []
+    described += [head.doc[head.i - 1]] if head.i and _is_described(head.doc[head.i - 1]) else []
     return next((kind for noun in described if (kind := vehicles().get(noun.lemma_.lower()))), None)
 
 
@@ -89,10 +103,11 @@ def passengers(vehicle: Token) -> Iterator[Token]:
 
 
 def measured(head: Token) -> Token | None:
-    """What a measure measures: "tonnes of wheat", "thousands of refugees"."""
+    """What a measure measures: "tonnes of wheat", "hundreds of thousands of refugees"."""
     if head.lemma_.lower() not in lexicon().measures:
         return None
-    return next(iter(syntax.under(head, {"of"})), None)
+    content = next(iter(syntax.under(head, {"of"})), None)
+    return content and (measured(content) or content)
 
 
 def is_mover(head: Token, scene: Scene) -> bool:
@@ -105,7 +120,7 @@ def is_mover(head: Token, scene: Scene) -> bool:
 
 def _is_crowd(head: Token) -> bool:
     """ "Thousands fled": a bare plural measure of people."""
-    return head.lemma_.lower() in lexicon().measures and head.tag_ == "NNS"
+    return head.lemma_.lower() in NUMBERS and head.tag_ == "NNS"
 
 
 def is_person(head: Token, scene: Scene) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from pipeline.components import motion, movers, syntax
-from pipeline.components.motion import Frame
-from pipeline.components.scene import Scene
+from pipeline.components import syntax
+from pipeline.components.motion import movers, words
+from pipeline.components.motion.scene import Scene
+from pipeline.components.motion.words import Frame
 from pipeline.domain import Place
 
 ONWARD = frozenset({"on", "onward", "onwards", "back", "thence"})
@@ -67,14 +68,14 @@ def chained(inward: Sequence[Direction], origin: Place | None, scene: Scene) -> 
 def goal(noun: Token, scene: Scene) -> Place | None:
     """The place that going to a noun leads to: itself, or where a site, a person or an occasion is."""
     if scene.place(noun) or is_site(noun):
-        return scene.located(noun)
+        return scene.located(noun, person=movers.is_person(noun, scene))
     return None
 
 
 def is_site(noun: Token) -> bool:
     if noun.pos_ == "PROPN":
         return True
-    return bool({"sites", "occasions"} & set(motion.kinds(noun))) or movers.is_human(noun)
+    return bool({"sites", "occasions"} & set(words.kinds(noun))) or movers.is_human(noun)
 
 
 def directions(word: Token, onward: bool = False) -> Iterator[Direction]:

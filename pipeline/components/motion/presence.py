@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from pipeline.components import motion, syntax
-from pipeline.components.homes import home
-from pipeline.components.journeys import Leg
-from pipeline.components.movers import Moving, is_person
-from pipeline.components.scene import Scene
-from pipeline.components.tellings import Telling
+from pipeline.components import syntax
+from pipeline.components.motion import movers, words
+from pipeline.components.motion.homes import home
+from pipeline.components.motion.journeys import Leg
+from pipeline.components.motion.movers import Moving, is_person
+from pipeline.components.motion.scene import Scene
+from pipeline.components.motion.tellings import Telling
 from pipeline.domain import Place
 
 PLACED = frozenset({"in", "at", "from"})
@@ -23,7 +24,7 @@ PURPOSES = frozenset({"as", "on", "for"})
 def presences(scene: Scene) -> Iterator[Telling]:
     """Tellings of being somewhere, in the order of the text."""
     for token in scene.doc:
-        kinds = motion.kinds(token)
+        kinds = words.kinds(token)
         found: Iterator[tuple[Sequence[Token], Place]] = iter(())
         if "attending" in kinds:
             found = _attending(token, scene)
@@ -34,7 +35,7 @@ def presences(scene: Scene) -> Iterator[Telling]:
         elif token.dep_ == "prep" and token.lower_ == "in":
             found = _apposed(token, scene)
         for who, place in found:
-            yield Telling(token, tuple(Moving(head) for head in who), (Leg(destination=place),))
+            yield Telling(token, tuple(Moving(movers.named(head)) for head in who), (Leg(destination=place),))
 
 
 def _attending(verb: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:
@@ -45,9 +46,12 @@ def _attending(verb: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Pla
     who = syntax.subjects(verb)
     if verb.lemma_ in MUTUAL:
         who = [*who, *objects, *syntax.under(verb, {"with"})]
-    nested = [noun for thing in objects for noun in syntax.under(thing, PLACED - {"from"})]
-    nested += [noun for party in syntax.under(verb, {"with"}) for noun in syntax.under(party, {"in", "at"})]
-    yield from _abroad(who, [*syntax.under(verb, PLACED), *nested], scene)
+    parties = [
+        noun
+        for thing in (*objects, *syntax.under(verb, {"with"}))
+        for noun in (*syntax.under(thing, {"in", "at"}), thing)
+    ]
+    yield from _abroad(who, [*syntax.under(verb, PLACED), *parties], scene)
 
 
 def _stating(verb: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:
@@ -99,7 +103,7 @@ def _has_purpose(word: Token, *also: Token) -> bool:
 
 
 def _is_purpose(noun: Token) -> bool:
-    return bool({"occasions", "visits"} & set(motion.kinds(noun)))
+    return bool({"occasions", "visits"} & set(words.kinds(noun)))
 
 
 def _abroad(who: Sequence[Token], nouns: Sequence[Token], scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:
@@ -116,8 +120,13 @@ def _abroad(who: Sequence[Token], nouns: Sequence[Token], scene: Scene) -> Itera
 def _where(noun: Token, scene: Scene) -> Place | None:
     if found := scene.place(noun):
         return found
-    return scene.located(noun) if _is_occasion(noun) else None
+    located = scene.located(noun) if _is_occasion(noun) else None
+    return located if located is not None and (located.start > noun.idx or not _is_country(located)) else None
+
+
+def _is_country(place: Place) -> bool:
+    return place.feature is None or place.feature.startswith("PCL")
 
 
 def _is_occasion(noun: Token) -> bool:
-    return "occasions" in motion.kinds(noun) or noun.ent_type_ in EVENT_LABELS
+    return "occasions" in words.kinds(noun) or noun.ent_type_ in EVENT_LABELS

@@ -48,22 +48,26 @@ class Scene:
             if span is not None:
                 yield span.root
 
-    def located(self, noun: Token) -> Place | None:
-        """Where a noun phrase is: the place that it names, or the one that it is said to be in."""
+    def located(self, noun: Token, *, person: bool = False) -> Place | None:
+        """Where a noun phrase is: the place that it names, or the one that it is said to be in.
+
+        Persons are where they are said to be, not what they are named after: "the Palestine police".
+        """
         if found := self.place(noun):
             return found
-        nested = (self.place(word) for word in _whereabouts(noun))
+        nested = (self.place(word) for word in _whereabouts(noun, person=person))
         return next((place for place in nested if place), None)
 
 
-def _whereabouts(noun: Token) -> Iterator[Token]:
+def _whereabouts(noun: Token, *, person: bool = False) -> Iterator[Token]:
     """Words of a noun phrase that may say where it is: "the capital, Khartoum", "a hospital in Geneva"."""
     yield from (child for child in noun.children if child.dep_ == "appos")
-    yield from (child for child in noun.children if child.dep_ in ("compound", "nmod") and child.ent_type_ != "PERSON")
-    prepositions = INSIDE if noun.ent_type_ == "PERSON" else INSIDE | {"of"}
+    prepositions = INSIDE if person else INSIDE | {"of"}
     for inner in syntax.under(noun, prepositions):
         yield inner
         yield from _whereabouts(inner)
+    if not person:
+        yield from (child for child in noun.lefts if child.dep_ in ("compound", "nmod") and child.ent_type_ != "PERSON")
 
 
 def _by_token(doc: Doc, found: Iterable[T]) -> dict[int, T]:

@@ -30,6 +30,7 @@ class MotionVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     arriving: list[str]
     visiting: list[str]
     leaving: list[str]
+    starting: list[str]
     sending: list[str]
     placing: list[str]
     hosting: list[str]
@@ -74,6 +75,7 @@ class Frame:
 FRAMES = {
     "visiting": Frame("subject", INTO, direct="destination"),
     "leaving": Frame("subject", INTO | FOR, direct="origin", departs=True),
+    "starting": Frame("subject", INTO | FOR, departs=True),
     "arriving": Frame("subject", INTO | AT),
     "going": Frame("subject", INTO),
     "avoiding": Frame("subject", frozenset(), direct="destination"),

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipeline.components import motion, syntax
-from pipeline.components.movers import is_mover, is_person
-from pipeline.components.scene import Scene
+from pipeline.components import syntax
+from pipeline.components.motion import words
+from pipeline.components.motion.movers import is_mover, is_person
+from pipeline.components.motion.scene import Scene
 
 CIRCUMSTANCE = frozenset(
     {"after", "ahead", "before", "during", "en", "following", "for", "from", "in", "on", "since", "while"}
@@ -25,7 +26,7 @@ def owners(noun: Token, scene: Scene) -> list[Token]:
 
 def _named(noun: Token, scene: Scene) -> list[Token]:
     """ "Kim's visit", "a visit by Kim", "the arrival of Kim", "the Kim visit", "arms shipments"."""
-    if "transfers" in motion.kinds(noun):
+    if "transfers" in words.kinds(noun):
         found = syntax.under(noun, {"of"}) or _compounds(noun)
         if moved := [word for word in found if is_mover(word, scene)]:
             return moved
@@ -40,7 +41,7 @@ def _compounds(noun: Token) -> list[Token]:
 def _doers(noun: Token, scene: Scene) -> Iterator[Token]:
     """Who pays, makes or is on the visit: the subject of the clause around it."""
     head, relation = noun.head, noun.dep_
-    if relation in ("dobj", "attr") and head.lemma_ in motion.lexicon().verbs.performing:
+    if relation in ("dobj", "attr") and head.lemma_ in words.lexicon().verbs.performing:
         yield from _performers(head, scene)
     elif relation == "pobj" and head.lower_ in CIRCUMSTANCE | {"of"}:
         yield from _around(head, scene)
@@ -49,7 +50,7 @@ def _doers(noun: Token, scene: Scene) -> Iterator[Token]:
 def _performers(verb: Token, scene: Scene) -> Iterator[Token]:
     """Subjects of a verb; where a visit is the subject, its owners: "Harper's visit included a stop"."""
     for subject in syntax.subjects(verb):
-        if motion.kinds(subject) and subject.pos_ == "NOUN":
+        if words.kinds(subject) and subject.pos_ == "NOUN":
             yield from _named(subject, scene)
         else:
             yield subject
@@ -68,5 +69,7 @@ def _around(preposition: Token, scene: Scene) -> Iterator[Token]:
 
 
 def is_known(noun: Token) -> bool:
-    """Whether a noun points back to a visit that was told of before: "the visit"."""
+    """Whether a noun points back to a visit that was told of before: "the visit", "the visit is part of a trip"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in PARTS:
+        return any(is_known(subject) for subject in syntax.subjects(noun.head.head.head) if words.kinds(subject))
     return any(child.dep_ == "det" and child.lower_ in DEFINITE for child in noun.children)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipeline.components import syntax
-from pipeline.components.scene import Scene
+from pipeline.components.motion.scene import Scene
 
 
 def home(head: Token, scene: Scene) -> str | None:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from pipeline.components import motion, movers, syntax
-from pipeline.components.journeys import Leg, legs
-from pipeline.components.motion import FOR, FRAMES, INTO, Frame
-from pipeline.components.movers import Moving
-from pipeline.components.owners import is_known, owners
-from pipeline.components.scene import Scene
+from pipeline.components import syntax
+from pipeline.components.motion import movers, words
+from pipeline.components.motion.journeys import Leg, legs
+from pipeline.components.motion.movers import Moving
+from pipeline.components.motion.owners import is_known, owners
+from pipeline.components.motion.scene import Scene
+from pipeline.components.motion.words import FOR, FRAMES, INTO, Frame
 from pipeline.domain import Vehicle
 
 BOARDED = Frame("subject", INTO | FOR, departs=True)
@@ -39,7 +40,7 @@ def tellings(scene: Scene) -> Iterator[Telling]:
 
 
 def _telling(token: Token, scene: Scene) -> Telling | None:
-    if not motion.kinds(token):
+    if not words.kinds(token):
         return None
     return of_noun(token, scene) if token.pos_ in ("NOUN", "PROPN") else of_verb(token, scene)
 
@@ -52,10 +53,10 @@ def of_verb(verb: Token, scene: Scene) -> Telling | None:
     if ridden and active and (by := _riders(verb, scene)):
         return _by_vehicle(verb, by, ridden, scene)
     carried = tuple(movers.moving(patients, scene))
-    if carried and (frame := motion.frame(verb, "object")):
+    if carried and (frame := words.frame(verb, "object")):
         return _carried(verb, carried, frame, scene)
-    frame = motion.frame(verb, "subject")
-    if frame is None or (patients and motion.frame(verb, "object") and not any(map(scene.place, patients))):
+    frame = words.frame(verb, "subject")
+    if frame is None or (patients and words.frame(verb, "object") and not any(map(scene.place, patients))):
         return None
     if not active:
         return _passive(verb, frame, patients, scene)
@@ -63,7 +64,7 @@ def of_verb(verb: Token, scene: Scene) -> Telling | None:
 
 
 def _riders(verb: Token, scene: Scene) -> tuple[Moving, ...]:
-    kinds = set(motion.kinds(verb))
+    kinds = set(words.kinds(verb))
     if not ("boarding" in kinds or {"going", "sending"} <= kinds):
         return ()
     return tuple(Moving(subject) for subject in syntax.subjects(verb) if movers.is_person(subject, scene))
@@ -76,7 +77,7 @@ def _by_vehicle(verb: Token, by: Sequence[Moving], vehicle: Vehicle, scene: Scen
 
 def _carried(verb: Token, carried: tuple[Moving, ...], frame: Frame, scene: Scene) -> Telling | None:
     found = legs([verb], frame, [moved.head for moved in carried], scene)
-    if "hosting" in motion.kinds(verb):
+    if "hosting" in words.kinds(verb):
         if not all(movers.is_person(moved.head, scene) for moved in carried):
             return None
         hosts = syntax.agents(verb)
@@ -99,6 +100,8 @@ def _passive(verb: Token, frame: Frame, patients: Sequence[Token], scene: Scene)
 def _going(verb: Token, frame: Frame, patients: Sequence[Token], scene: Scene) -> Telling | None:
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ not in PASSIVE_GOING:
         return None
+    if patients and frame.direct is None and "arriving" in words.kinds(verb):
+        return None
     who = tuple(movers.moving(_goers(verb, scene), scene))
     return Telling(verb, who, tuple(legs([verb], frame, patients, scene)), departs=frame.departs)
 
@@ -114,12 +117,12 @@ def _goers(verb: Token, scene: Scene) -> list[Token]:
 
 def of_noun(noun: Token, scene: Scene) -> Telling | None:
     """A visit, arrival, departure, shipment or way, of whoever makes it."""
-    kinds = [kind for kind in motion.kinds(noun) if kind in FRAMES]
+    kinds = [kind for kind in words.kinds(noun) if kind in FRAMES]
     if not kinds:
         return None
     who = owners(noun, scene)
     bearer = noun.head if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX") else None
-    frame = motion.frame(noun, "subject") or FRAMES[kinds[0]]
+    frame = words.frame(noun, "subject") or FRAMES[kinds[0]]
     if "transfers" in kinds:
         frame = replace(frame, inward=frame.inward | FRAMES["transfers"].inward)
     bearers = [noun, *([bearer] if bearer is not None else []), *syntax.under(noun, {"of"})]

@@ -7,25 +7,29 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components import motion, syntax, timing
+from pipeline.components import effects, syntax
 from pipeline.components.certainty import certainty
-from pipeline.components.scene import Scene
-from pipeline.components.tellings import Telling
+from pipeline.components.motion import timing, words
+from pipeline.components.motion.owners import PARTS
+from pipeline.components.motion.scene import Scene
+from pipeline.components.motion.tellings import PASSIVE_GOING, Telling
 from pipeline.domain import Factuality, Status, TimeExpression
 
 SETTLED = frozenset({"occurred", "ongoing"})
+CIRCUMSTANCES = frozenset({"after", "during", "following", "in", "on"})
 EARLIER = frozenset({"before", "ahead", "until", "pending"})
+GOING_ON = frozenset({"going", "leaving", "starting"})
 STOPS = frozenset({"arriving", "visiting", "arrivals", "visits"})
+UNFINISHED = frozenset({"going", "leaving", "starting", "sending", "arriving"})
 PRESENT = frozenset({"VBZ", "VBP"})
 
 
 def prospect(telling: Telling, expression: TimeExpression | None, scene: Scene) -> tuple[Status, Factuality]:
     """Status and factuality of a movement."""
     trigger = telling.trigger
-    if "avoiding" in motion.kinds(trigger):
+    if "avoiding" in words.kinds(trigger):
         return "denied", "CT-"
-    word = trigger.head if trigger.dep_ == "prep" else trigger
-    status, factuality = certainty(trigger) if word is trigger else ("occurred", "CT+")
+    status, factuality = _certainty(trigger)
     if status not in SETTLED:
         return status, factuality
     if _is_ahead(telling, expression):
@@ -33,12 +37,34 @@ def prospect(telling: Telling, expression: TimeExpression | None, scene: Scene) 
     return ("ongoing", factuality) if _is_under_way(telling) else (status, factuality)
 
 
+def _certainty(trigger: Token) -> tuple[Status, Factuality]:
+    """The certainty of a trigger; what is on or during a visit stands as the clause around it does."""
+    around = _surrounding(trigger)
+    if around is None:
+        return certainty(trigger) if trigger.dep_ != "prep" else ("occurred", "CT+")
+    status, factuality = certainty(around)
+    return (status, factuality) if status in ("planned", "hypothetical") else ("occurred", "CT+")
+
+
+def _surrounding(trigger: Token) -> Token | None:
+    """The verb that a plain visit is a circumstance of: "called for calm on a visit to Beijing"."""
+    preposition = trigger.head
+    if trigger.dep_ != "pobj" or any(map(effects.on_noun, trigger.lefts)):
+        return None
+    verb = preposition.head
+    if preposition.lower_ == "of" and verb.lemma_ in PARTS:
+        verb = verb.head.head if verb.dep_ == "pobj" else verb.head
+    elif preposition.lower_ not in CIRCUMSTANCES:
+        return None
+    return verb if verb.pos_ in ("VERB", "AUX") and not GOING_ON & set(words.kinds(verb)) else None
+
+
 def _is_ahead(telling: Telling, expression: TimeExpression | None) -> bool:
     trigger = telling.trigger
     verb = telling.bearer if telling.bearer is not None else trigger
     if timing.looks_ahead(expression) or _is_title_infinitive(verb) or _is_due(trigger):
         return True
-    if _comes_later(trigger) or _is_way_on(trigger):
+    if _comes_later(trigger) or is_way_on(trigger):
         return True
     return verb.tag_ in PRESENT and expression is not None and not _is_copula(verb)
 
@@ -60,24 +86,24 @@ def _comes_later(trigger: Token) -> bool:
         word = word.head
         if word.lower_ in EARLIER:
             return True
-    return any(child.dep_ == "mark" and child.lower_ in EARLIER for child in trigger.children)
+    return False
 
 
-def _is_way_on(trigger: Token) -> bool:
+def is_way_on(trigger: Token) -> bool:
     """ "arrived in Beijing on their way to Pyongyang"."""
     verb = syntax.governing_verb(trigger)
-    return "ways" in motion.kinds(trigger) and verb is not None and bool(STOPS & set(motion.kinds(verb)))
+    return "ways" in words.kinds(trigger) and verb is not None and bool(STOPS & set(words.kinds(verb)))
 
 
 def _is_under_way(telling: Telling) -> bool:
     """The progressive, a bare participle, or "on the way": the destination is not reached."""
     trigger = telling.trigger
-    kinds = set(motion.kinds(trigger))
+    kinds = set(words.kinds(trigger))
     if "ways" in kinds:
         return True
-    if trigger.tag_ == "VBG" and kinds & {"going", "leaving", "sending", "arriving"}:
+    if trigger.tag_ == "VBG" and kinds & UNFINISHED:
         return trigger.dep_ not in ("pcomp", "csubj") and any(leg.destination for leg in telling.legs)
-    return trigger.lemma_ == "bind" or (trigger.lemma_ == "head" and trigger.tag_ == "VBN")
+    return trigger.lemma_ in PASSIVE_GOING and syntax.is_passive(trigger)
 
 
 def _is_copula(verb: Token) -> bool:

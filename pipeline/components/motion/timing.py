@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components import motion
-from pipeline.components.scene import Scene
+from pipeline.components.motion import words
+from pipeline.components.motion.scene import Scene
 from pipeline.domain import TimeExpression
 
 AHEAD = frozenset({"coming", "forthcoming", "next", "tomorrow", "upcoming"})
@@ -51,6 +51,6 @@ def _anchor(word: Token, trigger: Token) -> Token:
         word = word.head
         if word == trigger or (word.pos_ in ("VERB", "AUX") and word.dep_ not in ("aux", "auxpass")):
             return word
-        if EVENTFUL & set(motion.kinds(word)):
+        if EVENTFUL & set(words.kinds(word)):
             return word
     return word

@@ -1,0 +1,1 @@
+"""How English tells of a change of place: words, movers, legs, and how each telling stands."""

@@ -1,0 +1,106 @@
+"""What one telling of a movement takes from another: whose visit "the visit" is, and where the next leg starts.
+
+A leg starts where the one before ended only where the text chains them: "left Kingston and is heading to Nassau",
+"arrived in Beijing on their way to Pyongyang", "after a day in Lisbon goes on to Rabat", "from there".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from pipeline.components import syntax
+from pipeline.components.certainty import certainty
+from pipeline.components.motion.journeys import ONWARD, Leg
+from pipeline.components.motion.prospects import SETTLED, is_way_on
+from pipeline.components.motion.scene import Scene
+from pipeline.components.motion.tellings import Telling
+from pipeline.domain import Place
+
+REACH = 3
+PAUSED = frozenset({"after", "following"})
+
+
+def linked(told: Sequence[Telling], scene: Scene) -> list[Telling]:
+    """Tellings in the order of the text, with what each takes from those around it; those of nobody are left out."""
+    known: list[Telling] = []
+    for telling in sorted(told, key=lambda each: each.trigger.i):
+        recent = [each for each in known if 0 <= sentences_between(each.trigger, telling.trigger) < REACH]
+        known.append(_started(_owned(telling, recent), recent, told, scene))
+    continued = [_departure(each, known) for each in known if each.movers]
+    return [
+        _from(each, departure.legs[0].origin) if departure is not None else each
+        for each, departure in zip((each for each in known if each.movers), continued, strict=True)
+        if not any(each is departed for departed in continued)
+    ]
+
+
+def sentences_between(earlier: Token, later: Token) -> int:
+    return sum(bool(token.is_sent_start) for token in earlier.doc[earlier.i + 1 : later.i + 1])
+
+
+def _owned(telling: Telling, recent: Sequence[Telling]) -> Telling:
+    """ "The visit" is that of whoever moved last."""
+    if telling.movers or not recent:
+        return telling
+    return replace(telling, movers=recent[-1].movers)
+
+
+def _started(telling: Telling, recent: Sequence[Telling], told: Sequence[Telling], scene: Scene) -> Telling:
+    """The telling with the place that it starts from, where the text chains it to another."""
+    if telling.legs[0].origin is not None or telling.legs[0].destination is None:
+        return telling
+    if is_way_on(telling.trigger):
+        verb = syntax.governing_verb(telling.trigger)
+        stops = [each for each in told if each.trigger == verb]
+        return _from(telling, _end(stops))
+    if _says_from_there(telling.trigger):
+        return _from(telling, _end(recent))
+    if any(child.lower_ in ONWARD for child in telling.trigger.children if child.dep_ in ("prt", "advmod")):
+        return _from(telling, _paused(telling.trigger, scene))
+    return telling
+
+
+def _end(told: Sequence[Telling]) -> Place | None:
+    return told[-1].legs[-1].destination if told else None
+
+
+def _from(telling: Telling, origin: Place | None) -> Telling:
+    first = telling.legs[0]
+    if origin is None or origin == first.destination:
+        return telling
+    return replace(telling, legs=(Leg(origin, first.destination), *telling.legs[1:]))
+
+
+def _says_from_there(trigger: Token) -> bool:
+    return any(
+        child.lower_ == "from" and any(inner.lower_ == "there" for inner in child.children)
+        for child in trigger.children
+    )
+
+
+def _paused(trigger: Token, scene: Scene) -> Place | None:
+    """Where the mover was before: "after a day in Lisbon", "after talks in Lisbon"."""
+    nouns = syntax.under(trigger, PAUSED)
+    nested = (scene.place(inner) for noun in nouns for inner in syntax.under(noun, {"in", "at", "to"}))
+    return next((place for place in nested if place), None)
+
+
+def _departure(telling: Telling, known: Sequence[Telling]) -> Telling | None:
+    """The telling of leaving that this one goes on from: "has left Pyongyang and is heading to Russia"."""
+    trigger = telling.trigger
+    first = telling.legs[0]
+    if trigger.dep_ not in ("conj", "advcl") or first.destination is None or first.origin is not None:
+        return None
+    for earlier in known:
+        start = earlier.legs[0]
+        same = earlier.trigger == trigger.head and earlier.movers and earlier.movers[0].head == telling.movers[0].head
+        if same and start.destination is None and start.origin != first.destination and _both_settled(earlier, telling):
+            return earlier
+    return None
+
+
+def _both_settled(earlier: Telling, later: Telling) -> bool:
+    return all(certainty(each.trigger)[0] in SETTLED for each in (earlier, later))
