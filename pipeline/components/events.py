@@ -26,7 +26,8 @@ def find(doc: Doc, expressions: tuple[TimeExpression, ...] = (), places: tuple[P
     """All events of a parsed text, in order of sentences; within one, what it is about comes first."""
     if nonevents.is_play(doc):
         return []
-    return [mention(told, sentence, expressions, places) for sentence in doc.sents for told in tellings(sentence)]
+    sentences = [sentence for sentence in doc.sents if not nonevents.is_play_or_trade(sentence)]
+    return [mention(told, sentence, expressions, places) for sentence in sentences for told in tellings(sentence)]
 
 
 def tellings(sentence: Span) -> Iterator[Telling]:

@@ -5,6 +5,7 @@ All functions take tokens of a parsed Doc (ClearNLP labels, as in the English sp
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from spacy.tokens import Span, Token
@@ -13,7 +14,16 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 OUTSIDE_PHRASE = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "ccomp"})
+UNDOUBLED = re.compile(r"[^aeiou]*[aeiou][bcdfghjklmnprstvz]")
 FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
+
+
+def lemma(token: Token) -> str:
+    """The lemma in lower case; the model's "stag" for "staged" is mended, as "stagged" would double its last letter."""
+    word = token.lemma_.lower()
+    if UNDOUBLED.fullmatch(word) and token.lower_ in (f"{word}ed", f"{word}es", f"{word}ing"):
+        return f"{word}e"
+    return word
 
 
 def conjuncts(token: Token) -> list[Token]:

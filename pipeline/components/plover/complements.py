@@ -27,7 +27,7 @@ def told_by(verb: Token) -> Telling | None:
 
 
 def governs(word: Token, group: Governors) -> bool:
-    lemma = word.lemma_.lower()
+    lemma = syntax.lemma(word)
     return lemma in (group.adjectives if word.pos_ == "ADJ" or word.dep_ == "acomp" else group.verbs)
 
 
@@ -123,6 +123,8 @@ def _refused(word: Token) -> Telling | None:
     if clause is None or not subject_of(word):
         return None
     content = inner(word)
+    if clause.lemma_.lower() in lexicon().idioms.silence:
+        return None
     fails = governs(word, groups.fail) and content is not None and content.type == "AGREE"
     if not fails and not governs(word, groups.refuse):
         return None

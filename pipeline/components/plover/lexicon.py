@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import msgspec
 
+from pipeline.components.coreference.vocabulary import nouns
 from pipeline.domain import PloverMode, PloverType
 from pipeline.lexicons import load
 
@@ -36,6 +37,7 @@ class Family(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     collective: bool = False
     military: bool = False
     violent: bool = False
+    notable: bool = False
 
 
 class Families(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -105,23 +107,27 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     units: frozenset[str]
     targets: frozenset[str]
     destinations: frozenset[str]
+    powers: frozenset[str]
 
 
 class Idioms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that make an event no event."""
 
     accidents: frozenset[str]
+    causes: frozenset[str]
     compounds: frozenset[str]
     fiction: frozenset[str]
     market: frozenset[str]
     shells: frozenset[str]
+    silence: frozenset[str]
     sport: frozenset[str]
 
 
 @dataclass(frozen=True)
 class Phrased:
-    """A lexicon entry under its first word: the words that must follow, and what it says."""
+    """A lexicon entry under its verb: its particle, the words that must follow, and what it says."""
 
+    particle: str | None
     rest: tuple[str, ...]
     family: Family | None = None
     doing: str | None = None
@@ -137,6 +143,8 @@ class Lexicon:
     matters: dict[str, tuple[Matter, ...]]
     complements: Complements
     actors: Actors
+    people: frozenset[str]
+    bodies: frozenset[str]
     idioms: Idioms
 
 
@@ -146,6 +154,7 @@ def lexicon() -> Lexicon:
     families = [family for name in VERB_FILES for family in load(name, Families).family]
     matters = [matter for name in NOUN_FILES for matter in load(name, Matters).matter]
     doings = load("plover_doings", Doings).doing
+    people = nouns()
     return Lexicon(
         families=grouped(_phrased(verb, family=family) for family in families for verb in family.verbs),
         doings=grouped(_phrased(verb, doing=doing.name) for doing in doings for verb in doing.verbs),
@@ -153,6 +162,8 @@ def lexicon() -> Lexicon:
         matters=grouped((noun, matter) for matter in matters for noun in matter.nouns),
         complements=load("plover_complements", Complements),
         actors=load("plover_actors", Actors),
+        people=people.person | people.female | people.male | people.group,
+        bodies=people.organization,
         idioms=load("plover_idioms", Idioms),
     )
 
@@ -166,4 +177,5 @@ def grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
 
 def _phrased(verb: str, family: Family | None = None, doing: str | None = None) -> tuple[str, Phrased]:
     first, *rest = verb.split()
-    return first, Phrased(tuple(rest), family, doing)
+    lemma, _, particle = first.partition("_")
+    return lemma, Phrased(particle or None, tuple(rest), family, doing)

@@ -2,12 +2,37 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.plover.lexicon import lexicon
+from pipeline.components.plover.participants import is_weighty
 from pipeline.components.plover.telling import Telling
+from pipeline.domain import PloverType
 
 SPORT_SHARE = 0.03
+FIELD_WORDS = 3
+UNTOUCHED_BY_FIELD: frozenset[PloverType] = frozenset({"SANCTION", "COERCE"})
+NEEDS_ACTOR: frozenset[PloverType] = frozenset(
+    {"REQUEST", "AGREE", "REJECT", "THREATEN", "SUPPORT", "CONSULT", "COOPERATE", "PROTEST"}
+)
+NEEDS_RECIPIENT: frozenset[PloverType] = frozenset(
+    {"ACCUSE", "AID", "SUPPORT", "COOPERATE", "CONSULT", "ASSAULT", "COERCE"}
+)
+WORDS_AND_TIES: frozenset[PloverType] = frozenset(
+    {
+        "REQUEST",
+        "AGREE",
+        "REJECT",
+        "SUPPORT",
+        "CONSULT",
+        "COOPERATE",
+        "CONCEDE",
+        "ACCUSE",
+        "AID",
+        "MOBILIZE",
+        "SANCTION",
+    }
+)
 
 
 def is_play(doc: Doc) -> bool:
@@ -17,8 +42,35 @@ def is_play(doc: Doc) -> bool:
     return len(words) >= 40 and sum(token.lemma_.lower() in sport for token in words) > SPORT_SHARE * len(words)
 
 
+def is_play_or_trade(sentence: Span) -> bool:
+    """Whether a sentence is full of words of sport, of fiction or of the markets."""
+    idioms = lexicon().idioms
+    lemmas = {token.lemma_.lower() for token in sentence}
+    return any(len(lemmas & field) >= FIELD_WORDS for field in (idioms.sport, idioms.fiction, idioms.market))
+
+
 def happens(told: Telling) -> bool:
-    """Someone takes part, and a noun alone names two or one who is done something to."""
-    if told.trigger.pos_ in ("NOUN", "PROPN"):
-        return bool(told.actors) and bool(told.recipients or len(told.actors) > 1 or told.mode == "visit")
-    return bool(told.actors or told.recipients)
+    """Whether enough is said for an event: who takes part, and in what is only said or agreed, someone of weight."""
+    if told.type in NEEDS_ACTOR and not told.actors:
+        return False
+    if told.type in NEEDS_RECIPIENT and not _has_counterpart(told):
+        return False
+    parties = (*told.actors, *told.recipients)
+    if told.type in WORDS_AND_TIES and not any(is_weighty(party) for party in parties):
+        return False
+    if told.trigger.pos_ in ("NOUN", "PROPN") and not told.covers:
+        return bool(told.actors and told.recipients) or _has_counterpart(told) and bool(told.actors)
+    return bool(parties)
+
+
+def _has_counterpart(told: Telling) -> bool:
+    return (
+        bool(told.recipients) or len(told.actors) > 1 or (told.mode != "visit" and any(map(_is_several, told.actors)))
+    )
+
+
+def _is_several(actor: Token) -> bool:
+    """ "the leaders met", "Russia and the DPRK": more than one by number or coordination."""
+    return "Number=Plur" in actor.morph or any(
+        child.dep_ == "conj" for part in actor.subtree for child in part.children
+    )

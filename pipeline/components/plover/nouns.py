@@ -10,7 +10,7 @@ from pipeline.components.plover import roles, wording
 from pipeline.components.plover.telling import Telling
 from pipeline.domain import PloverMode, PloverType
 
-WRAPPING = frozenset({"hold", "give", "express", "promise"})
+WRAPPING = frozenset({"hold", "announce", "express", "promise"})
 
 
 class NounType(NamedTuple):

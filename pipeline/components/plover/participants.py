@@ -11,7 +11,7 @@ from pipeline.components.plover.lexicon import lexicon
 
 ACTING_ENTITIES = frozenset({"PERSON", "NORP", "GPE", "ORG"})
 SPEAKING_FACILITIES = frozenset({"FAC", "LOC"})
-PERSONS = frozenset({"he", "she", "they", "we", "i", "him", "her", "them", "us", "me", "who", "whom", "it"})
+PERSONS = frozenset({"he", "she", "they", "him", "her", "them", "who", "whom"})
 INNER_DEPS = ("poss", "amod", "compound", "nmod", "nummod", "prep", "agent", "appos")
 INNER_PREPOSITIONS = ("by", "from", "with", "between", "among", "against", "of", "on", "to", "for", "in", "into", "at")
 
@@ -24,9 +24,10 @@ def is_actor(token: Token) -> bool:
         return True
     if token.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "LAW", "EVENT", "WORK_OF_ART", "LANGUAGE"):
         return False
-    actors, lemma = lexicon().actors, token.lemma_.lower()
-    if lemma in actors.heads or token.lower_ in actors.heads:
-        return True
+    words, lemma = lexicon(), token.lemma_.lower()
+    actors = words.actors
+    if any(lemma in names or token.lower_ in names for names in (actors.heads, words.people, words.bodies)):
+        return token.pos_ in ("NOUN", "PROPN", "ADJ")
     if lemma in actors.units or token.pos_ == "NUM":
         return not _counts_things(token)
     return lemma in actors.assets and any(is_name(child) for child in token.lefts)
@@ -71,7 +72,18 @@ def _prepositions(noun: Token) -> Iterator[Token]:
 def _names_actor(part: Token) -> bool:
     if part.dep_ in ("amod", "nummod") or (part.dep_ == "conj" and part.pos_ == "ADJ"):
         return part.ent_type_ in ACTING_ENTITIES
+    if part.dep_ == "compound" and part.pos_ == "NOUN" and part.lemma_.lower() in lexicon().bodies:
+        return False
     return is_actor(part)
+
+
+def is_weighty(token: Token) -> bool:
+    """Whether it is named, or has the power that makes what it says or settles politics."""
+    if token.pos_ == "PRON":
+        return False
+    if token.lemma_.lower() in lexicon().actors.powers or is_name(token):
+        return True
+    return any(is_name(part) for part in syntax.wording(token))
 
 
 def actors_of_phrase(noun: Token) -> list[Token]:

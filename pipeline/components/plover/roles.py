@@ -16,7 +16,11 @@ CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "acl"})
 
 def actors(verb: Token) -> list[Token]:
     """Who does it, a pronoun replaced by the speaker it stands for."""
-    return acting(resolved(syntax.agents(verb)))
+    found = acting(resolved(syntax.agents(verb)))
+    if not found and verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.dep_ in ("dobj", "pobj"):
+        above = syntax.governing_verb(verb.head)
+        return actors(above) if above is not None else []
+    return found
 
 
 def resolved(nouns: list[Token]) -> list[Token]:
@@ -110,11 +114,13 @@ def _owners(noun: Token) -> list[Token]:
     before = [child for child in noun.lefts if child.dep_ in ("poss", "amod", "compound", "nmod")]
     for kind in ("poss", "nmod", "compound", "amod"):
         owners = [owner for child in before if child.dep_ == kind for owner in syntax.conjuncts(child)]
-        named = [owner for owner in owners if owner.ent_type_ in ("GPE", "NORP", "ORG", "PERSON") or _possesses(owner)]
+        named = [owner for owner in owners if _possesses(owner)]
         if named:
             return named
     return []
 
 
 def _possesses(owner: Token) -> bool:
-    return owner.dep_ in ("poss", "compound") and is_actor(owner)
+    if owner.ent_type_ in ("GPE", "NORP", "ORG", "PERSON"):
+        return True
+    return owner.dep_ == "poss" and owner.tag_ != "PRP$" and is_actor(owner)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from pipeline.components import syntax
 from pipeline.components.plover import nouns, roles, wording
 from pipeline.components.plover.lexicon import Family, Phrased, lexicon
-from pipeline.components.plover.participants import is_actor, is_place
+from pipeline.components.plover.participants import is_actor, is_place, is_weighty
 from pipeline.components.plover.telling import Telling
 
 COUNTS = frozenset({"CARDINAL", "QUANTITY"})
@@ -38,6 +40,8 @@ def fits(verb: Token, family: Family, told: list[Token]) -> bool:
         return False
     if family.violent and not _violent(verb, told):
         return False
+    if family.notable and not any(is_weighty(noun) for noun in told):
+        return False
     if (family.collective or family.military) and not roles.actors(verb):
         return False
     return (
@@ -48,6 +52,10 @@ def fits(verb: Token, family: Family, told: list[Token]) -> bool:
 
 
 def _is(noun: Token, wanted: str) -> bool:
+    return _is_itself(noun, wanted) or (wording.core(noun) is not noun and _is_itself(wording.core(noun), wanted))
+
+
+def _is_itself(noun: Token, wanted: str) -> bool:
     if wanted == "any":
         return True
     if wanted == "actor":
@@ -61,8 +69,12 @@ def _is(noun: Token, wanted: str) -> bool:
 
 def _violent(verb: Token, told: list[Token]) -> bool:
     """Someone does it, or to someone: no accident, no illness, no "shot a film"."""
-    accidents = lexicon().idioms.accidents
-    causes = [*syntax.subjects(verb), *syntax.under(verb, {"by", "in", "of", "from", "after", "when"})]
+    accidents = lexicon().idioms.accidents | lexicon().idioms.causes
+    causes = [
+        *syntax.subjects(verb),
+        *told,
+        *syntax.under(verb, {"by", "in", "of", "from", "after", "when", "against", "over"}),
+    ]
     return not any(cause.lemma_.lower() in accidents for cause in causes if cause not in told or not is_actor(cause))
 
 
@@ -82,7 +94,8 @@ def _by_matter(verb: Token) -> Telling | None:
         for noun in [*wording.objects(verb, entry.rest), *_subject_matter(verb)]:
             found = nouns.under_doing(noun, entry.doing or "")
             if found is not None:
-                return _with_parties(verb, noun, found)
+                told = _with_parties(verb, noun, found)
+                return replace(told, trigger=noun, covers=(verb,)) if entry.doing == "announce" else told
     return None
 
 

@@ -14,23 +14,41 @@ PHRASE_DEPS = frozenset({"prt", "prep", "dobj", "acomp", "advmod", "oprd", "dati
 
 def entries(verb: Token, index: dict[str, tuple[Phrased, ...]]) -> list[Phrased]:
     """Entries whose further words stand under the verb, those with most words first."""
-    listed = index.get(verb.lemma_.lower(), ())
+    listed = index.get(syntax.lemma(verb), ())
     if not listed:
         return []
     near = reach(verb) if any(entry.rest for entry in listed) else frozenset()
-    return sorted((entry for entry in listed if near.issuperset(entry.rest)), key=lambda entry: -len(entry.rest))
+    beside = particles(verb)
+    found = [e for e in listed if near.issuperset(e.rest) and (e.particle is None or e.particle in beside)]
+    return sorted(found, key=lambda e: (e.particle is None, -len(e.rest)))
+
+
+def particles(verb: Token) -> frozenset[str]:
+    """Words that make a phrasal verb: they have no object of their own ("gave in", not "gave in an interview")."""
+    return frozenset(
+        child.lower_
+        for child in verb.rights
+        if child.dep_ in ("prt", "advmod", "prep") and not any(noun.dep_ == "pobj" for noun in child.children)
+    )
 
 
 def reach(verb: Token) -> frozenset[str]:
     """Lemmas of particles, prepositions and objects right under a verb, and of objects of those prepositions."""
     near = [child for child in verb.children if child.dep_ in PHRASE_DEPS]
-    near += [noun for child in near if child.dep_ == "prep" for noun in child.children if noun.dep_ in ("pobj", "prep")]
+    near += [
+        noun
+        for child in near
+        if child.dep_ in ("prep", "prt", "advmod")
+        for noun in child.children
+        if noun.dep_ in ("pobj", "prep")
+    ]
     return frozenset(word for token in near for word in (token.lemma_.lower(), token.lower_))
 
 
 def objects(verb: Token, rest: tuple[str, ...]) -> list[Token]:
     """What the verb is done to: objects of its last preposition, else its own objects, or the subjects of a passive."""
-    named = syntax.under(verb, rest[-1:]) if rest else []
+    beside = [child for child in verb.rights if child.dep_ in ("prt", "advmod", "prep", "dobj")]
+    named = [noun for head in (verb, *beside) for noun in syntax.under(head, rest[-1:])] if rest else []
     return named or syntax.patients(verb)
 
 
@@ -51,6 +69,15 @@ def matters(noun: Token) -> tuple[Matter, ...]:
         inside = [*syntax.under(noun, {"of", "for", "in"}), *(c for c in before if c.pos_ in ("NOUN", "PROPN", "VERB"))]
         return next((found for content in inside if content.i != noun.i and (found := matters(content))), ())
     return ()
+
+
+def core(noun: Token) -> Token:
+    """What a shell or a count is of: "part of a stronghold", "hundreds of houses"."""
+    words = lexicon()
+    name = noun.lemma_.lower()
+    if name in words.idioms.shells or name in words.actors.units or noun.pos_ == "NUM":
+        return next(iter(syntax.under(noun, {"of"})), noun)
+    return noun
 
 
 def _with_of(noun: Token, lemma: str) -> Iterator[str]:
