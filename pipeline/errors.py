@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
+
 
 class PipelineError(Exception):
     """Base of all errors Dateline raises on purpose; its text says what is wrong and what to do."""
@@ -16,7 +19,79 @@ class LexiconError(PipelineError):
 
 
 class ArticleError(PipelineError):
-    """A text cannot be taken in as an article."""
+    """A text cannot be taken in as an article. ``article`` is its file name or id, where the reader knows one."""
+
+    article: str | None = None
+
+    @classmethod
+    def blank(cls) -> ArticleError:
+        return cls("There is no text in it.\nHint: give the words of the article.")
+
+    @classmethod
+    def binary(cls) -> ArticleError:
+        return cls("This is not text, whatever its name says.\nHint: save the article as text and add that.")
+
+    @classmethod
+    def too_long(cls, found: int, limit: int) -> ArticleError:
+        return cls(
+            f"The text is {found / 1e6:.1f} MB long; an article may have {limit / 1e6:.0f} MB.\n"
+            "Hint: divide it into its articles."
+        )
+
+    @classmethod
+    def too_large(cls, found: int, limit: int) -> ArticleError:
+        return cls(
+            f"The file takes {found / 1e6:.0f} MB when opened; at most {limit / 1e6:.0f} MB are read.\n"
+            "Hint: save its text alone and add that."
+        )
+
+    @classmethod
+    def unknown_kind(cls, ending: str, known: Iterable[str]) -> ArticleError:
+        what = f"Files ending in {ending} cannot be read" if ending else "A file without an ending cannot be read"
+        return cls(f"{what}.\nHint: use one of {', '.join(sorted(known))}.")
+
+    @classmethod
+    def no_date(cls, given: str) -> ArticleError:
+        return cls(f"The publication date {given!r} is no date.\nHint: write it as 2023-09-11, or leave it out.")
+
+    @classmethod
+    def future_date(cls, given: date, received: date) -> ArticleError:
+        return cls(
+            f"The publication date {given} lies after the day on which the article was received, {received}.\n"
+            "Hint: correct it, or leave it out."
+        )
+
+    @classmethod
+    def damaged(cls, kind: str) -> ArticleError:
+        return cls(f"The {kind} file is damaged.\nHint: open it in its own program, save it anew and add that.")
+
+    @classmethod
+    def locked(cls, kind: str) -> ArticleError:
+        return cls(f"The {kind} file is locked by a password.\nHint: save it without a password and add that.")
+
+    @classmethod
+    def pictures_only(cls) -> ArticleError:
+        return cls(
+            "The PDF file holds pictures of pages and no text.\n"
+            "Hint: run text recognition (OCR) on it, or paste the text."
+        )
+
+    @classmethod
+    def too_many_pages(cls, found: int, limit: int) -> ArticleError:
+        return cls(f"The PDF file has {found} pages; at most {limit} are read.\nHint: save the article's pages alone.")
+
+    @classmethod
+    def too_slow(cls, kind: str, seconds: int) -> ArticleError:
+        return cls(
+            f"The {kind} file took longer than {seconds} seconds to read.\nHint: copy its text and paste that instead."
+        )
+
+    @classmethod
+    def bad_line(cls, line: int, reason: str) -> ArticleError:
+        return cls(
+            f"Line {line} is no article: {reason}.\n"
+            'Hint: write an object such as {"id": "1", "text": "...", "published": "2023-09-11"} on each line.'
+        )
 
 
 class StoreError(PipelineError):

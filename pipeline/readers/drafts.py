@@ -1,0 +1,93 @@
+"""What a text must be to become an article, and the article it becomes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from pipeline.domain import Article, Basis, article_id
+from pipeline.errors import ArticleError
+
+TEXT_LIMIT = 2_000_000
+FILE_LIMIT = 50_000_000
+HEADLINE_LENGTH = 150
+SENTENCE_ENDS = ".!?\"'”’"
+NO_HEADING_ENDS = ".,;:-–—"
+
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
+ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?=$|[T ])")
+
+
+def draft(
+    text: str,
+    *,
+    title: str | None = None,
+    published: date | None = None,
+    basis: Basis = "given",
+    received: date | None = None,
+    outlet: str | None = None,
+    url: str | None = None,
+) -> Article:
+    """An article of this text, under the hash of it. Raises ArticleError if it is blank, binary or over 2 MB."""
+    check_text(text)
+    if published:
+        check_published(published, received)
+    return Article(
+        id=article_id(text),
+        text=text,
+        title=title or headline(text),
+        published=published,
+        published_basis=basis if published else "unknown",
+        received=received,
+        outlet=outlet or None,
+        url=url or None,
+    )
+
+
+def with_given(
+    article: Article, *, title: str | None = None, outlet: str | None = None, published: date | None = None
+) -> Article:
+    """The article with what its user says of it, where that is anything."""
+    if published:
+        check_published(published, article.received)
+    return replace(
+        article,
+        title=title or article.title,
+        outlet=outlet or article.outlet,
+        published=published or article.published,
+        published_basis="given" if published else article.published_basis,
+    )
+
+
+def check_text(text: str) -> None:
+    if not text.strip():
+        raise ArticleError.blank()
+    if "\x00" in text or len(CONTROL.findall(text)) > len(text) / 100:
+        raise ArticleError.binary()
+    size = len(text.encode("utf-8", "surrogatepass"))
+    if size > TEXT_LIMIT:
+        raise ArticleError.too_long(size, TEXT_LIMIT)
+
+
+def check_published(published: date, received: date | None) -> None:
+    """Raises ArticleError for a day after the one on which the article was received."""
+    if received and published > received:
+        raise ArticleError.future_date(published, received)
+
+
+def parse_day(given: str) -> date:
+    """The day of an ISO 8601 date or time, as it was at the place that wrote it. Raises ArticleError for others."""
+    found = ISO_DAY.match(given.strip())
+    try:
+        return date.fromisoformat(found.group() if found else "")
+    except ValueError as error:
+        raise ArticleError.no_date(given) from error
+
+
+def headline(text: str) -> str | None:
+    """The first line, if it stands as a heading: short, no sentence, and above a blank line or a whole paragraph."""
+    first, _, rest = text.strip().partition("\n")
+    below = rest.partition("\n")[0].strip()
+    is_heading = len(first) <= HEADLINE_LENGTH and not first.rstrip().endswith(tuple(NO_HEADING_ENDS))
+    return first.strip() if is_heading and rest and (not below or below.endswith(tuple(SENTENCE_ENDS))) else None

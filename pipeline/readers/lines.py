@@ -1,0 +1,71 @@
+"""JSONL: an article a line."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from pipeline.domain import Article
+from pipeline.errors import ArticleError
+from pipeline.readers.drafts import draft, parse_day
+
+
+class Line(msgspec.Struct, frozen=True):
+    """The fields of a line; others are left alone."""
+
+    text: str
+    id: str | int | None = None
+    title: str | None = None
+    published: str | None = None
+    received: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+
+
+def read(lines: Iterable[bytes], received: date | None) -> Iterator[Article | ArticleError]:
+    """Articles in the order of the lines, an error in the place of a bad one; blank lines are left out.
+
+    A line's own ``id`` and ``received`` stand before the hash of its text and the day given here.
+    """
+    for number, line in enumerate(lines, start=1):
+        if stripped := line.removeprefix(codecs.BOM_UTF8).strip():
+            yield article_or_error(number, stripped, received)
+
+
+def article_or_error(number: int, line: bytes, received: date | None) -> Article | ArticleError:
+    try:
+        return article(number, line, received)
+    except ArticleError as error:
+        error.article = identity(line) or f"line {number}"
+        return error
+
+
+def article(number: int, line: bytes, received: date | None) -> Article:
+    try:
+        fields = msgspec.json.decode(line, type=Line)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise ArticleError.bad_line(number, str(error)) from error
+    found = draft(
+        fields.text,
+        title=fields.title,
+        published=parse_day(fields.published) if fields.published else None,
+        received=parse_day(fields.received) if fields.received else received,
+        outlet=fields.outlet,
+        url=fields.url,
+    )
+    return found if fields.id is None else replace(found, id=str(fields.id))
+
+
+def identity(line: bytes) -> str | None:
+    """The id of a line whose other fields are bad."""
+    try:
+        fields: Any = msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+    found = fields.get("id") if isinstance(fields, dict) else None
+    return str(found) if isinstance(found, str | int) else None

@@ -1,0 +1,46 @@
+"""Plain text files, in whatever encoding they were saved."""
+
+from __future__ import annotations
+
+import codecs
+from datetime import date
+
+from charset_normalizer import from_bytes
+
+from pipeline.domain import Article
+from pipeline.errors import ArticleError
+from pipeline.readers.drafts import draft
+
+BYTE_ORDER_MARKS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+WESTERN = "cp1252"
+
+
+def read(data: bytes, received: date | None) -> Article:
+    return draft(decode(data), received=received)
+
+
+def decode(data: bytes) -> str:
+    """The text that the bytes are. Raises ArticleError if they are none."""
+    marked = next((encoding for mark, encoding in BYTE_ORDER_MARKS.items() if data.startswith(mark)), "utf-8")
+    try:
+        return data.decode(marked)
+    except UnicodeDecodeError:
+        return decode_legacy(data)
+
+
+def decode_legacy(data: bytes) -> str:
+    """Bytes that are no Unicode: Windows' western encoding where that is as likely as another, this being English."""
+    if b"\x00" in data:
+        raise ArticleError.binary()
+    found = from_bytes(data)
+    best = found.best()
+    if best is None:
+        raise ArticleError.binary()
+    western = any(WESTERN in match.could_be_from_charset for match in found if match.chaos <= best.chaos)
+    return data.decode(WESTERN if western else best.encoding)
