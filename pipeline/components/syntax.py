@@ -56,7 +56,7 @@ def clause_above(verb: Token) -> Token | None:
         head = head.head
     elif verb.dep_ not in CONTROLLED:
         return None
-    return head if head.pos_ in ("VERB", "AUX") and head is not verb else None
+    return head if head.pos_ in ("VERB", "AUX") and head != verb else None
 
 
 def object_controller(verb: Token) -> Token | None:
@@ -143,8 +143,8 @@ def tense(verb: Token) -> str:
     if finite is not None:
         perfect = finite.lemma_ == "have" and finite is not verb
         return "past" if perfect or finite.tag_ == "VBD" else "present"
-    above = governing_verb(verb.head) if verb.head is not verb else None
-    return tense(above) if above is not None and above is not verb else "present"
+    above = governing_verb(verb.head) if verb.head != verb else None
+    return tense(above) if above is not None and above != verb else "present"
 
 
 def is_negated(verb: Token) -> bool:

@@ -64,7 +64,7 @@ def _around(preposition: Token, scene: Scene) -> Iterator[Token]:
     if above.pos_ in ("VERB", "AUX"):
         joined = [noun for noun in syntax.patients(above) if above.lemma_ in ACCOMPANYING]
         yield from joined or syntax.agents(above)
-    elif preposition.lower_ != "of" or above is not preposition.head:
+    elif preposition.lower_ != "of" or above != preposition.head:
         yield above
 
 

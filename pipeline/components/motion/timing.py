@@ -40,7 +40,7 @@ def _planners(trigger: Token) -> list[int]:
 
 
 def _head(token: Token, expression: TimeExpression, scene: Scene) -> Token:
-    while token.head is not token and scene.expressions.get(token.head.i) == expression:
+    while token.head != token and scene.expressions.get(token.head.i) == expression:
         token = token.head
     return token
 

@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+from spacy.language import Language
+
+from pipeline.components import syntax
+
+
+def test_syntax_tense_of_a_sentence_without_finite_verb_ends(nlp: Language) -> None:
+    doc = nlp("Talking to reporters.")
+    assert [syntax.tense(token) for token in doc if token.pos_ == "VERB"] == ["present"]
