@@ -230,7 +230,8 @@ class EventMention:
 class MovementMention:
     """One sentence's telling of a movement; offsets as in ``EventMention``.
 
-    ``departure`` and ``arrival`` are start offsets of time expressions.
+    ``departure`` and ``arrival`` are start offsets of time expressions. ``arrives``: its words say of themselves that
+    the destination is reached ("arrived in", "visited", "met in"), as "travelled to" does not.
     """
 
     mover: Argument
@@ -244,6 +245,7 @@ class MovementMention:
     purpose: str | None
     status: Status
     factuality: Factuality
+    arrives: bool = False
 
 
 @dataclass(frozen=True, slots=True)

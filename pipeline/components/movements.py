@@ -20,6 +20,7 @@ from pipeline.domain import MovementMention, Place, Vehicle
 
 NAME = "dateline_movements"
 HOMEWARD = frozenset({"come", "return"})
+UNDERWAY = frozenset({"going", "sending", "starting", "leaving", "ways", "departures", "transfers", "boarding"})
 BY = frozenset({"by", "on", "aboard", "in", "onboard"})
 
 
@@ -54,7 +55,13 @@ def mentions(telling: Telling, scene: Scene) -> Iterator[MovementMention]:
                 purpose=purpose(telling.bearer if telling.bearer is not None else trigger),
                 status=status,
                 factuality=factuality,
+                arrives=not telling.departs and leg.destination is not None and is_reached(trigger),
             )
+
+
+def is_reached(trigger: Token) -> bool:
+    """Whether a motion word, if it is true, has its mover at the destination."""
+    return not UNDERWAY & set(words.kinds(trigger))
 
 
 def departs(telling: Telling, leg: Leg) -> bool:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
 
-from pipeline.domain import Event, Movement, MovementMention, Mover, Place, Status
+from pipeline.domain import DateSpan, Event, Movement, MovementMention, Mover, Place, Status
 from pipeline.merging.context import Context, may_coincide, most_specific
 from pipeline.merging.events import compatible, most_specific_place
 
-UNREAL: frozenset[Status] = frozenset({"hypothetical", "denied", "cancelled"})
+NO_TIME = timedelta()
+STAY = timedelta(days=3)
+JOURNEY = timedelta(days=14)
+REAL: frozenset[Status] = frozenset({"occurred", "ongoing"})
+OPEN: frozenset[Status] = frozenset({"planned", "hypothetical"})
 
 
 def merge_movements(
@@ -16,7 +22,7 @@ def merge_movements(
 ) -> tuple[Movement, ...]:
     """One movement for all mentions of it, in the order in which the text first tells of them."""
     groups: list[list[MovementMention]] = []
-    for mention in mentions:
+    for mention in (unreached(mention, context) for mention in mentions):
         home = next((group for group in groups if all(same_movement(mention, other, context) for other in group)), None)
         if home is None:
             groups.append([mention])
@@ -25,14 +31,63 @@ def merge_movements(
     return tuple(movement(group, events, context) for group in groups)
 
 
+def unreached(mention: MovementMention, context: Context) -> MovementMention:
+    """The mention as the day of publication leaves it: what is dated later is planned, however it is worded."""
+    published = context.article.published
+    dates = [context.date(when) for when in (mention.departure, mention.arrival)]
+    later = published and any(when and when.first and when.first > published for when in dates)
+    return replace(mention, status="planned", arrives=False) if later and mention.status in REAL else mention
+
+
 def same_movement(a: MovementMention, b: MovementMention, context: Context) -> bool:
     return (
         mover_key(a, context) == mover_key(b, context)
-        and (a.status in UNREAL) == (b.status in UNREAL)
-        and compatible(context.place(a.origin), context.place(b.origin))
-        and compatible(context.place(a.destination), context.place(b.destination))
-        and all(may_coincide(context.date(x), context.date(y)) for x in whens(a) for y in whens(b))
+        and may_be_one(a.status, b.status)
+        and same_way(a, b, context)
+        and same_time(a, b, context)
     )
+
+
+def may_be_one(a: Status, b: Status) -> bool:
+    """Whether two reports that stand so can tell of one movement: a plan can be cancelled, what took place cannot."""
+    if a == b or (a in REAL | OPEN and b in REAL | OPEN):
+        return True
+    return "cancelled" in (a, b) and bool({a, b} & OPEN)
+
+
+def same_way(a: MovementMention, b: MovementMention, context: Context) -> bool:
+    """Whether both lead to the same place; a movement without a destination is known by its origin."""
+    ends = (context.place(a.destination), context.place(b.destination))
+    starts = (context.place(a.origin), context.place(b.origin))
+    shared = ends if None not in ends else starts
+    return None not in shared and within(*ends) and within(*starts)
+
+
+def within(a: Place | None, b: Place | None) -> bool:
+    """Whether two places can be one, or one lies in the other as far as country and province tell."""
+    if compatible(a, b) or a is None or b is None:
+        return True
+    region = any((place.feature or "").startswith("ADM1") for place in (a, b))
+    return region and a.admin1 is not None and (a.country, a.admin1) == (b.country, b.admin1)
+
+
+def same_time(a: MovementMention, b: MovementMention, context: Context) -> bool:
+    """Whether the dates fit one journey: departures on one day, arrivals within one stay, and one before the other."""
+    left, other_left = context.date(a.departure), context.date(b.departure)
+    came, other_came = context.date(a.arrival), context.date(b.arrival)
+    return (
+        may_coincide(left, other_left)
+        and may_coincide(wider(came, STAY, STAY), other_came)
+        and may_coincide(wider(left, NO_TIME, JOURNEY), other_came)
+        and may_coincide(wider(other_left, NO_TIME, JOURNEY), came)
+    )
+
+
+def wider(span: DateSpan | None, before: timedelta, after: timedelta) -> DateSpan | None:
+    """A date with as much time around it as may lie between two reports of one journey."""
+    if span is None:
+        return None
+    return DateSpan(span.first and span.first - before, span.last and span.last + after, span.edtf)
 
 
 def whens(mention: MovementMention) -> list[int | None]:
@@ -47,28 +102,29 @@ def mover_key(mention: MovementMention, context: Context) -> str:
 def movement(group: Sequence[MovementMention], events: Sequence[Event], context: Context) -> Movement:
     first = group[0]
     mover = context.participant(first.mover)
-    origins: list[Place | None] = [context.place(mention.origin) for mention in group]
     return Movement(
         id=context.identify("movement", first),
         event=told_as(group, events),
         mover=Mover(mover.entity, mover.name),
-        origin=most_specific_place(origins),
+        origin=most_specific_place([context.place(mention.origin) for mention in group]),
         destination=most_specific_place([context.place(mention.destination) for mention in group]),
         departure=most_specific([context.date(mention.departure) for mention in group]),
         arrival=most_specific([context.date(mention.arrival) for mention in group]),
         vehicle=next((mention.vehicle for mention in group if mention.vehicle), None),
         purpose=next((mention.purpose for mention in group if mention.purpose), None),
-        status=merged_status([mention.status for mention in group]),
+        status=merged_status(group),
         reports=tuple(
             context.report(mention, most_specific([context.date(when) for when in whens(mention)])) for mention in group
         ),
     )
 
 
-def merged_status(statuses: Sequence[Status]) -> Status:
-    """Under way beats done: a report that has the mover still travelling forbids drawing the arrival."""
+def merged_status(group: Sequence[MovementMention]) -> Status:
+    """Arrived only if a report says that the mover is there; else under way beats done."""
+    if any(mention.arrives and mention.status == "occurred" for mention in group):
+        return "occurred"
     order: tuple[Status, ...] = ("cancelled", "denied", "ongoing", "occurred", "planned", "hypothetical")
-    return min(statuses, key=order.index)
+    return min((mention.status for mention in group), key=order.index)
 
 
 def told_as(group: Sequence[MovementMention], events: Sequence[Event]) -> str | None:

@@ -30,6 +30,8 @@ def presences(scene: Scene) -> Iterator[Telling]:
             found = _attending(token, scene)
         elif "stating" in kinds:
             found = _stating(token, scene)
+        elif "awaiting" in kinds:
+            found = _awaited(token, scene)
         elif "lasting" in kinds:
             found = _lasting(token, scene)
         elif token.dep_ == "prep" and token.lower_ == "in":
@@ -65,6 +67,14 @@ def _stating(verb: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Place
         if _is_occasion(noun) or (dated and scene.place(noun))
     ]
     yield from _abroad(syntax.subjects(verb), nouns, scene)
+
+
+def _awaited(verb: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:
+    """ "is expected in Rome tomorrow"."""
+    if syntax.is_passive(verb) and not any(child.dep_ in ("xcomp", "ccomp") for child in verb.children):
+        who = [head for head in syntax.subjects(verb) if is_person(head, scene)]
+        places = [place for noun in syntax.under(verb, {"in", "at"}) if (place := scene.place(noun))]
+        yield from ((who, place) for place in places[:1] if who)
 
 
 def _lasting(verb: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:

@@ -76,7 +76,9 @@ def _is_title_infinitive(verb: Token) -> bool:
 
 
 def _is_due(trigger: Token) -> bool:
-    return any(child.dep_ == "acomp" and child.lower_ == "due" for child in trigger.children)
+    return "awaiting" in words.kinds(trigger) or any(
+        child.dep_ == "acomp" and child.lower_ == "due" for child in trigger.children
+    )
 
 
 def _comes_later(trigger: Token) -> bool:
@@ -103,7 +105,7 @@ def _is_under_way(telling: Telling) -> bool:
         return True
     if trigger.tag_ == "VBG" and kinds & UNFINISHED:
         return trigger.dep_ not in ("pcomp", "csubj") and any(leg.destination for leg in telling.legs)
-    return trigger.lemma_ in PASSIVE_GOING and syntax.is_passive(trigger)
+    return trigger.lemma_ in PASSIVE_GOING and (syntax.is_passive(trigger) or trigger.dep_ == "acl")
 
 
 def _is_copula(verb: Token) -> bool:

@@ -37,6 +37,7 @@ class MotionVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     avoiding: list[str]
     boarding: list[str]
     lasting: list[str]
+    awaiting: list[str]
     attending: list[str]
     stating: list[str]
     performing: list[str]
