@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components import effects, mood
+from pipeline.components import effects, mood, nominals
 from pipeline.components.standing import (
-    DENIED,
+    AVOIDED,
     FACT,
+    HYPOTHETICAL,
     OPEN,
     PLANNED,
     SETTLED,
@@ -23,12 +24,9 @@ from pipeline.components.standing import (
 )
 from pipeline.domain import Factuality, Status
 
-CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "supposing"})
-INSTEAD = frozenset({"without", "instead", "rather", "than", "against"})
-ALREADY = frozenset(
-    {"after", "since", "following", "over", "despite", "because", "during", "from", "about", "by", "as", "of"}
-)
 VERBAL = frozenset({"VERB", "AUX"})
+CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "relcl", "csubj", "csubjpass"})
+RANKED = frozenset({"first", "last", "latest", "only", "second", "third", "youngest", "oldest"})
 
 
 def certainty(trigger: Token) -> tuple[Status, Factuality]:
@@ -38,19 +36,16 @@ def certainty(trigger: Token) -> tuple[Status, Factuality]:
 
 
 def standing(word: Token) -> Standing:
-    return _of_verb(word) if word.pos_ in VERBAL else _of_noun(word)
+    """How the event that a word names stands, all that governs it taken in."""
+    return of_verb(word) if word.pos_ in VERBAL else nominals.of_noun(word, standing)
 
 
-def _of_verb(verb: Token) -> Standing:
+def of_verb(verb: Token) -> Standing:
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and _shares_auxiliaries(verb):
         shared = standing(verb.head)
-        return (
-            negated(shared)
-            if mood.is_negated(verb.head) and not mood.is_negated(verb) and "but" in _links(verb)
-            else shared
-        )
-    own = mood.own_mood(verb)
-    return combined(_clause_context(verb), own)
+        contrasted = mood.is_negated(verb.head) and "but" in {child.lower_ for child in verb.head.children}
+        return negated(shared) if contrasted and not mood.is_negated(verb) else shared
+    return combined(_context(verb), mood.own_mood(verb))
 
 
 def _shares_auxiliaries(verb: Token) -> bool:
@@ -60,149 +55,93 @@ def _shares_auxiliaries(verb: Token) -> bool:
     return "VerbForm=Fin" not in verb.morph or (verb.tag_ == "VBP" and verb.head.tag_ == "VB")
 
 
-def _links(verb: Token) -> set[str]:
-    return {child.lower_ for child in verb.head.children if child.dep_ == "cc"}
-
-
-def _clause_context(verb: Token) -> Standing:
+def _context(verb: Token) -> Standing:
     """How the clause of the verb stands, by what governs it."""
     head, dep = verb.head, verb.dep_
-    if dep == "ROOT" or head is verb:
+    if dep == "ROOT":
         return _of_root(verb)
     if dep == "conj":
-        return _clause_context(head) if head.pos_ in VERBAL else FACT
+        return _context(head) if head.pos_ in VERBAL else FACT
     if dep == "pcomp":
         return _below_preposition(verb, head)
     if dep == "advcl":
         return _adverbial(verb)
-    if dep in ("xcomp", "ccomp", "acl", "csubj", "csubjpass") and _is_complement(verb):
+    if dep in CLAUSAL and _is_complement(verb):
         return _complement(verb)
     return FACT
 
 
 def _of_root(verb: Token) -> Standing:
-    if _is_infinitive(verb):
+    if is_infinitive(verb):
         return PLANNED
-    return OPEN if mood.is_question(verb) else FACT
+    return OPEN if any(token.text == "?" for token in verb.sent[-3:]) else FACT
 
 
-def _is_infinitive(verb: Token) -> bool:
+def is_infinitive(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
 
 
 def _is_complement(verb: Token) -> bool:
-    return verb.dep_ != "acl" or _is_infinitive(verb) or verb.tag_ not in ("VBN", "VBG")
+    """A clause that completes a word, not one that only describes a noun."""
+    return is_infinitive(verb) or verb.dep_ not in ("acl", "relcl") or (verb.dep_ == "acl" and verb.tag_ == "VB")
 
 
 def _complement(verb: Token) -> Standing:
+    outer = _embedding(verb.head)
+    if mood.has_condition(verb):
+        return governed(outer, "supposes")
+    return governed(outer, _effect_on(verb))
+
+
+def _effect_on(verb: Token) -> Effect:
     head = verb.head
-    effect = "plans" if _is_to_come(verb) else effects.on_clause(head)
-    if any(child.dep_ == "mark" and child.lower_ in ("if", "whether") for child in verb.children):
-        effect = "supposes"
-    if effect is None:
-        effect = _unlisted(verb)
-    return governed(_embedding(head), effect)
+    if _is_to_come(verb):
+        return "plans"
+    listed = effects.on_clause(head)
+    if not is_infinitive(verb):
+        return listed or "reports"
+    if listed is None and head.pos_ in VERBAL:
+        return "believes" if verb.dep_ == "xcomp" and effects.is_reported(head) else "plans"
+    if verb.dep_ == "relcl" and {child.lower_ for child in head.children} & RANKED:
+        return "entails"
+    return listed or "wishes"
 
 
 def _is_to_come(verb: Token) -> bool:
     """ "is going to visit", "is to visit", and in headlines "President to visit Peru"."""
-    if not _is_infinitive(verb):
-        return False
     head = verb.head
-    return (head.lemma_ == "go" and head.tag_ == "VBG") or head.lemma_ == "be" or _is_headline_subject(head)
-
-
-def _is_headline_subject(noun: Token) -> bool:
-    return noun.dep_ == "ROOT" and noun.pos_ in ("NOUN", "PROPN") and effects.on_clause(noun) is None
-
-
-def _unlisted(verb: Token) -> Effect:
-    """A clause below a word that no list names: an infinitive is wished for, anything else is told."""
-    return "wishes" if _is_infinitive(verb) else "reports"
+    if not is_infinitive(verb):
+        return False
+    if head.dep_ == "ROOT" and head.pos_ in ("NOUN", "PROPN"):
+        return effects.on_clause(head) is None
+    return (head.lemma_ == "go" and head.tag_ == "VBG") or head.lemma_ == "be"
 
 
 def _embedding(head: Token) -> Standing:
-    """How the governing word stands; an adjective or noun stands as its copula does."""
-    if head.pos_ in VERBAL:
-        return standing(head)
-    if head.dep_ in ("acomp", "attr", "oprd") and head.head.pos_ in VERBAL:
+    """How the governing word stands; an adjective or noun in a predicate stands as its copula does."""
+    if head.pos_ not in VERBAL and head.dep_ in ("acomp", "attr", "oprd") and head.head.pos_ in VERBAL:
         return standing(head.head)
-    return _of_noun(head) if head.pos_ == "NOUN" else FACT
+    return standing(head) if head.pos_ in (*VERBAL, "NOUN") else FACT
 
 
 def _adverbial(verb: Token) -> Standing:
-    marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
-    if marks & CONDITIONS:
+    if mood.has_condition(verb):
         return OPEN
     outer = _embedding(verb.head)
-    if _is_infinitive(verb):
-        return governed(outer, effects.on_clause(verb.head) or "wishes")
-    if marks & {"until", "till", "before", "once"} and outer.status not in SETTLED:
-        return outer
-    return FACT
+    if is_infinitive(verb):
+        return governed(outer, effects.on_clause(verb.head) or "plans")
+    marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
+    return outer if marks & {"until", "till", "before", "once"} and outer.status == "planned" else FACT
 
 
 def _below_preposition(verb: Token, preposition: Token) -> Standing:
-    if preposition.lower_ in INSTEAD:
-        return DENIED
     head = preposition.head
-    if head.lower_ == "instead":
-        return DENIED
+    if {preposition.lower_, head.lower_} & mood.words().instead:
+        return AVOIDED
     effect = effects.on_clause(head)
-    if effect is None:
-        return FACT if preposition.lower_ in ("after", "since") else _embedding(head)
-    return governed(_embedding(head), effect)
-
-
-def _of_noun(noun: Token) -> Standing:
-    if mood.has_no(noun):
-        return DENIED
-    return combined(_noun_context(noun), _own_of_noun(noun))
-
-
-def _own_of_noun(noun: Token) -> Standing:
-    for child in noun.lefts:
-        if child.dep_ in ("amod", "compound", "nmod") and (effect := effects.on_noun(child)):
-            return governed(FACT, effect)
-    return PLANNED if mood.has_future_time(noun) else FACT
-
-
-def _noun_context(noun: Token) -> Standing:
-    head, dep = noun.head, noun.dep_
-    if dep == "conj":
-        return _noun_context(head) if head.pos_ not in VERBAL else FACT
-    if dep in ("pobj", "pcomp"):
-        return _noun_below_preposition(noun, head)
-    if head.pos_ in VERBAL and dep in ("dobj", "nsubj", "nsubjpass", "attr", "oprd"):
-        return _argument(noun)
-    if dep == "compound" or (dep == "poss" and head.pos_ == "NOUN"):
-        return FACT
-    return FACT
-
-
-def _argument(noun: Token) -> Standing:
-    verb = noun.head
-    effect = effects.on_noun(verb)
-    outer = standing(verb)
     if effect is not None:
-        return governed(outer, effect)
-    if outer.status == "planned":
-        return PLANNED
-    return outer if noun.dep_ in ("nsubj", "nsubjpass") and outer.status != "denied" else FACT
-
-
-def _noun_below_preposition(noun: Token, preposition: Token) -> Standing:
-    word, head = preposition.lower_, preposition.head
-    if word in INSTEAD or head.lower_ in INSTEAD:
-        return DENIED
-    if word in ALREADY and head.pos_ in VERBAL:
-        return FACT
-    effect = effects.on_noun(head)
-    if effect is not None and (head.pos_ != "VERB" or effect not in ("entails", "factive")):
         return governed(_embedding(head), effect)
-    if head.pos_ in VERBAL:
-        outer = standing(head)
-        return outer if outer.status in ("planned", "hypothetical") else FACT
-    if head.lower_ == "ahead" or word == "pending":
-        return PLANNED
-    return FACT
+    if preposition.lower_ == "against":
+        return HYPOTHETICAL
+    outer = _embedding(head)
+    return FACT if preposition.lower_ in ("after", "since") and outer.status in SETTLED else outer

@@ -10,6 +10,8 @@ from spacy.tokens import Token
 from pipeline import lexicons
 from pipeline.components.standing import Effect
 
+REPORTED = frozenset({"know", "report", "rumor", "rumour", "say", "see", "understand"})
+
 
 class EffectLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Lemmas by their effect."""
@@ -56,15 +58,27 @@ def _by_lemma(lists: EffectLists) -> dict[str, Effect]:
 
 def on_clause(word: Token) -> Effect | None:
     """What the word says of a clause below it; ``None`` if it says nothing."""
-    return _phrasal(word) or clause_effects().get(word.lemma_.lower())
+    return _with_particle(word) or clause_effects().get(word.lemma_.lower()) or clause_effects().get(word.lower_)
 
 
 def on_noun(word: Token) -> Effect | None:
     """What the word says of an event noun that is its subject, object or head."""
-    lemma = word.lemma_.lower()
-    return _phrasal(word) or noun_effects().get(lemma) or noun_effects().get(word.lower_)
+    return _with_particle(word) or noun_effects().get(word.lemma_.lower()) or noun_effects().get(word.lower_)
 
 
-def _phrasal(word: Token) -> Effect | None:
+def with_preposition(word: Token, preposition: str) -> Effect | None:
+    """What the word says of an event noun below its preposition: "called for talks", "the threat of war"."""
+    listed = lexicon().phrasal.get(f"{word.lemma_.lower()} {preposition}")
+    if listed is not None or word.pos_ in ("VERB", "AUX"):
+        return listed
+    return noun_effects().get(word.lemma_.lower()) or clause_effects().get(word.lemma_.lower())
+
+
+def is_reported(verb: Token) -> bool:
+    """ "is said to have left": a passive of saying."""
+    return verb.tag_ == "VBN" and verb.lemma_.lower() in REPORTED
+
+
+def _with_particle(word: Token) -> Effect | None:
     particle = next((child.lower_ for child in word.children if child.dep_ in ("prt", "advmod")), None)
     return lexicon().phrasal.get(f"{word.lemma_.lower()} {particle}") if particle else None

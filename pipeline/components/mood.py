@@ -1,54 +1,64 @@
-"""How a verb's own clause puts it: negation, modal verbs, tense and aspect, adverbs, question."""
+"""How a verb's own clause puts it: negation, modal verbs, tense and aspect, adverbs, time to come."""
 
 from __future__ import annotations
 
+from functools import cache
+
+import msgspec
 from spacy.tokens import Token
 
+from pipeline import lexicons
 from pipeline.components import syntax
-from pipeline.components.standing import (
-    DENIED,
-    FACT,
-    HYPOTHETICAL,
-    ONGOING,
-    PLANNED,
-    PROBABLE,
-    Standing,
-    negated,
-)
+from pipeline.components.standing import DENIED, FACT, HYPOTHETICAL, ONGOING, PLANNED, PROBABLE, Standing, negated
 
-WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
-MODALS = {
-    "may": HYPOTHETICAL, "might": HYPOTHETICAL, "could": HYPOTHETICAL, "can": HYPOTHETICAL, "ca": HYPOTHETICAL,
-    "would": HYPOTHETICAL, "'d": HYPOTHETICAL, "’d": HYPOTHETICAL, "should": HYPOTHETICAL, "ought": HYPOTHETICAL,
-    "must": HYPOTHETICAL, "need": HYPOTHETICAL,
-}  # fmt: skip
-ABLE = frozenset({"can", "ca", "could"})
-HEDGES = {
-    "allegedly": PROBABLE, "apparently": PROBABLE, "possibly": HYPOTHETICAL, "perhaps": HYPOTHETICAL,
-    "maybe": HYPOTHETICAL, "potentially": HYPOTHETICAL, "presumably": PROBABLE, "probably": PROBABLE,
-    "reportedly": PROBABLE, "supposedly": PROBABLE, "purportedly": PROBABLE, "likely": PROBABLE,
-}  # fmt: skip
-NEGATORS = frozenset({"never", "no", "n't", "not", "n’t", "nor", "neither", "hardly", "barely", "scarcely"})
-NOBODY = frozenset({"nobody", "none", "no-one", "nothing", "neither"})
-FUTURE_WORDS = frozenset({"tomorrow", "soon", "shortly"})
-FUTURE_MODIFIERS = frozenset({"next", "coming", "upcoming", "forthcoming"})
-FUTURE_NOUNS = frozenset({"day", "week", "month", "year", "weekend", "morning", "today", "tonight", "hour"})
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+PRESENT = frozenset({"VBZ", "VBP"})
+
+
+class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Modal verbs, adverbs, negators and words of time to come."""
+
+    will: frozenset[str]
+    would: frozenset[str]
+    possible: frozenset[str]
+    able: frozenset[str]
+    probably: frozenset[str]
+    possibly: frozenset[str]
+    negators: frozenset[str]
+    nobody: frozenset[str]
+    stative: frozenset[str]
+    conditions: frozenset[str]
+    instead: frozenset[str]
+    future_words: frozenset[str]
+    future_modifiers: frozenset[str]
+    time_nouns: frozenset[str]
+    weekdays: frozenset[str]
+
+
+@cache
+def words() -> Modality:
+    loaded: Modality = lexicons.load("modality", Modality)
+    return loaded
 
 
 def own_mood(verb: Token) -> Standing:
     """How the verb stands in its own clause, whatever governs it."""
     standing = _hedged(verb, _affirmative(verb))
-    return _negated_mood(verb, standing) if is_negated(verb) else standing
+    return _denied(verb, standing) if is_negated(verb) else standing
 
 
 def is_negated(verb: Token) -> bool:
-    if any(
-        child.dep_ == "neg" or (child.dep_ in ("advmod", "preconj") and child.lower_ in NEGATORS)
-        for child in verb.children
-    ):
+    """By "not" or "never", or by who or what: "nobody came", "fired no shots"."""
+    if any(_negates(child) for child in verb.children):
         return True
-    arguments = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")]
-    return any(noun.lower_ in NOBODY or has_no(noun) for noun in arguments)
+    for noun in verb.children:
+        if noun.dep_ in ARGUMENTS and (noun.lower_ in words().nobody or has_no(noun)):
+            return noun.dep_ != "dobj" or verb.lemma_ not in words().stative
+    return False
+
+
+def _negates(child: Token) -> bool:
+    return child.dep_ == "neg" or (child.dep_ in ("advmod", "preconj") and child.lower_ in words().negators)
 
 
 def has_no(noun: Token) -> bool:
@@ -56,58 +66,88 @@ def has_no(noun: Token) -> bool:
 
 
 def _affirmative(verb: Token) -> Standing:
+    modals = {helper.lower_ for helper in syntax.auxiliaries(verb) if helper.tag_ == "MD"}
+    if modals & words().will:
+        return PLANNED
+    if modals & words().would:
+        return PLANNED if _is_told_future(verb) else HYPOTHETICAL
+    if modals & words().possible:
+        return HYPOTHETICAL
+    if is_imperative(verb):
+        return HYPOTHETICAL
+    if _is_scheduled(verb):
+        return PLANNED
+    return ONGOING if is_progressive(verb) else FACT
+
+
+def _is_told_future(verb: Token) -> bool:
+    """ "said it would pay": the future as it was seen from the past, unless a condition stands beside it."""
+    if any(child.dep_ == "advcl" and has_condition(child) for child in verb.children):
+        return False
+    return verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN", "VBG")
+
+
+def has_condition(clause: Token) -> bool:
+    return any(c.dep_ in ("mark", "advmod") and c.lower_ in words().conditions for c in clause.children)
+
+
+def is_imperative(verb: Token) -> bool:
+    """A bare verb without subject or helper heads the sentence: "Send troops now"."""
+    if verb.tag_ != "VB" or verb.dep_ != "ROOT":
+        return False
+    return not any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass", "expl", "csubj") for child in verb.children)
+
+
+def is_progressive(verb: Token) -> bool:
+    """Present progressive: "is heading", "has been heading"."""
     helpers = list(syntax.auxiliaries(verb))
-    words = {helper.lower_ for helper in helpers}
-    if words & WILL:
-        return PLANNED
-    if modal := next(
-        (MODALS[helper.lower_] for helper in helpers if helper.lower_ in MODALS and helper.tag_ == "MD"), None
-    ):
-        return modal
-    if is_future_progressive(verb, words):
-        return PLANNED
-    if verb.tag_ == "VBG" and words & {"is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m"}:
-        return ONGOING
-    return FACT
+    return verb.tag_ == "VBG" and any(helper.tag_ in PRESENT for helper in helpers)
 
 
-def is_future_progressive(verb: Token, helpers: set[str]) -> bool:
-    """The progressive with a time to come: "is flying to Lima on Monday next week"."""
-    return verb.tag_ == "VBG" and bool(helpers) and "been" not in helpers and has_future_time(verb)
+def _is_scheduled(verb: Token) -> bool:
+    """The present with a time to come: "is flying to Lima tomorrow", "visits Lima next week", "meets him on Monday"."""
+    helpers = list(syntax.auxiliaries(verb))
+    if verb.tag_ in PRESENT and not helpers:
+        return has_future_time(verb) or has_weekday(verb)
+    if verb.tag_ != "VBG" or any(helper.tag_ == "VBN" for helper in helpers):
+        return False
+    return any(helper.tag_ in PRESENT for helper in helpers) and (has_future_time(verb) or has_weekday(verb))
 
 
 def has_future_time(word: Token) -> bool:
-    """Whether a time to come stands right under the word: "tomorrow", "in the coming days", "next week"."""
-    for child in word.children:
-        if child.dep_ in ("npadvmod", "advmod") and _is_future(child):
-            return True
-        if child.dep_ == "prep" and any(_is_future(noun) for noun in child.children if noun.dep_ == "pobj"):
-            return True
-    return False
+    """Whether a time to come stands right under the word: "tomorrow", "in the coming days", "later this week"."""
+    return any(_is_future(time) for time in _times(word))
+
+
+def has_weekday(word: Token) -> bool:
+    return any(time.lower_ in words().weekdays for time in _times(word))
+
+
+def _times(word: Token) -> list[Token]:
+    adverbs = [child for child in word.children if child.dep_ in ("npadvmod", "advmod")]
+    phrases = [
+        noun for child in word.children if child.dep_ == "prep" for noun in child.children if noun.dep_ == "pobj"
+    ]
+    return adverbs + phrases
 
 
 def _is_future(time: Token) -> bool:
-    if time.lower_ in FUTURE_WORDS:
+    if time.lower_ in words().future_words:
         return True
-    dated = time.lemma_ in FUTURE_NOUNS or time.ent_type_ == "DATE"
-    return dated and any(child.lower_ in FUTURE_MODIFIERS for child in time.children)
+    if time.lemma_ not in words().time_nouns and time.ent_type_ != "DATE":
+        return False
+    beside = {child.lower_ for child in time.children}
+    return bool(beside & words().future_modifiers) or beside >= {"later", "this"}
 
 
 def _hedged(verb: Token, standing: Standing) -> Standing:
-    hedge = next(
-        (HEDGES[child.lower_] for child in verb.children if child.lower_ in HEDGES and child.dep_ == "advmod"), None
-    )
-    if hedge is None or standing.degree <= hedge.degree:
-        return standing
-    return Standing(hedge.status if standing.status == "occurred" else standing.status, hedge.degree)
+    adverbs = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
+    if adverbs & words().possibly:
+        return Standing("hypothetical", min(1, standing.degree))
+    return Standing(standing.status, min(PROBABLE.degree, standing.degree)) if adverbs & words().probably else standing
 
 
-def _negated_mood(verb: Token, standing: Standing) -> Standing:
-    if any(helper.lower_ in ABLE for helper in syntax.auxiliaries(verb)):
+def _denied(verb: Token, standing: Standing) -> Standing:
+    if any(helper.lower_ in words().able for helper in syntax.auxiliaries(verb)):
         return DENIED
     return negated(standing)
-
-
-def is_question(verb: Token) -> bool:
-    """Whether the sentence that the verb heads asks."""
-    return verb.sent[-1].text == "?" or any(token.text == "?" for token in list(verb.sent)[-3:])

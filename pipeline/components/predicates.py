@@ -1,16 +1,57 @@
-"""Predicates: not written yet."""
+"""Each verb and event noun of a text, with its factuality."""
 
 from __future__ import annotations
 
-from spacy.language import Language
-from spacy.tokens import Doc
+from collections.abc import Iterator
+from functools import cache
 
+import msgspec
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from pipeline import lexicons
 from pipeline.components import slots
+from pipeline.components.certainty import certainty
+from pipeline.domain import Predicate
 
 NAME = "dateline_predicates"
+AUXILIARY = frozenset({"aux", "auxpass"})
+
+
+class EventNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns that name events: by themselves, or by an ending, with its exceptions."""
+
+    nouns: frozenset[str]
+    endings: tuple[str, ...]
+    not_events: frozenset[str]
 
 
 @Language.component(NAME)
 def predicates(doc: Doc) -> Doc:
-    slots.PREDICATES.write(doc, [])
+    slots.PREDICATES.write(doc, [predicate(token) for token in find(doc)])
     return doc
+
+
+def find(doc: Doc) -> Iterator[Token]:
+    return (token for token in doc if is_verb(token) or is_event_noun(token))
+
+
+def is_verb(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") and token.dep_ not in AUXILIARY
+
+
+def is_event_noun(token: Token) -> bool:
+    return token.pos_ == "NOUN" and names_event(token.lemma_.lower())
+
+
+@cache
+def names_event(lemma: str) -> bool:
+    listed: EventNouns = lexicons.load("event_nouns", EventNouns)
+    if lemma in listed.nouns:
+        return True
+    return lemma.endswith(listed.endings) and lemma not in listed.not_events
+
+
+def predicate(token: Token) -> Predicate:
+    _, factuality = certainty(token)
+    return Predicate(token.idx, token.idx + len(token), token.text, factuality)

@@ -39,6 +39,7 @@ HYPOTHETICAL = Standing("hypothetical", 1)
 OPEN = Standing("hypothetical", 0)
 DOUBTED = Standing("hypothetical", -1)
 DENIED = Standing("denied", -3)
+AVOIDED = Standing("denied", -2)
 UNWANTED = Standing("denied", -1)
 CANCELLED = Standing("cancelled", -3)
 

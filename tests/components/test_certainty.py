@@ -28,6 +28,10 @@ OCCURRED = [
     pytest.param("The delegation did not fail to [attend].", id="negated negative implicative"),
     pytest.param("Nobody knew that the king had [died].", id="below a factive verb"),
     pytest.param("The president's [visit] to Chile took place in May.", id="noun with a verb of happening"),
+    pytest.param("He was the first king to [visit] Nepal.", id="first to do it"),
+    pytest.param("The [attack] strained relations and will be investigated.", id="subject of another event"),
+    pytest.param("The envoy is pleased to [see] the bridge open.", id="infinitive below an emotion"),
+    pytest.param("The rebels appealed the [ruling].", id="object that must exist"),
 ]
 PLANNED = [
     pytest.param("The minister will [visit] Lisbon on Tuesday.", id="will"),
@@ -42,6 +46,14 @@ PLANNED = [
     pytest.param("They met in Paris before her [trip] to Rome next week.", id="noun with a time to come"),
     pytest.param("The [visit] is scheduled for June.", id="noun that is scheduled"),
     pytest.param("The general will hold [talks] with the rebels.", id="object of a future light verb"),
+    pytest.param("The ministry said the envoy would [fly] to Doha.", id="future in the past"),
+    pytest.param("The envoy is about to [leave] Doha.", id="about to"),
+    pytest.param("The envoy is due to [arrive] in Doha later this week.", id="due to"),
+    pytest.param("The envoy flew to Doha to [meet] the emir.", id="purpose"),
+    pytest.param("The pope [visits] Chile on Monday.", id="present tense with a weekday"),
+    pytest.param("The palace announced a [visit] to Jordan in the coming days.", id="announced for a time to come"),
+    pytest.param("The [talks] planned for May will be held in Bern.", id="noun with a planning participle"),
+    pytest.param("The envoy will visit Doha and [meet] the emir.", id="coordinated with a future verb"),
 ]
 ONGOING = [
     pytest.param("The president is [heading] to Warsaw.", id="present progressive"),
@@ -55,6 +67,12 @@ HYPOTHETICAL = [
     pytest.param("The senator hopes to [travel] to Cuba.", id="wish"),
     pytest.param("They discussed a possible [visit] to Cairo.", id="possible noun"),
     pytest.param("Did the minister [visit] Lisbon?", id="question"),
+    pytest.param("The union called for [talks] with the ministry.", id="called for"),
+    pytest.param("The party has the ability to [win] the vote.", id="ability"),
+    pytest.param("[Send] the troops home.", id="imperative"),
+    pytest.param("The mayor would [resign] if the court ruled against him.", id="main clause of a condition"),
+    pytest.param("Perhaps the envoy [left].", id="perhaps"),
+    pytest.param("The army warned of [attacks] on the port.", id="warned of"),
 ]
 DENIED = [
     pytest.param("The minister did not [visit] Lisbon.", id="negation"),
@@ -65,11 +83,17 @@ DENIED = [
     pytest.param("The senator will not [attend] the summit.", id="negated future"),
     pytest.param("No [talks] were held.", id="noun with no"),
     pytest.param("The chancellor left without [meeting] the press.", id="without"),
+    pytest.param("The envoy could not [reach] the town.", id="inability"),
+    pytest.param("Nobody [attended] the ceremony.", id="nobody"),
+    pytest.param("The king does not plan to [abdicate].", id="negated plan"),
+    pytest.param("The army prevented the [attack].", id="prevented"),
 ]
 CANCELLED = [
     pytest.param("The king cancelled his [visit] to Madrid.", id="object of cancelled"),
     pytest.param("The [summit] was postponed.", id="subject of postponed"),
     pytest.param("The premier called off the [talks].", id="called off"),
+    pytest.param("The cancelled [visit] angered Rome.", id="adjective"),
+    pytest.param("The [trip] that was postponed in June was his first.", id="relative clause"),
 ]
 
 
@@ -101,3 +125,24 @@ def test_certainty_denied(nlp: Language, marked: str) -> None:
 @pytest.mark.parametrize("marked", CANCELLED)
 def test_certainty_cancelled(nlp: Language, marked: str) -> None:
     assert certainty(trigger(nlp, marked))[0] == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        pytest.param("The mayor is said to have [left].", "PR+", id="said to"),
+        pytest.param("The mayor reportedly [left].", "PR+", id="reportedly"),
+        pytest.param("The police accused him of [taking] bribes.", "PR+", id="accused of"),
+        pytest.param("The clerk doubts that the mayor [left].", "PS-", id="doubted"),
+        pytest.param("The mayor may not [leave].", "PS-", id="possibly not"),
+        pytest.param("It is unclear whether the mayor [left].", "UU", id="unclear"),
+        pytest.param("The mayor will [leave].", "PR+", id="to come"),
+    ],
+)
+def test_certainty_factuality(nlp: Language, marked: str, expected: str) -> None:
+    assert certainty(trigger(nlp, marked))[1] == expected
+
+
+def test_certainty_never_raises(nlp: Language) -> None:
+    doc = nlp("To not. If no — visit? ... \n\n “will” of without against ahead")
+    assert all(certainty(token) for token in doc)

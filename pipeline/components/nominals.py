@@ -1,0 +1,117 @@
+"""How certain the article leaves an event that a noun names: "a planned visit", "talks were cancelled"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from pipeline.components import effects, mood
+from pipeline.components.standing import (
+    AVOIDED,
+    DENIED,
+    FACT,
+    OPEN,
+    PLANNED,
+    PROBABLE,
+    Effect,
+    Standing,
+    combined,
+    governed,
+)
+
+Reading = Callable[[Token], Standing]
+VERBAL = frozenset({"VERB", "AUX"})
+ADJUNCT = frozenset({
+    "about", "after", "as", "at", "because", "by", "despite", "during", "following", "from", "in", "over", "since",
+    "through", "throughout",
+})  # fmt: skip
+INDEFINITE = frozenset({"a", "an", "any", "some", "more", "further", "new", "another"})
+
+
+def of_noun(noun: Token, standing: Reading) -> Standing:
+    """How the event stands; ``standing`` says it of the words above."""
+    if mood.has_no(noun):
+        return DENIED
+    return combined(_context(noun, standing), _own(noun, standing))
+
+
+def _own(noun: Token, standing: Reading) -> Standing:
+    """By the words that describe it: "a possible visit", "talks planned for May", "a trip next week"."""
+    for child in noun.lefts:
+        if child.dep_ in ("amod", "compound", "nmod") and (effect := effects.on_noun(child)):
+            return governed(FACT, effect)
+    for child in noun.rights:
+        if _is_done_to(child) and (effect := effects.on_noun(child)):
+            return governed(standing(child) if child.dep_ == "relcl" else FACT, effect)
+    return PLANNED if mood.has_future_time(noun) else FACT
+
+
+def _is_done_to(clause: Token) -> bool:
+    """ "talks planned for May", "the visit that was cancelled"."""
+    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in clause.children)
+    return clause.tag_ == "VBN" and (clause.dep_ == "acl" or (clause.dep_ == "relcl" and passive))
+
+
+def _context(noun: Token, standing: Reading) -> Standing:
+    head, dep = noun.head, noun.dep_
+    if dep == "conj":
+        return _context(head, standing) if head.pos_ not in VERBAL else FACT
+    if dep == "pobj":
+        return _below_preposition(noun, head, standing)
+    if dep in ("compound", "nmod"):
+        return _within_compound(head, standing)
+    if head.pos_ in VERBAL and dep in ("dobj", "nsubj", "nsubjpass", "attr", "oprd"):
+        return _argument(noun, standing)
+    return FACT
+
+
+def _within_compound(head: Token, standing: Reading) -> Standing:
+    """ "visit plans": what the head says of it; by itself the compound names a kind more than an event."""
+    effect = effects.on_noun(head)
+    return governed(standing(head), effect) if effect else PROBABLE
+
+
+def _argument(noun: Token, standing: Reading) -> Standing:
+    verb, outer = noun.head, standing(noun.head)
+    if noun.dep_ == "dobj" and verb.tag_ == "VBD" and mood.has_future_time(verb):
+        return PLANNED
+    effect = _effect_of(verb, noun)
+    if effect is not None:
+        return governed(outer, effect)
+    if outer.status == "planned":
+        return PLANNED
+    if noun.dep_ == "dobj" or outer.status == "denied":
+        return FACT
+    return outer if _is_indefinite(noun) else FACT
+
+
+def _effect_of(verb: Token, noun: Token) -> Effect | None:
+    """What a verb does to its object it does to its subject only where it tells no more than that it takes place."""
+    if noun.dep_ != "nsubj":
+        return effects.on_noun(verb)
+    if verb.lemma_ == "be" and (said := next((c for c in verb.children if c.dep_ in ("acomp", "attr")), None)):
+        return effects.on_noun(said)
+    return "entails" if effects.on_noun(verb) == "entails" else None
+
+
+def _is_indefinite(noun: Token) -> bool:
+    beside = [child for child in noun.lefts if child.dep_ in ("det", "amod", "poss")]
+    return not beside or any(child.lower_ in INDEFINITE for child in beside)
+
+
+def _below_preposition(noun: Token, preposition: Token, standing: Reading) -> Standing:
+    word, head = preposition.lower_, preposition.head
+    if {word, head.lower_} & mood.words().instead:
+        return AVOIDED
+    if head.lower_ == "ahead" or word == "pending":
+        return PLANNED
+    if head.lower_ in ("case", "event") and word == "of":
+        return OPEN
+    effect = effects.with_preposition(head, word)
+    if effect is not None:
+        return governed(standing(head), effect)
+    if head.pos_ in VERBAL:
+        outer = standing(head)
+        return outer if outer.status in ("planned", "hypothetical") and word not in ADJUNCT else FACT
+    return FACT
