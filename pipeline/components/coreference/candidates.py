@@ -1,0 +1,88 @@
+"""A stretch of text that may name an entity, and the clusters that stretches are joined into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from spacy.tokens import Token
+
+from pipeline.domain import EntityKind, MentionForm
+
+Gender = Literal["female", "male"]
+Number = Literal["one", "many"]
+Determiner = Literal["none", "definite", "indefinite", "demonstrative", "possessive", "quantified"]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What somebody is: "leader" of "KP"; "minister" with "defense" and "RU". Countries stand as ISO codes."""
+
+    noun: str
+    modifiers: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """Tokens ``first`` to ``last`` (exclusive) around a head. ``words`` are compared, not shown."""
+
+    first: int
+    last: int
+    head: Token
+    form: MentionForm
+    kind: EntityKind | None
+    words: tuple[str, ...]
+    number: Number | None = None
+    gender: Gender | None = None
+    country: str | None = None
+    determiner: Determiner = "none"
+    role: Role | None = None
+    sentence: int = 0
+    cluster: Cluster = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.cluster = Cluster([self], self.kind, self.number, self.gender, self.country, {self.role} - {None})
+
+    @property
+    def text(self) -> str:
+        return self.head.doc[self.first : self.last].text
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """Candidates that name one thing, and what all of them together say of it."""
+
+    candidates: list[Candidate]
+    kind: EntityKind | None
+    number: Number | None
+    gender: Gender | None
+    country: str | None
+    roles: set[Role | None]
+
+    def names(self) -> list[Candidate]:
+        return [candidate for candidate in self.candidates if candidate.form == "name"]
+
+    def agrees(self, other: Cluster) -> bool:
+        """Whether nothing that is known of the two tells them apart."""
+        return (
+            same_kind(self.kind, other.kind)
+            and (self.gender is None or other.gender is None or self.gender == other.gender)
+            and (self.number is None or other.number is None or self.number == other.number)
+        )
+
+    def absorb(self, other: Cluster) -> None:
+        """Make the other's candidates its own."""
+        if other is self:
+            return
+        self.candidates.extend(other.candidates)
+        self.kind = self.kind or other.kind
+        self.number = self.number or other.number
+        self.gender = self.gender or other.gender
+        self.country = self.country or other.country
+        self.roles |= other.roles
+        for candidate in other.candidates:
+            candidate.cluster = self
+
+
+def same_kind(one: EntityKind | None, other: EntityKind | None) -> bool:
+    return one is None or other is None or one == other

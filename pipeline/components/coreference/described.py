@@ -1,0 +1,81 @@
+"""Clusters of mentions as entities of the domain: name, aliases, key, id."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from pipeline.components.coreference import vocabulary
+from pipeline.components.coreference.candidates import Candidate, Cluster
+from pipeline.domain import Entity, EntityKind, Mention
+from pipeline.gazetteer import countries
+from pipeline.gazetteer.keys import key
+
+
+def entities(clusters: Iterable[Cluster], text: str) -> Iterator[Entity]:
+    """Entities in the order of the clusters; clusters of unknown kind and lone pronouns are none."""
+    for cluster in clusters:
+        kind = shown_kind(cluster)
+        if kind is not None and any(one.form != "pronoun" for one in cluster.candidates):
+            yield entity(cluster, kind, text)
+
+
+def shown_kind(cluster: Cluster) -> EntityKind | None:
+    return "group" if cluster.kind == "person" and cluster.number == "many" else cluster.kind
+
+
+def entity(cluster: Cluster, kind: EntityKind, text: str) -> Entity:
+    mentions = tuple(mention(one) for one in sorted(cluster.candidates, key=lambda one: one.first))
+    name = shown_name(cluster)
+    identity = hashlib.sha256(f"{kind}:{mentions[0].start}:{text}".encode()).hexdigest()[:16]
+    return Entity(
+        id=identity,
+        key=shared_key(cluster, kind, name, identity),
+        kind=kind,
+        name=name,
+        aliases=tuple(sorted({*aliases(cluster)} - {name})),
+        country=cluster.country,
+        mentions=mentions,
+    )
+
+
+def mention(candidate: Candidate) -> Mention:
+    span = candidate.head.doc[candidate.first : candidate.last]
+    return Mention(span.start_char, span.end_char, span.text, candidate.form)
+
+
+def shown_name(cluster: Cluster) -> str:
+    """A country by its everyday name, all else by its fullest name, the commonest spelling of it."""
+    if cluster.kind == "country" and cluster.country:
+        return countries.by_code()[cluster.country].name
+    named = cluster.names()
+    if not named:
+        return min(cluster.candidates, key=lambda one: (one.form == "pronoun", one.first)).text
+    for one in named:
+        if cluster.kind == "organization" and (row := vocabulary.organizations().get(one.text)):
+            return row.names[0]
+    fullest = max(len(one.words) for one in named)
+    return Counter(one.text for one in named if len(one.words) == fullest).most_common(1)[0][0]
+
+
+def shared_key(cluster: Cluster, kind: EntityKind, name: str, identity: str) -> str:
+    """What joins an entity across articles; one that no name tells apart stays its article's own."""
+    if cluster.kind == "country" and cluster.country:
+        return f"country:{cluster.country}"
+    slug = key(name).replace(" ", "-")
+    return f"{kind}:{slug}" if cluster.names() else f"{kind}:{slug}-{identity[:8]}"
+
+
+def aliases(cluster: Cluster) -> Iterator[str]:
+    """All names, and the offices that say which country's: "DPRK leader", "North Korea's leader"."""
+    for one in cluster.candidates:
+        if one.form == "name":
+            yield one.text
+        elif (
+            one.form == "nominal"
+            and one.role
+            and cluster.names()
+            and any(len(m) == 2 and m.isupper() for m in one.role.modifiers)
+        ):
+            yield one.text.removeprefix("the ").removeprefix("The ")

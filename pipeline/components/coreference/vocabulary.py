@@ -1,0 +1,174 @@
+"""The word lists that entities are recognised by, and the look-ups on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+import msgspec
+
+from pipeline.components.coreference.candidates import Gender
+from pipeline.domain import EntityKind
+from pipeline.gazetteer import countries
+from pipeline.lexicons import load
+
+
+class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lexicon ``entity_nouns.toml``."""
+
+    facility: frozenset[str]
+    female: frozenset[str]
+    group: frozenset[str]
+    male: frozenset[str]
+    organization: frozenset[str]
+    person: frozenset[str]
+    place: frozenset[str]
+    vehicle: frozenset[str]
+
+
+class GivenNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lexicon ``given_names.toml``."""
+
+    female: frozenset[str]
+    male: frozenset[str]
+
+
+class Rulers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words for whoever rules, and the offices that they may mean."""
+
+    words: frozenset[str]
+    offices: frozenset[str]
+
+
+class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lexicon ``titles.toml``."""
+
+    female: frozenset[str]
+    male: frozenset[str]
+    neutral: frozenset[str]
+    suffixes: frozenset[str]
+    offices: dict[str, frozenset[str]]
+    rulers: Rulers
+
+
+class Nicknames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lexicon ``nicknames.toml``."""
+
+    short_forms: dict[str, frozenset[str]]
+
+
+class Organization(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One row of ``organizations.toml``."""
+
+    names: tuple[str, ...]
+    country: str | None = None
+
+
+class Organizations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lexicon ``organizations.toml``."""
+
+    organizations: tuple[Organization, ...]
+
+
+@cache
+def nouns() -> Nouns:
+    lists: Nouns = load("entity_nouns", Nouns)
+    return lists
+
+
+@cache
+def titles() -> Titles:
+    lists: Titles = load("titles", Titles)
+    return lists
+
+
+@cache
+def kinds() -> dict[str, EntityKind]:
+    """The kind of entity that a common noun stands for, by lemma."""
+    lists = nouns()
+    by_kind: dict[EntityKind, frozenset[str]] = {
+        "facility": lists.facility,
+        "group": lists.group,
+        "organization": lists.organization,
+        "person": lists.person,
+        "place": lists.place,
+        "vehicle": lists.vehicle,
+    }
+    return {noun: kind for kind, words in by_kind.items() for noun in words}
+
+
+@cache
+def before_names() -> frozenset[str]:
+    """Titles and forms of address, lower case, with and without their full stop."""
+    lists = titles()
+    return lists.female | lists.male | lists.neutral
+
+
+@cache
+def offices() -> dict[str, str]:
+    """What each name of an office is called in ``titles.toml``: "top diplomat" -> "foreign minister"."""
+    return {word: office for office, words in titles().offices.items() for word in words}
+
+
+def noun_gender(word: str) -> Gender | None:
+    """The sex that a noun or a form of address says: "spokeswoman", "Mr."."""
+    lists, addresses = nouns(), titles()
+    if word in lists.female or word in addresses.female:
+        return "female"
+    return "male" if word in lists.male or word in addresses.male else None
+
+
+@cache
+def name_gender(given: str) -> Gender | None:
+    """The sex of nearly all bearers of a given name."""
+    lists: GivenNames = load("given_names", GivenNames)
+    for word in (given, given.partition("-")[0]):
+        if word in lists.female:
+            return "female"
+        if word in lists.male:
+            return "male"
+    return None
+
+
+@cache
+def familiar(given: str) -> frozenset[str]:
+    """The full names that a short form may stand for, and the short forms of a full name."""
+    lists: Nicknames = load("nicknames", Nicknames)
+    forms = lists.short_forms
+    return forms.get(given, frozenset()) | {full for full, shorts in forms.items() if given in shorts}
+
+
+@cache
+def organizations() -> dict[str, Organization]:
+    """Known organizations by any of their names, as written."""
+    return {name: row for row in load("organizations", Organizations).organizations for name in row.names}
+
+
+@cache
+def country_of(words: str) -> str | None:
+    """ISO code of a country by name or demonym: "DPRK", "North Korean"."""
+    found = countries.named(words) or countries.of_demonym(words)
+    return found.code if found else None
+
+
+@cache
+def country_named(words: str) -> str | None:
+    """ISO code of a country by one of its names, not by its demonym."""
+    found = countries.named(words)
+    return found.code if found else None
+
+
+@cache
+def known_names() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Names of countries and organizations as token texts, by their first token, the longest first."""
+    written: Iterable[str] = [*organizations(), *country_names()]
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for name in written:
+        tokens = tuple(name.removeprefix("The ").removeprefix("the ").replace("'s", " 's").replace("’s", " ’s").split())
+        found.setdefault(tokens[0], set()).add(tokens)
+    return {first: tuple(sorted(names, key=lambda n: (-len(n), n))) for first, names in found.items()}
+
+
+@cache
+def country_names() -> tuple[str, ...]:
+    return tuple(name for country in countries.by_code().values() for name in (country.name, *country.aliases))

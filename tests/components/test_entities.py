@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from pipeline.components import slots
+from pipeline.domain import Entity
+
+
+def entities(nlp: Language, text: str) -> tuple[Entity, ...]:
+    return slots.ENTITIES.read(nlp(text))
+
+
+def mentions(nlp: Language, text: str, key: str) -> list[str]:
+    """Texts of the mentions of the one entity with a key."""
+    [entity] = [one for one in entities(nlp, text) if one.key == key]
+    return [mention.text for mention in entity.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "expected"),
+    [
+        pytest.param(
+            "Kenyan President William Ruto landed in Rome. Ruto met farmers. The Kenyan leader flies home today.",
+            "person:william-ruto",
+            ["William Ruto", "Ruto", "The Kenyan leader"],
+            id="an office before a name makes the description his",
+        ),
+        pytest.param(
+            "Estonia's prime minister will visit Oslo. Kaja Kallas, the Estonian prime minister, leaves on Monday.",
+            "person:kaja-kallas",
+            ["Estonia's prime minister", "Kaja Kallas", "the Estonian prime minister"],
+            id="a description may come before the name",
+        ),
+        pytest.param(
+            "Angela Merkel spoke to Lars Larsen. She thanked him for his work.",
+            "person:angela-merkel",
+            ["Angela Merkel", "She"],
+            id="a pronoun goes by gender",
+        ),
+        pytest.param(
+            "The UK signed. Britain will pay, and the United Kingdom will wait.",
+            "country:GB",
+            ["UK", "Britain", "United Kingdom"],
+            id="names of a country are one country",
+        ),
+        pytest.param(
+            "The Danish Maritime Authority (DMA) closed the strait. The DMA gave no reason.",
+            "organization:danish-maritime-authority",
+            ["Danish Maritime Authority", "DMA", "DMA"],
+            id="an acronym is introduced in parentheses",
+        ),
+    ],
+)
+def test_entities_join_what_names_one_thing(nlp: Language, text: str, key: str, expected: list[str]) -> None:
+    assert mentions(nlp, text, key) == expected
+
+
+def test_entities_keep_people_of_one_surname_apart(nlp: Language) -> None:
+    found = entities(nlp, "Hillary Clinton and Bill Clinton came to Lima. Mrs Clinton spoke, and Mr Clinton listened.")
+    people = {one.key: [mention.text for mention in one.mentions] for one in found if one.kind == "person"}
+    assert people == {
+        "person:hillary-clinton": ["Hillary Clinton", "Clinton"],
+        "person:bill-clinton": ["Bill Clinton", "Clinton"],
+    }
+
+
+def test_entities_offsets_are_exact(nlp: Language, seed_text: str) -> None:
+    found = entities(nlp, seed_text)
+    assert found
+    spans = [(mention.start, mention.end) for one in found for mention in one.mentions]
+    assert len(spans) == len(set(spans))
+    assert all(seed_text[mention.start : mention.end] == mention.text for one in found for mention in one.mentions)
+
+
+def test_entities_ids_are_the_same_at_each_run(nlp: Language, seed_text: str) -> None:
+    first, second = entities(nlp, seed_text), entities(nlp, seed_text)
+    assert [one.id for one in first] == [one.id for one in second]
+    assert len({one.id for one in first}) == len(first)
+
+
+@pytest.mark.parametrize("text", ["", " \n\n ", "?!", "the", "'s", "(", "\u200b", "Kim", "12 12 12"])
+def test_entities_of_odd_texts_raise_nothing(nlp: Language, text: str) -> None:
+    assert all(one.mentions for one in entities(nlp, text))
