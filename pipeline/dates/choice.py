@@ -1,0 +1,121 @@
+"""Which of the days that a name fits is meant: "Friday", "18 August", "September", "Easter"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from pipeline.dates.calendars import bounds, holding, year_number
+from pipeline.dates.holidays import feast_day
+from pipeline.domain import Tense
+
+WEEKDAY = re.compile(r"XXXX-WXX-([1-7]|WE)")
+FEAST = re.compile(r"XXXX~(.+)")
+NEAR_FUTURE = 45
+"""Days ahead within which a month and day in the past tense may still lie ("announced an event on 12 October")."""
+FAR_PAST = 300
+"""Days back beyond which a day without a year is not expected to lie if another is near."""
+
+
+def occurrences(pattern: str, around: date) -> Iterator[date]:
+    """First days of what the pattern names, in the years around a day or the two weeks around it, in order."""
+    if match := WEEKDAY.fullmatch(pattern):
+        weekday = 6 if match[1] == "WE" else int(match[1])
+        monday = around - timedelta(days=around.weekday())
+        yield from (monday + timedelta(days=weekday - 1 + 7 * week) for week in (-1, 0, 1))
+        return
+    for year in range(max(around.year - 2, 1), min(around.year + 3, 9999)):
+        if match := FEAST.fullmatch(pattern):
+            yield feast_day(match[1], year)
+        elif span := bounds(f"{year:04}{pattern[4:]}"):
+            yield span[0]
+
+
+def as_value(pattern: str, first: date) -> str:
+    """The value of an occurrence that begins on a day."""
+    if pattern.endswith("WE"):
+        return holding(first, "WE")
+    if WEEKDAY.fullmatch(pattern) or FEAST.fullmatch(pattern):
+        return first.isoformat()
+    return f"{first.year:04}{pattern[4:]}"
+
+
+def is_open(value: str) -> bool:
+    """Whether a value names something that comes round each week or year."""
+    if not value.startswith("XXXX") or len(value) == 4:
+        return False
+    return "~" in value or bool(WEEKDAY.fullmatch(value)) or bounds("2000" + value[4:]) is not None
+
+
+def completed(value: str, tense: Tense | None, published: date | None, story: str | None, weekday: int | None) -> str:
+    """The value with its year or week, chosen by tense around the day of writing, else after the story's last date."""
+    if not is_open(value):
+        return value
+    if published is not None:
+        return by_tense(value, published, tense, weekday)
+    if story is not None and "W" not in value:
+        return in_story(value, story)
+    return "XXXX-XX-XX" if "~" in value else value
+
+
+def by_tense(pattern: str, published: date, tense: Tense | None, weekday: int | None) -> str:
+    found = list(occurrences(pattern, published))
+    if weekday is not None:
+        found = [day for day in found if day.isoweekday() == weekday] or found
+    past = max((day for day in found if day <= published), default=None)
+    ahead = min((day for day in found if day >= published), default=None)
+    chosen = nearest(past, ahead, published, tense)
+    return pattern if chosen is None else as_value(pattern, chosen)
+
+
+def nearest(past: date | None, ahead: date | None, published: date, tense: Tense | None) -> date | None:
+    """The last occurrence or the next: as the tense says, unless that is a year away and the other at hand."""
+    if past is None or ahead is None:
+        return past or ahead
+    back, forth = (published - past).days, (ahead - published).days
+    if tense == "past":
+        return ahead if forth <= NEAR_FUTURE and back > FAR_PAST else past
+    if tense == "future":
+        return past if back <= NEAR_FUTURE and forth > FAR_PAST else ahead
+    return past if back <= forth else ahead
+
+
+def in_story(pattern: str, story: str) -> str:
+    """In the year of the story's last date, or in the next if that would go back most of a year."""
+    if story.startswith("BC") or not re.match(r"\d{4}", story):
+        return pattern
+    year = year_number(story)
+    last = bounds(story)
+    if "~" in pattern:
+        return feast_day(pattern.partition("~")[2], year).isoformat()
+    return f"{year:04}{pattern[4:]}" if last else pattern
+
+
+def neighbour(value: str, step: str) -> str:
+    """The last, next or this September, Friday or spring, seen from a day."""
+    pattern, direction = step[1:], step[0]
+    span = bounds(value)
+    if span is None:
+        return pattern
+    found = list(occurrences(pattern, span[0]))
+    if direction == "<":
+        earlier = [day for day in found if period_end(pattern, day) < span[0]]
+        return as_value(pattern, max(earlier)) if earlier else pattern
+    if direction == ">":
+        later = [day for day in found if day > span[1]]
+        return as_value(pattern, min(later)) if later else pattern
+    return by_tense(pattern, span[0], None, None) if "W" in pattern else f"{span[0].year:04}{pattern[4:]}"
+
+
+def period_end(pattern: str, first: date) -> date:
+    span = bounds(as_value(pattern, first))
+    return span[1] if span else first
+
+
+def chosen_reading(readings: str, published: date | None) -> str:
+    """The reading of a date in figures that the calendar and the publication date allow, else both."""
+    possible = [reading for reading in readings.split("|") if bounds(reading)]
+    if len(possible) == 1 or published is None:
+        return possible[0] if len(possible) == 1 else readings
+    return min(possible, key=lambda reading: abs((date.fromisoformat(reading) - published).days), default=readings)

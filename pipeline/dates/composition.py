@@ -1,0 +1,206 @@
+"""Dates made of other dates: "the end of last year", "the evening of Friday, September 8" (levels three to five)."""
+
+from __future__ import annotations
+
+from pipeline.dates.patterns import Draft, Phrase
+from pipeline.dates.spans import PRECISION, Span, unit_code
+from pipeline.dates.vocabulary import KINDS, Atom
+
+SIGNS = {
+    "last": "-1",
+    "past": "-1",
+    "previous": "-1",
+    "next": "+1",
+    "following": "+1",
+    "coming": "+1",
+    "this": "+0",
+    "that": "+0",
+}
+NARRATIVE = frozenset({"following", "previous", "that", "same"})
+EDGES = {
+    "beginning": "START",
+    "end": "END",
+    "close": "END",
+    "middle": "MID",
+    "rest": None,
+    "early": "START",
+    "late": "END",
+}
+DIRECTIONS = {"-1": "<", "+1": ">", "+0": "="}
+
+
+def reference(phrase: Phrase) -> str:
+    """Whether a relative date counts from the day of writing or from the date before it in the story."""
+    word = phrase.data("rel")
+    return "ref" if word in NARRATIVE or (phrase.has("the") and word == "next") else "now"
+
+
+def relative_unit(phrase: Phrase) -> list[Atom]:
+    unit, word = unit_code(phrase), phrase.data("rel")
+    if unit not in PRECISION:
+        return []
+    if word == "past" or (word == "last" and unit in ("DE", "CE")):
+        return phrase.atom("SET", Draft("DURATION", f"{Span(1, unit).value()} now <"))
+    return phrase.atom(PRECISION[unit], Draft("DATE", f"{reference(phrase)} {SIGNS[word]}{unit}"))
+
+
+def same_unit(phrase: Phrase) -> list[Atom]:
+    unit = unit_code(phrase)
+    return phrase.atom(PRECISION[unit], Draft("DATE", f"ref +0{unit}")) if unit in PRECISION else []
+
+
+def the_unit(phrase: Phrase) -> list[Atom]:
+    """ "the day", "the year": the one the story is in."""
+    unit = unit_code(phrase)
+    if unit == "WE":
+        return phrase.atom("WEEKEND", Draft("DATE", "XXXX-WXX-WE"))
+    return phrase.atom(PRECISION[unit], Draft("DATE", f"ref +0{unit}")) if unit in ("D", "M", "Y") else []
+
+
+def weekend(phrase: Phrase) -> list[Atom]:
+    return phrase.atom("WEEKEND", Draft("DATE", "XXXX-WXX-WE")) if phrase.data("u") == "WE" else []
+
+
+def relative_name(phrase: Phrase) -> list[Atom]:
+    """ "last September", "next Friday", "this spring"."""
+    named = phrase.named["x"]
+    value = named.data.value if isinstance(named.data, Draft) else f"XXXX-{named.data}"
+    if not value.startswith("XXXX-"):
+        return []
+    kind = named.kind if isinstance(named.data, Draft) else KINDS["SEASON"]
+    step = DIRECTIONS[SIGNS[phrase.data("rel")]] + value.split()[0]
+    return [Atom(kind, phrase.start, phrase.end, Draft("DATE", f"{reference(phrase)} {step}"))]
+
+
+def month_of_year(phrase: Phrase) -> list[Atom]:
+    """ "October of next year", "July 10 of that year"."""
+    inner, outer = phrase.data("m").value, phrase.data("y").value
+    if not inner.startswith("XXXX-") or "W" in inner:
+        return []
+    kind = phrase.named["m"].kind
+    return [Atom(kind, phrase.start, phrase.end, Draft("DATE", f"{outer} /{inner.split()[0][5:]}"))]
+
+
+def ordinal(phrase: Phrase) -> int:
+    if phrase.has("last"):
+        return -1
+    data = phrase.data("o")
+    return data if isinstance(data, int) else int("".join(filter(str.isdigit, data)))
+
+
+def nth_unit_of(phrase: Phrase) -> list[Atom]:
+    """ "the third quarter of 2009", "the last week of March"."""
+    unit, outer, nth = unit_code(phrase), phrase.data("x").value, ordinal(phrase)
+    if unit == "Q":
+        return phrase.atom("QUARTER", Draft("DATE", f"{outer} /Q{nth if nth > 0 else 4}"))
+    return phrase.atom(PRECISION[unit], Draft("DATE", f"{outer} #{nth}{unit}")) if unit in PRECISION else []
+
+
+def nth_half_of(phrase: Phrase) -> list[Atom]:
+    nth = ordinal(phrase)
+    return (
+        phrase.atom("HALF", Draft("DATE", f"{phrase.data('x').value} /H{nth if nth > 0 else 2}"))
+        if abs(nth) < 3
+        else []
+    )
+
+
+def nth_quarter(phrase: Phrase) -> list[Atom]:
+    if phrase.data("u") != "Q":
+        return []
+    nth = ordinal(phrase)
+    return phrase.atom("QUARTER", Draft("DATE", f"XXXX-Q{nth if nth > 0 else 4}")) if nth < 5 else []
+
+
+def nth_half(phrase: Phrase) -> list[Atom]:
+    return phrase.atom("HALF", Draft("DATE", f"XXXX-H{ordinal(phrase)}")) if 0 < ordinal(phrase) < 3 else []
+
+
+def first_span_of(phrase: Phrase) -> list[Atom]:
+    """ "the first ten months of 1944": a length of time."""
+    length: Span = phrase.data("s")
+    return phrase.atom("SET", Draft("DURATION", length.value(), length.mod))
+
+
+def edge_of(phrase: Phrase) -> list[Atom]:
+    """ "the end of last year", "early August", "late in 1941"."""
+    inner = phrase.named["x"]
+    mod = EDGES[phrase.data("edge")]
+    return [Atom(inner.kind, phrase.start, phrase.end, inner.data._replace(mod=mod or inner.data.mod))]
+
+
+def clipped(phrase: Phrase) -> list[Atom]:
+    """ "earlier this week", "later that month": the part of it on one side of the day of reference."""
+    inner = phrase.named["x"]
+    side = "<" if phrase.has("earlier") else ">"
+    value = inner.data.value
+    if inner.kind != KINDS["DAY"] and value.split()[0] in ("now", "ref"):
+        value = f"{value} {side}"
+    return [Atom(inner.kind, phrase.start, phrase.end, inner.data._replace(value=value))]
+
+
+def day_neighbour(phrase: Phrase) -> list[Atom]:
+    """ "the day before yesterday", "the day after Christmas", "the day before"."""
+    step = "-1D" if phrase.has("before") else "+1D"
+    outer = phrase.data("x").value if phrase.has("x") else "ref"
+    return phrase.atom("DAY", Draft("DATE", f"{outer} {step}")) if phrase.data("u") == "D" else []
+
+
+def part_of(phrase: Phrase) -> list[Atom]:
+    """ "the evening of Friday, September 8", "Friday morning", "yesterday evening"."""
+    mod = EDGES[phrase.data("edge")] if phrase.has("edge") else None
+    return phrase.atom("TIME", Draft("TIME", f"{phrase.data('x').value} T{phrase.data('p')}", mod))
+
+
+def relative_part(phrase: Phrase) -> list[Atom]:
+    """ "this morning", "that night", "last night", "the next morning"."""
+    word = phrase.data("rel")
+    return phrase.atom("TIME", Draft("TIME", f"{reference(phrase)} {SIGNS[word]}D T{phrase.data('p')}"))
+
+
+def tonight(phrase: Phrase) -> list[Atom]:
+    return phrase.atom("TIME", Draft("TIME", f"now +0D T{phrase.data('p')}"))
+
+
+def bare_part(phrase: Phrase) -> list[Atom]:
+    start = "day" if phrase.has("the") else "XXXX-XX-XX"
+    return phrase.atom("TIME", Draft("TIME", f"{start} T{phrase.data('p')}"))
+
+
+def clock(phrase: Phrase) -> list[Atom]:
+    figures = phrase.data("c")
+    figures = (
+        figures
+        if isinstance(figures, str)
+        else f"{figures:04}"
+        if phrase.named["c"].kind == KINDS["year"]
+        else f"{figures}:00"
+    )
+    figures = figures.replace(".", ":")
+    hour, minute = figures.split(":")[:2] if ":" in figures else (figures[:2], figures[2:])
+    if phrase.has("half"):
+        hour = str(int(hour) % 12 + phrase.data("half"))
+    if int(hour) > 24 or int(minute) > 59:
+        return []
+    return phrase.atom("CLOCK", Draft("TIME", f"day T{int(hour):02}:{minute}{phrase.data('z') or ''}"))
+
+
+def clock_of_day(phrase: Phrase) -> list[Atom]:
+    time = phrase.data("t").value.rpartition(" ")[2]
+    return phrase.atom("TIME", Draft("TIME", f"{phrase.data('x').value} {time}"))
+
+
+def present(phrase: Phrase) -> list[Atom]:
+    return phrase.atom("REF", Draft("DATE", "PRESENT_REF"))
+
+
+def past(phrase: Phrase) -> list[Atom]:
+    return phrase.atom("REF", Draft("DATE", "PAST_REF"))
+
+
+def future(phrase: Phrase) -> list[Atom]:
+    return phrase.atom("REF", Draft("DATE", "FUTURE_REF"))
+
+
+def vague(phrase: Phrase) -> list[Atom]:
+    return phrase.atom("REF", Draft("DATE", phrase.data("r")))

@@ -1,0 +1,133 @@
+"""The grammar of time expressions, level by level: words and figures, lengths, relations, parts, and how they join.
+
+A level reduces phrases to single atoms, and the next builds on those. Within a level the longer pattern stands first.
+Conventions of extent and value are those of TimeML's TIMEX3 as annotated in TempEval-3: no preposition, the article
+inside.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.dates import composition as c
+from pipeline.dates import figures as f
+from pipeline.dates import spans as s
+from pipeline.dates.patterns import Level, Rule
+
+AMOUNTS = (
+    Rule("{n=number} (?:{dash}? {and}? {number})* {and} {a}? {half=half}", s.amount),
+    Rule("{number} (?:{dash}? {number} | {and} {number})*", s.amount),
+    Rule("{n=day} {and} {a}? {half}", s.figure_and_half),
+    Rule("{a}? {couple} {of}?", s.couple),
+    Rule("{a} {few} | {several} | {some} | {many} | {few}", s.unknown_amount),
+)
+DATES = (
+    Rule("{x=iso}", f.iso),
+    Rule("{x=numeric}", f.numeric),
+    Rule("{about}? {y=any_figure} {era=era}", f.era_year),
+    Rule("{the}? {d=day_any} {joint=joint} {the}? {d2=day_any} {of}? {m=month_any} {comma}? {of}? {y=year}", f.days),
+    Rule("{the}? {d=day_any} {joint=joint} {the}? {d2=day_any} {of}? {m=month_any}", f.days),
+    Rule("{m=month_any} {d=day_any} {joint=joint} {the}? {d2=day_any} {comma}? {y=year}", f.days),
+    Rule("{m=month_any} {d=day_any} {joint=joint} {the}? {d2=day_any} (?!{unit_any}|{month_any}|{dash})", f.days),
+    Rule("(?:{w=weekday_any} {comma}?)? {the}? {m=month_any} {the}? {d=day_any} {comma}? {of}? {y=year_any}", f.day),
+    Rule("(?:{w=weekday_any} {comma}?)? {the}? {d=day_any} {of}? {m=month_any} {comma}? {of}? {y=year_any}", f.day),
+    Rule("{m1=month_any} {joint} {m=month_any} {comma}? {of}? {y=year}", f.months),
+    Rule("(?:{w=weekday_any} {comma}?)? {the}? {m=month_any} {the}? {d=day_any}", f.day),
+    Rule("(?:{w=weekday_any} {comma}?)? {the}? {d=day_any} {of}? {m=month_any}", f.day),
+    Rule("{m=month_any} {comma}? {of}? {y=year}", f.month),
+    Rule("{m=month_any} {of}? {y=short_year}", f.month),
+    Rule("{m=month}", f.bare_month),
+    Rule("{h=holiday} {comma}? {of}? {y=year}", f.feast),
+    Rule("{h=holiday}", f.feast),
+    Rule("{w=weekday}", f.weekday),
+    Rule("(?<={on}){w=weekday_abbreviation}", f.weekday),
+    Rule("{w=weekdays}", s.weekdays),
+    Rule("{x=deictic}", f.deictic),
+    Rule("{the}? {e=decade_figures}", f.decade),
+    Rule("{the}? {o=ordinal_any} {dash}? {u=unit} {era=era}?", f.century),
+    Rule("{the}? {s=season_any} {comma}? {of}? {y=year}", f.season),
+    Rule("{the}? {s=season}", f.bare_season),
+    Rule("{q=quarter} {comma}? {of}? {y=year}", f.quarter),
+    Rule("{q=quarter}", f.quarter),
+    Rule("{x=fiscal_year}", f.fiscal_year),
+    Rule("{fiscal} {unit}? {y=year}", f.fiscal_year),
+    Rule("{the}? {y=year} {fiscal} {unit}", f.fiscal_year),
+    Rule("{y=year} {dash} {y2=figure}", f.years),
+    Rule("{y=short_year}", f.short_year),
+    Rule("{y=year} (?!{dash}?{unit_any}|{month_any}|{half_day}|{zone})", f.year),
+    Rule("{c=clock} {half=half_day}? {z=zone}?", c.clock),
+    Rule("{c=day} {half=half_day} {z=zone}?", c.clock),
+    Rule("{c=four_figures} {z=zone}", c.clock),
+    Rule("{c=clock_word}", c.clock),
+    Rule("{c=day} {oclock}", c.clock),
+)
+HEDGE = "(?: {at} {least} | {at} {more} | {just}? {more} {than}? | {just}? {less} {than}? | {about} )?"
+SPANS = (
+    Rule(
+        f"{HEDGE} {{n=how_many}} {{dash}}? {{consecutive}}? {{dash}}? {{u=unit_any}} {{and}} {{a}} {{and_half=half}}",
+        s.span,
+    ),
+    Rule(f"{HEDGE} {{one=a}} {{u=unit}} {{and}} {{a}} {{and_half=half}}", s.span),
+    Rule(f"{HEDGE} {{half=half}} {{dash}}? {{a}}? {{u=unit}}", s.span),
+    Rule(f"{HEDGE} {{a}} {{n=figure}} {{u=unit}}", s.span),
+    Rule(f"{HEDGE} {{n=how_many}} {{dash}}? {{sort}}? {{dash}}? {{u=unit_any}} (?:{{dash}} {{long_old}})?", s.span),
+    Rule(f"{HEDGE} {{one=a}} {{whole}}? {{u=unit}}", s.span),
+    Rule("{u=units} (?:{dash} {long})?", s.bare_units),
+)
+RELATIONS = (
+    Rule("{the_that}? {same} {u=unit}", c.same_unit),
+    Rule("{the=the}? {rel=relative} {p=part_of_day}", c.relative_part),
+    Rule("{rel=demonstrative} {p=part_of_day}", c.relative_part),
+    Rule("{p=deictic_part}", c.tonight),
+    Rule("{the=the}? {rel=relative} {x=named}", c.relative_name),
+    Rule("{rel=demonstrative} {x=named}", c.relative_name),
+    Rule("{the}? {following=following} {s=SPAN}", s.coming_span),
+    Rule("{the}? {ahead} {s=SPAN}", s.coming_span),
+    Rule("{the}? {back} {s=SPAN} (?!{of} {dated})", s.past_span),
+    Rule("{recent=reference} {s=SPAN}", s.past_span),
+    Rule("{the=the}? {rel=relative} {u=unit} (?!{of} {dated})", c.relative_unit),
+    Rule("{rel=demonstrative} {u=unit}", c.relative_unit),
+    Rule("{the} {u=unit} {before=before} {x=DAY}", c.day_neighbour),
+    Rule("{the} {u=unit} {after} {x=DAY}", c.day_neighbour),
+    Rule("{the} {u=unit} {before=before}", c.day_neighbour),
+    Rule("{the} {u=unit} {after}", c.day_neighbour),
+    Rule("{s=SPAN} {ago}", s.ago),
+    Rule("{s=SPAN} {from} {now}", s.hence),
+    Rule("{s=SPAN} {hence}", s.hence),
+    Rule("{s=SPAN} {later}", s.later),
+    Rule("{s=SPAN} {earlier_previous}", s.earlier),
+    Rule("{s=SPAN} {after} {x=DAY}", s.after_date),
+    Rule("{s=SPAN} {before} {x=DAY}", s.before_date),
+    Rule("{every} {s=SPAN}", s.every),
+    Rule("{every} {u=unit}", s.every_unit),
+    Rule("{every} {x=DAY}", s.every_day),
+    Rule("{per} {u=unit}", s.every_unit),
+    Rule("{f=frequency}", s.frequency),
+)
+PARTS = (
+    Rule("{the}? {o=ordinal_any} {u=unit} {of} {x=dated}", c.nth_unit_of),
+    Rule("{the}? {last=last} {u=unit} {of} {x=dated}", c.nth_unit_of),
+    Rule("{the}? {o=ordinal_any} {half} {of} {x=dated}", c.nth_half_of),
+    Rule("{the}? {ordinal_or_last} {s=SPAN} {of} {x=dated}", c.first_span_of),
+    Rule("{the}? {o=ordinal_any} {dash}? {u=unit}", c.nth_quarter),
+    Rule("{the}? {o=ordinal_any} {half}", c.nth_half),
+    Rule("{m=day_or_month} {of} {y=YEAR}", c.month_of_year),
+    Rule("{the}? {edge=stage}? {p=part_of_day} {of} {x=DAY}", c.part_of),
+    Rule("{x=DAY} {edge=stage}? {p=part_of_day}", c.part_of),
+    Rule("{t=CLOCK} {x=DAY}", c.clock_of_day),
+    Rule("{the=the}? {p=part_of_day}", c.bare_part),
+    Rule("{the} {u=unit}", c.the_unit),
+    Rule("{r=reference}", c.vague),
+    Rule("{now}", c.present),
+)
+EDGES = (
+    Rule("{the}? {very}? {edge=edge} {of} {x=dated}", c.edge_of),
+    Rule("{the}? {edge=stage} {dash}? {in}? {x=dated}", c.edge_of),
+    Rule("{earlier=earlier} {in}? {x=dated}", c.clipped),
+    Rule("{later} {in}? {x=dated}", c.clipped),
+)
+
+
+@cache
+def levels() -> tuple[Level, ...]:
+    return tuple(Level(rules) for rules in (AMOUNTS, DATES, SPANS, RELATIONS, PARTS, EDGES))

@@ -1,0 +1,120 @@
+"""Cut a text into the words and figures that time expressions are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from pipeline.dates.vocabulary import KINDS, OTHER, Atom, feasts, words
+
+MARKS = {
+    ",": "comma",
+    "-": "dash",
+    "–": "dash",
+    "—": "dash",
+    "‑": "dash",
+    "+": "plus",
+    "(": "open",
+    ")": "close_bracket",
+    "/": "slash",
+}
+TOKEN = re.compile(
+    r"""
+    (?P<iso>[12]\d{3}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
+  | (?P<numeric>\d{1,2}([/.])\d{1,2}\3(?:\d{4}|\d\d)(?![\d/]))
+  | (?P<clock>(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?![\d:])|\d{1,2}\.[0-5]\d(?=\s?[ap]\.?m\b))
+  | (?P<day_ordinal>\d{1,2}(?:st|nd|rd|th)\b)
+  | (?P<decade_figures>[12]\d\d0[’']?s\b|[’'‘`]?[1-9]0[’']?s\b)
+  | (?P<short_year>[’'‘`]\d\d\b(?!\s?[°"]))
+  | (?P<quarter>[QH][1-4]\b)
+  | (?P<fiscal_year>FY\s?[’'‘]?(?:\d{4}|\d\d)\b)
+  | (?P<oclock>o[’']clock\b)
+  | (?P<figure>\d+(?:,\d{3})*(?:\.\d+)?(?![\d]))
+  | (?P<possessive>[’']s\b)
+  | (?P<word>[^\W\d_]+(?:\.[^\W\d_]+)+\.?|[^\W\d_]+)
+  | (?P<mark>[^\s\w])
+    """,
+    re.VERBOSE,
+)
+ABBREVIATIONS = frozenset({KINDS["month_abbreviation"], KINDS["weekday_abbreviation"]})
+NAMES = ABBREVIATIONS | {KINDS["month"], KINDS["weekday"], KINDS["weekdays"]}
+YEAR_RANGE = range(1000, 2200)
+NOT_A_NOUN = ("V", "M", "W")
+PIVOT = 40
+"""Two-digit years below the pivot are of this century."""
+
+Tags = Mapping[int, str]
+"""Penn Treebank tags by the offset of their word."""
+
+
+def lex(text: str, tags: Tags) -> list[Atom]:
+    """All words, figures and marks of the text in order; those that mean nothing to the grammar are OTHER."""
+    atoms: list[Atom] = []
+    known = words()
+    for match in TOKEN.finditer(text):
+        group = match.lastgroup
+        start, end = match.span()
+        if group == "word":
+            readings = known.get(match[0].lower())
+            atoms.append(word(text, start, end, readings, tags) if readings else Atom(OTHER, start, end, None))
+        elif group == "mark":
+            atoms.append(Atom(KINDS.get(MARKS.get(match[0], ""), OTHER), start, end, None))
+        elif group == "figure":
+            atoms.append(figure(match[0], start, end))
+        else:
+            atoms.append(Atom(KINDS[str(group)], start, end, match[0]))
+    return with_feasts(text, atoms)
+
+
+def word(text: str, start: int, end: int, readings: tuple[tuple[str, Any], ...], tags: Tags) -> Atom:
+    kind, data = readings[0]
+    if kind in NAMES:
+        return name(text, start, end, readings, tags)
+    if text[start:end].lower() in VERBAL and tags.get(start, "N").startswith(NOT_A_NOUN):
+        return Atom(OTHER, start, end, None)
+    return Atom(kind, start, end, data)
+
+
+VERBAL = frozenset({"spring", "close", "end", "start", "last", "past", "present", "date", "just", "time", "fall"})
+
+
+def name(text: str, start: int, end: int, readings: tuple[tuple[str, Any], ...], tags: Tags) -> Atom:
+    """A month or weekday is written with a capital and is no verb ("may", "march")."""
+    kind, data = readings[0]
+    if not text[start].isupper() or tags.get(start, "N").startswith(NOT_A_NOUN):
+        return Atom(OTHER, start, end, None)
+    if kind in ABBREVIATIONS and text[end : end + 1] == ".":
+        end += 1
+    return Atom(kind, start, end, data)
+
+
+def figure(digits: str, start: int, end: int) -> Atom:
+    if digits.isdecimal():
+        value = int(digits)
+        if len(digits) <= 2 and 1 <= value <= 31:
+            return Atom(KINDS["day"], start, end, value)
+        if len(digits) == 4 and value in YEAR_RANGE:
+            return Atom(KINDS["year"], start, end, value)
+        if len(digits) == 4 and value < 1000 and value % 100 < 60:
+            return Atom(KINDS["military"], start, end, digits)
+        return Atom(KINDS["count"], start, end, value)
+    return Atom(KINDS["count"], start, end, float(digits.replace(",", "")))
+
+
+def with_feasts(text: str, atoms: list[Atom]) -> list[Atom]:
+    """The atoms with those that name a holiday together made one."""
+    found = [
+        Atom(KINDS["holiday"], *match.span(), feasts()[match[0].lower()]) for match in feast_pattern().finditer(text)
+    ]
+    if not found:
+        return atoms
+    kept = [atom for atom in atoms if not any(feast.start <= atom.start < feast.end for feast in found)]
+    return sorted(kept + found, key=lambda atom: atom.start)
+
+
+@cache
+def feast_pattern() -> re.Pattern[str]:
+    names = sorted(feasts(), key=len, reverse=True)
+    return re.compile(r"\b(?=[A-Z])(?i:" + "|".join(map(re.escape, names)) + r")(?![\w’'])")

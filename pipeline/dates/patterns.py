@@ -1,0 +1,145 @@
+"""Write a phrase as a pattern over kinds of atom, and find it: the small language the grammar is written in.
+
+``{month}`` is an atom of that kind or of that set of kinds, ``{m=month}`` the same with a name, and the rest is as in
+regular expressions; blanks mean nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from pipeline.dates.vocabulary import KINDS, Atom
+from pipeline.domain import TimexType
+
+SETS = {
+    "month_any": ("month", "month_abbreviation"),
+    "weekday_any": ("weekday", "weekday_abbreviation"),
+    "day_any": ("day", "day_ordinal"),
+    "ordinal_any": ("ordinal", "day_ordinal", "second"),
+    "figure": ("day", "count", "year"),
+    "how_many": ("day", "count", "year", "AMOUNT"),
+    "unit_any": ("unit", "units", "second"),
+    "season_any": ("season", "fall"),
+    "joint": ("dash", "to", "and", "or"),
+    "back": ("last", "past", "previous"),
+    "ahead": ("next", "following", "coming"),
+    "relative": ("last", "past", "previous", "next", "following", "coming"),
+    "demonstrative": ("this", "that"),
+    "article": ("the", "a"),
+    "named": ("DAY", "MONTH", "SEASON", "fall"),
+    "four_figures": ("year", "military"),
+    "any_figure": ("day", "count", "year", "military"),
+    "year_any": ("year", "short_year"),
+    "hedging": ("about", "more", "less"),
+    "sort": ("consecutive", "more"),
+    "long_old": ("long", "old"),
+    "earlier_previous": ("earlier", "before", "previous"),
+    "ordinal_or_last": ("ordinal", "day_ordinal", "second", "last"),
+    "the_that": ("the", "that"),
+    "day_or_month": ("DAY", "MONTH"),
+    "edge": ("beginning", "end", "close", "middle", "rest"),
+    "stage": ("early", "late", "middle"),
+    "calendar": ("WEEK", "MONTH", "QUARTER", "HALF", "SEASON", "YEAR", "DECADE", "CENTURY"),
+    "dated": ("DAY", "WEEK", "WEEKEND", "MONTH", "QUARTER", "HALF", "SEASON", "YEAR", "DECADE", "CENTURY"),
+    "hedge": ("about", "more", "less", "least", "than", "at", "some", "just", "as"),
+}
+SLOT = re.compile(r"\{(?:(\w+)=)?(\w+)\}")
+
+
+class Draft(NamedTuple):
+    """A time expression in the making: TIMEX3 type, value or path to it (see ``values``), and mod."""
+
+    type: TimexType
+    value: str
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Atoms that match a pattern, with those the pattern names, and the text around them."""
+
+    text: str
+    atoms: Sequence[Atom]
+    named: dict[str, Atom]
+    start: int
+    end: int
+
+    def data(self, name: str) -> Any:
+        atom = self.named.get(name)
+        return None if atom is None else atom.data
+
+    def has(self, name: str) -> bool:
+        return name in self.named
+
+    def word(self, name: str) -> str:
+        """The text of a named atom in lower case, empty if the phrase has none."""
+        atom = self.named.get(name)
+        return "" if atom is None else self.text[atom.start : atom.end].lower()
+
+    def before(self) -> str:
+        """The word before the phrase in lower case, empty at the start of a line."""
+        line = self.text[max(0, self.start - 40) : self.start].rpartition("\n")[2]
+        return (line.split() or [""])[-1].lower()
+
+    def after(self) -> str:
+        """The word after the phrase, empty at the end of a line."""
+        line = self.text[self.end : self.end + 40].partition("\n")[0]
+        return (line.split() or [""])[0]
+
+    def atom(self, kind: str, draft: Any) -> list[Atom]:
+        """The whole phrase as one atom."""
+        return [Atom(KINDS[kind], self.start, self.end, draft)]
+
+
+Build = Callable[[Phrase], list[Atom]]
+"""Makes atoms of a phrase; none if it turns out not to be what it looks like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A phrase of the grammar and what is made of it."""
+
+    pattern: str
+    build: Build
+
+
+class Level:
+    """Rules that apply at once; at each atom, the first that matches and builds wins."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rules = tuple((re.compile(translate(rule.pattern)), rule.build) for rule in rules)
+        self.any = re.compile("|".join(f"(?:{translate(rule.pattern, named=False)})" for rule in rules))
+
+    def reduce(self, text: str, atoms: Sequence[Atom]) -> list[Atom]:
+        kinds = "".join([atom.kind for atom in atoms])
+        reduced: list[Atom] = []
+        at = 0
+        while candidate := self.any.search(kinds, at):
+            reduced.extend(atoms[at : candidate.start()])
+            end, built = self.first(text, atoms, kinds, candidate.start())
+            reduced.extend(built)
+            at = end
+        reduced.extend(atoms[at:])
+        return reduced
+
+    def first(self, text: str, atoms: Sequence[Atom], kinds: str, at: int) -> tuple[int, list[Atom]]:
+        for pattern, build in self.rules:
+            if (match := pattern.match(kinds, at)) and match.end() > at:
+                named = {name: atoms[match.start(name)] for name in pattern.groupindex if match[name]}
+                phrase = Phrase(text, atoms[at : match.end()], named, atoms[at].start, atoms[match.end() - 1].end)
+                if built := build(phrase):
+                    return match.end(), built
+        return at + 1, [atoms[at]]
+
+
+def translate(pattern: str, *, named: bool = True) -> str:
+    """The pattern as a regular expression over characters that stand for kinds."""
+
+    def kinds(slot: re.Match[str]) -> str:
+        members = "".join(KINDS[name] for name in SETS.get(slot[2], (slot[2],)))
+        return f"(?P<{slot[1]}>[{members}])" if slot[1] and named else f"[{members}]"
+
+    return re.sub(r"\s+", "", SLOT.sub(kinds, pattern))

@@ -1,0 +1,87 @@
+"""TIMEX3 values as days and as EDTF (ISO 8601-2:2019): first day, last day, and how sure each is."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from pipeline.dates.calendars import Bounds, bounds, year_number
+from pipeline.domain import DateSpan
+
+SHAPE = re.compile(
+    r"""(?:PRESENT|PAST|FUTURE)_REF
+      | P(?:(?:\d+(?:\.\d+)?|X)(?:Y|M|W|D|Q|H|WE|NI)|T(?:\d+(?:\.\d+)?|X)[HMS])
+      | FY[\dX]{4}
+      | (?:BC)?[\dX]{2,4}
+      | (?:BC)?[\dX]{4}-(?:[\dX]{2}|Q[1-4X]|H[12X]|SP|SU|FA|WI)
+      | (?:BC)?[\dX]{4}-W[\dX]{2}(?:-(?:[1-7]|WE))?
+      | (?:BC)?[\dX]{4}-[\dX]{2}-[\dX]{2}
+      | (?:(?:BC)?[\dX]{4}-[\dX]{2}-[\dX]{2}|[\dX]{4}-W[\dX]{2}(?:-[1-7])?)
+        T(?:MO|MI|AF|EV|NI|DT|\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d(?::\d\d)?)?)
+    """,
+    re.VERBOSE,
+)
+SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+THIRDS = {"START": 0, "MID": 1, "END": 2}
+NO_DATE = DateSpan(None, None, None)
+
+
+def is_value(value: str) -> bool:
+    """Whether this is a TIMEX3 value, fixed or underspecified."""
+    return SHAPE.fullmatch(value) is not None
+
+
+def date_span(value: str, mod: str | None) -> DateSpan:
+    """What a value and its mod span. An impossible date spans nothing and has no EDTF."""
+    span = bounds(value)
+    if span is None:
+        return DateSpan(None, None, open_edtf(value))
+    if mod in THIRDS and len(value) != 10 and span[0] != span[1]:
+        first, last = third(span, THIRDS[mod])
+        return DateSpan(first, last, f"{first}{'' if mod == 'START' else '~'}/{last}{'' if mod == 'END' else '~'}")
+    return DateSpan(*span, edtf(value, span) + ("~" if mod == "APPROX" else ""))
+
+
+def third(span: Bounds, number: int) -> Bounds:
+    """The first, middle or last third of a period; a month's are its days 1-10, 11-20 and 21 to the end."""
+    first, last = span
+    length = ((last - first).days + 1) // 3
+    starts = (first, first + timedelta(days=length), first + timedelta(days=2 * length), last + timedelta(days=1))
+    return starts[number], starts[number + 1] - timedelta(days=1)
+
+
+def edtf(value: str, span: Bounds) -> str:
+    plain = value.partition("T")[0]
+    if re.fullmatch(r"\d{4}(-\d\d){0,2}", plain):
+        return plain
+    if len(plain) in (2, 3):
+        return plain + "X" * (4 - len(plain))
+    year, _, part = plain.partition("-")
+    if part in SEASON_CODES:
+        return f"{year}-{SEASON_CODES[part]}"
+    if part[0] == "Q":
+        return f"{year}-{32 + int(part[1])}"
+    if part[0] == "H":
+        return f"{year}-{39 + int(part[1])}"
+    return f"{span[0]}/{span[1]}"
+
+
+def open_edtf(value: str) -> str | None:
+    """EDTF of what is no span of known days: years before Christ, and unspecified digits."""
+    plain = value.partition("T")[0]
+    if re.fullmatch(r"BC\d{4}", plain):
+        return f"{year_number(plain):05}" if year_number(plain) < 0 else "0000"
+    if re.fullmatch(r"XXXX-(?:\d\d|XX)(?:-(?:\d\d|XX))?|\d{4}-XX(?:-XX)?", plain) and "X" in plain.replace(
+        "XXXX-XX-XX", ""
+    ):
+        return plain
+    return None
+
+
+def clipped(span: DateSpan, *, after: date | None = None, before: date | None = None) -> DateSpan:
+    """The part of a span from a day on, or up to a day; the span itself if nothing would be left."""
+    first = max(span.first, after) if span.first and after else span.first
+    last = min(span.last, before) if span.last and before else span.last
+    if first is None or last is None or first > last or (first, last) == (span.first, span.last):
+        return span
+    return DateSpan(first, last, f"{first}/{last}" if first != last else str(first))

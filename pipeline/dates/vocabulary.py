@@ -1,0 +1,132 @@
+"""The words of time expressions and the kinds of atom that the grammar knows them by.
+
+Each kind is one character, so that a text becomes a string of kinds and the grammar regular expressions over it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+import msgspec
+
+from pipeline.lexicons import load
+
+OTHER = "."
+WORD_KINDS = (
+    "month", "month_abbreviation", "weekday", "weekday_abbreviation", "weekdays", "season", "unit", "units", "number",
+    "ordinal", "deictic", "deictic_part", "part_of_day", "clock_word", "half_day", "zone", "frequency", "era",
+    "reference",
+)  # fmt: skip
+FIGURE_KINDS = (
+    "year", "day", "count", "clock", "military", "day_ordinal", "decade_figures", "short_year", "iso", "numeric",
+    "quarter", "fiscal_year", "oclock",
+    "fall", "second",
+)  # fmt: skip
+FUNCTIONS = (
+    "the", "a", "this", "that", "these", "those", "same", "last", "past", "next", "following", "coming", "previous",
+    "early", "late", "middle", "beginning", "end", "close", "rest", "whole", "about", "more", "less", "least", "than",
+    "ago", "later", "earlier", "before", "after", "hence", "of", "in", "on", "at", "from", "to", "and", "or", "between",
+    "since", "within", "for", "every", "per", "twice", "another", "couple", "few", "several", "many", "some", "half",
+    "very", "just", "long", "old", "now", "moment", "present", "future", "period", "time_word", "date_word",
+    "year_word", "fiscal", "calendar", "consecutive", "onwards", "as",
+)  # fmt: skip
+MARKS = ("comma", "dash", "possessive", "plus", "open", "close_bracket", "slash")
+REDUCED = (
+    "DAY", "WEEK", "WEEKEND", "MONTH", "QUARTER", "HALF", "SEASON", "YEAR", "DECADE", "CENTURY", "TIME", "CLOCK",
+    "AMOUNT", "SPAN", "SET", "REF",
+)  # fmt: skip
+
+KINDS = {
+    name: chr(0x4E00 + index)
+    for index, name in enumerate((*WORD_KINDS, *FIGURE_KINDS, *FUNCTIONS, *MARKS, *REDUCED, "holiday"))
+}
+
+
+class Atom(NamedTuple):
+    """A word, figure or reduced phrase: its kind, its extent in characters, and what it stands for."""
+
+    kind: str
+    start: int
+    end: int
+    data: Any
+
+
+class Holiday(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A feast: ``on`` is MM-DD, an nth weekday ("11-thu4", "05-mon-1") or days from Easter ("easter-2")."""
+
+    on: str
+    names: tuple[str, ...]
+
+
+class Holidays(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The feasts of holidays.toml."""
+
+    holiday: tuple[Holiday, ...]
+
+
+class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that tell a year from a count of things, when they stand before or after four figures."""
+
+    counted: frozenset[str]
+    quantifiers: frozenset[str]
+    year_cues: frozenset[str]
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lists of dates.toml."""
+
+    month: dict[str, int]
+    month_abbreviation: dict[str, int]
+    weekday: dict[str, int]
+    weekday_abbreviation: dict[str, int]
+    weekdays: dict[str, int]
+    season: dict[str, str]
+    unit: dict[str, str]
+    units: dict[str, str]
+    number: dict[str, int]
+    ordinal: dict[str, int]
+    deictic: dict[str, int]
+    deictic_part: dict[str, str]
+    doubtful: dict[str, str | int]
+    part_of_day: dict[str, str]
+    clock_word: dict[str, str]
+    half_day: dict[str, int]
+    zone: dict[str, str]
+    frequency: dict[str, str]
+    era: dict[str, str]
+    reference: dict[str, str]
+    function: dict[str, str]
+    context: Context
+
+
+@cache
+def context() -> Context:
+    lists: Words = load("dates", Words)
+    return lists.context
+
+
+@cache
+def words() -> dict[str, tuple[tuple[str, Any], ...]]:
+    """Every known word, lower case, with its kind and what it stands for; the reading to prefer comes first."""
+    found: dict[str, tuple[tuple[str, Any], ...]] = {}
+    for word, kind, data in entries(load("dates", Words)):
+        found[word] = (*found.get(word, ()), (KINDS[kind], data))
+    return found
+
+
+def entries(lists: Words) -> Iterator[tuple[str, str, Any]]:
+    for kind in WORD_KINDS:
+        for word, data in getattr(lists, kind).items():
+            yield word, kind, data
+    for word, data in lists.doubtful.items():
+        yield word, word, data
+    for word, name in lists.function.items():
+        yield word, name, name
+
+
+@cache
+def feasts() -> dict[str, str]:
+    """Every holiday by its name in lower case, with the rule that finds its day."""
+    return {name.lower(): holiday.on for holiday in load("holidays", Holidays).holiday for name in holiday.names}
