@@ -11,11 +11,13 @@ from spacy.tokens import Token
 
 from pipeline import lexicons
 from pipeline.components import syntax
+from pipeline.components.coreference import vocabulary
 from pipeline.components.motion.scene import Scene
 from pipeline.domain import Vehicle
 
 CARRYING = frozenset({"bear", "bring", "carry", "ferry", "fly", "take", "transport"})
 NUMBERS = frozenset({"dozen", "hundred", "million", "score", "ten", "thousand"})
+GUESTS = frozenset({"counterpart", "delegate", "delegation", "envoy", "leader", "monarch", "pontiff", "team"})
 COUNTED = frozenset({"NUM", "NOUN"})
 HUMAN_KINDS = frozenset({"person", "group"})
 
@@ -43,6 +45,13 @@ class Moving:
 def lexicon() -> MoverLexicon:
     loaded: MoverLexicon = lexicons.load("movers", MoverLexicon)
     return loaded
+
+
+@cache
+def humans() -> frozenset[str]:
+    """Nouns for persons and for bodies of people that travel together, by lemma."""
+    persons = frozenset(noun for noun, kind in vocabulary.kinds().items() if kind == "person")
+    return persons | lexicon().people | lexicon().parties
 
 
 @cache
@@ -135,13 +144,16 @@ def is_person(head: Token, scene: Scene) -> bool:
     return is_human(head) or is_people_of(head)
 
 
+def is_guest(head: Token, scene: Scene) -> bool:
+    """Whether someone is received as a visitor: a named person, an office, a delegation."""
+    office = head.lemma_.lower() in GUESTS or head.lemma_.lower() in vocabulary.before_names()
+    return is_person(head, scene) and (office or head.pos_ in ("PROPN", "PRON"))
+
+
 def is_human(head: Token) -> bool:
     """Whether the words alone say so: "troops", "President Banda"."""
-    words = lexicon()
     nouns = [head, *(child for child in head.lefts if head.pos_ == "PROPN" and child.dep_ in ("compound", "nmod"))]
-    return head.pos_ in ("NOUN", "PROPN") and any(
-        noun.lemma_.lower() in words.people or noun.lemma_.lower() in words.parties for noun in nouns
-    )
+    return head.pos_ in ("NOUN", "PROPN") and any(noun.lemma_.lower() in humans() for noun in nouns)
 
 
 def is_people_of(head: Token) -> bool:

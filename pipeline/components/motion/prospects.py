@@ -21,6 +21,7 @@ EARLIER = frozenset({"before", "ahead", "until", "pending"})
 GOING_ON = frozenset({"going", "leaving", "starting"})
 STOPS = frozenset({"arriving", "visiting", "arrivals", "visits"})
 UNFINISHED = frozenset({"going", "leaving", "starting", "sending", "arriving"})
+OPEN = frozenset({"planned", "hypothetical"})
 PRESENT = frozenset({"VBZ", "VBP"})
 
 
@@ -40,23 +41,28 @@ def prospect(telling: Telling, expression: TimeExpression | None, scene: Scene) 
 def _certainty(trigger: Token) -> tuple[Status, Factuality]:
     """The certainty of a trigger; what is on or during a visit stands as the clause around it does."""
     around = _surrounding(trigger)
-    if around is None:
-        return certainty(trigger) if trigger.dep_ != "prep" else ("occurred", "CT+")
-    status, factuality = certainty(around)
-    return (status, factuality) if status in ("planned", "hypothetical") else ("occurred", "CT+")
+    is_circumstance = around is not None and trigger.dep_ == "pobj"
+    own: tuple[Status, Factuality] = ("occurred", "CT+")
+    if not is_circumstance and trigger.dep_ != "prep":
+        own = certainty(trigger)
+    if around is None or own[0] not in SETTLED:
+        return own
+    outer = certainty(around)
+    return outer if outer[0] in OPEN else own
 
 
 def _surrounding(trigger: Token) -> Token | None:
-    """The verb that a plain visit is a circumstance of: "called for calm on a visit to Beijing"."""
-    preposition = trigger.head
-    if trigger.dep_ != "pobj" or any(map(effects.on_noun, trigger.lefts)):
-        return None
-    verb = preposition.head
-    if preposition.lower_ == "of" and verb.lemma_ in PARTS:
-        verb = verb.head.head if verb.dep_ == "pobj" else verb.head
-    elif preposition.lower_ not in CIRCUMSTANCES:
-        return None
-    return verb if verb.pos_ in ("VERB", "AUX") and not GOING_ON & set(words.kinds(verb)) else None
+    """The verb that a plain visit is a circumstance of: "called for calm on a visit", "the last leg of his tour"."""
+    noun = trigger
+    while noun.dep_ == "pobj" and not any(map(effects.on_noun, noun.lefts)):
+        preposition, above = noun.head, noun.head.head
+        if above.pos_ != "NOUN" or not (above.lemma_ in PARTS or words.kinds(above)):
+            circumstance = preposition.lower_ in CIRCUMSTANCES and above.pos_ in ("VERB", "AUX")
+            return above if circumstance and not GOING_ON & set(words.kinds(above)) else None
+        noun = above
+    if noun.dep_ == "dobj" or noun != trigger:
+        return syntax.governing_verb(noun)
+    return None
 
 
 def _is_ahead(telling: Telling, expression: TimeExpression | None) -> bool:

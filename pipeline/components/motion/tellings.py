@@ -78,7 +78,7 @@ def _by_vehicle(verb: Token, by: Sequence[Moving], vehicle: Vehicle, scene: Scen
 def _carried(verb: Token, carried: tuple[Moving, ...], frame: Frame, scene: Scene) -> Telling | None:
     found = legs([verb], frame, [moved.head for moved in carried], scene)
     if "hosting" in words.kinds(verb):
-        if not all(movers.is_person(moved.head, scene) for moved in carried):
+        if not all(movers.is_guest(moved.head, scene) for moved in carried):
             return None
         hosts = syntax.agents(verb)
         found = found or [Leg(destination=place) for host in hosts if (place := scene.place(host))][:1]

@@ -17,7 +17,7 @@ def when(trigger: Token, bearer: Token | None, scene: Scene) -> TimeExpression |
     carriers = {trigger.i} | ({bearer.i} if bearer is not None else set()) | set(_planners(trigger))
     for token in trigger.sent:
         expression = scene.expressions.get(token.i)
-        if expression is None or expression.type in ("DURATION", "SET"):
+        if expression is None or expression.type in ("DURATION", "SET") or expression.value.endswith("_REF"):
             continue
         if _anchor(_head(token, expression, scene), trigger).i in carriers:
             return expression
@@ -47,7 +47,7 @@ def _head(token: Token, expression: TimeExpression, scene: Scene) -> Token:
 
 def _anchor(word: Token, trigger: Token) -> Token:
     """The nearest verb or event noun above a time expression."""
-    while word.head is not word:
+    while word.head != word:
         word = word.head
         if word == trigger or (word.pos_ in ("VERB", "AUX") and word.dep_ not in ("aux", "auxpass")):
             return word
