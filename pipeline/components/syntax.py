@@ -156,7 +156,9 @@ def wording(head: Token) -> Span:
     whole = phrase(head)
     right = head.i
     for child in head.rights:
-        if child.i > whole.end - 1 or child.dep_ not in ("prep", "case", "punct", "nummod", "compound"):
+        if child.dep_ == "appos" and child.left_edge.i == right + 1:
+            return head.doc[whole.start : wording(child).end]
+        if child.i > whole.end - 1 or child.dep_ not in ("prep", "punct", "nummod", "compound"):
             break
         if child.dep_ == "prep" and not _belongs(child):
             break

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from pipeline.components import syntax
 from pipeline.components.plover import roles, verbs
 from pipeline.components.plover.lexicon import COOPERATIVE, Governors, lexicon
-from pipeline.components.plover.participants import acting, agrees
+from pipeline.components.plover.participants import acting, speaker_for
 from pipeline.components.plover.telling import Telling
 from pipeline.domain import PloverType
 
@@ -218,7 +218,7 @@ def _own_words(verb: Token) -> bool:
     if clause.dep_ == "ROOT":
         return True
     speakers, doers = syntax.agents(clause.head), syntax.subjects(clause)
-    return any(doer.pos_ == "PRON" and agrees(doer, speaker) for doer in doers for speaker in speakers)
+    return any(speaker in speaker_for(doer) for doer in doers for speaker in speakers)
 
 
 READINGS: tuple[Callable[[Token], Telling | None], ...] = (

@@ -53,6 +53,7 @@ class Matter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: tuple[str, ...]
     types: dict[str, PloverType]
     alone: PloverType | None = None
+    unaimed: PloverType | None = None
     mode: PloverMode | None = None
 
 

@@ -11,28 +11,11 @@ from pipeline.domain import PloverType
 
 SPORT_SHARE = 0.03
 FIELD_WORDS = 3
-UNTOUCHED_BY_FIELD: frozenset[PloverType] = frozenset({"SANCTION", "COERCE"})
 NEEDS_ACTOR: frozenset[PloverType] = frozenset(
     {"REQUEST", "AGREE", "REJECT", "THREATEN", "SUPPORT", "CONSULT", "COOPERATE", "PROTEST"}
 )
-NEEDS_RECIPIENT: frozenset[PloverType] = frozenset(
-    {"ACCUSE", "AID", "SUPPORT", "COOPERATE", "CONSULT", "ASSAULT", "COERCE"}
-)
-WORDS_AND_TIES: frozenset[PloverType] = frozenset(
-    {
-        "REQUEST",
-        "AGREE",
-        "REJECT",
-        "SUPPORT",
-        "CONSULT",
-        "COOPERATE",
-        "CONCEDE",
-        "ACCUSE",
-        "AID",
-        "MOBILIZE",
-        "SANCTION",
-    }
-)
+NEEDS_COUNTERPART: frozenset[PloverType] = frozenset({"ACCUSE", "AID", "SUPPORT", "COOPERATE", "CONSULT", "ASSAULT"})
+WITHOUT_WEIGHT: frozenset[PloverType] = frozenset({"ASSAULT", "PROTEST", "THREATEN"})
 
 
 def is_play(doc: Doc) -> bool:
@@ -53,13 +36,13 @@ def happens(told: Telling) -> bool:
     """Whether enough is said for an event: who takes part, and in what is only said or agreed, someone of weight."""
     if told.type in NEEDS_ACTOR and not told.actors:
         return False
-    if told.type in NEEDS_RECIPIENT and not _has_counterpart(told):
+    if told.type in NEEDS_COUNTERPART and not _has_counterpart(told):
         return False
     parties = (*told.actors, *told.recipients)
-    if told.type in WORDS_AND_TIES and not any(is_weighty(party) for party in parties):
+    if told.type not in WITHOUT_WEIGHT and not any(is_weighty(party) for party in parties):
         return False
     if told.trigger.pos_ in ("NOUN", "PROPN") and not told.covers:
-        return bool(told.actors and told.recipients) or _has_counterpart(told) and bool(told.actors)
+        return bool(told.actors) and _has_counterpart(told)
     return bool(parties)
 
 

@@ -31,8 +31,11 @@ def type_of(noun: Token) -> NounType | None:
     return None
 
 
-def under_doing(noun: Token, doing: str) -> NounType | None:
+def under_doing(verb: Token, noun: Token, doing: str) -> NounType | None:
     """What it tells to do something to the noun: "lifted the curfew"; holding an event is the event itself."""
+    unaimed = next((matter.unaimed for matter in wording.matters(noun) if doing in matter.types), None)
+    if unaimed is not None and not roles.aimed(verb, noun):
+        return NounType(unaimed, None)
     if found := _of_matters(noun, doing):
         return found
     return type_of(noun) if doing in WRAPPING else None

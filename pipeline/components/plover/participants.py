@@ -13,7 +13,10 @@ ACTING_ENTITIES = frozenset({"PERSON", "NORP", "GPE", "ORG"})
 SPEAKING_FACILITIES = frozenset({"FAC", "LOC"})
 PERSONS = frozenset({"he", "she", "they", "him", "her", "them", "who", "whom"})
 INNER_DEPS = ("poss", "amod", "compound", "nmod", "nummod", "prep", "agent", "appos")
-INNER_PREPOSITIONS = ("by", "from", "with", "between", "among", "against", "of", "on", "to", "for", "in", "into", "at")
+INNER_PREPOSITIONS = (
+    "by", "from", "with", "between", "among", "against", "of", "on", "to", "for", "about", "over", "in", "into", "at",
+    "along", "near", "off",
+)  # fmt: skip
 
 
 def is_actor(token: Token) -> bool:
@@ -21,6 +24,12 @@ def is_actor(token: Token) -> bool:
     if token.pos_ == "PRON":
         return token.lower_ in PERSONS
     if token.ent_type_ in ACTING_ENTITIES:
+        return True
+    if (
+        token.pos_ == "PROPN"
+        and token.ent_type_ in ("", "FAC")
+        and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
+    ):
         return True
     if token.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "LAW", "EVENT", "WORK_OF_ART", "LANGUAGE"):
         return False
@@ -99,25 +108,26 @@ def distinct(tokens: Iterable[Token]) -> list[Token]:
     return list(dict.fromkeys(tokens))
 
 
-def speaker_for(pronoun: Token) -> list[Token]:
-    """ "Russia said it would withdraw": the pronoun subject of what is said stands for the speaker."""
-    if pronoun.pos_ != "PRON" or pronoun.dep_ not in ("nsubj", "nsubjpass"):
+def speaker_for(subject: Token) -> list[Token]:
+    """ "Russia said it would withdraw", "said its troops": the subject of what is said stands for the speaker."""
+    pronoun = subject if subject.pos_ == "PRON" else next((c for c in subject.children if c.tag_ == "PRP$"), None)
+    if pronoun is None or subject.dep_ not in ("nsubj", "nsubjpass"):
         return []
-    clause = pronoun.head
+    clause = subject.head
     while clause.dep_ in ("conj", "xcomp", "advcl") and clause.head.i != clause.i:
         clause = clause.head
     if clause.dep_ != "ccomp":
         return []
-    return [speaker for speaker in syntax.agents(clause.head) if agrees(pronoun, speaker) and speaker.i < pronoun.i]
+    return [speaker for speaker in syntax.agents(clause.head) if agrees(pronoun, speaker) and speaker.i < subject.i]
 
 
 def agrees(pronoun: Token, noun: Token) -> bool:
     """Number alone: a body is "it" or "they", a plural is "they", a person "he", "she" or "they"."""
-    if pronoun.lower_ in ("we", "i"):
+    if pronoun.lower_ in ("we", "i", "our", "my"):
         return True
     plural = "Number=Plur" in noun.morph
-    if pronoun.lower_ == "it":
+    if pronoun.lower_ in ("it", "its"):
         return not plural and noun.ent_type_ != "PERSON"
-    if pronoun.lower_ in ("he", "she"):
+    if pronoun.lower_ in ("he", "she", "his", "her"):
         return not plural and noun.ent_type_ not in ("GPE", "ORG", "NORP")
-    return pronoun.lower_ == "they"
+    return pronoun.lower_ in ("they", "their")

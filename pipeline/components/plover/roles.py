@@ -2,39 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Token
 
 from pipeline.components import syntax
-from pipeline.components.plover.participants import acting, distinct, is_actor, is_place, speaker_for
+from pipeline.components.plover.participants import (
+    acting,
+    actors_of_phrase,
+    distinct,
+    inside,
+    is_actor,
+    is_place,
+    speaker_for,
+)
 
-AIMED = ("against", "with", "to", "on", "at", "from", "of", "for", "toward", "towards", "into", "over", "upon")
-WHERE = ("in", "into", "at", "near", "around", "along", "across", "inside", "outside", "to")
+AIMED = (
+    "against", "with", "to", "on", "at", "from", "of", "for", "toward", "towards", "into", "over", "upon", "about",
+    "along", "near", "off",
+)  # fmt: skip
+WHERE = ("in", "into", "at", "near", "around", "along", "across", "inside", "outside", "to", "off")
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "acl"})
 
 
 def actors(verb: Token) -> list[Token]:
     """Who does it, a pronoun replaced by the speaker it stands for."""
     found = acting(resolved(syntax.agents(verb)))
-    if not found and verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.dep_ in ("dobj", "pobj"):
-        above = syntax.governing_verb(verb.head)
-        return actors(above) if above is not None else []
-    return found
+    if found or not _borrows_doer(verb):
+        return found
+    above = syntax.governing_verb(verb.head)
+    return actors(above) if above is not None else []
+
+
+def _borrows_doer(verb: Token) -> bool:
+    """ "issued a statement demanding", "used gas to disperse": the doer is that of the verb above."""
+    if verb.dep_ == "acl":
+        return verb.tag_ == "VBG" and verb.head.dep_ in ("dobj", "pobj")
+    own = [child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")]
+    return not own and verb.dep_ in ("xcomp", "advcl", "pcomp") and not syntax.is_passive(verb)
 
 
 def resolved(nouns: list[Token]) -> list[Token]:
     return distinct(actor for noun in nouns for actor in (speaker_for(noun) or [noun]))
 
 
-def recipients(verb: Token, prepositions: Sequence[str], *, reciprocal: bool = False) -> list[Token]:
-    """Whom it is done to: the first place around the verb that holds an actor who is not its doer."""
+def recipients(verb: Token, prepositions: Sequence[str], moved: Collection[Token] = ()) -> list[Token]:
+    """Whom it is done to: the first place around the verb that holds an actor who is not its doer.
+
+    ``moved`` is what is given, sent or imposed; it may hold the recipient, but is none itself.
+    """
     doers = set(resolved(syntax.agents(verb)))
     for nouns in _around(verb, prepositions):
-        found = [noun for noun in acting(nouns) if noun not in doers and not _echo(noun, doers)]
+        found = [
+            part
+            for noun in nouns
+            for part in (inside(noun) if noun in moved or _owned(noun) else actors_of_phrase(noun))
+            if part not in doers and part not in moved and not _echo(part, doers)
+        ]
         if found:
-            return found
+            return distinct(found)
     return []
+
+
+def _owned(noun: Token) -> bool:
+    """ "its ambassador", "their troops": the doer's own, who may only lead to the recipient."""
+    return any(child.tag_ == "PRP$" for child in noun.children)
 
 
 def _echo(noun: Token, doers: set[Token]) -> bool:
@@ -80,19 +112,22 @@ def within_clause(verb: Token) -> Iterator[list[Token]]:
 
 
 def nested(verb: Token, preposition: str) -> list[Token]:
-    """What a preposition leads to within the objects of a verb: "imposed sanctions on Iran"."""
-    return [
-        noun
-        for patient in syntax.patients(verb)
-        for noun in syntax.under(patient, {preposition})
-        if noun.i != patient.i
-    ]
+    """What a preposition leads to within what the verb governs: "imposed sanctions on Iran", "by telephone with Lula"."""
+    governed = [*syntax.patients(verb), *(noun for p in verb.children for noun in syntax.objects_of_preposition(p))]
+    return [noun for outer in governed for noun in syntax.under(outer, {preposition})]
+
+
+def aimed(verb: Token, noun: Token) -> bool:
+    """Whether what is fired is fired at someone: "at Israel", "into Israel", not "into the sea"."""
+    if any(syntax.under(word, {"at", "on", "against", "upon", "toward", "towards"}) for word in (verb, noun)):
+        return True
+    return any(is_actor(goal) for word in (verb, noun) for goal in syntax.under(word, {"into"}))
 
 
 def located(word: Token) -> list[Token]:
     """The named place an event is in, where a place is as much as is said of whom it is done to."""
     for preposition in WHERE:
-        for noun in syntax.under(word, {preposition}):
+        for noun in [*syntax.under(word, {preposition}), *nested(word, preposition)]:
             found = noun if is_place(noun) else next((part for part in noun.subtree if is_place(part)), None)
             if found is not None:
                 return [found]

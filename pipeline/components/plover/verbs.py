@@ -80,21 +80,35 @@ def _violent(verb: Token, told: list[Token]) -> bool:
 
 def _of_family(verb: Token, family: Family, entry: Phrased) -> Telling:
     actors = roles.actors(verb)
-    recipients = roles.recipients(verb, (*entry.rest[-1:], *family.recipients))
-    if family.reciprocal and not recipients and len(actors) == 1:
-        recipients = []
+    recipients = roles.recipients(verb, (*entry.rest[-1:], *family.recipients), _moved(verb, family))
     covers = [noun for noun in wording.objects(verb, entry.rest) if nouns.type_of(noun)]
     return Telling(
         family.type, verb, tuple(actors), tuple(recipients or roles.located(verb)), family.mode, tuple(covers)
     )
 
 
+def _moved(verb: Token, family: Family) -> list[Token]:
+    """What a family does something to without its being the recipient: troops, claims, offices."""
+    if family.type != "MOBILIZE":
+        return []
+    return [part for thing in direct_objects(verb) for part in (thing, wording.core(thing))]
+
+
+def direct_objects(verb: Token) -> list[Token]:
+    """What is given or sent, without whom it is given to."""
+    if syntax.is_passive(verb):
+        return syntax.patients(verb)
+    return [noun for child in verb.children if child.dep_ == "dobj" for noun in syntax.conjuncts(child)]
+
+
 def _by_matter(verb: Token) -> Telling | None:
     for entry in wording.entries(verb, lexicon().doings):
         for noun in [*wording.objects(verb, entry.rest), *_subject_matter(verb)]:
-            found = nouns.under_doing(noun, entry.doing or "")
+            found = nouns.under_doing(verb, noun, entry.doing or "")
             if found is not None:
                 told = _with_parties(verb, noun, found)
+                if entry.doing == "admit":
+                    told = replace(told, recipients=(noun,))
                 return replace(told, trigger=noun, covers=(verb,)) if entry.doing == "announce" else told
     return None
 
@@ -108,7 +122,8 @@ def _with_parties(verb: Token, noun: Token, found: nouns.NounType) -> Telling:
     doers, targets = roles.parties(noun)
     actors = [actor for actor in roles.actors(verb) if not actor.is_ancestor(noun) or actor.i == noun.i]
     inner = [party for party in doers if party not in actors]
-    recipients = roles.recipients(verb, ("to", "with", "on", "against", "from"))
+    moved = [part for thing in (noun, *direct_objects(verb)) for part in (thing, wording.core(thing))]
+    recipients = roles.recipients(verb, ("to", "with", "on", "against", "from"), moved)
     if not actors:
         actors, inner = inner, []
     recipients = [party for party in (recipients or targets or inner) if party not in actors]

@@ -14,13 +14,20 @@ PHRASE_DEPS = frozenset({"prt", "prep", "dobj", "acomp", "advmod", "oprd", "dati
 
 def entries(verb: Token, index: dict[str, tuple[Phrased, ...]]) -> list[Phrased]:
     """Entries whose further words stand under the verb, those with most words first."""
-    listed = index.get(syntax.lemma(verb), ())
+    listed = index.get(hyphenated(verb), ()) or index.get(syntax.lemma(verb), ())
     if not listed:
         return []
     near = reach(verb) if any(entry.rest for entry in listed) else frozenset()
     beside = particles(verb)
     found = [e for e in listed if near.issuperset(e.rest) and (e.particle is None or e.particle in beside)]
     return sorted(found, key=lambda e: (e.particle is None, -len(e.rest)))
+
+
+def hyphenated(verb: Token) -> str:
+    """ "test-fired", "re-opened": the model splits such verbs at the hyphen."""
+    if verb.i > 1 and verb.nbor(-1).text == "-" and not verb.nbor(-1).whitespace_:
+        return f"{verb.nbor(-2).lower_}-{syntax.lemma(verb)}"
+    return ""
 
 
 def particles(verb: Token) -> frozenset[str]:
@@ -42,6 +49,7 @@ def reach(verb: Token) -> frozenset[str]:
         for noun in child.children
         if noun.dep_ in ("pobj", "prep")
     ]
+    near += [deeper for noun in near if noun.dep_ == "pobj" for deeper in noun.children if deeper.dep_ == "prep"]
     return frozenset(word for token in near for word in (token.lemma_.lower(), token.lower_))
 
 
@@ -62,7 +70,8 @@ def matters(noun: Token) -> tuple[Matter, ...]:
     ]
     if any(compound in words.idioms.compounds for compound in compounds):
         return ()
-    for name in (*compounds, *_with_of(noun, lemma), lemma):
+    money = ("money",) if noun.ent_type_ == "MONEY" else ()
+    for name in (*compounds, *_with_of(noun, lemma), lemma, *money):
         if name in words.matters:
             return words.matters[name]
     if lemma in words.idioms.shells:
