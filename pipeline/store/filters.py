@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Select, Table, and_, or_, select, tuple_
+from collections.abc import Collection
+
+from sqlalchemy import ColumnElement, Select, Table, and_, false, or_, select, tuple_
 
 from pipeline.store.derive import folded
 from pipeline.store.rows import EventFilter
@@ -27,11 +29,11 @@ def picks_events(wanted: EventFilter) -> bool:
 def of_events(wanted: EventFilter) -> Conditions:
     conditions = common(events, wanted)
     if wanted.types:
-        conditions.append(events.c.type.in_(sorted(wanted.types)))
+        conditions.append(events.c.type.in_(chosen(wanted.types)))
     if wanted.entities:
         conditions.append(events.c.id.in_(taking_part(wanted)))
     if wanted.places:
-        conditions.append(events.c.place_key.in_(sorted(wanted.places)))
+        conditions.append(events.c.place_key.in_(chosen(wanted.places)))
     if wanted.search.split():
         conditions.append(events.c.id.in_(select(reports.c.event).where(reports.c.event.is_not(None), says(wanted))))
     return conditions
@@ -41,13 +43,13 @@ def of_movements(wanted: EventFilter) -> Conditions:
     """A movement has the type of the event that it is; its mover and those who take part in that event count."""
     conditions = common(movements, wanted)
     if wanted.types:
-        typed = select(events.c.id).where(events.c.type.in_(sorted(wanted.types)))
+        typed = select(events.c.id).where(events.c.type.in_(chosen(wanted.types)))
         conditions.append(movements.c.event.in_(typed))
     if wanted.entities:
-        moving = movements.c.mover_key.in_(sorted(wanted.entities))
+        moving = movements.c.mover_key.in_(chosen(wanted.entities))
         conditions.append(or_(moving, movements.c.event.in_(taking_part(wanted))))
     if wanted.places:
-        keys = sorted(wanted.places)
+        keys = chosen(wanted.places)
         conditions.append(or_(movements.c.origin_key.in_(keys), movements.c.destination_key.in_(keys)))
     if wanted.search.split():
         said = select(reports.c.movement).where(reports.c.movement.is_not(None), says(wanted))
@@ -60,7 +62,7 @@ def of_mentions(wanted: EventFilter) -> Conditions:
     if picks_events(wanted):
         telling = select(reports.c.article, reports.c.sentence).where(reports.c.event.in_(matching_events(wanted)))
         return [tuple_(mentions.c.article, mentions.c.sentence).in_(telling)]
-    return [mentions.c.article.in_(sorted(wanted.articles))] if wanted.articles else []
+    return [mentions.c.article.in_(chosen(wanted.articles))] if wanted.articles else []
 
 
 def of_reports(wanted: EventFilter) -> Conditions:
@@ -78,9 +80,9 @@ def matching_events(wanted: EventFilter) -> Select[str]:
 def common(table: Table, wanted: EventFilter) -> Conditions:
     conditions = during(table, wanted)
     if wanted.statuses:
-        conditions.append(table.c.status.in_(sorted(wanted.statuses)))
+        conditions.append(table.c.status.in_(chosen(wanted.statuses)))
     if wanted.articles:
-        conditions.append(table.c.article.in_(sorted(wanted.articles)))
+        conditions.append(table.c.article.in_(chosen(wanted.articles)))
     return conditions
 
 
@@ -96,10 +98,22 @@ def during(table: Table, wanted: EventFilter) -> Conditions:
     return conditions
 
 
+def chosen(values: Collection[str]) -> list[str]:
+    """The values that can stand in a database: a mangled link may hold others."""
+    return sorted(value for value in values if storable(value))
+
+
+def storable(value: str) -> bool:
+    return "\x00" not in value and value.encode("utf-8", "ignore").decode() == value
+
+
 def taking_part(wanted: EventFilter) -> Select[str]:
-    return select(participants.c.event).where(participants.c.key.in_(sorted(wanted.entities)))
+    return select(participants.c.event).where(participants.c.key.in_(chosen(wanted.entities)))
 
 
 def says(wanted: EventFilter) -> ColumnElement[bool]:
     """Each word stands in the sentence, in whatever case; ``%`` and ``_`` mean themselves."""
-    return and_(*(reports.c.folded.contains(word, autoescape=True) for word in folded(wanted.search).split()))
+    words = folded(wanted.search).split()
+    if not all(map(storable, words)):
+        return false()
+    return and_(*(reports.c.folded.contains(word, autoescape=True) for word in words))

@@ -128,7 +128,7 @@ def count_articles(wanted: EventFilter) -> Select[int]:
             select(movements.c.article).where(*filters.of_movements(wanted)),
         ).subquery()
         return select(func.count()).select_from(telling)
-    named = [articles.c.id.in_(sorted(wanted.articles))] if wanted.articles else []
+    named = [articles.c.id.in_(filters.chosen(wanted.articles))] if wanted.articles else []
     return select(func.count()).select_from(articles).where(*named)
 
 

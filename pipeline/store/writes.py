@@ -13,6 +13,7 @@ from pipeline import codec
 from pipeline.assembly import assemble
 from pipeline.domain import Analysis, Article, Reading
 from pipeline.errors import StoreError
+from pipeline.readers import check_published
 from pipeline.store import derive
 from pipeline.store.tables import articles, changes, entities, events, mentions, movements, readings, reports
 
@@ -65,6 +66,9 @@ def replace_reading(connection: Connection, article: str, reading: Reading) -> A
 
 
 def give_date(connection: Connection, article: str, published: date | None) -> Analysis:
+    """Raises ArticleError for a day after the one on which the article was received."""
+    if published:
+        check_published(published, draft(connection, article).received)
     connection.execute(update(articles).where(articles.c.id == article).values(given=published))
     return replace_reading(connection, article, stored(connection, article)[0])
 

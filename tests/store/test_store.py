@@ -1,0 +1,239 @@
+"""What is written stays, whole or not at all, and what follows from it is written anew when it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
+from multiprocessing import get_context
+
+import pytest
+from sqlalchemy import func, select
+
+from pipeline import VERSION
+from pipeline.domain import Analysis, Reading, article_id
+from pipeline.errors import ArticleError, StoreError
+from pipeline.store import ArticleRow, EventFilter, Store, Totals
+from pipeline.store.tables import metadata
+from tests.store.articles import Telling, article
+
+FLIGHT = [
+    Telling("Ruiz", "flew", "", "Lima", origin="Oslo", day="XXXX-05-06", source="Berg"),
+    Telling("Ruiz", "met", "Silva", "Lima", day="XXXX-05-07"),
+]
+OTHER = [Telling("Haddad", "accused", "Silva", "Quito", type="ACCUSE")]
+
+
+def rows_of(store: Store) -> dict[str, int]:
+    with store._engine.connect() as connection:
+        return {
+            table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
+            for table in metadata.sorted_tables
+        }
+
+
+def test_store_gives_back_what_was_added(store: Store) -> None:
+    reading, analysis = article(FLIGHT, title="Ruiz in Lima", outlet="Gazette")
+    assert store.add(reading, analysis)
+    assert store.analysis(analysis.article.id) == analysis
+    assert store.articles() == [
+        ArticleRow(
+            id=analysis.article.id,
+            title="Ruiz in Lima",
+            outlet="Gazette",
+            url=None,
+            published=date(2024, 5, 8),
+            basis="given",
+            candidates=(),
+            received=None,
+            words=len(analysis.article.text.split()),
+            events=2,
+            movements=1,
+            pipeline_version=VERSION,
+        )
+    ]
+
+
+def test_store_knows_a_text_that_it_has(store: Store) -> None:
+    reading, analysis = article(FLIGHT)
+    assert store.add(reading, analysis)
+    before, version = rows_of(store), store.version()
+    assert not store.add(reading, replace(analysis, article=replace(analysis.article, id="other", title="Other")))
+    assert rows_of(store) == before
+    assert store.version() == version
+
+
+def test_store_keeps_an_article_under_the_hash_of_its_text(store: Store) -> None:
+    reading, analysis = article(FLIGHT)
+    store.add(reading, replace(analysis, article=replace(analysis.article, id="line-1")))
+    assert store.analysis(article_id(analysis.article.text)) == analysis
+
+
+def test_store_version_grows_with_every_write(store: Store) -> None:
+    reading, analysis = article(FLIGHT)
+    versions = [store.version()]
+    for write in (
+        lambda: store.add(reading, analysis),
+        lambda: store.replace(reading, analysis),
+        lambda: store.redate(analysis.article.id, date(2020, 1, 1)),
+        lambda: store.remove(analysis.article.id),
+    ):
+        write()
+        versions.append(store.version())
+    assert versions == sorted(set(versions))
+
+
+def test_store_removes_an_article_with_all_that_follows_from_it(store: Store) -> None:
+    empty = rows_of(store)
+    kept, gone = article(OTHER), article(FLIGHT)
+    store.add(*kept)
+    with_one = rows_of(store)
+    store.add(*gone)
+    store.remove(gone[1].article.id)
+    assert rows_of(store) == with_one
+    store.remove(kept[1].article.id)
+    assert rows_of(store) == empty
+
+
+ACTS: dict[str, Callable[[Store, Reading, Analysis], object]] = {
+    "analysis": lambda store, _, analysis: store.analysis(analysis.article.id),
+    "remove": lambda store, _, analysis: store.remove(analysis.article.id),
+    "redate": lambda store, _, analysis: store.redate(analysis.article.id, None),
+    "replace": lambda store, reading, analysis: store.replace(reading, analysis),
+}
+
+
+@pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
+def test_store_says_that_it_does_not_have_an_article(
+    store: Store, act: Callable[[Store, Reading, Analysis], object]
+) -> None:
+    reading, analysis = article(FLIGHT)
+    store.add(*article(OTHER))
+    version = store.version()
+    with pytest.raises(StoreError, match=f"no article '{analysis.article.id}'"):
+        act(store, reading, analysis)
+    assert store.version() == version
+
+
+def test_store_redates_everything(store: Store) -> None:
+    reading, analysis = article(FLIGHT)
+    store.add(reading, analysis)
+    redated = store.redate(analysis.article.id, date(2019, 6, 1))
+    assert store.analysis(analysis.article.id) == redated
+    assert (redated.article.published, redated.article.published_basis) == (date(2019, 6, 1), "given")
+    assert {row.first for row in store.events()} == {date(2019, 5, 6), date(2019, 5, 7)}
+    assert [row.first for row in store.movements()] == [date(2019, 5, 6)]
+    assert {row.first for event in store.events() for row in store.reports(event.id)} == {
+        date(2019, 5, 6),
+        date(2019, 5, 7),
+    }
+    assert [row.published for row in store.articles()] == [date(2019, 6, 1)]
+
+
+def test_store_takes_a_given_date_back(store: Store) -> None:
+    reading, stated = article(FLIGHT, published=date(2022, 7, 1), basis="metadata")
+    store.add(reading, stated)
+    store.redate(stated.article.id, date(2019, 6, 1))
+    assert store.redate(stated.article.id, None) == stated
+
+
+def test_store_goes_back_to_what_the_text_says(store: Store) -> None:
+    reading, undated = article(FLIGHT, published=None)
+    store.add(reading, undated)
+    store.redate(undated.article.id, date(2019, 6, 1))
+    assert store.redate(undated.article.id, None) == undated
+
+
+def test_store_refuses_a_date_after_the_article_was_received(store: Store) -> None:
+    reading, analysis = article(FLIGHT, received=date(2024, 5, 20))
+    store.add(reading, analysis)
+    with pytest.raises(ArticleError, match="2024-05-21 lies after"):
+        store.redate(analysis.article.id, date(2024, 5, 21))
+    assert store.analysis(analysis.article.id) == analysis
+
+
+def test_store_takes_a_newer_reading_and_keeps_what_it_was_given(store: Store) -> None:
+    reading, analysis = article(FLIGHT, published=None, title="Ruiz in Lima")
+    store.add(reading, analysis)
+    store.redate(analysis.article.id, date(2019, 6, 1))
+    newer = replace(reading, events=reading.events[:1], movements=())
+    store.replace(newer, replace(analysis, article=replace(analysis.article, title=None)))
+    (row,) = store.articles()
+    assert (row.id, row.title, row.published, row.basis) == (
+        analysis.article.id,
+        "Ruiz in Lima",
+        date(2019, 6, 1),
+        "given",
+    )
+    assert store.totals() == Totals(articles=1, events=1, people=3, movements=0, sources=1)
+    assert [event.first for event in store.events()] == [date(2019, 5, 6)]
+
+
+def broken(analysis: Analysis) -> Analysis:
+    """An analysis that only fails in the last tables: a report names no attribution."""
+    event = analysis.events[0]
+    report = replace(event.reports[0], attributions=("missing",))
+    return replace(analysis, events=(replace(event, reports=(report,)), *analysis.events[1:]))
+
+
+def twice(analysis: Analysis) -> Analysis:
+    """An analysis that the database refuses: two events with one id."""
+    return replace(analysis, events=(*analysis.events, analysis.events[0]))
+
+
+@pytest.mark.parametrize(("spoil", "error"), [(broken, KeyError), (twice, StoreError)])
+def test_store_is_as_before_when_a_write_fails(
+    store: Store, spoil: Callable[[Analysis], Analysis], error: type[Exception]
+) -> None:
+    store.add(*article(OTHER))
+    before, version = rows_of(store), store.version()
+    reading, analysis = article(FLIGHT)
+    with pytest.raises(error):
+        store.add(reading, spoil(analysis))
+    assert rows_of(store) == before
+    assert store.version() == version
+    assert store.add(reading, analysis)
+
+
+def numbered(number: int) -> tuple[Reading, Analysis]:
+    return article([Telling(f"Person{number}", "met", "Silva")])
+
+
+def test_store_takes_articles_from_several_threads(store: Store) -> None:
+    given = [numbered(number % 6) for number in range(24)]
+    with ThreadPoolExecutor(8) as pool:
+        added = list(pool.map(lambda one: store.add(*one), given))
+    assert sum(added) == 6
+    assert store.totals() == Totals(articles=6, events=6, people=7, movements=0, sources=0)
+    assert store.version() == 6
+
+
+def add_numbered(url: str, numbers: list[int]) -> int:
+    store = Store.open(url)
+    added = sum(store.add(*numbered(number)) for number in numbers)
+    store.close()
+    return added
+
+
+def test_store_takes_articles_from_several_processes(url: str) -> None:
+    with ProcessPoolExecutor(2, get_context("spawn")) as pool:
+        added = list(pool.map(add_numbered, [url] * 2, [list(range(12))] * 2))
+    store = Store.open(url)
+    assert sum(added) == 12
+    assert store.totals().articles == store.version() == 12
+    store.close()
+
+
+def test_store_can_be_read_while_it_is_written(store: Store) -> None:
+    store.add(*article(OTHER))
+    with store._writing() as connection:
+        assert store.totals().articles == 1
+        connection.rollback()
+
+
+@pytest.mark.parametrize("search", ["'; DROP TABLE events; --", "%", "_", "\\", "/", '"', "\x00"])
+def test_store_searches_for_signs_as_they_are(store: Store, search: str) -> None:
+    store.add(*article(FLIGHT))
+    assert store.events(EventFilter(search=search)) == []
+    assert store.totals().events == 2
