@@ -1,0 +1,15 @@
+"""The dashboard: ``streamlit run app.py`` or ``uvicorn app:app``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from pages.shared.headers import SecurityHeaders
+from pages.shared.web import routes
+
+ROOT = Path(__file__).parent
+
+app = st.App(ROOT / "pages" / "main.py", middleware=[Middleware(SecurityHeaders)], routes=routes(ROOT / "static"))

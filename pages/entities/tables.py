@@ -1,0 +1,34 @@
+"""Entities as rows of a table. Pure but for the drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pages.entities.kinds import KINDS
+from pages.shared import tables, wording
+from pages.shared.view import Selection
+from pipeline.store import EntityRow
+
+
+def entities_table(entities: Sequence[EntityRow], key: str) -> None:
+    """The table twin of the counts."""
+    tables.twin(
+        [described(entity) for entity in entities],
+        [Selection("entity", entity.key) for entity in entities],
+        key,
+        f"Table of {wording.count(len(entities), 'name')}",
+    )
+
+
+def described(entity: EntityRow) -> dict[str, str | int]:
+    return {
+        "Name": entity.name,
+        "Kind": KINDS[entity.kind],
+        "Mentions": entity.mentions,
+        "Named": entity.names,
+        "Described": entity.nominals,
+        "Pronoun": entity.pronouns,
+        "Articles": entity.articles,
+        "Also called": ", ".join(alias for alias in entity.aliases if alias != entity.name),
+        "Country": entity.country or "",
+    }

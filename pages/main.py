@@ -1,0 +1,29 @@
+"""The frame of every page: navigation, filters, header; then the page itself."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.shared import data, filters, frame, navigation, state
+
+
+def main() -> None:
+    st.set_page_config(page_title="Dateline", layout="wide")
+    page = st.navigation({"Dateline": pages()})
+    choices = data.choices()
+    state.adopt_address(choices, page.url_path)
+    filters.sidebar(choices)
+    frame.header(page.title, choices)
+    state.write_address()
+    page.run()
+
+
+def pages() -> list[st.Page]:
+    """The first page stands at the root of the address."""
+    return [
+        st.Page(navigation.script(name), title=title, url_path=name, default=name == navigation.FIRST)
+        for name, title in navigation.pages().items()
+    ]
+
+
+main()

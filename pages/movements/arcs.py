@@ -1,0 +1,117 @@
+"""Lines on the globe: great circles, fanned out where several join two places, and the window round them. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import asin, atan2, cos, degrees, hypot, pi, radians, sin, sqrt
+
+Point = tuple[float, float]
+"""Latitude and longitude in degrees, WGS 84."""
+
+STEPS = 32
+FAN = 0.07
+LEAST_SPAN, PADDING = 9.0, 0.32
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What the map shows, in degrees; ``west`` may be below -180 or ``east`` above 180 across the date line."""
+
+    south: float
+    north: float
+    west: float
+    east: float
+
+
+def arc(start: Point, end: Point, lane: float = 0.0) -> list[Point]:
+    """The great circle between two points; ``lane`` bends it to the side, by ``FAN`` of its length each.
+
+    Longitudes run on past 180 degrees rather than jump.
+    """
+    angle = _angle(start, end)
+    if angle == 0 or angle > pi - 1e-6:
+        return [start, end]
+    points = [_between(start, end, angle, step / STEPS) for step in range(STEPS + 1)]
+    straight = _unrolled(points)
+    return straight if lane == 0 else _bent(straight, lane)
+
+
+def lanes(routes: Sequence[tuple[Point, Point]]) -> list[float]:
+    """A lane for each route, so that several between two places fan out: one stays straight, two bow apart."""
+    numbers: dict[frozenset[Point], list[int]] = {}
+    for at, (start, end) in enumerate(routes):
+        numbers.setdefault(frozenset((start, end)), []).append(at)
+    given = [0.0] * len(routes)
+    for same in numbers.values():
+        for rank, at in enumerate(same):
+            side = 1 if routes[at] == routes[same[0]] else -1
+            given[at] = side * (rank - (len(same) - 1) / 2)
+    return given
+
+
+def window(points: Iterable[Point], aspect: float = 1.6) -> Window | None:
+    """The part of the world that holds all points with room around; ``None`` without points.
+
+    ``aspect`` is width to height in degrees of the equator.
+    """
+    found = list(points)
+    if not found:
+        return None
+    south, north = min(lat for lat, _ in found), max(lat for lat, _ in found)
+    west, east = _narrowest(sorted({lon for _, lon in found}))
+    middle = (south + north) / 2
+    stretch = max(cos(radians(min(abs(middle), 75))), 0.25)
+    height = max((north - south) * (1 + 2 * PADDING), LEAST_SPAN, (east - west) * (1 + 2 * PADDING) * stretch / aspect)
+    height = min(height, 170)
+    width = min(height * aspect / stretch, 360)
+    low = min(max(middle - height / 2, -88), 88 - height)
+    centre = (west + east) / 2
+    return Window(low, low + height, centre - width / 2, centre + width / 2)
+
+
+def bearing(start: Point, end: Point) -> float:
+    """Degrees clockwise from north, as a line between two near points runs on a Mercator map."""
+    (lat1, lon1), (lat2, lon2) = start, end
+    return degrees(atan2((lon2 - lon1) * cos(radians((lat1 + lat2) / 2)), lat2 - lat1)) % 360
+
+
+def _angle(start: Point, end: Point) -> float:
+    (lat1, lon1), (lat2, lon2) = ((radians(lat), radians(lon)) for lat, lon in (start, end))
+    half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
+    return 2 * asin(min(1.0, sqrt(half)))
+
+
+def _between(start: Point, end: Point, angle: float, share: float) -> Point:
+    (lat1, lon1), (lat2, lon2) = ((radians(lat), radians(lon)) for lat, lon in (start, end))
+    a, b = sin((1 - share) * angle) / sin(angle), sin(share * angle) / sin(angle)
+    x = a * cos(lat1) * cos(lon1) + b * cos(lat2) * cos(lon2)
+    y = a * cos(lat1) * sin(lon1) + b * cos(lat2) * sin(lon2)
+    z = a * sin(lat1) + b * sin(lat2)
+    return degrees(atan2(z, hypot(x, y))), degrees(atan2(y, x))
+
+
+def _unrolled(points: Sequence[Point]) -> list[Point]:
+    run = [points[0]]
+    for lat, lon in points[1:]:
+        before = run[-1][1]
+        run.append((lat, before + (lon - before + 180) % 360 - 180))
+    return run
+
+
+def _bent(points: Sequence[Point], lane: float) -> list[Point]:
+    """Push the middle of a line aside, at right angles to it."""
+    (lat1, lon1), (lat2, lon2) = points[0], points[-1]
+    across, along = lat2 - lat1, lon2 - lon1
+    pushes = [lane * FAN * sin(pi * step / (len(points) - 1)) for step in range(len(points))]
+    return [(lat + along * push, lon - across * push) for (lat, lon), push in zip(points, pushes, strict=True)]
+
+
+def _narrowest(longitudes: Sequence[float]) -> tuple[float, float]:
+    """The shortest stretch of the circle that holds all, across the date line if that is shorter."""
+    following = [*longitudes[1:], longitudes[0] + 360]
+    gaps = [after - before for before, after in zip(longitudes, following, strict=True)]
+    widest = max(range(len(gaps)), key=gaps.__getitem__)
+    if widest == len(gaps) - 1:
+        return longitudes[0], longitudes[-1]
+    return longitudes[widest + 1] - 360, longitudes[widest]

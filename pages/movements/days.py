@@ -1,0 +1,21 @@
+"""Which movements the map shows when it stands at a day. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from pipeline.store import MovementRow
+
+
+def days(movements: Iterable[MovementRow]) -> tuple[date, date] | None:
+    """The first and the last day that any movement can fall on; ``None`` if there is not more than one."""
+    known = [day for row in movements for day in (row.first, row.last) if day]
+    if not known or min(known) == max(known):
+        return None
+    return min(known), max(known)
+
+
+def until(movements: Sequence[MovementRow], day: date | None) -> list[MovementRow]:
+    """Movements that may have begun by the end of a day; the undated stay, and without a day all do."""
+    return [row for row in movements if day is None or row.first is None or row.first <= day]

@@ -1,0 +1,224 @@
+"""The map of movements: rows of the store in, a plotly figure out. Pure; the base map is served by the app itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from itertools import groupby
+from typing import Any
+
+import plotly.graph_objects as go
+
+from pages.movements.arcs import Point, Window, window
+from pages.movements.marks import Drawn, at, drawn, steps
+from pages.shared import wording
+from pages.shared.palette import CLEAR, NEUTRAL, Form, tint
+from pipeline.domain import PloverType
+from pipeline.store import MovementRow
+
+CONFIG: dict[str, Any] = {"topojsonURL": "/app/static/topojson/", "displayModeBar": False, "scrollZoom": False}
+CREDIT = "Base map: Natural Earth, de facto borders. Places: GeoNames, CC BY 4.0."
+DASHES: dict[Form, str] = {"filled": "solid", "hatched": "dash", "outline": "dot", "struck": "longdashdot"}
+RINGS: dict[Form, str] = {
+    "filled": "circle",
+    "hatched": "circle-open-dot",
+    "outline": "circle-open",
+    "struck": "circle-x-open",
+}
+WORLD = Window(-58, 78, -170, 190)
+MOST_DRAWN = 300
+MOST_LABELLED = 40
+MOST_NAMES = 3
+SURE = 0.5
+LABEL = {"size": 12, "shadow": "auto"}
+
+
+def off_map(rows: Sequence[MovementRow]) -> list[MovementRow]:
+    """Movements with no place that has coordinates: listed beside the map, never drawn at 0,0."""
+    return [row for row in rows if not (at(row.origin) or at(row.destination))]
+
+
+def movements_map(
+    rows: Sequence[MovementRow],
+    types: Mapping[str, PloverType],
+    selected: str | None = None,
+    *,
+    height: int = 400,
+    aspect: float = 1.6,
+) -> go.Figure:
+    """Draw an arrow along the great circle for each movement; a ring at the one end that is known otherwise.
+
+    ``types`` gives the PLOVER type of events by id, which says the colour. No more than ``MOST_DRAWN`` are drawn,
+    the first ones.
+    """
+    marks = drawn(rows, types)[:MOST_DRAWN]
+    figure = go.Figure()
+    _add_arrows(figure, [mark for mark in marks if mark.is_arrow], selected)
+    _add_rings(figure, [mark for mark in marks if not mark.is_arrow], selected)
+    _add_places(figure, marks)
+    if len(marks) <= MOST_LABELLED:
+        _add_movers(figure, marks)
+    shown = window([point for mark in marks for point in mark.points], aspect) or WORLD
+    figure.update_layout(
+        height=height,
+        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        showlegend=False,
+        clickmode="event+select",
+        hovermode="closest",
+        paper_bgcolor=CLEAR,
+    )
+    figure.update_geos(**_base_map(shown))
+    return figure
+
+
+def description(rows: Sequence[MovementRow]) -> str:
+    """The map in words, for those who cannot see it."""
+    listed = "; ".join(wording.movement_title(row) for row in rows[:5])
+    more = f"; and {len(rows) - 5} more" if len(rows) > 5 else ""
+    return f"Map of {wording.count(len(rows), 'movement')}: {listed}{more}."
+
+
+def hover(row: MovementRow) -> str:
+    """What an arrow says when pointed at; names come from articles, so they are escaped."""
+    unsure = [
+        f"place of {escape(place.name)} not certain ({place.confidence:.0%})"
+        for place in (row.origin, row.destination)
+        if place and place.confidence < SURE
+    ]
+    lines = [
+        f"<b>{escape(wording.movement_title(row))}</b>",
+        escape(f"{wording.movement_date(row)} · {wording.STATUSES[row.status]}"),
+        *unsure,
+        f"<i>{escape(wording.shortened(row.evidence, 90))}</i>",
+    ]
+    return "<br>".join(lines)
+
+
+def _add_arrows(figure: go.Figure, arrows: Sequence[Drawn], selected: str | None) -> None:
+    """One trace for all arrows that look alike."""
+
+    def look(arrow: Drawn) -> tuple[bool, str, Form]:
+        return arrow.row.id == selected, arrow.colour, arrow.form
+
+    for (emphasized, colour, form), alike in groupby(sorted(arrows, key=look), key=look):
+        run = [step for arrow in alike for step in steps(arrow, emphasized)]
+        shapes = {field: [getattr(step, field) for step in run] for field in ("angle", "symbol", "size", "opacity")}
+        figure.add_trace(
+            go.Scattergeo(
+                mode="lines+markers",
+                line={"color": colour, "width": 4 if emphasized else 2.5, "dash": DASHES[form]},
+                marker={"color": colour, "angleref": "up", **shapes},
+                lat=[step.point and step.point[0] for step in run],
+                lon=[step.point and step.point[1] for step in run],
+                **_said(step.row for step in run),
+            )
+        )
+
+
+def _add_rings(figure: go.Figure, rings: Sequence[Drawn], selected: str | None) -> None:
+    """A mark at the only known end: the other one is not told."""
+    if not rings:
+        return
+    figure.add_trace(
+        go.Scattergeo(
+            mode="markers",
+            lat=[ring.points[0][0] for ring in rings],
+            lon=[ring.points[0][1] for ring in rings],
+            marker={
+                "symbol": [RINGS[ring.form] for ring in rings],
+                "size": [26 if ring.row.id == selected else 20 for ring in rings],
+                "color": [tint(ring.colour, 0.35) if ring.form == "filled" else ring.colour for ring in rings],
+                "line": {"color": [ring.colour for ring in rings], "width": 2.5},
+            },
+            **_said(ring.row for ring in rings),
+        )
+    )
+
+
+def _said(rows: Iterable[MovementRow]) -> dict[str, Any]:
+    """What every mark carries so that pointing and clicking work on it."""
+    listed = list(rows)
+    words = {row.id: hover(row) for row in {row.id: row for row in listed}.values()}
+    return {
+        "customdata": [["movement", row.id] for row in listed],
+        "hovertext": [words[row.id] for row in listed],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def _add_places(figure: go.Figure, marks: Sequence[Drawn]) -> None:
+    """Name each place once, on the side that no line comes from."""
+    named: dict[Point, tuple[str, str]] = {}
+    for mark in marks:
+        upwards = mark.points[-1][0] >= mark.points[0][0]
+        for place, above in ((mark.row.origin, not upwards), (mark.row.destination, upwards)):
+            if place and (point := at(place)) and (point not in named or mark.is_arrow):
+                named[point] = (place.name, "top center" if above else "bottom center")
+    figure.add_trace(
+        go.Scattergeo(
+            lat=[lat for lat, _ in named],
+            lon=[lon for _, lon in named],
+            mode="markers+text",
+            marker={"size": 5, "color": NEUTRAL},
+            text=[f"<b>{escape(name)}</b>" for name, _ in named.values()],
+            textposition=[side for _, side in named.values()],
+            textfont=LABEL,
+            hoverinfo="skip",
+        )
+    )
+
+
+def _add_movers(figure: go.Figure, marks: Sequence[Drawn]) -> None:
+    """Say who moves: beside the middle of an arrow, or beside a ring."""
+    said: dict[Point, list[Drawn]] = {}
+    for mark in marks:
+        said.setdefault(mark.points[len(mark.points) // 2], []).append(mark)
+    figure.add_trace(
+        go.Scattergeo(
+            lat=[lat for lat, _ in said],
+            lon=[lon for _, lon in said],
+            mode="text",
+            text=["<br>".join(_mover(mark) for mark in same[:MOST_NAMES]) for same in said.values()],
+            textposition=[_beside(same[0]) for same in said.values()],
+            textfont=LABEL,
+            hoverinfo="skip",
+        )
+    )
+
+
+def _mover(mark: Drawn) -> str:
+    name = escape(mark.row.mover.name)
+    by = f" · {mark.row.vehicle}" if mark.row.vehicle else ""
+    if mark.is_arrow:
+        return f"{name}{by}"
+    unknown = "origin" if at(mark.row.origin) is None else "destination"
+    return f"     {name}{by} ({unknown} unknown)"
+
+
+def _beside(mark: Drawn) -> str:
+    """The side of a mark where its line is not."""
+    if not mark.is_arrow:
+        return "middle right"
+    (south, west), (north, east) = mark.points[0], mark.points[-1]
+    return "bottom right" if (north - south) * (east - west) > 0 else "top right"
+
+
+def _base_map(shown: Window) -> dict[str, Any]:
+    line = tint(NEUTRAL, 0.55)
+    return {
+        "resolution": 50,
+        "projection": {"type": "mercator" if shown.north - shown.south < 60 else "natural earth"},
+        "lataxis": {"range": [shown.south, shown.north]},
+        "lonaxis": {"range": [shown.west, shown.east]},
+        "bgcolor": CLEAR,
+        "showland": True,
+        "landcolor": tint(NEUTRAL, 0.16),
+        "showocean": True,
+        "oceancolor": tint(NEUTRAL, 0.04),
+        "showlakes": True,
+        "lakecolor": tint(NEUTRAL, 0.04),
+        "showcountries": True,
+        "countrycolor": line,
+        "coastlinecolor": line,
+        "showframe": False,
+    }

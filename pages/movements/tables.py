@@ -1,0 +1,50 @@
+"""Movements as rows of a table. Pure but for the drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pages.shared import tables, wording
+from pages.shared.dates import when
+from pages.shared.view import Selection
+from pipeline.domain import DateSpan
+from pipeline.store import MovementRow, PlacePoint
+
+UNKNOWN = "unknown"
+
+
+def movements_table(movements: Sequence[MovementRow], key: str) -> None:
+    """The table twin of the map, movements without coordinates included."""
+    tables.twin(
+        [described(movement) for movement in movements],
+        [Selection("movement", movement.id) for movement in movements],
+        key,
+        f"Table of {wording.count(len(movements), 'movement')}",
+    )
+
+
+def described(movement: MovementRow) -> dict[str, str | int]:
+    return {
+        "Who": movement.mover.name,
+        "From": _place(movement.origin),
+        "To": _place(movement.destination),
+        "Departure": _day(movement.departure),
+        "Arrival": _day(movement.arrival),
+        "By": movement.vehicle or "",
+        "Why": movement.purpose or "",
+        "Status": wording.STATUSES[movement.status],
+        "Reports": movement.reports,
+        "Article": movement.title or "",
+    }
+
+
+def _place(place: PlacePoint | None) -> str:
+    if place is None:
+        return UNKNOWN
+    country = f", {place.country}" if place.country else ""
+    unlocated = " (not located)" if place.latitude is None else ""
+    return f"{place.name}{country}{unlocated}"
+
+
+def _day(span: DateSpan | None) -> str:
+    return when(span.first, span.last, span.edtf) if span else UNKNOWN

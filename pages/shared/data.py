@@ -1,0 +1,102 @@
+"""The store as the pages ask it: opened once a server, each answer kept until the store changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache, wraps
+from typing import TypeVar, TypeVarTuple
+
+import streamlit as st
+
+from pipeline import settings
+from pipeline.domain import Analysis
+from pipeline.store import (
+    BinUnit,
+    Choices,
+    EntityRow,
+    EventBin,
+    EventFilter,
+    EventRow,
+    MentionRow,
+    MovementRow,
+    ReportRow,
+    Store,
+    Totals,
+)
+
+Ts = TypeVarTuple("Ts")
+T = TypeVar("T")
+KEPT_ANSWERS = 64
+
+
+def store() -> Store:
+    return _open(settings.store_url())
+
+
+@st.cache_resource(show_spinner=False)
+def _open(url: str) -> Store:
+    return Store.open(url)
+
+
+def _kept(query: Callable[[Store, *Ts], T]) -> Callable[[*Ts], T]:
+    """Answer from memory while the version of the store stands; rows are frozen, so sharing them is safe."""
+
+    @lru_cache(maxsize=KEPT_ANSWERS)
+    def answer(url: str, version: int, *args: *Ts) -> T:
+        return query(_open(url), *args)
+
+    @wraps(query)
+    def ask(*args: *Ts) -> T:
+        return answer(settings.store_url(), store().version(), *args)
+
+    return ask
+
+
+@_kept
+def choices(kept: Store) -> Choices:
+    return kept.choices()
+
+
+@_kept
+def totals(kept: Store, wanted: EventFilter) -> Totals:
+    return kept.totals(wanted)
+
+
+@_kept
+def events(kept: Store, wanted: EventFilter) -> tuple[EventRow, ...]:
+    return tuple(kept.events(wanted))
+
+
+@_kept
+def event_bins(kept: Store, wanted: EventFilter, unit: BinUnit) -> tuple[EventBin, ...]:
+    return tuple(kept.event_bins(wanted, unit=unit))
+
+
+@_kept
+def movements(kept: Store, wanted: EventFilter) -> tuple[MovementRow, ...]:
+    return tuple(kept.movements(wanted))
+
+
+@_kept
+def entity_counts(kept: Store, wanted: EventFilter) -> tuple[EntityRow, ...]:
+    return tuple(kept.entity_counts(wanted))
+
+
+@_kept
+def mentions(kept: Store, key: str, wanted: EventFilter) -> tuple[MentionRow, ...]:
+    return tuple(kept.mentions(key, wanted))
+
+
+@_kept
+def reports(kept: Store, event: str) -> tuple[ReportRow, ...]:
+    return tuple(kept.reports(event))
+
+
+@_kept
+def movement_reports(kept: Store, movement: str) -> tuple[ReportRow, ...]:
+    return tuple(kept.movement_reports(movement))
+
+
+@_kept
+def analysis(kept: Store, article: str) -> Analysis:
+    return kept.analysis(article)

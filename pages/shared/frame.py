@@ -1,0 +1,91 @@
+"""What stands around every page: title, search, share button, active filters, legend."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from pages.shared import filters, state, wording
+from pages.shared.palette import COLOURS
+from pipeline.store import Choices, EventFilter, Totals
+
+STYLE = Path(__file__).with_name("style.css")
+SHARE = (
+    '<button type="button" class="dl-share" data-copy-link>Share</button><script src="/app/static/share.js"></script>'
+)
+STATUS_FORMS = {
+    "filled": "occurred or under way",
+    "hatched": "planned",
+    "outline": "hypothetical",
+    "struck": "denied or cancelled",
+}
+
+
+def header(title: str, choices: Choices) -> None:
+    """The head of a page."""
+    st.html(STYLE)
+    with st.container(horizontal=True, vertical_alignment="center", key="head"):
+        st.title(title, anchor=False, width="stretch")
+        st.text_input(
+            "Search",
+            key=state.key("search"),
+            placeholder="Search the evidence",
+            label_visibility="collapsed",
+            max_chars=200,
+            width=280,
+        )
+        st.html(SHARE, width="content", unsafe_allow_javascript=True)
+    _problems()
+    filters.chips(choices)
+
+
+def summary(totals: Totals, *, legend: bool = True) -> None:
+    """How much the view holds; and colour, form and length explained once."""
+    parts = [
+        (totals.articles, "article", "articles"),
+        (totals.events, "event", "events"),
+        (totals.people, "person", "people"),
+        (totals.movements, "movement", "movements"),
+        (totals.sources, "source", "sources"),
+    ]
+    listed = "".join(f"<li><b>{number:,}</b> {one if number == 1 else many}</li>" for number, one, many in parts)
+    st.html(f"<div class='dl-top'><ul class='dl-tiles'>{listed}</ul>{LEGEND if legend else ''}</div>")
+
+
+def _legend() -> str:
+    colours = "".join(
+        f"<li><i class='dl-swatch dl-filled' style='--mark:{colour}'></i>{quad}</li>"
+        for quad, colour in COLOURS.items()
+    )
+    forms = "".join(f"<li><i class='dl-swatch dl-{form}'></i>{words}</li>" for form, words in STATUS_FORMS.items())
+    length = "<li><i class='dl-swatch dl-long'></i>long: vague date</li>"
+    return f"<div class='dl-legend'><ul>{colours}</ul><ul>{forms}{length}</ul></div>"
+
+
+LEGEND = _legend()
+
+
+def nothing_here(choices: Choices, what: str = "event") -> None:
+    """Why a page is empty, and what to do next."""
+    if not choices.articles:
+        st.info("There is no article yet. Open “Add text” to paste one or to upload files.")
+    elif state.wanted() == EventFilter():
+        st.info(f"The articles tell of no {what}. Open “Add text” to add another article.")
+    else:
+        st.info(f"No {what} matches these filters.")
+        st.button("Clear all filters", key="clear-from-empty", on_click=filters.clear)
+
+
+def shortened_note(shown: int, total: int) -> None:
+    """Say when not everything is drawn."""
+    if shown < total:
+        st.caption(f"The {shown:,} most certain of {wording.count(total, 'event')} are listed; filter to see the rest.")
+
+
+def _problems() -> None:
+    found = state.problems()
+    if found:
+        with st.container(horizontal=True, vertical_alignment="center", key="problems"):
+            st.warning("\n\n".join(found))
+            st.button("Dismiss", key="dismiss-problems", on_click=state.dismiss_problems)

@@ -1,0 +1,25 @@
+"""The pages of the dashboard: those whose folders are here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+FOLDER = Path(__file__).parents[1]
+FIRST = "overview"
+TITLES = {
+    "overview": "Overview",
+    "timeline": "Timeline",
+    "movements": "Movements",
+    "entities": "Entities",
+    "articles": "Articles",
+    "add_text": "Add text",
+}
+
+
+def pages() -> dict[str, str]:
+    """Name and title of each page, in the order of the menu; the name is its folder and its address."""
+    return {name: title for name, title in TITLES.items() if script(name).is_file()}
+
+
+def script(name: str) -> Path:
+    return FOLDER / name / "page.py"

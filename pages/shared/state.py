@@ -1,0 +1,109 @@
+"""The view of this session: kept in widget state, read from the address and written back to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from pages.shared import view as links
+from pages.shared.view import Selection, View
+from pipeline.store import Choices, EventFilter
+
+SETS = ("types", "statuses", "entities", "places", "articles")
+_WRITTEN = "written-parameters"
+_PAGE = "page-of-last-run"
+_PROBLEMS = "link-problems"
+_SELECTED = "selected"
+_DAY = "day"
+
+
+def key(field: str) -> str:
+    """The session-state key of a filter's widget."""
+    return f"filter-{field}"
+
+
+def adopt_address(choices: Choices, page: str) -> None:
+    """Take over the address if it is not the one this session wrote: a link, an edit, or a step back.
+
+    Streamlit empties the address when the page changes; the view stays then.
+    """
+    asked = {name: st.query_params.get_all(name) for name in st.query_params}
+    turned = st.session_state.get(_PAGE) not in (None, page)
+    st.session_state[_PAGE] = page
+    if asked == st.session_state.get(_WRITTEN) or (turned and not asked):
+        return
+    wanted, problems = links.read(asked, choices)
+    show(wanted)
+    st.session_state[_PROBLEMS] = problems
+
+
+def write_address() -> None:
+    parameters = links.write(current())
+    if parameters != {name: st.query_params.get_all(name) for name in st.query_params}:
+        st.query_params.from_dict(parameters)
+    st.session_state[_WRITTEN] = parameters
+
+
+def current() -> View:
+    return View(wanted(), selected(), st.session_state.get(_DAY))
+
+
+def wanted() -> EventFilter:
+    state = st.session_state
+    return EventFilter(
+        first=state.get(key("first")),
+        last=state.get(key("last")),
+        undated=state.get(key("undated"), True),
+        search=(state.get(key("search")) or "").strip(),
+        **{field: frozenset(state.get(key(field)) or ()) for field in SETS},
+    )
+
+
+def show(view: View) -> None:
+    """Make this the view; only before the filter bar is drawn, or in a callback."""
+    for field in ("first", "last", "undated", "search"):
+        st.session_state[key(field)] = getattr(view.wanted, field)
+    for field in SETS:
+        st.session_state[key(field)] = sorted(getattr(view.wanted, field))
+    st.session_state[_SELECTED] = view.selected
+    st.session_state[_DAY] = view.day
+
+
+def narrow(**fields: Any) -> None:
+    """Change some filters, in a callback."""
+    now = current()
+    show(replace(now, wanted=replace(now.wanted, **fields)))
+
+
+def keep_known(field: str, known: Iterable[str]) -> None:
+    """Forget filter values that are no longer in the store, which a widget would refuse."""
+    held = st.session_state.get(key(field), [])
+    allowed = set(known)
+    if not allowed.issuperset(held):
+        st.session_state[key(field)] = [value for value in held if value in allowed]
+
+
+def selected() -> Selection | None:
+    chosen: Selection | None = st.session_state.get(_SELECTED)
+    return chosen
+
+
+def select(chosen: Selection | None) -> None:
+    st.session_state[_SELECTED] = chosen
+
+
+def set_day(day: object) -> None:
+    st.session_state[_DAY] = day
+
+
+def problems() -> tuple[str, ...]:
+    """What was wrong with the address; said until it is dismissed."""
+    found: tuple[str, ...] = st.session_state.get(_PROBLEMS, ())
+    return found
+
+
+def dismiss_problems() -> None:
+    st.session_state[_PROBLEMS] = ()

@@ -1,0 +1,33 @@
+"""Table twins: what a chart shows, as a table whose rows open the same evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from pages.shared import state
+from pages.shared.view import Selection
+
+
+def twin(rows: Sequence[dict[str, Any]], selections: Sequence[Selection], key: str, alt: str) -> None:
+    """Draw a table, closed until it is wanted; choosing a row selects what stands in it."""
+    panel = st.expander("As a table", key=f"{key}-panel", on_change="rerun")
+    if not panel.open:
+        return
+    with panel:
+        st.dataframe(
+            {column: [row[column] for row in rows] for column in rows[0]} if rows else {},
+            key=key,
+            alt=alt,
+            hide_index=True,
+            selection_mode="single-row",
+            on_select=lambda: _take(key, selections),
+        )
+
+
+def _take(key: str, selections: Sequence[Selection]) -> None:
+    chosen: list[int] = st.session_state[key]["selection"]["rows"]
+    if chosen and chosen[0] < len(selections):
+        state.select(selections[chosen[0]])

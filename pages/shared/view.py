@@ -1,0 +1,138 @@
+"""A view and the address that reproduces it: filters, selection and the day of the map, as query parameters. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Literal, TypeVar, get_args
+
+from pipeline.store import Choices, EventFilter
+
+SelectionKind = Literal["event", "movement", "entity"]
+Parameters = Mapping[str, list[str]]
+T = TypeVar("T")
+
+LONGEST_SEARCH = 200
+EXPECTED_DAY = "write it as 2023-09-11"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the evidence panel shows: the id of an event or movement, or the key of an entity."""
+
+    kind: SelectionKind
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that a link must carry. ``day`` is the day that the map stands at; ``None`` shows all."""
+
+    wanted: EventFilter = field(default_factory=EventFilter)
+    selected: Selection | None = None
+    day: date | None = None
+
+
+def write(view: View) -> dict[str, list[str]]:
+    """The parameters of a view; whatever is as by default is left out."""
+    wanted = view.wanted
+    parameters = {
+        "from": _day(wanted.first),
+        "to": _day(wanted.last),
+        "undated": [] if wanted.undated else ["no"],
+        **{name: sorted(getattr(wanted, field)) for name, field in _SETS.items()},
+        "q": [wanted.search] if wanted.search else [],
+        "day": _day(view.day),
+        "select": [f"{view.selected.kind}:{view.selected.id}"] if view.selected else [],
+    }
+    return {name: values for name, values in parameters.items() if values}
+
+
+def read(parameters: Parameters, choices: Choices) -> tuple[View, tuple[str, ...]]:
+    """The view that parameters ask for, and a sentence for each that cannot be used."""
+    reading = _Reading(parameters)
+    known = known_values(choices)
+    wanted = EventFilter(
+        first=reading.one("from", date.fromisoformat, EXPECTED_DAY),
+        last=reading.one("to", date.fromisoformat, EXPECTED_DAY),
+        undated=reading.one("undated", _no, 'the only value is "no"') is None,
+        search=(reading.one("q", str, "") or "")[:LONGEST_SEARCH].strip(),
+        **{field: reading.some(name, known[name]) for name, field in _SETS.items()},
+    )
+    if wanted.first and wanted.last and wanted.first > wanted.last:
+        reading.problems.append(
+            f"The link’s period ends before it begins: {wanted.first} to {wanted.last}; it was ignored."
+        )
+        wanted = replace(wanted, first=None, last=None)
+    view = View(
+        wanted,
+        reading.one("select", _selection, "it names no event, movement or entity"),
+        reading.one("day", date.fromisoformat, EXPECTED_DAY),
+    )
+    reading.reject_unknown()
+    return view, tuple(reading.problems)
+
+
+def known_values(choices: Choices) -> dict[str, Collection[str]]:
+    return {
+        "type": choices.types,
+        "status": choices.statuses,
+        "entity": {choice.key for choice in choices.entities},
+        "place": {choice.key for choice in choices.places},
+        "article": {choice.key for choice in choices.articles},
+    }
+
+
+_SETS = {"type": "types", "status": "statuses", "entity": "entities", "place": "places", "article": "articles"}
+_NAMES = {*_SETS, "from", "to", "undated", "q", "day", "select"}
+
+
+class _Reading:
+    """Parameters as they are read, and what was wrong with them."""
+
+    def __init__(self, parameters: Parameters) -> None:
+        self.parameters = parameters
+        self.problems: list[str] = []
+
+    def one(self, name: str, parse: Callable[[str], T], hint: str) -> T | None:
+        values = self.parameters.get(name, [])
+        if not values:
+            return None
+        try:
+            return parse(values[-1])
+        except ValueError:
+            self.problems.append(f"“{_short(name)}={_short(values[-1])}” in the link was ignored: {hint}.")
+            return None
+
+    def some(self, name: str, known: Collection[str]) -> frozenset[str]:
+        wanted = set(self.parameters.get(name, []))
+        for unknown in sorted(wanted.difference(known)):
+            self.problems.append(f"“{name}={_short(unknown)}” in the link was ignored: nothing here has that {name}.")
+        return frozenset(wanted.intersection(known))
+
+    def reject_unknown(self) -> None:
+        for name in sorted(set(self.parameters) - _NAMES):
+            self.problems.append(f"“{_short(name)}” in the link was ignored: Dateline knows no such setting.")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:39]}…"
+
+
+def _day(day: date | None) -> list[str]:
+    return [day.isoformat()] if day else []
+
+
+def _no(value: str) -> bool:
+    if value != "no":
+        raise ValueError(value)
+    return True
+
+
+def _selection(value: str) -> Selection:
+    kind, _, id_ = value.partition(":")
+    for known in get_args(SelectionKind):
+        if kind == known and id_:
+            return Selection(known, id_)
+    raise ValueError(value)

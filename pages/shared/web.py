@@ -1,0 +1,31 @@
+"""Streamlit's own page, as served: allowed by the headers, and told where the server is."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import streamlit
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from pages.shared import navigation
+
+BOOT = '<script src="/app/static/boot.js"></script>'
+
+
+def routes(static: Path) -> list[BaseRoute]:
+    """What the app serves beside Streamlit: its static files, and a page for each address a link can have."""
+    named = [Route(f"/{name}", shell, methods=["GET"]) for name in navigation.pages()]
+    return [Mount("/app/static", StaticFiles(directory=static)), *named]
+
+
+async def shell(_: Request) -> HTMLResponse:
+    return HTMLResponse(index_page().replace("<head>", f"<head>{BOOT}", 1), headers={"Cache-Control": "no-cache"})
+
+
+@cache
+def index_page() -> str:
+    return (Path(streamlit.__file__).parent / "static" / "index.html").read_text("utf-8")

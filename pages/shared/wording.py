@@ -1,0 +1,136 @@
+"""Plain words for codes: words first, codes second. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pages.shared.dates import when
+from pipeline.domain import Factuality, PloverMode, PloverType, Status
+from pipeline.store import EventRow, MovementRow, Participation, ReportRow, SourceRow
+
+TYPES: dict[PloverType, str] = {
+    "AGREE": "Agreement",
+    "CONSULT": "Talks",
+    "SUPPORT": "Support",
+    "CONCEDE": "Concession",
+    "COOPERATE": "Cooperation",
+    "AID": "Aid",
+    "RETREAT": "Retreat",
+    "REQUEST": "Request",
+    "ACCUSE": "Accusation",
+    "REJECT": "Rejection",
+    "THREATEN": "Threat",
+    "PROTEST": "Protest",
+    "SANCTION": "Sanctions",
+    "MOBILIZE": "Mobilization",
+    "COERCE": "Coercion",
+    "ASSAULT": "Attack",
+}
+MODES: dict[PloverMode, str] = {
+    "visit": "Visit",
+    "third-party": "Mediation",
+    "multilateral": "Multilateral talks",
+    "phone": "Phone call",
+}
+STATUSES: dict[Status, str] = {
+    "occurred": "Occurred",
+    "ongoing": "Under way",
+    "planned": "Planned",
+    "hypothetical": "Hypothetical",
+    "cancelled": "Cancelled",
+    "denied": "Denied",
+}
+FACTUALITY: dict[Factuality, str] = {
+    "CT+": "certain",
+    "PR+": "probable",
+    "PS+": "possible",
+    "UU": "not committed to",
+    "PS-": "possibly not",
+    "PR-": "probably not",
+    "CT-": "certainly not",
+}
+NOBODY = "someone"
+
+
+def kind(type_: PloverType, mode: PloverMode | None) -> str:
+    """ "Visit", "Sanctions"."""
+    return MODES[mode] if mode else TYPES[type_]
+
+
+def coded(type_: PloverType, mode: PloverMode | None) -> str:
+    """ "Visit (CONSULT, visit)"."""
+    codes = f"{type_}, {mode}" if mode else type_
+    return f"{kind(type_, mode)} ({codes})"
+
+
+def names(who: Iterable[Participation]) -> str:
+    return ", ".join(dict.fromkeys(each.name for each in who))
+
+
+def who_to_whom(event: EventRow) -> str:
+    """ "Ana Costa → Morocco"; whoever the text leaves out is left out."""
+    actors, recipients = names(event.actors), names(event.recipients)
+    if recipients:
+        return f"{actors or NOBODY} → {recipients}"
+    return actors
+
+
+def event_title(event: EventRow) -> str:
+    who = who_to_whom(event)
+    return f"{kind(event.type, event.mode)}: {who}" if who else kind(event.type, event.mode)
+
+
+def event_date(event: EventRow) -> str:
+    return when(event.first, event.last, event.edtf)
+
+
+def route(movement: MovementRow) -> str:
+    """ "Lisbon → Rabat"; an unknown end is said to be unknown."""
+    origin = movement.origin.name if movement.origin else None
+    destination = movement.destination.name if movement.destination else None
+    if origin and destination:
+        return f"{origin} → {destination}"
+    if destination:
+        return f"to {destination}, origin unknown"
+    return f"from {origin}, destination unknown" if origin else "whereabouts unknown"
+
+
+def movement_title(movement: MovementRow) -> str:
+    by = f" by {movement.vehicle}" if movement.vehicle and movement.vehicle != "foot" else ""
+    on_foot = " on foot" if movement.vehicle == "foot" else ""
+    return f"{movement.mover.name}: {route(movement)}{by}{on_foot}"
+
+
+def movement_date(movement: MovementRow) -> str:
+    """Departure and arrival as far as they are known."""
+    left, arrived = movement.departure, movement.arrival
+    said = []
+    if left:
+        said.append(f"departure {when(left.first, left.last, left.edtf)}")
+    if arrived:
+        said.append(f"arrival {when(arrived.first, arrived.last, arrived.edtf)}")
+    return "; ".join(said) or when(movement.first, movement.last)
+
+
+def source(who: SourceRow) -> str:
+    return who.name or "an unnamed source"
+
+
+def according_to(report: ReportRow) -> str:
+    """Who says so: the sources of the report, or the outlet itself."""
+    if report.sources:
+        return ", ".join(dict.fromkeys(source(each) for each in report.sources))
+    return report.outlet or "the article itself"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """ "1 event", "1,204 events"."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
+def shortened(text: str, limit: int) -> str:
+    """At most ``limit`` characters, cut at a word where there is one."""
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1]
+    return f"{cut.rsplit(' ', 1)[0] if ' ' in cut else cut}…"

@@ -1,0 +1,250 @@
+"""Timeline figures: rows of the store in, plotly figures out. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from html import escape
+from itertools import groupby
+from typing import Any
+
+import plotly.graph_objects as go
+
+from pages.shared import wording
+from pages.shared.palette import CLEAR, COLOURS, NEUTRAL, Form, Quad, form, quad, tint
+from pages.timeline.rows import Bar, Timeline, placed
+from pipeline.store import BinUnit, EventBin, EventRow
+
+DAY_MS = 86_400_000
+LABEL_LENGTH = 46
+ROW_PX, PACKED_PX, AXIS_PX = 26, 13, 44
+
+
+def timeline(events: Sequence[EventRow], selected: str | None = None) -> go.Figure:
+    """Draw one bar a dated event, as long as its date is vague; an arrow where an end is open."""
+    plan = placed(events)
+    figure = go.Figure()
+    by_look = sorted(plan.bars, key=_look)
+    for (lane, shape), bars in groupby(by_look, key=_look):
+        figure.add_trace(_bars(list(bars), lane, shape, 0.34 if plan.labelled else 0.7))
+    _add_strikes(figure, [bar for bar in plan.bars if form(bar.event.status) == "struck"])
+    _add_arrows(figure, plan.bars)
+    if plan.labelled:
+        _add_labels(figure, plan)
+    _add_headers(figure, plan)
+    _emphasize(figure, [bar for bar in plan.bars if bar.event.id == selected])
+    margin = max((plan.last - plan.first) * 0.02, timedelta(days=1))
+    figure.update_layout(**_layout(plan.depth * (ROW_PX if plan.labelled else PACKED_PX) + AXIS_PX))
+    figure.update_xaxes(type="date", range=[plan.first - margin, plan.last + margin + timedelta(days=1)])
+    figure.update_yaxes(range=[plan.depth - 0.4, -0.6], visible=False, fixedrange=True)
+    return figure
+
+
+def binned(bins: Sequence[EventBin]) -> go.Figure:
+    """Draw how many events begin in each period: stacked by quad class and form, for more than can be drawn singly."""
+    figure = go.Figure()
+    counts: Counter[tuple[Quad, Form, str]] = Counter()
+    for each in bins:
+        if period := each.first or each.last:
+            counts[quad(each.type), form(each.status), period] += each.events
+    looks = sorted(
+        {(lane, shape) for lane, shape, _ in counts}, key=lambda look: (list(COLOURS).index(look[0]), look[1])
+    )
+    for lane, shape in looks:
+        periods = sorted(period for found, how, period in counts if (found, how) == (lane, shape))
+        figure.add_trace(
+            go.Bar(
+                x=periods,
+                y=[counts[lane, shape, period] for period in periods],
+                name=f"{lane}, {shape}",
+                marker=_marker(lane, shape),
+                hovertemplate="%{x}: %{y} events<extra>" + lane + "</extra>",
+            )
+        )
+    figure.update_layout(**{**_layout(320), "barmode": "stack"})
+    figure.update_xaxes(type="date")
+    figure.update_yaxes(title_text="events", rangemode="tozero")
+    return figure
+
+
+def description(events: Sequence[EventRow]) -> str:
+    """The chart in a sentence, for those who cannot see it."""
+    plan = placed(events)
+    lanes = Counter(quad(event.type) for event in events)
+    parts = ", ".join(f"{number} {lane}" for lane, number in lanes.items())
+    return (
+        f"Timeline of {wording.count(len(events), 'dated event')} "
+        f"from {plan.first.isoformat()} to {plan.last.isoformat()}: {parts}."
+    )
+
+
+def unit(first: date | None, last: date | None) -> BinUnit:
+    """The period to count by: days within three months, months within twenty years, years beyond."""
+    days = (last - first).days if first and last else 0
+    if days <= 92:
+        return "day"
+    return "month" if days <= 20 * 366 else "year"
+
+
+def counted(total: int, period: BinUnit) -> str:
+    """The binned chart in a sentence."""
+    return f"{wording.count(total, 'event')} counted by {period}, by kind and status."
+
+
+def hover(event: EventRow) -> str:
+    """What a mark says when pointed at; names come from articles, so they are escaped."""
+    lines = [
+        f"<b>{escape(wording.coded(event.type, event.mode))}</b>",
+        escape(wording.who_to_whom(event)),
+        escape(f"{wording.event_date(event)} · {wording.STATUSES[event.status]}"),
+        escape(event.place.name) if event.place else "",
+        f"<i>{escape(wording.shortened(event.evidence, 90))}</i>",
+    ]
+    return "<br>".join(line for line in lines if line)
+
+
+def _look(bar: Bar) -> tuple[Quad, Form]:
+    return quad(bar.event.type), form(bar.event.status)
+
+
+def _bars(bars: Sequence[Bar], lane: Quad, shape: Form, height: float) -> go.Bar:
+    return go.Bar(
+        orientation="h",
+        base=[bar.start for bar in bars],
+        x=[(bar.stop - bar.start).days * DAY_MS for bar in bars],
+        y=[bar.y for bar in bars],
+        width=height,
+        marker=_marker(lane, shape),
+        **_said(bars),
+    )
+
+
+def _said(bars: Iterable[Bar]) -> dict[str, Any]:
+    """What every trace carries so that pointing and clicking work on it."""
+    listed = list(bars)
+    return {
+        "customdata": [["event", bar.event.id] for bar in listed],
+        "hovertext": [hover(bar.event) for bar in listed],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def _marker(lane: Quad, shape: Form) -> dict[str, Any]:
+    colour = COLOURS[lane]
+    line = {"color": colour, "width": 1.5}
+    if shape == "hatched":
+        pattern = {
+            "shape": "/",
+            "fgcolor": colour,
+            "bgcolor": CLEAR,
+            "size": 5,
+            "solidity": 0.35,
+            "fillmode": "replace",
+        }
+        return {"color": colour, "line": line, "pattern": pattern}
+    fill = {"filled": colour, "outline": CLEAR, "struck": tint(colour, 0.2)}[shape]
+    return {"color": fill, "line": line}
+
+
+def _add_strikes(figure: go.Figure, bars: Sequence[Bar]) -> None:
+    """A line through what was denied or cancelled."""
+    if not bars:
+        return
+    ends = [max((bar.stop - bar.start) * 0.15, timedelta(days=1)) for bar in bars]
+    figure.add_trace(
+        go.Scatter(
+            x=[x for bar, more in zip(bars, ends, strict=True) for x in (bar.start - more, bar.stop + more, None)],
+            y=[y for bar in bars for y in (bar.y, bar.y, None)],
+            mode="lines",
+            line={"color": NEUTRAL, "width": 2.5},
+            hoverinfo="skip",
+        )
+    )
+
+
+def _add_arrows(figure: go.Figure, bars: Sequence[Bar]) -> None:
+    open_ended = [bar for bar in bars if bar.event.last is None or bar.event.first is None]
+    if open_ended:
+        figure.add_trace(
+            go.Scatter(
+                x=[bar.stop if bar.event.last is None else bar.start for bar in open_ended],
+                y=[bar.y for bar in open_ended],
+                mode="markers",
+                marker={
+                    "symbol": ["triangle-right" if bar.event.last is None else "triangle-left" for bar in open_ended],
+                    "color": [COLOURS[quad(bar.event.type)] for bar in open_ended],
+                    "size": 12,
+                },
+                **_said(open_ended),
+            )
+        )
+
+
+def _add_labels(figure: go.Figure, plan: Timeline) -> None:
+    """Say who did what above each bar, on the side where there is room."""
+    for position in ("middle right", "middle center", "middle left"):
+        bars = [bar for bar in plan.bars if _position(bar, plan) == position]
+        if bars:
+            figure.add_trace(
+                go.Scatter(
+                    x=[_anchor(bar, position) for bar in bars],
+                    y=[bar.y - 0.46 for bar in bars],
+                    mode="text",
+                    text=[escape(wording.shortened(wording.event_title(bar.event), LABEL_LENGTH)) for bar in bars],
+                    textposition=position,
+                    textfont={"size": 12},
+                    cliponaxis=False,
+                    **_said(bars),
+                )
+            )
+
+
+def _position(bar: Bar, plan: Timeline) -> str:
+    whole = (plan.last - plan.first).days + 1
+    if (bar.start - plan.first).days <= whole / 3:
+        return "middle right"
+    return "middle left" if (bar.stop - plan.first).days >= whole * 2 / 3 else "middle center"
+
+
+def _anchor(bar: Bar, position: str) -> date:
+    if position == "middle right":
+        return bar.start
+    return bar.stop if position == "middle left" else bar.start + (bar.stop - bar.start) / 2
+
+
+def _add_headers(figure: go.Figure, plan: Timeline) -> None:
+    for lane, y in plan.headers:
+        figure.add_annotation(
+            x=0,
+            xref="paper",
+            xanchor="left",
+            y=y - 0.28,
+            text=lane.upper(),
+            showarrow=False,
+            font={"size": 10, "color": COLOURS[lane]},
+        )
+        if y:
+            figure.add_hline(y=y - 0.58, line={"color": tint(NEUTRAL, 0.35), "width": 1})
+
+
+def _emphasize(figure: go.Figure, bars: Sequence[Bar]) -> None:
+    for bar in bars:
+        figure.add_hrect(
+            y0=bar.y - 0.75, y1=bar.y + 0.3, fillcolor=tint(COLOURS[quad(bar.event.type)], 0.13), line_width=0
+        )  # fmt: skip
+
+
+def _layout(height: float) -> dict[str, Any]:
+    return {
+        "height": height,
+        "margin": {"l": 4, "r": 4, "t": 4, "b": 30},
+        "barmode": "overlay",
+        "bargap": 0,
+        "showlegend": False,
+        "hovermode": "closest",
+        "dragmode": "pan",
+        "clickmode": "event+select",
+        "plot_bgcolor": CLEAR,
+        "paper_bgcolor": CLEAR,
+    }

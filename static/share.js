@@ -1,0 +1,30 @@
+// Copies the address of the view when a [data-copy-link] button is pressed, and says so.
+const copyWithoutClipboardApi = (text) => {
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.style.position = "fixed";
+  field.style.opacity = "0";
+  document.body.append(field);
+  field.select();
+  const copied = document.execCommand("copy");
+  field.remove();
+  return copied;
+};
+
+const copy = async (text) => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyWithoutClipboardApi(text);
+  }
+};
+
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest?.("[data-copy-link]");
+  if (!button) return;
+  const label = button.textContent;
+  const copied = await copy(window.location.href);
+  button.textContent = copied ? "Link copied" : "Copy the address bar";
+  setTimeout(() => (button.textContent = label), 2000);
+});

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pages.movements import figures
+from pages.movements.marks import drawn
+from pages.shared.palette import COLOURS, NEUTRAL
+from tests.pages.rows import LISBON, NOWHERE, RABAT, movement
+
+GAP = (None, None)
+
+
+def lines(figure: Any) -> list[Any]:
+    return [trace for trace in figure.data if trace.mode == "lines+markers"]
+
+
+def rings(figure: Any) -> list[Any]:
+    return [trace for trace in figure.data if trace.mode == "markers"]
+
+
+def test_map_draws_an_arrow_from_origin_to_destination() -> None:
+    [line] = lines(figures.movements_map([movement()], {}))
+    assert (line.lat[0], line.lon[0]) == pytest.approx((LISBON.latitude, LISBON.longitude))
+    assert (line.lat[-2], line.lon[-2]) == pytest.approx((RABAT.latitude, RABAT.longitude))
+    assert (line.lat[-1], line.lon[-1]) == GAP
+    assert line.marker.symbol[-2] == "arrow"
+    assert 90 < line.marker.angle[-2] < 180
+
+
+@pytest.mark.parametrize(
+    ("status", "dash"),
+    [
+        ("occurred", "solid"),
+        ("ongoing", "solid"),
+        ("planned", "dash"),
+        ("hypothetical", "dot"),
+        ("denied", "longdashdot"),
+        ("cancelled", "longdashdot"),
+    ],
+)
+def test_map_line_style_says_the_status(status: str, dash: str) -> None:
+    [line] = lines(figures.movements_map([movement(status=status)], {}))
+    assert line.line.dash == dash
+    assert ("x" in line.marker.symbol) is (dash == "longdashdot")
+
+
+def test_map_unknown_origin_is_a_ring_at_the_destination_alone() -> None:
+    figure = figures.movements_map([movement(origin=None)], {})
+    assert not lines(figure)
+    [ring] = rings(figure)
+    assert (list(ring.lat), list(ring.lon)) == ([RABAT.latitude], [RABAT.longitude])
+
+
+@pytest.mark.parametrize("end", ["origin", "destination"])
+def test_map_never_draws_an_unlocated_place(end: str) -> None:
+    figure = figures.movements_map([movement(**{end: NOWHERE})], {})
+    points = [point for trace in figure.data for point in zip(trace.lat, trace.lon, strict=True)]
+    assert points
+    assert (0, 0) not in points
+    assert not lines(figure)
+
+
+def test_map_lists_what_it_cannot_draw() -> None:
+    rows = [
+        movement(id="drawn"),
+        movement(id="lost", origin=None, destination=NOWHERE),
+        movement(id="bare", origin=None),
+    ]
+    assert [mark.row.id for mark in drawn(rows, {})] == ["drawn", "bare"]
+    assert [row.id for row in figures.off_map(rows)] == ["lost"]
+
+
+def test_map_colour_is_that_of_the_event() -> None:
+    rows = [movement(id="m0", event="e0"), movement(id="m1", origin=RABAT, destination=LISBON)]
+    colours = {line.line.color for line in lines(figures.movements_map(rows, {"e0": "ASSAULT"}))}
+    assert colours == {COLOURS["material conflict"], NEUTRAL}
+
+
+def test_map_every_point_of_an_arrow_opens_its_movement() -> None:
+    [line] = lines(figures.movements_map([movement()], {}))
+    assert {tuple(each) for each in line.customdata} == {("movement", "m0")}
+    assert len(line.customdata) == len(line.lat)
+
+
+def test_map_without_movements_shows_the_world() -> None:
+    figure = figures.movements_map([], {})
+    assert figure.layout.geo.lonaxis.range[1] - figure.layout.geo.lonaxis.range[0] == 360
+
+
+def test_map_says_that_a_place_is_uncertain() -> None:
+    unsure = figures.hover(movement(destination=NOWHERE, origin=None))
+    assert "not certain" in unsure
+    assert "not certain" not in figures.hover(movement())
+
+
+def test_map_shows_names_as_text() -> None:
+    assert "<img" not in figures.hover(movement(evidence="<img src=x>"))
+
+
+def test_map_asks_this_server_for_its_base_map() -> None:
+    assert str(figures.CONFIG["topojsonURL"]).startswith("/app/static/")
+
+
+def test_map_draws_arrows_that_look_alike_in_one_trace() -> None:
+    rows = [movement(id=f"m{number}", status="planned" if number % 2 else "occurred") for number in range(50)]
+    assert len(lines(figures.movements_map(rows, {}))) == 2
+
+
+def test_map_sends_no_more_than_it_says() -> None:
+    rows = [movement(id=f"m{number}", origin=None) for number in range(figures.MOST_DRAWN + 5)]
+    [ring] = rings(figures.movements_map(rows, {}))
+    assert len(ring.lat) == figures.MOST_DRAWN

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import get_args
+
+import pytest
+
+from pages.shared import wording
+from pipeline.domain import DateSpan, Extent, Factuality, PloverMode, PloverType, Status
+from pipeline.store import Participation, ReportRow, SourceRow
+from tests.pages.rows import LISBON, RABAT, event, movement
+
+MARCH = DateSpan(date(2019, 3, 1), date(2019, 3, 31), "2019-03")
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        (wording.TYPES, PloverType),
+        (wording.MODES, PloverMode),
+        (wording.STATUSES, Status),
+        (wording.FACTUALITY, Factuality),
+    ],
+)
+def test_wording_has_words_for_each_code(words: dict[str, str], codes: object) -> None:
+    assert set(words) == set(get_args(codes))
+    assert len(set(words.values())) == len(words)
+
+
+def test_wording_plain_words_come_first_and_codes_second() -> None:
+    assert wording.coded("CONSULT", "visit") == "Visit (CONSULT, visit)"
+    assert wording.coded("SANCTION", None) == "Sanctions (SANCTION)"
+
+
+@pytest.mark.parametrize(
+    ("actors", "recipients", "said"),
+    [
+        (("Ana Costa",), ("Morocco",), "Visit: Ana Costa → Morocco"),
+        (("Ana Costa", "Rui Dias"), (), "Visit: Ana Costa, Rui Dias"),
+        ((), ("Morocco",), "Visit: someone → Morocco"),
+        ((), (), "Visit"),
+    ],
+)
+def test_wording_says_who_to_whom(actors: tuple[str, ...], recipients: tuple[str, ...], said: str) -> None:
+    row = event(
+        actors=tuple(Participation(None, name) for name in actors),
+        recipients=tuple(Participation(None, name) for name in recipients),
+    )
+    assert wording.event_title(row) == said
+
+
+@pytest.mark.parametrize(
+    ("ends", "said"),
+    [
+        ({}, "Ana Costa: Lisbon → Rabat"),
+        ({"vehicle": "train"}, "Ana Costa: Lisbon → Rabat by train"),
+        ({"vehicle": "foot"}, "Ana Costa: Lisbon → Rabat on foot"),
+        ({"origin": None}, "Ana Costa: to Rabat, origin unknown"),
+        ({"destination": None}, "Ana Costa: from Lisbon, destination unknown"),
+        ({"origin": None, "destination": None}, "Ana Costa: whereabouts unknown"),
+    ],
+)
+def test_wording_movement_says_what_is_unknown(ends: dict[str, object], said: str) -> None:
+    assert wording.movement_title(movement(**ends)) == said
+
+
+def test_wording_movement_dates_are_those_of_the_text() -> None:
+    assert wording.movement_date(movement(departure=MARCH)) == "departure March 2019"
+    assert wording.movement_date(movement(departure=MARCH, arrival=MARCH)) == "departure March 2019; arrival March 2019"
+    assert wording.movement_date(movement(first=None, last=None)) == "no date"
+
+
+def report(*sources: SourceRow, outlet: str | None = None) -> ReportRow:
+    words = Extent(0, 1, "x")
+    return ReportRow("a0", None, outlet, words, words, sources, "occurred", "CT+", None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (report(SourceRow(None, "the mayor", "said")), "the mayor"),
+        (report(SourceRow(None, "the mayor", "said"), SourceRow(None, "the mayor", "added")), "the mayor"),
+        (report(SourceRow(None, "The Post", "reported"), SourceRow(None, "aides", "citing")), "The Post, aides"),
+        (report(SourceRow(None, None, "was reported")), "an unnamed source"),
+        (report(outlet="The Post"), "The Post"),
+        (report(), "the article itself"),
+    ],
+)
+def test_wording_names_who_says_so(told: ReportRow, said: str) -> None:
+    assert wording.according_to(told) == said
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(0, "0 events"), (1, "1 event"), (1204, "1,204 events")]
+)  # fmt: skip
+def test_wording_numbers_carry_their_unit(number: int, said: str) -> None:
+    assert wording.count(number, "event") == said
+
+
+def test_wording_shortens_between_words() -> None:
+    assert wording.shortened("the quick brown fox", 12) == "the quick…"
+    assert wording.shortened("the quick", 12) == "the quick"
+
+
+def test_wording_route_names_both_ends() -> None:
+    assert wording.route(movement(origin=RABAT, destination=LISBON)) == "Rabat → Lisbon"

@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from pages.shared.palette import CLEAR, COLOURS
+from pages.timeline import figures
+from pipeline.store import EventBin
+from tests.pages.rows import event
+
+DAY = 86_400_000
+
+
+def bars(figure: Any) -> list[Any]:
+    return [trace for trace in figure.data if trace.type == "bar"]
+
+
+def scatters(figure: Any, mode: str) -> list[Any]:
+    return [trace for trace in figure.data if trace.type == "scatter" and trace.mode == mode]
+
+
+def drawn_ids(figure: Any) -> set[str]:
+    return {each[1] for trace in figure.data if trace.customdata is not None for each in trace.customdata}
+
+
+def test_timeline_draws_every_dated_event() -> None:
+    events = [event(id=str(n), first=date(2019, 3, 1 + n), last=date(2019, 3, 1 + n)) for n in range(12)]
+    assert drawn_ids(figures.timeline(events)) == {each.id for each in events}
+
+
+def test_timeline_bar_length_is_the_span_of_the_date() -> None:
+    figure = figures.timeline([event(first=date(2019, 8, 1), last=date(2019, 8, 10))])
+    assert list(bars(figure)[0].x) == [10 * DAY]
+    assert list(bars(figure)[0].base) == [date(2019, 8, 1)]
+
+
+@pytest.mark.parametrize(
+    ("status", "fill", "pattern"),
+    [
+        ("occurred", COLOURS["verbal cooperation"], None),
+        ("ongoing", COLOURS["verbal cooperation"], None),
+        ("planned", COLOURS["verbal cooperation"], "/"),
+        ("hypothetical", CLEAR, None),
+    ],
+)
+def test_timeline_form_says_the_status(status: str, fill: str, pattern: str | None) -> None:
+    [bar] = bars(figures.timeline([event(status=status)]))
+    assert (bar.marker.color, bar.marker.pattern.shape) == (fill, pattern)
+
+
+@pytest.mark.parametrize("status", ["denied", "cancelled"])
+def test_timeline_strikes_out_what_did_not_happen(status: str) -> None:
+    assert len(scatters(figures.timeline([event(status=status)]), "lines")) == 1
+    assert not scatters(figures.timeline([event()]), "lines")
+
+
+def test_timeline_colour_says_the_quad_class() -> None:
+    events = [event(id=type_, type=type_, mode=None) for type_ in ("AGREE", "AID", "REJECT", "SANCTION")]
+    assert {bar.marker.color for bar in bars(figures.timeline(events))} == set(COLOURS.values())
+
+
+def test_timeline_marks_an_open_end_with_an_arrow() -> None:
+    figure = figures.timeline([event(), event(id="open", last=None)])
+    [arrows] = scatters(figure, "markers")
+    assert list(arrows.marker.symbol) == ["triangle-right"]
+    assert [each[1] for each in arrows.customdata] == ["open"]
+
+
+def test_timeline_points_out_the_selected_event() -> None:
+    events = [event(), event(id="e1")]
+    assert len(figures.timeline(events, "e1").layout.shapes) == len(figures.timeline(events).layout.shapes) + 1
+
+
+def test_timeline_shows_names_as_text() -> None:
+    figure = figures.timeline([event(evidence="<img src=x>", title="<b>")])
+    hovers = [text for trace in figure.data for text in (trace.hovertext or ())]
+    assert hovers
+    assert not any("<img" in text for text in hovers)
+
+
+def test_timeline_many_events_are_packed_without_labels() -> None:
+    many = [event(id=str(n), first=date(2019, 1 + n % 12, 1), last=date(2019, 1 + n % 12, 5)) for n in range(200)]
+    figure = figures.timeline(many)
+    assert not scatters(figure, "text")
+    assert len(figure.data) < 20
+
+
+def test_timeline_says_itself_in_words() -> None:
+    said = figures.description([event(), event(id="e1", type="ASSAULT", mode=None)])
+    assert said == (
+        "Timeline of 2 dated events from 2019-03-08 to 2019-03-08: 1 verbal cooperation, 1 material conflict."
+    )
+
+
+def test_binned_counts_every_dated_event_once() -> None:
+    bins = [
+        EventBin("2019-03", "2019-03", "CONSULT", "occurred", 5),
+        EventBin("2019-03", "2019-04", "CONSULT", "ongoing", 2),
+        EventBin(None, "2019-04", "ASSAULT", "planned", 3),
+        EventBin(None, None, "ASSAULT", "planned", 7),
+    ]
+    figure = figures.binned(bins)
+    assert sum(sum(trace.y) for trace in figure.data) == 10
+    assert {trace.name for trace in figure.data} == {"verbal cooperation, filled", "material conflict, hatched"}
+
+
+@pytest.mark.parametrize(
+    ("last", "unit"), [("2019-02-01", "day"), ("2021-01-01", "month"), ("2060-01-01", "year")]
+)  # fmt: skip
+def test_unit_grows_with_the_period(last: str, unit: str) -> None:
+    assert figures.unit(date(2019, 1, 1), date.fromisoformat(last)) == unit
