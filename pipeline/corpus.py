@@ -8,12 +8,15 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 
 import msgspec
 
-from pipeline import codec
+from pipeline import codec, readers
 from pipeline.analysis import analyse, analyse_all
 from pipeline.domain import Analysis, Article
+from pipeline.errors import ArticleError
+from pipeline.readers import lines
 
 CHUNK = 16
 CHUNKS_AHEAD = 4
@@ -28,6 +31,27 @@ class Failure:
 
 
 Input = Article | Failure
+
+
+def inputs(paths: Iterable[Path]) -> Iterator[Input]:
+    """The articles of files, in order; what cannot be read is a failure in its place. JSONL is read line by line."""
+    for path in paths:
+        try:
+            yield from (input_of(found) for found in articles_in(path))
+        except OSError as error:
+            yield Failure(path.name, f"{path} cannot be opened: {error.strerror}.")
+
+
+def articles_in(path: Path) -> Iterator[Article | ArticleError]:
+    if path.suffix.lower() != ".jsonl":
+        yield from readers.read(path.name, path.read_bytes())
+        return
+    with path.open("rb") as file:
+        yield from lines.read(file, received=None)
+
+
+def input_of(found: Article | ArticleError) -> Input:
+    return Failure(found.article or "", str(found)) if isinstance(found, ArticleError) else found
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,74 @@
+"""``python -m pipeline``: the command line."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from pipeline import corpus
+from pipeline.errors import PipelineError
+
+
+def parser() -> argparse.ArgumentParser:
+    commands = argparse.ArgumentParser(prog="python -m pipeline", description="News articles to events, as JSON lines.")
+    subcommands = commands.add_subparsers(dest="command", required=True)
+    extract = subcommands.add_parser("extract", help="write one analysis a line, in the order of the input")
+    extract.add_argument(
+        "inputs", nargs="+", type=Path, metavar="INPUT", help="article files, or .jsonl with an article a line"
+    )
+    extract.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="where to write; standard output if left out"
+    )
+    extract.add_argument("--workers", type=positive, default=1, metavar="N", help="processes to use; 1 if left out")
+    return commands
+
+
+def positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not 1 or more")
+    return number
+
+
+@contextlib.contextmanager
+def opened(output: Path | None) -> Iterator[BinaryIO]:
+    """The output file, which appears whole or not at all; standard output where there is none."""
+    if output is None:
+        yield sys.stdout.buffer
+        return
+    unfinished = output.with_name(f".{output.name}.unfinished")
+    try:
+        with unfinished.open("wb") as file:
+            yield file
+        unfinished.replace(output)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def extract(inputs: list[Path], output: Path | None, workers: int) -> int:
+    """Write the analyses; 1 if any input gave an error in place of its analysis."""
+    failures = 0
+    with opened(output) as file:
+        for result in corpus.extract(corpus.inputs(inputs), workers):
+            file.write(result.json + b"\n")
+            failures += result.failed
+    if failures:
+        print(f"{failures} of the inputs could not be read; their lines say why.", file=sys.stderr)
+    return int(failures > 0)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    given = parser().parse_args(arguments)
+    try:
+        return extract(given.inputs, given.output, given.workers)
+    except (PipelineError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())
