@@ -116,6 +116,12 @@ class StoreError(PipelineError):
         return cls(f"There is no article {article!r} in the store.\nHint: it may have been removed; reload the page.")
 
     @classmethod
+    def unusable_seed(cls, name: str, reason: str) -> StoreError:
+        return cls(
+            f"The seed {name} cannot be loaded: {reason}.\nHint: restore it from the release, or run `make seeds`."
+        )
+
+    @classmethod
     def failed(cls, reason: str) -> StoreError:
         return cls(f"The store could not be read or written: {reason}.\nHint: nothing was changed; try again.")
 
