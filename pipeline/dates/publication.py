@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pipeline.dates.calendars import bounds
+from pipeline.dates.offices import Holder, holders
 from pipeline.domain import Basis, TimeExpression
 
 RELEASED = date(2026, 11, 1)
 """Upper bound on the publication date of an article that says when it was neither published nor received."""
+EARLIEST = 1990
+URL_DATE = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)(?P<parted>[-/_]?)(0?[1-9]|1[0-2])(?P=parted)(0?[1-9]|[12]\d|3[01])(?!\d)"
+)
+FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d(?: @\d)?")
+WEEKDAY_DATE = re.compile(r"XXXX-(\d\d)-(\d\d) @(\d)(?: T\w\w)?")
+DATELINE = re.compile(r"\s*(?:[—–:)(|]|--?\s|\n|$)")
+HEAD = 400
+"""Characters at the start of a text in which its own date may stand."""
+LINE = 60
+"""Longest line, in characters, that is taken for nothing but a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +36,111 @@ class Publication:
     reasons: tuple[str, ...] = ()
 
 
+UNKNOWN = Publication(None, "unknown")
+
+
 def infer_publication(
     text: str, title: str | None, url: str | None, expressions: Sequence[TimeExpression], received: date | None
 ) -> Publication:
-    return Publication(None, "unknown")
+    """The publication date as far as the article tells it; ``UNKNOWN`` if it does not fix the day.
+
+    Looks, in this order, at its address, its dateline, and a day with its weekday. Where several years fit, the latest
+    that what the text says of years and office-holders allows is taken, and never one after ``received``.
+    """
+    latest = received or RELEASED
+    found = from_url(url) or from_dateline(text, expressions)
+    if found is not None and found.published is not None and found.published <= latest:
+        return found
+    return from_weekday(f"{title or ''}\n{text}", expressions, latest)
+
+
+def from_url(url: str | None) -> Publication | None:
+    for match in URL_DATE.finditer(url or ""):
+        if (day := known_day(int(match[1]), int(match[3]), int(match[4]))) is not None:
+            return Publication(day, "metadata", (day,), (f"The address has {match[0]}.",))
+    return None
+
+
+def known_day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def from_dateline(text: str, expressions: Sequence[TimeExpression]) -> Publication | None:
+    """A full date that stands on a line of its own or in a dateline, near the start."""
+    for expression in expressions:
+        if expression.start > HEAD:
+            return None
+        if FULL_DAY.fullmatch(expression.value) and is_dateline(text, expression):
+            day = bounds(expression.value[:10])
+            if day is not None:
+                return Publication(day[0], "dateline", (day[0],), (f"The text is dated “{expression.text}”.",))
+    return None
+
+
+def is_dateline(text: str, expression: TimeExpression) -> bool:
+    """ "LONDON, 3 May 2019 (Reuters)" or a short line with nothing but a date and perhaps a place or a time."""
+    start = text.rfind("\n", 0, expression.start) + 1
+    end = text.find("\n", expression.end)
+    line = text[start : end if end >= 0 else len(text)]
+    before = text[start : expression.start].strip(" ,(")
+    if len(line) <= LINE and not before[-1:].islower():
+        return True
+    return (not before or before.isupper()) and DATELINE.match(text, expression.end) is not None
+
+
+def from_weekday(text: str, expressions: Sequence[TimeExpression], latest: date) -> Publication:
+    """The last past day that the text gives with its weekday, in a year in which all its weekdays are right."""
+    dated = [(e, match) for e in expressions if (match := WEEKDAY_DATE.fullmatch(e.value))]
+    past = [(e, match) for e, match in dated if e.tense != "future"]
+    if not past:
+        return UNKNOWN
+    told, chosen = max(past, key=lambda pair: (pair[1][1], pair[1][2]))
+    years = [
+        year
+        for year in range(EARLIEST, latest.year + 1)
+        if all(is_weekday(year, match) for _, match in dated) and date(year, int(chosen[1]), int(chosen[2])) <= latest
+    ]
+    candidates = tuple(date(year, int(chosen[1]), int(chosen[2])) for year in years)
+    allowed, reasons = narrowed(candidates, text, expressions)
+    if not allowed:
+        return UNKNOWN
+    reason = f"“{told.text}” fits {', '.join(str(year) for year in years)}."
+    return Publication(allowed[-1], "inferred", candidates, (reason, *reasons))
+
+
+def is_weekday(year: int, match: re.Match[str]) -> bool:
+    day = known_day(year, int(match[1]), int(match[2]))
+    return day is not None and day.isoweekday() == int(match[3])
+
+
+def narrowed(
+    candidates: tuple[date, ...], text: str, expressions: Sequence[TimeExpression]
+) -> tuple[tuple[date, ...], list[str]]:
+    """The candidates that the years and the office-holders of the text allow, and what each of these says."""
+    reasons: list[str] = []
+    allowed = tuple(day for day in candidates if day >= last_past_year(expressions))
+    if len(allowed) < len(candidates):
+        reasons.append(f"The text tells of {last_past_year(expressions).year}.")
+    for holder in unique(holders(text)):
+        fitting = tuple(day for day in allowed if holder.in_office(day))
+        if fitting and len(fitting) < len(allowed):
+            allowed = fitting
+            reasons.append(f"“{holder.words}” was in office {periods(holder)}.")
+    return allowed, reasons
+
+
+def last_past_year(expressions: Sequence[TimeExpression]) -> date:
+    """The first day of the latest year that the text tells of in the past tense."""
+    spans = (bounds(e.value.split()[0]) for e in expressions if e.type == "DATE" and e.tense == "past")
+    return max((span[0] for span in spans if span), default=date.min)
+
+
+def unique(found: Iterator[Holder]) -> Iterator[Holder]:
+    yield from {holder.words: holder for holder in found}.values()
+
+
+def periods(holder: Holder) -> str:
+    return " and ".join(f"{term.since} to {term.until or 'at least 2025'}" for term in holder.terms)

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from datetime import date
+
+from spacy.language import Language
+
+from pipeline import dates
+from pipeline.components import slots
+
+
+def test_timexes_of_the_seed_resolve_as_a_careful_reader_takes_them(nlp: Language, seed_text: str) -> None:
+    expressions = slots.EXPRESSIONS.read(nlp(seed_text))
+    publication = dates.infer_publication(seed_text, None, None, expressions, None)
+    assert (publication.published, publication.basis) == (date(2023, 9, 11), "inferred")
+    assert [day.year for day in publication.candidates] == [1995, 2000, 2006, 2017, 2023]
+    assert [(timex.text, timex.value) for timex in dates.resolve(expressions, publication.published)] == [
+        ("Monday, September 11", "2023-09-11"),
+        ("the coming days", "PXD"),
+        ("the same day", "2023-09-11"),
+        ("the coming days", "PXD"),
+        ("July", "2023-07"),
+        ("early August", "2023-08"),
+        ("August 18", "2023-08-18"),
+        ("August 31", "2023-08-31"),
+        ("September 4", "2023-09-04"),
+        ("September", "2023-09"),
+        ("the evening of Friday, September 8", "2023-09-08TEV"),
+        ("next week", "2023-W37"),
+    ]
+
+
+def test_timexes_carry_tense_and_sentence(nlp: Language) -> None:
+    text = "They met on Monday. They will meet again on Friday."
+    first, second = slots.EXPRESSIONS.read(nlp(text))
+    assert (first.tense, first.sentence) == ("past", 0)
+    assert (second.tense, second.sentence) == ("future", 20)
+
+
+def test_timexes_use_tags_to_tell_verbs_from_months(nlp: Language) -> None:
+    text = "Troops may march on the capital in May."
+    assert [item.text for item in slots.EXPRESSIONS.read(nlp(text))] == ["May"]

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipeline.dates import Publication, infer_publication, recognise
+from pipeline.domain import TimeExpression
+
+
+def inferred(text: str, url: str | None = None, received: date | None = None) -> Publication:
+    expressions = [
+        TimeExpression(i.start, i.end, text[i.start : i.end], i.type, i.value, i.mod, "past", 0)
+        for i in recognise(text, {})
+    ]
+    return infer_publication(text, None, url, expressions, received)
+
+
+def test_publication_from_the_address() -> None:
+    found = inferred("A bridge fell on Tuesday.", url="https://news.example/world/2016/02/29/bridge-falls.html")
+    assert (found.published, found.basis) == (date(2016, 2, 29), "metadata")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Bridge falls\nMarch 2, 2014\nA bridge fell today.", id="a line of its own"),
+        pytest.param("LISBON, March 2, 2014 (Example) - A bridge fell today.", id="a dateline"),
+    ],
+)
+def test_publication_from_the_dateline(text: str) -> None:
+    found = inferred(text)
+    assert (found.published, found.basis) == (date(2014, 3, 2), "dateline")
+
+
+def test_publication_does_not_take_a_day_told_of_for_its_own() -> None:
+    assert inferred("The bridge had stood since June 3, 1998, when it fell into the river at night.").published is None
+
+
+def test_publication_from_a_weekday_is_narrowed_by_office_holders() -> None:
+    found = inferred("On Tuesday, March 4, Chancellor Gerhard Schröder met President Vladimir Putin.")
+    assert found.published == date(2003, 3, 4)
+    assert found.basis == "inferred"
+    assert date(2014, 3, 4) in found.candidates
+    assert any("Gerhard Schröder" in reason for reason in found.reasons)
+
+
+def test_publication_takes_the_latest_year_left_and_never_one_after_receipt() -> None:
+    text = "On Friday, May 5, the bridge was closed."
+    assert inferred(text, received=date(2020, 1, 1)).published == date(2017, 5, 5)
+    assert inferred(text, received=date(2024, 1, 1)).published == date(2023, 5, 5)
+
+
+def test_publication_intersects_weekdays() -> None:
+    found = inferred("On Monday, March 3, talks began; on Friday, February 29, they had been agreed.")
+    assert found.candidates == (date(2008, 3, 3),)
+
+
+def test_publication_respects_years_told_of() -> None:
+    text = "On Friday, May 5, the bridge built in 2013 was closed."
+    assert inferred(text, received=date(2012, 1, 1)).published is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A bridge fell on Tuesday.", id="a weekday alone"),
+        pytest.param("A bridge fell on May 5.", id="a month and day alone"),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_publication_is_unknown_where_the_day_is_not_fixed(text: str) -> None:
+    assert inferred(text) == Publication(None, "unknown")
