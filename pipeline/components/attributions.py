@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
-from pipeline.components import clauses, cues, slots, speech
+from pipeline.components import clauses, cues, lines, slots, speech, syntax
 from pipeline.components.quotations import quotations
 from pipeline.components.said import Said
-from pipeline.domain import Attribution, Extent, Manner, Source
+from pipeline.domain import Attribution, Entity, Extent, Manner, Source
 
 NAME = "dateline_attributions"
-WEAK = frozenset({"adjective", "directive", "intention", "judged object", "noun", "preposition", "told object"})
+ID_LENGTH = 16
+WEAK = frozenset({
+    "adjective", "directive", "intention", "judged object", "noun", "preposition", "shown object", "told object",
+})  # fmt: skip
+GOING_ON = frozenset({"appear", "begin", "come", "continue", "go", "keep", "proceed", "seem", "start"})
 QUOTES = ("“", "”", '"', "``", "''", "«", "»", "„")
 
 
 @Language.component(NAME)
 def attributions(doc: Doc) -> Doc:
+    entities = slots.ENTITIES.read(doc)
     text = hashlib.sha256(doc.text.encode())
-    slots.ATTRIBUTIONS.write(doc, [attribution(said, text.copy()) for said in find(doc)])
+    slots.ATTRIBUTIONS.write(doc, [attribution(said, entities, text.copy()) for said in find(doc)])
     return doc
 
 
@@ -29,11 +35,22 @@ def find(doc: Doc) -> list[Said]:
     quotes = quotations(doc)
     quoted = {i for quote in quotes for i in range(quote.first, quote.last + 1)}
     told = [said for said in clauses.find(doc) if said.cue.root.i not in quoted]
-    told += [*speech.by_colon(doc), *speech.of_outlets(doc)]
-    told = speech.with_quotations(doc, told, quotes)
-    told = [said for said in told if not is_weak(said) or stands(said, told)]
+    told = speech.with_quotations(doc, [*told, *lines.find(doc)], quotes)
+    told = [said for said in told if stands(said, told)]
     unique = {(said.cue.root.i, said.content.start, said.content.end): said for said in told}
     return sorted(unique.values(), key=lambda said: (said.cue.start, said.content.start))
+
+
+def stands(said: Said, told: Sequence[Said]) -> bool:
+    """Words, or an attitude that the article itself tells of: not in somebody's words, nor as a mere possibility."""
+    cue = said.cue.root
+    if _is_goal(cue):
+        return False
+    if not is_weak(said):
+        return True
+    if said.source is None or any(child.tag_ == "MD" for child in cue.children):
+        return False
+    return not any(o is not said and o.content.start <= cue.i < o.content.end and not is_weak(o) for o in told)
 
 
 def is_weak(said: Said) -> bool:
@@ -41,25 +58,44 @@ def is_weak(said: Said) -> bool:
     return said.rule in WEAK or (said.rule == "clause" and not cues.is_speech(said.cue.root))
 
 
-def stands(said: Said, told: list[Said]) -> bool:
-    """Whether the article itself tells of an attitude: not in somebody's words, nor as a mere possibility."""
-    cue = said.cue.root
-    if said.source is None or any(child.tag_ in ("MD", "TO") for child in cue.children):
+def _is_goal(cue: Token) -> bool:
+    """An infinitive that tells of no words yet ("to ask why"), but not "went on to say", "continued to call for"."""
+    if not any(child.tag_ == "TO" for child in cue.children):
         return False
-    return not any(o is not said and o.content.start <= cue.i < o.content.end and not is_weak(o) for o in told)
+    return not (cue.dep_ == "xcomp" and cue.head.lemma_ in GOING_ON)
 
 
-def attribution(said: Said, text: hashlib._Hash) -> Attribution:
+def attribution(said: Said, entities: Sequence[Entity], text: hashlib._Hash) -> Attribution:
+    """``text`` is the hash of the article so far, to which the offsets are added."""
     cue, content = extent(said.cue), extent(said.content)
-    source = said.source and extent(said.source)
     text.update(f"attribution {cue.start} {cue.end} {content.start} {content.end}".encode())
     return Attribution(
-        id=text.hexdigest()[:16],
-        source=Source(source.start, source.end, source.text) if source else None,
+        id=text.hexdigest()[:ID_LENGTH],
+        source=None if said.source is None else source(said.source, entities),
         cue=cue,
         content=content,
         manner=manner(content.text),
     )
+
+
+def source(speaker: Span, entities: Sequence[Entity]) -> Source:
+    """The speaker with the entity that the head of the phrase names; what "who" stands for, where that is no entity."""
+    head = syntax.antecedent(speaker.root)
+    entity = entity_at(head.idx, entities)
+    if entity is None and head != speaker.root:
+        speaker = syntax.phrase(head)
+    return Source(speaker.start_char, speaker.end_char, speaker.text, entity)
+
+
+def entity_at(offset: int, entities: Sequence[Entity]) -> str | None:
+    """The id of the entity whose shortest mention covers a character."""
+    covering = [
+        (mention.end - mention.start, entity.id)
+        for entity in entities
+        for mention in entity.mentions
+        if mention.start <= offset < mention.end
+    ]
+    return min(covering)[1] if covering else None
 
 
 def extent(span: Span) -> Extent:
@@ -68,7 +104,6 @@ def extent(span: Span) -> Extent:
 
 def manner(content: str) -> Manner:
     """Direct if it is all quotation, mixed if some of it is."""
-    quoted = content.startswith(QUOTES) and content.rstrip(".,").endswith(QUOTES)
-    if quoted:
+    if content.startswith(QUOTES) and content.rstrip(".,").endswith(QUOTES):
         return "direct"
     return "mixed" if any(mark in content for mark in QUOTES) else "indirect"

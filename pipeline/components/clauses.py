@@ -62,6 +62,8 @@ def contents(verb: Token) -> Iterator[tuple[str, Span | None]]:
         yield "intention", infinitive(verb)
     if lemma in lists.prepositional:
         yield "preposition", prepositional(verb)
+    if lemma in lists.shows and any(c.dep_ == "nsubj" and cues.is_evidence(c) for c in verb.children):
+        yield "shown object", told_object(verb)
     if lemma in lists.tells:
         yield "told object", told_object(verb)
     if lemma in lists.judges:
@@ -75,7 +77,15 @@ def clause(verb: Token) -> Span | None:
     chosen = next((child for child in below if child.i > verb.i), below[0])
     if chosen.i < verb.i:
         return before(verb, chosen)
-    return stretch(chosen.subtree)
+    end = _next_words(chosen)
+    return stretch([token for token in chosen.subtree if token.i < end])
+
+
+def _next_words(content: Token) -> int:
+    """Where the speaker goes on to say something else: "said it had won, adding that ..."."""
+    doc = content.doc
+    added = (t for t in content.subtree if t.i > content.i and t.tag_ == "VBG" and doc[t.i - 1].text == ",")
+    return next((t.i for t in added if cues.is_speech(t) or t.lemma_ in CITING), len(doc))
 
 
 def _clauses_at_citing(verb: Token) -> list[Token]:
@@ -183,9 +193,20 @@ def of_adjective(adjective: Token) -> Iterator[Said]:
 
 def according(word: Token) -> Iterator[Said]:
     to = next((child for child in word.children if child.lower_ == "to"), None)
-    if to is None:
+    speaker = next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None
+    if to is None or speaker is None:
         return
-    speaker = next((child for child in to.children if child.dep_ == "pobj"), None)
-    content = apart(word.head, word)
-    if speaker is not None and content is not None and word.head is not word:
+    told = _clause_above(word)
+    after = max(token.i for token in word.subtree) + 1
+    span = (told.left_edge.i, word.i) if told.i < word.i else (after, told.right_edge.i + 1)
+    content = trimmed(word.doc, *span)
+    if content is not None:
         yield Said(noun_phrase(speaker, word), word.doc[word.i : to.i + 1], content, "according")
+
+
+def _clause_above(word: Token) -> Token:
+    """The clause that "according to" stands in: its nearest verb, or the first of those joined with it."""
+    verb = next((t for t in word.ancestors if t.pos_ in ("VERB", "AUX")), word.sent.root)
+    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+    return verb

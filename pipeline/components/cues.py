@@ -24,11 +24,13 @@ class ReportingVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ReportingNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Nouns and adjectives with a clause of what is said or held, and nouns for those who speak."""
+    """Nouns and adjectives with a clause of what is said or held; nouns for who speaks and for what shows something."""
 
     nouns: frozenset[str]
     adjectives: frozenset[str]
     speakers: frozenset[str]
+    evidence: frozenset[str]
+    headings: frozenset[str]
 
 
 @cache
@@ -55,3 +57,8 @@ def is_speech(verb: Token) -> bool:
 def can_speak(noun: Token) -> bool:
     """Whether a noun phrase names somebody who can be quoted: a person, an organization, "two officials"."""
     return noun.ent_type_ in ("PERSON", "ORG", "GPE") or noun.lemma_.lower() in nouns().speakers
+
+
+def is_evidence(noun: Token) -> bool:
+    """Whether a noun names what makes things known: a poll, a video, a report."""
+    return noun.lemma_.lower() in nouns().evidence

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components import cues
 from pipeline.components.quotations import Quotation
-from pipeline.components.said import Said, cue_of, source_of, trimmed
+from pipeline.components.said import Said, cue_of, source_of
 
 REACH = 25
 ENDS_BEFORE_SPEAKER = frozenset({",", "?", "!", "…", "...", "—"})
@@ -102,52 +101,3 @@ def continued(doc: Doc, quote: Quotation, found: Sequence[Said]) -> int | None:
         if best is None or said.cue.start > found[best].cue.start:
             best = k
     return best
-
-
-def by_colon(doc: Doc) -> Iterator[Said]:
-    """A speaker's name, a colon and what he says, from the start of a line to its end."""
-    for line in paragraphs(doc):
-        said = _line(doc, line.start, line.end)
-        if said is not None:
-            yield said
-
-
-def _line(doc: Doc, start: int, end: int) -> Said | None:
-    while start < end and (doc[start].is_space or doc[start].is_quote):
-        start += 1
-    colon = next((t.i for t in doc[start : min(end, start + 8)] if t.text == ":"), None)
-    if colon is None or colon == start or not all(t.text[:1].isupper() or not t.is_alpha for t in doc[start:colon]):
-        return None
-    content = trimmed(doc, colon + 1, end)
-    name = trimmed(doc, start, colon)
-    if content is None or name is None or len(content) < 3:
-        return None
-    return Said(name, doc[colon : colon + 1], content, "colon")
-
-
-def of_outlets(doc: Doc) -> Iterator[Said]:
-    """A line that only says who reports ("YTN reports."): of the quotation below it, or of the line above."""
-    lines = paragraphs(doc)
-    for k, line in enumerate(lines):
-        words = trimmed(doc, line.start, line.end)
-        if words is None or not _only_reports(words):
-            continue
-        follows = lines[k + 1] if k + 1 < len(lines) and lines[k + 1][0].is_quote else None
-        told = follows or (lines[k - 1] if k else None)
-        content = trimmed(doc, told.start, told.end) if told is not None else None
-        if content is not None:
-            yield Said(words[:-1], words[-1:], content, "outlet")
-
-
-def _only_reports(line: Span) -> bool:
-    verb = line[-1]
-    if verb.pos_ != "VERB" or not cues.is_speech(verb) or len(line) == 1:
-        return False
-    return not any(token.pos_ in ("VERB", "AUX", "PUNCT") for token in line[:-1])
-
-
-def paragraphs(doc: Doc) -> list[Span]:
-    """Lines of the text that say anything."""
-    breaks = [-1, *(token.i for token in doc if token.is_space and "\n" in token.text), len(doc)]
-    lines = [doc[a + 1 : b] for a, b in pairwise(breaks)]
-    return [line for line in lines if line.text.strip()]

@@ -139,3 +139,57 @@ def test_attribution_ids_depend_on_the_text_alone(nlp: Language) -> None:
     first, second = ([said.id for said in attributions(nlp, text)] for _ in range(2))
     assert first == second
     assert len(set(first)) == 2
+
+
+def test_attribution_source_is_the_entity_it_names(nlp: Language) -> None:
+    doc = nlp("Marta Silva, who leads the union, said the strike would go on. She thanked the drivers, she added.")
+    silva = next(entity for entity in slots.ENTITIES.read(doc) if entity.name == "Marta Silva")
+    sources = [said.source for said in slots.ATTRIBUTIONS.read(doc)]
+    assert [source and source.entity for source in sources] == [silva.id, silva.id]
+
+
+def test_attribution_relative_pronoun_stands_for_its_noun(nlp: Language) -> None:
+    doc = nlp("The poll, which suggested that prices would fall, was wrong. Ana Duarte, who said that it was, left.")
+    poll, person = (said.source for said in slots.ATTRIBUTIONS.read(doc))
+    assert poll is not None
+    assert person is not None
+    assert poll.text == "The poll"
+    assert person.entity in {entity.id for entity in slots.ENTITIES.read(doc) if entity.name == "Ana Duarte"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The minister added:\nPrices will fall in May.",
+            ("The minister", "added", "Prices will fall in May"),
+            id="line that announces the next",
+        ),
+        pytest.param(
+            "“A shameful day for the whole town.” — Maria Lopez",
+            ("Maria Lopez", "—", "“A shameful day for the whole town.”"),
+            id="quotation signed with a dash",
+        ),
+        pytest.param(
+            "The poll shows a close race in Ohio.",
+            ("The poll", "shows", "a close race in Ohio"),
+            id="evidence and what it shows",
+        ),
+        pytest.param(
+            "The mayor said the dam had burst, adding that nobody was hurt.",
+            ("The mayor", "said", "the dam had burst"),
+            id="content ends where the next begins",
+        ),
+        pytest.param(
+            "The town was flooded and roads were cut, according to the mayor.",
+            ("the mayor", "according to", "The town was flooded and roads were cut"),
+            id="according to, of all joined clauses",
+        ),
+    ],
+)
+def test_attribution_layout_and_evidence(nlp: Language, text: str, expected: tuple[str | None, str, str]) -> None:
+    assert read(nlp, text)[0] == expected
+
+
+def test_attribution_heading_is_no_speaker(nlp: Language) -> None:
+    assert read(nlp, "Correction: An earlier version misstated the year.") == []
