@@ -74,7 +74,12 @@ def antecedent(token: Token) -> Token:
 
 
 def is_passive(verb: Token) -> bool:
-    return any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
+    """Passive by form, or by sharing that of the verb it is coordinated with: "was arrested and charged"."""
+    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+        return True
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBN", "VBD") or not is_passive(verb.head):
+        return False
+    return not any(child.dep_ in ("nsubj", "dobj", "aux") for child in verb.children)
 
 
 def agents(verb: Token) -> list[Token]:

@@ -20,10 +20,18 @@ FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall"})
 
 def told_by(verb: Token) -> Telling | None:
     """The event a verb tells of once its complement is read, or what the verb tells without one."""
+    if _is_silence(verb):
+        return None
     for reading in READINGS:
         if found := reading(verb):
             return found
     return foretold(verb)
+
+
+def _is_silence(word: Token) -> bool:
+    """ "declined to comment", "refused to say" reject nobody."""
+    clause = complement(word) if governs(word, lexicon().complements.refuse) else None
+    return clause is not None and clause.lemma_.lower() in lexicon().idioms.silence
 
 
 def governs(word: Token, group: Governors) -> bool:
@@ -61,10 +69,15 @@ def inner(word: Token) -> Telling | None:
 
 
 def _promised(word: Token) -> Telling | None:
-    groups = lexicon().complements
-    if not governs(word, groups.commit):
+    if not governs(word, lexicon().complements.commit) or _is_opinion(word):
         return None
     return committed(word, subject_of(word), inner(word))
+
+
+def _is_opinion(word: Token) -> bool:
+    """ "agreed that the plan is good" commits to nothing: what is agreed to be done has a modal."""
+    clause = next((child for child in word.rights if child.dep_ == "ccomp"), None)
+    return clause is not None and not any(aux.tag_ in ("MD", "TO") for aux in clause.lefts) and clause.tag_ != "VB"
 
 
 def committed(word: Token, speakers: list[Token], content: Telling | None) -> Telling | None:
@@ -123,8 +136,6 @@ def _refused(word: Token) -> Telling | None:
     if clause is None or not subject_of(word):
         return None
     content = inner(word)
-    if clause.lemma_.lower() in lexicon().idioms.silence:
-        return None
     fails = governs(word, groups.fail) and content is not None and content.type == "AGREE"
     if not fails and not governs(word, groups.refuse):
         return None

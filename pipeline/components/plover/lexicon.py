@@ -38,6 +38,8 @@ class Family(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     military: bool = False
     violent: bool = False
     notable: bool = False
+    ambiguous: bool = False
+    about: frozenset[str] = frozenset()
 
 
 class Families(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

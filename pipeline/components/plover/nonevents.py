@@ -47,9 +47,11 @@ def happens(told: Telling) -> bool:
 
 
 def _has_counterpart(told: Telling) -> bool:
-    return (
-        bool(told.recipients) or len(told.actors) > 1 or (told.mode != "visit" and any(map(_is_several, told.actors)))
-    )
+    if told.recipients:
+        return True
+    if told.mode == "visit" or told.type in ("ACCUSE", "AID"):
+        return False
+    return len(told.actors) > 1 or any(map(_is_several, told.actors))
 
 
 def _is_several(actor: Token) -> bool:

@@ -64,6 +64,19 @@ def recipients(verb: Token, prepositions: Sequence[str], moved: Collection[Token
     return []
 
 
+def directly(verb: Token, prepositions: Sequence[str]) -> list[Token]:
+    """Those with whom it is done: the objects, or who the prepositions lead to, and nobody further off."""
+    doers = set(resolved(syntax.agents(verb)))
+    for nouns in ([n for n in syntax.patients(verb) if is_actor(n)], *(under_or_nested(verb, p) for p in prepositions)):
+        if found := [part for part in acting(nouns) if part not in doers and not _echo(part, doers)]:
+            return found
+    return []
+
+
+def under_or_nested(verb: Token, preposition: str) -> list[Token]:
+    return syntax.under(verb, {preposition}) or nested(verb, preposition)
+
+
 def _owned(noun: Token) -> bool:
     """ "its ambassador", "their troops": the doer's own, who may only lead to the recipient."""
     return any(child.tag_ == "PRP$" for child in noun.children)
@@ -112,7 +125,7 @@ def within_clause(verb: Token) -> Iterator[list[Token]]:
 
 
 def nested(verb: Token, preposition: str) -> list[Token]:
-    """What a preposition leads to within what the verb governs: "imposed sanctions on Iran", "by telephone with Lula"."""
+    """What a preposition leads to within what the verb governs: "sanctions on Iran", "by telephone with Lula"."""
     governed = [*syntax.patients(verb), *(noun for p in verb.children for noun in syntax.objects_of_preposition(p))]
     return [noun for outer in governed for noun in syntax.under(outer, {preposition})]
 

@@ -11,7 +11,11 @@ from pipeline.components.plover import nouns, roles, wording
 from pipeline.components.plover.lexicon import Family, Phrased, lexicon
 from pipeline.components.plover.participants import is_actor, is_place, is_weighty
 from pipeline.components.plover.telling import Telling
+from pipeline.domain import PloverMode, PloverType
 
+PLACED: frozenset[PloverType] = frozenset(
+    {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "PROTEST", "REQUEST", "RETREAT", "SANCTION", "THREATEN"}
+)
 COUNTS = frozenset({"CARDINAL", "QUANTITY"})
 
 
@@ -40,6 +44,15 @@ def fits(verb: Token, family: Family, told: list[Token]) -> bool:
         return False
     if family.violent and not _violent(verb, told):
         return False
+    if family.ambiguous and not _meant(verb):
+        return False
+    if family.about and not any(
+        _is(noun, about)
+        for preposition in family.requires
+        for noun in roles.under_or_nested(verb, preposition)
+        for about in family.about
+    ):
+        return False
     if family.notable and not any(is_weighty(noun) for noun in told):
         return False
     if (family.collective or family.military) and not roles.actors(verb):
@@ -52,7 +65,7 @@ def fits(verb: Token, family: Family, told: list[Token]) -> bool:
 
 
 def _is(noun: Token, wanted: str) -> bool:
-    return _is_itself(noun, wanted) or (wording.core(noun) is not noun and _is_itself(wording.core(noun), wanted))
+    return _is_itself(noun, wanted) or (wording.core(noun) != noun and _is_itself(wording.core(noun), wanted))
 
 
 def _is_itself(noun: Token, wanted: str) -> bool:
@@ -60,6 +73,13 @@ def _is_itself(noun: Token, wanted: str) -> bool:
         return True
     if wanted == "actor":
         return is_actor(noun) or noun.ent_type_ in COUNTS
+    if wanted == "state":
+        return noun.ent_type_ in ("GPE", "NORP") or noun.lemma_.lower() in (
+            "government",
+            "independence",
+            "republic",
+            "state",
+        )
     if wanted == "target":
         return is_actor(noun) or is_place(noun) or noun.lemma_.lower() in lexicon().actors.targets
     if wanted == "destination":
@@ -78,13 +98,39 @@ def _violent(verb: Token, told: list[Token]) -> bool:
     return not any(cause.lemma_.lower() in accidents for cause in causes if cause not in told or not is_actor(cause))
 
 
+def _meant(verb: Token) -> bool:
+    """ "killed", "hit" and "hurt" are an assault if someone does it, or if other words of the sentence tell of one."""
+    if roles.actors(verb):
+        return True
+    return any(_violent_word(word) for word in verb.sent if word != verb)
+
+
+def _violent_word(word: Token) -> bool:
+    if word.pos_ == "NOUN":
+        return any("ASSAULT" in (matter.alone, *matter.types.values()) for matter in wording.matters(word))
+    if word.pos_ != "VERB":
+        return False
+    families = (entry.family for entry in wording.entries(word, lexicon().families))
+    return any(family.type == "ASSAULT" and not family.ambiguous for family in families if family is not None)
+
+
 def _of_family(verb: Token, family: Family, entry: Phrased) -> Telling:
     actors = roles.actors(verb)
-    recipients = roles.recipients(verb, (*entry.rest[-1:], *family.recipients), _moved(verb, family))
+    prepositions = (*entry.rest[-1:], *family.recipients)
+    if family.reciprocal:
+        recipients = roles.directly(verb, prepositions)
+    else:
+        recipients = roles.recipients(verb, prepositions, _moved(verb, family))
+    recipients = recipients or _placed(family.type, family.mode, verb)
     covers = [noun for noun in wording.objects(verb, entry.rest) if nouns.type_of(noun)]
-    return Telling(
-        family.type, verb, tuple(actors), tuple(recipients or roles.located(verb)), family.mode, tuple(covers)
-    )
+    return Telling(family.type, verb, tuple(actors), tuple(recipients), family.mode, tuple(covers))
+
+
+def _placed(kind: PloverType, mode: PloverMode | None, *words: Token) -> list[Token]:
+    """The place that stands for those who live there, in types that are done to a place."""
+    if kind not in PLACED and mode != "visit":
+        return []
+    return next((found for word in words if (found := roles.located(word))), [])
 
 
 def _moved(verb: Token, family: Family) -> list[Token]:
@@ -131,7 +177,7 @@ def _with_parties(verb: Token, noun: Token, found: nouns.NounType) -> Telling:
         found.type,
         verb,
         tuple(actors),
-        tuple(recipients or roles.located(verb) or roles.located(noun)),
+        tuple(recipients or _placed(found.type, found.mode, verb, noun)),
         found.mode,
         (noun,),
     )
