@@ -29,4 +29,4 @@ else:
             st.caption(f"The {MOST_OF_A_KIND} most mentioned of each kind; all {len(entities)} are in the table.")
         tables.entities_table(entities, "entities-table")
     with panel:
-        evidence.panel((), (), entities, first)
+        evidence.panel(("entity",), first)

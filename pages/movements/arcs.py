@@ -23,6 +23,11 @@ class Window:
     west: float
     east: float
 
+    def holds(self, point: Point) -> bool:
+        lat, lon = point
+        turns = (lon - 360, lon, lon + 360)
+        return self.south <= lat <= self.north and any(self.west <= turn <= self.east for turn in turns)
+
 
 def arc(start: Point, end: Point, lane: float = 0.0) -> list[Point]:
     """The great circle between two points; ``lane`` bends it to the side, by ``FAN`` of its length each.

@@ -10,13 +10,19 @@ from typing import Any
 import plotly.graph_objects as go
 
 from pages.movements.arcs import Point, Window, window
-from pages.movements.marks import Drawn, at, drawn, steps
+from pages.movements.marks import Drawn, at, drawn, focus, steps
 from pages.shared import wording
 from pages.shared.palette import CLEAR, NEUTRAL, Form, tint
 from pipeline.domain import PloverType
 from pipeline.store import MovementRow
 
-CONFIG: dict[str, Any] = {"topojsonURL": "/app/static/topojson/", "displayModeBar": False, "scrollZoom": False}
+CONFIG: dict[str, Any] = {
+    "topojsonURL": "/app/static/topojson/",
+    "displayModeBar": True,
+    "modeBarButtons": [["zoomInGeo", "zoomOutGeo", "resetGeo"]],
+    "displaylogo": False,
+    "scrollZoom": False,
+}
 CREDIT = "Base map: Natural Earth, de facto borders. Places: GeoNames, CC BY 4.0."
 DASHES: dict[Form, str] = {"filled": "solid", "hatched": "dash", "outline": "dot", "struck": "longdashdot"}
 RINGS: dict[Form, str] = {
@@ -58,7 +64,7 @@ def movements_map(
     _add_places(figure, marks)
     if len(marks) <= MOST_LABELLED:
         _add_movers(figure, marks)
-    shown = window([point for mark in marks for point in mark.points], aspect) or WORLD
+    shown = window([point for mark in focus(marks, selected) for point in mark.points], aspect) or WORLD
     figure.update_layout(
         height=height,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
@@ -69,6 +75,15 @@ def movements_map(
     )
     figure.update_geos(**_base_map(shown))
     return figure
+
+
+def outside(
+    rows: Sequence[MovementRow], types: Mapping[str, PloverType], selected: str | None = None, aspect: float = 1.6
+) -> list[MovementRow]:
+    """Movements that the map draws beyond the edge of what it first shows."""
+    marks = drawn(rows, types)
+    shown = window([point for mark in focus(marks, selected) for point in mark.points], aspect) or WORLD
+    return [mark.row for mark in marks if not all(shown.holds(point) for point in mark.points)]
 
 
 def description(rows: Sequence[MovementRow]) -> str:

@@ -63,6 +63,13 @@ def drawn(rows: Sequence[MovementRow], types: Mapping[str, PloverType]) -> list[
     return found
 
 
+def focus(marks: Sequence[Drawn], selected: str | None) -> list[Drawn]:
+    """What the map zooms to: arrows of what was not denied; rings if there are none; and what is selected."""
+    told = [mark for mark in marks if mark.form != "struck"] or list(marks)
+    arrows = [mark for mark in told if mark.is_arrow] or told
+    return [mark for mark in marks if mark in arrows or mark.row.id == selected]
+
+
 def steps(arrow: Drawn, emphasized: bool) -> Iterator[Step]:
     """The points of an arrow and a gap after it; heads on the way and at the end, a cross if it did not happen."""
     last = len(arrow.points) - 1

@@ -11,6 +11,7 @@ import streamlit as st
 from pipeline import settings
 from pipeline.domain import Analysis
 from pipeline.store import (
+    ArticleRow,
     BinUnit,
     Choices,
     EntityRow,
@@ -23,6 +24,7 @@ from pipeline.store import (
     Store,
     Totals,
 )
+from pipeline.store.seeds import load_seeds
 
 Ts = TypeVarTuple("Ts")
 T = TypeVar("T")
@@ -35,7 +37,9 @@ def store() -> Store:
 
 @st.cache_resource(show_spinner=False)
 def _open(url: str) -> Store:
-    return Store.open(url)
+    kept = Store.open(url)
+    load_seeds(kept)
+    return kept
 
 
 def _kept(query: Callable[[Store, *Ts], T]) -> Callable[[*Ts], T]:
@@ -55,6 +59,11 @@ def _kept(query: Callable[[Store, *Ts], T]) -> Callable[[*Ts], T]:
 @_kept
 def choices(kept: Store) -> Choices:
     return kept.choices()
+
+
+@_kept
+def articles(kept: Store) -> tuple[ArticleRow, ...]:
+    return tuple(kept.articles())
 
 
 @_kept

@@ -9,7 +9,7 @@ from typing import Literal, TypeVar, get_args
 
 from pipeline.store import Choices, EventFilter
 
-SelectionKind = Literal["event", "movement", "entity"]
+SelectionKind = Literal["event", "movement", "entity", "article"]
 Parameters = Mapping[str, list[str]]
 T = TypeVar("T")
 
@@ -19,7 +19,7 @@ EXPECTED_DAY = "write it as 2023-09-11"
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What the evidence panel shows: the id of an event or movement, or the key of an entity."""
+    """What is looked at: the id of an event, a movement or an article, or the key of an entity."""
 
     kind: SelectionKind
     id: str
@@ -67,7 +67,7 @@ def read(parameters: Parameters, choices: Choices) -> tuple[View, tuple[str, ...
         wanted = replace(wanted, first=None, last=None)
     view = View(
         wanted,
-        reading.one("select", _selection, "it names no event, movement or entity"),
+        reading.one("select", _selection, "it names no event, movement, entity or article"),
         reading.one("day", date.fromisoformat, EXPECTED_DAY),
     )
     reading.reject_unknown()

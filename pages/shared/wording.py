@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from pages.shared.dates import when
-from pipeline.domain import Factuality, PloverMode, PloverType, Status
+from pipeline.domain import Basis, DateSpan, Event, Factuality, Movement, Participant, PloverMode, PloverType, Status
 from pipeline.store import EventRow, MovementRow, Participation, ReportRow, SourceRow
 
 TYPES: dict[PloverType, str] = {
@@ -49,7 +50,16 @@ FACTUALITY: dict[Factuality, str] = {
     "PR-": "probably not",
     "CT-": "certainly not",
 }
+BASES: dict[Basis, str] = {
+    "given": "given by an analyst or a source",
+    "metadata": "from the file",
+    "dateline": "from the dateline",
+    "inferred": "inferred from the text",
+    "unknown": "unknown",
+}
 NOBODY = "someone"
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|<>$~:&-])")
 
 
 def kind(type_: PloverType, mode: PloverMode | None) -> str:
@@ -63,11 +73,11 @@ def coded(type_: PloverType, mode: PloverMode | None) -> str:
     return f"{kind(type_, mode)} ({codes})"
 
 
-def names(who: Iterable[Participation]) -> str:
+def names(who: Iterable[Participation | Participant]) -> str:
     return ", ".join(dict.fromkeys(each.name for each in who))
 
 
-def who_to_whom(event: EventRow) -> str:
+def who_to_whom(event: EventRow | Event) -> str:
     """ "Ana Costa → Morocco"; whoever the text leaves out is left out."""
     actors, recipients = names(event.actors), names(event.recipients)
     if recipients:
@@ -75,16 +85,16 @@ def who_to_whom(event: EventRow) -> str:
     return actors
 
 
-def event_title(event: EventRow) -> str:
+def event_title(event: EventRow | Event) -> str:
     who = who_to_whom(event)
     return f"{kind(event.type, event.mode)}: {who}" if who else kind(event.type, event.mode)
 
 
-def event_date(event: EventRow) -> str:
+def event_date(event: EventRow | Event) -> str:
     return when(event.first, event.last, event.edtf)
 
 
-def route(movement: MovementRow) -> str:
+def route(movement: MovementRow | Movement) -> str:
     """ "Lisbon → Rabat"; an unknown end is said to be unknown."""
     origin = movement.origin.name if movement.origin else None
     destination = movement.destination.name if movement.destination else None
@@ -95,7 +105,7 @@ def route(movement: MovementRow) -> str:
     return f"from {origin}, destination unknown" if origin else "whereabouts unknown"
 
 
-def movement_title(movement: MovementRow) -> str:
+def movement_title(movement: MovementRow | Movement) -> str:
     by = f" by {movement.vehicle}" if movement.vehicle and movement.vehicle != "foot" else ""
     on_foot = " on foot" if movement.vehicle == "foot" else ""
     return f"{movement.mover.name}: {route(movement)}{by}{on_foot}"
@@ -134,3 +144,12 @@ def shortened(text: str, limit: int) -> str:
         return text
     cut = text[: limit - 1]
     return f"{cut.rsplit(' ', 1)[0] if ' ' in cut else cut}…"
+
+
+def span(date: DateSpan | None) -> str:
+    return when(date.first, date.last, date.edtf) if date else when(None, None)
+
+
+def plain(text: str) -> str:
+    """Text as Markdown that shows it as it is: no emphasis, links, images or HTML."""
+    return _MARKDOWN.sub(r"\\\1", text)

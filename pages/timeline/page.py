@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.shared import chart, data, evidence, frame, state, undated
-from pages.shared.lead import lead
-from pages.timeline import figures, tables
-from pages.timeline.rows import dated
+from pages.shared import data, evidence, frame, listing, state
+from pages.shared.lead import event_of, lead
+from pages.timeline import panel, tables
 
 wanted = state.wanted()
 totals = data.totals(wanted)
@@ -17,20 +16,12 @@ frame.summary(totals)
 if not events:
     frame.nothing_here(data.choices())
 else:
-    charts, panel = st.columns([5, 3], gap="medium")
+    selected = state.selected() or lead(events, ())
+    charts, side = st.columns([5, 3], gap="medium")
     with charts:
-        shown = dated(events)
-        selected = state.selected() or lead(events, ())
-        if totals.events > len(events):
-            unit = figures.unit(data.choices().first, data.choices().last)
-            chart.show(
-                figures.binned(data.event_bins(wanted, unit)), "timeline-bins", figures.counted(totals.events, unit)
-            )
-        elif shown:
-            figure = figures.timeline(shown, selected.id if selected else None)
-            chart.show(figure, "timeline", figures.description(shown))
-        undated.listed(events)
+        panel.draw(events, totals.events, event_of(selected, data.movements(wanted)))
+        listing.undated(events)
         frame.shortened_note(len(events), totals.events)
         tables.events_table(events, "timeline-table")
-    with panel:
-        evidence.panel(events, (), lead=lead(events, ()))
+    with side:
+        evidence.panel(("event",), selected)

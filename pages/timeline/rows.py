@@ -40,10 +40,6 @@ def dated(events: Iterable[EventRow]) -> list[EventRow]:
     return [event for event in events if event.first or event.last]
 
 
-def undated(events: Iterable[EventRow]) -> list[EventRow]:
-    return [event for event in events if not (event.first or event.last)]
-
-
 def placed(events: Sequence[EventRow]) -> Timeline:
     """Give each dated event its place; an open end reaches to the edge of the timeline."""
     first, last = _edges(events)

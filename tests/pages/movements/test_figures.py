@@ -7,6 +7,7 @@ import pytest
 from pages.movements import figures
 from pages.movements.marks import drawn
 from pages.shared.palette import COLOURS, NEUTRAL
+from pipeline.store import PlacePoint
 from tests.pages.rows import LISBON, NOWHERE, RABAT, movement
 
 GAP = (None, None)
@@ -112,3 +113,17 @@ def test_map_sends_no_more_than_it_says() -> None:
     rows = [movement(id=f"m{number}", origin=None) for number in range(figures.MOST_DRAWN + 5)]
     [ring] = rings(figures.movements_map(rows, {}))
     assert len(ring.lat) == figures.MOST_DRAWN
+
+
+def test_map_zooms_to_arrows_of_what_was_not_denied() -> None:
+    far = PlacePoint("name:tokyo", "Tokyo", "JP", 35.68, 139.69, 0.9)
+    denied = movement(id="far", origin=None, destination=far, status="denied")
+    geo = figures.movements_map([movement(), denied], {}).layout.geo
+    assert geo.lonaxis.range[1] < 30
+    assert [row.id for row in figures.outside([movement(), denied], {})] == ["far"]
+
+
+def test_map_zooms_out_to_what_is_selected() -> None:
+    far = PlacePoint("name:tokyo", "Tokyo", "JP", 35.68, 139.69, 0.9)
+    denied = movement(id="far", origin=None, destination=far, status="denied")
+    assert figures.outside([movement(), denied], {}, "far") == []

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from pages.timeline.rows import MOST_LABELLED, dated, placed, undated
+from pages.timeline.rows import MOST_LABELLED, dated, placed
 from tests.pages.rows import event
 
 JULY = {"first": date(2019, 7, 1), "last": date(2019, 7, 31)}
@@ -49,7 +49,6 @@ def test_rows_open_end_reaches_the_edge(first: date | None, last: date | None) -
     assert (bar.start == plan.first) is (first is None)
 
 
-def test_rows_undated_events_are_set_apart_and_not_lost() -> None:
+def test_rows_undated_events_are_not_drawn() -> None:
     events = [event(id="dated"), event(id="undated", first=None, last=None, edtf="XXXX-03-08")]
     assert [e.id for e in dated(events)] == ["dated"]
-    assert [e.id for e in undated(events)] == ["undated"]

@@ -1,0 +1,119 @@
+"""Evidence as HTML: an event, a movement or a name, and the sentences that tell of it. Pure; all text is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from html import escape
+
+from pages.shared import palette, wording
+from pages.shared.dates import NO_DATE, when
+from pages.shared.highlight import Mark, context, marked
+from pipeline.domain import PloverType
+from pipeline.store import EntityRow, EventRow, MentionRow, MovementRow, ReportRow
+
+MOST_MENTIONS = 40
+CONTEXT = 70
+FORMS = {"name": "named", "nominal": "described", "pronoun": "pronoun"}
+
+
+def event_card(event: EventRow, reports: Iterable[ReportRow], text_of: Callable[[str], str]) -> str:
+    """An event and its reports as HTML; ``text_of`` gives the text of an article."""
+    where = f" · {escape(event.place.name)}" if event.place else ""
+    return _event_like(
+        palette.colour(event.type),
+        wording.coded(event.type, event.mode),
+        wording.who_to_whom(event) or "no one is named",
+        f"{escape(wording.event_date(event))}{where} · {wording.STATUSES[event.status]}, "
+        f"{wording.FACTUALITY[event.factuality]}",
+        reports,
+        text_of,
+    )
+
+
+def movement_card(
+    movement: MovementRow, type_: PloverType | None, reports: Iterable[ReportRow], text_of: Callable[[str], str]
+) -> str:
+    """A movement and its reports as HTML."""
+    return _event_like(
+        palette.colour(type_),
+        "Movement",
+        wording.movement_title(movement),
+        f"{escape(wording.movement_date(movement))} · {wording.STATUSES[movement.status]}",
+        reports,
+        text_of,
+    )
+
+
+def entity_card(entity: EntityRow, mentions: Iterable[MentionRow], text_of: Callable[[str], str]) -> str:
+    """A name, what else it is called, and its mentions in their sentences."""
+    found = list(mentions)
+    also = [alias for alias in entity.aliases if alias != entity.name]
+    called = f"<p class='dl-meta'>Also: {escape(', '.join(also))}</p>" if also else ""
+    counts = f"{entity.names} named, {entity.nominals} described, {entity.pronouns} by pronoun"
+    items = "".join(
+        f"<li><p class='dl-said'>{FORMS[mention.form]}</p>"
+        + _quote(
+            text_of(mention.article), [Mark(mention.start, mention.end, "dl-trigger")], (mention.start, mention.end)
+        )
+        + "</li>"
+        for mention in found[:MOST_MENTIONS]
+    )
+    more = len(found) - MOST_MENTIONS
+    rest = f"<p class='dl-meta'>and {wording.count(more, 'more mention')}</p>" if more > 0 else ""
+    return (
+        f"<article class='dl-card' style='--mark:{palette.NEUTRAL}'><p class='dl-kind'>{escape(entity.kind)}</p>"
+        f"<h4>{escape(entity.name)}</h4>{called}"
+        f"<p class='dl-meta'>{wording.count(entity.mentions, 'mention')} in "
+        f"{wording.count(entity.articles, 'article')}: {counts}</p><ol>{items}</ol>{rest}</article>"
+    )
+
+
+def _event_like(
+    colour: str, kind: str, title: str, meta: str, reports: Iterable[ReportRow], text_of: Callable[[str], str]
+) -> str:
+    """``meta`` is HTML, the rest is text. One article is named once, several at each report."""
+    listed = list(reports)
+    articles = dict.fromkeys(_article(report) for report in listed)
+    of = f" in “{escape(next(iter(articles)))}”" if len(articles) == 1 else ""
+    items = "".join(_report(report, text_of(report.article), name_article=not of) for report in listed)
+    return (
+        f"<article class='dl-card' style='--mark:{colour}'><p class='dl-kind'>{escape(kind)}</p>"
+        f"<h4>{escape(title)}</h4><p class='dl-meta'>{meta}</p><p class='dl-meta'>{_according(listed)}</p>"
+        f"<p class='dl-count'>{wording.count(len(listed), 'report')}{of}</p><ol>{items}</ol></article>"
+    )
+
+
+def _according(reports: Iterable[ReportRow]) -> str:
+    sources = dict.fromkeys(wording.according_to(report) for report in reports)
+    return f"According to {escape('; '.join(sources))}" if sources else ""
+
+
+def _article(report: ReportRow) -> str:
+    return " · ".join(part for part in (report.title, report.outlet) if part) or "an untitled article"
+
+
+def _report(report: ReportRow, text: str, *, name_article: bool) -> str:
+    """A line that says who, a quotation with the trigger marked, and the article."""
+    marks = [
+        Mark(report.evidence.start, report.evidence.end, "dl-evidence"),
+        Mark(report.trigger.start, report.trigger.end, "dl-trigger"),
+    ]
+    cues = ", ".join(dict.fromkeys(source.cue for source in report.sources))
+    said = f" ({escape(cues)})" if cues else ""
+    dated = when(report.first, report.last, report.edtf)
+    day = "" if dated == NO_DATE else f" · {escape(dated)}"
+    article = f"<p class='dl-source'>{escape(_article(report))}</p>" if name_article else ""
+    return (
+        f"<li><p class='dl-said'><span><b>{escape(wording.according_to(report))}</b>{said}</span>"
+        f"<span class='dl-status dl-{palette.form(report.status)}'>{wording.STATUSES[report.status]}</span>"
+        f"<span>{wording.FACTUALITY[report.factuality]}{day}</span></p>"
+        f"{_quote(text, marks, (report.evidence.start, report.evidence.end))}{article}</li>"
+    )
+
+
+def _quote(text: str, marks: Iterable[Mark], around: tuple[int, int]) -> str:
+    """The stretch of the text that is the evidence, with a little faded context."""
+    start, end = context(text, *around, around=CONTEXT)
+    faded = [Mark(start, around[0], "dl-context"), Mark(around[1], end, "dl-context")]
+    before, after = "… " if start > 0 else "", " …" if end < len(text) else ""
+    return f"<blockquote>{before}{marked(text, [*marks, *faded], start=start, end=end)}{after}</blockquote>"

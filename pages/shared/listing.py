@@ -1,0 +1,53 @@
+"""What a chart cannot show, listed beside it: each name a button that opens its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+
+from pages.shared import state, wording
+from pages.shared.dates import NO_DATE
+from pages.shared.view import Selection
+from pipeline.store import EventRow, MovementRow
+
+MOST_LISTED = 24
+LABEL_LENGTH = 60
+
+
+def listed(key: str, caption: str, named: Sequence[tuple[Selection, str]], most: int = MOST_LISTED) -> None:
+    """A caption and a button a name; nothing where there is no name."""
+    if not named:
+        return
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key=key):
+        st.caption(caption, width="content")
+        for selection, name in named[:most]:
+            st.button(
+                name,
+                key=f"{key}-{selection.kind}-{selection.id}",
+                type="tertiary",
+                on_click=state.select,
+                args=(selection,),
+            )
+        if len(named) > most:
+            st.caption(f"and {len(named) - most} more", width="content")
+
+
+def undated(events: Iterable[EventRow], key: str = "undated", most: int = MOST_LISTED) -> None:
+    """Events whose date the text does not say: listed beside the timeline, never dropped."""
+    found = [event for event in events if not (event.first or event.last)]
+    listed(key, "No date in the text:", [(Selection("event", event.id), _undated(event)) for event in found], most)
+
+
+def titled(movements: Iterable[MovementRow]) -> list[tuple[Selection, str]]:
+    return [
+        (Selection("movement", row.id), wording.shortened(wording.movement_title(row), LABEL_LENGTH))
+        for row in movements
+    ]
+
+
+def _undated(event: EventRow) -> str:
+    title = wording.shortened(wording.event_title(event), LABEL_LENGTH)
+    said = wording.event_date(event)
+    dated = "" if said == NO_DATE else f", {said}"
+    return f"{title} ({wording.STATUSES[event.status].lower()}{dated})"

@@ -1,0 +1,22 @@
+"""The timeline chart: single events, or counts where there are more than can be drawn; the Overview shows it too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pages.shared import chart, data, state
+from pages.timeline import figures
+from pages.timeline.rows import dated
+from pipeline.store import EventRow
+
+
+def draw(events: Sequence[EventRow], total: int, selected: str | None) -> None:
+    """``total`` is how many events match, of which ``events`` are the first."""
+    shown = dated(events)
+    if total > len(events):
+        known = data.choices()
+        unit = figures.unit(known.first, known.last)
+        counted = figures.binned(data.event_bins(state.wanted(), unit))
+        chart.show(counted, "timeline-counts", figures.counted(total, unit))
+    elif shown:
+        chart.show(figures.timeline(shown, selected), "timeline", figures.description(shown))

@@ -1,0 +1,221 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.shared import navigation
+from tests.pages.conftest import MAIN
+
+PAGES = list(navigation.pages())
+ROOT = MAIN.parents[1]
+
+
+def script(page: str) -> str:
+    return str(navigation.script(page))
+
+
+def html(app: AppTest) -> str:
+    return "\n".join(element.value for element in app.html)
+
+
+def card(app: AppTest) -> str:
+    """The evidence on the page, or nothing."""
+    return "\n".join(element.value for element in app.html if "<article class='dl-card'" in element.value)
+
+
+def address(app: AppTest) -> dict[str, list[str]]:
+    return {name: values if isinstance(values, list) else [values] for name, values in app.query_params.items()}
+
+
+@pytest.fixture(params=PAGES)
+def page(request: pytest.FixtureRequest, app: AppTest) -> AppTest:
+    """The app on each of its pages."""
+    app.run()
+    app.switch_page(script(request.param)).run()
+    return app
+
+
+def test_app_each_page_renders(page: AppTest) -> None:
+    assert not page.exception
+    assert page.title[0].value in navigation.TITLES.values()
+
+
+def test_app_overview_counts_what_is_in_the_store(app: AppTest) -> None:
+    shown = html(app.run())
+    for tile in ("<b>2</b> articles", "<b>5</b> events", "<b>2</b> people", "<b>3</b> movements", "<b>2</b> sources"):
+        assert tile in shown
+
+
+def test_app_opens_with_the_evidence_of_the_most_told_movement(app: AppTest) -> None:
+    assert "Ana Costa: Lisbon → Rabat by plane" in card(app.run())
+
+
+def test_app_evidence_marks_sentence_and_trigger_and_names_the_source(app: AppTest) -> None:
+    shown = card(app.run())
+    assert '<mark class="dl-evidence dl-trigger">left</mark>' in shown
+    assert "<b>her office</b> (said)" in shown
+
+
+def test_app_html_in_an_article_is_text(app: AppTest) -> None:
+    app.run()
+    denial = next(button for button in app.button if button.label.startswith("Mobilization"))
+    denial.click().run()
+    assert "&lt;script&gt;alert" in card(app)
+    assert "<script>alert" not in html(app)
+
+
+@pytest.mark.parametrize("where", ["overview", "timeline"])
+def test_app_undated_events_are_listed_and_open_their_evidence(app: AppTest, where: str) -> None:
+    app.run()
+    app.switch_page(script(where)).run()
+    [undated] = [button for button in app.button if "(denied)" in button.label]
+    undated.click().run()
+    assert "Mobilization (MOBILIZE)" in card(app)
+    assert address(app)["select"][0].startswith("event:")
+
+
+def test_app_filter_goes_into_the_address(app: AppTest) -> None:
+    app.run()
+    app.multiselect(key="filter-types").select("ACCUSE").run()
+    assert address(app) == {"type": ["ACCUSE"]}
+    assert "<b>1</b> event<" in html(app)
+
+
+def test_app_every_filter_comes_from_the_address(app: AppTest) -> None:
+    wanted = {"from": ["2019-03-01"], "to": ["2019-03-31"], "undated": ["no"], "status": ["planned"], "q": ["dakar"]}
+    for name, values in wanted.items():
+        app.query_params[name] = values
+    app.run()
+    assert not app.warning
+    assert app.date_input(key="filter-first").value == date(2019, 3, 1)
+    assert app.text_input(key="filter-search").value == "dakar"
+    assert "<b>1</b> event<" in html(app)
+    assert address(app) == wanted
+
+
+def test_app_a_link_gives_the_same_view_in_a_new_session(app: AppTest, store_url: str) -> None:
+    app.run()
+    app.multiselect(key="filter-entities").select("person:rui-dias").run()
+    app.selectbox(key="evidence-of").select_index(0).run()
+    other = AppTest.from_file(MAIN, default_timeout=30)
+    for name, values in address(app).items():
+        other.query_params[name] = values
+    other.run()
+    assert card(other) == card(app) != ""
+    assert html(other) == html(app)
+
+
+def test_app_filters_and_selection_stay_when_the_page_turns(app: AppTest) -> None:
+    app.run()
+    app.multiselect(key="filter-entities").select("person:ana-costa").run()
+    before = address(app)
+    app.query_params.clear()
+    app.switch_page(script("timeline")).run()
+    assert address(app) == before
+    assert app.multiselect(key="filter-entities").value == ["person:ana-costa"]
+
+
+def test_app_chip_takes_its_filter_away(app: AppTest) -> None:
+    app.query_params["type"] = ["ACCUSE"]
+    app.query_params["status"] = ["occurred"]
+    app.run()
+    next(button for button in app.button if button.label.startswith("Accusation")).click().run()
+    assert address(app) == {"status": ["occurred"]}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("from", "yesterday"), ("type", "DANCE"), ("entity", "person:x"), ("select", "?"), ("fbclid", "1")],
+)
+def test_app_bad_parameter_is_dropped_with_a_notice(app: AppTest, name: str, value: str) -> None:
+    app.query_params[name] = [value]
+    app.run()
+    assert not app.exception
+    assert len(app.warning) == 1
+    assert name in app.warning[0].value
+    assert address(app) == {}
+    app.button(key="dismiss-problems").click().run()
+    assert not app.warning
+
+
+def test_app_selection_that_is_gone_is_said_to_be(app: AppTest) -> None:
+    app.query_params["select"] = ["event:no-such-event"]
+    app.run()
+    assert not app.exception
+    assert any("not in this view" in info.value for info in app.info)
+
+
+@pytest.mark.parametrize("where", PAGES)
+def test_app_nothing_found_says_what_to_do(app: AppTest, where: str) -> None:
+    app.query_params["q"] = ["unheard-of"]
+    app.run()
+    app.switch_page(script(where)).run()
+    assert not app.exception
+    if where not in ("overview", "timeline", "movements", "entities"):
+        return
+    assert "matches these filters" in app.info[0].value
+    app.button(key="clear-from-empty").click().run()
+    assert address(app) == {}
+    assert not app.info
+
+
+def test_app_backwards_period_is_said_to_be(app: AppTest) -> None:
+    app.run()
+    app.date_input(key="filter-first").set_value(date(2019, 5, 1)).run()
+    app.date_input(key="filter-last").set_value(date(2019, 4, 1)).run()
+    assert not app.exception
+    assert any("ends before it begins" in warning.value for warning in app.warning)
+
+
+def test_app_map_lists_what_it_cannot_place(app: AppTest) -> None:
+    app.run()
+    app.switch_page(script("movements")).run()
+    [missing] = [button for button in app.button if (button.key or "").startswith("off-map")]
+    missing.click().run()
+    assert "Rui Dias: to Porto, origin unknown" in card(app)
+
+
+def test_app_map_day_is_in_the_address(app: AppTest) -> None:
+    app.run()
+    app.switch_page(script("movements")).run()
+    app.slider(key="map-day").set_value(date(2019, 3, 20)).run()
+    assert address(app)["day"] == ["2019-03-20"]
+    assert any("1 later movement hidden at 20 March 2019" in caption.value for caption in app.caption)
+    app.slider(key="map-day").set_value(date(2019, 4, 2)).run()
+    assert "day" not in address(app)
+
+
+def test_app_entity_opens_its_mentions(app: AppTest) -> None:
+    app.run()
+    app.switch_page(script("entities")).run()
+    app.selectbox(key="evidence-of").select("Ana Costa · person").run()
+    shown = card(app)
+    assert "3 mentions in 1 article: 2 named, 0 described, 1 by pronoun" in shown
+    assert shown.count("dl-trigger") == 3
+
+
+def test_app_renders_without_spacy(store_url: str, tmp_path: Path) -> None:
+    """In a fresh process every page is drawn, and the parser is not even imported."""
+    probe = tmp_path / "probe.py"
+    probe.write_text(
+        "import sys\n"
+        "from streamlit.testing.v1 import AppTest\n"
+        "from pages.shared import navigation\n"
+        f"app = AppTest.from_file({str(MAIN)!r}, default_timeout=60).run()\n"
+        "for page in navigation.pages():\n"
+        "    app.switch_page(str(navigation.script(page))).run()\n"
+        "    assert not app.exception, app.exception\n"
+        "print([name for name in ('spacy', 'thinc') if name in sys.modules])\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, str(probe)], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout.strip() == "[]"
