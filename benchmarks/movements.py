@@ -14,7 +14,9 @@ from benchmarks.scoring import score, show
 from pipeline.analysis import analyse
 from pipeline.domain import Article, Movement, Status
 
-SENTENCES = Path(__file__).parent.parent / "tests" / "components" / "data" / "movements.toml"
+DATA = Path(__file__).parent.parent / "tests" / "components" / "data"
+PRECISION = 90
+RECALL = 75
 PUBLISHED = date(2024, 3, 13)
 
 
@@ -60,8 +62,9 @@ class Outcome:
         return [one for one in self.found if all(one is not other for _, other in self.pairs)]
 
 
-def own_sentences() -> list[Sentence]:
-    return msgspec.convert(tomllib.loads(SENTENCES.read_text("utf-8")), Sentences).sentence
+def own_sentences(name: str = "movements") -> list[Sentence]:
+    """Sentences of our own: ``movements``, written before the code, or ``movements_unseen``, written after it."""
+    return msgspec.convert(tomllib.loads((DATA / f"{name}.toml").read_text("utf-8")), Sentences).sentence
 
 
 def outcomes(sentences: Iterable[Sentence]) -> Iterator[Outcome]:
@@ -121,6 +124,7 @@ def percent(part: int, whole: int) -> float:
 def run(gold_folder: Path) -> int:
     """Print both tables; below the goals for our own sentences it fails."""
     show("Movements, Wikinews (recall counts; read the rest)", score("movements", "movements-wikinews", errors=100))
-    own = table(outcomes(own_sentences()))
-    show("Movements, our own sentences", own)
-    return int(own["precision"] < 90 or own["recall"] < 75)
+    tables = [table(outcomes(own_sentences(name))) for name in ("movements", "movements_unseen")]
+    for title, own in zip(("written before the code", "longer, written after it"), tables, strict=True):
+        show(f"Movements, sentences of our own, {title}", own)
+    return int(any(own["precision"] < PRECISION or own["recall"] < RECALL for own in tables))

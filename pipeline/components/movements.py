@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.components import slots, syntax
 from pipeline.components.motion import movers, timing, words
+from pipeline.components.motion.habits import is_habit
 from pipeline.components.motion.itineraries import linked
 from pipeline.components.motion.journeys import Leg
 from pipeline.components.motion.movers import Moving
@@ -38,6 +39,8 @@ def find(scene: Scene) -> list[MovementMention]:
 
 def mentions(telling: Telling, scene: Scene) -> Iterator[MovementMention]:
     trigger = telling.trigger
+    if is_habit(trigger, scene):
+        return
     expression = timing.when(trigger, telling.bearer, scene)
     status, factuality = prospect(telling, expression, scene)
     date = expression.start if expression is not None else None

@@ -36,6 +36,7 @@ class Context:
     attributions: tuple[Attribution, ...]
     places: dict[int, Place]
     timexes: dict[int, Timex]
+    told_as_past: frozenset[int]
 
     @classmethod
     def of(cls, article: Article, reading: Reading, timexes: Sequence[Timex]) -> Context:
@@ -45,6 +46,7 @@ class Context:
             attributions=reading.attributions,
             places={place.start: place for place in reading.places},
             timexes={timex.start: timex for timex in timexes},
+            told_as_past=frozenset(each.start for each in reading.expressions if each.tense == "past"),
         )
 
     def entity(self, offset: int) -> Entity | None:

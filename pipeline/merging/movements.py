@@ -32,9 +32,9 @@ def merge_movements(
 
 
 def unreached(mention: MovementMention, context: Context) -> MovementMention:
-    """The mention as the day of publication leaves it: what is dated later is planned, however it is worded."""
+    """The mention as the day of publication leaves it: what is dated later, and not told as past, is planned."""
     published = context.article.published
-    dates = [context.date(when) for when in (mention.departure, mention.arrival)]
+    dates = [context.date(when) for when in whens(mention) if when not in context.told_as_past]
     later = published and any(when and when.first and when.first > published for when in dates)
     return replace(mention, status="planned", arrives=False) if later and mention.status in REAL else mention
 

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.components import syntax
 from pipeline.components.motion.scene import Scene
+from pipeline.gazetteer import countries
 
 
 def home(head: Token, scene: Scene) -> str | None:
@@ -34,4 +35,8 @@ def _worded(head: Token, scene: Scene) -> str | None:
         place = scene.places.get(word.i)
         if place is not None and place.country:
             return place.country
+        if named := countries.of_demonym(word.text) or countries.of_demonym(
+            f"{word.nbor(-1) if word.i else ''} {word}"
+        ):
+            return named.code
     return None

@@ -13,8 +13,8 @@ from spacy.tokens import Token
 
 from pipeline.components import syntax
 from pipeline.components.certainty import certainty
-from pipeline.components.motion.journeys import ONWARD, Leg
-from pipeline.components.motion.prospects import SETTLED, is_way_on
+from pipeline.components.motion.journeys import Leg
+from pipeline.components.motion.prospects import SETTLED, goes_on, is_way_on
 from pipeline.components.motion.scene import Scene
 from pipeline.components.motion.tellings import Telling
 from pipeline.domain import Place
@@ -58,7 +58,7 @@ def _started(telling: Telling, recent: Sequence[Telling], told: Sequence[Telling
         return _from(telling, _end(stops))
     if _says_from_there(telling.trigger):
         return _from(telling, _end(recent))
-    if any(child.lower_ in ONWARD for child in telling.trigger.children if child.dep_ in ("prt", "advmod")):
+    if goes_on(telling.trigger):
         return _from(telling, _paused(telling.trigger, scene))
     return telling
 

@@ -14,6 +14,7 @@ from pipeline.components.motion.words import Frame
 from pipeline.domain import Place
 
 ONWARD = frozenset({"on", "onward", "onwards", "back", "thence"})
+CHAINED = frozenset({"then", "there"})
 DIRECTED = frozenset({"to", "into", "toward", "towards", "for", "from"})
 
 
@@ -34,10 +35,15 @@ class Direction:
     onward: bool
 
 
-def legs(bearers: Sequence[Token], frame: Frame, direct: Sequence[Token], scene: Scene) -> list[Leg]:
-    """Legs told by the direct objects and prepositions of ``bearers``: the motion word and what shares its phrase."""
+def legs(
+    bearers: Sequence[Token], frame: Frame, direct: Sequence[Token], scene: Scene, inside: frozenset[str] = frozenset()
+) -> list[Leg]:
+    """Legs told by the direct objects and prepositions of ``bearers``: the motion word and what shares its phrase.
+
+    ``inside`` are prepositions that count below a direct object too: "welcomed Kaya in Astana".
+    """
     found = [d for bearer in bearers for d in directions(bearer)]
-    found += [d for noun in direct for d in directions(noun) if d.preposition in beyond(noun, scene)]
+    found += [d for noun in direct for d in directions(noun) if d.preposition in beyond(noun, scene) | inside]
     inward = [Direction("", noun, False) for noun in direct if frame.direct == "destination"]
     inward += [d for d in found if d.preposition in frame.inward]
     outward = [noun for noun in direct if frame.direct == "origin"]
@@ -83,13 +89,13 @@ def directions(word: Token, onward: bool = False) -> Iterator[Direction]:
     for child in word.children:
         if child.dep_ in ("prep", "dative", "agent") or (child.dep_ == "conj" and child.pos_ == "ADP"):
             yield from _governed(child, onward)
-        elif child.dep_ in ("prt", "advmod") or (child.dep_ == "conj" and child.pos_ == "ADV"):
+        elif child.dep_ in ("prt", "advmod") or (child.dep_ in ("conj", "dep") and child.pos_ == "ADV"):
             yield from directions(child, onward or child.lower_ in ONWARD)
 
 
 def _governed(preposition: Token, onward: bool) -> Iterator[Direction]:
     name = preposition.lower_
-    onward = onward or name in ONWARD
+    onward = onward or name in ONWARD or any(child.lower_ in CHAINED for child in preposition.children)
     for noun in syntax.objects_of_preposition(preposition):
         yield Direction(name, noun, onward)
         if name in DIRECTED or name == "by":

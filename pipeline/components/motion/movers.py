@@ -13,7 +13,7 @@ from pipeline import lexicons
 from pipeline.components import syntax
 from pipeline.components.coreference import vocabulary
 from pipeline.components.motion.scene import Scene
-from pipeline.domain import Vehicle
+from pipeline.domain import Entity, Vehicle
 
 CARRYING = frozenset({"bear", "bring", "carry", "ferry", "fly", "take", "transport"})
 NUMBERS = frozenset({"dozen", "hundred", "million", "score", "ten", "thousand"})
@@ -112,8 +112,8 @@ def passengers(vehicle: Token) -> Iterator[Token]:
 
 
 def measured(head: Token) -> Token | None:
-    """What a measure measures: "tonnes of wheat", "hundreds of thousands of refugees"."""
-    if head.lemma_.lower() not in lexicon().measures:
+    """What a measure measures: "tonnes of wheat", "hundreds of thousands of refugees", "the last of them"."""
+    if head.lemma_.lower() not in lexicon().measures and head.pos_ not in ("ADJ", "DET", "NUM", "PRON"):
         return None
     content = next(iter(syntax.under(head, {"of"})), None)
     return content and (measured(content) or content)
@@ -136,12 +136,19 @@ def is_person(head: Token, scene: Scene) -> bool:
     """Whether a noun names a person or a body of people; pronouns do as far as what they stand for is known."""
     entity = scene.entity(head)
     if head.pos_ == "PRON":
-        return entity is not None and entity.kind in HUMAN_KINDS | {"vehicle"} and head.lower_ != "it"
+        return entity is not None and _stands_for_people(entity, scene)
     if scene.place(head) is not None:
         return False
     if head.ent_type_ == "PERSON" or (entity is not None and entity.kind in HUMAN_KINDS):
         return True
     return is_human(head) or is_people_of(head)
+
+
+def _stands_for_people(entity: Entity, scene: Scene) -> bool:
+    """Whether what a pronoun stands for can move: a person, a vehicle, or a body of people by its own words."""
+    if entity.kind in HUMAN_KINDS | {"vehicle"}:
+        return True
+    return any(is_human(head) for head in scene.mentions(entity) if head.pos_ == "NOUN")
 
 
 def is_guest(head: Token, scene: Scene) -> bool:

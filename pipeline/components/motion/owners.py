@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.components import syntax
 from pipeline.components.motion import words
-from pipeline.components.motion.movers import is_mover, is_person
+from pipeline.components.motion.movers import is_mover, is_person, measured
 from pipeline.components.motion.scene import Scene
 
 CIRCUMSTANCE = frozenset(
@@ -21,7 +21,8 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 def owners(noun: Token, scene: Scene) -> list[Token]:
     """Who goes, by the noun's own phrase or by the clause that it stands in; empty if the sentence does not say."""
-    return _named(noun, scene) or [who for who in _doers(noun, scene) if is_person(who, scene)]
+    fits = is_mover if "ways" in words.kinds(noun) else is_person
+    return _named(noun, scene) or [who for who in _doers(noun, scene) if fits(measured(who) or who, scene)]
 
 
 def _named(noun: Token, scene: Scene) -> list[Token]:
@@ -43,6 +44,11 @@ def _doers(noun: Token, scene: Scene) -> Iterator[Token]:
     head, relation = noun.head, noun.dep_
     if relation in ("dobj", "attr") and head.lemma_ in words.lexicon().verbs.performing:
         yield from _performers(head, scene)
+    elif relation == "conj":
+        verb = syntax.governing_verb(noun)
+        yield from (
+            _performers(verb, scene) if verb is not None and verb.lemma_ in words.lexicon().verbs.performing else ()
+        )
     elif relation == "pobj" and head.lower_ in CIRCUMSTANCE | {"of"}:
         yield from _around(head, scene)
 

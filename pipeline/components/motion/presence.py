@@ -130,7 +130,9 @@ def _abroad(who: Sequence[Token], nouns: Sequence[Token], scene: Scene) -> Itera
 def _where(noun: Token, scene: Scene) -> Place | None:
     if found := scene.place(noun):
         return found
-    located = scene.located(noun) if _is_occasion(noun) else None
+    if not _is_occasion(noun):
+        return None
+    located = scene.located(noun) or next(filter(None, map(scene.place, syntax.under(noun, {"from"}))), None)
     return located if located is not None and (located.start > noun.idx or not _is_country(located)) else None
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from pipeline.components import effects, syntax
 from pipeline.components.certainty import certainty
 from pipeline.components.motion import timing, words
+from pipeline.components.motion.journeys import ONWARD
 from pipeline.components.motion.owners import PARTS
 from pipeline.components.motion.scene import Scene
 from pipeline.components.motion.tellings import PASSIVE_GOING, Telling
@@ -22,6 +23,7 @@ GOING_ON = frozenset({"going", "leaving", "starting"})
 STOPS = frozenset({"arriving", "visiting", "arrivals", "visits"})
 UNFINISHED = frozenset({"going", "leaving", "starting", "sending", "arriving"})
 OPEN = frozenset({"planned", "hypothetical"})
+UNLIKELY = frozenset({"PS-", "PR-", "CT-"})
 PRESENT = frozenset({"VBZ", "VBP"})
 
 
@@ -31,6 +33,8 @@ def prospect(telling: Telling, expression: TimeExpression | None, scene: Scene) 
     if "avoiding" in words.kinds(trigger):
         return "denied", "CT-"
     status, factuality = _certainty(trigger)
+    if status == "hypothetical" and factuality in UNLIKELY:
+        return "denied", factuality
     if status not in SETTLED:
         return status, factuality
     if _is_ahead(telling, expression):
@@ -72,7 +76,17 @@ def _is_ahead(telling: Telling, expression: TimeExpression | None) -> bool:
         return True
     if _comes_later(trigger) or is_way_on(trigger):
         return True
-    return verb.tag_ in PRESENT and expression is not None and not _is_copula(verb)
+    return verb.tag_ in PRESENT and verb.lemma_ != "be" and (_is_timetable(expression) or goes_on(verb))
+
+
+def goes_on(verb: Token) -> bool:
+    """ "goes on to Rabat", "travels back to Madrid": a further leg."""
+    return any(child.lower_ in ONWARD for child in verb.children if child.dep_ in ("prt", "advmod"))
+
+
+def _is_timetable(expression: TimeExpression | None) -> bool:
+    """Whether the present tense with this time tells a plan ("on Thursday"); with a year it tells history."""
+    return expression is not None and not expression.value[:4].isdigit()
 
 
 def _is_title_infinitive(verb: Token) -> bool:
@@ -109,10 +123,8 @@ def _is_under_way(telling: Telling) -> bool:
     kinds = set(words.kinds(trigger))
     if "ways" in kinds:
         return True
+    if trigger.tag_ in PRESENT and kinds & {"going", "starting"} and "arriving" not in kinds:
+        return True
     if trigger.tag_ == "VBG" and kinds & UNFINISHED:
         return trigger.dep_ not in ("pcomp", "csubj") and any(leg.destination for leg in telling.legs)
     return trigger.lemma_ in PASSIVE_GOING and (syntax.is_passive(trigger) or trigger.dep_ == "acl")
-
-
-def _is_copula(verb: Token) -> bool:
-    return verb.lemma_ == "be"

@@ -52,7 +52,7 @@ def of_verb(verb: Token, scene: Scene) -> Telling | None:
     active = not syntax.is_passive(verb)
     if ridden and active and (by := _riders(verb, scene)):
         return _by_vehicle(verb, by, ridden, scene)
-    carried = tuple(movers.moving(patients, scene))
+    carried = tuple(movers.moving(_travellers(verb, scene) or patients, scene))
     if carried and (frame := words.frame(verb, "object")):
         return _carried(verb, carried, frame, scene)
     frame = words.frame(verb, "subject")
@@ -61,6 +61,12 @@ def of_verb(verb: Token, scene: Scene) -> Telling | None:
     if not active:
         return _passive(verb, frame, patients, scene)
     return _going(verb, frame, patients, scene)
+
+
+def _travellers(verb: Token, scene: Scene) -> list[Token]:
+    """Whose journey takes them somewhere: "the pope's journey will take him to Lima"."""
+    journeys = [subject for subject in syntax.subjects(verb) if "visits" in words.kinds(subject)]
+    return [who for journey in journeys for who in owners(journey, scene)]
 
 
 def _riders(verb: Token, scene: Scene) -> tuple[Moving, ...]:
@@ -76,7 +82,8 @@ def _by_vehicle(verb: Token, by: Sequence[Moving], vehicle: Vehicle, scene: Scen
 
 
 def _carried(verb: Token, carried: tuple[Moving, ...], frame: Frame, scene: Scene) -> Telling | None:
-    found = legs([verb], frame, [moved.head for moved in carried], scene)
+    inside = frame.inward if "hosting" in words.kinds(verb) else frozenset[str]()
+    found = legs([verb], frame, syntax.patients(verb), scene, inside)
     if "hosting" in words.kinds(verb):
         if not all(movers.is_guest(moved.head, scene) for moved in carried):
             return None
@@ -103,7 +110,8 @@ def _going(verb: Token, frame: Frame, patients: Sequence[Token], scene: Scene) -
     if patients and frame.direct is None and "arriving" in words.kinds(verb):
         return None
     who = tuple(movers.moving(_goers(verb, scene), scene))
-    return Telling(verb, who, tuple(legs([verb], frame, patients, scene)), departs=frame.departs)
+    direct = [*patients, *(child for child in verb.children if child.dep_ == "npadvmod" and scene.place(child))]
+    return Telling(verb, who, tuple(legs([verb], frame, direct, scene)), departs=frame.departs)
 
 
 def _goers(verb: Token, scene: Scene) -> list[Token]:

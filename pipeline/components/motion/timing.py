@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from pipeline.components import syntax
 from pipeline.components.motion import words
 from pipeline.components.motion.scene import Scene
 from pipeline.domain import TimeExpression
 
 AHEAD = frozenset({"coming", "forthcoming", "next", "tomorrow", "upcoming"})
+UNDATED = frozenset({"PAST_REF", "PRESENT_REF"})
 EVENTFUL = frozenset({"visits", "arrivals", "departures", "transfers", "occasions"})
 
 
 def when(trigger: Token, bearer: Token | None, scene: Scene) -> TimeExpression | None:
     """The first time expression of a date that hangs on a motion word, or on the verb that carries it."""
-    carriers = {trigger.i} | ({bearer.i} if bearer is not None else set()) | set(_planners(trigger))
+    carriers = {trigger.i, *_planners(trigger), *_occasions(trigger)} | ({bearer.i} if bearer is not None else set())
     for token in trigger.sent:
         expression = scene.expressions.get(token.i)
-        if expression is None or expression.type in ("DURATION", "SET") or expression.value.endswith("_REF"):
+        if expression is None or expression.type in ("DURATION", "SET") or expression.value in UNDATED:
             continue
         if _anchor(_head(token, expression, scene), trigger).i in carriers:
             return expression
@@ -37,6 +39,12 @@ def _planners(trigger: Token) -> list[int]:
         word = word.head
         found.append(word.i)
     return found
+
+
+def _occasions(trigger: Token) -> list[int]:
+    """Occasions that the trigger goes to, with a time of their own: "will attend next month's summit"."""
+    nouns = [*syntax.patients(trigger), *syntax.under(trigger, {"at", "for", "in", "to"})]
+    return [noun.i for noun in nouns if "occasions" in words.kinds(noun)]
 
 
 def _head(token: Token, expression: TimeExpression, scene: Scene) -> Token:

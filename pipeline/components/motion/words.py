@@ -58,6 +58,7 @@ class MotionNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class MotionLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``lexicons/motion.toml``."""
 
+    often: frozenset[str]
     verbs: MotionVerbs
     nouns: MotionNouns
 

@@ -1,0 +1,39 @@
+"""What happens again and again, or in general, is no movement: "flies to Lima every year", "tourists visit Bali"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.components import syntax
+from pipeline.components.motion import words
+from pipeline.components.motion.scene import Scene
+
+ENDS = frozenset({".", "!", "?"})
+
+
+def is_habit(trigger: Token, scene: Scene) -> bool:
+    """Whether a motion word tells of a habit: an adverb of frequency, a recurring time, "used to", a bare plural."""
+    verb = syntax.governing_verb(trigger)
+    clause = [trigger] if verb is None else [trigger, verb]
+    children = [child for word in clause for child in word.children]
+    return (
+        any(child.lower_ in words.lexicon().often for child in children if child.dep_ == "advmod")
+        or any(_is_recurring(child, scene) for child in children)
+        or (trigger.dep_ == "xcomp" and trigger.head.lemma_ == "use")
+        or (verb is not None and verb == trigger and _is_general(verb))
+    )
+
+
+def _is_recurring(child: Token, scene: Scene) -> bool:
+    nouns = [child, *(noun for noun in child.children if child.dep_ == "prep")]
+    return any(word.i in scene.expressions and scene.expressions[word.i].type == "SET" for word in nouns)
+
+
+def _is_general(verb: Token) -> bool:
+    """The present tense of nobody in particular, in running text: in a headline "Troops enter Goma" is news."""
+    bare = all(
+        subject.tag_ in ("NNS", "NNPS")
+        and not any(child.dep_ in ("det", "nummod", "amod", "poss") for child in subject.lefts)
+        for subject in syntax.subjects(verb)
+    )
+    return verb.tag_ == "VBP" and bare and verb.sent.text.rstrip(' \n"”’)')[-1:] in ENDS

@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+from spacy.language import Language
+
+from benchmarks.movements import PRECISION, RECALL, Outcome, outcomes, own_sentences, settled, table
+from pipeline.components import slots
+from pipeline.domain import MovementMention
+
+Read = Callable[[str], list[MovementMention]]
+
+
+@cache
+def measured(name: str) -> tuple[Outcome, ...]:
+    return tuple(outcomes(own_sentences(name)))
+
+
+SETS = ["movements", "movements_unseen"]
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_movements_of_our_own_sentences_are_found_and_right(name: str) -> None:
+    found = table(measured(name))
+    assert found["precision"] >= PRECISION
+    assert found["recall"] >= RECALL
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_movements_are_never_drawn_as_done_when_they_are_not(name: str) -> None:
+    for outcome in measured(name):
+        open_ones = {
+            (each.mover, each.destination) for each in outcome.sentence.movements if settled(each.status) != "told"
+        }
+        done = [each for each in outcome.wrong if settled(each.status) == "told" and each.destination is not None]
+        for movement in done:
+            assert not any(
+                mover in movement.mover.name and movement.destination and movement.destination.text == place
+                for mover, place in open_ones
+            ), outcome.sentence.text
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_movements_are_none_where_nothing_moves(name: str) -> None:
+    still = [outcome for outcome in measured(name) if not outcome.sentence.movements]
+    assert len(still) > 5
+    assert [outcome.sentence.text for outcome in still if outcome.found] == []
+
+
+@pytest.fixture
+def told(nlp: Language) -> Read:
+    return lambda text: list(slots.MOVEMENTS.read(nlp(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The minister flew to Lima on Friday.", ["occurred"], id="past"),
+        pytest.param("The minister will fly to Lima on Friday.", ["planned"], id="future"),
+        pytest.param("The minister flies to Lima on Friday.", ["planned"], id="timetable"),
+        pytest.param("Minister flies to Lima", ["ongoing"], id="headline: set out, not there"),
+        pytest.param("Minister arrives in Lima", ["occurred"], id="headline: there"),
+        pytest.param("Minister to visit Lima", ["planned"], id="headline: infinitive"),
+        pytest.param("The minister was flying to Lima when the news broke.", ["ongoing"], id="past progressive"),
+        pytest.param("The minister is due in Lima on Friday.", ["planned"], id="due"),
+        pytest.param("The minister is expected in Lima on Friday.", ["planned"], id="expected"),
+        pytest.param("The minister spoke to reporters before her trip to Lima.", ["planned"], id="before"),
+        pytest.param("The minister will speak to reporters during a visit to Lima.", ["planned"], id="during, to come"),
+        pytest.param("The minister spoke to reporters during a visit to Lima.", ["occurred"], id="during, past"),
+        pytest.param("The minister may fly to Lima.", ["hypothetical"], id="may"),
+        pytest.param("The minister was invited to visit Lima.", ["hypothetical"], id="invited"),
+        pytest.param("The minister never visited Lima.", ["denied"], id="never"),
+        pytest.param("The minister failed to reach Lima.", ["denied"], id="failed"),
+        pytest.param("The minister will skip Lima.", ["denied"], id="skipped"),
+        pytest.param("The minister cancelled his visit to Lima.", ["cancelled"], id="cancelled"),
+        pytest.param("The minister flies to Lima every year.", [], id="habit"),
+        pytest.param("Tourists fly to Lima.", [], id="nobody in particular"),
+    ],
+)
+def test_movements_stand_as_the_clause_tells_them(told: Read, text: str, expected: list[str]) -> None:
+    assert [mention.status for mention in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The minister flew from Quito to Lima.", ["plane"], id="verb"),
+        pytest.param("The minister travelled to Lima by train.", ["train"], id="by"),
+        pytest.param("The minister flew to Lima by helicopter.", ["helicopter"], id="by, over the verb"),
+        pytest.param("The minister took a bus to Lima.", ["bus"], id="taken"),
+        pytest.param("The minister's plane landed in Lima.", ["plane"], id="owned"),
+        pytest.param("A ship carrying the minister docked in Lima.", ["ship"], id="carrying"),
+        pytest.param("The minister went to Lima.", [None], id="untold"),
+    ],
+)
+def test_movements_name_the_vehicle_that_the_text_names(told: Read, text: str, expected: list[str | None]) -> None:
+    found = told(text)
+    assert [mention.vehicle for mention in found] == expected
+    assert all("minister" in mention.mover.text for mention in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The envoy left Quito and is heading to Lima.", [("Quito", "Lima")], id="left and heading"),
+        pytest.param("The envoy left Quito and visited Lima.", [("Quito", "Lima")], id="left and visited"),
+        pytest.param(
+            "The envoy left Quito and will visit Lima.", [("Quito", None), (None, "Lima")], id="left, to visit"
+        ),
+        pytest.param(
+            "The envoy flew to Quito, then on to Lima.", [(None, "Quito"), ("Quito", "Lima")], id="then on to"
+        ),
+        pytest.param("The envoy visited Quito and Lima.", [(None, "Quito"), (None, "Lima")], id="two stops, no chain"),
+        pytest.param(
+            "The envoy arrived in Quito on his way to Lima.", [(None, "Quito"), ("Quito", "Lima")], id="on the way"
+        ),
+        pytest.param("After a day in Quito, the envoy went on to Lima.", [("Quito", "Lima")], id="after a day"),
+        pytest.param("Troops withdrew from Quito.", [("Quito", None)], id="origin alone"),
+        pytest.param("The envoy arrived in Lima.", [(None, "Lima")], id="origin untold stays unknown"),
+    ],
+)
+def test_movements_chain_legs_only_where_told(
+    nlp: Language, text: str, expected: list[tuple[str | None, str | None]]
+) -> None:
+    doc = nlp(text)
+    names: dict[int | None, str | None] = {place.start: place.name for place in slots.PLACES.read(doc)} | {None: None}
+    found = slots.MOVEMENTS.read(doc)
+    assert [(names[mention.origin], names[mention.destination]) for mention in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Kenyan President Otieno met reporters in Lima.", 1, id="abroad"),
+        pytest.param("Kenyan President Otieno met reporters in Nairobi.", 0, id="at home"),
+        pytest.param("President Otieno met reporters in Lima.", 0, id="of unknown home"),
+        pytest.param("Kenyan President Otieno criticized the war in Mali.", 0, id="spoken about, not there"),
+        pytest.param("In a speech in Lima, Kenyan President Otieno criticized the war in Mali.", 1, id="speech there"),
+        pytest.param("Kenyan President Otieno is in Lima for talks.", 1, id="there for talks"),
+    ],
+)
+def test_movements_take_being_abroad_for_having_come(told: Read, text: str, expected: int) -> None:
+    assert len(told(text)) == expected
+
+
+def test_movements_give_the_visit_to_whoever_came(nlp: Language) -> None:
+    text = "Otieno will visit Quito in May. The visit will be part of a trip to Peru and Chile."
+    found = slots.MOVEMENTS.read(nlp(text))
+    assert [(mention.mover.text, mention.status) for mention in found] == [("Otieno", "planned")] * 3
+
+
+def test_movements_name_purpose_and_time(nlp: Language) -> None:
+    text = "The envoy flew to Lima on Friday to sign a treaty."
+    doc = nlp(text)
+    (mention,) = slots.MOVEMENTS.read(doc)
+    assert mention.purpose == "to sign a treaty"
+    assert mention.arrival == text.index("Friday")
+    assert mention.evidence.text == text
+    assert mention.trigger.text == "flew"
