@@ -32,6 +32,8 @@ RANKED = frozenset({"first", "last", "latest", "only", "second", "third", "young
 def certainty(trigger: Token) -> tuple[Status, Factuality]:
     """Status and factuality of what the trigger, a verb or event noun, tells of."""
     found = standing(trigger)
+    if found.degree < 0 and trigger.pos_ == "NOUN" and nominals.is_rejected_speech(trigger):
+        found = FACT
     return found.status, found.factuality
 
 
@@ -66,9 +68,14 @@ def _context(verb: Token) -> Standing:
         return _below_preposition(verb, head)
     if dep == "advcl":
         return _adverbial(verb)
-    if dep in CLAUSAL and _is_complement(verb):
+    if dep in CLAUSAL and _is_complement(verb) and not _is_juxtaposed(verb):
         return _complement(verb)
     return FACT
+
+
+def _is_juxtaposed(verb: Token) -> bool:
+    """Whether a semicolon makes a sentence of a clause that the parser hangs on the one behind it."""
+    return any(token.text == ";" for token in verb.doc[verb.i : verb.head.i])
 
 
 def _of_root(verb: Token) -> Standing:
@@ -83,7 +90,9 @@ def is_infinitive(verb: Token) -> bool:
 
 def _is_complement(verb: Token) -> bool:
     """A clause that completes a word, not one that only describes a noun."""
-    return is_infinitive(verb) or verb.dep_ not in ("acl", "relcl") or (verb.dep_ == "acl" and verb.tag_ == "VB")
+    if is_infinitive(verb) or verb.dep_ not in ("acl", "relcl"):
+        return True
+    return verb.dep_ == "acl" and any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
 
 
 def _complement(verb: Token) -> Standing:
@@ -99,12 +108,20 @@ def _effect_on(verb: Token) -> Effect:
         return "plans"
     listed = effects.on_clause(head)
     if not is_infinitive(verb):
-        return listed or "reports"
+        return "believes" if listed == "plans" and _is_past(verb) else listed or "reports"
+    if listed == "plans" and _is_past(verb):
+        return "believes"
     if listed is None and head.pos_ in VERBAL:
         return "believes" if verb.dep_ == "xcomp" and effects.is_reported(head) else "plans"
     if verb.dep_ == "relcl" and {child.lower_ for child in head.children} & RANKED:
         return "entails"
     return listed or "wishes"
+
+
+def _is_past(verb: Token) -> bool:
+    """ "expected to have left", "likely that they left"."""
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(helper.lemma_ == "have" for helper in helpers))
 
 
 def _is_to_come(verb: Token) -> bool:
@@ -129,9 +146,14 @@ def _adverbial(verb: Token) -> Standing:
         return OPEN
     outer = _embedding(verb.head)
     if is_infinitive(verb):
-        return governed(outer, effects.on_clause(verb.head) or "plans")
+        return governed(outer, effects.on_clause(_predicate(verb.head)) or "plans")
     marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
     return outer if marks & {"until", "till", "before", "once"} and outer.status == "planned" else FACT
+
+
+def _predicate(verb: Token) -> Token:
+    """The adjective of a copula, which says what it says: "was ready", else the verb itself."""
+    return next((child for child in verb.children if child.dep_ == "acomp" and verb.lemma_ == "be"), verb)
 
 
 def _below_preposition(verb: Token, preposition: Token) -> Standing:

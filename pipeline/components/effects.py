@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from pipeline import lexicons
 from pipeline.components.standing import Effect
 
+SPEECH_ACTS = frozenset({"accusation", "application", "claim", "complaint", "petition", "report", "statement"})
 REPORTED = frozenset({"know", "report", "rumor", "rumour", "say", "see", "understand"})
 
 
@@ -17,6 +18,7 @@ class EffectLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Lemmas by their effect."""
 
     entails: list[str]
+    continues: list[str]
     negates: list[str]
     factive: list[str]
     believes: list[str]
@@ -72,6 +74,11 @@ def with_preposition(word: Token, preposition: str) -> Effect | None:
     if listed is not None or word.pos_ in ("VERB", "AUX"):
         return listed
     return noun_effects().get(word.lemma_.lower()) or clause_effects().get(word.lemma_.lower())
+
+
+def is_speech_act(noun: Token) -> bool:
+    """A noun for words that were said, whatever became of them: a rejected offer was made."""
+    return noun.lemma_.lower() in clause_effects() or noun.lemma_.lower() in SPEECH_ACTS
 
 
 def is_reported(verb: Token) -> bool:

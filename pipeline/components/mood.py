@@ -84,6 +84,8 @@ def _is_told_future(verb: Token) -> bool:
     """ "said it would pay": the future as it was seen from the past, unless a condition stands beside it."""
     if any(child.dep_ == "advcl" and has_condition(child) for child in verb.children):
         return False
+    if verb.dep_ == "relcl":
+        return any(child.lower_ in ("where", "when") for child in verb.children)
     return verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN", "VBG")
 
 

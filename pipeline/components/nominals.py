@@ -26,6 +26,7 @@ ADJUNCT = frozenset({
     "about", "after", "as", "at", "because", "by", "despite", "during", "following", "from", "in", "over", "since",
     "through", "throughout",
 })  # fmt: skip
+PREDICATES = frozenset({"acomp", "attr", "advmod"})
 INDEFINITE = frozenset({"a", "an", "any", "some", "more", "further", "new", "another"})
 
 
@@ -86,12 +87,20 @@ def _argument(noun: Token, standing: Reading) -> Standing:
     return outer if _is_indefinite(noun) else FACT
 
 
+def is_rejected_speech(noun: Token) -> bool:
+    """ "rejected the offer", "the claim is false": the words were said for all that."""
+    verb = noun.head
+    if verb.pos_ not in VERBAL or noun.dep_ not in ("dobj", "nsubj", "nsubjpass") or not effects.is_speech_act(noun):
+        return False
+    return _effect_of(verb, noun) == "denies" and not mood.has_no(noun)
+
+
 def _effect_of(verb: Token, noun: Token) -> Effect | None:
     """What a verb does to its object it does to its subject only where it tells no more than that it takes place."""
     if noun.dep_ != "nsubj":
         return effects.on_noun(verb)
-    if verb.lemma_ == "be" and (said := next((c for c in verb.children if c.dep_ in ("acomp", "attr")), None)):
-        return effects.on_noun(said)
+    if verb.lemma_ == "be" and (said := next((c for c in verb.children if c.dep_ in PREDICATES), None)):
+        return None if any(child.dep_ == "xcomp" for child in said.children) else effects.on_noun(said)
     return "entails" if effects.on_noun(verb) == "entails" else None
 
 

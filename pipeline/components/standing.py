@@ -13,7 +13,18 @@ from typing import Literal
 from pipeline.domain import Factuality, Status
 
 Effect = Literal[
-    "entails", "negates", "factive", "reports", "believes", "plans", "wishes", "doubts", "denies", "cancels", "supposes"
+    "entails",
+    "continues",
+    "negates",
+    "factive",
+    "reports",
+    "believes",
+    "plans",
+    "wishes",
+    "doubts",
+    "denies",
+    "cancels",
+    "supposes",
 ]
 VALUES: dict[int, Factuality] = {3: "CT+", 2: "PR+", 1: "PS+", 0: "UU", -1: "PS-", -2: "PR-", -3: "CT-"}
 SETTLED = frozenset({"occurred", "ongoing"})
@@ -40,22 +51,22 @@ OPEN = Standing("hypothetical", 0)
 DOUBTED = Standing("hypothetical", -1)
 DENIED = Standing("denied", -3)
 AVOIDED = Standing("denied", -2)
-UNWANTED = Standing("denied", -1)
+UNWANTED = Standing("denied", -2)
 CANCELLED = Standing("cancelled", -3)
 
 AFFIRMED: dict[Effect, Standing] = {
-    "factive": FACT, "reports": FACT, "believes": PROBABLE, "plans": PLANNED, "wishes": HYPOTHETICAL,
-    "doubts": DOUBTED, "denies": Standing("denied", -1), "cancels": CANCELLED, "supposes": OPEN,
+    "continues": ONGOING, "factive": FACT, "reports": FACT, "believes": PROBABLE, "plans": PLANNED,
+    "wishes": HYPOTHETICAL, "doubts": DOUBTED, "denies": Standing("denied", -1), "cancels": CANCELLED, "supposes": OPEN,
 }  # fmt: skip
 NEGATED: dict[Effect, Standing] = {
-    "factive": FACT, "reports": OPEN, "believes": Standing("denied", -2), "plans": UNWANTED, "wishes": UNWANTED,
-    "doubts": HYPOTHETICAL, "denies": HYPOTHETICAL, "cancels": PLANNED, "supposes": OPEN,
+    "continues": DENIED, "factive": FACT, "reports": OPEN, "believes": UNWANTED, "plans": UNWANTED,
+    "wishes": UNWANTED, "doubts": HYPOTHETICAL, "denies": HYPOTHETICAL, "cancels": PLANNED, "supposes": OPEN,
 }  # fmt: skip
 
 
 def governed(outer: Standing, effect: Effect) -> Standing:
     """How an event stands below a word that stands so and has this effect."""
-    if effect == "entails":
+    if effect == "entails" or outer.status == "cancelled":
         return outer
     if effect == "negates":
         return negated(outer)

@@ -32,6 +32,7 @@ OCCURRED = [
     pytest.param("The [attack] strained relations and will be investigated.", id="subject of another event"),
     pytest.param("The envoy is pleased to [see] the bridge open.", id="infinitive below an emotion"),
     pytest.param("The rebels appealed the [ruling].", id="object that must exist"),
+    pytest.param("The court rejected the [request].", id="rejected words were said"),
 ]
 PLANNED = [
     pytest.param("The minister will [visit] Lisbon on Tuesday.", id="will"),
@@ -54,10 +55,15 @@ PLANNED = [
     pytest.param("The palace announced a [visit] to Jordan in the coming days.", id="announced for a time to come"),
     pytest.param("The [talks] planned for May will be held in Bern.", id="noun with a planning participle"),
     pytest.param("The envoy will visit Doha and [meet] the emir.", id="coordinated with a future verb"),
+    pytest.param("The presidents are likely to [meet] in Bern.", id="likely to"),
+    pytest.param("A [meeting] of the two kings is likely.", id="likely noun"),
+    pytest.param("They agreed on a [ceasefire].", id="agreed on"),
+    pytest.param("The queen landed in Accra, where she would [open] a school.", id="future in the past of a place"),
 ]
 ONGOING = [
     pytest.param("The president is [heading] to Warsaw.", id="present progressive"),
     pytest.param("Rescuers said the troops are [moving] north.", id="progressive in a report"),
+    pytest.param("[Talks] are underway in Bern.", id="noun that is underway"),
 ]
 HYPOTHETICAL = [
     pytest.param("The minister may [visit] Lisbon.", id="modal"),
@@ -73,6 +79,7 @@ HYPOTHETICAL = [
     pytest.param("The mayor would [resign] if the court ruled against him.", id="main clause of a condition"),
     pytest.param("Perhaps the envoy [left].", id="perhaps"),
     pytest.param("The army warned of [attacks] on the port.", id="warned of"),
+    pytest.param("The king was ready to meet the rebels to [discuss] peace.", id="purpose of what may be"),
 ]
 DENIED = [
     pytest.param("The minister did not [visit] Lisbon.", id="negation"),
@@ -87,12 +94,15 @@ DENIED = [
     pytest.param("Nobody [attended] the ceremony.", id="nobody"),
     pytest.param("The king does not plan to [abdicate].", id="negated plan"),
     pytest.param("The army prevented the [attack].", id="prevented"),
+    pytest.param("The king declined an invitation to [visit] Cairo.", id="below a declined invitation"),
+    pytest.param("The mayor denied [involvement] in the fire.", id="denied noun"),
 ]
 CANCELLED = [
     pytest.param("The king cancelled his [visit] to Madrid.", id="object of cancelled"),
     pytest.param("The [summit] was postponed.", id="subject of postponed"),
     pytest.param("The premier called off the [talks].", id="called off"),
     pytest.param("The cancelled [visit] angered Rome.", id="adjective"),
+    pytest.param("The army abandoned a plan to [build] a base.", id="below an abandoned plan"),
     pytest.param("The [trip] that was postponed in June was his first.", id="relative clause"),
 ]
 
@@ -137,6 +147,7 @@ def test_certainty_cancelled(nlp: Language, marked: str) -> None:
         pytest.param("The mayor may not [leave].", "PS-", id="possibly not"),
         pytest.param("It is unclear whether the mayor [left].", "UU", id="unclear"),
         pytest.param("The mayor will [leave].", "PR+", id="to come"),
+        pytest.param("The storm is likely to have [killed] dozens.", "PR+", id="likely past"),
     ],
 )
 def test_certainty_factuality(nlp: Language, marked: str, expected: str) -> None:

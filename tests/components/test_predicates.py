@@ -19,8 +19,8 @@ def read(nlp: Language, text: str) -> dict[str, str]:
             id="verbs without their auxiliaries",
         ),
         pytest.param(
-            "The explosion delayed the arrival of the queen.",
-            {"explosion": "CT+", "delayed": "CT+", "arrival": "CT-"},
+            "The explosion prevented the arrival of the queen.",
+            {"explosion": "CT+", "prevented": "CT+", "arrival": "CT-"},
             id="event nouns",
         ),
         pytest.param("The government of the province.", {}, id="nouns that only look like events"),
