@@ -1,0 +1,78 @@
+"""The texts of this session that wait to be read, that were read, and that could not be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from pages.add_text.extraction import Found, extract
+from pages.add_text.intake import Problem
+from pages.shared import wording
+from pipeline.domain import Article
+
+_WAITING, _FOUND, _PROBLEMS, _TOTAL = "add-waiting", "add-found", "add-problems", "add-total"
+
+
+def put(articles: Iterable[Article], problems: Iterable[Problem]) -> None:
+    """Take new texts in; one that is here already is not read twice."""
+    here = {each.id for each in waiting()} | {each.analysis.article.id for each in found()}
+    new = {article.id: article for article in articles if article.id not in here}
+    st.session_state[_WAITING] = [*waiting(), *new.values()]
+    st.session_state[_TOTAL] = len(waiting())
+    st.session_state[_PROBLEMS] = list(problems)
+
+
+def waiting() -> list[Article]:
+    texts: list[Article] = st.session_state.get(_WAITING, [])
+    return texts
+
+
+def found() -> list[Found]:
+    texts: list[Found] = st.session_state.get(_FOUND, [])
+    return texts
+
+
+def problems() -> list[Problem]:
+    said: list[Problem] = st.session_state.get(_PROBLEMS, [])
+    return said
+
+
+def stop() -> None:
+    """Read no further; what was read stays."""
+    st.session_state[_WAITING] = []
+
+
+def drop(article: str) -> None:
+    st.session_state[_FOUND] = [each for each in found() if each.analysis.article.id != article]
+
+
+def clear() -> None:
+    for key in (_WAITING, _FOUND, _PROBLEMS, _TOTAL):
+        st.session_state.pop(key, None)
+
+
+def work() -> None:
+    """Read what waits, with progress. A click on Stop, like any click, ends this between two texts."""
+    if not waiting():
+        return
+    total = st.session_state[_TOTAL]
+    bar = st.progress(0.0, "Loading the language model …")
+    st.button("Stop", key="add-stop", on_click=stop)
+    while texts := waiting():
+        done = total - len(texts)
+        article = texts[0]
+        bar.progress(
+            done / total, f"Reading {done + 1} of {total}: {wording.shortened(article.title or article.text, 60)}"
+        )
+        read_one(article)
+        st.session_state[_WAITING] = texts[1:]
+    st.rerun()
+
+
+def read_one(article: Article) -> None:
+    try:
+        st.session_state[_FOUND] = [*found(), extract(article)]
+    except Exception as error:
+        reason = f"It could not be read: {type(error).__name__}.\nHint: add its parts one by one to find the cause."
+        st.session_state[_PROBLEMS] = [*problems(), Problem(article.title or "A text", reason)]

@@ -1,0 +1,44 @@
+"""Which article the page shows, and where in it what is selected stands. Pure but for its questions to the store."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pages.shared import data
+from pages.shared.highlight import Mark
+from pages.shared.view import Selection
+from pipeline.domain import Analysis, Event, Movement
+from pipeline.store import ArticleRow, EventFilter
+
+
+def shown(articles: Sequence[ArticleRow], selected: Selection | None, wanted: EventFilter) -> ArticleRow:
+    """The selected article, the one that tells of what is selected, or the first."""
+    told_in = where(selected, wanted)
+    return next((article for article in articles if article.id == told_in), articles[0])
+
+
+def where(selected: Selection | None, wanted: EventFilter) -> str | None:
+    """The id of the article in which the selection stands."""
+    match selected:
+        case Selection("article", article):
+            return article
+        case Selection("event", event):
+            return next((report.article for report in data.reports(event)), None)
+        case Selection("movement", movement):
+            return next((report.article for report in data.movement_reports(movement)), None)
+        case Selection("entity", entity):
+            return next((mention.article for mention in data.mentions(entity, wanted)), None)
+    return None
+
+
+def evidence(analysis: Analysis, selected: Selection | None) -> list[Mark]:
+    """The sentences or mentions of the selection in this article."""
+    if selected is None:
+        return []
+    happenings: tuple[Event | Movement, ...] = (*analysis.events, *analysis.movements)
+    reports = [report for found in happenings if found.id == selected.id for report in found.reports]
+    mentions = [mention for entity in analysis.entities if entity.key == selected.id for mention in entity.mentions]
+    return [
+        *(Mark(report.evidence.start, report.evidence.end, "dl-evidence") for report in reports),
+        *(Mark(mention.start, mention.end, "dl-evidence") for mention in mentions),
+    ]

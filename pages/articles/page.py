@@ -1,0 +1,89 @@
+"""Articles: the text with what was found in it, and the publication date, which can be set."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.articles import choice, dating, layers, tables
+from pages.shared import data, frame, state
+from pages.shared.highlight import marked
+from pages.shared.tables import twin
+from pages.shared.view import Selection
+from pipeline.domain import Analysis
+from pipeline.store import ArticleRow
+
+PART_CHARACTERS = 40_000
+CHOSEN = "article-shown"
+
+
+def page() -> None:
+    wanted = state.wanted()
+    listed = [article for article in data.articles() if not wanted.articles or article.id in wanted.articles]
+    if not listed:
+        frame.nothing_here(data.choices(), "article")
+        return
+    article = choice.shown(listed, state.selected(), wanted)
+    reader, about = st.columns([5, 3], gap="medium")
+    with about:
+        pick(listed, article)
+        dating.editor(article)
+        origin(article)
+        twin(
+            [tables.described(each) for each in listed],
+            [Selection("article", each.id) for each in listed],
+            "articles-table",
+            "Table of the articles",
+        )
+        removal(article)
+    with reader:
+        show(data.analysis(article.id))
+
+
+def pick(listed: list[ArticleRow], article: ArticleRow) -> None:
+    names = {each.id: tables.title(each) for each in listed}
+    st.session_state[CHOSEN] = article.id
+    st.selectbox(
+        "Article",
+        list(names),
+        format_func=lambda chosen: names.get(chosen, chosen),
+        key=CHOSEN,
+        on_change=lambda: state.select(Selection("article", st.session_state[CHOSEN])),
+    )
+
+
+def origin(article: ArticleRow) -> None:
+    facts = [article.outlet, article.url, f"{article.words:,} words", f"read by pipeline {article.pipeline_version}"]
+    st.text(" · ".join(fact for fact in facts if fact))
+
+
+def show(analysis: Analysis) -> None:
+    """The text, part by part if it is long, with the wanted layers marked."""
+    wanted = st.pills(
+        "Marked in the text",
+        list(layers.LAYERS),
+        selection_mode="multi",
+        default=["entity", "place", "date", "event"],
+        format_func=lambda name: layers.LAYERS[name][0],
+        key="article-layers",
+    )
+    text = analysis.article.text
+    parts = -(-len(text) // PART_CHARACTERS)
+    part = st.number_input(f"Part (of {parts})", 1, parts, key=f"part-{analysis.article.id}") if parts > 1 else 1
+    marks = [*layers.marks(analysis, wanted), *choice.evidence(analysis, state.selected())]
+    shown = marked(text, marks, start=(part - 1) * PART_CHARACTERS, end=part * PART_CHARACTERS)
+    st.html(f"<article class='dl-article'>{shown}</article>")
+    st.caption("Point at a mark to read what it stands for.")
+
+
+def removal(article: ArticleRow) -> None:
+    with st.popover("Remove this article"):
+        st.write("The article goes, with all that was found in it. Other articles stay.")
+        st.button("Remove it", key=f"remove-{article.id}", type="primary", on_click=lambda: remove(article))
+
+
+def remove(article: ArticleRow) -> None:
+    data.store().remove(article.id)
+    state.select(None)
+
+
+page()

@@ -1,0 +1,23 @@
+"""Articles as rows of a table. Pure."""
+
+from __future__ import annotations
+
+from pages.shared import wording
+from pages.shared.dates import NO_DATE, long_day
+from pipeline.store import ArticleRow
+
+
+def described(article: ArticleRow) -> dict[str, str | int]:
+    return {
+        "Title": title(article),
+        "Outlet": article.outlet or "",
+        "Published": long_day(article.published) if article.published else NO_DATE,
+        "Known how": wording.BASES[article.basis],
+        "Words": article.words,
+        "Events": article.events,
+        "Movements": article.movements,
+    }
+
+
+def title(article: ArticleRow) -> str:
+    return article.title or f"Untitled, {article.id[:8]}"

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.articles.layers import LAYERS, marks
+from pages.shared import navigation
+from pages.shared.highlight import marked
+from pipeline.analysis import read
+from pipeline.assembly import assemble
+from pipeline.domain import Article, article_id
+from pipeline.store import Store
+
+TEXT = 'Amara Diallo arrived in Dakar last Tuesday.\nThe page showed <img src="http://example.org/x.png"> to readers.'
+ID = article_id(TEXT)
+
+
+@pytest.fixture
+def article(store_url: str) -> str:
+    """An article of its own in the store, read by the real pipeline."""
+    reading = read(TEXT)
+    store = Store.open(store_url)
+    store.add(reading, assemble(Article(ID, TEXT, "Diallo in Dakar", received=date(2024, 1, 1)), reading))
+    store.close()
+    return ID
+
+
+@pytest.fixture
+def page(app: AppTest, article: str) -> AppTest:
+    app.query_params["select"] = [f"article:{article}"]
+    app.run()
+    return app.switch_page(str(navigation.script("articles"))).run()
+
+
+def text(page: AppTest) -> str:
+    return next(element.value for element in page.get("html") if "dl-article" in element.value)
+
+
+def test_articles_shows_the_text_escaped_and_marked(page: AppTest) -> None:
+    assert not page.exception
+    assert "<img" not in text(page)
+    assert "&lt;" in text(page)
+    for layer in ("dl-entity", "dl-place", "dl-date", "dl-event"):
+        assert f"{layer}" in text(page)
+
+
+def test_articles_a_new_publication_date_dates_the_article_at_once(page: AppTest, store_url: str) -> None:
+    page.date_input(key=f"published-{ID}").set_value(date(2022, 6, 1))
+    page.button(key=f"set-{ID}").click().run()
+    assert "1 June 2022" in " ".join(element.value for element in page.markdown)
+    store = Store.open(store_url)
+    (timex,) = store.analysis(ID).timexes
+    store.close()
+    assert timex.first == timex.last == date(2022, 5, 31)
+    page.button(key=f"forget-{ID}").click().run()
+    assert "unknown" in " ".join(element.value for element in page.markdown)
+
+
+def test_articles_refuses_a_date_in_the_future_and_keeps_it_in_the_field(page: AppTest) -> None:
+    page.date_input(key=f"published-{ID}").set_value(date(2998, 6, 1))
+    page.button(key=f"set-{ID}").click().run()
+    assert "2998" in page.error[0].value
+    assert page.date_input(key=f"published-{ID}").value == date(2998, 6, 1)
+
+
+def test_articles_removes_an_article(page: AppTest, store_url: str) -> None:
+    page.button(key=f"remove-{ID}").click().run()
+    assert not page.exception
+    store = Store.open(store_url)
+    assert ID not in {row.id for row in store.articles()}
+    store.close()
+
+
+def test_articles_shows_the_article_of_the_selected_evidence(app: AppTest, article: str, store_url: str) -> None:
+    store = Store.open(store_url)
+    (movement,) = store.analysis(article).movements
+    store.close()
+    app.query_params["select"] = [f"movement:{movement.id}"]
+    app.run()
+    app.switch_page(str(navigation.script("articles"))).run()
+    assert app.selectbox(key="article-shown").value == article
+    assert "dl-evidence" in text(app)
+
+
+def test_layers_mark_what_they_name() -> None:
+    analysis = assemble(Article("a", TEXT, published=date(2022, 6, 1)), read(TEXT))
+    shown = marked(TEXT, marks(analysis, LAYERS))
+    assert "31 May 2022" in shown
+    assert marks(analysis, []) == []
