@@ -124,10 +124,10 @@ def entity(row: Found, names: Sequence[Found]) -> EntityRow:
         name=name,
         country=next((said["country"] for said in names if said["country"]), None),
         aliases=tuple(alias for alias in dict.fromkeys(others) if alias != name),
-        mentions=row["mentions"],
-        names=row["name"],
-        nominals=row["nominal"],
-        pronouns=row["pronoun"],
+        mentions=int(row["mentions"]),
+        names=int(row["name"]),
+        nominals=int(row["nominal"]),
+        pronouns=int(row["pronoun"]),
         articles=row["articles"],
     )
 

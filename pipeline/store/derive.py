@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Table
@@ -29,6 +30,7 @@ from pipeline.store import tables
 
 Row = dict[str, Any]
 SPECIFICS = 5
+SENTENCE_BYTES = 7
 
 
 def folded(text: str) -> str:
@@ -77,9 +79,10 @@ class Context:
         return self.analysis.article.id
 
     def sentence(self, offset: int) -> int:
-        """Where the sentence starts that holds the character at ``offset``."""
+        """The number, among those of all articles, of the sentence that holds the character at ``offset``."""
         position = bisect_right(self.sentences, offset)
-        return self.sentences[position - 1] if position else 0
+        hashed = sha256(f"{self.article}:{position}".encode()).digest()
+        return int.from_bytes(hashed[:SENTENCE_BYTES])
 
     def key(self, entity: str | None) -> str | None:
         found = self.entities.get(entity) if entity else None
@@ -101,6 +104,7 @@ class Context:
                 "article": self.article,
                 "sentence": self.sentence(mention.start),
                 "key": entity.key,
+                "kind": entity.kind,
                 "form": mention.form,
                 "start": mention.start,
                 "end": mention.end,
@@ -193,6 +197,8 @@ class Context:
             entity = self.entities.get(said.source.entity) if said.source and said.source.entity else None
             yield {
                 "report": report_id(told, owner, position),
+                "event": owner if told == "event" else None,
+                "movement": owner if told == "movement" else None,
                 "position": order,
                 "key": entity.key if entity else None,
                 "name": entity.name if entity else said.source.text if said.source else None,

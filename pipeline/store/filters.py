@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, Select, Table, and_, false, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, Table, and_, false, or_, select
 
 from pipeline.store.derive import folded
 from pipeline.store.rows import EventFilter
-from pipeline.store.tables import events, mentions, movements, participants, reports
+from pipeline.store.tables import events, mentions, movements, participants, reports, sources
 
 Conditions = list[ColumnElement[bool]]
 
@@ -60,17 +60,17 @@ def of_movements(wanted: EventFilter) -> Conditions:
 def of_mentions(wanted: EventFilter) -> Conditions:
     """All mentions, or those in the sentences that tell of the events picked."""
     if picks_events(wanted):
-        telling = select(reports.c.article, reports.c.sentence).where(reports.c.event.in_(matching_events(wanted)))
-        return [tuple_(mentions.c.article, mentions.c.sentence).in_(telling)]
+        telling = select(reports.c.sentence).where(reports.c.event.in_(matching_events(wanted)))
+        return [mentions.c.sentence.in_(telling)]
     return [mentions.c.article.in_(chosen(wanted.articles))] if wanted.articles else []
 
 
-def of_reports(wanted: EventFilter) -> Conditions:
-    """All reports, or those of the events and movements picked."""
+def of_sources(wanted: EventFilter) -> Conditions:
+    """All sources, or those of the events and movements picked."""
     if wanted == EventFilter():
         return []
     moved = select(movements.c.id).where(*of_movements(wanted))
-    return [or_(reports.c.event.in_(matching_events(wanted)), reports.c.movement.in_(moved))]
+    return [or_(sources.c.event.in_(matching_events(wanted)), sources.c.movement.in_(moved))]
 
 
 def matching_events(wanted: EventFilter) -> Select[str]:

@@ -7,10 +7,12 @@ from typing import Any
 
 from sqlalchemy import Column, Select, String, Table, case, cast, distinct, func, or_, select, union, union_all
 
+from pipeline.domain import MentionForm
 from pipeline.store import filters
 from pipeline.store.rows import BinUnit, EventFilter
 from pipeline.store.tables import articles, entities, events, mentions, movements, participants, reports, sources
 
+FORMS: tuple[MentionForm, ...] = ("name", "nominal", "pronoun")
 ISO_LENGTH: dict[BinUnit, int] = {"year": 4, "month": 7, "day": 10}
 
 
@@ -74,20 +76,24 @@ def event_bins(wanted: EventFilter, unit: BinUnit) -> Select[Any]:
 
 def entities_counted(wanted: EventFilter, limit: int) -> Select[Any]:
     """Mentions by key and form, most mentioned first."""
-    total = func.count()
+    forms = [func.sum(case((mentions.c.form == form, 1), else_=0)).label(form) for form in FORMS]
+    by_article = (
+        select(mentions.c.key, func.count().label("mentions"), *forms)
+        .where(*filters.of_mentions(wanted))
+        .group_by(mentions.c.key, mentions.c.article)
+        .subquery()
+    )
+    found = by_article.c
+    total = func.sum(found.mentions)
     return (
         select(
-            mentions.c.key,
+            found.key,
             total.label("mentions"),
-            *(
-                func.sum(case((mentions.c.form == form, 1), else_=0)).label(form)
-                for form in ("name", "nominal", "pronoun")
-            ),
-            func.count(distinct(mentions.c.article)).label("articles"),
+            *(func.sum(found[form]).label(form) for form in FORMS),
+            func.count().label("articles"),
         )
-        .where(*filters.of_mentions(wanted))
-        .group_by(mentions.c.key)
-        .order_by(total.desc(), mentions.c.key)
+        .group_by(found.key)
+        .order_by(total.desc(), found.key)
         .limit(limit)
     )
 
@@ -141,17 +147,14 @@ def count_movements(wanted: EventFilter) -> Select[int]:
 
 
 def count_people(wanted: EventFilter) -> Select[int]:
-    people = select(entities.c.key).where(entities.c.kind == "person")
     mentioned = select(func.count(distinct(mentions.c.key)))
-    return mentioned.where(mentions.c.key.in_(people), *filters.of_mentions(wanted))
+    return mentioned.where(mentions.c.kind == "person", *filters.of_mentions(wanted))
 
 
 def count_sources(wanted: EventFilter) -> Select[int]:
     """Distinct sources; one without an entity is known by its words."""
-    return (
-        select(func.count(distinct(func.coalesce(sources.c.key, func.lower(sources.c.name)))))
-        .join(reports, reports.c.id == sources.c.report)
-        .where(*filters.of_reports(wanted))
+    return select(func.count(distinct(func.coalesce(sources.c.key, func.lower(sources.c.name))))).where(
+        *filters.of_sources(wanted)
     )
 
 

@@ -10,6 +10,7 @@ import json
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     Date,
     Float,
@@ -109,15 +110,16 @@ entities = Table(
 mentions = Table(
     "mentions",
     metadata,
-    Column("article", Text, ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
-    Column("sentence", Integer, nullable=False),
+    owner("article", "articles.id"),
+    Column("sentence", BigInteger, nullable=False),
     Column("key", Text, nullable=False),
+    Column("kind", Text, nullable=False),
     Column("form", Text, nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("text", Text, nullable=False),
-    Index(None, "article", "sentence"),
-    Index(None, "key", "form", "article"),
+    Index(None, "sentence", "key", "kind", "article", "form"),
+    Index(None, "key", "article", "form"),
 )
 
 events = Table(
@@ -176,7 +178,7 @@ reports = Table(
     owner("event", "events.id", nullable=True),
     owner("movement", "movements.id", nullable=True),
     Column("position", Integer, nullable=False),
-    Column("sentence", Integer, nullable=False),
+    Column("sentence", BigInteger, nullable=False),
     Column("evidence_start", Integer, nullable=False),
     Column("evidence_end", Integer, nullable=False),
     Column("evidence", Text, nullable=False),
@@ -193,6 +195,8 @@ sources = Table(
     "sources",
     metadata,
     owner("report", "reports.id"),
+    owner("event", "events.id", nullable=True),
+    owner("movement", "movements.id", nullable=True),
     Column("position", Integer, nullable=False),
     Column("key", Text),
     Column("name", Text),

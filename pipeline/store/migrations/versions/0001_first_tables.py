@@ -112,15 +112,19 @@ def create_mentions() -> None:
             sa.ForeignKey("articles.id", name="fk_mentions_article", ondelete="CASCADE"),
             nullable=False,
         ),
-        sa.Column("sentence", sa.Integer(), nullable=False),
+        sa.Column("sentence", sa.BigInteger(), nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("form", sa.Text(), nullable=False),
         sa.Column("start", sa.Integer(), nullable=False),
         sa.Column("end", sa.Integer(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
     )
-    op.create_index("ix_mentions_article_sentence", "mentions", ["article", "sentence"])
-    op.create_index("ix_mentions_key_form_article", "mentions", ["key", "form", "article"])
+    op.create_index("ix_mentions_article", "mentions", ["article"])
+    op.create_index("ix_mentions_key_article_form", "mentions", ["key", "article", "form"])
+    op.create_index(
+        "ix_mentions_sentence_key_kind_article_form", "mentions", ["sentence", "key", "kind", "article", "form"]
+    )
 
 
 def create_readings() -> None:
@@ -216,7 +220,7 @@ def create_reports() -> None:
         sa.Column("event", sa.Text(), sa.ForeignKey("events.id", name="fk_reports_event", ondelete="CASCADE")),
         sa.Column("movement", sa.Text(), sa.ForeignKey("movements.id", name="fk_reports_movement", ondelete="CASCADE")),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("sentence", sa.Integer(), nullable=False),
+        sa.Column("sentence", sa.BigInteger(), nullable=False),
         sa.Column("evidence_start", sa.Integer(), nullable=False),
         sa.Column("evidence_end", sa.Integer(), nullable=False),
         sa.Column("evidence", sa.Text(), nullable=False),
@@ -245,9 +249,13 @@ def create_sources() -> None:
             sa.ForeignKey("reports.id", name="fk_sources_report", ondelete="CASCADE"),
             nullable=False,
         ),
+        sa.Column("event", sa.Text(), sa.ForeignKey("events.id", name="fk_sources_event", ondelete="CASCADE")),
+        sa.Column("movement", sa.Text(), sa.ForeignKey("movements.id", name="fk_sources_movement", ondelete="CASCADE")),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("key", sa.Text()),
         sa.Column("name", sa.Text()),
         sa.Column("cue", sa.Text(), nullable=False),
     )
+    op.create_index("ix_sources_event", "sources", ["event"])
+    op.create_index("ix_sources_movement", "sources", ["movement"])
     op.create_index("ix_sources_report", "sources", ["report"])
