@@ -84,4 +84,4 @@ def determiner(head: Token) -> Determiner:
             return DETERMINERS[child.lower_]
         if child.dep_ == "nummod":
             return "indefinite"
-    return "none"
+    return "definite" if head.tag_ == "NNP" else "none"

@@ -1,51 +1,86 @@
-"""Whom a pronoun means, by number, gender, syntax and salience (after Lappin and Leass, 1994)."""
+"""Whom a pronoun of the third person means, by number, gender, syntax and salience."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
+from pipeline.components import cues
 from pipeline.components.coreference.candidates import Candidate, Cluster
+from pipeline.components.coreference.salience import most_salient
+from pipeline.components.coreference.speakers import Turn, speaker_at
 
-REACH = 3
-SUBJECT, OBJECT, OBLIQUE, OWNER = 80.0, 50.0, 40.0, 45.0
-WEIGHTS = {
-    "nsubj": SUBJECT, "nsubjpass": SUBJECT, "dobj": OBJECT, "dative": OBLIQUE, "pobj": OBLIQUE, "poss": OWNER,
-    "attr": 30.0, "conj": 35.0, "appos": 30.0, "ROOT": 60.0,
-}  # fmt: skip
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 BODIES = frozenset({"organization", "group"})
+SPEAKING = frozenset({"country", "organization"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+FRONTED = frozenset({"advcl", "prep"})
 
 
-def join(candidates: Sequence[Candidate], sentences: dict[int, int]) -> None:
-    """Join third-person pronouns; ``sentences`` numbers the sentences by their first token."""
+def join(
+    candidates: Sequence[Candidate],
+    at: Mapping[int, Candidate],
+    sentences: Mapping[int, int],
+    turns: Sequence[Turn],
+) -> None:
+    """Join pronouns in the order of the text; ``sentences`` numbers the sentences by their first token."""
     for i, pronoun in enumerate(candidates):
         if pronoun.form == "pronoun" and pronoun.words[0] in PERSONAL | NEUTER | PLURAL:
-            found = antecedent(pronoun, candidates[:i], sentences)
-            if found is not None:
+            speaker = speaker_at(pronoun.first, turns)
+            possible = [
+                one
+                for one in candidates[:i]
+                if one.cluster is not speaker and fits(pronoun, one) and not excluded(pronoun, one)
+            ]
+            found = by_syntax(pronoun, at) or most_salient(pronoun, possible, sentences)
+            if found is not None and (pronoun.words[0] not in NEUTER or is_clear(pronoun, found, possible)):
                 found.absorb(pronoun.cluster)
 
 
-def antecedent(pronoun: Candidate, before: Sequence[Candidate], sentences: dict[int, int]) -> Cluster | None:
-    here = sentences[pronoun.sentence]
-    scores: dict[int, float] = defaultdict(float)
-    clusters: dict[int, Cluster] = {}
-    for other in reversed(before):
-        distance = here - sentences[other.sentence]
-        if distance > REACH:
-            break
-        if fits(pronoun, other) and not excluded(pronoun, other):
-            scores[id(other.cluster)] += (100 + WEIGHTS.get(other.head.dep_, 20.0)) / 2**distance
-            clusters[id(other.cluster)] = other.cluster
-    if not scores:
+def is_clear(pronoun: Candidate, cluster: Cluster, possible: Sequence[Candidate]) -> bool:
+    """Whether "it" surely means what is most in mind: a body that speaks, a vehicle; for "its", the last subject."""
+    if pronoun.head.dep_ == "poss":
+        last = next((one for one in reversed(possible) if one.head.dep_ in SUBJECTS), None)
+        return last is not None and last.cluster is cluster
+    if pronoun.head.dep_ not in SUBJECTS:
+        return False
+    if cues.is_speech(pronoun.head.head):
+        return cluster.kind in SPEAKING
+    return cluster.kind == "vehicle"
+
+
+def by_syntax(pronoun: Candidate, at: Mapping[int, Candidate]) -> Cluster | None:
+    """The subject that a fronted phrase or a reported clause leans on: "In her speech, Silva ..."."""
+    for subject in (main_subject(pronoun.head), sayer(pronoun.head)):
+        other = at.get(subject.i) if subject is not None else None
+        if other is not None and other.form != "pronoun" and fits(pronoun, other):
+            return other.cluster
+    return None
+
+
+def main_subject(token: Token) -> Token | None:
+    """The subject after a fronted clause or prepositional phrase that a token is in."""
+    while token.head.i != token.i:
+        above = token.head
+        if token.dep_ in FRONTED and above.pos_ in ("VERB", "AUX") and token.i < above.i:
+            return next((child for child in above.lefts if child.dep_ == "nsubj" and child.i > token.i), None)
+        if above.i > token.i and token.dep_ == "nsubj":
+            return None
+        token = above
+    return None
+
+
+def sayer(token: Token) -> Token | None:
+    """The subject of the verb of speech that reports the clause whose subject, or owner of the subject, a token is."""
+    noun = token.head if token.dep_ == "poss" else token
+    clause_verb = noun.head
+    if noun.dep_ not in ("nsubj", "nsubjpass") or clause_verb.dep_ != "ccomp" or not cues.is_speech(clause_verb.head):
         return None
-    best = max(scores, key=lambda one: scores[one])
-    return clusters[best]
+    return next((child for child in clause_verb.head.lefts if child.dep_ == "nsubj" and child.i < token.i), None)
 
 
 def fits(pronoun: Candidate, other: Candidate) -> bool:
@@ -64,9 +99,9 @@ def excluded(pronoun: Candidate, other: Candidate) -> bool:
     """Binding: not inside the phrase it would mean, nor object of the verb whose subject it would mean."""
     if other.first <= pronoun.first < other.last:
         return True
-    if pronoun.words[0] in REFLEXIVE or pronoun.head.dep_ == "poss":
+    if pronoun.words[0] in REFLEXIVE or pronoun.head.dep_ not in ("dobj", "pobj", "dative"):
         return False
-    return clause(pronoun.head).i == clause(other.head).i and pronoun.head.dep_ in ("dobj", "pobj", "dative")
+    return clause(pronoun.head).i == clause(other.head).i
 
 
 def clause(token: Token) -> Token:

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from pipeline.components.coreference import constructions, descriptions, names, nominals, pronouns, same_name
+from pipeline.components.coreference import (
+    constructions,
+    descriptions,
+    names,
+    nominals,
+    pronouns,
+    same_name,
+    speakers,
+)
 from pipeline.components.coreference.candidates import Cluster
 from pipeline.domain import Place
 
@@ -16,7 +24,11 @@ def resolve(doc: Doc, places: Sequence[Place]) -> list[Cluster]:
     named = names.find(doc, places)
     same_name.join(named)
     candidates = sorted([*named, *nominals.find(doc, named)], key=lambda one: (one.first, -one.last))
-    constructions.join(doc, {one.head.i: one for one in candidates})
-    descriptions.join(candidates)
-    pronouns.join(candidates, {sentence.start: i for i, sentence in enumerate(doc.sents)})
+    by_head = {one.head.i: one for one in reversed(candidates)}
+    sentences = {sentence.start: i for i, sentence in enumerate(doc.sents)}
+    constructions.join(doc, candidates, by_head)
+    descriptions.join(candidates, sentences)
+    turns = speakers.turns(doc, by_head)
+    speakers.join(candidates, turns)
+    pronouns.join(candidates, by_head, sentences, turns)
     return list({id(one.cluster): one.cluster for one in candidates}.values())

@@ -10,6 +10,7 @@ from pipeline.components.coreference.candidates import Candidate, Cluster, same_
 
 PATRONYMIC = re.compile(r"(ovich|evich|yevich|ovych|yovych|ovna|evna|yevna|ivna)$")
 MINOR_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "du", "des", "la", "&"})
+LOOSE = frozenset({"facility", "organization", "place"})
 BODIES_OF = frozenset(
     {"church", "city", "state", "republic", "kingdom", "commonwealth", "town", "municipality", "province"}
 )
@@ -101,9 +102,14 @@ def join_bodies(names: list[Candidate]) -> None:
     distinct = [name for name in seen.values() if name.kind != "country"]
     for short in distinct:
         for long in distinct:
-            if short.cluster is not long.cluster and same_kind(short.kind, long.kind) and shortens(short, long):
+            if short.cluster is not long.cluster and alike(short, long) and shortens(short, long):
                 long.cluster.absorb(short.cluster)
                 break
+
+
+def alike(one: Candidate, other: Candidate) -> bool:
+    """Whether two names may be of one thing: models and texts are loose with buildings, bodies and places."""
+    return same_kind(one.kind, other.kind) or {one.kind, other.kind} <= LOOSE
 
 
 def shortens(short: Candidate, long: Candidate) -> bool:
@@ -123,6 +129,7 @@ def is_acronym(short: Candidate, long: Candidate) -> bool:
 
 def is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """ "State Department" of "US State Department", "X Foundation" of "X Foundation for Y", "Y" of "Church of Y"."""
+    long = long[1:] if len(long) > len(short) + 1 and vocabulary.country_of(long[0]) else long
     rest = len(long) - len(short)
     if long[rest:] == short:
         dropped = " ".join(long[:rest])

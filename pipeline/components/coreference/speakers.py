@@ -1,0 +1,86 @@
+"""Who says "I" and "we": the subject of the verb that a quotation hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from pipeline.components import cues, syntax
+from pipeline.components.coreference.candidates import Candidate, Cluster
+from pipeline.components.quotations import Quotation, quotations
+
+SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
+PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+OFFICE_WORDS = 3
+BODIES = frozenset({"country", "group", "organization"})
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A quotation and whoever speaks in it."""
+
+    quotation: Quotation
+    speaker: Cluster
+
+
+def turns(doc: Doc, at: Mapping[int, Candidate]) -> list[Turn]:
+    """The quotations with a known speaker; one without a verb of speech goes on with the last speaker."""
+    found: list[Turn] = []
+    speaker: Cluster | None = None
+    for quotation in quotations(doc):
+        speaker = speaker_of(doc, quotation, at) or speaker
+        if speaker is not None:
+            found.append(Turn(quotation, speaker))
+    return found
+
+
+def speaker_at(token: int, among: Sequence[Turn]) -> Cluster | None:
+    return next((turn.speaker for turn in among if turn.quotation.first <= token <= turn.quotation.last), None)
+
+
+def join(candidates: Sequence[Candidate], among: Sequence[Turn]) -> None:
+    """Join "I" to the person who is quoted, and "we" to a body or group, or to the body that a person speaks for."""
+    for one in candidates:
+        if one.form == "pronoun" and one.words[0] in SINGULAR | PLURAL:
+            speaker = speaker_at(one.first, among)
+            meant = speaker and (itself(speaker) if one.words[0] in SINGULAR else together(speaker, candidates))
+            if meant is not None:
+                meant.absorb(one.cluster)
+
+
+def itself(speaker: Cluster) -> Cluster | None:
+    return speaker if speaker.kind == "person" and speaker.number != "many" else None
+
+
+def together(speaker: Cluster, candidates: Sequence[Candidate]) -> Cluster | None:
+    """Whom "we" of a speaker means: the body or group that speaks, or the body named with a person's office."""
+    if speaker.kind in BODIES or speaker.number == "many":
+        return speaker
+    for one in candidates:
+        if one.form == "name" and one.cluster.kind == "organization":
+            for told in speaker.candidates:
+                before = told.form == "name" and one.last < told.first <= one.last + OFFICE_WORDS
+                if before or told.first <= one.first < told.last:
+                    return one.cluster
+    return None
+
+
+def speaker_of(doc: Doc, quotation: Quotation, at: Mapping[int, Candidate]) -> Cluster | None:
+    """The subject of the verb of speech outside a quotation, in the sentence where it ends or else where it starts."""
+    for sentence in (doc[quotation.last].sent, doc[quotation.first].sent):
+        for token in sentence:
+            outside = not quotation.first <= token.i <= quotation.last
+            found = sayer(token, at) if outside and token.pos_ == "VERB" and cues.is_speech(token) else None
+            if found is not None:
+                return found
+    return None
+
+
+def sayer(verb: Token, at: Mapping[int, Candidate]) -> Cluster | None:
+    for subject in syntax.subjects(verb):
+        found = at.get(subject.i)
+        if found is not None and (found.cluster.kind == "person" or found.cluster.kind in BODIES):
+            return found.cluster
+    return None

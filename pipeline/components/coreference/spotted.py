@@ -1,0 +1,158 @@
+"""Names as each source sees them: the model's entities, the lexicons, the resolved places, capitalised noun phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from pipeline.components.coreference import vocabulary
+from pipeline.domain import EntityKind, Place
+
+KINDS: Mapping[str, EntityKind | None] = {
+    "PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "group",
+    "PRODUCT": None, "WORK_OF_ART": "other", "EVENT": "other", "LAW": "other", "LANGUAGE": "other",
+}  # fmt: skip
+BODIES = frozenset({"facility", "organization"})
+MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
+INSIDE = frozenset({"compound", "amod", "nmod", "npadvmod"})
+UNNAMED = frozenset({"DET", "PUNCT", "CCONJ", "SPACE", "ADP", "PRON", "VERB", "AUX", "NUM", "ADV", "PART", "SYM"})
+AFTER_PERSON = frozenset({"VERB", "AUX", "PUNCT", "SPACE", "NUM", "ADP", "DET", "PART"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens ``first`` to ``last`` (exclusive) and what they may name; ``sure`` if a lexicon or the places say so."""
+
+    first: int
+    last: int
+    kind: EntityKind | None
+    country: str | None = None
+    sure: bool = False
+
+    @property
+    def width(self) -> int:
+        return self.last - self.first
+
+    def is_part_of(self, other: Name) -> bool:
+        return other.first <= self.first and self.last <= other.last and self.width < other.width
+
+
+def recognised(doc: Doc) -> Iterator[Name]:
+    """The model's entities without titles, articles, possessive marks and the nation in front of a person."""
+    for entity in doc.ents:
+        if entity.label_ not in KINDS:
+            continue
+        first, last = trimmed(doc, entity.start, entity.end)
+        kind = KINDS[entity.label_]
+        if kind == "person":
+            first, last = person_within(doc, first, last)
+        if kind == "organization":
+            last = without_office(doc, first, last)
+        common = last == first + 1 and doc[first].lower_ in vocabulary.kinds()
+        if first < last and not common and not (kind == "group" and is_modifier(doc, first, last)):
+            yield Name(first, last, body(doc[last - 1]) or kind if kind == "person" else kind)
+
+
+def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Without articles and the like before, marks and possessives after."""
+    while first < last and (doc[last - 1].tag_ == "POS" or doc[last - 1].pos_ in ("PUNCT", "SPACE")):
+        last -= 1
+    while first < last and (doc[first].lower_ == "the" or (doc[first].pos_ in UNNAMED and not doc[first].is_title)):
+        first += 1
+    return first, last
+
+
+def person_within(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """A person's name without offices, titles and nations before and stray words after: "DPRK leader Kim Jong Un"."""
+    while last > first + 1 and doc[last - 1].pos_ in AFTER_PERSON:
+        last -= 1
+    start = first
+    for i in range(first, last - 1):
+        word = doc[i].lower_
+        if word in vocabulary.before_names() or (doc[i].is_lower and vocabulary.kinds().get(word) == "person"):
+            start = i + 1
+    return start, last
+
+
+def without_office(doc: Doc, first: int, last: int) -> int:
+    """The end of a body's name before the office that somebody has there: "State Department Spokesperson"."""
+    while last > first + 1 and doc[last - 1].tag_ == "NNP" and vocabulary.kinds().get(doc[last - 1].lower_) == "person":
+        last -= 1
+    return last
+
+
+def body(word: Token) -> EntityKind | None:
+    """The kind of a building or organization that the model took for a person: "the Udvar-Hazy Center"."""
+    kind = vocabulary.kinds().get(word.lower_)
+    return kind if kind in BODIES else None
+
+
+def is_modifier(doc: Doc, first: int, last: int) -> bool:
+    """A nationality that only qualifies a noun: "Russian media"."""
+    head = doc[first:last].root
+    return head.dep_ in MODIFIERS or head.pos_ == "ADJ"
+
+
+def known(doc: Doc, places: Mapping[int, Place]) -> Iterator[Name]:
+    """Names that the lexicons or the places of the article know."""
+    end = 0
+    names = vocabulary.known_names()
+    for token in doc:
+        if token.i < end or not (token.idx in places or token.text in names):
+            continue
+        by_list = listed(doc, token)
+        place = None if by_list and by_list.kind == "organization" else place_at(doc, token, places)
+        name = place or by_list
+        if name is not None:
+            yield name
+            end = name.last
+
+
+def place_at(doc: Doc, token: Token, places: Mapping[int, Place]) -> Name | None:
+    place = places.get(token.idx)
+    span = doc.char_span(place.start, place.end) if place else None
+    if place is None or span is None:
+        return None
+    country = vocabulary.country_named(place.text)
+    if country is None and (place.feature or "").startswith("PCL"):
+        country = place.country
+    first, last = trimmed(doc, span.start, span.end)
+    return Name(first, last, "country" if country else "place", country or place.country, sure=True)
+
+
+def listed(doc: Doc, token: Token) -> Name | None:
+    """A country or organization of the lexicons that starts at a token."""
+    for words in vocabulary.known_names().get(token.text, ()):
+        last = token.i + len(words)
+        if tuple(word.text for word in doc[token.i : last]) == words and (len(words) > 1 or token.pos_ == "PROPN"):
+            return of_lexicon(token.i, last, " ".join(words).replace(" 's", "'s").replace(" ’s", "’s"))
+    return None
+
+
+def of_lexicon(first: int, last: int, written: str) -> Name | None:
+    if (country := vocabulary.country_named(written)) is not None:
+        return Name(first, last, "country", country, sure=True)
+    if (row := vocabulary.organizations().get(written)) is not None:
+        return Name(first, last, "organization", row.country, sure=True)
+    return None
+
+
+def capitalised(doc: Doc) -> Iterator[Name]:
+    """Proper nouns that head a phrase, with what is compounded to them; offices ("Prime Minister") are none."""
+    for token in doc:
+        if token.pos_ != "PROPN" or token.dep_ in INSIDE or not token.text[:1].isupper() or token.ent_type_:
+            continue
+        kind = vocabulary.kinds().get(token.lower_)
+        if kind != "person" and token.lower_ not in vocabulary.before_names():
+            first = token.i
+            while (
+                first
+                and doc[first - 1].dep_ in INSIDE
+                and doc[first - 1].pos_ == "PROPN"
+                and not doc[first - 1].ent_type_
+            ):
+                first -= 1
+            if first < token.i or kind is None:
+                yield Name(first, token.i + 1, kind)
