@@ -50,6 +50,8 @@ def _own(noun: Token, standing: Reading) -> Standing:
 
 def _is_done_to(clause: Token) -> bool:
     """ "talks planned for May", "the visit that was cancelled"."""
+    if any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children):
+        return False
     passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in clause.children)
     return clause.tag_ == "VBN" and (clause.dep_ == "acl" or (clause.dep_ == "relcl" and passive))
 

@@ -157,3 +157,8 @@ def test_certainty_factuality(nlp: Language, marked: str, expected: str) -> None
 def test_certainty_never_raises(nlp: Language) -> None:
     doc = nlp("To not. If no — visit? ... \n\n “will” of without against ahead")
     assert all(certainty(token) for token in doc)
+
+
+def test_certainty_ends_for_a_noun_described_by_its_own_infinitive(nlp: Language) -> None:
+    doc = nlp("The hearing, which is to be cancelled, and the talks to be cancelled next week drew protests.")
+    assert all(certainty(token) for token in doc)
