@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pipeline.dates.calendars import bounds, holding, year_number
+from pipeline.dates.calendars import bounds, holding, year_number, year_value
 from pipeline.dates.holidays import feast_day
 from pipeline.domain import Tense
 
@@ -14,6 +14,8 @@ WEEKDAY = re.compile(r"XXXX-WXX-([1-7]|WE)")
 FEAST = re.compile(r"XXXX~(.+)")
 NEAR_FUTURE = 45
 """Days ahead within which a month and day in the past tense may still lie ("announced an event on 12 October")."""
+TURN = 9
+"""Months backwards within one year that rather mean the next year: "In December ... In January"."""
 FAR_PAST = 300
 """Days back beyond which a day without a year is not expected to lie if another is near."""
 
@@ -48,17 +50,6 @@ def is_open(value: str) -> bool:
     return "~" in value or bool(WEEKDAY.fullmatch(value)) or bounds("2000" + value[4:]) is not None
 
 
-def completed(value: str, tense: Tense | None, published: date | None, story: str | None, weekday: int | None) -> str:
-    """The value with its year or week, chosen by tense around the day of writing, else after the story's last date."""
-    if not is_open(value):
-        return value
-    if published is not None:
-        return by_tense(value, published, tense, weekday)
-    if story is not None and "W" not in value:
-        return in_story(value, story)
-    return "XXXX-XX-XX" if "~" in value else value
-
-
 def by_tense(pattern: str, published: date, tense: Tense | None, weekday: int | None) -> str:
     found = list(occurrences(pattern, published))
     if weekday is not None:
@@ -81,15 +72,43 @@ def nearest(past: date | None, ahead: date | None, published: date, tense: Tense
     return past if back <= forth else ahead
 
 
-def in_story(pattern: str, story: str) -> str:
-    """In the year of the story's last date, or in the next if that would go back most of a year."""
-    if story.startswith("BC") or not re.match(r"\d{4}", story):
-        return pattern
-    year = year_number(story)
-    last = bounds(story)
+def in_story(pattern: str, last: str) -> str:
+    """In the year of the story's last date, or the next or the one before if that is many months nearer."""
+    year = year_number(last)
+    if WEEKDAY.fullmatch(pattern):
+        return weekday_after(pattern, last)
+    told, named = month_of(last), month_of(pattern)
+    if told and named:
+        year += (told - named >= TURN) - (named - told > TURN)
+    return in_year(pattern, year)
+
+
+def with_year_of(pattern: str, later: str) -> str:
+    """In the year of a date that follows, or the one before if the months say so: "from November to May 1921"."""
+    year = year_number(later)
+    named, told = month_of(pattern), month_of(later)
+    return in_year(pattern, year - (named is not None and told is not None and named > told))
+
+
+def month_of(value: str) -> int | None:
+    """The month a value names, the first of a season or a quarter."""
+    span = bounds("2000" + value[value.find("-") :]) if "-" in value else None
+    return span[0].month if span else None
+
+
+def in_year(pattern: str, year: int) -> str:
     if "~" in pattern:
-        return feast_day(pattern.partition("~")[2], year).isoformat()
-    return f"{year:04}{pattern[4:]}" if last else pattern
+        return feast_day(pattern.partition("~")[2], year).isoformat() if year > 0 else "XXXX-XX-XX"
+    return year_value(year) + pattern[4:]
+
+
+def weekday_after(pattern: str, last: str) -> str:
+    """The next such weekday after a day of the story; open if the story gives no day."""
+    span = bounds(last)
+    if span is None or span[0] != span[1]:
+        return pattern
+    later = [day for day in occurrences(pattern, span[0]) if day >= span[0]]
+    return as_value(pattern, min(later)) if later else pattern
 
 
 def neighbour(value: str, step: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.dates.patterns import Draft, Phrase
 from pipeline.dates.spans import PRECISION, Span, unit_code
-from pipeline.dates.vocabulary import KINDS, Atom
+from pipeline.dates.vocabulary import KINDS, Atom, context
 
 SIGNS = {
     "last": "-1",
@@ -54,11 +54,24 @@ def the_unit(phrase: Phrase) -> list[Atom]:
     unit = unit_code(phrase)
     if unit == "WE":
         return phrase.atom("WEEKEND", Draft("DATE", "XXXX-WXX-WE"))
-    return phrase.atom(PRECISION[unit], Draft("DATE", f"ref +0{unit}")) if unit in ("D", "M", "Y") else []
+    if unit not in ("D", "M", "Y") or (unit == "D" and phrase.before() in context().day_idioms):
+        return []
+    return phrase.atom(PRECISION[unit], Draft("DATE", f"here +0{unit}"))
 
 
-def weekend(phrase: Phrase) -> list[Atom]:
-    return phrase.atom("WEEKEND", Draft("DATE", "XXXX-WXX-WE")) if phrase.data("u") == "WE" else []
+def previous_unit(phrase: Phrase) -> list[Atom]:
+    """ "the year previous"."""
+    unit = unit_code(phrase)
+    return phrase.atom(PRECISION[unit], Draft("DATE", f"ref -1{unit}")) if unit in PRECISION else []
+
+
+def same_period(phrase: Phrase) -> list[Atom]:
+    """ "the same month a year ago", "the same period last year"."""
+    years = phrase.data("s").amount if phrase.has("s") else 1
+    unit = phrase.data("s").unit if phrase.has("s") else unit_code(phrase)
+    if unit != "Y" or years is None:
+        return []
+    return phrase.atom("MONTH", Draft("DATE", f"ref ^-{years:g}Y"))
 
 
 def relative_name(phrase: Phrase) -> list[Atom]:
@@ -163,6 +176,9 @@ def tonight(phrase: Phrase) -> list[Atom]:
 
 
 def bare_part(phrase: Phrase) -> list[Atom]:
+    atom = phrase.named["p"]
+    if phrase.text[atom.start].isupper() and not phrase.opens_sentence():
+        return []
     start = "day" if phrase.has("the") else "XXXX-XX-XX"
     return phrase.atom("TIME", Draft("TIME", f"{start} T{phrase.data('p')}"))
 

@@ -8,6 +8,7 @@ from pipeline.dates.lexing import PIVOT
 from pipeline.dates.patterns import Draft, Phrase
 from pipeline.dates.vocabulary import KINDS, Atom, context
 
+UNIT_KINDS = frozenset({KINDS["unit"], KINDS["units"]})
 MODERN = range(1900, 2040)
 
 
@@ -19,9 +20,12 @@ def full_year(digits: str) -> int:
     return figure + (2000 if figure < PIVOT else 1900)
 
 
-def year_of(phrase: Phrase, name: str = "y") -> int:
-    data = phrase.data(name)
-    return data if isinstance(data, int) else full_year(data)
+def year_of(phrase: Phrase) -> str:
+    """The year of a phrase as a TIMEX3 value, XXXX if it names none."""
+    data = phrase.data("y")
+    if phrase.has("y") and phrase.named["y"].kind == KINDS["ERA_YEAR"]:
+        return str(data)
+    return "XXXX" if data is None else f"{data if isinstance(data, int) else full_year(data):04}"
 
 
 def ordinal_day(phrase: Phrase, name: str = "d") -> int:
@@ -30,8 +34,7 @@ def ordinal_day(phrase: Phrase, name: str = "d") -> int:
 
 
 def day_value(phrase: Phrase, day: str = "d") -> str:
-    year = f"{year_of(phrase):04}" if phrase.has("y") else "XXXX"
-    value = f"{year}-{phrase.data('m'):02}-{ordinal_day(phrase, day):02}"
+    value = f"{year_of(phrase)}-{phrase.data('m'):02}-{ordinal_day(phrase, day):02}"
     return f"{value} @{phrase.data('w')}" if phrase.has("w") else value
 
 
@@ -69,25 +72,45 @@ def counts_things(phrase: Phrase) -> bool:
 
 
 def month(phrase: Phrase) -> list[Atom]:
-    year = f"{year_of(phrase):04}" if phrase.has("y") else "XXXX"
-    return phrase.atom("MONTH", Draft("DATE", f"{year}-{phrase.data('m'):02}"))
+    return phrase.atom("MONTH", Draft("DATE", f"{year_of(phrase)}-{phrase.data('m'):02}"))
 
 
 def bare_month(phrase: Phrase) -> list[Atom]:
-    """A month alone; May only where a month is expected, as it is a name and a modal too."""
+    """A month alone; May only where a month is expected, and March not where it is a walk ("the Long March")."""
     if phrase.word("m") == "may" and phrase.before() not in context().year_cues | {"last", "next", "this"}:
+        return []
+    if phrase.word("m") == "march" and is_walk(phrase):
         return []
     return month(phrase)
 
 
+def is_walk(phrase: Phrase) -> bool:
+    before = phrase.text[: phrase.start].rstrip()[-1:]
+    word = phrase.text[max(0, phrase.start - 24) : phrase.start].split()[-1:]
+    named = bool(word) and word[0][:1].isupper() and not phrase.opens_sentence()
+    return named or phrase.before() == "the" or before in '"“' or phrase.after() in ("of", "to", "on", "through")
+
+
 def months(phrase: Phrase) -> list[Atom]:
     """Two months of one year: "between April and June 1942"."""
-    year = f"{year_of(phrase):04}" if phrase.has("y") else "XXXX"
     first, last = phrase.named["m1"], phrase.named["m"]
     return [
-        Atom(KINDS["MONTH"], first.start, first.end, Draft("DATE", f"{year}-{first.data:02}")),
-        Atom(KINDS["MONTH"], last.start, phrase.end, Draft("DATE", f"{year}-{last.data:02}")),
+        Atom(KINDS["MONTH"], first.start, first.end, Draft("DATE", f"{year_of(phrase)}-{first.data:02}")),
+        Atom(KINDS["MONTH"], last.start, phrase.end, Draft("DATE", f"{year_of(phrase)}-{last.data:02}")),
     ]
+
+
+def whole_year(phrase: Phrase) -> list[Atom]:
+    if any(atom.kind in UNIT_KINDS and atom.data != "Y" for atom in phrase.atoms):
+        return []
+    return phrase.atom("YEAR", Draft("DATE", year_of(phrase)))
+
+
+def day_only(phrase: Phrase) -> list[Atom]:
+    """ "on the 5th", if no noun follows that it belongs to."""
+    if phrase.after()[:1].isalpha() and phrase.after() not in context().after_day:
+        return []
+    return phrase.atom("DAY", Draft("DATE", f"XXXX-XX-{ordinal_day(phrase):02}"))
 
 
 def years(phrase: Phrase) -> list[Atom]:
@@ -104,7 +127,7 @@ def years(phrase: Phrase) -> list[Atom]:
 
 def year(phrase: Phrase) -> list[Atom]:
     """A bare year, unless the figure counts something."""
-    value = year_of(phrase)
+    value = phrase.data("y")
     before, after = phrase.before().strip("(`'\"“‘"), phrase.after()
     if phrase.text[max(0, phrase.start - 1)] in "$€£.,#":
         return []
@@ -115,21 +138,31 @@ def year(phrase: Phrase) -> list[Atom]:
     return phrase.atom("YEAR", Draft("DATE", f"{value:04}"))
 
 
-def short_year(phrase: Phrase) -> list[Atom]:
-    return phrase.atom("YEAR", Draft("DATE", f"{year_of(phrase):04}"))
+def era_years(phrase: Phrase) -> list[Atom]:
+    """Two years of one era: "499-493 BC"."""
+    first, last, joint = phrase.data("y"), phrase.data("y2"), phrase.named["joint"]
+    if not (isinstance(first, int) and isinstance(last, int)):
+        return []
+    return [
+        Atom(KINDS["ERA_YEAR"], phrase.named["y"].start, phrase.named["y"].end, era_value(phrase, first)),
+        Atom(joint.kind, joint.start, joint.end, joint.data),
+        Atom(KINDS["ERA_YEAR"], phrase.named["y2"].start, phrase.end, era_value(phrase, last)),
+    ]
 
 
 def era_year(phrase: Phrase) -> list[Atom]:
     value = phrase.data("y")
-    if not isinstance(value, int):
-        return []
-    prefix = "BC" if phrase.data("era") == "BC" else ""
-    return phrase.atom("YEAR", Draft("DATE", f"{prefix}{value:04}"))
+    return phrase.atom("ERA_YEAR", era_value(phrase, value)) if isinstance(value, int) else []
+
+
+def era_value(phrase: Phrase, year: int) -> str:
+    return f"{'BC' if phrase.data('era') == 'BC' else ''}{year:04}"
 
 
 def decade(phrase: Phrase) -> list[Atom]:
     """ "the 1990s", "the '90s": three digits."""
-    return phrase.atom("DECADE", Draft("DATE", str(full_year(phrase.data("e")))[:3]))
+    decade = f"{full_year(phrase.data('e')):04}"[:3]
+    return phrase.atom("DECADE", Draft("DATE", f"BC{decade}" if phrase.data("era") == "BC" else decade))
 
 
 def century(phrase: Phrase) -> list[Atom]:
@@ -140,8 +173,7 @@ def century(phrase: Phrase) -> list[Atom]:
 
 
 def season(phrase: Phrase) -> list[Atom]:
-    year = f"{year_of(phrase):04}" if phrase.has("y") else "XXXX"
-    return phrase.atom("SEASON", Draft("DATE", f"{year}-{phrase.data('s')}"))
+    return phrase.atom("SEASON", Draft("DATE", f"{year_of(phrase)}-{phrase.data('s')}"))
 
 
 def bare_season(phrase: Phrase) -> list[Atom]:
@@ -173,13 +205,12 @@ def numeric(phrase: Phrase) -> list[Atom]:
 
 
 def quarter(phrase: Phrase) -> list[Atom]:
-    year = f"{year_of(phrase):04}" if phrase.has("y") else "XXXX"
-    return phrase.atom("QUARTER", Draft("DATE", f"{year}-{phrase.data('q')}"))
+    return phrase.atom("QUARTER", Draft("DATE", f"{year_of(phrase)}-{phrase.data('q')}"))
 
 
 def fiscal_year(phrase: Phrase) -> list[Atom]:
     year = full_year(phrase.data("x")) if phrase.has("x") else year_of(phrase)
-    return phrase.atom("YEAR", Draft("DATE", f"FY{year:04}"))
+    return phrase.atom("YEAR", Draft("DATE", f"FY{year:04}" if isinstance(year, int) else f"FY{year}"))
 
 
 def weekday(phrase: Phrase) -> list[Atom]:
@@ -191,5 +222,4 @@ def deictic(phrase: Phrase) -> list[Atom]:
 
 
 def feast(phrase: Phrase) -> list[Atom]:
-    year = f"{year_of(phrase):04}" if phrase.has("y") else "XXXX"
-    return phrase.atom("DAY", Draft("DATE", f"{year} ~{phrase.data('h')}"))
+    return phrase.atom("DAY", Draft("DATE", f"{year_of(phrase)} ~{phrase.data('h')}"))

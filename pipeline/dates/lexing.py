@@ -40,6 +40,8 @@ TOKEN = re.compile(
 )
 ABBREVIATIONS = frozenset({KINDS["month_abbreviation"], KINDS["weekday_abbreviation"]})
 NAMES = ABBREVIATIONS | {KINDS["month"], KINDS["weekday"], KINDS["weekdays"]}
+NUMBERS = frozenset(KINDS[name] for name in ("number", "day", "count", "several", "few", "many"))
+UNITS = KINDS["units"]
 YEAR_RANGE = range(1000, 2200)
 NOT_A_NOUN = ("V", "M", "W")
 PIVOT = 40
@@ -65,7 +67,21 @@ def lex(text: str, tags: Tags) -> list[Atom]:
             atoms.append(figure(match[0], start, end))
         else:
             atoms.append(Atom(KINDS[str(group)], start, end, match[0]))
+    mark_adjectives(text, atoms, tags)
     return with_feasts(text, atoms)
+
+
+def mark_adjectives(text: str, atoms: list[Atom], tags: Tags) -> None:
+    """A word between a number and its unit is part of the length: "two bloody weeks", "five trading days"."""
+    for index in range(1, len(atoms) - 1):
+        before, atom, unit = atoms[index - 1 : index + 2]
+        if (
+            atom.kind == OTHER
+            and unit.kind == UNITS
+            and before.kind in NUMBERS
+            and text[atom.start : atom.end].islower()
+        ):
+            atoms[index] = Atom(KINDS["adjective"], atom.start, atom.end, None)
 
 
 def word(text: str, start: int, end: int, readings: tuple[tuple[str, Any], ...], tags: Tags) -> Atom:

@@ -32,9 +32,16 @@ SETS = {
     "named": ("DAY", "MONTH", "SEASON", "fall"),
     "four_figures": ("year", "military"),
     "any_figure": ("day", "count", "year", "military"),
-    "year_any": ("year", "short_year"),
+    "year_any": ("year", "short_year", "ERA_YEAR"),
+    "full_year": ("year", "ERA_YEAR"),
     "hedging": ("about", "more", "less"),
-    "sort": ("consecutive", "more"),
+    "sort": ("consecutive", "more", "whole", "adjective"),
+    "of_years": ("unit", "units"),
+    "hours": ("units",),
+    "on_since": ("on", "since", "from", "to"),
+    "period": ("period", "unit"),
+    "ago_earlier": ("ago", "earlier"),
+    "present_modern": ("present", "modern"),
     "long_old": ("long", "old"),
     "earlier_previous": ("earlier", "before", "previous"),
     "ordinal_or_last": ("ordinal", "day_ordinal", "second", "last"),
@@ -78,6 +85,11 @@ class Phrase:
         """The text of a named atom in lower case, empty if the phrase has none."""
         atom = self.named.get(name)
         return "" if atom is None else self.text[atom.start : atom.end].lower()
+
+    def opens_sentence(self) -> bool:
+        """Whether nothing but quotes and brackets stands between the phrase and the end of a sentence or line."""
+        before = self.text[max(0, self.start - 6) : self.start].rstrip(" \"'“‘`(").rpartition(" ")[2]
+        return not before or before[-1] in ".!?:\n"
 
     def before(self) -> str:
         """The word before the phrase in lower case, empty at the start of a line."""

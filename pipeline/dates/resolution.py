@@ -1,169 +1,181 @@
 """Pass two: what underspecified time expressions mean, given the publication date or none.
 
 A path is a start and steps, parted by blanks. It starts from a TIMEX3 value, from ``now`` (the day of writing), ``ref``
-(the last date of the story) or ``day`` (the day of its sentence). The steps: ``+3D`` moves, ``<XXXX-09``,
-``>...`` and ``=...`` are the last, the next and this September, ``/Q3`` and ``/10-07`` parts of a year, ``#-1W`` the
-nth unit within, ``~12-25`` a feast, ``@5`` says which weekday it is, ``TMO`` a time of day; ``>`` and ``<`` the part
-after or before the day of reference.
+(the last date of the story), ``here`` (the day or year the story is in) or ``day`` (the day of its sentence). The
+steps: ``+3D`` moves, ``<XXXX-09``, ``>...`` and ``=...`` are the last, the next and this September, ``/Q3`` and
+``/10-07`` parts of a year, ``#-1W`` the nth unit within, ``~12-25`` a feast, ``^-1Y`` the same time a year before,
+``@5`` says which weekday it is, ``TMO`` a time of day; ``>`` and ``<`` the part after or before the day of reference.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
-from pipeline.dates.calendars import bounds, months_later, nth_unit, shifted
-from pipeline.dates.choice import chosen_reading, completed, neighbour
+from pipeline.dates.calendars import bounds, months_later, nth_unit, shifted, year_number, year_value
+from pipeline.dates.choice import by_tense, chosen_reading, in_story, is_open, neighbour, with_year_of
 from pipeline.dates.holidays import feast_day
-from pipeline.dates.values import clipped, date_span
+from pipeline.dates.story import Story, begin
+from pipeline.dates.values import NO_DATE, clipped, date_span
 from pipeline.domain import DateSpan, TimeExpression, Timex
 
 MOVE = re.compile(r"([+-]\d+(?:\.\d+)?)([A-Z]+)")
 NTH = re.compile(r"#(-?\d+)([A-Z]+)")
+LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([DWMY])")
+YEAR = re.compile(r"(?:BC)?[\dX]{4}")
 AHEAD = re.compile(r"now (?:\+[1-9]|>)")
-SENTENCE_REFERENCE_DAYS = 60
-"""How long before publication a day may lie for a relative date in its sentence to count from it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What earlier expressions leave for later ones: dates of the story, and of the sentence at hand."""
-
-    published: date | None
-    story: str | None = None
-    sentence: int = -1
-    sentence_day: str | None = None
-    sentence_past: bool = False
-
-    @property
-    def now(self) -> str:
-        return self.published.isoformat() if self.published else "XXXX-XX-XX"
+SENTENCE_DAYS = range(61)
+"""How many days before publication a day may lie for a relative date in its sentence to count from it."""
+JOINED = 7
+"""Characters between two dates that belong together: "from 12 January to 3 March 1936"."""
+CLOCK_JOINED = 16
+"""Characters between a time of day and the day it belongs to: "at 11 a.m. local time on 3 May"."""
 
 
 def resolve(expressions: Sequence[TimeExpression], published: date | None) -> tuple[Timex, ...]:
     """One timex an expression, in order. Without a publication date, what depends on it stays underspecified."""
-    context = Context(published)
+    story = begin(expressions, published)
     resolved: list[Timex] = []
-    for expression in expressions:
-        if expression.sentence != context.sentence:
-            context = replace(context, sentence=expression.sentence, sentence_day=None, sentence_past=False)
-        timex = resolved_one(expression, context)
+    for index, expression in enumerate(expressions):
+        story = story.entering(expression.sentence)
+        after = expressions[index + 1] if index + 1 < len(expressions) else None
+        timex = resolved_one(expression, story, after)
         resolved.append(timex)
-        context = following(context, expression, timex)
+        story = story.after(expression, timex)
     return tuple(resolved)
 
 
-def following(context: Context, expression: TimeExpression, timex: Timex) -> Context:
-    """The context for what comes after a date."""
-    if expression.type not in ("DATE", "TIME") or (timex.first is None and not timex.value.startswith("BC")):
-        return context
-    value = timex.value.partition("T")[0]
-    context = replace(context, story=value)
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", value) and context.sentence_day is None:
-        return replace(context, sentence_day=value, sentence_past=expression.tense == "past")
-    return context
-
-
-def resolved_one(expression: TimeExpression, context: Context) -> Timex:
+def resolved_one(expression: TimeExpression, story: Story, after: TimeExpression | None) -> Timex:
     if expression.type == "DURATION":
-        value, span = duration(expression, context)
-    elif expression.type == "SET":
-        value, span = expression.value, DateSpan(None, None, None)
+        value, span = duration(expression, story)
+    elif expression.type == "SET" or expression.value.endswith("_REF"):
+        value, span = expression.value, NO_DATE
     else:
-        value, span = dated(expression, context)
+        value, span = dated(expression, story, after)
     return Timex(
         expression.start, expression.end, expression.text, expression.type, value, expression.mod,
         span.edtf, span.first, span.last,
     )  # fmt: skip
 
 
-def duration(expression: TimeExpression, context: Context) -> tuple[str, DateSpan]:
+def duration(expression: TimeExpression, story: Story) -> tuple[str, DateSpan]:
     """A length, and the days it covers if it starts or ends on a known one: "the next four years"."""
     length, *anchor = expression.value.split()
     if not anchor:
-        return length, DateSpan(None, None, None)
-    day = bounds(start_value(anchor[0], expression, context))
+        return length, NO_DATE
+    day = bounds(story.counted_from("D") if anchor[0] == "ref" else now(expression, story))
     if day is None:
-        return length, DateSpan(None, None, None)
-    sign = "+" if anchor[1] == ">" else "-"
-    far = bounds(shifted_by_length(day[0].isoformat(), length, sign))
-    first, last = (day[0], far and far[0]) if sign == "+" else (far and far[0], day[0])
+        return length, NO_DATE
+    ahead = anchor[1] == ">"
+    far = length_away(day[0], length, 1 if ahead else -1)
+    first, last = (day[0], far) if ahead else (far, day[0])
     return length, DateSpan(first, last, f"{first or '..'}/{last or '..'}")
 
 
-def shifted_by_length(day: str, length: str, sign: str) -> str:
-    match = re.fullmatch(r"P(\d+(?:\.\d+)?)([DWMY])", length)
+def length_away(day: date, length: str, sign: int) -> date | None:
+    """The day a TIMEX3 duration later or earlier; None if that is no number of days, weeks, months or years."""
+    match = LENGTH.fullmatch(length)
     if match is None:
-        return "XXXX-XX-XX"
-    amount, unit = float(match[1]), match[2]
-    scale, unit = {"W": (7, "D"), "Y": (12, "M")}.get(unit, (1, unit))
-    if unit == "D":
-        return shifted(day, float(f"{sign}{amount * scale}"), "D")
-    return moved_months(day, round(amount * scale) * (1 if sign == "+" else -1))
-
-
-def moved_months(day: str, months: int) -> str:
+        return None
+    amount, unit = float(match[1]) * sign, match[2]
     try:
-        return months_later(date.fromisoformat(day), months).isoformat()
-    except OverflowError:
-        return "XXXX-XX-XX"
+        if unit in "MY":
+            return months_later(day, round(amount * (12 if unit == "Y" else 1)))
+        return date.fromordinal(day.toordinal() + round(amount * (7 if unit == "W" else 1)))
+    except (OverflowError, ValueError):
+        return None
 
 
-def dated(expression: TimeExpression, context: Context) -> tuple[str, DateSpan]:
-    if expression.value.endswith("_REF"):
-        return expression.value, DateSpan(None, None, None)
+def dated(expression: TimeExpression, story: Story, after: TimeExpression | None) -> tuple[str, DateSpan]:
     start, *steps = expression.value.split()
-    value, time = start_value(start, expression, context), ""
-    side = None
+    value = origin = start_value(start, steps, expression, story, after)
     for step in steps:
-        if step in ("<", ">"):
-            side = step
-        elif step[0] == "T":
-            time = step
-        elif step[0] != "@":
+        if step not in ("<", ">") and step[0] not in "T@":
             value = stepped(value, step)
-    weekday = next((int(step[1:]) for step in steps if step[0] == "@"), None)
-    value = completed(value, expression.tense, context.published, context.story, weekday)
+    if is_open(value):
+        value = completed(value, expression, story, after)
     if "|" in value:
         return undecided(value)
-    span = date_span(value, expression.mod)
-    if side and (day := bounds(start_value(start, expression, context) if start != "ref" else context.now)):
-        span = clipped(span, before=day[0]) if side == "<" else clipped(span, after=day[0])
-    return (value + time if time and len(value) >= 10 else value), span
+    time = next((step for step in steps if step[0] == "T"), "")
+    if time and (bounds(value) is None or len(value) >= 10):
+        value += time if len(value) >= 10 else ""
+    return value, narrowed(date_span(value, expression.mod), steps, origin if start != "ref" else story.now)
+
+
+def narrowed(span: DateSpan, steps: Sequence[str], origin: str) -> DateSpan:
+    """The part of a span after or before the day of reference, where the expression says so."""
+    day = bounds(origin)
+    if day is None or day[0] != day[1]:
+        return span
+    if "<" in steps:
+        return clipped(span, before=day[0])
+    return clipped(span, after=day[0]) if ">" in steps else span
 
 
 def undecided(readings: str) -> tuple[str, DateSpan]:
     """A date in figures whose day and month cannot be told apart: one of the two."""
     days = sorted(readings.split("|"))
-    return f"{days[0][:4]}-XX-XX", DateSpan(
-        date.fromisoformat(days[0]), date.fromisoformat(days[-1]), f"[{','.join(days)}]"
-    )
+    span = DateSpan(date.fromisoformat(days[0]), date.fromisoformat(days[-1]), f"[{','.join(days)}]")
+    return f"{days[0][:4]}-XX-XX", span
 
 
-def start_value(start: str, expression: TimeExpression, context: Context) -> str:
+def start_value(
+    start: str, steps: Sequence[str], expression: TimeExpression, story: Story, after: TimeExpression | None
+) -> str:
+    move = MOVE.fullmatch(steps[0]) if steps else None
+    unit = move[2] if move else "Y"
     if start == "now":
-        return now_in_sentence(expression, context)
+        return now(expression, story) if unit == "D" or not story.own_time else story.last or story.now
     if start == "ref":
-        return context.story or context.now
+        return story.counted_from(unit)
+    if start == "here":
+        return story.here(unit)
     if start == "day":
-        return context.sentence_day or context.now
-    return chosen_reading(start, context.published) if "|" in start else start
+        return day_of(expression, story, after)
+    return chosen_reading(start, story.published) if "|" in start else start
 
 
-def now_in_sentence(expression: TimeExpression, context: Context) -> str:
+def now(expression: TimeExpression, story: Story) -> str:
     """The day a relative date counts from: a past day told of in its own sentence, or the day of writing.
 
     "On 8 September he met a delegation before his trip next week" is told from 8 September.
     """
-    day = context.sentence_day
-    if day is None or not AHEAD.search(expression.value) or not context.sentence_past or expression.tense == "future":
-        return context.now
-    if context.published is None:
+    day = story.sentence_day
+    if day is None or not AHEAD.search(expression.value) or not story.sentence_past or expression.tense == "future":
+        return story.now
+    if story.published is None or (story.published - date.fromisoformat(day)).days in SENTENCE_DAYS:
         return day
-    age = (context.published - date.fromisoformat(day)).days
-    return day if 0 <= age <= SENTENCE_REFERENCE_DAYS else context.now
+    return story.now
+
+
+def day_of(expression: TimeExpression, story: Story, after: TimeExpression | None) -> str:
+    """The day a time of day belongs to: that named right after it, in its sentence before it, or the story's."""
+    if after and after.sentence == expression.sentence and after.start - expression.end <= CLOCK_JOINED:
+        timex = resolved_one(after, story, None)
+        if timex.type == "DATE" and timex.first is not None and timex.first == timex.last:
+            return timex.value
+    return story.sentence_day or story.here("D")
+
+
+def completed(value: str, expression: TimeExpression, story: Story, after: TimeExpression | None) -> str:
+    """What comes round each week or year, in the one that is meant."""
+    if after and after.start - expression.end <= JOINED and "-W" not in value.replace("-WI", ""):
+        later = resolved_one(after, story, None).value if after.value[:2] != "XX" else ""
+        if YEAR.match(later) and "X" not in later[:6]:
+            return with_year_of(value, later)
+    if story.own_time and story.last:
+        return in_story(value, story.last)
+    if story.published is not None:
+        weekday = re.search(r"@([1-7])", expression.value)
+        return by_tense(value, story.published, expression.tense, int(weekday[1]) if weekday else None)
+    return (
+        in_story(value, story.sentence_year)
+        if story.sentence_year
+        else value.partition("~")[0]
+        if "~" in value
+        else value
+    )
 
 
 def stepped(value: str, step: str) -> str:
@@ -172,10 +184,18 @@ def stepped(value: str, step: str) -> str:
     if match := NTH.fullmatch(step):
         return nth_unit(value, int(match[1]), match[2])
     if step[0] == "/":
-        return f"{value}-{step[1:]}" if re.fullmatch(r"(BC)?[\dX]{4}", value) else "XXXX-XX-XX"
+        return f"{value}-{step[1:]}" if YEAR.fullmatch(value) else "XXXX-XX-XX"
     if step[0] == "~":
         return on_feast(value, step[1:])
+    if step[0] == "^":
+        return same_time(value, int(step[1:-1]))
     return neighbour(value, step)
+
+
+def same_time(value: str, years: int) -> str:
+    """The same month, quarter or day so many years away."""
+    match = YEAR.match(value)
+    return value if match is None or "X" in match[0] else year_value(year_number(value) + years) + value[match.end() :]
 
 
 def on_feast(year: str, rule: str) -> str:

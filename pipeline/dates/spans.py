@@ -98,6 +98,8 @@ def hedge(phrase: Phrase) -> str | None:
 
 def span(phrase: Phrase) -> list[Atom]:
     """ "nearly two years", "a 20 year", "12-hour"."""
+    if phrase.data("u") == "Q" and not any(atom.kind == KINDS["consecutive"] for atom in phrase.atoms):
+        return []
     return phrase.atom("SPAN", Span(half_added(phrase), unit_code(phrase), hedge(phrase)))
 
 
@@ -106,8 +108,15 @@ def half_added(phrase: Phrase) -> float | None:
     return found + 0.5 if phrase.has("and_half") and found is not None else found
 
 
+def unit_long(phrase: Phrase) -> list[Atom]:
+    """ "month-long"."""
+    return phrase.atom("SPAN", Span(1, unit_code(phrase)))
+
+
 def bare_units(phrase: Phrase) -> list[Atom]:
     """ "years", "minutes": an unknown number of them."""
+    if phrase.data("u") == "Q":
+        return []
     return phrase.atom("SPAN", Span(None, unit_code(phrase)))
 
 

@@ -31,11 +31,12 @@ FUNCTIONS = (
     "since", "within", "for", "every", "per", "twice", "another", "couple", "few", "several", "many", "some", "half",
     "very", "just", "long", "old", "now", "moment", "present", "future", "period", "time_word", "date_word",
     "year_word", "fiscal", "calendar", "consecutive", "onwards", "as",
+    "modern", "being", "age", "adjective",
 )  # fmt: skip
 MARKS = ("comma", "dash", "possessive", "plus", "open", "close_bracket", "slash")
 REDUCED = (
     "DAY", "WEEK", "WEEKEND", "MONTH", "QUARTER", "HALF", "SEASON", "YEAR", "DECADE", "CENTURY", "TIME", "CLOCK",
-    "AMOUNT", "SPAN", "SET", "REF",
+    "AMOUNT", "SPAN", "SET", "REF", "ERA_YEAR",
 )  # fmt: skip
 
 KINDS = {
@@ -69,7 +70,9 @@ class Holidays(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that tell a year from a count of things, when they stand before or after four figures."""
 
+    after_day: frozenset[str]
     counted: frozenset[str]
+    day_idioms: frozenset[str]
     quantifiers: frozenset[str]
     year_cues: frozenset[str]
 

@@ -1,0 +1,106 @@
+"""Where a text stands in time while it is read: what earlier dates leave for later ones to count from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from pipeline.dates.calendars import bounds, year_number
+from pipeline.domain import TimeExpression, Timex
+
+DATED = re.compile(r"(?:BC)?\d{4}(?:-|$| )")
+RELATIVE = re.compile(r"now\b|XXXX-WXX-[1-7]$")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+MONTH = re.compile(r"((?:BC)?\d{4}-\d\d)(?:-\d\d)?")
+STORY_DATES = 3
+"""Fewest dates with a year that make a text a story told in its own time."""
+OLD = timedelta(days=730)
+"""How long before publication a dated story must lie for its dates to count from each other."""
+AT_START = 14
+"""Characters from the start of a sentence within which a year moves the story; further on it is an aside."""
+ASIDE_YEARS = range(6)
+"""Years forward that an aside may move the story."""
+NEAR = timedelta(days=14)
+"""How long before publication "the day" may lie."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What has been told so far. ``last`` is the last date; ``day`` and ``month`` the last as precise as that."""
+
+    published: date | None
+    own_time: bool = False
+    last: str | None = None
+    day: str | None = None
+    month: str | None = None
+    sentence: int = -1
+    sentence_day: str | None = None
+    sentence_year: str | None = None
+    sentence_past: bool = False
+
+    @property
+    def now(self) -> str:
+        return self.published.isoformat() if self.published else "XXXX-XX-XX"
+
+    def entering(self, sentence: int) -> Story:
+        if sentence == self.sentence:
+            return self
+        return replace(self, sentence=sentence, sentence_day=None, sentence_year=None, sentence_past=False)
+
+    def after(self, expression: TimeExpression, timex: Timex) -> Story:
+        """The story once a date has been told."""
+        value = timex.value.partition("T")[0]
+        if (
+            expression.type not in ("DATE", "TIME")
+            or not re.match(r"(BC)?\d{4}", value)
+            or self.is_aside(expression, value)
+        ):
+            return self
+        told = replace(self, last=value, sentence_year=value)
+        if match := MONTH.fullmatch(value):
+            told = replace(told, month=match[1])
+        if DAY.fullmatch(value):
+            told = replace(told, day=value)
+            if self.sentence_day is None:
+                told = replace(told, sentence_day=value, sentence_past=expression.tense == "past")
+        return told
+
+    def is_aside(self, expression: TimeExpression, value: str) -> bool:
+        """A bare year in the middle of a sentence and far from the story ("veterans of 1812") does not move it."""
+        if len(value) != 4 or self.last is None or expression.start - expression.sentence <= AT_START:
+            return False
+        return int(value) - year_number(self.last) not in ASIDE_YEARS
+
+    def counted_from(self, unit: str) -> str:
+        """The date that "later", "the following" or "that" counts from, as precise as its unit."""
+        if unit in ("D", "W", "WE", "NI", "TH", "TM", "TS"):
+            return self.day or self.now
+        if unit == "M":
+            return self.month or self.now
+        return self.last or self.now
+
+    def here(self, unit: str) -> str:
+        """ "the day", "the year": of the story if it has its own time, else the last day close to publication."""
+        if self.own_time:
+            return self.counted_from(unit)
+        span = bounds(self.day or "")
+        if unit == "D" and span and self.published and timedelta(0) <= self.published - span[0] <= NEAR:
+            return span[0].isoformat()
+        return self.now
+
+
+def begin(expressions: Sequence[TimeExpression], published: date | None) -> Story:
+    """An empty story; whether it has its own time is seen from how its dates are given."""
+    dated = [e for e in expressions if DATED.match(e.value)]
+    relative = sum(RELATIVE.match(e.value) is not None for e in expressions)
+    if published is not None:
+        dated = [e for e in dated if is_old(e.value.split()[0], published)]
+        relative *= 3
+    return Story(published, own_time=len(dated) >= STORY_DATES and len(dated) > relative)
+
+
+def is_old(value: str, published: date) -> bool:
+    span = bounds(value)
+    return span is None or published - span[1] > OLD
