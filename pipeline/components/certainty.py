@@ -26,7 +26,8 @@ from pipeline.domain import Factuality, Status
 
 VERBAL = frozenset({"VERB", "AUX"})
 CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "relcl", "csubj", "csubjpass"})
-RANKED = frozenset({"first", "last", "latest", "only", "second", "third", "youngest", "oldest"})
+RANKED = frozenset({"first", "last", "latest", "oldest", "only", "youngest"})
+AT_THAT_TIME = frozenset({"after", "as", "before", "once", "till", "until", "when", "while"})
 
 
 def certainty(trigger: Token) -> tuple[Status, Factuality]:
@@ -113,7 +114,7 @@ def _effect_on(verb: Token) -> Effect:
         return "believes"
     if listed is None and head.pos_ in VERBAL:
         return "believes" if verb.dep_ == "xcomp" and effects.is_reported(head) else "plans"
-    if verb.dep_ == "relcl" and {child.lower_ for child in head.children} & RANKED:
+    if verb.dep_ == "relcl" and any(c.lower_ in RANKED or c.ent_type_ == "ORDINAL" for c in head.children):
         return "entails"
     return listed or "wishes"
 
@@ -148,7 +149,7 @@ def _adverbial(verb: Token) -> Standing:
     if is_infinitive(verb):
         return governed(outer, effects.on_clause(_predicate(verb.head)) or "plans")
     marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
-    return outer if marks & {"until", "till", "before", "once"} and outer.status == "planned" else FACT
+    return outer if marks & AT_THAT_TIME and outer.status == "planned" and verb.tag_ != "VBD" else FACT
 
 
 def _predicate(verb: Token) -> Token:

@@ -71,7 +71,7 @@ def on_noun(word: Token) -> Effect | None:
 def with_preposition(word: Token, preposition: str) -> Effect | None:
     """What the word says of an event noun below its preposition: "called for talks", "the threat of war"."""
     listed = lexicon().phrasal.get(f"{word.lemma_.lower()} {preposition}")
-    if listed is not None or word.pos_ in ("VERB", "AUX"):
+    if listed is not None or word.pos_ not in ("NOUN", "ADJ"):
         return listed
     return noun_effects().get(word.lemma_.lower()) or clause_effects().get(word.lemma_.lower())
 

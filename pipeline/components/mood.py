@@ -33,6 +33,7 @@ class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     future_modifiers: frozenset[str]
     time_nouns: frozenset[str]
     weekdays: frozenset[str]
+    months: frozenset[str]
 
 
 @cache
@@ -110,10 +111,10 @@ def _is_scheduled(verb: Token) -> bool:
     """The present with a time to come: "is flying to Lima tomorrow", "visits Lima next week", "meets him on Monday"."""
     helpers = list(syntax.auxiliaries(verb))
     if verb.tag_ in PRESENT and not helpers:
-        return has_future_time(verb) or has_weekday(verb)
+        return has_future_time(verb) or has_day(verb)
     if verb.tag_ != "VBG" or any(helper.tag_ == "VBN" for helper in helpers):
         return False
-    return any(helper.tag_ in PRESENT for helper in helpers) and (has_future_time(verb) or has_weekday(verb))
+    return any(helper.tag_ in PRESENT for helper in helpers) and (has_future_time(verb) or has_day(verb))
 
 
 def has_future_time(word: Token) -> bool:
@@ -121,8 +122,19 @@ def has_future_time(word: Token) -> bool:
     return any(_is_future(time) for time in _times(word))
 
 
-def has_weekday(word: Token) -> bool:
-    return any(time.lower_ in words().weekdays for time in _times(word))
+def has_day(word: Token) -> bool:
+    """A weekday or a day of the month, but no day of a given year, which tells of the past."""
+    return any(_is_day(time) and not _names_year(time) for time in _times(word))
+
+
+def _is_day(time: Token) -> bool:
+    if time.lower_ in words().weekdays:
+        return True
+    return time.lower_ in words().months and any(child.like_num for child in time.children)
+
+
+def _names_year(time: Token) -> bool:
+    return any(token.is_digit and len(token) == 4 for token in time.subtree)
 
 
 def _times(word: Token) -> list[Token]:
@@ -135,7 +147,7 @@ def _times(word: Token) -> list[Token]:
 
 def _is_future(time: Token) -> bool:
     if time.lower_ in words().future_words:
-        return True
+        return time.nbor().lower_ != "after" if time.i + 1 < len(time.doc) else True
     if time.lemma_ not in words().time_nouns and time.ent_type_ != "DATE":
         return False
     beside = {child.lower_ for child in time.children}

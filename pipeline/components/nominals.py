@@ -22,10 +22,10 @@ from pipeline.components.standing import (
 
 Reading = Callable[[Token], Standing]
 VERBAL = frozenset({"VERB", "AUX"})
-ADJUNCT = frozenset({
-    "about", "after", "as", "at", "because", "by", "despite", "during", "following", "from", "in", "over", "since",
-    "through", "throughout",
-})  # fmt: skip
+BEFORE_IT = frozenset({"about", "after", "because", "despite", "following", "from", "over", "since"})
+MANNER = frozenset({"as", "by", "in", "through"})
+QUANTITIES = frozenset({"couple", "lot", "number", "part", "round", "series", "spate", "string", "wave"})
+CONTAINING = frozenset({"feature", "include", "involve"})
 PREDICATES = frozenset({"acomp", "attr", "advmod"})
 INDEFINITE = frozenset({"a", "an", "any", "some", "more", "further", "new", "another"})
 
@@ -84,6 +84,8 @@ def _argument(noun: Token, standing: Reading) -> Standing:
         return governed(outer, effect)
     if outer.status == "planned":
         return PLANNED
+    if noun.dep_ == "dobj" and verb.lemma_ in CONTAINING:
+        return next((standing(child) for child in verb.children if child.dep_ == "nsubj"), FACT)
     if noun.dep_ == "dobj" or outer.status == "denied":
         return FACT
     return outer if _is_indefinite(noun) else FACT
@@ -122,7 +124,15 @@ def _below_preposition(noun: Token, preposition: Token, standing: Reading) -> St
     effect = effects.with_preposition(head, word)
     if effect is not None:
         return governed(standing(head), effect)
-    if head.pos_ in VERBAL:
-        outer = standing(head)
-        return outer if outer.status in ("planned", "hypothetical") and word not in ADJUNCT else FACT
-    return FACT
+    if head.lemma_ in QUANTITIES and word == "of":
+        return standing(head)
+    return _adjunct(word, standing(head)) if head.pos_ in VERBAL else FACT
+
+
+def _adjunct(preposition: str, outer: Standing) -> Standing:
+    """ "will present it at the meeting" is to come with what happens there; "will act after the attack" is not."""
+    if preposition in BEFORE_IT or outer.status not in ("planned", "hypothetical"):
+        return FACT
+    if preposition in ("at", "during"):
+        return PLANNED
+    return FACT if outer.status == "hypothetical" and preposition in MANNER else outer
