@@ -80,7 +80,7 @@ def start(place: Place | None) -> int | None:
 
 def vehicle(telling: Telling, mover: Moving) -> Vehicle | None:
     """What the text says the mover goes by: "by train", "the plane carrying", or a verb that says it alone."""
-    named = (movers.vehicles().get(noun.lemma_.lower()) for noun in syntax.under(telling.trigger, BY))
+    named = (movers.means().get(noun.lemma_.lower()) for noun in syntax.under(telling.trigger, BY))
     if found := next((kind for kind in named if kind), None):
         return found
     if mover.vehicle is not None or telling.trigger.pos_ != "VERB":

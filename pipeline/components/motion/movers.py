@@ -30,6 +30,7 @@ class MoverLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     goods: frozenset[str]
     measures: frozenset[str]
     vehicles: dict[Vehicle, list[str]]
+    ways: dict[Vehicle, list[str]]
     manners: dict[Vehicle, list[str]]
 
 
@@ -60,6 +61,12 @@ def vehicles() -> dict[str, Vehicle]:
 
 
 @cache
+def means() -> dict[str, Vehicle]:
+    """Whatever can be gone by: vehicles, and the ways that they take."""
+    return vehicles() | {lemma: kind for kind, lemmas in lexicon().ways.items() for lemma in lemmas}
+
+
+@cache
 def manners() -> dict[str, Vehicle]:
     return {lemma: kind for kind, lemmas in lexicon().manners.items() for lemma in lemmas}
 
@@ -83,7 +90,7 @@ def named(head: Token) -> Token:
 
 def _moving(head: Token, scene: Scene) -> Iterator[Moving]:
     vehicle = vehicle_of(head)
-    if vehicle is not None and vehicle != "foot":
+    if vehicle is not None:
         aboard = [passenger for passenger in passengers(head) if is_person(passenger, scene)]
         yield from (Moving(passenger, vehicle) for passenger in aboard) if aboard else iter([Moving(head, vehicle)])
     elif (content := measured(head)) is not None:

@@ -36,7 +36,7 @@ def _named(noun: Token, scene: Scene) -> list[Token]:
 
 
 def _compounds(noun: Token) -> list[Token]:
-    return [child for child in noun.lefts if child.dep_ in ("compound", "nmod")]
+    return [child for child in noun.lefts if child.dep_ in ("compound", "nmod") and child.ent_type_ != "ORG"]
 
 
 def _doers(noun: Token, scene: Scene) -> Iterator[Token]:

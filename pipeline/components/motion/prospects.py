@@ -72,7 +72,7 @@ def _surrounding(trigger: Token) -> Token | None:
 def _is_ahead(telling: Telling, expression: TimeExpression | None) -> bool:
     trigger = telling.trigger
     verb = telling.bearer if telling.bearer is not None else trigger
-    if timing.looks_ahead(expression) or _is_title_infinitive(verb) or _is_due(trigger):
+    if _is_participle_of_plan(verb) or timing.looks_ahead(expression) or _is_title_infinitive(verb) or _is_due(trigger):
         return True
     if _comes_later(trigger) or is_way_on(trigger):
         return True
@@ -93,6 +93,11 @@ def _is_title_infinitive(verb: Token) -> bool:
     """ "Foreign minister to visit Cairo"."""
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
     return infinitive and verb.dep_ in ("relcl", "acl", "ROOT")
+
+
+def _is_participle_of_plan(verb: Token) -> bool:
+    """ "Making his first visit to Lima, he is scheduled to arrive on Monday"."""
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and effects.on_clause(verb.head) == "plans"
 
 
 def _is_due(trigger: Token) -> bool:

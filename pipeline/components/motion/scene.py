@@ -12,6 +12,7 @@ from pipeline.components import slots, syntax
 from pipeline.domain import Argument, Entity, Extent, Mention, Place, TimeExpression
 
 T = TypeVar("T", Place, TimeExpression, Mention)
+STREETS = frozenset({"avenue", "ave", "boulevard", "blvd", "drive", "highway", "lane", "road", "street", "st", "way"})
 INSIDE = frozenset({"in", "at", "near", "outside", "inside"})
 
 
@@ -36,7 +37,7 @@ class Scene:
     def place(self, token: Token) -> Place | None:
         """The place that the token names as itself: no demonym, and not part of another name."""
         place = self.places.get(token.i)
-        return place if place is not None and place.role == "name" else None
+        return place if place is not None and place.role == "name" and not _is_street(place) else None
 
     def entity(self, head: Token) -> Entity | None:
         return self.entities.get(head.i)
@@ -61,13 +62,17 @@ class Scene:
 
 def _whereabouts(noun: Token, *, person: bool = False) -> Iterator[Token]:
     """Words of a noun phrase that may say where it is: "the capital, Khartoum", "a hospital in Geneva"."""
-    yield from (child for child in noun.children if child.dep_ == "appos")
-    prepositions = INSIDE if person else INSIDE | {"of"}
-    for inner in syntax.under(noun, prepositions):
+    for inner in syntax.under(noun, INSIDE if person else INSIDE | {"of"}):
         yield inner
         yield from _whereabouts(inner)
+    yield from (child for child in noun.children if child.dep_ == "appos")
     if not person:
         yield from (child for child in noun.lefts if child.dep_ in ("compound", "nmod") and child.ent_type_ != "PERSON")
+
+
+def _is_street(place: Place) -> bool:
+    """A street is no end of a journey on the map."""
+    return place.latitude is None and place.name.split()[-1].lower().rstrip(".") in STREETS
 
 
 def _by_token(doc: Doc, found: Iterable[T]) -> dict[int, T]:

@@ -40,7 +40,7 @@ def tellings(scene: Scene) -> Iterator[Telling]:
 
 
 def _telling(token: Token, scene: Scene) -> Telling | None:
-    if not words.kinds(token):
+    if not words.kinds(token) or token.i in scene.places or token.ent_type_ == "PERSON":
         return None
     return of_noun(token, scene) if token.pos_ in ("NOUN", "PROPN") else of_verb(token, scene)
 
@@ -48,7 +48,9 @@ def _telling(token: Token, scene: Scene) -> Telling | None:
 def of_verb(verb: Token, scene: Scene) -> Telling | None:
     """A verb whose object moves, or else whose subject does."""
     patients = syntax.patients(verb)
-    ridden = next((kind for noun in patients if (kind := movers.vehicle_of(noun))), None)
+    ridden = next(
+        (kind for noun in patients if (kind := movers.vehicle_of(noun) or movers.means().get(noun.lemma_))), None
+    )
     active = not syntax.is_passive(verb)
     if ridden and active and (by := _riders(verb, scene)):
         return _by_vehicle(verb, by, ridden, scene)
