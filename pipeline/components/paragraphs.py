@@ -1,4 +1,4 @@
-"""Sentence boundaries at line breaks and datelines: neither a headline nor "ROME (AP) -" is parsed into what follows."""
+"""Sentence boundaries at line breaks and datelines: no headline and no "ROME (AP) -" is parsed into what follows."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ WRAPPED_WIDTH = range(50, 101)
 ENDS_A_SENTENCE = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
 CAPITALS = r"[A-Z][A-Z'’.\-]+(?: [A-Z][A-Z'’.\-]+)*"
 CAPITALIZED = r"[A-Z][\w'’.\-]+(?: [A-Z][\w'’.\-]+){0,3}"
-MORE = r"(?:, [A-Z][\w.]+(?: [A-Z]\w+){0,2}|,? \d{1,2} [A-Z][a-z]+| [A-Z][a-z]{2,8}\.? \d{1,2}|, \d{4})*,?"
+MORE = r"(?:, [A-Z][\w.]+(?: [A-Z]\w+){0,2}|,? \d{1,2} [A-Z][a-z]+|,? [A-Z][a-z]{2,8}\.? \d{1,2}|, \d{4})*,?"
 AGENCY = r"\([^()\n]{2,40}\)"
 DATELINE = re.compile(
     rf"(?:^|\n)[ \t]*(?:{CAPITALS}{MORE}(?: ?{AGENCY})?|{CAPITALIZED}{MORE} ?{AGENCY}) ?(?:--+|[-–—])\s+(?=\S)"
@@ -27,9 +27,8 @@ def paragraphs(doc: Doc) -> Doc:
     after_datelines = {found.end() for found in DATELINE.finditer(doc.text)}
     for token in doc[1:]:
         gap = doc[token.i - 1]
-        if gap.is_space and "\n" in gap.text and ends_paragraph(gap.text, token.text, wrapped=wrapped):
-            token.is_sent_start = True
-        elif token.idx in after_datelines:
+        new_line = gap.is_space and "\n" in gap.text
+        if token.idx in after_datelines or (new_line and ends_paragraph(gap.text, token.text, wrapped=wrapped)):
             token.is_sent_start = True
         elif closes_quotation(token, gap):
             token.is_sent_start = False

@@ -25,6 +25,21 @@ from pipeline.components.paragraphs import hard_wrapped
             id="a closing quotation mark stays",
         ),
         pytest.param(
+            "NAIROBI, March 3 (Reuters) - Kenya's president flew to Rome on Friday.",
+            ["NAIROBI, March 3 (Reuters) -", "Kenya's president flew to Rome on Friday."],
+            id="a dateline in capitals",
+        ),
+        pytest.param(
+            "Sao Paulo, Brazil (AP) — Police searched the port.",
+            ["Sao Paulo, Brazil (AP) —", "Police searched the port."],
+            id="a dateline with an agency",
+        ),
+        pytest.param(
+            "Sino-Japanese talks - the first since May - opened in Oslo.",
+            ["Sino-Japanese talks - the first since May - opened in Oslo."],
+            id="a dash is no dateline",
+        ),
+        pytest.param(
             "Storms hit Cuba\n\nthe island was dark", ["Storms hit Cuba", "the island was dark"], id="blank line"
         ),
     ],
