@@ -16,6 +16,7 @@ SENTENCE_ENDS = ".!?\"'”’"
 NO_HEADING_ENDS = ".,;:-–—"
 
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
+HALF_CHARACTER = re.compile(r"[\ud800-\udfff]")
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?=$|[T ])")
 
 
@@ -63,9 +64,9 @@ def with_given(
 def check_text(text: str) -> None:
     if not text.strip():
         raise ArticleError.blank()
-    if "\x00" in text or len(CONTROL.findall(text)) > len(text) / 100:
+    if "\x00" in text or HALF_CHARACTER.search(text) or len(CONTROL.findall(text)) > len(text) / 100:
         raise ArticleError.binary()
-    size = len(text.encode("utf-8", "surrogatepass"))
+    size = len(text.encode())
     if size > TEXT_LIMIT:
         raise ArticleError.too_long(size, TEXT_LIMIT)
 

@@ -7,7 +7,7 @@ from sqlite3 import Connection as SQLiteConnection
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from pipeline.errors import StoreError
 
@@ -20,7 +20,7 @@ def connect(url: str) -> Engine:
     try:
         engine = create_engine(url)
     except (SQLAlchemyError, ImportError) as error:
-        raise StoreError.unusable_url(str(error)) from error
+        raise StoreError.unusable_url(reason(error)) from error
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", prepare_sqlite)
     try:
@@ -28,8 +28,14 @@ def connect(url: str) -> Engine:
             migrate(connection)
     except Exception as error:
         engine.dispose()
-        raise StoreError.unreachable(engine.url.render_as_string(), str(error)) from error
+        raise StoreError.unreachable(engine.url.render_as_string(), reason(error)) from error
     return engine
+
+
+def reason(error: Exception) -> str:
+    """What the database said, in a line, without the statement and its values."""
+    said = str(error.orig if isinstance(error, DBAPIError) else error).strip()
+    return said.partition("\n")[0].rstrip(".") or type(error).__name__
 
 
 def prepare_sqlite(connection: SQLiteConnection, _: object) -> None:

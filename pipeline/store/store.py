@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from pipeline.domain import Analysis, Reading, article_id
 from pipeline.errors import StoreError
 from pipeline.store import answers, queries, writes
-from pipeline.store.connect import connect
+from pipeline.store.connect import connect, reason
 from pipeline.store.rows import (
     ArticleRow,
     BinUnit,
@@ -162,7 +162,7 @@ class Store:
             with self._engine.connect() as connection:
                 yield connection
         except SQLAlchemyError as error:
-            raise StoreError.failed(str(error)) from error
+            raise StoreError.failed(reason(error)) from error
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
@@ -172,4 +172,4 @@ class Store:
                 writes.begin(connection)
                 yield connection
         except SQLAlchemyError as error:
-            raise StoreError.failed(str(error)) from error
+            raise StoreError.failed(reason(error)) from error

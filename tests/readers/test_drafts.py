@@ -23,6 +23,11 @@ def test_draft_refuses_a_day_after_the_one_it_was_received() -> None:
         draft("A text.", published=date(2024, 5, 21), received=RECEIVED)
 
 
+def test_draft_refuses_half_a_character() -> None:
+    with pytest.raises(ArticleError, match="not text"):
+        draft("A \ud83d text.")
+
+
 def test_draft_does_not_know_what_day_it_is() -> None:
     assert draft("A text.", published=date(2999, 1, 1)).published == date(2999, 1, 1)
 

@@ -189,8 +189,9 @@ def test_store_is_as_before_when_a_write_fails(
     store.add(*article(OTHER))
     before, version = rows_of(store), store.version()
     reading, analysis = article(FLIGHT)
-    with pytest.raises(error):
+    with pytest.raises(error) as raised:
         store.add(reading, spoil(analysis))
+    assert "INSERT" not in str(raised.value)
     assert rows_of(store) == before
     assert store.version() == version
     assert store.add(reading, analysis)
