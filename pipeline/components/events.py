@@ -10,8 +10,8 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.components import slots, syntax
 from pipeline.components.certainty import certainty
 from pipeline.components.plover import complements, nonevents, nouns, setting
-from pipeline.components.plover.telling import Telling
-from pipeline.domain import Argument, EventMention, Extent, Place, TimeExpression
+from pipeline.components.plover.telling import CLAIMING, Telling
+from pipeline.domain import Argument, EventMention, Extent, Factuality, Place, Status, TimeExpression
 
 NAME = "dateline_events"
 
@@ -37,8 +37,12 @@ def tellings(sentence: Span) -> Iterator[Telling]:
         if word.i in spoken:
             continue
         told = told_by(word)
-        if told is not None and nonevents.happens(told):
-            spoken.update(token.i for token in (told.trigger, *told.covers))
+        if told is None:
+            continue
+        happens = nonevents.happens(told)
+        if happens or told.type in CLAIMING:
+            spoken |= told.speaks_for()
+        if happens:
             yield told
 
 
@@ -56,7 +60,7 @@ def told_by(word: Token) -> Telling | None:
 def mention(
     told: Telling, sentence: Span, expressions: tuple[TimeExpression, ...], places: tuple[Place, ...]
 ) -> EventMention:
-    status, factuality = certainty(told.trigger)
+    status, factuality = standing(told)
     return EventMention(
         type=told.type,
         mode=told.mode,
@@ -69,6 +73,12 @@ def mention(
         status=status,
         factuality=factuality,
     )
+
+
+def standing(told: Telling) -> tuple[Status, Factuality]:
+    """How certain it is; what a refusal denies is not that someone refuses."""
+    status, factuality = certainty(told.trigger)
+    return ("occurred", "CT+") if told.refusal and status == "denied" else (status, factuality)
 
 
 def extent(span: Span) -> Extent:

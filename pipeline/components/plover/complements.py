@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from pipeline.components import syntax
 from pipeline.components.plover import roles, verbs
 from pipeline.components.plover.lexicon import COOPERATIVE, Governors, lexicon
-from pipeline.components.plover.participants import acting, speaker_for
+from pipeline.components.plover.participants import acting, is_several, speaker_for
 from pipeline.components.plover.telling import Telling
 from pipeline.domain import PloverType
 
@@ -89,22 +89,25 @@ def committed(word: Token, speakers: list[Token], content: Telling | None) -> Te
     if content.type == "CONSULT" and content.mode != "third-party" and word.pos_ == "ADJ":
         return Telling(content.type, content.trigger, tuple(speakers), content.recipients, content.mode, (word,))
     kind: PloverType = "THREATEN" if content.type in HOSTILE else "AGREE"
-    return Telling(_unless_negated(word, kind), word, tuple(speakers), others(content, speakers), covers=_all(content))
+    return _said(word, kind, speakers, others(content, speakers), _all(content))
 
 
 def _bare_commitment(word: Token, speakers: list[Token]) -> Telling | None:
     clause = complement(word)
-    if clause is None and word.lemma_.lower() not in ("agree", "promise", "pledge", "vow"):
-        return None
+    settled = word.lemma_.lower() == "agree" and (len(speakers) > 1 or any(map(is_several, speakers)))
     recipients = roles.recipients(word, ("to", "on", "with", "upon"))
-    return Telling(
-        _unless_negated(word, "AGREE"), word, tuple(speakers), tuple(r for r in recipients if r not in speakers)
-    )
+    if clause is None and not settled and not recipients:
+        return None
+    return _said(word, "AGREE", speakers, tuple(r for r in recipients if r not in speakers), ())
 
 
-def _unless_negated(word: Token, kind: PloverType) -> PloverType:
+def _said(
+    word: Token, kind: PloverType, speakers: list[Token], recipients: tuple[Token, ...], covers: tuple[Token, ...]
+) -> Telling:
+    """What speakers commit to; "did not agree" is a refusal."""
     verb = word.head if word.dep_ == "acomp" else word
-    return "REJECT" if syntax.is_negated(verb) else kind
+    refusal = syntax.is_negated(verb)
+    return Telling("REJECT" if refusal else kind, word, tuple(speakers), recipients, covers=covers, refusal=refusal)
 
 
 def others(content: Telling, speakers: list[Token]) -> tuple[Token, ...]:

@@ -15,7 +15,7 @@ from pipeline.domain import PloverMode, PloverType
 from pipeline.lexicons import load
 
 T = TypeVar("T")
-VERB_FILES = ("plover_verbs_cooperation", "plover_verbs_conflict")
+VERB_FILES = ("plover_verbs_cooperation", "plover_verbs_disputes", "plover_verbs_conflict")
 NOUN_FILES = ("plover_nouns_cooperation", "plover_nouns_conflict")
 COOPERATIVE: frozenset[PloverType] = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"}
@@ -39,6 +39,7 @@ class Family(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     violent: bool = False
     notable: bool = False
     ambiguous: bool = False
+    armed: bool = False
     about: frozenset[str] = frozenset()
 
 

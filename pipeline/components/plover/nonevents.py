@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from pipeline.components.plover.lexicon import lexicon
-from pipeline.components.plover.participants import is_weighty
+from pipeline.components.plover.participants import is_several, is_weighty
 from pipeline.components.plover.telling import Telling
 from pipeline.domain import PloverType
 
@@ -15,6 +15,7 @@ NEEDS_ACTOR: frozenset[PloverType] = frozenset(
     {"REQUEST", "AGREE", "REJECT", "THREATEN", "SUPPORT", "CONSULT", "COOPERATE", "PROTEST"}
 )
 NEEDS_COUNTERPART: frozenset[PloverType] = frozenset({"ACCUSE", "AID", "SUPPORT", "COOPERATE", "CONSULT", "ASSAULT"})
+MUTUAL: frozenset[PloverType] = frozenset({"COOPERATE", "CONSULT", "SUPPORT"})
 WITHOUT_WEIGHT: frozenset[PloverType] = frozenset({"ASSAULT", "PROTEST", "THREATEN"})
 
 
@@ -41,21 +42,18 @@ def happens(told: Telling) -> bool:
     parties = (*told.actors, *told.recipients)
     if told.type not in WITHOUT_WEIGHT and not any(is_weighty(party) for party in parties):
         return False
+    if told.type == "REQUEST" and not (told.recipients or told.covers):
+        return False
+    if told.type == "AID" and not told.actors and any(thing.ent_type_ == "MONEY" for thing in told.covers):
+        return False
+    if told.mode == "visit" and not any(is_weighty(actor) or actor.pos_ == "PRON" for actor in told.actors):
+        return False
     if told.trigger.pos_ in ("NOUN", "PROPN") and not told.covers:
         return bool(told.actors) and _has_counterpart(told)
     return bool(parties)
 
 
 def _has_counterpart(told: Telling) -> bool:
-    if told.recipients:
-        return True
-    if told.mode == "visit" or told.type in ("ACCUSE", "AID"):
-        return False
-    return len(told.actors) > 1 or any(map(_is_several, told.actors))
-
-
-def _is_several(actor: Token) -> bool:
-    """ "the leaders met", "Russia and the DPRK": more than one by number or coordination."""
-    return "Number=Plur" in actor.morph or any(
-        child.dep_ == "conj" for part in actor.subtree for child in part.children
-    )
+    if told.recipients or len(told.actors) > 1:
+        return told.mode != "visit" or bool(told.recipients)
+    return told.mode != "visit" and told.type in MUTUAL and any(map(is_several, told.actors))

@@ -25,11 +25,7 @@ def is_actor(token: Token) -> bool:
         return token.lower_ in PERSONS
     if token.ent_type_ in ACTING_ENTITIES:
         return True
-    if (
-        token.pos_ == "PROPN"
-        and token.ent_type_ in ("", "FAC")
-        and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
-    ):
+    if token.pos_ == "PROPN" and token.ent_type_ in ("", "FAC") and _stands_as_actor(token):
         return True
     if token.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "LAW", "EVENT", "WORK_OF_ART", "LANGUAGE"):
         return False
@@ -40,6 +36,13 @@ def is_actor(token: Token) -> bool:
     if lemma in actors.units or token.pos_ == "NUM":
         return not _counts_things(token)
     return lemma in actors.assets and any(is_name(child) for child in token.lefts)
+
+
+def _stands_as_actor(name: Token) -> bool:
+    """A name that the model cannot place is an actor where actors stand, not where places do."""
+    if name.dep_ == "pobj":
+        return name.head.lower_ in ("by", "with", "against", "to", "from", "of", "between")
+    return name.dep_ in ("nsubj", "nsubjpass", "dobj", "dative")
 
 
 def _counts_things(unit: Token) -> bool:
@@ -64,9 +67,8 @@ def inside(noun: Token) -> list[Token]:
         if found := [part for part in syntax.conjuncts(child) if _names_actor(part)]:
             return found
     for preposition in sorted(_prepositions(noun), key=lambda p: INNER_PREPOSITIONS.index(p.lower_)):
-        for content in syntax.objects_of_preposition(preposition):
-            if found := actors_of_phrase(content):
-                return found
+        if found := acting(syntax.objects_of_preposition(preposition)):
+            return found
     return []
 
 
@@ -84,6 +86,21 @@ def _names_actor(part: Token) -> bool:
     if part.dep_ == "compound" and part.pos_ == "NOUN" and part.lemma_.lower() in lexicon().bodies:
         return False
     return is_actor(part)
+
+
+def is_several(actor: Token) -> bool:
+    """ "the leaders met", "Russia and the DPRK": more than one by number or coordination."""
+    if "Number=Plur" in actor.morph or actor.lemma_.lower() in lexicon().actors.units:
+        return True
+    return any(child.dep_ == "conj" for part in actor.subtree for child in part.children)
+
+
+def is_armed(actor: Token) -> bool:
+    """A state, its forces, or what carries arms for it."""
+    words, lemma = lexicon(), actor.lemma_.lower()
+    if actor.ent_type_ in ("GPE", "NORP") or lemma in words.actors.assets:
+        return True
+    return any(matter.name == "forces" for matter in words.matters.get(lemma, ()))
 
 
 def is_weighty(token: Token) -> bool:

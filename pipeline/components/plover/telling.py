@@ -8,10 +8,22 @@ from spacy.tokens import Token
 
 from pipeline.domain import PloverMode, PloverType
 
+CONTENT = frozenset({"xcomp", "ccomp", "dobj", "prep", "acl"})
+CLAIMING: dict[PloverType, frozenset[str]] = {
+    "ACCUSE": frozenset({"xcomp", "ccomp", "prep"}),
+    "AGREE": CONTENT,
+    "REJECT": CONTENT,
+    "REQUEST": CONTENT,
+    "THREATEN": CONTENT,
+}
+
 
 @dataclass(frozen=True)
 class Telling:
-    """An event as its trigger tells it; ``covers`` are further words that tell of the same event."""
+    """An event as its trigger tells it; ``covers`` are further words that tell of the same event.
+
+    A ``refusal`` is told by a negation, so that what is denied of its trigger is what is refused.
+    """
 
     type: PloverType
     trigger: Token
@@ -19,8 +31,26 @@ class Telling:
     recipients: tuple[Token, ...] = ()
     mode: PloverMode | None = None
     covers: tuple[Token, ...] = ()
+    refusal: bool = False
+
+    def speaks_for(self) -> set[int]:
+        """Positions of the words that tell no other event: its own, and what is only demanded or claimed."""
+        words = {self.trigger.i, *(word.i for word in self.covers if not self._merely_judged(word))}
+        if self.type in CLAIMING:
+            links = CLAIMING[self.type]
+            accused = [word for word in self.trigger.rights if word.dep_ == "dobj" and self.type == "ACCUSE"]
+            heads = (self.trigger, *self.covers, *accused)
+            parts = (part for word in heads for part in word.rights if part.dep_ in links)
+            words.update(word.i for part in parts if part.lower_ not in ("for", "after") for word in part.subtree)
+        return words
+
+    def _merely_judged(self, word: Token) -> bool:
+        """What is condemned or hailed has happened: "condemned the attack by rebels"."""
+        return self.type in ("ACCUSE", "SUPPORT") and word.dep_ == "dobj"
 
     def become(self, kind: PloverType, trigger: Token | None = None) -> Telling:
         """The same event told as one of another type: a promise of it, a threat with it, a refusal of it."""
         covers = (*self.covers, self.trigger)
-        return replace(self, type=kind, mode=None, trigger=trigger or self.trigger, covers=covers)
+        return replace(
+            self, type=kind, mode=None, trigger=trigger or self.trigger, covers=covers, refusal=kind == "REJECT"
+        )

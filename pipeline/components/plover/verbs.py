@@ -9,13 +9,14 @@ from spacy.tokens import Token
 from pipeline.components import syntax
 from pipeline.components.plover import nouns, roles, wording
 from pipeline.components.plover.lexicon import Family, Phrased, lexicon
-from pipeline.components.plover.participants import is_actor, is_place, is_weighty
+from pipeline.components.plover.participants import acting, is_actor, is_armed, is_place, is_several, is_weighty
 from pipeline.components.plover.telling import Telling
 from pipeline.domain import PloverMode, PloverType
 
 PLACED: frozenset[PloverType] = frozenset(
     {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "PROTEST", "REQUEST", "RETREAT", "SANCTION", "THREATEN"}
 )
+PREPOSITIONS = frozenset({*roles.AIMED, "by", "between", "in"})
 COUNTS = frozenset({"CARDINAL", "QUANTITY"})
 
 
@@ -24,12 +25,17 @@ def told_by(verb: Token) -> Telling | None:
     found = _by_matter(verb)
     for entry in wording.entries(verb, lexicon().families):
         family = entry.family
-        if family is None or (found is not None and not (entry.rest or _names_matter(family))):
+        if family is None or (found is not None and not (_is_phrase(entry) or _names_matter(family))):
             continue
         told = wording.objects(verb, entry.rest)
         if fits(verb, family, told):
             return _of_family(verb, family, entry)
     return found
+
+
+def _is_phrase(entry: Phrased) -> bool:
+    """ "fire at" is just the verb and where it leads; "take into custody" and "back down" are words of their own."""
+    return entry.particle is not None or not PREPOSITIONS.issuperset(entry.rest)
 
 
 def _names_matter(family: Family) -> bool:
@@ -44,6 +50,8 @@ def fits(verb: Token, family: Family, told: list[Token]) -> bool:
         return False
     if family.violent and not _violent(verb, told):
         return False
+    if family.armed and not any(map(is_armed, roles.actors(verb))):
+        return False
     if family.ambiguous and not _meant(verb):
         return False
     if family.about and not any(
@@ -55,7 +63,11 @@ def fits(verb: Token, family: Family, told: list[Token]) -> bool:
         return False
     if family.notable and not any(is_weighty(noun) for noun in told):
         return False
-    if (family.collective or family.military) and not roles.actors(verb):
+    if family.collective and not any(
+        is_several(actor) or actor.lemma_.lower() in lexicon().bodies for actor in roles.actors(verb)
+    ):
+        return False
+    if family.military and not roles.actors(verb):
         return False
     return (
         not family.object
@@ -90,11 +102,9 @@ def _is_itself(noun: Token, wanted: str) -> bool:
 def _violent(verb: Token, told: list[Token]) -> bool:
     """Someone does it, or to someone: no accident, no illness, no "shot a film"."""
     accidents = lexicon().idioms.accidents | lexicon().idioms.causes
-    causes = [
-        *syntax.subjects(verb),
-        *told,
-        *syntax.under(verb, {"by", "in", "of", "from", "after", "when", "against", "over"}),
-    ]
+    clauses = [child for child in verb.children if child.dep_ == "advcl"]
+    causes = [noun for clause in (verb, *clauses) for noun in syntax.subjects(clause)]
+    causes += [*told, *syntax.under(verb, {"by", "in", "of", "from", "after", "against", "over"})]
     return not any(cause.lemma_.lower() in accidents for cause in causes if cause not in told or not is_actor(cause))
 
 
@@ -122,7 +132,7 @@ def _of_family(verb: Token, family: Family, entry: Phrased) -> Telling:
     else:
         recipients = roles.recipients(verb, prepositions, _moved(verb, family))
     recipients = recipients or _placed(family.type, family.mode, verb)
-    covers = [noun for noun in wording.objects(verb, entry.rest) if nouns.type_of(noun)]
+    covers = [noun for noun in wording.objects(verb, entry.rest) if wording.matters(noun) or nouns.type_of(noun)]
     return Telling(family.type, verb, tuple(actors), tuple(recipients), family.mode, tuple(covers))
 
 
@@ -155,6 +165,10 @@ def _by_matter(verb: Token) -> Telling | None:
                 told = _with_parties(verb, noun, found)
                 if entry.doing == "admit":
                     told = replace(told, recipients=(noun,))
+                if entry.doing == "receive":
+                    told = replace(
+                        told, actors=tuple(acting(roles.under_or_nested(verb, "from"))), recipients=told.actors
+                    )
                 return replace(told, trigger=noun, covers=(verb,)) if entry.doing == "announce" else told
     return None
 

@@ -71,7 +71,7 @@ def matters(noun: Token) -> tuple[Matter, ...]:
     if any(compound in words.idioms.compounds for compound in compounds):
         return ()
     money = ("money",) if noun.ent_type_ == "MONEY" else ()
-    for name in (*compounds, *_with_of(noun, lemma), lemma, *money):
+    for name in (*compounds, *_with_preposition(noun, lemma), lemma, *money):
         if name in words.matters:
             return words.matters[name]
     if lemma in words.idioms.shells:
@@ -89,10 +89,13 @@ def core(noun: Token) -> Token:
     return noun
 
 
-def _with_of(noun: Token, lemma: str) -> Iterator[str]:
-    for content in syntax.under(noun, {"of"}):
-        yield f"{lemma} of {content.lemma_.lower()}"
-        yield f"{lemma} of {content.lower_}"
+def _with_preposition(noun: Token, lemma: str) -> Iterator[str]:
+    """ "memorandum of understanding"; "strike on", which is no strike for better pay."""
+    for preposition in noun.children:
+        if preposition.dep_ == "prep":
+            for content in syntax.objects_of_preposition(preposition):
+                yield f"{lemma} {preposition.lower_} {content.lemma_.lower()}"
+            yield f"{lemma} {preposition.lower_}"
 
 
 def done(noun: Token) -> Iterator[tuple[str, Token]]:
