@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.components import slots, syntax
 from pipeline.components.motion import movers, timing, words
-from pipeline.components.motion.habits import is_habit
+from pipeline.components.motion.habits import is_anyone, is_habit
 from pipeline.components.motion.itineraries import linked
 from pipeline.components.motion.journeys import Leg
 from pipeline.components.motion.movers import Moving
@@ -44,7 +44,7 @@ def mentions(telling: Telling, scene: Scene) -> Iterator[MovementMention]:
     expression = timing.when(trigger, telling.bearer, scene)
     status, factuality = prospect(telling, expression, scene)
     date = expression.start if expression is not None else None
-    for mover in telling.movers:
+    for mover in (mover for mover in telling.movers if not is_anyone(mover.head, trigger)):
         for leg in telling.legs:
             yield MovementMention(
                 mover=argument(mover.head),
@@ -83,7 +83,7 @@ def vehicle(telling: Telling, mover: Moving) -> Vehicle | None:
     named = (movers.means().get(noun.lemma_.lower()) for noun in syntax.under(telling.trigger, BY))
     if found := next((kind for kind in named if kind), None):
         return found
-    if mover.vehicle is not None or telling.trigger.pos_ != "VERB":
+    if mover.vehicle is not None or telling.trigger.pos_ != "VERB" or movers.is_driven_off(telling.trigger, mover.head):
         return mover.vehicle
     return movers.manners().get(telling.trigger.lemma_.lower())
 

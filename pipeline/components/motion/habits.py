@@ -8,6 +8,7 @@ from pipeline.components import syntax
 from pipeline.components.motion import words
 from pipeline.components.motion.scene import Scene
 
+ANYONE = frozenset({"all", "any", "anyone", "each", "every"})
 ENDS = frozenset({".", "!", "?"})
 
 
@@ -22,6 +23,12 @@ def is_habit(trigger: Token, scene: Scene) -> bool:
         or (trigger.dep_ == "xcomp" and trigger.head.lemma_ == "use")
         or (verb is not None and verb == trigger and _is_general(verb))
     )
+
+
+def is_anyone(mover: Token, trigger: Token) -> bool:
+    """ "all ships arriving in Nigeria are to be checked": whoever does so, and nobody that did."""
+    described = trigger.dep_ in ("acl", "relcl") and trigger.head == mover
+    return mover == trigger or (described and any(child.lower_ in ANYONE for child in mover.lefts))
 
 
 def _is_recurring(child: Token, scene: Scene) -> bool:

@@ -158,6 +158,12 @@ def _stands_for_people(entity: Entity, scene: Scene) -> bool:
     return any(is_human(head) for head in scene.mentions(entity) if head.pos_ == "NOUN")
 
 
+def is_driven_off(verb: Token, mover: Token) -> bool:
+    """ "drove the Americans back": armies are driven by no car."""
+    army = mover.lemma_.lower() in lexicon().parties or is_people_of(mover)
+    return verb.lemma_ == "drive" and army and mover in syntax.patients(verb)
+
+
 def is_guest(head: Token, scene: Scene) -> bool:
     """Whether someone is received as a visitor: a named person, an office, a delegation."""
     office = head.lemma_.lower() in GUESTS or head.lemma_.lower() in vocabulary.before_names()

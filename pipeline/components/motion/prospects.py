@@ -22,6 +22,7 @@ EARLIER = frozenset({"before", "ahead", "until", "pending"})
 GOING_ON = frozenset({"going", "leaving", "starting"})
 STOPS = frozenset({"arriving", "visiting", "arrivals", "visits"})
 UNFINISHED = frozenset({"going", "leaving", "starting", "sending", "arriving"})
+NOT_QUITE = frozenset({"almost", "nearly"})
 OPEN = frozenset({"planned", "hypothetical"})
 UNLIKELY = frozenset({"PS-", "PR-", "CT-"})
 PRESENT = frozenset({"VBZ", "VBP"})
@@ -32,6 +33,8 @@ def prospect(telling: Telling, expression: TimeExpression | None, scene: Scene) 
     trigger = telling.trigger
     if "avoiding" in words.kinds(trigger):
         return "denied", "CT-"
+    if any(child.lower_ in NOT_QUITE for child in trigger.children):
+        return "denied", "PR-"
     status, factuality = _certainty(trigger)
     if status == "hypothetical" and factuality in UNLIKELY:
         return "denied", factuality

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from pipeline.components import syntax
+from pipeline.components.certainty import is_infinitive
 from pipeline.components.motion import movers, words
 from pipeline.components.motion.journeys import Leg, legs
 from pipeline.components.motion.movers import Moving
@@ -119,7 +120,7 @@ def _going(verb: Token, frame: Frame, patients: Sequence[Token], scene: Scene) -
 def _goers(verb: Token, scene: Scene) -> list[Token]:
     """Subjects of a verb; of "plans to visit" and "his decision to visit", whoever has the plan."""
     found = syntax.subjects(verb)
-    if verb.dep_ in ("acl", "relcl") and verb.head in found and not movers.is_mover(verb.head, scene):
+    if is_infinitive(verb) and verb.head in found and not movers.is_mover(verb.head, scene):
         noun = verb.head
         return syntax.possessors(noun) or (syntax.subjects(noun.head) if noun.dep_ == "dobj" else [])
     return found
@@ -134,7 +135,7 @@ def of_noun(noun: Token, scene: Scene) -> Telling | None:
     bearer = noun.head if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX") else None
     frame = words.frame(noun, "subject") or FRAMES[kinds[0]]
     if "transfers" in kinds:
-        frame = replace(frame, inward=frame.inward | FRAMES["transfers"].inward)
+        frame = replace(frame, inward=frame.inward | (INTO if frame.departs else FRAMES["transfers"].inward))
     bearers = [noun, *([bearer] if bearer is not None else []), *syntax.under(noun, {"of"})]
     found = legs(bearers, frame, _compound_places(noun, scene), scene) if frame.inward else []
     return Telling(

@@ -11,19 +11,27 @@ from pipeline.domain import TimeExpression
 
 AHEAD = frozenset({"coming", "forthcoming", "next", "tomorrow", "upcoming"})
 UNDATED = frozenset({"PAST_REF", "PRESENT_REF"})
+BOUNDS = frozenset({"after", "before", "since", "till", "until"})
 EVENTFUL = frozenset({"visits", "arrivals", "departures", "transfers", "occasions"})
 
 
 def when(trigger: Token, bearer: Token | None, scene: Scene) -> TimeExpression | None:
-    """The first time expression of a date that hangs on a motion word, or on the verb that carries it."""
+    """The nearest time expression of a date that hangs on a motion word, or on the verb that carries it."""
     carriers = {trigger.i, *_planners(trigger), *_occasions(trigger)} | ({bearer.i} if bearer is not None else set())
-    for token in trigger.sent:
-        expression = scene.expressions.get(token.i)
-        if expression is None or expression.type in ("DURATION", "SET") or expression.value in UNDATED:
-            continue
-        if _anchor(_head(token, expression, scene), trigger).i in carriers:
-            return expression
-    return None
+    found = [
+        (abs(token.i - trigger.i), expression)
+        for token in trigger.sent
+        if (expression := scene.expressions.get(token.i)) is not None
+        and expression.type in ("DATE", "TIME")
+        and expression.value not in UNDATED
+        and _hangs_on(_head(token, expression, scene), trigger, carriers)
+    ]
+    return min(found, key=lambda each: each[0])[1] if found else None
+
+
+def _hangs_on(time: Token, trigger: Token, carriers: set[int]) -> bool:
+    """Whether a time tells when, and not since or until when, one of the carriers takes place."""
+    return time.head.lower_ not in BOUNDS and _anchor(time, trigger).i in carriers
 
 
 def looks_ahead(expression: TimeExpression | None) -> bool:
