@@ -11,7 +11,9 @@ from pipeline.components import cues
 from pipeline.components.quotations import Quotation
 from pipeline.components.said import Said, cue_of, source_of
 
+QUOTING = frozenset({"clause", "quotation"})
 REACH = 25
+GAP = 30
 ENDS_BEFORE_SPEAKER = frozenset({",", "?", "!", "…", "...", "—"})
 INTRODUCES = frozenset({",", ":", "that"})
 STOPS = frozenset({".", "!", "?"})
@@ -90,14 +92,15 @@ def nearby_source(cue: Token) -> Span | None:
 
 def continued(doc: Doc, quote: Quotation, found: Sequence[Said]) -> int | None:
     """The attribution whose quotation this one goes on with, in the same paragraph."""
-    best: int | None = None
-    for k, said in enumerate(found):
-        end = max(said.content.end, said.cue.end)
-        if end > quote.first or said.rule not in ("quotation", "clause"):
-            continue
-        gap = doc[end : quote.first]
-        if "\n" in gap.text or sum(token.text in STOPS for token in gap) > 1 or len(gap) > 30:
-            continue
-        if best is None or said.cue.start > found[best].cue.start:
-            best = k
-    return best
+    before = [k for k, said in enumerate(found) if said.rule in QUOTING and 0 <= quote.first - end_of(said) <= GAP]
+    near = [k for k in before if _runs_on(doc[end_of(found[k]) : quote.first])]
+    return max(near, key=lambda k: found[k].cue.start, default=None)
+
+
+def end_of(said: Said) -> int:
+    return max(said.content.end, said.cue.end)
+
+
+def _runs_on(gap: Span) -> bool:
+    """Whether no paragraph and at most one sentence ends between a speaker and the next quotation."""
+    return "\n" not in gap.text and sum(token.text in STOPS for token in gap) <= 1
