@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -18,26 +21,44 @@ def timexes(doc: Doc) -> Doc:
     return doc
 
 
+class Tags(Mapping[int, str]):
+    """Penn Treebank tags of a Doc by the offset of their word, looked up when asked for."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.offsets = doc.to_array("IDX")
+
+    def token(self, offset: int) -> Token:
+        """The token at a character; the one before it where that is none of a token's."""
+        return self.doc[max(0, int(self.offsets.searchsorted(offset, side="right")) - 1)]
+
+    def __getitem__(self, offset: int) -> str:
+        return self.token(offset).tag_
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self.offsets.tolist())
+
+    def __len__(self) -> int:
+        return len(self.doc)
+
+
 def find(doc: Doc) -> list[TimeExpression]:
     """Time expressions with the tense of their clause and the offset of their sentence."""
-    found = dates.recognise(doc.text, {token.idx: token.tag_ for token in doc})
-    return [expression(doc, item) for item in found]
-
-
-def expression(doc: Doc, found: dates.Found) -> TimeExpression:
-    inside = [
-        token for token in doc.char_span(found.start, found.end, alignment_mode="expand") or () if not token.is_space
+    text, tags = doc.text, Tags(doc)
+    starts = [sentence.start_char for sentence in doc.sents]
+    return [
+        TimeExpression(
+            found.start,
+            found.end,
+            text[found.start : found.end],
+            found.type,
+            found.value,
+            found.mod,
+            tense(tags.token(found.start)),
+            starts[bisect_right(starts, found.start) - 1],
+        )
+        for found in dates.recognise(text, tags)
     ]
-    return TimeExpression(
-        found.start,
-        found.end,
-        doc.text[found.start : found.end],
-        found.type,
-        found.value,
-        found.mod,
-        tense(inside[0]) if inside else None,
-        inside[0].sent.start_char if inside else found.start,
-    )
 
 
 def tense(anchor: Token) -> Tense | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -9,10 +10,14 @@ from pipeline.dates.grammar import levels
 from pipeline.dates.lexing import lex
 from pipeline.dates.patterns import Draft
 from pipeline.dates.spans import Span
-from pipeline.dates.vocabulary import KINDS, OTHER, REDUCED, Atom
+from pipeline.dates.vocabulary import FUNCTIONS, KINDS, MARKS, OTHER, REDUCED, Atom
 from pipeline.domain import TimexType
 
 FINAL = frozenset(KINDS[name] for name in REDUCED) - {KINDS["AMOUNT"]}
+TIMELESS = "".join(
+    KINDS[name] for name in (*FUNCTIONS, *MARKS, "number", "ordinal", "day", "count", "half_day", "zone")
+)
+ISLAND = re.compile(f"[^{OTHER}]*[^{OTHER}{TIMELESS}][^{OTHER}]*")
 
 
 class Found(NamedTuple):
@@ -34,16 +39,10 @@ def recognise(text: str, tags: Mapping[int, str]) -> tuple[Found, ...]:
 
 
 def islands(atoms: list[Atom]) -> Iterator[list[Atom]]:
-    """Stretches of atoms that mean something to the grammar."""
-    island: list[Atom] = []
-    for atom in atoms:
-        if atom.kind != OTHER:
-            island.append(atom)
-        elif island:
-            yield island
-            island = []
-    if island:
-        yield island
+    """Stretches of atoms that mean something to the grammar, one of them of time."""
+    kinds = "".join([atom.kind for atom in atoms])
+    for match in ISLAND.finditer(kinds):
+        yield atoms[match.start() : match.end()]
 
 
 def expressions(text: str, atoms: list[Atom]) -> Iterator[Found]:

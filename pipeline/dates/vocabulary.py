@@ -25,14 +25,15 @@ FIGURE_KINDS = (
     "fall", "second",
 )  # fmt: skip
 FUNCTIONS = (
-    "the", "a", "this", "that", "these", "those", "same", "last", "past", "next", "following", "coming", "previous",
+    "the", "a", "this", "that", "these", "those", "same", "last", "next", "following", "coming", "previous",
     "early", "late", "middle", "beginning", "end", "close", "rest", "whole", "about", "more", "less", "least", "than",
     "ago", "later", "earlier", "before", "after", "hence", "of", "in", "on", "at", "from", "to", "and", "or", "between",
     "since", "within", "for", "every", "per", "twice", "another", "couple", "few", "several", "many", "some", "half",
-    "very", "just", "long", "old", "now", "moment", "present", "future", "period", "time_word", "date_word",
+    "very", "just", "long", "old", "period", "time_word", "date_word",
     "year_word", "fiscal", "calendar", "consecutive", "onwards", "as",
-    "modern", "being", "age", "adjective",
+    "being", "age", "adjective",
 )  # fmt: skip
+TIMES = ("now", "past", "moment", "present", "future", "modern")
 MARKS = ("comma", "dash", "possessive", "plus", "open", "close_bracket", "slash")
 REDUCED = (
     "DAY", "WEEK", "WEEKEND", "MONTH", "QUARTER", "HALF", "SEASON", "YEAR", "DECADE", "CENTURY", "TIME", "CLOCK",
@@ -41,7 +42,7 @@ REDUCED = (
 
 KINDS = {
     name: chr(0x4E00 + index)
-    for index, name in enumerate((*WORD_KINDS, *FIGURE_KINDS, *FUNCTIONS, *MARKS, *REDUCED, "holiday"))
+    for index, name in enumerate((*WORD_KINDS, *FIGURE_KINDS, *FUNCTIONS, *TIMES, *MARKS, *REDUCED, "holiday"))
 }
 
 
