@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components import clauses, cues, lines, slots, speech, syntax
-from pipeline.components.quotations import quotations
-from pipeline.components.said import Said
+from pipeline.components import slots, syntax
+from pipeline.components.attribution import clauses, cues, lines, speech
+from pipeline.components.attribution.quotations import quotations
+from pipeline.components.attribution.said import Said
 from pipeline.domain import Attribution, Entity, Extent, Manner, Source
 
 NAME = "dateline_attributions"

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components import effects, mood, nominals
-from pipeline.components.standing import (
+from pipeline.components.factuality import effects, mood, nominals
+from pipeline.components.factuality.standing import (
     AVOIDED,
     FACT,
     HYPOTHETICAL,

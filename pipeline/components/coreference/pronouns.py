@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
-from pipeline.components import cues
+from pipeline.components.attribution import cues
 from pipeline.components.coreference.candidates import Candidate, Cluster
 from pipeline.components.coreference.salience import most_salient
 from pipeline.components.coreference.speakers import Turn, speaker_at
@@ -24,10 +24,9 @@ FRONTED = frozenset({"advcl", "prep"})
 def join(
     candidates: Sequence[Candidate],
     at: Mapping[int, Candidate],
-    sentences: Mapping[int, int],
     turns: Sequence[Turn],
 ) -> None:
-    """Join pronouns in the order of the text; ``sentences`` numbers the sentences by their first token."""
+    """Join pronouns in the order of the text."""
     for i, pronoun in enumerate(candidates):
         if pronoun.form == "pronoun" and pronoun.words[0] in PERSONAL | NEUTER | PLURAL:
             speaker = speaker_at(pronoun.first, turns)
@@ -36,7 +35,7 @@ def join(
                 for one in candidates[:i]
                 if one.cluster is not speaker and fits(pronoun, one) and not excluded(pronoun, one)
             ]
-            found = by_syntax(pronoun, at) or most_salient(pronoun, possible, sentences)
+            found = by_syntax(pronoun, at) or most_salient(pronoun, possible)
             if found is not None and (pronoun.words[0] not in NEUTER or is_clear(pronoun, found, possible)):
                 found.absorb(pronoun.cluster)
 

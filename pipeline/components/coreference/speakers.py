@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from pipeline.components import cues, syntax
+from pipeline.components import syntax
+from pipeline.components.attribution import cues
+from pipeline.components.attribution.quotations import Quotation, quotations
 from pipeline.components.coreference.candidates import Candidate, Cluster
-from pipeline.components.quotations import Quotation, quotations
 
 SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
@@ -25,12 +27,14 @@ class Turn:
     speaker: Cluster
 
 
-def turns(doc: Doc, at: Mapping[int, Candidate]) -> list[Turn]:
+def turns(text: Text, at: Mapping[int, Candidate]) -> list[Turn]:
     """The quotations with a known speaker; one without a verb of speech goes on with the last speaker."""
     found: list[Turn] = []
     speaker: Cluster | None = None
-    for quotation in quotations(doc):
-        speaker = speaker_of(doc, quotation, at) or speaker
+    quoted = quotations(text.doc)
+    verbs = verbs_of_speech(text) if quoted else {}
+    for quotation in quoted:
+        speaker = speaker_of(text, quotation, verbs, at) or speaker
         if speaker is not None:
             found.append(Turn(quotation, speaker))
     return found
@@ -67,12 +71,22 @@ def together(speaker: Cluster, candidates: Sequence[Candidate]) -> Cluster | Non
     return None
 
 
-def speaker_of(doc: Doc, quotation: Quotation, at: Mapping[int, Candidate]) -> Cluster | None:
+def verbs_of_speech(text: Text) -> Mapping[int, Sequence[Token]]:
+    """The verbs of speech of each sentence."""
+    found: dict[int, list[Token]] = defaultdict(list)
+    for token in text.tokens:
+        if token.pos_ == "VERB" and cues.is_speech(token):
+            found[text.sentences[token.i]].append(token)
+    return found
+
+
+def speaker_of(
+    text: Text, quotation: Quotation, verbs: Mapping[int, Sequence[Token]], at: Mapping[int, Candidate]
+) -> Cluster | None:
     """The subject of the verb of speech outside a quotation, in the sentence where it ends or else where it starts."""
-    for sentence in (doc[quotation.last].sent, doc[quotation.first].sent):
-        for token in sentence:
-            outside = not quotation.first <= token.i <= quotation.last
-            found = sayer(token, at) if outside and token.pos_ == "VERB" and cues.is_speech(token) else None
+    for end in (quotation.last, quotation.first):
+        for verb in verbs.get(text.sentences[end], ()):
+            found = None if quotation.first <= verb.i <= quotation.last else sayer(verb, at)
             if found is not None:
                 return found
     return None

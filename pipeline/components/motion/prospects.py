@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components import effects, syntax
+from pipeline.components import syntax
 from pipeline.components.certainty import certainty
+from pipeline.components.factuality import effects
 from pipeline.components.motion import timing, words
 from pipeline.components.motion.journeys import ONWARD
 from pipeline.components.motion.owners import PARTS

@@ -9,7 +9,16 @@ from spacy.tokens import Token
 
 from pipeline import lexicons
 from pipeline.components import syntax
-from pipeline.components.standing import DENIED, FACT, HYPOTHETICAL, ONGOING, PLANNED, PROBABLE, Standing, negated
+from pipeline.components.factuality.standing import (
+    DENIED,
+    FACT,
+    HYPOTHETICAL,
+    ONGOING,
+    PLANNED,
+    PROBABLE,
+    Standing,
+    negated,
+)
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 PRESENT = frozenset({"VBZ", "VBP"})

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components import cues
-from pipeline.components.quotations import Quotation
-from pipeline.components.said import Said, cue_of, source_of
+from pipeline.components.attribution import cues
+from pipeline.components.attribution.quotations import Quotation
+from pipeline.components.attribution.said import Said, cue_of, source_of
 
 QUOTING = frozenset({"clause", "quotation"})
 REACH = 25

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from pipeline.components import effects, mood
-from pipeline.components.standing import (
+from pipeline.components.factuality import effects, mood
+from pipeline.components.factuality.standing import (
     AVOIDED,
     DENIED,
     FACT,

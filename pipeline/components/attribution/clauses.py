@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components import cues, syntax
-from pipeline.components.said import Said, apart, cue_of, noun_phrase, source_of, stretch, trimmed
+from pipeline.components import syntax
+from pipeline.components.attribution import cues
+from pipeline.components.attribution.said import Said, apart, cue_of, noun_phrase, source_of, stretch, trimmed
 
 CITING = frozenset({"cite", "quote"})
 COMPLEMENTS = frozenset({"acomp", "ccomp", "dobj", "xcomp"})

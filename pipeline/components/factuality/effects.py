@@ -8,7 +8,7 @@ import msgspec
 from spacy.tokens import Token
 
 from pipeline import lexicons
-from pipeline.components.standing import Effect
+from pipeline.components.factuality.standing import Effect
 
 SPEECH_ACTS = frozenset({"accusation", "application", "claim", "complaint", "petition", "report", "statement"})
 REPORTED = frozenset({"know", "report", "rumor", "rumour", "say", "see", "understand"})

@@ -1,0 +1,1 @@
+"""Reading who says what: cues, clauses, quotations, and layout."""
