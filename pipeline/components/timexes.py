@@ -13,6 +13,7 @@ from pipeline.components import slots, syntax
 from pipeline.domain import Tense, TimeExpression
 
 NAME = "dateline_timexes"
+UNTIL = frozenset({"until", "till"})
 
 
 @Language.component(NAME)
@@ -62,9 +63,24 @@ def find(doc: Doc) -> list[TimeExpression]:
 
 
 def tense(anchor: Token) -> Tense | None:
-    """Tense of the clause a time expression stands in; None if no verb governs it."""
+    """Tense of the clause a time expression stands in; None if no verb governs it.
+
+    What lasts until a day looks ahead unless it is over; a participle without auxiliary ("plans announced in June")
+    looks back.
+    """
     verb = syntax.governing_verb(anchor)
     if verb is None:
         return None
     found = syntax.tense(verb)
+    if any(above.lower_ in UNTIL for above in (anchor.head, *anchor.ancestors) if above.dep_ == "prep") and not is_over(
+        verb
+    ):
+        return "future"
+    if verb.tag_ == "VBN" and not any(syntax.auxiliaries(verb)):
+        return "past"
     return "future" if found == "future" else "past" if found == "past" else "present"
+
+
+def is_over(verb: Token) -> bool:
+    """Whether a clause is in the simple past."""
+    return any(token.tag_ == "VBD" for token in (verb, *syntax.auxiliaries(verb)))

@@ -78,7 +78,7 @@ def in_story(pattern: str, last: str) -> str:
     if WEEKDAY.fullmatch(pattern):
         return weekday_after(pattern, last)
     told, named = month_of(last), month_of(pattern)
-    if told and named:
+    if told and named and pattern[-2:].isdigit():
         year += (told - named >= TURN) - (named - told > TURN)
     return in_year(pattern, year)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.dates.patterns import Draft, Phrase
 from pipeline.dates.spans import PRECISION, Span, unit_code
-from pipeline.dates.vocabulary import KINDS, Atom, context
+from pipeline.dates.vocabulary import KINDS, Atom, context, words
 
 SIGNS = {
     "last": "-1",
@@ -26,6 +26,7 @@ EDGES = {
     "early": "START",
     "late": "END",
 }
+EDGE_KINDS = frozenset(KINDS[name] for name in ("beginning", "end", "close", "middle", "rest", "half"))
 DIRECTIONS = {"-1": "<", "+1": ">", "+0": "="}
 
 
@@ -41,6 +42,9 @@ def relative_unit(phrase: Phrase) -> list[Atom]:
         return []
     if word == "past" or (word == "last" and unit in ("DE", "CE")):
         return phrase.atom("SET", Draft("DURATION", f"{Span(1, unit).value()} now <"))
+    if phrase.has("the") and unit in ("W", "M", "Y", "DE", "CE") and phrase.before() in context().lasting:
+        side = ">" if SIGNS[word] == "+1" else "<"
+        return phrase.atom("SET", Draft("DURATION", f"{Span(1, unit).value()} now {side}"))
     return phrase.atom(PRECISION[unit], Draft("DATE", f"{reference(phrase)} {SIGNS[word]}{unit}"))
 
 
@@ -54,9 +58,17 @@ def the_unit(phrase: Phrase) -> list[Atom]:
     unit = unit_code(phrase)
     if unit == "WE":
         return phrase.atom("WEEKEND", Draft("DATE", "XXXX-WXX-WE"))
-    if unit not in ("D", "M", "Y") or (unit == "D" and phrase.before() in context().day_idioms):
+    if unit not in ("D", "M", "Y") or is_idiom(phrase):
         return []
     return phrase.atom(PRECISION[unit], Draft("DATE", f"here +0{unit}"))
+
+
+def is_idiom(phrase: Phrase) -> bool:
+    """ "carried the day", "order of the day", "Man of the Year"."""
+    if phrase.before() == "of":
+        before = phrase.text[max(0, phrase.start - 40) : phrase.start].split()[-2:-1]
+        return not before or not any(kind in EDGE_KINDS for kind, _ in words().get(before[0].lower(), ()))
+    return phrase.before() in context().day_idioms
 
 
 def previous_unit(phrase: Phrase) -> list[Atom]:
@@ -116,6 +128,15 @@ def nth_half_of(phrase: Phrase) -> list[Atom]:
         if abs(nth) < 3
         else []
     )
+
+
+def to_this_day(phrase: Phrase) -> list[Atom]:
+    """ "to this day": no day, but the present."""
+    return present(phrase) if phrase.data("u") == "D" else []
+
+
+def these_days(phrase: Phrase) -> list[Atom]:
+    return present(phrase) if phrase.data("s").unit == "D" and phrase.data("s").amount is None else []
 
 
 def nth_quarter(phrase: Phrase) -> list[Atom]:

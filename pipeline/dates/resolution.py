@@ -92,9 +92,8 @@ def dated(expression: TimeExpression, story: Story, after: TimeExpression | None
     value = origin = start_value(start, steps, expression, story, after)
     for step in steps:
         if step not in ("<", ">") and step[0] not in "T@":
-            value = stepped(value, step)
-    if is_open(value):
-        value = completed(value, expression, story, after)
+            value = stepped(completed(value, expression, story, after), step)
+    value = completed(value, expression, story, after)
     if "|" in value:
         return undecided(value)
     time = next((step for step in steps if step[0] == "T"), "")
@@ -159,7 +158,9 @@ def day_of(expression: TimeExpression, story: Story, after: TimeExpression | Non
 
 
 def completed(value: str, expression: TimeExpression, story: Story, after: TimeExpression | None) -> str:
-    """What comes round each week or year, in the one that is meant."""
+    """A value that comes round each week or year, in the one that is meant; others as they are."""
+    if not is_open(value):
+        return value
     if after and after.start - expression.end <= JOINED and "-W" not in value.replace("-WI", ""):
         later = resolved_one(after, story, None).value if after.value[:2] != "XX" else ""
         if YEAR.match(later) and "X" not in later[:6]:

@@ -69,7 +69,12 @@ class Story:
 
     def is_aside(self, expression: TimeExpression, value: str) -> bool:
         """A bare year in the middle of a sentence and far from the story ("veterans of 1812") does not move it."""
-        if len(value) != 4 or self.last is None or expression.start - expression.sentence <= AT_START:
+        if (
+            not self.own_time
+            or len(value) != 4
+            or self.last is None
+            or expression.start - expression.sentence <= AT_START
+        ):
             return False
         return int(value) - year_number(self.last) not in ASIDE_YEARS
 
@@ -93,12 +98,12 @@ class Story:
 
 def begin(expressions: Sequence[TimeExpression], published: date | None) -> Story:
     """An empty story; whether it has its own time is seen from how its dates are given."""
-    dated = [e for e in expressions if DATED.match(e.value)]
+    dated = sum(DATED.match(e.value) is not None for e in expressions)
     relative = sum(RELATIVE.match(e.value) is not None for e in expressions)
-    if published is not None:
-        dated = [e for e in dated if is_old(e.value.split()[0], published)]
-        relative *= 3
-    return Story(published, own_time=len(dated) >= STORY_DATES and len(dated) > relative)
+    if published is None:
+        return Story(None, own_time=dated >= STORY_DATES and dated > relative)
+    old = sum(DATED.match(e.value) is not None and is_old(e.value.split()[0], published) for e in expressions)
+    return Story(published, own_time=old >= 2 * STORY_DATES and old > 3 * relative)
 
 
 def is_old(value: str, published: date) -> bool:

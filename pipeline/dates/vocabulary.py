@@ -31,9 +31,9 @@ FUNCTIONS = (
     "since", "within", "for", "every", "per", "twice", "another", "couple", "few", "several", "many", "some", "half",
     "very", "just", "long", "old", "period", "time_word", "date_word",
     "year_word", "fiscal", "calendar", "consecutive", "onwards", "as",
-    "being", "age", "adjective",
+    "age", "adjective",
 )  # fmt: skip
-TIMES = ("now", "past", "moment", "present", "future", "modern")
+TIMES = ("being", "now", "past", "moment", "present", "future", "modern")
 MARKS = ("comma", "dash", "possessive", "plus", "open", "close_bracket", "slash")
 REDUCED = (
     "DAY", "WEEK", "WEEKEND", "MONTH", "QUARTER", "HALF", "SEASON", "YEAR", "DECADE", "CENTURY", "TIME", "CLOCK",
@@ -74,6 +74,7 @@ class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     after_day: frozenset[str]
     counted: frozenset[str]
     day_idioms: frozenset[str]
+    lasting: frozenset[str]
     quantifiers: frozenset[str]
     year_cues: frozenset[str]
 
