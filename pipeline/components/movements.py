@@ -38,11 +38,14 @@ def find(scene: Scene) -> list[MovementMention]:
 
 
 def mentions(telling: Telling, scene: Scene) -> Iterator[MovementMention]:
+    """One mention a mover and leg; habits, and goods that are not sent, are no movements."""
     trigger = telling.trigger
     if is_habit(trigger, scene):
         return
     expression = timing.when(trigger, telling.bearer, scene)
     status, factuality = prospect(telling, expression, scene)
+    if status == "denied" and not any(movers.is_person(mover.head, scene) for mover in telling.movers):
+        return
     date = expression.start if expression is not None else None
     for mover in (mover for mover in telling.movers if not is_anyone(mover.head, trigger)):
         for leg in telling.legs:

@@ -75,6 +75,12 @@ def told(nlp: Language) -> Read:
         pytest.param("The minister failed to reach Lima.", ["denied"], id="failed"),
         pytest.param("The minister will skip Lima.", ["denied"], id="skipped"),
         pytest.param("The minister cancelled his visit to Lima.", ["cancelled"], id="cancelled"),
+        pytest.param("The minister almost reached Lima.", ["denied"], id="almost"),
+        pytest.param(
+            "Making her first trip to Lima, the minister is due to land on Friday.", ["planned"], id="participle"
+        ),
+        pytest.param("The ministry will not send arms to Lima.", [], id="goods that are not sent"),
+        pytest.param("All ships arriving in Lima are searched.", [], id="whoever does so"),
         pytest.param("The minister flies to Lima every year.", [], id="habit"),
         pytest.param("Tourists fly to Lima.", [], id="nobody in particular"),
     ],
@@ -149,6 +155,30 @@ def test_movements_give_the_visit_to_whoever_came(nlp: Language) -> None:
     text = "Otieno will visit Quito in May. The visit will be part of a trip to Peru and Chile."
     found = slots.MOVEMENTS.read(nlp(text))
     assert [(mention.mover.text, mention.status) for mention in found] == [("Otieno", "planned")] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The envoy arrived in Lima on [Friday].", "arrival", id="of the verb"),
+        pytest.param("The envoy left Lima on [Friday].", "departure", id="of leaving"),
+        pytest.param("The envoy flew from Quito to Lima on [Friday].", "departure", id="of setting out"),
+        pytest.param("The envoy returned to Lima from Quito on [Friday].", "arrival", id="of coming back"),
+        pytest.param(
+            "The envoy will pay a visit to Lima on [Friday].", "arrival", id="of the verb that bears the noun"
+        ),
+        pytest.param("The envoy is expected on [Friday] to arrive in Lima.", "arrival", id="of the verb that plans"),
+        pytest.param("Kenyan envoy Otieno will attend [next month]'s summit in Lima.", "arrival", id="of the occasion"),
+        pytest.param("In jail since 2011, the envoy arrived in Lima [today].", "arrival", id="not since when"),
+        pytest.param("On [Friday], radio said that the envoy had landed in Lima.", "arrival", id="told as news"),
+        pytest.param("On Friday, radio said that the envoy had travelled to Lima.", None, id="told some time later"),
+    ],
+)
+def test_movements_are_dated_by_their_own_time(nlp: Language, text: str, expected: str | None) -> None:
+    at = text.find("[")
+    (mention,) = slots.MOVEMENTS.read(nlp(text.replace("[", "").replace("]", "")))
+    found = {"departure": mention.departure, "arrival": mention.arrival}
+    assert found == {"departure": None, "arrival": None} | ({expected: at} if expected else {})
 
 
 def test_movements_name_purpose_and_time(nlp: Language) -> None:

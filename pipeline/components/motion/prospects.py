@@ -101,7 +101,10 @@ def _is_title_infinitive(verb: Token) -> bool:
 
 def _is_participle_of_plan(verb: Token) -> bool:
     """ "Making his first visit to Lima, he is scheduled to arrive on Monday"."""
-    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and effects.on_clause(verb.head) == "plans"
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG":
+        return False
+    governing = [verb.head, *(child for child in verb.head.children if child.dep_ == "acomp")]
+    return any(effects.on_clause(word) == "plans" for word in governing)
 
 
 def _is_due(trigger: Token) -> bool:

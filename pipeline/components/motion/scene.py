@@ -85,8 +85,10 @@ def _tokens(doc: Doc, start: int, end: int) -> Iterable[int]:
 
 
 def extent(span: Span | Token) -> Extent:
+    """Where a token or span stands, without the line breaks that a sentence may end in."""
     start = span.idx if isinstance(span, Token) else span.start_char
-    return Extent(start, start + len(span.text), span.text)
+    text = span.text.rstrip()
+    return Extent(start, start + len(text), text)
 
 
 def argument(head: Token) -> Argument:

@@ -18,6 +18,10 @@ EVENTFUL = frozenset({"visits", "arrivals", "departures", "transfers", "occasion
 def when(trigger: Token, bearer: Token | None, scene: Scene) -> TimeExpression | None:
     """The nearest time expression of a date that hangs on a motion word, or on the verb that carries it."""
     carriers = {trigger.i, *_planners(trigger), *_occasions(trigger)} | ({bearer.i} if bearer is not None else set())
+    return _nearest(trigger, carriers, scene) or _nearest(trigger, set(_tellers(trigger)), scene)
+
+
+def _nearest(trigger: Token, carriers: set[int], scene: Scene) -> TimeExpression | None:
     found = [
         (abs(token.i - trigger.i), expression)
         for token in trigger.sent
@@ -47,6 +51,12 @@ def _planners(trigger: Token) -> list[int]:
         word = word.head
         found.append(word.i)
     return found
+
+
+def _tellers(trigger: Token) -> list[int]:
+    """The verb that reports an arrival as news: "on the same day, state media said that she had arrived"."""
+    is_news = "arriving" in words.kinds(trigger) and any(child.lower_ == "had" for child in trigger.children)
+    return [trigger.head.i] if is_news and trigger.dep_ == "ccomp" else []
 
 
 def _occasions(trigger: Token) -> list[int]:
