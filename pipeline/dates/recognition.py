@@ -17,6 +17,7 @@ FINAL = frozenset(KINDS[name] for name in REDUCED) - {KINDS["AMOUNT"]}
 TIMELESS = "".join(
     KINDS[name] for name in (*FUNCTIONS, *MARKS, "number", "ordinal", "day", "count", "half_day", "zone")
 )
+FIGURES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.]\d+")
 ISLAND = re.compile(f"[^{OTHER}]*[^{OTHER}{TIMELESS}][^{OTHER}]*")
 
 
@@ -35,7 +36,7 @@ def recognise(text: str, tags: Mapping[int, str]) -> tuple[Found, ...]:
     found: list[Found] = []
     for island in islands(lex(text, tags)):
         found.extend(expressions(text, island))
-    return settle_numeric(found)
+    return settle_numeric(text, found)
 
 
 def islands(atoms: list[Atom]) -> Iterator[list[Atom]]:
@@ -57,6 +58,18 @@ def draft(data: Draft | Span) -> Draft:
     return data if isinstance(data, Draft) else Draft("DURATION", data.value(), data.mod)
 
 
-def settle_numeric(found: list[Found]) -> tuple[Found, ...]:
-    """Decide the order of day and month in figures for the whole document, where one of its dates tells it."""
-    return tuple(found)
+def settle_numeric(text: str, found: list[Found]) -> tuple[Found, ...]:
+    """Decide the order of day and month in figures for the whole document, where other dates of it tell one order."""
+    orders = {order for item in found if (order := order_told(text, item)) is not None}
+    if len(orders) != 1:
+        return tuple(found)
+    chosen = 0 if orders.pop() == "month first" else -1
+    return tuple(item._replace(value=item.value.split("|")[chosen]) if "|" in item.value else item for item in found)
+
+
+def order_told(text: str, item: Found) -> str | None:
+    """The order of a date in figures that can be read in one way only."""
+    match = FIGURES.fullmatch(text, item.start, item.end)
+    if match is None or "|" in item.value or match[1] == match[2]:
+        return None
+    return "month first" if int(match[2]) > 12 else "day first"

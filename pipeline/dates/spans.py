@@ -190,7 +190,11 @@ def every_unit(phrase: Phrase) -> list[Atom]:
 
 
 def every_day(phrase: Phrase) -> list[Atom]:
-    return phrase.atom("SET", Draft("SET", phrase.data("x").value))
+    """ "every Monday", "every 5 May", "every Easter"."""
+    value = phrase.data("x").value
+    if not value.startswith("XXXX"):
+        return []
+    return phrase.atom("SET", Draft("SET", "P1Y" if "~" in value else value.split()[0]))
 
 
 def weekdays(phrase: Phrase) -> list[Atom]:
