@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from pipeline.components import slots
 from pipeline.components.coreference.described import entities as described
 from pipeline.components.coreference.resolve import resolve
+from pipeline.components.coreference.text import Text
 from pipeline.domain import Entity
 
 NAME = "dateline_entities"
@@ -21,4 +22,5 @@ def entities(doc: Doc) -> Doc:
 
 def find(doc: Doc) -> list[Entity]:
     """The entities of a parsed text, in the order of their first mention."""
-    return list(described(resolve(doc, slots.PLACES.read(doc)), doc.text))
+    text = Text.of(doc)
+    return list(described(resolve(text, slots.PLACES.read(doc)), text))

@@ -21,10 +21,16 @@ class Role:
     noun: str
     modifiers: frozenset[str] = frozenset()
 
+    def countries(self) -> frozenset[str]:
+        return frozenset(word for word in self.modifiers if len(word) == 2 and word.isupper())
+
 
 @dataclass(slots=True, eq=False)
 class Candidate:
-    """Tokens ``first`` to ``last`` (exclusive) around a head. ``words`` are compared, not shown."""
+    """Tokens ``first`` to ``last`` (exclusive) around a head. ``words`` are compared, not shown.
+
+    ``reach`` is the end of the whole mention, where a name goes on with what it is in: "Irving, Texas".
+    """
 
     first: int
     last: int
@@ -38,14 +44,13 @@ class Candidate:
     determiner: Determiner = "none"
     role: Role | None = None
     sentence: int = 0
+    text: str = ""
+    reach: int = 0
     cluster: Cluster = field(init=False)
 
     def __post_init__(self) -> None:
+        self.reach = self.reach or self.last
         self.cluster = Cluster([self], self.kind, self.number, self.gender, self.country, {self.role} - {None})
-
-    @property
-    def text(self) -> str:
-        return self.head.doc[self.first : self.last].text
 
 
 @dataclass(slots=True, eq=False)
@@ -61,6 +66,10 @@ class Cluster:
 
     def names(self) -> list[Candidate]:
         return [candidate for candidate in self.candidates if candidate.form == "name"]
+
+    def full_names(self) -> list[Candidate]:
+        """One name of each wording of more than one word."""
+        return list({one.words: one for one in self.candidates if one.form == "name" and len(one.words) > 1}.values())
 
     def agrees(self, other: Cluster) -> bool:
         """Whether nothing that is known of the two tells them apart."""

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from pipeline.components.coreference.candidates import Candidate
+from pipeline.components.coreference.text import Text
+from pipeline.domain import Place
 
+REGIONS = ("ADM1", "PCL")
 COPULAS = frozenset({"be", "become", "remain"})
 MODALS = frozenset({"may", "might", "could", "would", "should", "can", "must"})
 
 
-def join(doc: Doc, candidates: Sequence[Candidate], at: Mapping[int, Candidate]) -> None:
+def join(text: Text, candidates: Sequence[Candidate], at: Mapping[int, Candidate]) -> None:
     """Join what apposition and copula equate; ``at`` gives candidates by the index of their head."""
-    for token in doc:
+    for token in text.tokens:
         if token.dep_ == "appos":
             join_description(at.get(token.head.i), at.get(token.i))
         elif token.dep_ == "attr" and asserts(token.head):
             subject = next((child for child in token.head.lefts if child.dep_ == "nsubj"), None)
             if subject is not None:
                 join_description(at.get(subject.i), at.get(token.i))
-    join_adjacent(doc, candidates)
-    join_acronyms(doc, candidates)
+    join_adjacent(text, candidates)
+    join_acronyms(text, candidates)
 
 
 def asserts(copula: Token) -> bool:
@@ -43,19 +46,19 @@ def join_description(one: Candidate | None, other: Candidate | None) -> None:
         one.cluster.absorb(other.cluster)
 
 
-def join_adjacent(doc: Doc, candidates: Sequence[Candidate]) -> None:
+def join_adjacent(text: Text, candidates: Sequence[Candidate]) -> None:
     """Join an office and a name that a comma parts, however it was parsed: "the prime minister, Ana Lopes"."""
     starting = {one.first: one for one in candidates if one.cluster.kind == "person" and one.form != "pronoun"}
     for one in starting.values():
         other = starting.get(one.last + 1)
-        if other is None or doc[one.last].text != "," or one.form == other.form or goes_on(doc, other):
+        if other is None or text.words[one.last] != "," or one.form == other.form or goes_on(text, other):
             continue
         phrase = one if one.form == "nominal" else other
         if phrase.determiner != "quantified" and len(phrase.cluster.names()) == 0:
             join_description(one, other)
 
 
-def join_acronyms(doc: Doc, candidates: Sequence[Candidate]) -> None:
+def join_acronyms(text: Text, candidates: Sequence[Candidate]) -> None:
     """Join a name to what is put in parentheses after it, if one of the two is an acronym: "Lakes Authority (LKA)"."""
     names = {
         one.first: one
@@ -64,17 +67,31 @@ def join_acronyms(doc: Doc, candidates: Sequence[Candidate]) -> None:
     }
     for one in names.values():
         other = names.get(one.last + 1)
-        if other is None or doc[one.last].text != "(" or doc[other.last : other.last + 1].text != ")":
+        if other is None or text.words[one.last] != "(" or text.words[other.last : other.last + 1] != (")",):
             continue
         if is_acronym(one) != is_acronym(other):
             one.cluster.absorb(other.cluster)
+
+
+def reach_regions(text: Text, candidates: Sequence[Candidate], places: Sequence[Place]) -> None:
+    """Let the name of a town go on with the state or country that it is in: "Irving, Texas", not "Lyon, Nice"."""
+    regions = {place.start for place in places if (place.feature or "").startswith(REGIONS)}
+    names = {one.first: one for one in reversed(candidates) if one.form == "name"}
+    for one in names.values():
+        other = names.get(one.last + 1)
+        if other is None or text.words[one.last] != "," or text.tokens[other.first].idx not in regions:
+            continue
+        if one.cluster.kind == "place" and other.cluster.country and other.cluster.country == one.cluster.country:
+            one.reach = other.reach
+    ends = {one.last: one.reach for one in names.values()}
+    for phrase in candidates:
+        phrase.reach = max(phrase.reach, ends.get(phrase.last, 0))
 
 
 def is_acronym(name: Candidate) -> bool:
     return name.last == name.first + 1 and len(name.head) > 1 and name.head.is_upper
 
 
-def goes_on(doc: Doc, last: Candidate) -> bool:
+def goes_on(text: Text, last: Candidate) -> bool:
     """Whether what looks like an apposition may be the middle of a list: "the mayor, Ana Lopes and the coach"."""
-    following = doc[last.last : last.last + 2]
-    return any(token.lower_ in ("and", "or", "&") for token in following)
+    return any(word.lower() in ("and", "or", "&") for word in text.words[last.last : last.last + 2])

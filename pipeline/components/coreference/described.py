@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.candidates import Candidate, Cluster
+from pipeline.components.coreference.text import Text
 from pipeline.domain import Entity, EntityKind, Mention
 from pipeline.gazetteer import countries
 from pipeline.gazetteer.keys import key
 
 
-def entities(clusters: Iterable[Cluster], text: str) -> Iterator[Entity]:
+def entities(clusters: Iterable[Cluster], text: Text) -> Iterator[Entity]:
     """Entities in the order of the clusters; clusters of unknown kind and lone pronouns are none."""
     for cluster in clusters:
         kind = shown_kind(cluster)
@@ -25,10 +25,10 @@ def shown_kind(cluster: Cluster) -> EntityKind | None:
     return "group" if cluster.kind == "person" and cluster.number == "many" else cluster.kind
 
 
-def entity(cluster: Cluster, kind: EntityKind, text: str) -> Entity:
-    mentions = tuple(mention(one) for one in sorted(cluster.candidates, key=lambda one: one.first))
+def entity(cluster: Cluster, kind: EntityKind, text: Text) -> Entity:
+    mentions = tuple(mention(one, text) for one in sorted(cluster.candidates, key=lambda one: one.first))
     name = shown_name(cluster)
-    identity = hashlib.sha256(f"{kind}:{mentions[0].start}:{text}".encode()).hexdigest()[:16]
+    identity = text.digest(f"{kind}:{mentions[0].start}")
     return Entity(
         id=identity,
         key=shared_key(cluster, kind, name, identity),
@@ -40,9 +40,10 @@ def entity(cluster: Cluster, kind: EntityKind, text: str) -> Entity:
     )
 
 
-def mention(candidate: Candidate) -> Mention:
-    span = candidate.head.doc[candidate.first : candidate.last]
-    return Mention(span.start_char, span.end_char, span.text, candidate.form)
+def mention(candidate: Candidate, text: Text) -> Mention:
+    written = text.written(candidate.first, candidate.reach)
+    start = text.tokens[candidate.first].idx
+    return Mention(start, start + len(written), written, candidate.form)
 
 
 def shown_name(cluster: Cluster) -> str:
@@ -72,10 +73,5 @@ def aliases(cluster: Cluster) -> Iterator[str]:
     for one in cluster.candidates:
         if one.form == "name":
             yield one.text
-        elif (
-            one.form == "nominal"
-            and one.role
-            and cluster.names()
-            and any(len(m) == 2 and m.isupper() for m in one.role.modifiers)
-        ):
+        elif one.form == "nominal" and one.role and cluster.names() and one.role.countries():
             yield one.text.removeprefix("the ").removeprefix("The ")

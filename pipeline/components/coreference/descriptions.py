@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from pipeline.components.coreference.candidates import Candidate, Cluster
-from pipeline.components.coreference.roles import may_be
+from pipeline.components.coreference.candidates import Candidate, Cluster, Role
+from pipeline.components.coreference.roles import may_be, shelf
 from pipeline.components.coreference.salience import most_salient
 from pipeline.domain import EntityKind
 
 POINTS_BACK = frozenset({"definite", "demonstrative", "possessive"})
+CONTRASTING = frozenset(
+    {"first", "former", "last", "new", "next", "old", "other", "previous", "rival", "second", "third"}
+)
 NEW = frozenset({"indefinite", "quantified"})
 SORTS: dict[str, EntityKind] = {
     "agency": "organization", "broadcaster": "organization", "city": "place", "company": "organization",
@@ -19,93 +24,119 @@ SORTS: dict[str, EntityKind] = {
 }  # fmt: skip
 
 
-def join(candidates: Sequence[Candidate], sentences: dict[int, int]) -> None:
+@dataclass(slots=True)
+class Memory:
+    """What a text has named so far, by the words in which a later phrase may take it up."""
+
+    worded: dict[tuple[str, ...], list[Candidate]] = field(default_factory=lambda: defaultdict(list))
+    headed: dict[str, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
+    sorts: dict[EntityKind, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, one: Candidate) -> None:
+        if one.form == "pronoun" or one.determiner == "quantified":
+            return
+        self.worded[one.words].append(one)
+        for noun in {one.role.noun} if one.role else {one.head.lower_, one.words[-1]}:
+            self.headed[noun].append(one)
+        if one.form == "name" and one.kind is not None:
+            self.sorts[one.kind].append(one)
+
+
+def join(candidates: Sequence[Candidate]) -> None:
     """Join each noun phrase that points back, in the order of the text."""
-    for i, phrase in enumerate(candidates):
+    memory = Memory()
+    holders = office_holders(candidates)
+    for phrase in candidates:
         if phrase.form == "nominal" and phrase.kind is not None and phrase.role is not None:
-            found = (
-                by_role(phrase, candidates, i)
-                or by_words(phrase, candidates[:i])
-                or by_head(phrase, candidates[:i])
-                or by_sort(phrase, candidates[:i], sentences)
-            )
+            found = earlier(phrase, memory, holders)
             if found is not None:
                 found.absorb(phrase.cluster)
+        memory.add(phrase)
+
+
+def earlier(phrase: Candidate, memory: Memory, holders: Mapping[str, Sequence[Candidate]]) -> Cluster | None:
+    return by_role(phrase, holders) or by_words(phrase, memory) or by_head(phrase, memory) or by_sort(phrase, memory)
+
+
+def office_holders(candidates: Iterable[Candidate]) -> dict[str, list[Candidate]]:
+    """Who is known by an office, by what offices of one name have in common."""
+    holders: dict[str, list[Candidate]] = defaultdict(list)
+    for one in candidates:
+        for role in one.cluster.roles if one.form == "name" else {one.role}:
+            if role is not None and one.cluster.kind == "person":
+                holders[shelf(role.noun)].append(one)
+    return holders
 
 
 def joinable(phrase: Candidate, cluster: Cluster) -> bool:
     return cluster is not phrase.cluster and cluster.agrees(phrase.cluster)
 
 
-def by_role(phrase: Candidate, candidates: Sequence[Candidate], i: int) -> Cluster | None:
-    """The person known by that office, before or, failing that, after."""
+def by_role(phrase: Candidate, holders: Mapping[str, Sequence[Candidate]]) -> Cluster | None:
+    """The person known by that office who was named last, or, failing that, is named next."""
     role = phrase.role
     if role is None or phrase.kind != "person" or phrase.number != "one" or phrase.determiner in NEW:
         return None
     if phrase.determiner == "none" and not role.modifiers:
         return None
-    for other in (*reversed(candidates[:i]), *(one for one in candidates[i + 1 :] if one.form == "name")):
-        cluster = other.cluster
-        if joinable(phrase, cluster) and any(known and may_be(role, known, cluster.country) for known in cluster.roles):
-            return cluster
-    return None
+    sharing = holders.get(shelf(role.noun), ())
+    known = {id(one.cluster): one.cluster for one in sharing if is_called(phrase, one.cluster)}
+    return min(known.values(), key=lambda cluster: distance(phrase, cluster), default=None)
 
 
-def by_words(phrase: Candidate, before: Sequence[Candidate]) -> Cluster | None:
-    """An earlier phrase or name in the same words: "the Indonesian navy" for the Indonesian Navy."""
-    if phrase.determiner in NEW:
-        return None
-    return next(
-        (
-            other.cluster
-            for other in reversed(before)
-            if other.form != "pronoun"
-            and other.words == phrase.words
-            and other.determiner != "quantified"
-            and joinable(phrase, other.cluster)
-        ),
-        None,
+def is_called(phrase: Candidate, cluster: Cluster) -> bool:
+    return joinable(phrase, cluster) and any(
+        role is not None and phrase.role is not None and may_be(phrase.role, role, cluster.country)
+        for role in cluster.roles
     )
 
 
-def by_head(phrase: Candidate, before: Sequence[Candidate]) -> Cluster | None:
-    """An earlier phrase or name with the same head that says at least as much: "the court" for the Supreme Court."""
-    if phrase.determiner not in POINTS_BACK:
+def distance(phrase: Candidate, cluster: Cluster) -> tuple[bool, int]:
+    """How far the nearest mention of a cluster is, those before the phrase first."""
+    before = [phrase.first - one.first for one in cluster.candidates if one.first < phrase.first]
+    after = [one.first - phrase.first for one in cluster.candidates if one.first > phrase.first]
+    return (False, min(before)) if before else (True, min(after, default=0))
+
+
+def by_words(phrase: Candidate, memory: Memory) -> Cluster | None:
+    """An earlier phrase or name in the same words: "the Indonesian navy" for the Indonesian Navy."""
+    if phrase.determiner in NEW:
         return None
-    for other in reversed(before):
+    return next((one.cluster for one in reversed(memory.worded[phrase.words]) if joinable(phrase, one.cluster)), None)
+
+
+def by_head(phrase: Candidate, memory: Memory) -> Cluster | None:
+    """An earlier phrase or name with the same head that says at least as much: "the court" for the Supreme Court."""
+    if phrase.determiner not in POINTS_BACK or phrase.role is None:
+        return None
+    for other in reversed(memory.headed[phrase.role.noun]):
         if joinable(phrase, other.cluster) and says_as_much(phrase, other):
             return other.cluster
     return None
 
 
 def says_as_much(phrase: Candidate, other: Candidate) -> bool:
-    if phrase.role is None:
+    role = phrase.role
+    if role is None:
         return False
     if other.form == "name":
-        own = other.head.lower_
-        return (
-            other.kind != "person"
-            and own == phrase.role.noun
-            and phrase.role.modifiers <= {*other.words, other.country}
-        )
-    if other.role is None or other.determiner == "quantified":
+        headed = role.noun in (other.head.lower_, other.words[-1])
+        return headed and other.kind != "person" and role.modifiers <= {*other.words, other.country}
+    if other.role is None or other.determiner == "quantified" or other.role.noun != role.noun:
         return False
-    return other.role.noun == phrase.role.noun and phrase.role.modifiers <= other.role.modifiers
+    if role.modifiers <= other.role.modifiers:
+        return True
+    return phrase.kind != "person" and of_one_country(role, other.role) and not role.modifiers & CONTRASTING
 
 
-def by_sort(phrase: Candidate, before: Iterable[Candidate], sentences: dict[int, int]) -> Cluster | None:
+def of_one_country(one: Role, other: Role) -> bool:
+    """Whether both descriptions name the same country: "the six-member Afghan team" for "an Afghan team"."""
+    nation = one.countries()
+    return bool(nation) and nation == other.countries()
+
+
+def by_sort(phrase: Candidate, memory: Memory) -> Cluster | None:
     """The most salient named thing of the sort that the noun says: "the country"."""
-    role = phrase.role
-    if (
-        role is None
-        or phrase.determiner not in ("definite", "demonstrative")
-        or role.modifiers
-        or phrase.number != "one"
-    ):
-        return None
-    sort = SORTS.get(role.noun)
-    return most_salient(phrase, list(named(before, sort)), sentences) if sort else None
-
-
-def named(candidates: Iterable[Candidate], sort: EntityKind) -> Iterator[Candidate]:
-    return (one for one in candidates if one.cluster.kind == sort and one.cluster.names())
+    bare = phrase.determiner in ("definite", "demonstrative") and phrase.number == "one"
+    sort = SORTS.get(phrase.role.noun) if bare and phrase.role and not phrase.role.modifiers else None
+    return most_salient(phrase, memory.sorts[sort]) if sort else None

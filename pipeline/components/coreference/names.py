@@ -6,33 +6,33 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.candidates import Candidate
 from pipeline.components.coreference.retold import nested, repeated
 from pipeline.components.coreference.roles import leading_role
 from pipeline.components.coreference.spotted import Name, capitalised, known, recognised
+from pipeline.components.coreference.text import Text
 from pipeline.domain import EntityKind, Place
 from pipeline.gazetteer.keys import key
 
 CORPORATE = frozenset(
     {"co", "company", "corp", "corporation", "gmbh", "inc", "incorporated", "ltd", "limited", "llc", "plc", "sa", "the"}
 )
+Vote = tuple[EntityKind | None, str | None, bool, str | None]
 ARTICLE = frozenset({"the"})
 WHEREABOUTS = frozenset({"at", "from", "in", "into", "near", "to", "toward", "towards", "outside", "via"})
 
 
-def find(doc: Doc, places: Iterable[Place]) -> list[Candidate]:
+def find(text: Text, places: Iterable[Place]) -> list[Candidate]:
     """Names as candidates in order; a name inside another is one too if the article or the world knows it by itself."""
-    by_model = list(recognised(doc))
-    by_list = list(known(doc, {place.start: place for place in places if place.role == "name"}))
-    found = agreed(doc, combined(by_model, by_list))
-    found += untaken(repeated(doc, found), found)
-    found += untaken(capitalised(doc), found)
+    by_model = list(recognised(text))
+    by_list = list(known(text, {place.start: place for place in places if place.role == "name"}))
+    found = agreed(text, combined(by_model, by_list))
+    found += untaken(repeated(text, found), found)
+    found += untaken(capitalised(text), found)
     return [
-        candidate(doc, name)
-        for name in sorted([*found, *nested(doc, found)], key=lambda name: (name.first, -name.last))
+        candidate(text, name)
+        for name in sorted([*found, *nested(text, found)], key=lambda name: (name.first, -name.last))
     ]
 
 
@@ -49,29 +49,45 @@ def untaken(names: Iterable[Name], taken: Iterable[Name]) -> list[Name]:
     return [name for name in names if tokens.isdisjoint(range(name.first, name.last))]
 
 
-def agreed(doc: Doc, names: list[Name]) -> list[Name]:
+def agreed(text: Text, names: list[Name]) -> list[Name]:
     """Give all occurrences of a name what most of them are; a town that is somebody's surname is that person."""
-    votes: dict[str, Counter[tuple[EntityKind | None, str | None, bool]]] = defaultdict(Counter)
-    surnames = {doc[name.last - 1].text for name in names if name.kind == "person" and name.width > 1}
+    votes: dict[str, Counter[Vote]] = defaultdict(Counter)
+    surnames = {text.words[name.last - 1] for name in names if name.kind == "person" and name.width > 1}
     for name in names:
-        votes[doc[name.first : name.last].text][name.kind, name.country, name.sure] += 3 if name.sure else 1
-    return [voted(doc, name, votes[doc[name.first : name.last].text], surnames) for name in names]
+        votes[text.written(name.first, name.last)][name.kind, name.country, name.sure, name.called] += (
+            3 if name.sure else 1
+        )
+    return [voted(text, name, votes[text.written(name.first, name.last)], surnames) for name in names]
 
 
-def voted(doc: Doc, name: Name, votes: Counter[tuple[EntityKind | None, str | None, bool]], surnames: set[str]) -> Name:
-    where = name.kind in ("place", "country") and doc[name.first - 1].lower_ in WHEREABOUTS
-    if name.width == 1 and doc[name.first].text in surnames and not where:
-        return replace(name, kind="person", country=None, sure=False)
+def voted(text: Text, name: Name, votes: Counter[Vote], surnames: set[str]) -> Name:
+    if name.width <= 2 and name.kind in ("organization", None) and not name.sure and follows_office(text, name):
+        return replace(name, kind="person")
+    where = name.kind in ("place", "country") and text.tokens[name.first - 1].lower_ in WHEREABOUTS
+    if name.width == 1 and text.words[name.first] in surnames and not where:
+        return replace(name, kind="person", country=None, sure=False, called=None)
     if name.sure:
         return name
-    kind, country, sure = votes.most_common(1)[0][0]
-    return replace(name, kind=kind, country=country, sure=sure)
+    kind, country, sure, called = votes.most_common(1)[0][0]
+    return replace(name, kind=kind, country=country, sure=sure, called=called)
 
 
-def candidate(doc: Doc, name: Name) -> Candidate:
-    span = doc[name.first : name.last]
-    head = span.root
-    words = compared(span.text, name.kind)
+def follows_office(text: Text, name: Name) -> bool:
+    """Whether a common noun for a person stands right before a name that heads its phrase: "designer Halston"."""
+    before = text.tokens[name.first - 1] if name.first else None
+    return (
+        before is not None
+        and before.tag_ == "NN"
+        and before.head.i == name.last - 1
+        and text.tokens[name.last - 1].dep_ != "compound"
+        and vocabulary.kinds().get(before.lemma_.lower()) == "person"
+    )
+
+
+def candidate(text: Text, name: Name) -> Candidate:
+    written = text.written(name.first, name.last)
+    head = text.tokens[name.first] if name.width == 1 else text.doc[name.first : name.last].root
+    words = compared(name.called or known_as(written, name.kind), name.kind)
     many = name.kind == "group" and head.tag_ in ("NNPS", "NNS")
     made = Candidate(
         name.first,
@@ -82,23 +98,30 @@ def candidate(doc: Doc, name: Name) -> Candidate:
         words,
         "many" if many else "one",
         country=name.country,
-        sentence=head.sent.start,
+        sentence=text.sentences[name.first],
+        text=written,
     )
     if name.kind == "person":
-        describe(doc, made)
+        describe(text, made)
     return made
 
 
-def describe(doc: Doc, person: Candidate) -> None:
+def describe(text: Text, person: Candidate) -> None:
     """What the words before a person's name add: form of address, office, sex."""
     cluster = person.cluster
-    before = doc[person.first - 1].lower_ if person.first else ""
+    before = text.tokens[person.first - 1].lower_ if person.first else ""
     cluster.gender = vocabulary.noun_gender(before) or (
         vocabulary.name_gender(person.words[0]) if len(person.words) > 1 else None
     )
-    if (role := leading_role(doc, person.first)) is not None:
+    if (role := leading_role(text, person.first)) is not None:
         cluster.roles.add(role)
         cluster.gender = cluster.gender or vocabulary.noun_gender(role.noun)
+
+
+def known_as(text: str, kind: EntityKind | None) -> str:
+    """The first of the names that the lexicon has for an organization, or the name itself."""
+    row = vocabulary.organizations().get(text) if kind == "organization" else None
+    return row.names[0] if row else text
 
 
 def compared(text: str, kind: EntityKind | None) -> tuple[str, ...]:

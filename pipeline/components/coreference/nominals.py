@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from pipeline.components import syntax
 from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.candidates import Candidate, Determiner, Gender, Number
 from pipeline.components.coreference.roles import noun_role
+from pipeline.components.coreference.text import Text
+from pipeline.domain import EntityKind
 
 HEADS = frozenset({"NOUN", "PROPN"})
 INSIDE = frozenset({"compound", "amod", "nmod", "npadvmod"})
@@ -31,41 +33,83 @@ PRONOUNS: dict[str, tuple[Number | None, Gender | None]] = {
 }  # fmt: skip
 
 
-def find(doc: Doc, names: Iterable[Candidate]) -> list[Candidate]:
+def find(text: Text, names: Iterable[Candidate]) -> list[Candidate]:
     """Nominal and pronoun candidates in order; what is part of a name, or only qualifies a noun, is none."""
     named = {i for name in names for i in range(name.first, name.last)}
-    return [made for token in doc if token.i not in named for made in at(token)]
+    return [made for token in text.tokens if token.i not in named and (made := at(text, token))]
 
 
-def at(token: Token) -> Iterator[Candidate]:
-    if token.lower_ in PRONOUNS and token.tag_ in ("PRP", "PRP$"):
-        number, gender = PRONOUNS[token.lower_]
-        yield Candidate(
-            token.i, token.i + 1, token, "pronoun", None, (token.lower_,), number, gender, sentence=token.sent.start
+def at(text: Text, token: Token) -> Candidate | None:
+    """The candidate whose head a token is."""
+    part = token.pos_
+    if part in HEADS:
+        return None if token.dep_ in INSIDE or not token.text[-1].isalnum() else nominal(text, token)
+    if part == "PRON" and (word := token.lower_) in PRONOUNS and token.tag_ in ("PRP", "PRP$"):
+        number, gender = PRONOUNS[word]
+        return Candidate(
+            token.i,
+            token.i + 1,
+            token,
+            "pronoun",
+            None,
+            (word,),
+            number,
+            gender,
+            sentence=text.sentences[token.i],
+            text=token.text,
         )
-    elif token.pos_ in HEADS and token.dep_ not in INSIDE:
-        yield nominal(token)
+    return None
 
 
-def nominal(head: Token) -> Candidate:
+def nominal(text: Text, head: Token) -> Candidate:
     lemma = head.lemma_.lower()
     kind = vocabulary.kinds().get(lemma)
-    span = syntax.phrase(head)
-    last = span.end
-    while last > head.i + 1 and (head.doc[last - 1].tag_ == "POS" or head.doc[last - 1].is_punct):
-        last -= 1
+    first, last = min(syntax.phrase(head).start, head.i), right_end(head, other_office(head, kind)) + 1
     return Candidate(
-        span.start,
+        first,
         last,
         head,
         "nominal",
         kind,
-        tuple(token.lower_ for token in head.doc[span.start : last] if token.pos_ != "DET"),
+        tuple(token.lower_ for token in text.tokens[first:last] if token.pos_ != "DET"),
         number(head, kind),
         vocabulary.noun_gender(lemma) if kind == "person" else None,
         determiner=determiner(head),
-        role=noun_role(head),
-        sentence=head.sent.start,
+        role=noun_role(text, head),
+        sentence=text.sentences[head.i],
+        text=text.written(first, last),
+    )
+
+
+def right_end(head: Token, second: Token | None = None) -> int:
+    """The last token of a noun phrase with its prepositional phrases, without clauses, appositions and conjuncts."""
+    last = head.i
+    for child in head.rights:
+        if child.dep_ == "prep":
+            last = max([last, *(right_end(noun) for noun in child.children if noun.dep_ == "pobj")])
+        elif second is not None and child.i <= second.i:
+            last = second.i if child.i == second.i else last
+        elif child.dep_ in syntax.OUTSIDE_PHRASE or child.is_punct:
+            break
+        elif child.dep_ not in ("case", "punct"):
+            last = max(last, child.right_edge.i)
+    return last
+
+
+def other_office(head: Token, kind: EntityKind | None) -> Token | None:
+    """The second of two offices of one person: "editor and publisher of the Herald"."""
+    if kind != "person" or head.tag_ not in ("NN", "NNP"):
+        return None
+    return next(
+        (
+            child
+            for child in head.rights
+            if child.dep_ == "conj"
+            and child.tag_ in ("NN", "NNP")
+            and vocabulary.kinds().get(child.lemma_.lower()) == "person"
+            and not any(left.dep_ in ("det", "poss") for left in child.lefts)
+        ),
+        None,
     )
 
 

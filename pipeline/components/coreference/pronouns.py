@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.components.attribution import cues
 from pipeline.components.coreference.candidates import Candidate, Cluster
-from pipeline.components.coreference.salience import most_salient
+from pipeline.components.coreference.salience import REACH, most_salient
 from pipeline.components.coreference.speakers import Turn, speaker_at
 
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
@@ -27,12 +27,15 @@ def join(
     turns: Sequence[Turn],
 ) -> None:
     """Join pronouns in the order of the text."""
+    start = 0
     for i, pronoun in enumerate(candidates):
+        while candidates[start].sentence < pronoun.sentence - REACH:
+            start += 1
         if pronoun.form == "pronoun" and pronoun.words[0] in PERSONAL | NEUTER | PLURAL:
             speaker = speaker_at(pronoun.first, turns)
             possible = [
                 one
-                for one in candidates[:i]
+                for one in candidates[start:i]
                 if one.cluster is not speaker and fits(pronoun, one) and not excluded(pronoun, one)
             ]
             found = by_syntax(pronoun, at) or most_salient(pronoun, possible)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from pipeline.components.coreference import (
     constructions,
     descriptions,
@@ -16,19 +14,20 @@ from pipeline.components.coreference import (
     speakers,
 )
 from pipeline.components.coreference.candidates import Cluster
+from pipeline.components.coreference.text import Text
 from pipeline.domain import Place
 
 
-def resolve(doc: Doc, places: Sequence[Place]) -> list[Cluster]:
+def resolve(text: Text, places: Sequence[Place]) -> list[Cluster]:
     """The clusters of a text in the order of their first mention."""
-    named = names.find(doc, places)
+    named = names.find(text, places)
     same_name.join(named)
-    candidates = sorted([*named, *nominals.find(doc, named)], key=lambda one: (one.first, -one.last))
+    candidates = sorted([*named, *nominals.find(text, named)], key=lambda one: (one.first, -one.last))
     by_head = {one.head.i: one for one in reversed(candidates)}
-    sentences = {sentence.start: i for i, sentence in enumerate(doc.sents)}
-    constructions.join(doc, candidates, by_head)
-    descriptions.join(candidates, sentences)
-    turns = speakers.turns(doc, by_head)
+    constructions.join(text, candidates, by_head)
+    constructions.reach_regions(text, candidates, places)
+    descriptions.join(candidates)
+    turns = speakers.turns(text, by_head)
     speakers.join(candidates, turns)
-    pronouns.join(candidates, by_head, sentences, turns)
+    pronouns.join(candidates, by_head, turns)
     return list({id(one.cluster): one.cluster for one in candidates}.values())

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.candidates import Role
+from pipeline.components.coreference.text import Text
 
 QUALIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
 LINKS = frozenset({"of", "for", "in", "at", "to"})
@@ -16,76 +17,82 @@ VAGUE = frozenset(
 )
 
 
-def leading_role(doc: Doc, start: int) -> Role | None:
+def leading_role(text: Text, start: int) -> Role | None:
     """The office in front of a name that starts at a token: "Russian Defense Minister Sergei Shoigu"."""
     first = start
-    while first and doc[first - 1].pos_ in QUALIFIERS and not doc[first - 1].is_sent_end:
+    while first and text.tokens[first - 1].pos_ in QUALIFIERS and not text.tokens[first - 1].is_sent_end:
         first -= 1
     noun = start - 1
-    if first == start or vocabulary.kinds().get(doc[noun].lemma_.lower()) != "person":
+    if first == start or vocabulary.kinds().get(text.tokens[noun].lemma_.lower()) != "person":
         return None
-    return described(doc, first - 2 if first > 1 and doc[first - 1].tag_ == "POS" else first, noun)
+    return described(text, first - 2 if first > 1 and text.tokens[first - 1].tag_ == "POS" else first, noun)
 
 
-def noun_role(head: Token) -> Role:
+def noun_role(text: Text, head: Token) -> Role:
     """The office that a noun phrase names: "the North Korean leader", "Malaysia's Prime Minister"."""
     own = [child.left_edge.i for child in head.lefts if child.dep_ in ("amod", "compound", "nmod", "poss")]
-    role = described(head.doc, min(own, default=head.i), head.i)
-    return Role(role.noun, role.modifiers | set(complements(head)))
+    role = described(text, min(own, default=head.i), head.i)
+    return Role(role.noun, role.modifiers | set(complements(text, head)))
 
 
-def complements(head: Token) -> Iterator[str]:
+def complements(text: Text, head: Token) -> Iterator[str]:
     """What a noun is of: "president of France", "the director of the gallery"."""
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ in LINKS:
             for noun in child.children:
                 if noun.dep_ == "pobj":
-                    yield country_at(noun) or noun.lemma_.lower()
+                    yield country_at(text, noun) or noun.lemma_.lower()
 
 
-def country_at(noun: Token) -> str | None:
+def country_at(text: Text, noun: Token) -> str | None:
     if noun.pos_ != "PROPN":
         return None
     start = min((child.i for child in noun.lefts if child.dep_ == "compound"), default=noun.i)
-    return vocabulary.country_named(noun.doc[start : noun.i + 1].text)
+    return vocabulary.country_named(text.written(start, noun.i + 1))
 
 
-def described(doc: Doc, first: int, noun: int) -> Role:
+def described(text: Text, first: int, noun: int) -> Role:
     """Office and qualifiers of a noun and the words before it, countries and demonyms as ISO codes."""
-    office, start = office_at(doc, first, noun)
+    office, start = office_at(text, first, noun)
     modifiers: set[str] = set()
     i = first
     while i < start:
-        step, code = nation_at(doc, i, start)
+        step, code = nation_at(text, i, start)
         if code:
             modifiers.add(code)
-        elif doc[i].pos_ in QUALIFIERS and doc[i].lower_ not in VAGUE:
-            modifiers.add(doc[i].lower_)
+        elif text.tokens[i].pos_ in QUALIFIERS and text.tokens[i].lower_ not in VAGUE:
+            modifiers.add(text.tokens[i].lower_)
         i += step
     return Role(office, frozenset(modifiers))
 
 
-def nation_at(doc: Doc, i: int, end: int) -> tuple[int, str | None]:
+def nation_at(text: Text, i: int, end: int) -> tuple[int, str | None]:
     """How many tokens a country's name or demonym takes from a token on, and its ISO code."""
-    if doc[i].text[:1].isupper():
+    if text.words[i][:1].isupper():
         for length in (3, 2, 1):
-            if i + length <= end and (code := vocabulary.country_of(doc[i : i + length].text)):
+            if i + length <= end and (code := vocabulary.country_of(text.written(i, i + length))):
                 return length, code
     return 1, None
 
 
-def office_at(doc: Doc, first: int, noun: int) -> tuple[str, int]:
+def office_at(text: Text, first: int, noun: int) -> tuple[str, int]:
     """The office that ends with a noun, by its one name, and the token where it starts."""
     for start in range(max(first, noun - 3), noun):
-        if (office := vocabulary.offices().get(doc[start : noun + 1].text.lower())) is not None:
+        if (office := vocabulary.offices().get(text.written(start, noun + 1).lower())) is not None:
             return office, start
-    word = doc[noun].lemma_.lower()
+    word = text.tokens[noun].lemma_.lower()
     return vocabulary.offices().get(word, word), noun
 
 
+def shelf(noun: str) -> str:
+    """What words for one office have in common: rulers are one shelf, all ministers another."""
+    rulers = vocabulary.titles().rulers
+    return "ruler" if noun in rulers.words or noun in rulers.offices else noun.rpartition(" ")[2]
+
+
 def same_office(one: str, other: str) -> bool:
-    """Whether two words may name one office: "leader" and "president", "minister" and "foreign minister"."""
-    if one == other or one.endswith(" " + other) or other.endswith(" " + one):
+    """Whether a word may name a known office: "leader" a "president", "minister" a "foreign minister"."""
+    if one == other or other.endswith(" " + one):
         return True
     rulers = vocabulary.titles().rulers
     ruling = rulers.words | rulers.offices

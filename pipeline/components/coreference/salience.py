@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from pipeline.components.coreference.candidates import Candidate, Cluster
 
@@ -16,13 +16,12 @@ WEIGHTS = {
 LEAST = 20.0
 
 
-def most_salient(phrase: Candidate, before: Sequence[Candidate], sentences: Mapping[int, int]) -> Cluster | None:
+def most_salient(phrase: Candidate, before: Sequence[Candidate]) -> Cluster | None:
     """The cluster whose mentions in the last sentences weigh most, each half as much a sentence further back."""
-    here = sentences[phrase.sentence]
     scores: dict[int, float] = defaultdict(float)
     clusters: dict[int, Cluster] = {}
     for other in reversed(before):
-        distance = here - sentences[other.sentence]
+        distance = phrase.sentence - other.sentence
         if distance > REACH:
             break
         scores[id(other.cluster)] += (RECENCY + WEIGHTS.get(other.head.dep_, LEAST)) / 2**distance

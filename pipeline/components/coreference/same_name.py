@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.candidates import Candidate, Cluster, same_kind
 
+LONG_ENOUGH = 4
+VOWELS = str.maketrans("eyjouw", "iiiuuv")
+DOUBLED = re.compile(r"(.)\1+")
 PATRONYMIC = re.compile(r"(ovich|evich|yevich|ovych|yovych|ovna|evna|yevna|ivna)$")
 MINOR_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "du", "des", "la", "&"})
 LOOSE = frozenset({"facility", "organization", "place"})
@@ -28,41 +32,43 @@ def join_equal(names: Iterable[Candidate]) -> None:
     for name in names:
         if name.kind == "person" and len(name.words) == 1:
             continue
-        sort = name.country if name.kind == "country" else (canonical(name), name.kind)
+        sort = name.country if name.kind == "country" else (name.words, name.kind)
         first = seen.setdefault(sort, name)
         first.cluster.absorb(name.cluster)
 
 
-def canonical(name: Candidate) -> str:
-    row = vocabulary.organizations().get(name.text) if name.kind == "organization" else None
-    return row.names[0] if row else " ".join(name.words)
-
-
 def join_persons(names: list[Candidate]) -> None:
     """Full names first, then each short form to the nearest person before it (else after it) whom it may name."""
-    full = [name for name in names if len(name.words) > 1]
-    for i, name in enumerate(full):
-        for earlier in full[:i]:
-            if (
-                earlier.cluster is not name.cluster
-                and earlier.cluster.agrees(name.cluster)
-                and same_person(earlier.words, name.words)
-            ):
-                earlier.cluster.absorb(name.cluster)
+    full: dict[str, list[Candidate]] = defaultdict(list)
     for name in names:
-        if len(name.words) == 1 and (person := called(name, names)) is not None:
+        if len(name.words) > 1:
+            join_full(name, full)
+    bearers: dict[str, list[Candidate]] = defaultdict(list)
+    for name in names:
+        for word in {name.words[0], name.words[-1], *vocabulary.familiar(name.words[0])}:
+            bearers[word].append(name)
+    for name in names:
+        if len(name.words) == 1 and (person := called(name, bearers[name.words[0]])) is not None:
             person.absorb(name.cluster)
 
 
-def called(short: Candidate, names: list[Candidate]) -> Cluster | None:
+def join_full(name: Candidate, known: dict[str, list[Candidate]]) -> None:
+    """Join a full name to the first person all of whose full names it may be; ``known`` files them by sound."""
+    sounding = {sounds(name.words[0]), sounds(name.words[-1])}
+    for earlier in [one for sound in sorted(sounding) for one in known[sound]]:
+        person = earlier.cluster
+        if person is name.cluster:
+            break
+        if person.agrees(name.cluster) and all(same_person(one.words, name.words) for one in person.full_names()):
+            person.absorb(name.cluster)
+            break
+    for sound in sounding:
+        known[sound].append(name)
+
+
+def called(short: Candidate, bearers: Sequence[Candidate]) -> Cluster | None:
     """The person whom a surname or given name names here."""
-    fitting = [
-        name
-        for name in names
-        if name.cluster is not short.cluster
-        and may_shorten(short.words[0], name.words)
-        and name.cluster.agrees(short.cluster)
-    ]
+    fitting = [name for name in bearers if name.cluster is not short.cluster and name.cluster.agrees(short.cluster)]
     by_surname = [name for name in fitting if name.words[-1] == short.words[0]] or fitting
     before = [name for name in by_surname if name.first < short.first]
     if before:
@@ -70,15 +76,11 @@ def called(short: Candidate, names: list[Candidate]) -> Cluster | None:
     return by_surname[0].cluster if by_surname else None
 
 
-def may_shorten(word: str, words: tuple[str, ...]) -> bool:
-    return word == words[-1] or word == words[0] or word in vocabulary.familiar(words[0])
-
-
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names may be one person's: the same words in part, initials, short forms, patronymics."""
     if one[0] == other[0] and any(PATRONYMIC.search(words[-1]) and len(words) == 2 for words in (one, other)):
         return True
-    if one[-1] != other[-1]:
+    if one[-1] != other[-1] and not (one[0] == other[0] and spelled_alike(one[-1], other[-1])):
         return one[: len(other)] == other or other[: len(one)] == one
     return same_given(one[0], other[0]) or subsequence(one, other) or subsequence(other, one)
 
@@ -86,7 +88,16 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def same_given(one: str, other: str) -> bool:
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
-    return one == other or other in vocabulary.familiar(one)
+    return one == other or other in vocabulary.familiar(one) or spelled_alike(one, other)
+
+
+def spelled_alike(one: str, other: str) -> bool:
+    """Whether two words differ as spellings of one foreign name do: "Sergei" and "Sergey"."""
+    return min(len(one), len(other)) >= LONG_ENOUGH and sounds(one) == sounds(other)
+
+
+def sounds(word: str) -> str:
+    return DOUBLED.sub(r"\1", word.replace("kh", "h").translate(VOWELS))
 
 
 def subsequence(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -96,12 +107,13 @@ def subsequence(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 def join_bodies(names: list[Candidate]) -> None:
     """Acronyms and short forms to the longer name that they come from."""
-    seen: dict[int, Candidate] = {}
-    for name in names:
-        seen.setdefault(id(name.cluster), name)
-    distinct = [name for name in seen.values() if name.kind != "country"]
-    for short in distinct:
-        for long in distinct:
+    distinct = list({id(name.cluster): name for name in reversed(names) if name.kind != "country"}.values())
+    longer: dict[str, list[Candidate]] = defaultdict(list)
+    for name in reversed(distinct):
+        for start in {*name.words[:2], name.words[-1], *initials(name.words)}:
+            longer[start].append(name)
+    for short in reversed(distinct):
+        for long in [one for word in (short.words[0], short.words[-1]) for one in longer[word]]:
             if short.cluster is not long.cluster and alike(short, long) and shortens(short, long):
                 long.cluster.absorb(short.cluster)
                 break
@@ -122,9 +134,12 @@ def is_acronym(short: Candidate, long: Candidate) -> bool:
     letters = short.text.replace(".", "")
     if len(short.words) > 1 or len(letters) < 2 or not letters.isupper():
         return False
-    every = "".join(word[0] for word in long.words)
-    major = "".join(word[0] for word in long.words if word not in MINOR_WORDS)
-    return letters.lower() in (every, major)
+    return letters.lower() in initials(long.words)
+
+
+def initials(words: tuple[str, ...]) -> tuple[str, str]:
+    """The acronyms of a name, with its minor words and without."""
+    return "".join(word[0] for word in words), "".join(word[0] for word in words if word not in MINOR_WORDS)
 
 
 def is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -12,6 +12,7 @@ from pipeline.components import syntax
 from pipeline.components.attribution import cues
 from pipeline.components.attribution.quotations import Quotation, quotations
 from pipeline.components.coreference.candidates import Candidate, Cluster
+from pipeline.components.coreference.text import Text
 
 SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from pipeline.components.coreference import vocabulary
+from pipeline.components.coreference.text import Text
 from pipeline.domain import EntityKind, Place
 
 KINDS: Mapping[str, EntityKind | None] = {
     "PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "group",
     "PRODUCT": None, "WORK_OF_ART": "other", "EVENT": "other", "LAW": "other", "LANGUAGE": "other",
 }  # fmt: skip
+RESOLVED = 0.5
 BODIES = frozenset({"facility", "organization"})
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 INSIDE = frozenset({"compound", "amod", "nmod", "npadvmod"})
@@ -23,13 +25,17 @@ AFTER_PERSON = frozenset({"VERB", "AUX", "PUNCT", "SPACE", "NUM", "ADP", "DET", 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """Tokens ``first`` to ``last`` (exclusive) and what they may name; ``sure`` if a lexicon or the places say so."""
+    """Tokens ``first`` to ``last`` (exclusive) and what they may name; ``sure`` if a lexicon or the places say so.
+
+    ``called`` is the gazetteer's name for it, where a place is resolved.
+    """
 
     first: int
     last: int
     kind: EntityKind | None
     country: str | None = None
     sure: bool = False
+    called: str | None = None
 
     @property
     def width(self) -> int:
@@ -39,48 +45,56 @@ class Name:
         return other.first <= self.first and self.last <= other.last and self.width < other.width
 
 
-def recognised(doc: Doc) -> Iterator[Name]:
+def recognised(text: Text) -> Iterator[Name]:
     """The model's entities without titles, articles, possessive marks and the nation in front of a person."""
-    for entity in doc.ents:
+    for entity in text.doc.ents:
         if entity.label_ not in KINDS:
             continue
-        first, last = trimmed(doc, entity.start, entity.end)
+        first, last = trimmed(text, entity.start, entity.end)
         kind = KINDS[entity.label_]
         if kind == "person":
-            first, last = person_within(doc, first, last)
+            first, last = person_within(text, first, last)
         if kind == "organization":
-            last = without_office(doc, first, last)
-        common = last == first + 1 and doc[first].lower_ in vocabulary.kinds()
-        if first < last and not common and not (kind == "group" and is_modifier(doc, first, last)):
-            yield Name(first, last, body(doc[last - 1]) or kind if kind == "person" else kind)
+            last = without_office(text, first, last)
+        common = last == first + 1 and text.tokens[first].lower_ in vocabulary.kinds()
+        if first < last and not common and not (kind == "group" and is_modifier(text, first, last)):
+            yield Name(first, last, body(text.tokens[last - 1]) or kind if kind == "person" else kind)
 
 
-def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
+def trimmed(text: Text, first: int, last: int) -> tuple[int, int]:
     """Without articles and the like before, marks and possessives after."""
-    while first < last and (doc[last - 1].tag_ == "POS" or doc[last - 1].pos_ in ("PUNCT", "SPACE")):
+    while first < last and (text.tokens[last - 1].tag_ == "POS" or text.tokens[last - 1].pos_ in ("PUNCT", "SPACE")):
         last -= 1
-    while first < last and (doc[first].lower_ == "the" or (doc[first].pos_ in UNNAMED and not doc[first].is_title)):
+    while first < last and is_no_start(text.tokens[first]):
         first += 1
     return first, last
 
 
-def person_within(doc: Doc, first: int, last: int) -> tuple[int, int]:
+def is_no_start(token: Token) -> bool:
+    return token.lower_ == "the" or (token.pos_ in UNNAMED and not token.is_title)
+
+
+def person_within(text: Text, first: int, last: int) -> tuple[int, int]:
     """A person's name without offices, titles and nations before and stray words after: "DPRK leader Kim Jong Un"."""
-    while last > first + 1 and doc[last - 1].pos_ in AFTER_PERSON:
+    while last > first + 1 and text.tokens[last - 1].pos_ in AFTER_PERSON:
         last -= 1
     start = first
     for i in range(first, last - 1):
-        word = doc[i].lower_
-        if word in vocabulary.before_names() or (doc[i].is_lower and vocabulary.kinds().get(word) == "person"):
+        word = text.tokens[i].lower_
+        if word in vocabulary.before_names() or (text.tokens[i].is_lower and vocabulary.kinds().get(word) == "person"):
             start = i + 1
     return start, last
 
 
-def without_office(doc: Doc, first: int, last: int) -> int:
+def without_office(text: Text, first: int, last: int) -> int:
     """The end of a body's name before the office that somebody has there: "State Department Spokesperson"."""
-    while last > first + 1 and doc[last - 1].tag_ == "NNP" and vocabulary.kinds().get(doc[last - 1].lower_) == "person":
+    while last > first + 1 and is_office(text.tokens[last - 1]):
         last -= 1
     return last
+
+
+def is_office(word: Token) -> bool:
+    return word.tag_ == "NNP" and vocabulary.kinds().get(word.lower_) == "person"
 
 
 def body(word: Token) -> EntityKind | None:
@@ -89,45 +103,47 @@ def body(word: Token) -> EntityKind | None:
     return kind if kind in BODIES else None
 
 
-def is_modifier(doc: Doc, first: int, last: int) -> bool:
+def is_modifier(text: Text, first: int, last: int) -> bool:
     """A nationality that only qualifies a noun: "Russian media"."""
-    head = doc[first:last].root
+    head = text.doc[first:last].root
     return head.dep_ in MODIFIERS or head.pos_ == "ADJ"
 
 
-def known(doc: Doc, places: Mapping[int, Place]) -> Iterator[Name]:
+def known(text: Text, places: Mapping[int, Place]) -> Iterator[Name]:
     """Names that the lexicons or the places of the article know."""
     end = 0
     names = vocabulary.known_names()
-    for token in doc:
-        if token.i < end or not (token.idx in places or token.text in names):
+    for token in text.tokens:
+        if token.i < end or not (token.idx in places or text.words[token.i] in names):
             continue
-        by_list = listed(doc, token)
-        place = None if by_list and by_list.kind == "organization" else place_at(doc, token, places)
+        by_list = listed(text, token)
+        place = None if by_list and by_list.kind == "organization" else place_at(text, token, places)
         name = place or by_list
         if name is not None:
             yield name
             end = name.last
 
 
-def place_at(doc: Doc, token: Token, places: Mapping[int, Place]) -> Name | None:
+def place_at(text: Text, token: Token, places: Mapping[int, Place]) -> Name | None:
     place = places.get(token.idx)
-    span = doc.char_span(place.start, place.end) if place else None
+    span = text.doc.char_span(place.start, place.end) if place else None
     if place is None or span is None:
         return None
     country = vocabulary.country_named(place.text)
     if country is None and (place.feature or "").startswith("PCL"):
         country = place.country
-    first, last = trimmed(doc, span.start, span.end)
-    return Name(first, last, "country" if country else "place", country or place.country, sure=True)
+    first, last = trimmed(text, span.start, span.end)
+    if first >= last:
+        return None
+    called = place.name if place.confidence >= RESOLVED else None
+    return Name(first, last, "country" if country else "place", country or place.country, sure=True, called=called)
 
 
-def listed(doc: Doc, token: Token) -> Name | None:
+def listed(text: Text, token: Token) -> Name | None:
     """A country or organization of the lexicons that starts at a token."""
-    for words in vocabulary.known_names().get(token.text, ()):
-        last = token.i + len(words)
-        if tuple(word.text for word in doc[token.i : last]) == words and (len(words) > 1 or token.pos_ == "PROPN"):
-            return of_lexicon(token.i, last, " ".join(words).replace(" 's", "'s").replace(" ’s", "’s"))
+    for words in vocabulary.known_names().get(text.words[token.i], ()):
+        if text.stands(token.i, words) and (len(words) > 1 or token.pos_ == "PROPN"):
+            return of_lexicon(token.i, token.i + len(words), " ".join(words).replace(" 's", "'s").replace(" ’s", "’s"))
     return None
 
 
@@ -139,20 +155,19 @@ def of_lexicon(first: int, last: int, written: str) -> Name | None:
     return None
 
 
-def capitalised(doc: Doc) -> Iterator[Name]:
+def is_compounded(token: Token) -> bool:
+    return token.dep_ in INSIDE and token.pos_ == "PROPN" and not token.ent_type_
+
+
+def capitalised(text: Text) -> Iterator[Name]:
     """Proper nouns that head a phrase, with what is compounded to them; offices ("Prime Minister") are none."""
-    for token in doc:
+    for token in text.tokens:
         if token.pos_ != "PROPN" or token.dep_ in INSIDE or not token.text[:1].isupper() or token.ent_type_:
             continue
         kind = vocabulary.kinds().get(token.lower_)
         if kind != "person" and token.lower_ not in vocabulary.before_names():
             first = token.i
-            while (
-                first
-                and doc[first - 1].dep_ in INSIDE
-                and doc[first - 1].pos_ == "PROPN"
-                and not doc[first - 1].ent_type_
-            ):
+            while first and is_compounded(text.tokens[first - 1]):
                 first -= 1
             if first < token.i or kind is None:
                 yield Name(first, token.i + 1, kind)
