@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from pipeline.domain import (
     Argument,
@@ -24,7 +23,6 @@ from pipeline.domain import (
 
 UNKNOWN_DATE = DateSpan(None, None, None)
 ID_LENGTH = 16
-K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class Context:
     """An article's entities, places and resolved dates, looked up by the offsets that mentions carry."""
 
     article: Article
-    entities: tuple[Entity, ...]
+    entities: dict[int, Entity]
     attributions: tuple[Attribution, ...]
     places: dict[int, Place]
     timexes: dict[int, Timex]
@@ -42,7 +40,7 @@ class Context:
     def of(cls, article: Article, reading: Reading, timexes: Sequence[Timex]) -> Context:
         return cls(
             article=article,
-            entities=reading.entities,
+            entities=named_at(reading.entities),
             attributions=reading.attributions,
             places={place.start: place for place in reading.places},
             timexes={timex.start: timex for timex in timexes},
@@ -51,14 +49,7 @@ class Context:
 
     def entity(self, offset: int) -> Entity | None:
         """The entity whose shortest mention covers the character at ``offset``."""
-        covering = (
-            (mention.end - mention.start, entity.id, entity)
-            for entity in self.entities
-            for mention in entity.mentions
-            if mention.start <= offset < mention.end
-        )
-        nearest = min(covering, default=None, key=lambda found: found[:2])
-        return nearest[2] if nearest else None
+        return self.entities.get(offset)
 
     def participant(self, argument: Argument) -> Participant:
         entity = self.entity(argument.head)
@@ -100,6 +91,18 @@ class Context:
         """An id that only the article's text, the kind and the offsets decide."""
         parts = (self.article.text, kind, str(mention.trigger.start), str(mention.trigger.end), who(mention))
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:ID_LENGTH]
+
+
+def named_at(entities: Iterable[Entity]) -> dict[int, Entity]:
+    """For each character inside a mention, the entity of the shortest mention over it."""
+    mentions = (
+        (mention.start - mention.end, entity.id, mention, entity) for entity in entities for mention in entity.mentions
+    )
+    return {
+        offset: entity
+        for _, _, mention, entity in sorted(mentions, key=lambda found: found[:2])
+        for offset in range(mention.start, mention.end)
+    }
 
 
 def who(mention: EventMention | MovementMention) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.domain import Argument, DateSpan, Event, EventMention, Factuality, Participant, Place, Status
 from pipeline.merging.context import UNKNOWN_DATE, Context, may_coincide, most_specific
+from pipeline.merging.grouping import grouped
 
 STRENGTH: tuple[Status, ...] = ("occurred", "ongoing", "cancelled", "denied", "planned", "hypothetical")
 CERTAINTY: tuple[Factuality, ...] = ("CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "UU")
@@ -13,29 +14,23 @@ CERTAINTY: tuple[Factuality, ...] = ("CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "
 
 def merge_events(mentions: Sequence[EventMention], context: Context) -> tuple[Event, ...]:
     """One event for all mentions of it, in the order in which the text first tells of them."""
-    groups: list[list[EventMention]] = []
-    for mention in mentions:
-        home = next((group for group in groups if all(same_event(mention, other, context) for other in group)), None)
-        if home is None:
-            groups.append([mention])
-        else:
-            home.append(mention)
+    groups = grouped(
+        dict.fromkeys(mentions),
+        key=lambda mention: parties(mention, context),
+        same=lambda a, b: same_time_and_place(a, b, context),
+    )
     return tuple(event(group, context) for group in groups)
 
 
-def same_event(a: EventMention, b: EventMention, context: Context) -> bool:
-    return (
-        (a.type, a.mode) == (b.type, b.mode)
-        and same_parties(a.actors, b.actors, context)
-        and same_parties(a.recipients, b.recipients, context)
-        and may_coincide(context.date(a.timex), context.date(b.timex))
-        and compatible(context.place(a.place), context.place(b.place))
-    )
+def parties(mention: EventMention, context: Context) -> tuple[object, ...] | None:
+    """What mentions of one event share: type, mode, actors, recipients. None if a party is known by its words only."""
+    actors, recipients = known(mention.actors, context), known(mention.recipients, context)
+    return None if None in actors | recipients else (mention.type, mention.mode, actors, recipients)
 
 
-def same_parties(a: Sequence[Argument], b: Sequence[Argument], context: Context) -> bool:
-    """Whether both name the same known entities; parties known only by their words are never merged."""
-    return bool(a) == bool(b) and known(a, context) == known(b, context) and None not in known(a, context)
+def same_time_and_place(a: EventMention, b: EventMention, context: Context) -> bool:
+    same_time = may_coincide(context.date(a.timex), context.date(b.timex))
+    return same_time and compatible(context.place(a.place), context.place(b.place))
 
 
 def known(arguments: Sequence[Argument], context: Context) -> frozenset[str | None]:

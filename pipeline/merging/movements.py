@@ -9,6 +9,7 @@ from datetime import timedelta
 from pipeline.domain import DateSpan, Event, Movement, MovementMention, Mover, Place, Status
 from pipeline.merging.context import Context, may_coincide, most_specific
 from pipeline.merging.events import compatible, most_specific_place
+from pipeline.merging.grouping import grouped
 
 NO_TIME = timedelta()
 STAY = timedelta(days=3)
@@ -21,13 +22,11 @@ def merge_movements(
     mentions: Sequence[MovementMention], events: Sequence[Event], context: Context
 ) -> tuple[Movement, ...]:
     """One movement for all mentions of it, in the order in which the text first tells of them."""
-    groups: list[list[MovementMention]] = []
-    for mention in (unreached(mention, context) for mention in mentions):
-        home = next((group for group in groups if all(same_movement(mention, other, context) for other in group)), None)
-        if home is None:
-            groups.append([mention])
-        else:
-            home.append(mention)
+    groups = grouped(
+        dict.fromkeys(unreached(mention, context) for mention in mentions),
+        key=lambda mention: mover_key(mention, context),
+        same=lambda a, b: same_movement(a, b, context),
+    )
     return tuple(movement(group, events, context) for group in groups)
 
 
@@ -40,12 +39,7 @@ def unreached(mention: MovementMention, context: Context) -> MovementMention:
 
 
 def same_movement(a: MovementMention, b: MovementMention, context: Context) -> bool:
-    return (
-        mover_key(a, context) == mover_key(b, context)
-        and may_be_one(a.status, b.status)
-        and same_way(a, b, context)
-        and same_time(a, b, context)
-    )
+    return may_be_one(a.status, b.status) and same_way(a, b, context) and same_time(a, b, context)
 
 
 def may_be_one(a: Status, b: Status) -> bool:

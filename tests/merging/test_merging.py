@@ -128,8 +128,14 @@ def test_merging_shows_the_strongest_report_of_an_event() -> None:
 
 def test_merging_never_joins_parties_without_an_entity() -> None:
     somebody = Argument(0, 5, "Amara", len(TEXT))
-    mentions = [replace(visit(0, "occurred"), actors=(somebody,)) for _ in range(2)]
+    mentions = [replace(visit(nth, "occurred"), actors=(somebody,)) for nth in range(2)]
     assert len(merge_events(mentions, CONTEXT)) == 2
+
+
+def test_merging_takes_one_telling_once() -> None:
+    (event,) = merge_events([visit(0, "occurred")] * 2, CONTEXT)
+    (movement,) = merge_movements([FLEW] * 2, [], CONTEXT)
+    assert len(event.reports) == len(movement.reports) == 1
 
 
 DAY = DateSpan(date(2024, 5, 6), date(2024, 5, 6), "2024-05-06")
