@@ -61,7 +61,7 @@ def mentions(telling: Telling, scene: Scene) -> Iterator[MovementMention]:
                 purpose=purpose(telling.bearer if telling.bearer is not None else trigger),
                 status=status,
                 factuality=factuality,
-                arrives=not telling.departs and leg.destination is not None and is_reached(trigger),
+                arrives=status == "occurred" and leg.destination is not None and is_reached(trigger),
             )
 
 

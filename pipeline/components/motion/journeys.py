@@ -14,6 +14,7 @@ from pipeline.components.motion.words import Frame
 from pipeline.domain import Place
 
 ONWARD = frozenset({"on", "onward", "onwards", "back", "thence"})
+PASSED_ON = frozenset({"at", "by", "for", "from", "in", "into", "to", "toward", "towards"})
 CHAINED = frozenset({"then", "there"})
 DIRECTED = frozenset({"to", "into", "toward", "towards", "for", "from"})
 
@@ -48,6 +49,8 @@ def legs(
     inward += [d for d in found if d.preposition in frame.inward]
     outward = [noun for noun in direct if frame.direct == "origin"]
     outward += [d.noun for d in found if d.preposition in frame.outward]
+    if inward and not outward:
+        outward = [d.noun for noun in direct for d in directions(noun) if d.preposition == "from"]
     origin = next((place for noun in outward if (place := goal(noun, scene))), None)
     return chained(inward, origin, scene)
 
@@ -98,7 +101,7 @@ def _governed(preposition: Token, onward: bool) -> Iterator[Direction]:
     onward = onward or name in ONWARD or any(child.lower_ in CHAINED for child in preposition.children)
     for noun in syntax.objects_of_preposition(preposition):
         yield Direction(name, noun, onward)
-        if name in DIRECTED or name == "by":
+        if name in PASSED_ON:
             yield from (d for d in directions(noun) if d.preposition in DIRECTED)
     for inner in directions(preposition, onward):
         yield replace(inner, preposition="out of") if (name, inner.preposition) == ("out", "of") else inner

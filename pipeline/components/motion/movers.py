@@ -94,7 +94,7 @@ def _moving(head: Token, scene: Scene) -> Iterator[Moving]:
         aboard = [passenger for passenger in passengers(head) if is_person(passenger, scene)]
         yield from (Moving(passenger, vehicle) for passenger in aboard) if aboard else iter([Moving(head, vehicle)])
     elif (content := measured(head)) is not None:
-        if is_mover(content, scene):
+        if is_mover(content, scene) or content.ent_type_ == "NORP":
             yield Moving(content)
     elif is_mover(head, scene):
         yield Moving(head)

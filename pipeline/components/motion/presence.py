@@ -91,7 +91,8 @@ def _lasting(verb: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Place
 def _apposed(preposition: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:
     """ "Nowak, in Ottawa as part of her trip, said"."""
     head = preposition.head
-    if not is_person(head, scene) or scene.doc[preposition.i - 1].text != "," or not _has_purpose(head, preposition):
+    detached = head.dep_ == "ROOT" or scene.doc[preposition.i - 1].text == ","
+    if not detached or not is_person(head, scene) or not _has_purpose(head, preposition):
         return
     places = [place for noun in syntax.objects_of_preposition(preposition) if (place := scene.place(noun))]
     yield from (([head], place) for place in places[:1])

@@ -55,12 +55,18 @@ def _certainty(trigger: Token) -> tuple[Status, Factuality]:
         own = certainty(trigger)
     if around is None or own[0] not in SETTLED:
         return own
-    outer = certainty(around)
+    outer = _certainty(around)
     return outer if outer[0] in OPEN else own
 
 
 def _surrounding(trigger: Token) -> Token | None:
     """The verb that a plain visit is a circumstance of: "called for calm on a visit", "the last leg of his tour"."""
+    if (
+        trigger.dep_ == "advcl"
+        and trigger.tag_ == "VBG"
+        and not any(child.dep_ == "mark" for child in trigger.children)
+    ):
+        return trigger.head
     noun = trigger
     while noun.dep_ == "pobj" and not any(map(effects.on_noun, noun.lefts)):
         preposition, above = noun.head, noun.head.head
@@ -80,7 +86,13 @@ def _is_ahead(telling: Telling, expression: TimeExpression | None) -> bool:
         return True
     if _comes_later(trigger) or is_way_on(trigger):
         return True
-    return verb.tag_ in PRESENT and verb.lemma_ != "be" and (_is_timetable(expression) or goes_on(verb))
+    if not is_present(verb) or verb.lemma_ == "be" or verb.lemma_ in words.lexicon().ending:
+        return False
+    return _is_timetable(expression) or goes_on(verb)
+
+
+def is_present(verb: Token) -> bool:
+    return verb.tag_ in PRESENT or (verb.tag_ == "NNS" and words.is_verb(verb))
 
 
 def goes_on(verb: Token) -> bool:
@@ -123,6 +135,12 @@ def _comes_later(trigger: Token) -> bool:
     return False
 
 
+def _is_set_out_for(trigger: Token) -> bool:
+    """ "left Beijing for a visit to Astana", "set off on a tour of Asia"."""
+    setting_out = trigger.dep_ == "pobj" and trigger.head.lower_ in ("for", "on")
+    return setting_out and bool(GOING_ON & set(words.kinds(trigger.head.head))) and "visits" in words.kinds(trigger)
+
+
 def is_way_on(trigger: Token) -> bool:
     """ "arrived in Beijing on their way to Pyongyang"."""
     verb = syntax.governing_verb(trigger)
@@ -135,7 +153,9 @@ def _is_under_way(telling: Telling) -> bool:
     kinds = set(words.kinds(trigger))
     if "ways" in kinds:
         return True
-    if trigger.tag_ in PRESENT and kinds & {"going", "starting"} and "arriving" not in kinds:
+    if _is_set_out_for(trigger):
+        return True
+    if is_present(trigger) and kinds & {"going", "starting"} and "arriving" not in kinds:
         return True
     if trigger.tag_ == "VBG" and kinds & UNFINISHED:
         return trigger.dep_ not in ("pcomp", "csubj") and any(leg.destination for leg in telling.legs)

@@ -14,10 +14,10 @@ from pipeline.components.motion.journeys import Leg, legs
 from pipeline.components.motion.movers import Moving
 from pipeline.components.motion.owners import is_known, owners
 from pipeline.components.motion.scene import Scene
-from pipeline.components.motion.words import FOR, FRAMES, INTO, Frame
+from pipeline.components.motion.words import AT, FOR, FRAMES, FROM, INTO, Frame
 from pipeline.domain import Vehicle
 
-BOARDED = Frame("subject", INTO | FOR, departs=True)
+BOARDED = Frame("subject", INTO | FOR, outward=FROM | AT, departs=True)
 PASSIVE_GOING = frozenset({"bind", "head"})
 
 
@@ -43,7 +43,7 @@ def tellings(scene: Scene) -> Iterator[Telling]:
 def _telling(token: Token, scene: Scene) -> Telling | None:
     if not words.kinds(token) or token.i in scene.places or token.ent_type_ == "PERSON":
         return None
-    return of_noun(token, scene) if token.pos_ in ("NOUN", "PROPN") else of_verb(token, scene)
+    return of_verb(token, scene) if words.is_verb(token) else of_noun(token, scene)
 
 
 def of_verb(verb: Token, scene: Scene) -> Telling | None:
@@ -80,7 +80,7 @@ def _riders(verb: Token, scene: Scene) -> tuple[Moving, ...]:
 
 
 def _by_vehicle(verb: Token, by: Sequence[Moving], vehicle: Vehicle, scene: Scene) -> Telling:
-    found = legs([verb], BOARDED, syntax.patients(verb), scene)
+    found = legs([verb, *syntax.patients(verb)], BOARDED, (), scene)
     return Telling(verb, tuple(replace(each, vehicle=vehicle) for each in by), tuple(found), departs=True)
 
 
@@ -119,7 +119,7 @@ def _going(verb: Token, frame: Frame, patients: Sequence[Token], scene: Scene) -
 
 def _goers(verb: Token, scene: Scene) -> list[Token]:
     """Subjects of a verb; of "plans to visit" and "his decision to visit", whoever has the plan."""
-    found = syntax.subjects(verb)
+    found = syntax.subjects(verb) or [noun for noun in [words.mistagged_subject(verb)] if noun is not None]
     if is_infinitive(verb) and verb.head in found and not movers.is_mover(verb.head, scene):
         noun = verb.head
         return syntax.possessors(noun) or (syntax.subjects(noun.head) if noun.dep_ == "dobj" else [])

@@ -59,6 +59,8 @@ class MotionLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``lexicons/motion.toml``."""
 
     often: frozenset[str]
+    ending: frozenset[str]
+    homographs: frozenset[str]
     verbs: MotionVerbs
     nouns: MotionNouns
 
@@ -115,13 +117,34 @@ def _kinds(lists: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
 
 def kinds(word: Token) -> tuple[str, ...]:
     """The kinds of motion that a verb or noun can tell of; a verb with a particle that is listed is read with it."""
-    if word.pos_ == "VERB" or (word.pos_ == "AUX" and word.lemma_ == "be" and word.dep_ not in ("aux", "auxpass")):
+    if is_verb(word):
         listed = kinds_of_verbs()
         for particle in particles(word):
             if found := listed.get(f"{word.lemma_.lower()} {particle}"):
                 return found
         return listed.get(word.lemma_.lower(), ())
     return kinds_of_nouns().get(word.lemma_.lower(), ()) if word.pos_ in PERFORMED else ()
+
+
+def is_verb(word: Token) -> bool:
+    """Whether a word is a full verb; the tagger takes some for nouns: "UN chief flies to Kabul"."""
+    if word.pos_ == "VERB":
+        return True
+    if word.pos_ == "AUX":
+        return word.lemma_ == "be" and word.dep_ not in ("aux", "auxpass")
+    return (
+        word.tag_ == "NNS"
+        and word.lemma_ in lexicon().homographs
+        and (mistagged_subject(word) is not None or word.dep_ == "conj")
+    )
+
+
+def mistagged_subject(noun: Token) -> Token | None:
+    """What looks like the subject of a verb in the present tense that was tagged as a plural noun."""
+    before = [
+        child for child in noun.lefts if child.dep_ == "nsubj" or (child.dep_ == "compound" and noun.dep_ == "ROOT")
+    ]
+    return before[-1] if before and before[-1].i == noun.i - 1 else None
 
 
 def particles(verb: Token) -> Iterator[str]:
