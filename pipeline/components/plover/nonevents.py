@@ -9,6 +9,7 @@ from pipeline.components.plover.participants import is_several, is_weighty
 from pipeline.components.plover.telling import Telling
 from pipeline.domain import PloverType
 
+VERBAL = frozenset({"VERB", "AUX"})
 SPORT_SHARE = 0.03
 FIELD_WORDS = 3
 NEEDS_ACTOR: frozenset[PloverType] = frozenset(
@@ -35,25 +36,42 @@ def is_play_or_trade(sentence: Span) -> bool:
 
 def happens(told: Telling) -> bool:
     """Whether enough is said for an event: who takes part, and in what is only said or agreed, someone of weight."""
+    return all(check(told) for check in (_has_parties, _has_weight, _has_content, _is_told))
+
+
+def _has_parties(told: Telling) -> bool:
     if told.type in NEEDS_ACTOR and not told.actors:
         return False
-    if told.type in NEEDS_COUNTERPART and not _has_counterpart(told):
-        return False
-    parties = (*told.actors, *told.recipients)
-    if told.type not in WITHOUT_WEIGHT and not any(is_weighty(party) for party in parties):
-        return False
-    if told.type == "REQUEST" and not (told.recipients or told.covers):
-        return False
-    if told.type == "AID" and not told.actors and any(thing.ent_type_ == "MONEY" for thing in told.covers):
-        return False
-    if told.mode == "visit" and not any(is_weighty(actor) or actor.pos_ == "PRON" for actor in told.actors):
-        return False
-    if told.trigger.pos_ in ("NOUN", "PROPN") and not told.covers:
-        return bool(told.actors) and _has_counterpart(told)
-    return bool(parties)
+    if told.type in NEEDS_COUNTERPART or told.mode == "visit" or _is_bare_noun(told):
+        return _has_counterpart(told)
+    return bool(told.actors or told.recipients)
 
 
 def _has_counterpart(told: Telling) -> bool:
-    if told.recipients or len(told.actors) > 1:
-        return told.mode != "visit" or bool(told.recipients)
-    return told.mode != "visit" and told.type in MUTUAL and any(map(is_several, told.actors))
+    if told.recipients or told.mode == "visit":
+        return bool(told.recipients)
+    return len(told.actors) > 1 or (told.type in MUTUAL and any(map(is_several, told.actors)))
+
+
+def _has_weight(told: Telling) -> bool:
+    if told.mode == "visit":
+        return any(is_weighty(actor) or actor.pos_ == "PRON" for actor in told.actors)
+    return told.type in WITHOUT_WEIGHT or any(is_weighty(party) for party in (*told.actors, *told.recipients))
+
+
+def _has_content(told: Telling) -> bool:
+    """A request is of someone or for something, and money that nobody gives is no aid."""
+    if told.type == "REQUEST":
+        return bool(told.recipients or told.covers)
+    return told.type != "AID" or bool(told.actors) or not any(thing.ent_type_ == "MONEY" for thing in told.covers)
+
+
+def _is_told(told: Telling) -> bool:
+    """A noun tells in a sentence, with its doer, and not in a heading; "without asking" tells of nothing."""
+    if _is_bare_noun(told):
+        return bool(told.actors) and any(word.pos_ in VERBAL for word in told.trigger.sent)
+    return told.trigger.dep_ != "pcomp" or told.trigger.head.lower_ != "without"
+
+
+def _is_bare_noun(told: Telling) -> bool:
+    return told.trigger.pos_ in ("NOUN", "PROPN") and not told.covers

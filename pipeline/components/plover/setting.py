@@ -2,65 +2,107 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
 from pipeline.components import syntax
+from pipeline.components.plover import nouns
 from pipeline.components.plover.telling import Telling
 from pipeline.domain import Place, TimeExpression
 
-PLACE_PREPOSITIONS = frozenset(
-    {"in", "at", "near", "to", "into", "outside", "around", "across", "inside", "on", "from"}
-)
-LINKS = frozenset(
-    {"prep", "pobj", "npadvmod", "nmod", "compound", "tmod", "advmod", "poss", "amod", "pcomp", "appos", "nummod"}
-)
+BOUNDS = frozenset({"after", "ahead", "before", "by", "following", "since", "till", "until"})
+INSIDE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "within"})
+TOWARDS = frozenset({"to", "into", "on", "along"})
+MODIFIERS = frozenset({"npadvmod", "nmod", "compound", "poss", "amod", "advmod", "nummod", "appos"})
+RELATIVE = frozenset({"coming", "last", "next", "past", "previous", "recent"})
+UNDATED = frozenset({"PAST_REF", "PRESENT_REF"})
+REACHED = frozenset({"enter", "leave", "reach", "tour", "visit"})
 
 
 def timex_of(told: Telling, expressions: Iterable[TimeExpression]) -> int | None:
-    """Start of the date or time that the trigger's clause governs, or None; a duration or a habit dates nothing."""
+    """Start of the date or time that the clause governs, or None; a bare duration or a habit dates nothing."""
     doc = told.trigger.doc
-    dated = [(e.start, _head(doc, e.start, e.end)) for e in expressions if e.type in ("DATE", "TIME")]
-    return _closest(told, [(start, token) for start, token in dated if token is not None])
+    dated = ((e.start, _head(doc, e.start, e.end)) for e in expressions if _dates(e))
+    return _closest(told, ((start, head, _anchor(head, told, frozenset({"of"}))) for start, head in dated))
+
+
+def _dates(expression: TimeExpression) -> bool:
+    if expression.type == "DURATION":
+        return bool(RELATIVE & set(expression.text.lower().split()))
+    return expression.type in ("DATE", "TIME") and expression.value not in UNDATED
 
 
 def place_of(told: Telling, places: Iterable[Place]) -> int | None:
-    """Start of the place that the trigger's clause puts it in, or None."""
+    """Start of the place that the clause puts it in, or None."""
     doc = told.trigger.doc
-    named = [(p.start, _head(doc, p.start, p.end)) for p in places if p.role == "name"]
-    heads = [(start, token) for start, token in named if token is not None and _leads_here(token)]
-    return _closest(told, heads)
+    named = ((p.start, _head(doc, p.start, p.end)) for p in places if p.role == "name")
+    return _closest(told, ((start, head, _site(head, told)) for start, head in named))
 
 
-def _head(doc: Doc, start: int, end: int) -> Token | None:
+def _head(doc: Doc, start: int, end: int) -> Token:
     span = doc.char_span(start, end, alignment_mode="expand")
-    return span.root if span is not None else None
+    return span.root if span is not None else doc[0]
 
 
-def _leads_here(token: Token) -> bool:
-    if token.dep_ == "dobj":
-        return token.head.lemma_ in ("visit", "enter", "reach", "tour", "leave")
-    return token.dep_ == "pobj" and token.head.lower_ in PLACE_PREPOSITIONS
+def _site(head: Token, told: Telling) -> Token | None:
+    """The word that a place is the site of: "in the town of X", "near X", "visited X", "troops to X"."""
+    if head.dep_ == "dobj":
+        return head.head if syntax.lemma(head.head) in REACHED else None
+    towards = TOWARDS if told.mode == "visit" or told.type == "MOBILIZE" else frozenset({"on"})
+    outer = head
+    while outer.dep_ == "pobj" and outer.head.lower_ == "of" and outer.head.head.pos_ == "NOUN":
+        outer = outer.head.head
+    if outer.dep_ != "pobj" or outer.head.lower_ not in INSIDE | towards:
+        return None
+    return _anchor(head, told, frozenset({"of", *INSIDE}))
 
 
-def _closest(told: Telling, found: list[tuple[int, Token]]) -> int | None:
+def _anchor(word: Token, told: Telling, passed: frozenset[str]) -> Token | None:
+    """The verb or event noun that a time or place hangs on; None for what only bounds it, as "before Monday"."""
+    while word.head != word:
+        if word in (told.trigger, *told.covers) or word.pos_ in ("VERB", "AUX"):
+            return word
+        if word.dep_ == "pobj":
+            preposition = word.head
+            if preposition.lower_ in BOUNDS:
+                return None
+            word = preposition.head
+            if word.pos_ == "NOUN" and (nouns.type_of(word) is not None or preposition.lower_ not in passed):
+                return word
+        elif word.dep_ in MODIFIERS:
+            word = word.head
+        else:
+            return word
+    return word
+
+
+def _closest(told: Telling, found: Iterable[tuple[int, Token, Token | None]]) -> int | None:
+    carriers = list(_carriers(told))
     ranked = [
-        (rank, abs(token.i - told.trigger.i), start)
-        for start, token in found
-        if (rank := _rank(told, token)) is not None
+        (carriers.index(anchor), abs(head.i - told.trigger.i), start)
+        for start, head, anchor in found
+        if anchor is not None and anchor in carriers and not _bounded(head, anchor)
     ]
     return min(ranked)[2] if ranked else None
 
 
-def _rank(told: Telling, token: Token) -> int | None:
-    """0 under the trigger or what tells of it too, 1 under the verb above it; None elsewhere."""
-    governor = token
-    while governor.dep_ in LINKS and governor.head.i != governor.i:
-        governor = governor.head
-        if governor.i == told.trigger.i:
-            return 0
-    if governor in (told.trigger, *told.covers) or token in told.covers:
-        return 0
-    verb = syntax.governing_verb(told.trigger)
-    return 1 if verb is not None and governor.i == verb.i else None
+def _bounded(head: Token, anchor: Token) -> bool:
+    """ "met them before his trip next week": what follows a bound belongs to it."""
+    return any(anchor.i < child.i < head.i for child in anchor.rights if child.lower_ in BOUNDS)
+
+
+def _carriers(told: Telling) -> Iterator[Token]:
+    """The trigger, what tells of it too, and the verbs that its time can stand with, nearest first."""
+    yield told.trigger
+    yield from told.covers
+    word = told.trigger
+    while _shares_clause(word):
+        word = word.head
+        yield word
+
+
+def _shares_clause(word: Token) -> bool:
+    if word.dep_ == "conj":
+        return word.head.pos_ == word.pos_ and not any(child.dep_ == "nsubj" for child in word.lefts)
+    return word.dep_ in ("xcomp", "acomp", "nsubj", "nsubjpass")

@@ -180,7 +180,7 @@ def _subject_matter(verb: Token) -> list[Token]:
 
 def _with_parties(verb: Token, noun: Token, found: nouns.NounType) -> Telling:
     doers, targets = roles.parties(noun)
-    actors = [actor for actor in roles.actors(verb) if not actor.is_ancestor(noun) or actor.i == noun.i]
+    actors = [actor for actor in roles.actors(verb) if actor != noun and not noun.is_ancestor(actor)]
     inner = [party for party in doers if party not in actors]
     moved = [part for thing in (noun, *direct_objects(verb)) for part in (thing, wording.core(thing))]
     recipients = roles.recipients(verb, ("to", "with", "on", "against", "from"), moved)
