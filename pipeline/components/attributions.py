@@ -49,7 +49,9 @@ def stands(said: Said, told: Sequence[Said]) -> bool:
         return False
     if not is_weak(said):
         return True
-    if said.source is None or any(child.tag_ == "MD" for child in cue.children):
+    if said.source is None or not cues.can_attribute(said.source.root):
+        return False
+    if any(child.tag_ == "MD" for child in cue.children):
         return False
     return not any(o is not said and o.content.start <= cue.i < o.content.end and not is_weak(o) for o in told)
 

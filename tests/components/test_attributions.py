@@ -109,6 +109,17 @@ def test_attribution_outlet_line_stands_for_the_quotation_below(nlp: Language) -
     assert read(nlp, text)[0] == ("The news agency TASS", "reports", '"They went by train," said a resident')
 
 
+def test_attribution_quoted_as_saying_gives_agency_and_speaker(nlp: Language) -> None:
+    text = "Tass quoted the mayor as saying that the bridge had been closed."
+    content = "that the bridge had been closed"
+    assert read(nlp, text) == [("Tass", "quoted", content), ("the mayor", "saying", content)]
+
+
+def test_attribution_added_words_are_those_of_the_speaker(nlp: Language) -> None:
+    text = "The agency reported that 1,118 cases were found in May, adding that most were mild."
+    assert [source for source, _, _ in read(nlp, text)] == ["The agency", "The agency"]
+
+
 @pytest.mark.parametrize(
     ("text", "manner"),
     [
@@ -126,6 +137,8 @@ def test_attribution_manner(nlp: Language, text: str, manner: str) -> None:
     [
         pytest.param("The river rose and two bridges collapsed.", id="plain narrative"),
         pytest.param("The board may support the plan.", id="possible attitude"),
+        pytest.param("The epidemic claimed 400 lives.", id="source that cannot speak"),
+        pytest.param("The camera showed him walking north.", id="clause that is only seen"),
         pytest.param("", id="nothing"),
         pytest.param("“ ” \n\n said", id="marks and a cue without content"),
     ],
@@ -179,6 +192,11 @@ def test_attribution_relative_pronoun_stands_for_its_noun(nlp: Language) -> None
             "The mayor said the dam had burst, adding that nobody was hurt.",
             ("The mayor", "said", "the dam had burst"),
             id="content ends where the next begins",
+        ),
+        pytest.param(
+            "Nobody was seen there, but according to witnesses, a van left the yard.",
+            ("witnesses", "according to", "a van left the yard"),
+            id="according to, behind a conjunction",
         ),
         pytest.param(
             "The town was flooded and roads were cut, according to the mayor.",

@@ -28,7 +28,7 @@ def find(doc: Doc) -> Iterator[Said]:
 
 
 def of_verb(verb: Token) -> Iterator[Said]:
-    if verb.lemma_.lower() in CITING and verb.tag_ == "VBG" and (cited := _cited(verb)):
+    if verb.lemma_.lower() in CITING and (cited := _cited(verb) if verb.tag_ == "VBG" else _quoted(verb)):
         yield cited
         return
     for rule, content in contents(verb):
@@ -45,6 +45,14 @@ def _cited(verb: Token) -> Said | None:
     if speaker is None or told is None:
         return None
     return Said(syntax.phrase(speaker), cue_of(verb), told, "citing")
+
+
+def _quoted(verb: Token) -> Said | None:
+    """ "Interfax quoted the mayor as saying ...": the agency says it too."""
+    saying = [c for as_ in verb.children if as_.lower_ == "as" for c in as_.children if c.dep_ == "pcomp"]
+    told = next((content for word in saying if (content := clause(word))), None)
+    outlet = source_of(verb)
+    return Said(outlet, cue_of(verb), told, "citing") if told is not None and outlet is not None else None
 
 
 def _cited_speaker(verb: Token) -> Token | None:
@@ -78,8 +86,22 @@ def clause(verb: Token) -> Span | None:
     chosen = next((child for child in below if child.i > verb.i), below[0])
     if chosen.i < verb.i:
         return before(verb, chosen)
-    end = _next_words(chosen)
-    return stretch([token for token in chosen.subtree if token.i < end])
+    if chosen.tag_ in ("VBN", "VBG") and not _is_whole(chosen) and verb.lemma_ != "say":
+        return None
+    start, end = _first_words(verb, chosen), _next_words(chosen)
+    return trimmed(verb.doc, start, max((t.i + 1 for t in chosen.subtree if t.i < end), default=start))
+
+
+def _is_whole(clause: Token) -> bool:
+    """A clause with a subject or conjunction, rather than what is seen to be done ("showed him walking")."""
+    return any(child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj", "mark", "advmod") for child in clause.children)
+
+
+def _first_words(verb: Token, content: Token) -> int:
+    """Where the content begins; what a parse takes for an object of "said" is its subject."""
+    lost = [child.left_edge.i for child in verb.children if child.dep_ == "dobj" and verb.i < child.i < content.i]
+    start = min([content.left_edge.i, *(lost if verb.lemma_ == "say" else [])])
+    return verb.i + 1 if start < verb.i else start
 
 
 def _next_words(content: Token) -> int:
@@ -198,8 +220,9 @@ def according(word: Token) -> Iterator[Said]:
     if to is None or speaker is None:
         return
     told = _clause_above(word)
+    opens = word.i == word.sent.start or word.nbor(-1).dep_ in ("cc", "mark")
     after = max(token.i for token in word.subtree) + 1
-    span = (told.left_edge.i, word.i) if told.i < word.i else (after, told.right_edge.i + 1)
+    span = (after, told.right_edge.i + 1) if opens or told.i > word.i else (told.left_edge.i, word.i)
     content = trimmed(word.doc, *span)
     if content is not None:
         yield Said(noun_phrase(speaker, word), word.doc[word.i : to.i + 1], content, "according")

@@ -8,6 +8,7 @@ import msgspec
 from spacy.tokens import Token
 
 from pipeline import lexicons
+from pipeline.components.coreference.vocabulary import kinds
 
 
 class ReportingVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,9 +57,17 @@ def is_speech(verb: Token) -> bool:
 
 def can_speak(noun: Token) -> bool:
     """Whether a noun phrase names somebody who can be quoted: a person, an organization, "two officials"."""
-    return noun.ent_type_ in ("PERSON", "ORG", "GPE") or noun.lemma_.lower() in nouns().speakers
+    if noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
+        return True
+    lemma = noun.lemma_.lower()
+    return lemma in nouns().speakers or kinds().get(lemma) in ("person", "group", "organization")
 
 
 def is_evidence(noun: Token) -> bool:
     """Whether a noun names what makes things known: a poll, a video, a report."""
     return noun.lemma_.lower() in nouns().evidence
+
+
+def can_attribute(noun: Token) -> bool:
+    """Whether plans and judgements can be somebody's: not those of an epidemic that "claimed" lives."""
+    return noun.pos_ != "NOUN" or can_speak(noun) or is_evidence(noun)

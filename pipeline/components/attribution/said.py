@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components import syntax
+from pipeline.components.attribution import cues
 
 EDGES = frozenset({",", ".", ";", ":", "-", "--", "—", "–", "!", "?", "..."})
 
@@ -59,14 +60,29 @@ def cue_of(word: Token, preposition: Token | None = None) -> Span:
 
 def source_of(verb: Token) -> Span | None:
     """The noun phrase of who says it, with title, apposition and relative clause."""
+    speaker = speaker_of(verb)
+    return noun_phrase(speaker, verb) if speaker is not None else None
+
+
+def speaker_of(verb: Token) -> Token | None:
+    """The head of the phrase for who says it; whoever is quoted by "quoted the mayor as saying"."""
     if syntax.is_passive(verb) or any(child.dep_ == "agent" for child in verb.children):
-        agents = syntax.under(verb, {"by"})
-        return noun_phrase(agents[0], verb) if agents else None
-    own = [child for child in verb.children if child.dep_ in ("nsubj", "csubj")]
-    if own:
-        return noun_phrase(own[0], verb)
-    above = syntax.subjects(verb)
-    return noun_phrase(above[0], verb) if above else None
+        return next(iter(syntax.under(verb, {"by"})), None)
+    own = next((child for child in verb.children if child.dep_ in ("nsubj", "csubj")), None)
+    if own is not None:
+        return own
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
+        return next((c for c in verb.head.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and cues.is_speech(verb):
+        return _speaker_above(verb)
+    return next(iter(syntax.subjects(verb)), None)
+
+
+def _speaker_above(verb: Token) -> Token | None:
+    """Who says the sentence that "adding that ..." goes on with, rather than whom that sentence is about."""
+    above = [t for t in verb.ancestors if t.pos_ in ("VERB", "AUX")]
+    saying = [t for t in above if cues.takes_clause(t)]
+    return next((speaker for t in (*saying, *above) for speaker in syntax.subjects(t) if cues.can_speak(speaker)), None)
 
 
 def noun_phrase(head: Token, without: Token) -> Span | None:

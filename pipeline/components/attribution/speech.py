@@ -92,9 +92,16 @@ def nearby_source(cue: Token) -> Span | None:
 
 def continued(doc: Doc, quote: Quotation, found: Sequence[Said]) -> int | None:
     """The attribution whose quotation this one goes on with, in the same paragraph."""
+    if not _opens_sentence(doc, quote.first):
+        return None
     before = [k for k, said in enumerate(found) if said.rule in QUOTING and 0 <= quote.first - end_of(said) <= GAP]
     near = [k for k in before if _runs_on(doc[end_of(found[k]) : quote.first])]
     return max(near, key=lambda k: found[k].cue.start, default=None)
+
+
+def _opens_sentence(doc: Doc, start: int) -> bool:
+    previous = next((token for token in reversed(doc[max(0, start - 3) : start]) if not token.is_space), None)
+    return previous is None or previous.is_punct
 
 
 def end_of(said: Said) -> int:
