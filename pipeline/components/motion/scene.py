@@ -13,6 +13,7 @@ from pipeline.domain import Argument, Entity, Extent, Mention, Place, TimeExpres
 
 T = TypeVar("T", Place, TimeExpression, Mention)
 STREETS = frozenset({"avenue", "ave", "boulevard", "blvd", "drive", "highway", "lane", "road", "street", "st", "way"})
+NAMING = frozenset({"amod", "compound", "det", "nmod", "nummod", "poss", "predet", "quantmod"})
 INSIDE = frozenset({"in", "at", "near", "outside", "inside"})
 
 
@@ -92,6 +93,9 @@ def extent(span: Span | Token) -> Extent:
 
 
 def argument(head: Token) -> Argument:
-    """A participant by the head of its noun phrase."""
-    span = syntax.phrase(head)
+    """A mover by the head of its noun phrase: with what names it, without where it is or goes."""
+    left = min((child.left_edge.i for child in head.lefts if child.dep_ in NAMING), default=head.i)
+    whole = next((noun for noun in syntax.under(head, {"of"})), None)
+    right = syntax.phrase(whole).end if whole is not None else head.i + 1
+    span = head.doc[left:right]
     return Argument(span.start_char, span.end_char, span.text, head.idx)
