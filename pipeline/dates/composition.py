@@ -67,7 +67,7 @@ def is_idiom(phrase: Phrase) -> bool:
     """ "carried the day", "order of the day", "Man of the Year"."""
     if phrase.before() == "of":
         before = phrase.text[max(0, phrase.start - 40) : phrase.start].split()[-2:-1]
-        return not before or not any(kind in EDGE_KINDS for kind, _ in words().get(before[0].lower(), ()))
+        return not before or words().get(before[0].lower(), ("", None))[0] not in EDGE_KINDS
     return phrase.before() in context().day_idioms
 
 

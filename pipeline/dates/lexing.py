@@ -22,8 +22,9 @@ MARKS = {
 }
 TOKEN = re.compile(
     r"""
-    (?P<iso>[12]\d{3}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
-  | (?P<numeric>\d{1,2}([/.])\d{1,2}\3(?:\d{4}|\d\d)(?![\d/]))
+    (?P<word>(?!o[’']clock)[^\W\d_]++(?:(?:\.[^\W\d_]++)++\.?)?+(?!\d))
+  | (?P<iso>[12]\d{3}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
+  | (?P<numeric>\d{1,2}(?P<parted>[/.])\d{1,2}(?P=parted)(?:\d{4}|\d\d)(?![\d/]))
   | (?P<clock>(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?![\d:])|\d{1,2}\.[0-5]\d(?=\s?[ap]\.?m\b))
   | (?P<day_ordinal>\d{1,2}(?:st|nd|rd|th)\b)
   | (?P<decade_figures>[12]\d\d0[’']?s\b|[’'‘`]?[1-9]0[’']?s\b)
@@ -31,9 +32,8 @@ TOKEN = re.compile(
   | (?P<quarter>[QH][1-4]\b)
   | (?P<fiscal_year>FY\s?[’'‘]?(?:\d{4}|\d\d)\b)
   | (?P<oclock>o[’']clock\b)
-  | (?P<figure>\d+(?:,\d{3})*(?:\.\d+)?(?![\d]))
+  | (?P<figure>\d+(?:,\d{3})*(?:\.\d+)?(?!\d))
   | (?P<possessive>[’']s\b)
-  | (?P<word>[^\W\d_]+(?:\.[^\W\d_]+)+\.?|[^\W\d_]+)
   | (?P<mark>[^\s\w])
     """,
     re.VERBOSE,
@@ -42,6 +42,8 @@ ABBREVIATIONS = frozenset({KINDS["month_abbreviation"], KINDS["weekday_abbreviat
 NAMES = ABBREVIATIONS | {KINDS["month"], KINDS["weekday"], KINDS["weekdays"]}
 NUMBERS = frozenset(KINDS[name] for name in ("number", "day", "count", "several", "few", "many"))
 UNITS = KINDS["units"]
+VERBAL = frozenset({"SP", "FA", "close", "end", "beginning", "last", "present"})
+"""What words stand for that may also be verbs ("prices fall", "talks last"): only their tag tells."""
 YEAR_RANGE = range(1000, 2200)
 NOT_A_NOUN = ("V", "M", "W")
 PIVOT = 40
@@ -52,53 +54,61 @@ Tags = Mapping[int, str]
 
 
 def lex(text: str, tags: Tags) -> list[Atom]:
-    """All words, figures and marks of the text in order; those that mean nothing to the grammar are OTHER."""
+    """The words, figures and marks of a text in order; what means nothing to the grammar is OTHER, long or short."""
     atoms: list[Atom] = []
     known = words()
     for match in TOKEN.finditer(text):
         group = match.lastgroup
         start, end = match.span()
         if group == "word":
-            readings = known.get(match[0].lower())
-            atoms.append(word(text, start, end, readings, tags) if readings else Atom(OTHER, start, end, None))
+            reading = known.get(match[0].lower())
+            if reading is None:
+                add_other(atoms, start, end)
+            else:
+                atoms.append(word(text, start, end, reading, tags))
         elif group == "mark":
-            atoms.append(Atom(KINDS.get(MARKS.get(match[0], ""), OTHER), start, end, None))
+            mark = MARKS.get(match[0])
+            if mark is None:
+                add_other(atoms, start, end)
+            else:
+                atoms.append(Atom(KINDS[mark], start, end, None))
         elif group == "figure":
             atoms.append(figure(match[0], start, end))
         else:
             atoms.append(Atom(KINDS[str(group)], start, end, match[0]))
-    mark_adjectives(text, atoms, tags)
+    mark_adjectives(text, atoms)
     return with_feasts(text, atoms)
 
 
-def mark_adjectives(text: str, atoms: list[Atom], tags: Tags) -> None:
+def add_other(atoms: list[Atom], start: int, end: int) -> None:
+    """One atom for all words between two that mean something."""
+    if not atoms or atoms[-1].kind != OTHER:
+        atoms.append(Atom(OTHER, start, end, None))
+    elif atoms[-1].data is None:
+        atoms[-1] = Atom(OTHER, atoms[-1].start, end, "several words")
+
+
+def mark_adjectives(text: str, atoms: list[Atom]) -> None:
     """A word between a number and its unit is part of the length: "two bloody weeks", "five trading days"."""
     for index in range(1, len(atoms) - 1):
-        before, atom, unit = atoms[index - 1 : index + 2]
-        if (
-            atom.kind == OTHER
-            and unit.kind == UNITS
-            and before.kind in NUMBERS
-            and text[atom.start : atom.end].islower()
-        ):
+        atom = atoms[index]
+        between = atoms[index + 1].kind == UNITS and atoms[index - 1].kind in NUMBERS
+        if between and atom.kind == OTHER and atom.data is None and text[atom.start : atom.end].islower():
             atoms[index] = Atom(KINDS["adjective"], atom.start, atom.end, None)
 
 
-def word(text: str, start: int, end: int, readings: tuple[tuple[str, Any], ...], tags: Tags) -> Atom:
-    kind, data = readings[0]
+def word(text: str, start: int, end: int, reading: tuple[str, Any], tags: Tags) -> Atom:
+    kind, data = reading
     if kind in NAMES:
-        return name(text, start, end, readings, tags)
-    if text[start:end].lower() in VERBAL and tags.get(start, "N").startswith(NOT_A_NOUN):
+        return name(text, start, end, reading, tags)
+    if data in VERBAL and tags.get(start, "N").startswith(NOT_A_NOUN):
         return Atom(OTHER, start, end, None)
     return Atom(kind, start, end, data)
 
 
-VERBAL = frozenset({"spring", "close", "end", "start", "last", "past", "present", "date", "just", "time", "fall"})
-
-
-def name(text: str, start: int, end: int, readings: tuple[tuple[str, Any], ...], tags: Tags) -> Atom:
+def name(text: str, start: int, end: int, reading: tuple[str, Any], tags: Tags) -> Atom:
     """A month or weekday is written with a capital and is no verb ("may", "march")."""
-    kind, data = readings[0]
+    kind, data = reading
     if not text[start].isupper() or tags.get(start, "N").startswith(NOT_A_NOUN):
         return Atom(OTHER, start, end, None)
     if kind in ABBREVIATIONS and text[end : end + 1] == ".":

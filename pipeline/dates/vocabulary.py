@@ -113,11 +113,11 @@ def context() -> Context:
 
 
 @cache
-def words() -> dict[str, tuple[tuple[str, Any], ...]]:
-    """Every known word, lower case, with its kind and what it stands for; the reading to prefer comes first."""
-    found: dict[str, tuple[tuple[str, Any], ...]] = {}
+def words() -> dict[str, tuple[str, Any]]:
+    """Every known word, lower case, with its kind and what it stands for; of two readings the first is taken."""
+    found: dict[str, tuple[str, Any]] = {}
     for word, kind, data in entries(load("dates", Words)):
-        found[word] = (*found.get(word, ()), (KINDS[kind], data))
+        found.setdefault(word, (KINDS[kind], data))
     return found
 
 
