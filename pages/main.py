@@ -5,11 +5,20 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.shared import data, filters, frame, navigation, state
+from pipeline.errors import PipelineError
 
 
 def main() -> None:
     st.set_page_config(page_title="Dateline", layout="wide")
     page = st.navigation({"Dateline": pages()})
+    try:
+        draw(page)
+    except PipelineError as error:
+        st.error(str(error))
+
+
+def draw(page: st.Page) -> None:
+    """One run: the view from the address, the filters, the page."""
     choices = data.choices()
     state.adopt_address(choices, page.url_path)
     filters.sidebar(choices)

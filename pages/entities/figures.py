@@ -21,7 +21,7 @@ NAME_LENGTH = 26
 def counts(rows: Sequence[EntityRow], selected: str | None = None, *, by_kind: bool = False) -> go.Figure:
     """Draw one bar an entity: how often it is named, described and meant by a pronoun.
 
-    ``by_kind`` puts a heading over each run of one kind; the rows then come kind by kind.
+    ``by_kind`` puts a heading over each run of one kind, and a legend over all; the rows then come kind by kind.
     """
     figure = go.Figure()
     heights, headings = _heights(rows, by_kind)
@@ -45,7 +45,7 @@ def counts(rows: Sequence[EntityRow], selected: str | None = None, *, by_kind: b
             x=0, xref="paper", xanchor="left", y=height, text=f"<b>{kind}</b>", showarrow=False, font={"size": 13}
         )  # fmt: skip
     depth = heights[-1] + 1 if heights else 1
-    _lay_out(figure, depth)
+    _lay_out(figure, depth, legend=by_kind)
     figure.update_yaxes(
         range=[depth - 0.4, -0.6],
         fixedrange=True,
@@ -111,14 +111,14 @@ def _add_totals(figure: go.Figure, rows: Sequence[EntityRow], heights: Sequence[
     )
 
 
-def _lay_out(figure: go.Figure, depth: int) -> None:
+def _lay_out(figure: go.Figure, depth: int, *, legend: bool) -> None:
     figure.update_layout(
-        height=depth * ROW_PX + MARGIN_PX,
-        margin={"l": 4, "r": 28, "t": 26, "b": 4},
+        height=depth * ROW_PX + (MARGIN_PX if legend else 8),
+        margin={"l": 4, "r": 28, "t": 26 if legend else 0, "b": 4},
+        showlegend=legend,
         barmode="stack",
         legend={
             "orientation": "h",
-            "xref": "container",
             "x": 0,
             "y": 1,
             "yanchor": "bottom",

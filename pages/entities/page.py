@@ -21,7 +21,7 @@ else:
     first = Selection("entity", entities[0].key)
     charts, panel = st.columns([5, 3], gap="medium")
     with charts:
-        selected = state.selected() or first
+        selected = state.marked() or first
         shown = by_kind(entities, MOST_OF_A_KIND)
         figure = figures.counts(shown, selected.id, by_kind=True)
         chart.show(figure, "entities", figures.description(entities))
@@ -29,4 +29,4 @@ else:
             st.caption(f"The {MOST_OF_A_KIND} most mentioned of each kind; all {len(entities)} are in the table.")
         tables.entities_table(entities, "entities-table")
     with panel:
-        evidence.panel(("entity",), first)
+        evidence.panel(("entity",), selected)

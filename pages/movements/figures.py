@@ -31,6 +31,7 @@ RINGS: dict[Form, str] = {
     "outline": "circle-open",
     "struck": "circle-x-open",
 }
+ASPECT, NARROW_ASPECT = 1.85, 1.15
 WORLD = Window(-58, 78, -170, 190)
 MOST_DRAWN = 300
 MOST_LABELLED = 40
@@ -50,12 +51,12 @@ def movements_map(
     selected: str | None = None,
     *,
     height: int = 400,
-    aspect: float = 1.6,
+    narrow: bool = False,
 ) -> go.Figure:
     """Draw an arrow along the great circle for each movement; a ring at the one end that is known otherwise.
 
     ``types`` gives the PLOVER type of events by id, which says the colour. No more than ``MOST_DRAWN`` are drawn,
-    the first ones.
+    the first ones. ``narrow`` suits a phone: a window less wide, shorter words.
     """
     marks = drawn(rows, types)[:MOST_DRAWN]
     figure = go.Figure()
@@ -63,26 +64,25 @@ def movements_map(
     _add_rings(figure, [mark for mark in marks if not mark.is_arrow], selected)
     _add_places(figure, marks)
     if len(marks) <= MOST_LABELLED:
-        _add_movers(figure, marks)
-    shown = window([point for mark in focus(marks, selected) for point in mark.points], aspect) or WORLD
+        _add_movers(figure, marks, narrow)
+    shown = _shown(marks, selected, narrow)
     figure.update_layout(
         height=height,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         showlegend=False,
         clickmode="event+select",
         hovermode="closest",
+        modebar={"bgcolor": CLEAR, "color": NEUTRAL, "activecolor": NEUTRAL},
         paper_bgcolor=CLEAR,
     )
     figure.update_geos(**_base_map(shown))
     return figure
 
 
-def outside(
-    rows: Sequence[MovementRow], types: Mapping[str, PloverType], selected: str | None = None, aspect: float = 1.6
-) -> list[MovementRow]:
+def outside(rows: Sequence[MovementRow], selected: str | None = None, *, narrow: bool = False) -> list[MovementRow]:
     """Movements that the map draws beyond the edge of what it first shows."""
-    marks = drawn(rows, types)
-    shown = window([point for mark in focus(marks, selected) for point in mark.points], aspect) or WORLD
+    marks = drawn(rows, {})
+    shown = _shown(marks, selected, narrow)
     return [mark.row for mark in marks if not all(shown.holds(point) for point in mark.points)]
 
 
@@ -109,6 +109,11 @@ def hover(row: MovementRow) -> str:
     return "<br>".join(lines)
 
 
+def _shown(marks: Sequence[Drawn], selected: str | None, narrow: bool) -> Window:
+    points = [point for mark in focus(marks, selected) for point in mark.points]
+    return window(points, NARROW_ASPECT if narrow else ASPECT) or WORLD
+
+
 def _add_arrows(figure: go.Figure, arrows: Sequence[Drawn], selected: str | None) -> None:
     """One trace for all arrows that look alike."""
 
@@ -122,7 +127,7 @@ def _add_arrows(figure: go.Figure, arrows: Sequence[Drawn], selected: str | None
             go.Scattergeo(
                 mode="lines+markers",
                 line={"color": colour, "width": 4 if emphasized else 2.5, "dash": DASHES[form]},
-                marker={"color": colour, "angleref": "up", **shapes},
+                marker={"color": colour, "angleref": "up", "line": {"width": 0}, **shapes},
                 lat=[step.point and step.point[0] for step in run],
                 lon=[step.point and step.point[1] for step in run],
                 **_said(step.row for step in run),
@@ -183,7 +188,7 @@ def _add_places(figure: go.Figure, marks: Sequence[Drawn]) -> None:
     )
 
 
-def _add_movers(figure: go.Figure, marks: Sequence[Drawn]) -> None:
+def _add_movers(figure: go.Figure, marks: Sequence[Drawn], terse: bool) -> None:
     """Say who moves: beside the middle of an arrow, or beside a ring."""
     said: dict[Point, list[Drawn]] = {}
     for mark in marks:
@@ -193,7 +198,7 @@ def _add_movers(figure: go.Figure, marks: Sequence[Drawn]) -> None:
             lat=[lat for lat, _ in said],
             lon=[lon for _, lon in said],
             mode="text",
-            text=["<br>".join(_mover(mark) for mark in same[:MOST_NAMES]) for same in said.values()],
+            text=["<br>".join(_mover(mark, terse) for mark in same[:MOST_NAMES]) for same in said.values()],
             textposition=[_beside(same[0]) for same in said.values()],
             textfont=LABEL,
             hoverinfo="skip",
@@ -201,13 +206,13 @@ def _add_movers(figure: go.Figure, marks: Sequence[Drawn]) -> None:
     )
 
 
-def _mover(mark: Drawn) -> str:
+def _mover(mark: Drawn, terse: bool) -> str:
     name = escape(mark.row.mover.name)
     by = f" · {mark.row.vehicle}" if mark.row.vehicle else ""
     if mark.is_arrow:
         return f"{name}{by}"
     unknown = "origin" if at(mark.row.origin) is None else "destination"
-    return f"     {name}{by} ({unknown} unknown)"
+    return f"     {name}{by}" if terse else f"     {name}{by} ({unknown} unknown)"
 
 
 def _beside(mark: Drawn) -> str:

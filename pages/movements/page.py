@@ -38,7 +38,7 @@ frame.summary(data.totals(wanted))
 if not movements:
     frame.nothing_here(data.choices(), "movement")
 else:
-    selected = state.selected() or lead((), shown)
+    selected = state.marked() or lead((), shown)
     charts, side = st.columns([5, 3], gap="medium")
     with charts:
         panel.draw(shown, {event.id: event.type for event in data.events(wanted)}, selected, MAP_PX)

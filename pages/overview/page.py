@@ -21,7 +21,7 @@ frame.summary(totals)
 if not events and not movements:
     frame.nothing_here(data.choices())
 else:
-    selected = state.selected() or lead(events, movements)
+    selected = state.marked() or lead(events, movements)
     charts, side = st.columns([5, 3], gap="medium")
     with charts:
         timeline_panel.draw(events, totals.events, event_of(selected, movements))

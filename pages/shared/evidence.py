@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
 
 import streamlit as st
 
-from pages.shared import cards, data, state, wording
+from pages.shared import cards, data, navigation, state, wording
+from pages.shared import view as links
 from pages.shared.view import Selection, SelectionKind
 from pipeline.errors import StoreError
 from pipeline.store import EventFilter, EventRow
 
+ARTICLES = "articles"
 
-def panel(offered: Iterable[SelectionKind], lead: Selection | None = None) -> None:
-    """Show the evidence of what is selected, or of ``lead``; offer all of some kinds by name."""
+
+def panel(offered: Iterable[SelectionKind], chosen: Selection | None) -> None:
+    """Show the evidence of what is chosen; offer all of some kinds by name."""
     wanted = state.wanted()
-    chosen = state.selected() or lead
     _picker(_titles(set(offered) | ({chosen.kind} if chosen else set()), wanted), chosen)
     if chosen is None:
         st.caption("Click a bar, an arrow or a name, or choose one above, to read the sentences it came from.")
     elif card := _CARDS[chosen.kind](chosen.id, wanted):
         st.html(card)
+        _article_link(chosen)
     else:
         st.info("What the link selects is not in this view. Clear the filters, or choose something above.")
 
@@ -31,6 +35,13 @@ def text_of(article: str) -> str:
         return data.analysis(article).article.text
     except StoreError:
         return ""
+
+
+def _article_link(chosen: Selection) -> None:
+    """The way to the whole text, if there is a page for it."""
+    if ARTICLES in navigation.pages():
+        view = replace(state.current(), selected=chosen)
+        st.page_link(navigation.script(ARTICLES), label="Read it in the article →", query_params=links.write(view))
 
 
 def _picker(titles: Mapping[Selection, str], chosen: Selection | None) -> None:
@@ -47,7 +58,7 @@ def _picker(titles: Mapping[Selection, str], chosen: Selection | None) -> None:
     )
 
 
-def _titles(kinds: set[SelectionKind], wanted: EventFilter) -> dict[Selection, str]:
+def _titles(kinds: Collection[SelectionKind], wanted: EventFilter) -> dict[Selection, str]:
     titles: dict[Selection, str] = {}
     if "movement" in kinds:
         for movement in data.movements(wanted):
@@ -85,4 +96,8 @@ def _entity(key: str, wanted: EventFilter) -> str | None:
     return cards.entity_card(entity, data.mentions(key, wanted), text_of) if entity else None
 
 
-_CARDS = {"event": _event, "movement": _movement, "entity": _entity}
+_CARDS: dict[SelectionKind, Callable[[str, EventFilter], str | None]] = {
+    "event": _event,
+    "movement": _movement,
+    "entity": _entity,
+}

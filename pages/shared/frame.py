@@ -83,6 +83,11 @@ def shortened_note(shown: int, total: int) -> None:
         st.caption(f"The {shown:,} most certain of {wording.count(total, 'event')} are listed; filter to see the rest.")
 
 
+def is_phone() -> bool:
+    """Whether the browser calls itself one of a phone."""
+    return "Mobi" in st.context.headers.get("User-Agent", "")
+
+
 def _problems() -> None:
     found = state.problems()
     if found:

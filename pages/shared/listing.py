@@ -9,6 +9,7 @@ import streamlit as st
 from pages.shared import state, wording
 from pages.shared.dates import NO_DATE
 from pages.shared.view import Selection
+from pipeline.domain import Status
 from pipeline.store import EventRow, MovementRow
 
 MOST_LISTED = 24
@@ -40,14 +41,13 @@ def undated(events: Iterable[EventRow], key: str = "undated", most: int = MOST_L
 
 
 def titled(movements: Iterable[MovementRow]) -> list[tuple[Selection, str]]:
-    return [
-        (Selection("movement", row.id), wording.shortened(wording.movement_title(row), LABEL_LENGTH))
-        for row in movements
-    ]
+    return [(Selection("movement", row.id), _with_status(wording.movement_title(row), row.status)) for row in movements]
 
 
 def _undated(event: EventRow) -> str:
-    title = wording.shortened(wording.event_title(event), LABEL_LENGTH)
     said = wording.event_date(event)
-    dated = "" if said == NO_DATE else f", {said}"
-    return f"{title} ({wording.STATUSES[event.status].lower()}{dated})"
+    return _with_status(wording.event_title(event), event.status, "" if said == NO_DATE else f", {said}")
+
+
+def _with_status(title: str, status: Status, more: str = "") -> str:
+    return f"{wording.shortened(title, LABEL_LENGTH)} ({wording.STATUSES[status].lower()}{more})"

@@ -91,6 +91,12 @@ def selected() -> Selection | None:
     return chosen
 
 
+def marked() -> Selection | None:
+    """What is selected, if charts have a mark for it; an article has none."""
+    chosen = selected()
+    return None if chosen and chosen.kind == "article" else chosen
+
+
 def select(chosen: Selection | None) -> None:
     st.session_state[_SELECTED] = chosen
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, RedirectResponse
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -18,8 +18,13 @@ BOOT = '<script src="/app/static/boot.js"></script>'
 
 def routes(static: Path) -> list[BaseRoute]:
     """What the app serves beside Streamlit: its static files, and a page for each address a link can have."""
-    named = [Route(f"/{name}", shell, methods=["GET"]) for name in navigation.pages()]
+    named = [Route(f"/{name}", root if name == navigation.FIRST else shell) for name in navigation.pages()]
     return [Mount("/app/static", StaticFiles(directory=static)), *named]
+
+
+async def root(request: Request) -> RedirectResponse:
+    """The first page has no address of its own."""
+    return RedirectResponse(f"/?{request.url.query}" if request.url.query else "/")
 
 
 async def shell(_: Request) -> HTMLResponse:

@@ -16,7 +16,7 @@ frame.summary(totals)
 if not events:
     frame.nothing_here(data.choices())
 else:
-    selected = state.selected() or lead(events, ())
+    selected = state.marked() or lead(events, ())
     charts, side = st.columns([5, 3], gap="medium")
     with charts:
         panel.draw(events, totals.events, event_of(selected, data.movements(wanted)))

@@ -144,6 +144,15 @@ def test_app_bad_parameter_is_dropped_with_a_notice(app: AppTest, name: str, val
     assert not app.warning
 
 
+@pytest.mark.parametrize("where", ["overview", "timeline", "movements", "entities"])
+def test_app_selected_article_leaves_the_charts_as_they_open(app: AppTest, where: str) -> None:
+    app.query_params["select"] = ["article:anything"]
+    app.run()
+    app.switch_page(script(where)).run()
+    assert not app.exception
+    assert card(app)
+
+
 def test_app_selection_that_is_gone_is_said_to_be(app: AppTest) -> None:
     app.query_params["select"] = ["event:no-such-event"]
     app.run()
@@ -171,6 +180,13 @@ def test_app_backwards_period_is_said_to_be(app: AppTest) -> None:
     app.date_input(key="filter-last").set_value(date(2019, 4, 1)).run()
     assert not app.exception
     assert any("ends before it begins" in warning.value for warning in app.warning)
+
+
+def test_app_store_that_cannot_be_opened_is_a_sentence(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATELINE_STORE", "sqlite:////no/such/folder/dateline.sqlite")
+    app.run()
+    assert not app.exception
+    assert len(app.error) == 1
 
 
 def test_app_map_lists_what_it_cannot_place(app: AppTest) -> None:

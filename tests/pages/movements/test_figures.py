@@ -120,10 +120,16 @@ def test_map_zooms_to_arrows_of_what_was_not_denied() -> None:
     denied = movement(id="far", origin=None, destination=far, status="denied")
     geo = figures.movements_map([movement(), denied], {}).layout.geo
     assert geo.lonaxis.range[1] < 30
-    assert [row.id for row in figures.outside([movement(), denied], {})] == ["far"]
+    assert [row.id for row in figures.outside([movement(), denied])] == ["far"]
 
 
 def test_map_zooms_out_to_what_is_selected() -> None:
     far = PlacePoint("name:tokyo", "Tokyo", "JP", 35.68, 139.69, 0.9)
     denied = movement(id="far", origin=None, destination=far, status="denied")
-    assert figures.outside([movement(), denied], {}, "far") == []
+    assert figures.outside([movement(), denied], "far") == []
+
+
+def test_map_for_a_phone_is_less_wide_and_says_less() -> None:
+    wide, narrow = (figures.movements_map([movement(origin=None)], {}, narrow=narrow) for narrow in (False, True))
+    assert wide.layout.geo.lonaxis.range[1] > narrow.layout.geo.lonaxis.range[1]
+    assert [len(each.data[-1].text[0]) for each in (wide, narrow)] == [31, 14]

@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from tests.pages.sample import fill
+
+ROOT = Path(__file__).parents[2]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+START_SECONDS = 60
+PATIENCE_MS = 30_000
+
+
+@dataclass
+class Server:
+    """The dashboard in a process of its own, on a store of its own."""
+
+    command: list[str]
+    store: str
+    port: int = field(default_factory=lambda: free_port())
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://localhost:{self.port}"
+
+    def start(self) -> None:
+        command = [part.format(port=self.port) for part in self.command]
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", *command],
+            cwd=ROOT,
+            env={**os.environ, "DATELINE_STORE": self.store},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        deadline = time.monotonic() + START_SECONDS
+        while time.monotonic() < deadline:
+            try:
+                urlopen(f"{self.url}/_stcore/health", timeout=1)
+            except (URLError, OSError):
+                time.sleep(0.1)
+            else:
+                return
+        raise TimeoutError(f"no server at {self.url} after {START_SECONDS} s")
+
+    def stop(self) -> None:
+        if self.process is not None:
+            self.process.terminate()
+            self.process.wait(timeout=20)
+
+
+@dataclass
+class Watched:
+    """A page of the browser, and all that went wrong or went outside on it."""
+
+    page: Page
+    home: str
+    complaints: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("console", lambda said: self._complain(said.text) if said.type in ("error", "warning") else None)
+        self.page.on("pageerror", lambda error: self._complain(str(error)))
+        self.page.on("requestfailed", lambda request: self._complain(f"failed: {request.url}"))
+        self.page.on("response", lambda got: self._complain(f"{got.status}: {got.url}") if got.status >= 400 else None)
+        self.page.on("request", lambda request: None if self._is_ours(request.url) else self._complain(request.url))
+
+    def open(self, path: str = "/") -> Page:
+        self.page.goto(f"{self.home}{path}")
+        return self.page
+
+    def _is_ours(self, url: str) -> bool:
+        return url.startswith((self.home, "data:", "blob:"))
+
+    def _complain(self, what: str) -> None:
+        self.complaints.append(what)
+
+
+STREAMLIT = ["streamlit", "run", "app.py", "--server.port", "{port}", "--server.headless", "true"]
+UVICORN = ["uvicorn", "app:app", "--port", "{port}"]
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("localhost", 0))
+        port: int = found.getsockname()[1]
+        return port
+
+
+def sample_store(folder: Path) -> str:
+    url = f"sqlite:///{folder / 'dateline.sqlite'}"
+    fill(url)
+    return url
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    running = Server(STREAMLIT, sample_store(tmp_path_factory.mktemp("store")))
+    running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    expect.set_options(timeout=PATIENCE_MS)
+    names = ("chromium", "chromium-browser", "google-chrome")
+    installed = next((path for name in names if (path := shutil.which(name))), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=installed, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 1400, "height": 900})
+    context.set_default_timeout(PATIENCE_MS)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def watched(context: BrowserContext, server: Server) -> Iterator[Watched]:
+    """A page whose console and requests must stay clean until the test is over."""
+    watched = Watched(context.new_page(), server.url)
+    yield watched
+    assert watched.complaints == []

@@ -1,0 +1,206 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from pages.shared import navigation
+from tests.browser.conftest import STREAMLIT, UVICORN, Server, Watched, sample_store
+
+CARD = ".dl-card"
+TIMELINE = ".st-key-timeline .js-plotly-plot"
+MAP = ".st-key-map .js-plotly-plot"
+ACCUSATION, VISIT = "rgb(189, 131, 15)", "rgb(48, 104, 204)"
+
+
+def click_mark(page: Page, mark: Locator) -> None:
+    """Click where a mark is drawn; plotly's own layer lies over it."""
+    box = mark.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def bar(page: Page, colour: str) -> Locator:
+    return page.locator(f"{TIMELINE} .bars .point path[style*='fill: {colour}']").first
+
+
+def settled(page: Page) -> None:
+    """Wait until the page is drawn and no run is under way."""
+    expect(page.locator(".dl-top")).to_be_visible()
+    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
+
+
+@pytest.mark.parametrize("name", list(navigation.pages()))
+def test_each_page_opens_by_its_address(watched: Watched, name: str) -> None:
+    page = watched.open(f"/{name}")
+    expect(page.get_by_role("heading", name=navigation.TITLES[name], level=1)).to_be_visible()
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
+
+
+def test_navigation_turns_pages(watched: Watched) -> None:
+    page = watched.open()
+    settled(page)
+    for name, title in navigation.pages().items():
+        page.get_by_test_id("stSidebarNav").get_by_role("link", name=title).click()
+        expect(page.get_by_role("heading", name=title, level=1)).to_be_visible()
+        if name != navigation.FIRST:
+            assert re.search(f"/{name}(\\?|$)", page.url)
+
+
+def test_map_is_drawn_without_any_outside_request(watched: Watched) -> None:
+    page = watched.open("/movements")
+    expect(page.locator(f"{MAP} path.countries, {MAP} .layer.countries path").first).to_be_attached()
+    assert "Rabat" in page.locator(MAP).inner_text()
+
+
+def test_clicking_a_bar_opens_its_evidence(watched: Watched) -> None:
+    page = watched.open("/timeline")
+    settled(page)
+    click_mark(page, bar(page, ACCUSATION))
+    expect(page.locator(f"{CARD} .dl-kind")).to_contain_text("ACCUSE")
+    expect(page.locator(f"{CARD} mark.dl-trigger").first).to_have_text("accused")
+    expect(page).to_have_url(re.compile("select=event"))
+
+
+def test_clicking_another_bar_after_the_first_works_too(watched: Watched) -> None:
+    page = watched.open("/timeline")
+    settled(page)
+    click_mark(page, bar(page, ACCUSATION))
+    expect(page.locator(f"{CARD} .dl-kind")).to_contain_text("ACCUSE")
+    expect(page.locator(f"{TIMELINE} .shapelayer path[style*='fill: {ACCUSATION}']")).to_be_attached()
+    click_mark(page, bar(page, VISIT))
+    expect(page.locator(f"{CARD} .dl-kind")).to_contain_text("CONSULT")
+
+
+def test_clicking_an_arrow_on_the_map_opens_its_evidence(watched: Watched) -> None:
+    page = watched.open("/movements")
+    settled(page)
+    click_mark(page, page.locator(f"{MAP} .scattergeo path.js-line").first)
+    expect(page).to_have_url(re.compile("select=movement"))
+    expect(page.locator(f"{CARD} h4")).to_have_text("Ana Costa: Lisbon → Rabat by plane")
+
+
+def test_clicking_a_name_opens_its_mentions(watched: Watched) -> None:
+    page = watched.open("/entities")
+    settled(page)
+    click_mark(page, page.locator(".st-key-entities .bars .point path").first)
+    expect(page).to_have_url(re.compile("select=entity"))
+    expect(page.locator(f"{CARD} .dl-trigger").first).to_be_visible()
+
+
+def test_evidence_shows_html_of_an_article_as_text(watched: Watched) -> None:
+    page = watched.open("/timeline")
+    page.get_by_role("button", name="Mobilization: Portugal (denied)").click()
+    expect(page.locator(CARD)).to_contain_text('<script>alert("x")</script>')
+
+
+def test_keyboard_reaches_the_evidence(watched: Watched) -> None:
+    page = watched.open("/timeline")
+    settled(page)
+    page.get_by_role("combobox", name=re.compile("Evidence of")).focus()
+    page.keyboard.type("Accusation")
+    page.keyboard.press("Enter")
+    expect(page.locator(f"{CARD} .dl-kind")).to_contain_text("ACCUSE")
+
+
+def test_table_twin_opens_evidence(watched: Watched) -> None:
+    page = watched.open("/timeline")
+    page.get_by_text("As a table").click()
+    expect(page.get_by_test_id("stDataFrame")).to_be_visible()
+
+
+def test_share_copies_a_link_that_gives_the_same_view(watched: Watched, browser: Browser) -> None:
+    context = watched.page.context
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = watched.open("/timeline?type=CONSULT")
+    page.get_by_role("combobox", name=re.compile("Evidence of")).focus()
+    page.keyboard.type("Rui Dias")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("select="))
+    expect(page.locator(CARD)).to_contain_text("Rui Dias")
+    page.get_by_role("button", name="Share").click()
+    expect(page.get_by_role("button", name="Link copied")).to_be_visible()
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert link == page.url
+    shown = page.locator(CARD).inner_text()
+    other = browser.new_context().new_page()
+    other.goto(link)
+    expect(other.locator(CARD)).to_have_text(re.compile("Rui Dias"))
+    assert other.locator(CARD).inner_text() == shown
+    assert other.locator(".dl-tiles").inner_text() == page.locator(".dl-tiles").inner_text()
+    other.context.close()
+
+
+def test_going_back_brings_the_view_back(watched: Watched) -> None:
+    page = watched.open("/timeline?type=ACCUSE")
+    settled(page)
+    expect(page.locator(".dl-tiles")).to_contain_text("1 event")
+    page.get_by_test_id("stSidebar").get_by_role("button", name="Clear", exact=True).click()
+    expect(page.locator(".dl-tiles")).to_contain_text("5 events")
+    page.go_back()
+    expect(page.locator(".dl-tiles")).to_contain_text("1 event")
+
+
+def test_bad_parameter_is_named_and_removed(watched: Watched) -> None:
+    page = watched.open("/?type=DANCE")
+    expect(page.get_by_test_id("stAlert")).to_contain_text("type=DANCE")
+    expect(page).not_to_have_url(re.compile("DANCE"))
+
+
+@pytest.mark.parametrize("name", ["overview", "timeline", "movements", "entities"])
+def test_phone_has_no_sideways_scroll(browser: Browser, server: Server, name: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(f"{server.url}/{name}")
+    settled(page)
+    expect(page.locator(CARD)).to_be_visible()
+    wide = page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
+    context.close()
+    assert wide <= 390
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_chart_text_follows_the_theme(browser: Browser, server: Server, scheme: Literal["light", "dark"]) -> None:
+    context = browser.new_context(color_scheme=scheme)
+    page = context.new_page()
+    page.goto(f"{server.url}/timeline")
+    settled(page)
+    label = page.locator(f"{TIMELINE} .textpoint text").first
+    colour = label.evaluate("node => getComputedStyle(node).fill")
+    context.close()
+    red, green, blue = (int(part) for part in re.findall(r"\d+", colour)[:3])
+    assert (red + green + blue > 380) is (scheme == "dark")
+
+
+def test_link_opens_on_a_freshly_started_server(browser: Browser, tmp_path: Path) -> None:
+    running = Server(STREAMLIT, sample_store(tmp_path))
+    running.start()
+    try:
+        page = browser.new_context().new_page()
+        watched = Watched(page, running.url)
+        watched.open("/timeline?status=denied")
+        expect(page.locator(CARD)).to_contain_text("MOBILIZE")
+        page.context.close()
+    finally:
+        running.stop()
+    assert watched.complaints == []
+
+
+def test_dashboard_runs_under_uvicorn(browser: Browser, tmp_path: Path) -> None:
+    running = Server(UVICORN, sample_store(tmp_path))
+    running.start()
+    try:
+        page = browser.new_context().new_page()
+        watched = Watched(page, running.url)
+        answer = page.goto(running.url)
+        assert answer is not None
+        assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+        expect(page.locator(CARD)).to_be_visible()
+        page.context.close()
+    finally:
+        running.stop()
+    assert watched.complaints == []
