@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from pipeline.components.coreference import vocabulary
+from pipeline.components.coreference import holders, vocabulary
 from pipeline.components.coreference.candidates import Candidate, Cluster
 from pipeline.components.coreference.text import Text
 from pipeline.domain import Entity, EntityKind, Mention
@@ -35,9 +35,15 @@ def entity(cluster: Cluster, kind: EntityKind, text: Text) -> Entity:
         kind=kind,
         name=name,
         aliases=tuple(sorted({*aliases(cluster)} - {name})),
-        country=cluster.country,
+        country=cluster.country or country_of_office(cluster),
         mentions=mentions,
     )
+
+
+def country_of_office(cluster: Cluster) -> str | None:
+    """The one country that the offices and descriptions of somebody name: of "the Kenyan president" Kenya."""
+    found = {code for role in cluster.roles if role is not None for code in role.countries()}
+    return found.pop() if len(found) == 1 else None
 
 
 def mention(candidate: Candidate, text: Text) -> Mention:
@@ -64,7 +70,8 @@ def shared_key(cluster: Cluster, kind: EntityKind, name: str, identity: str) -> 
     """What joins an entity across articles; one that no name tells apart stays its article's own."""
     if cluster.kind == "country" and cluster.country:
         return f"country:{cluster.country}"
-    slug = key(name).replace(" ", "-")
+    known = holders.known(cluster) if kind == "person" else None
+    slug = key(known or name).replace(" ", "-")
     return f"{kind}:{slug}" if cluster.names() else f"{kind}:{slug}-{identity[:8]}"
 
 

@@ -6,22 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.candidates import Candidate, Cluster, Role
 from pipeline.components.coreference.roles import may_be, shelf
 from pipeline.components.coreference.salience import most_salient
 from pipeline.domain import EntityKind
 
 POINTS_BACK = frozenset({"definite", "demonstrative", "possessive"})
-CONTRASTING = frozenset(
-    {"first", "former", "last", "new", "next", "old", "other", "previous", "rival", "second", "third"}
-)
 NEW = frozenset({"indefinite", "quantified"})
-SORTS: dict[str, EntityKind] = {
-    "agency": "organization", "broadcaster": "organization", "city": "place", "company": "organization",
-    "country": "country", "firm": "organization", "group": "organization", "island": "place",
-    "nation": "country", "newspaper": "organization", "organisation": "organization",
-    "organization": "organization", "province": "place", "region": "place", "town": "place", "village": "place",
-}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -126,7 +118,11 @@ def says_as_much(phrase: Candidate, other: Candidate) -> bool:
         return False
     if role.modifiers <= other.role.modifiers:
         return True
-    return phrase.kind != "person" and of_one_country(role, other.role) and not role.modifiers & CONTRASTING
+    return (
+        phrase.kind != "person"
+        and of_one_country(role, other.role)
+        and not role.modifiers & vocabulary.references().contrasting
+    )
 
 
 def of_one_country(one: Role, other: Role) -> bool:
@@ -138,5 +134,5 @@ def of_one_country(one: Role, other: Role) -> bool:
 def by_sort(phrase: Candidate, memory: Memory) -> Cluster | None:
     """The most salient named thing of the sort that the noun says: "the country"."""
     bare = phrase.determiner in ("definite", "demonstrative") and phrase.number == "one"
-    sort = SORTS.get(phrase.role.noun) if bare and phrase.role and not phrase.role.modifiers else None
+    sort = vocabulary.sorts().get(phrase.role.noun) if bare and phrase.role and not phrase.role.modifiers else None
     return most_salient(phrase, memory.sorts[sort]) if sort else None

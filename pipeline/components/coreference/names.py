@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pipeline.components.coreference import vocabulary
+from pipeline.components.coreference import metonyms, vocabulary
 from pipeline.components.coreference.candidates import Candidate
 from pipeline.components.coreference.retold import nested, repeated
 from pipeline.components.coreference.roles import leading_role
@@ -27,7 +27,9 @@ def find(text: Text, places: Iterable[Place]) -> list[Candidate]:
     """Names as candidates in order; a name inside another is one too if the article or the world knows it by itself."""
     by_model = list(recognised(text))
     by_list = list(known(text, {place.start: place for place in places if place.role == "name"}))
-    found = agreed(text, combined(by_model, by_list))
+    found = metonyms.read(text, agreed(text, combined(by_model, by_list)))
+    sides = list(metonyms.halves(text, found))
+    found = sides + untaken(found, sides)
     found += untaken(repeated(text, found), found)
     found += untaken(capitalised(text), found)
     return [
@@ -63,6 +65,8 @@ def agreed(text: Text, names: list[Name]) -> list[Name]:
 def voted(text: Text, name: Name, votes: Counter[Vote], surnames: set[str]) -> Name:
     if name.width <= 2 and name.kind in ("organization", None) and not name.sure and follows_office(text, name):
         return replace(name, kind="person")
+    if name.width == 1 and name.kind == "person" and is_family(text, name.first, surnames):
+        return replace(name, kind="group")
     where = name.kind in ("place", "country") and text.tokens[name.first - 1].lower_ in WHEREABOUTS
     if name.width == 1 and text.words[name.first] in surnames and not where:
         return replace(name, kind="person", country=None, sure=False, called=None)
@@ -70,6 +74,12 @@ def voted(text: Text, name: Name, votes: Counter[Vote], surnames: set[str]) -> N
         return name
     kind, country, sure, called = votes.most_common(1)[0][0]
     return replace(name, kind=kind, country=country, sure=sure, called=called)
+
+
+def is_family(text: Text, at: int, surnames: set[str]) -> bool:
+    """Whether a surname stands in the plural: "the Sams", where John Sam is told of too."""
+    word = text.words[at]
+    return at > 0 and word.endswith("s") and word[:-1] in surnames and text.words[at - 1].lower() == "the"
 
 
 def follows_office(text: Text, name: Name) -> bool:

@@ -18,6 +18,7 @@ REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 BODIES = frozenset({"organization", "group"})
 SPEAKING = frozenset({"country", "organization"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+IMPERSONAL = frozenset({"appear", "be", "become", "happen", "matter", "seem", "take", "turn"})
 FRONTED = frozenset({"advcl", "prep"})
 
 
@@ -50,7 +51,8 @@ def is_clear(pronoun: Candidate, cluster: Cluster, possible: Sequence[Candidate]
         return last is not None and last.cluster is cluster
     if pronoun.head.dep_ not in SUBJECTS:
         return False
-    if cues.is_speech(pronoun.head.head):
+    verb = pronoun.head.head
+    if cues.is_speech(verb) or (verb.dep_ == "ccomp" and verb.lemma_ not in IMPERSONAL and cues.is_speech(verb.head)):
         return cluster.kind in SPEAKING
     return cluster.kind == "vehicle"
 
@@ -99,11 +101,19 @@ def fits(pronoun: Candidate, other: Candidate) -> bool:
 
 def excluded(pronoun: Candidate, other: Candidate) -> bool:
     """Binding: not inside the phrase it would mean, nor object of the verb whose subject it would mean."""
-    if other.first <= pronoun.first < other.last:
+    if other.first <= pronoun.first < other.last or is_told(pronoun.head, other):
         return True
     if pronoun.words[0] in REFLEXIVE or pronoun.head.dep_ not in ("dobj", "pobj", "dative"):
         return False
     return clause(pronoun.head).i == clause(other.head).i
+
+
+def is_told(pronoun: Token, other: Candidate) -> bool:
+    """Whether a name stands in what the pronoun's own verb tells before it: "Ana Lopes was not invited, she said"."""
+    verb = pronoun.head
+    if pronoun.dep_ not in SUBJECTS or other.form == "pronoun" or not cues.is_speech(verb):
+        return False
+    return any(child.dep_ == "ccomp" and child.left_edge.i <= other.first <= child.right_edge.i for child in verb.lefts)
 
 
 def clause(token: Token) -> Token:

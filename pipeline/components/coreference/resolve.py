@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline.components.coreference import (
     constructions,
     descriptions,
+    holders,
     names,
     nominals,
     pronouns,
@@ -22,12 +23,13 @@ def resolve(text: Text, places: Sequence[Place]) -> list[Cluster]:
     """The clusters of a text in the order of their first mention."""
     named = names.find(text, places)
     same_name.join(named)
+    holders.inform(named)
     candidates = sorted([*named, *nominals.find(text, named)], key=lambda one: (one.first, -one.last))
     by_head = {one.head.i: one for one in reversed(candidates)}
     constructions.join(text, candidates, by_head)
     constructions.reach_regions(text, candidates, places)
     descriptions.join(candidates)
     turns = speakers.turns(text, by_head)
-    speakers.join(candidates, turns)
     pronouns.join(candidates, by_head, turns)
+    speakers.join(text, candidates, turns)
     return list({id(one.cluster): one.cluster for one in candidates}.values())

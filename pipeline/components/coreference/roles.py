@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.candidates import Role
 from pipeline.components.coreference.text import Text
+from pipeline.gazetteer import countries
 
 QUALIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
 LINKS = frozenset({"of", "for", "in", "at", "to"})
@@ -58,6 +59,8 @@ def described(text: Text, first: int, noun: int) -> Role:
     i = first
     while i < start:
         step, code = nation_at(text, i, start)
+        if code is None and shelf(office) == "ruler" and (capital := countries.of_capital(text.words[i])):
+            code = capital.code
         if code:
             modifiers.add(code)
         elif text.tokens[i].pos_ in QUALIFIERS and text.tokens[i].lower_ not in VAGUE:

@@ -25,13 +25,13 @@ class Turn:
     """A quotation and whoever speaks in it."""
 
     quotation: Quotation
-    speaker: Cluster
+    speaker: Candidate
 
 
 def turns(text: Text, at: Mapping[int, Candidate]) -> list[Turn]:
     """The quotations with a known speaker; one without a verb of speech goes on with the last speaker."""
     found: list[Turn] = []
-    speaker: Cluster | None = None
+    speaker: Candidate | None = None
     quoted = quotations(text.doc)
     verbs = verbs_of_speech(text) if quoted else {}
     for quotation in quoted:
@@ -42,15 +42,16 @@ def turns(text: Text, at: Mapping[int, Candidate]) -> list[Turn]:
 
 
 def speaker_at(token: int, among: Sequence[Turn]) -> Cluster | None:
-    return next((turn.speaker for turn in among if turn.quotation.first <= token <= turn.quotation.last), None)
+    found = (turn.speaker for turn in among if turn.quotation.first <= token <= turn.quotation.last)
+    return next((speaker.cluster for speaker in found), None)
 
 
-def join(candidates: Sequence[Candidate], among: Sequence[Turn]) -> None:
+def join(text: Text, candidates: Sequence[Candidate], among: Sequence[Turn]) -> None:
     """Join "I" to the person who is quoted, and "we" to a body or group, or to the body that a person speaks for."""
     for one in candidates:
         if one.form == "pronoun" and one.words[0] in SINGULAR | PLURAL:
             speaker = speaker_at(one.first, among)
-            meant = speaker and (itself(speaker) if one.words[0] in SINGULAR else together(speaker, candidates))
+            meant = speaker and (itself(speaker) if one.words[0] in SINGULAR else together(text, speaker, candidates))
             if meant is not None:
                 meant.absorb(one.cluster)
 
@@ -59,17 +60,24 @@ def itself(speaker: Cluster) -> Cluster | None:
     return speaker if speaker.kind == "person" and speaker.number != "many" else None
 
 
-def together(speaker: Cluster, candidates: Sequence[Candidate]) -> Cluster | None:
+def together(text: Text, speaker: Cluster, candidates: Sequence[Candidate]) -> Cluster | None:
     """Whom "we" of a speaker means: the body or group that speaks, or the body named with a person's office."""
     if speaker.kind in BODIES or speaker.number == "many":
         return speaker
     for one in candidates:
         if one.form == "name" and one.cluster.kind == "organization":
             for told in speaker.candidates:
-                before = told.form == "name" and one.last < told.first <= one.last + OFFICE_WORDS
-                if before or told.first <= one.first < told.last:
+                if told.first <= one.first < told.last or (
+                    told.form == "name" and is_office(text, one.last, told.first)
+                ):
                     return one.cluster
     return None
+
+
+def is_office(text: Text, first: int, last: int) -> bool:
+    """Whether nothing but an office stands between a body and a name: "NASA Administrator Charles Bolden"."""
+    between = text.tokens[first:last]
+    return 0 < len(between) <= OFFICE_WORDS and all(token.pos_ in ("NOUN", "PROPN", "ADJ") for token in between)
 
 
 def verbs_of_speech(text: Text) -> Mapping[int, Sequence[Token]]:
@@ -83,7 +91,7 @@ def verbs_of_speech(text: Text) -> Mapping[int, Sequence[Token]]:
 
 def speaker_of(
     text: Text, quotation: Quotation, verbs: Mapping[int, Sequence[Token]], at: Mapping[int, Candidate]
-) -> Cluster | None:
+) -> Candidate | None:
     """The subject of the verb of speech outside a quotation, in the sentence where it ends or else where it starts."""
     for end in (quotation.last, quotation.first):
         for verb in verbs.get(text.sentences[end], ()):
@@ -93,9 +101,11 @@ def speaker_of(
     return None
 
 
-def sayer(verb: Token, at: Mapping[int, Candidate]) -> Cluster | None:
+def sayer(verb: Token, at: Mapping[int, Candidate]) -> Candidate | None:
     for subject in syntax.subjects(verb):
         found = at.get(subject.i)
-        if found is not None and (found.cluster.kind == "person" or found.cluster.kind in BODIES):
-            return found.cluster
+        if found is not None and (
+            found.form == "pronoun" or found.cluster.kind == "person" or found.cluster.kind in BODIES
+        ):
+            return found
     return None

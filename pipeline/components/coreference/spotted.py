@@ -51,14 +51,24 @@ def recognised(text: Text) -> Iterator[Name]:
         if entity.label_ not in KINDS:
             continue
         first, last = trimmed(text, entity.start, entity.end)
-        kind = KINDS[entity.label_]
+        kind = named_kind(text, first, last, KINDS[entity.label_])
         if kind == "person":
             first, last = person_within(text, first, last)
         if kind == "organization":
             last = without_office(text, first, last)
-        common = last == first + 1 and text.tokens[first].lower_ in vocabulary.kinds()
+        common = last == first + 1 and text.words[first].lower() in vocabulary.kinds()
         if first < last and not common and not (kind == "group" and is_modifier(text, first, last)):
             yield Name(first, last, body(text.tokens[last - 1]) or kind if kind == "person" else kind)
+
+
+def named_kind(text: Text, first: int, last: int, kind: EntityKind | None) -> EntityKind | None:
+    """The kind that the model gave, unless the words say better: "the Sams" are a family, "HMS Kent" is a ship."""
+    if first >= last or first == 0:
+        return kind
+    before = text.words[first - 1]
+    if text.words[first] in vocabulary.references().ships or vocabulary.kinds().get(before.lower()) == "vehicle":
+        return "vehicle"
+    return "group" if kind == "person" and before.lower() == "the" and text.tokens[last - 1].tag_ == "NNPS" else kind
 
 
 def trimmed(text: Text, first: int, last: int) -> tuple[int, int]:
@@ -126,8 +136,8 @@ def known(text: Text, places: Mapping[int, Place]) -> Iterator[Name]:
 
 def place_at(text: Text, token: Token, places: Mapping[int, Place]) -> Name | None:
     place = places.get(token.idx)
-    span = text.doc.char_span(place.start, place.end) if place else None
-    if place is None or span is None:
+    span = text.doc.char_span(place.start, place.end) if place and place.latitude is not None else None
+    if place is None or span is None or (len(span) == 1 and (is_common(text, token) or is_ruled(text, token))):
         return None
     country = vocabulary.country_named(place.text)
     if country is None and (place.feature or "").startswith("PCL"):
@@ -137,6 +147,17 @@ def place_at(text: Text, token: Token, places: Mapping[int, Place]) -> Name | No
         return None
     called = place.name if place.confidence >= RESOLVED else None
     return Name(first, last, "country" if country else "place", country or place.country, sure=True, called=called)
+
+
+def is_ruled(text: Text, token: Token) -> bool:
+    """Whether a name that the model takes for a person's is that of a government: "the Monti government"."""
+    following = text.words[token.i + 1 : token.i + 2]
+    return token.ent_type_ == "PERSON" and bool(following) and following[0] in vocabulary.references().governments
+
+
+def is_common(text: Text, token: Token) -> bool:
+    """A common noun with a capital, not a town of that name: "the Court"."""
+    return token.lower_ in vocabulary.kinds() and token.i > 0 and text.words[token.i - 1].lower() == "the"
 
 
 def listed(text: Text, token: Token) -> Name | None:

@@ -70,6 +70,27 @@ class Organizations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     organizations: tuple[Organization, ...]
 
 
+class References(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lexicon ``references.toml``."""
+
+    contrasting: frozenset[str]
+    governments: frozenset[str]
+    ships: frozenset[str]
+    sorts: dict[EntityKind, frozenset[str]]
+
+
+@cache
+def references() -> References:
+    lists: References = load("references", References)
+    return lists
+
+
+@cache
+def sorts() -> dict[str, EntityKind]:
+    """The kind of the named thing that a bare definite noun takes up."""
+    return {noun: kind for kind, nouns_of_kind in references().sorts.items() for noun in nouns_of_kind}
+
+
 @cache
 def nouns() -> Nouns:
     lists: Nouns = load("entity_nouns", Nouns)

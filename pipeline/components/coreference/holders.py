@@ -1,0 +1,75 @@
+"""People known for an office: one key whatever their names' spelling, and the office where the text does not say it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from pipeline.components.coreference import vocabulary
+from pipeline.components.coreference.candidates import Candidate, Cluster, Role
+from pipeline.components.coreference.roles import shelf
+from pipeline.dates.offices import Terms
+from pipeline.gazetteer.keys import key
+from pipeline.lexicons import load
+
+
+@cache
+def offices() -> dict[str, frozenset[Role]]:
+    """The offices that each person of ``terms_of_office.toml`` held, by their first name there."""
+    lists: Terms = load("terms_of_office", Terms)
+    found: dict[str, set[Role]] = defaultdict(set)
+    for term in lists.term:
+        office = vocabulary.offices().get(term.office, term.office)
+        found[term.names[0]].add(Role(office, frozenset({term.country})))
+    return {name: frozenset(roles) for name, roles in found.items()}
+
+
+@cache
+def spellings() -> dict[tuple[str, ...], str]:
+    """The first name of each person by the words of all their names."""
+    lists: Terms = load("terms_of_office", Terms)
+    return {tuple(key(name).split()): term.names[0] for term in lists.term for name in term.names}
+
+
+@cache
+def bearers() -> dict[str, frozenset[str]]:
+    """People by surname: the last word of a name, and the first where the family's comes first."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for words, name in spellings().items():
+        found[words[-1]].add(name)
+        if len(words) > 2 or words[0] in FAMILY_FIRST:
+            found[words[0]].add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+FAMILY_FIRST = frozenset({"hu", "kim", "li", "mao", "moon", "tsai", "wang", "wen", "xi", "yoon"})
+
+
+def known(cluster: Cluster) -> str | None:
+    """Whom of the people known for an office a cluster is: by full name, or by surname with the office in the text."""
+    for one in cluster.full_names():
+        if one.words in spellings():
+            return spellings()[one.words]
+    if cluster.full_names():
+        return None
+    surnames = {one.words[0] for one in cluster.names()}
+    people = {name for surname in surnames for name in bearers().get(surname, ()) if fits(name, cluster)}
+    return people.pop() if len(people) == 1 else None
+
+
+def fits(name: str, cluster: Cluster) -> bool:
+    """Whether the text gives somebody an office and country that a known person held."""
+    return any(
+        told is not None and shelf(told.noun) == shelf(held.noun) and held.modifiers <= told.modifiers
+        for told in cluster.roles
+        for held in offices()[name]
+    )
+
+
+def inform(names: Iterable[Candidate]) -> None:
+    """Give people whom the text names without office the offices that they are known for."""
+    for cluster in {id(one.cluster): one.cluster for one in names if one.cluster.kind == "person"}.values():
+        shelves = {shelf(role.noun) for role in cluster.roles if role is not None}
+        if "ruler" not in shelves and "minister" not in shelves and (name := known(cluster)) is not None:
+            cluster.roles |= offices()[name]

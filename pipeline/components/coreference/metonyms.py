@@ -1,0 +1,74 @@
+"""Capitals that stand for their country's government, by what they do: "Pyongyang accused Seoul of lying"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+import msgspec
+from spacy.tokens import Token
+
+from pipeline.components.attribution import cues
+from pipeline.components.coreference.spotted import Name
+from pipeline.components.coreference.text import Text
+from pipeline.gazetteer import countries
+from pipeline.lexicons import load
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+BETWEEN = frozenset({"between", "with", "from"})
+
+
+class Metonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lexicon ``metonyms.toml``."""
+
+    acts: frozenset[str]
+    addresses: frozenset[str]
+    affairs: frozenset[str]
+    halves: dict[str, str]
+
+
+@cache
+def lexicon() -> Metonyms:
+    lists: Metonyms = load("metonyms", Metonyms)
+    return lists
+
+
+def read(text: Text, names: Iterable[Name]) -> list[Name]:
+    """The names, with capitals that act made the country that they are the capital of."""
+    return [government(text, name) if name.kind == "place" else name for name in names]
+
+
+def government(text: Text, name: Name) -> Name:
+    country = countries.of_capital(text.written(name.first, name.last))
+    if country is None or name.country not in (None, country.code) or not acts(text.tokens[name.last - 1]):
+        return name
+    return replace(name, kind="country", country=country.code, called=None)
+
+
+def acts(capital: Token) -> bool:
+    """Whether a capital does or is told what only a government does or is told."""
+    head = capital.head
+    if capital.dep_ == "conj" and head.pos_ == "PROPN":
+        return acts(head)
+    if capital.dep_ in SUBJECTS:
+        return head.lemma_ in lexicon().acts or cues.is_speech(head)
+    if capital.dep_ == "dobj":
+        return head.lemma_ in lexicon().addresses
+    if capital.dep_ == "poss":
+        return head.lemma_ in lexicon().affairs
+    if capital.dep_ != "pobj":
+        return False
+    if head.dep_ == "agent":
+        return head.head.lemma_ in lexicon().acts
+    return head.lower_ in BETWEEN and head.head.lemma_ in lexicon().affairs
+
+
+def halves(text: Text, names: Iterable[Name]) -> Iterator[Name]:
+    """ "The North" and "the South" where both halves of the divided country are named in full."""
+    sides = lexicon().halves
+    if not {*sides.values()} <= {name.country for name in names}:
+        return
+    for i, word in enumerate(text.words[1:], start=1):
+        if word in sides and text.words[i - 1].lower() == "the" and text.tokens[i].dep_ not in ("compound", "amod"):
+            yield Name(i, i + 1, "country", sides[word], sure=True)
