@@ -44,11 +44,19 @@ def standing(word: Token) -> Standing:
 
 
 def of_verb(verb: Token) -> Standing:
+    if _is_passed_over(verb):
+        return AVOIDED
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and _shares_auxiliaries(verb):
         shared = standing(verb.head)
         contrasted = mood.is_negated(verb.head) and "but" in {child.lower_ for child in verb.head.children}
         return negated(shared) if contrasted and not mood.is_negated(verb) else shared
     return combined(_context(verb), mood.own_mood(verb))
+
+
+def _is_passed_over(verb: Token) -> bool:
+    """ "stayed rather than travel"."""
+    links = [child for child in verb.head.children if child.dep_ == "cc" and child.lower_ == "than" and child.i < verb.i]
+    return verb.dep_ == "conj" and any(map(mood.is_instead, links))
 
 
 def _shares_auxiliaries(verb: Token) -> bool:
@@ -97,15 +105,22 @@ def _is_complement(verb: Token) -> bool:
 
 
 def _complement(verb: Token) -> Standing:
+    if _is_not_until(verb.head):
+        return FACT
     outer = _embedding(verb.head)
     if mood.has_condition(verb):
         return governed(outer, "supposes")
     return governed(outer, _effect_on(verb))
 
 
+def _is_not_until(head: Token) -> bool:
+    """ "It was not until May that they left": they did."""
+    return head.lemma_ == "be" and mood.is_negated(head) and any(child.lower_ == "until" for child in head.children)
+
+
 def _effect_on(verb: Token) -> Effect:
     head = verb.head
-    if _is_to_come(verb):
+    if _is_to_come(verb) or _is_supposed(verb):
         return "plans"
     listed = effects.on_clause(head)
     if not is_infinitive(verb):
@@ -135,6 +150,11 @@ def _is_to_come(verb: Token) -> bool:
     return (head.lemma_ == "go" and head.tag_ == "VBG") or head.lemma_ == "be"
 
 
+def _is_supposed(verb: Token) -> bool:
+    """ "was supposed to arrive"; with what is past, it is believed: "is supposed to have left"."""
+    return is_infinitive(verb) and (verb.head.lemma_, verb.head.tag_) == ("suppose", "VBN") and not _is_past(verb)
+
+
 def _embedding(head: Token) -> Standing:
     """How the governing word stands; an adjective or noun in a predicate stands as its copula does."""
     if head.pos_ not in VERBAL and head.dep_ in ("acomp", "attr", "oprd") and head.head.pos_ in VERBAL:
@@ -159,7 +179,7 @@ def _predicate(verb: Token) -> Token:
 
 def _below_preposition(verb: Token, preposition: Token) -> Standing:
     head = preposition.head
-    if {preposition.lower_, head.lower_} & mood.words().instead:
+    if mood.is_instead(preposition):
         return AVOIDED
     effect = effects.on_clause(head)
     if effect is not None:

@@ -37,6 +37,7 @@ OCCURRED = [
     pytest.param("The envoy is pleased to [see] the bridge open.", id="infinitive below an emotion"),
     pytest.param("The rebels appealed the [ruling].", id="object that must exist"),
     pytest.param("The court rejected the [request].", id="rejected words were said"),
+    pytest.param("It was not until May that the army [left].", id="not until"),
 ]
 PLANNED = [
     pytest.param("The minister will [visit] Lisbon on Tuesday.", id="will"),
@@ -113,6 +114,7 @@ CANCELLED = [
     pytest.param("The premier called off the [talks].", id="called off"),
     pytest.param("The cancelled [visit] angered Rome.", id="adjective"),
     pytest.param("The army abandoned a plan to [build] a base.", id="below an abandoned plan"),
+    pytest.param("The bank withdrew its offer to [buy] the airline.", id="below a withdrawn offer"),
     pytest.param("The [trip] that was postponed in June was his first.", id="relative clause"),
 ]
 
@@ -155,6 +157,7 @@ def test_certainty_cancelled(nlp: Language, marked: str) -> None:
         pytest.param("The police accused him of [taking] bribes.", "PR+", id="accused of"),
         pytest.param("The clerk doubts that the mayor [left].", "PS-", id="doubted"),
         pytest.param("The mayor may not [leave].", "PS-", id="possibly not"),
+        pytest.param("A [war] between the two seems unlikely.", "PS-", id="unlikely noun"),
         pytest.param("It is unclear whether the mayor [left].", "UU", id="unclear"),
         pytest.param("The mayor will [leave].", "PR+", id="to come"),
         pytest.param("The storm is likely to have [killed] dozens.", "PR+", id="likely past"),

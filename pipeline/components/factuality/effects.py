@@ -10,7 +10,9 @@ from spacy.tokens import Token
 from pipeline import lexicons
 from pipeline.components.factuality.standing import Effect
 
-SPEECH_ACTS = frozenset({"accusation", "application", "claim", "complaint", "petition", "report", "statement"})
+SPEECH_ACTS = frozenset(
+    {"accusation", "application", "claim", "complaint", "objection", "petition", "report", "statement"}
+)
 REPORTED = frozenset({"know", "report", "rumor", "rumour", "say", "see", "understand"})
 
 
@@ -74,6 +76,12 @@ def with_preposition(word: Token, preposition: str) -> Effect | None:
     if listed is not None or word.pos_ not in ("NOUN", "ADJ"):
         return listed
     return noun_effects().get(word.lemma_.lower()) or clause_effects().get(word.lemma_.lower())
+
+
+def with_its_preposition(verb: Token) -> Effect | None:
+    """What a passive with its preposition says of its subject: "the visit is set for May"."""
+    phrases = (f"{verb.lemma_.lower()} {child.lower_}" for child in verb.children if child.dep_ == "prep")
+    return next((effect for phrase in phrases if (effect := lexicon().phrasal.get(phrase))), None)
 
 
 def is_speech_act(noun: Token) -> bool:

@@ -100,7 +100,14 @@ def _is_told_future(verb: Token) -> bool:
 
 
 def has_condition(clause: Token) -> bool:
-    return any(c.dep_ in ("mark", "advmod") and c.lower_ in words().conditions for c in clause.children)
+    inverted = clause.dep_ == "advcl" and clause.lower_ in INVERTED and clause.n_lefts == 0
+    return inverted or any(c.dep_ in ("mark", "advmod") and c.lower_ in words().conditions for c in clause.children)
+
+
+def is_instead(preposition: Token) -> bool:
+    """ "instead of", "rather than", "without"."""
+    beside = [preposition.head, *(child for child in preposition.children if child.dep_ == "advmod")]
+    return any(word.lower_ in words().instead for word in (preposition, *beside))
 
 
 def is_imperative(verb: Token) -> bool:

@@ -26,7 +26,8 @@ BEFORE_IT = frozenset({"about", "after", "because", "despite", "following", "fro
 MANNER = frozenset({"as", "by", "in", "through"})
 QUANTITIES = frozenset({"couple", "lot", "number", "part", "round", "series", "spate", "string", "wave"})
 CONTAINING = frozenset({"feature", "include", "involve"})
-PREDICATES = frozenset({"acomp", "attr", "advmod"})
+COPULAS = frozenset({"appear", "be", "look", "remain", "seem", "sound"})
+PREDICATES = frozenset({"acomp", "advmod", "attr", "oprd"})
 INDEFINITE = frozenset({"a", "an", "any", "some", "more", "further", "new", "another"})
 
 
@@ -79,6 +80,8 @@ def _argument(noun: Token, standing: Reading) -> Standing:
     verb, outer = noun.head, standing(noun.head)
     if noun.dep_ == "dobj" and verb.tag_ == "VBD" and mood.has_future_time(verb):
         return PLANNED
+    if noun.dep_ == "nsubj" and verb.lemma_ == "be" and any(map(_is_to_be, verb.rights)):
+        return PLANNED
     effect = _effect_of(verb, noun)
     if effect is not None:
         return governed(outer, effect)
@@ -89,6 +92,11 @@ def _argument(noun: Token, standing: Reading) -> Standing:
     if noun.dep_ == "dobj" or outer.status == "denied":
         return FACT
     return outer if _is_indefinite(noun) else FACT
+
+
+def _is_to_be(clause: Token) -> bool:
+    """ "the withdrawal is to begin in May"."""
+    return clause.dep_ == "xcomp" and any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children)
 
 
 def is_rejected_speech(noun: Token) -> bool:
@@ -102,8 +110,8 @@ def is_rejected_speech(noun: Token) -> bool:
 def _effect_of(verb: Token, noun: Token) -> Effect | None:
     """What a verb does to its object it does to its subject only where it tells no more than that it takes place."""
     if noun.dep_ != "nsubj":
-        return effects.on_noun(verb)
-    if verb.lemma_ == "be" and (said := next((c for c in verb.children if c.dep_ in PREDICATES), None)):
+        return effects.on_noun(verb) or (effects.with_its_preposition(verb) if noun.dep_ == "nsubjpass" else None)
+    if verb.lemma_ in COPULAS and (said := next((c for c in verb.children if c.dep_ in PREDICATES), None)):
         return None if any(child.dep_ == "xcomp" for child in said.children) else effects.on_noun(said)
     return "entails" if effects.on_noun(verb) == "entails" else None
 
@@ -115,7 +123,7 @@ def _is_indefinite(noun: Token) -> bool:
 
 def _below_preposition(noun: Token, preposition: Token, standing: Reading) -> Standing:
     word, head = preposition.lower_, preposition.head
-    if {word, head.lower_} & mood.words().instead:
+    if mood.is_instead(preposition):
         return AVOIDED
     if head.lower_ == "ahead" or word == "pending":
         return PLANNED
