@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from pipeline.components.coreference import holders, vocabulary
 from pipeline.components.coreference.candidates import Candidate, Cluster
+from pipeline.components.coreference.same_name import filed
 from pipeline.components.coreference.text import Text
 from pipeline.domain import Entity, EntityKind, Mention
 from pipeline.gazetteer import countries
 from pipeline.gazetteer.keys import key
+
+SLUG = re.compile(r"[^\W_]+")
 
 
 def entities(clusters: Iterable[Cluster], text: Text) -> Iterator[Entity]:
@@ -26,7 +30,7 @@ def shown_kind(cluster: Cluster) -> EntityKind | None:
 
 
 def entity(cluster: Cluster, kind: EntityKind, text: Text) -> Entity:
-    mentions = tuple(mention(one, text) for one in sorted(cluster.candidates, key=lambda one: one.first))
+    mentions = tuple(mention(one, text) for one in outermost(cluster.candidates))
     name = shown_name(cluster)
     identity = text.digest(f"{kind}:{mentions[0].start}")
     return Entity(
@@ -38,6 +42,15 @@ def entity(cluster: Cluster, kind: EntityKind, text: Text) -> Entity:
         country=cluster.country or country_of_office(cluster),
         mentions=mentions,
     )
+
+
+def outermost(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The candidates in order, without those that stand inside another of the same thing."""
+    end = 0
+    for one in sorted(candidates, key=lambda one: (one.first, -one.reach)):
+        if one.reach > end:
+            yield one
+            end = one.reach
 
 
 def country_of_office(cluster: Cluster) -> str | None:
@@ -71,7 +84,9 @@ def shared_key(cluster: Cluster, kind: EntityKind, name: str, identity: str) -> 
     if cluster.kind == "country" and cluster.country:
         return f"country:{cluster.country}"
     known = holders.known(cluster) if kind == "person" else None
-    slug = key(known or name).replace(" ", "-")
+    named = [one for one in cluster.names() if one.text == name]
+    words = filed(named[0].words, kind) if named and not known else tuple(key(known or name).split())
+    slug = "-".join(SLUG.findall(" ".join(words)))
     return f"{kind}:{slug}" if cluster.names() else f"{kind}:{slug}-{identity[:8]}"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.candidates import Candidate, Cluster, same_kind
+from pipeline.domain import EntityKind
 
 LONG_ENOUGH = 4
 VOWELS = str.maketrans("eyjouw", "iiiuuv")
@@ -32,9 +33,18 @@ def join_equal(names: Iterable[Candidate]) -> None:
     for name in names:
         if name.kind == "person" and len(name.words) == 1:
             continue
-        sort = name.country if name.kind == "country" else (name.words, name.kind)
+        sort = name.country if name.kind == "country" else (filed(name.words, name.kind), name.kind)
         first = seen.setdefault(sort, name)
         first.cluster.absorb(name.cluster)
+
+
+def filed(words: tuple[str, ...], kind: EntityKind | None) -> tuple[str, ...]:
+    """The words of a body's name with the nation in front as its code: "US Air Force", "United States Air Force"."""
+    if kind in LOOSE:
+        for length in range(min(3, len(words) - 1), 0, -1):
+            if (code := vocabulary.country_named(" ".join(words[:length]))) is not None:
+                return code.lower(), *words[length:]
+    return words
 
 
 def join_persons(names: list[Candidate]) -> None:
@@ -127,7 +137,15 @@ def alike(one: Candidate, other: Candidate) -> bool:
 def shortens(short: Candidate, long: Candidate) -> bool:
     if len(short.words) >= len(long.words):
         return False
-    return is_acronym(short, long) or is_short_form(short.words, long.words)
+    return is_acronym(short, long) or is_short_form(short.words, long.words) or is_first_word(short, long)
+
+
+def is_first_word(short: Candidate, long: Candidate) -> bool:
+    """Whether a company is called by its first word, after it was named in full: "Lockheed Martin", "Lockheed"."""
+    if len(short.words) != 1 or short.words[0] != long.words[0] or short.kind != "organization" != long.kind:
+        return False
+    generic = long.words[-1] in vocabulary.references().company_words
+    return generic or (len(long.words) == 2 and long.first <= short.first)
 
 
 def is_acronym(short: Candidate, long: Candidate) -> bool:

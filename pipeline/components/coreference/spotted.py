@@ -51,9 +51,9 @@ def recognised(text: Text) -> Iterator[Name]:
         if entity.label_ not in KINDS:
             continue
         first, last = trimmed(text, entity.start, entity.end)
-        kind = named_kind(text, first, last, KINDS[entity.label_])
-        if kind == "person":
+        if entity.label_ == "PERSON":
             first, last = person_within(text, first, last)
+        kind = named_kind(text, first, last, KINDS[entity.label_])
         if kind == "organization":
             last = without_office(text, first, last)
         common = last == first + 1 and text.words[first].lower() in vocabulary.kinds()
@@ -63,11 +63,13 @@ def recognised(text: Text) -> Iterator[Name]:
 
 def named_kind(text: Text, first: int, last: int, kind: EntityKind | None) -> EntityKind | None:
     """The kind that the model gave, unless the words say better: "the Sams" are a family, "HMS Kent" is a ship."""
-    if first >= last or first == 0:
+    if first >= last:
         return kind
-    before = text.words[first - 1]
+    before = text.words[first - 1] if first else ""
     if text.words[first] in vocabulary.references().ships or vocabulary.kinds().get(before.lower()) == "vehicle":
         return "vehicle"
+    if kind == "person" and last == first + 1 and len(text.words[first]) > 1 and text.words[first].isupper():
+        return "organization"
     return "group" if kind == "person" and before.lower() == "the" and text.tokens[last - 1].tag_ == "NNPS" else kind
 
 

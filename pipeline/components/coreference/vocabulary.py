@@ -73,6 +73,7 @@ class Organizations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class References(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The lexicon ``references.toml``."""
 
+    company_words: frozenset[str]
     contrasting: frozenset[str]
     governments: frozenset[str]
     ships: frozenset[str]
