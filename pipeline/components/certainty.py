@@ -55,7 +55,9 @@ def of_verb(verb: Token) -> Standing:
 
 def _is_passed_over(verb: Token) -> bool:
     """ "stayed rather than travel"."""
-    links = [child for child in verb.head.children if child.dep_ == "cc" and child.lower_ == "than" and child.i < verb.i]
+    links = [
+        child for child in verb.head.children if child.dep_ == "cc" and child.lower_ == "than" and child.i < verb.i
+    ]
     return verb.dep_ == "conj" and any(map(mood.is_instead, links))
 
 

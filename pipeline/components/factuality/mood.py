@@ -45,6 +45,9 @@ class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     months: frozenset[str]
 
 
+INVERTED = frozenset({"had", "should", "were"})
+
+
 @cache
 def words() -> Modality:
     loaded: Modality = lexicons.load("modality", Modality)
@@ -100,7 +103,8 @@ def _is_told_future(verb: Token) -> bool:
 
 
 def has_condition(clause: Token) -> bool:
-    inverted = clause.dep_ == "advcl" and clause.lower_ in INVERTED and clause.n_lefts == 0
+    """ "if he goes", "had he gone"."""
+    inverted = clause.dep_ == "advcl" and clause.left_edge.lower_ in INVERTED
     return inverted or any(c.dep_ in ("mark", "advmod") and c.lower_ in words().conditions for c in clause.children)
 
 
