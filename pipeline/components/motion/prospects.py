@@ -74,7 +74,7 @@ def _surrounding(trigger: Token) -> Token | None:
             circumstance = preposition.lower_ in CIRCUMSTANCES and above.pos_ in ("VERB", "AUX")
             return above if circumstance and not GOING_ON & set(words.kinds(above)) else None
         noun = above
-    if noun.dep_ == "dobj" or noun != trigger:
+    if noun.dep_ in ("dobj", "nsubj") or noun != trigger:
         return syntax.governing_verb(noun)
     return None
 
@@ -82,7 +82,13 @@ def _surrounding(trigger: Token) -> Token | None:
 def _is_ahead(telling: Telling, expression: TimeExpression | None) -> bool:
     trigger = telling.trigger
     verb = telling.bearer if telling.bearer is not None else trigger
-    if _is_participle_of_plan(verb) or timing.looks_ahead(expression) or _is_title_infinitive(verb) or _is_due(trigger):
+    if (
+        _is_announced(trigger)
+        or _is_participle_of_plan(verb)
+        or timing.looks_ahead(expression)
+        or _is_title_infinitive(verb)
+        or _is_due(trigger)
+    ):
         return True
     if _comes_later(trigger) or is_way_on(trigger):
         return True
@@ -109,6 +115,11 @@ def _is_title_infinitive(verb: Token) -> bool:
     """ "Foreign minister to visit Cairo"."""
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
     return infinitive and verb.dep_ in ("relcl", "acl", "ROOT")
+
+
+def _is_announced(trigger: Token) -> bool:
+    """ "announced the dispatch of troops": what is announced is mostly still to come."""
+    return trigger.dep_ in ("dobj", "nsubjpass") and trigger.head.lemma_ == "announce"
 
 
 def _is_participle_of_plan(verb: Token) -> bool:
@@ -151,12 +162,10 @@ def _is_under_way(telling: Telling) -> bool:
     """The progressive, a bare participle, or "on the way": the destination is not reached."""
     trigger = telling.trigger
     kinds = set(words.kinds(trigger))
-    if "ways" in kinds:
-        return True
-    if _is_set_out_for(trigger):
+    if "ways" in kinds or _is_set_out_for(trigger):
         return True
     if is_present(trigger) and kinds & {"going", "starting"} and "arriving" not in kinds:
         return True
-    if trigger.tag_ == "VBG" and kinds & UNFINISHED:
-        return trigger.dep_ not in ("pcomp", "csubj") and any(leg.destination for leg in telling.legs)
+    if trigger.tag_ == "VBG" and kinds & UNFINISHED and trigger.dep_ not in ("pcomp", "csubj"):
+        return any(child.dep_ == "aux" for child in trigger.children) or any(leg.destination for leg in telling.legs)
     return trigger.lemma_ in PASSIVE_GOING and (syntax.is_passive(trigger) or trigger.dep_ == "acl")
