@@ -10,10 +10,12 @@ from spacy.tokens import Doc, Token
 
 from pipeline import dates
 from pipeline.components import slots, syntax
+from pipeline.components.factuality import effects
 from pipeline.domain import Tense, TimeExpression
 
 NAME = "dateline_timexes"
 UNTIL = frozenset({"until", "till"})
+INFINITIVE_OF_NOUN = frozenset({"ROOT", "acl", "relcl"})
 
 
 @Language.component(NAME)
@@ -65,20 +67,33 @@ def find(doc: Doc) -> list[TimeExpression]:
 def tense(anchor: Token) -> Tense | None:
     """Tense of the clause a time expression stands in; None if no verb governs it.
 
-    What lasts until a day looks ahead unless it is over; a participle without auxiliary ("plans announced in June")
-    looks back.
+    What is planned for a day, or lasts until it, looks ahead unless it is over; a participle without auxiliary ("plans
+    announced in June") looks back.
     """
     verb = syntax.governing_verb(anchor)
     if verb is None:
         return None
-    found = syntax.tense(verb)
-    if any(above.lower_ in UNTIL for above in (anchor.head, *anchor.ancestors) if above.dep_ == "prep") and not is_over(
-        verb
-    ):
+    if looks_ahead(verb, preposition_above(anchor)):
         return "future"
     if verb.tag_ == "VBN" and not any(syntax.auxiliaries(verb)):
         return "past"
+    found = syntax.tense(verb)
     return "future" if found == "future" else "past" if found == "past" else "present"
+
+
+def preposition_above(anchor: Token) -> str:
+    return next((above.lower_ for above in anchor.ancestors if above.dep_ == "prep"), "")
+
+
+def looks_ahead(verb: Token, preposition: str) -> bool:
+    """ "until Friday", "set for Friday", "due to meet on Friday", "talks to be held on Friday"."""
+    if preposition in UNTIL:
+        return not is_over(verb)
+    if preposition == "for" and effects.on_clause(verb) == "plans":
+        return True
+    if not any(child.tag_ == "TO" for child in verb.lefts):
+        return False
+    return verb.dep_ in INFINITIVE_OF_NOUN or effects.on_clause(verb.head) in ("plans", "wishes")
 
 
 def is_over(verb: Token) -> bool:

@@ -6,16 +6,19 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pipeline.dates.calendars import bounds, holding, year_number, year_value
+from pipeline.dates.calendars import bounds, holding, shifted, year_number, year_value
 from pipeline.dates.holidays import feast_day
 from pipeline.domain import Tense
 
 WEEKDAY = re.compile(r"XXXX-WXX-([1-7]|WE)")
+NUMBERED = re.compile(r"XXXX-XX-(\d\d)")
 FEAST = re.compile(r"XXXX~(.+)")
 NEAR_FUTURE = 45
 """Days ahead within which a month and day in the past tense may still lie ("announced an event on 12 October")."""
 TURN = 9
 """Months backwards within one year that rather mean the next year: "In December ... In January"."""
+AT_PUBLICATION = 14
+"""Days from publication within which one of two readings of a date in figures is the likely one."""
 FAR_PAST = 300
 """Days back beyond which a day without a year is not expected to lie if another is near."""
 
@@ -26,6 +29,10 @@ def occurrences(pattern: str, around: date) -> Iterator[date]:
         weekday = 6 if match[1] == "WE" else int(match[1])
         monday = around - timedelta(days=around.weekday())
         yield from (monday + timedelta(days=weekday - 1 + 7 * week) for week in (-1, 0, 1))
+        return
+    if match := NUMBERED.fullmatch(pattern):
+        months = (shifted(around.isoformat(), offset, "M") for offset in (-1, 0, 1))
+        yield from (span[0] for month in months if (span := bounds(f"{month}-{match[1]}")))
         return
     for year in range(max(around.year - 2, 1), min(around.year + 3, 9999)):
         if match := FEAST.fullmatch(pattern):
@@ -38,7 +45,7 @@ def as_value(pattern: str, first: date) -> str:
     """The value of an occurrence that begins on a day."""
     if pattern.endswith("WE"):
         return holding(first, "WE")
-    if WEEKDAY.fullmatch(pattern) or FEAST.fullmatch(pattern):
+    if pattern.startswith("XXXX-XX-") or WEEKDAY.fullmatch(pattern) or FEAST.fullmatch(pattern):
         return first.isoformat()
     return f"{first.year:04}{pattern[4:]}"
 
@@ -47,7 +54,12 @@ def is_open(value: str) -> bool:
     """Whether a value names something that comes round each week or year."""
     if not value.startswith("XXXX") or len(value) == 4:
         return False
-    return "~" in value or bool(WEEKDAY.fullmatch(value)) or bounds("2000" + value[4:]) is not None
+    return (
+        "~" in value
+        or bool(NUMBERED.fullmatch(value))
+        or bool(WEEKDAY.fullmatch(value))
+        or bounds("2000" + value[4:]) is not None
+    )
 
 
 def by_tense(pattern: str, published: date, tense: Tense | None, weekday: int | None) -> str:
@@ -78,6 +90,8 @@ def in_story(pattern: str, last: str) -> str:
     if WEEKDAY.fullmatch(pattern):
         return weekday_after(pattern, last)
     told, named = month_of(last), month_of(pattern)
+    if NUMBERED.fullmatch(pattern):
+        return f"{last[:7]}{pattern[7:]}" if told else pattern
     if told and named and pattern[-2:].isdigit():
         year += (told - named >= TURN) - (named - told > TURN)
     return in_year(pattern, year)
@@ -133,8 +147,13 @@ def period_end(pattern: str, first: date) -> date:
 
 
 def chosen_reading(readings: str, published: date | None) -> str:
-    """The reading of a date in figures that the calendar and the publication date allow, else both."""
+    """The reading of a date in figures that the calendar allows, or that lies at publication; else both."""
     possible = [reading for reading in readings.split("|") if bounds(reading)]
-    if len(possible) == 1 or published is None:
-        return possible[0] if len(possible) == 1 else readings
-    return min(possible, key=lambda reading: abs((date.fromisoformat(reading) - published).days), default=readings)
+    if len(possible) == 1:
+        return possible[0]
+    if published is not None:
+        away = {reading: abs((date.fromisoformat(reading) - published).days) for reading in possible}
+        near = [reading for reading in possible if away[reading] <= AT_PUBLICATION]
+        if len(near) == 1:
+            return near[0]
+    return readings

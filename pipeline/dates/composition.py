@@ -163,6 +163,15 @@ def edge_of(phrase: Phrase) -> list[Atom]:
     return [Atom(inner.kind, phrase.start, phrase.end, inner.data._replace(mod=mod or inner.data.mod))]
 
 
+def edge_of_unit(phrase: Phrase) -> list[Atom]:
+    """ "the end of the week", "the middle of the decade": those now, or of the story."""
+    unit = unit_code(phrase)
+    if unit not in PRECISION:
+        return []
+    mod = EDGES[phrase.data("edge")]
+    return phrase.atom(PRECISION[unit], Draft("DATE", f"here +0{unit}", mod))
+
+
 def clipped(phrase: Phrase) -> list[Atom]:
     """ "earlier this week", "later that month": the part of it on one side of the day of reference."""
     inner = phrase.named["x"]
@@ -174,57 +183,12 @@ def clipped(phrase: Phrase) -> list[Atom]:
 
 
 def day_neighbour(phrase: Phrase) -> list[Atom]:
-    """ "the day before yesterday", "the day after Christmas", "the day before"."""
+    """ "the day before yesterday", "the day after Christmas", "the day before"; unknown if "the day after the vote"."""
     step = "-1D" if phrase.has("before") else "+1D"
     outer = phrase.data("x").value if phrase.has("x") else "ref"
+    if outer == "ref" and phrase.after()[:1].isalpha():
+        return phrase.atom("DAY", Draft("DATE", "XXXX-XX-XX"))
     return phrase.atom("DAY", Draft("DATE", f"{outer} {step}")) if phrase.data("u") == "D" else []
-
-
-def part_of(phrase: Phrase) -> list[Atom]:
-    """ "the evening of Friday, September 8", "Friday morning", "yesterday evening"."""
-    mod = EDGES[phrase.data("edge")] if phrase.has("edge") else None
-    return phrase.atom("TIME", Draft("TIME", f"{phrase.data('x').value} T{phrase.data('p')}", mod))
-
-
-def relative_part(phrase: Phrase) -> list[Atom]:
-    """ "this morning", "that night", "last night", "the next morning"."""
-    word = phrase.data("rel")
-    return phrase.atom("TIME", Draft("TIME", f"{reference(phrase)} {SIGNS[word]}D T{phrase.data('p')}"))
-
-
-def tonight(phrase: Phrase) -> list[Atom]:
-    return phrase.atom("TIME", Draft("TIME", f"now +0D T{phrase.data('p')}"))
-
-
-def bare_part(phrase: Phrase) -> list[Atom]:
-    atom = phrase.named["p"]
-    if phrase.text[atom.start].isupper() and not phrase.opens_sentence():
-        return []
-    start = "day" if phrase.has("the") else "XXXX-XX-XX"
-    return phrase.atom("TIME", Draft("TIME", f"{start} T{phrase.data('p')}"))
-
-
-def clock(phrase: Phrase) -> list[Atom]:
-    figures = phrase.data("c")
-    figures = (
-        figures
-        if isinstance(figures, str)
-        else f"{figures:04}"
-        if phrase.named["c"].kind == KINDS["year"]
-        else f"{figures}:00"
-    )
-    figures = figures.replace(".", ":")
-    hour, minute = figures.split(":")[:2] if ":" in figures else (figures[:2], figures[2:])
-    if phrase.has("half"):
-        hour = str(int(hour) % 12 + phrase.data("half"))
-    if int(hour) > 24 or int(minute) > 59:
-        return []
-    return phrase.atom("CLOCK", Draft("TIME", f"day T{int(hour):02}:{minute}{phrase.data('z') or ''}"))
-
-
-def clock_of_day(phrase: Phrase) -> list[Atom]:
-    time = phrase.data("t").value.rpartition(" ")[2]
-    return phrase.atom("TIME", Draft("TIME", f"{phrase.data('x').value} {time}"))
 
 
 def present(phrase: Phrase) -> list[Atom]:

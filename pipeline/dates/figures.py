@@ -77,7 +77,7 @@ def month(phrase: Phrase) -> list[Atom]:
 
 def bare_month(phrase: Phrase) -> list[Atom]:
     """A month alone; May only where a month is expected, and March not where it is a walk ("the Long March")."""
-    if phrase.word("m") == "may" and phrase.before() not in context().year_cues | {"last", "next", "this"}:
+    if phrase.word("m") == "may" and phrase.before() not in context().month_cues:
         return []
     if phrase.word("m") == "march" and is_walk(phrase):
         return []

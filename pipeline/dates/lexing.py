@@ -60,6 +60,8 @@ def lex(text: str, tags: Tags) -> list[Atom]:
     for match in TOKEN.finditer(text):
         group = match.lastgroup
         start, end = match.span()
+        if atoms and start < atoms[-1].end:
+            continue
         if group == "word":
             reading = known.get(match[0].lower())
             if reading is None:

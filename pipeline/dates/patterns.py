@@ -35,6 +35,7 @@ SETS = {
     "year_any": ("year", "short_year", "ERA_YEAR"),
     "full_year": ("year", "ERA_YEAR"),
     "hedging": ("about", "more", "less"),
+    "rate": ("SPAN", "AMOUNT", "count", "day", "twice", "once", "times"),
     "sort": ("consecutive", "more", "whole", "adjective"),
     "of_years": ("unit", "units"),
     "hours": ("units",),

@@ -16,13 +16,14 @@ from datetime import date
 from pipeline.dates.calendars import bounds, months_later, nth_unit, shifted, year_number, year_value
 from pipeline.dates.choice import by_tense, chosen_reading, in_story, is_open, neighbour, with_year_of
 from pipeline.dates.holidays import feast_day
-from pipeline.dates.story import Story, begin
+from pipeline.dates.story import Story, begin, starts_sentence
 from pipeline.dates.values import NO_DATE, clipped, date_span
 from pipeline.domain import DateSpan, TimeExpression, Timex
 
 MOVE = re.compile(r"([+-]\d+(?:\.\d+)?)([A-Z]+)")
 NTH = re.compile(r"#(-?\d+)([A-Z]+)")
-LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([DWMY])")
+LENGTH = re.compile(r"PT?(\d+(?:\.\d+)?)([DWMYH])")
+DAYS_IN = {"H": 1 / 24, "D": 1, "W": 7}
 YEAR = re.compile(r"(?:BC)?[\dX]{4}")
 AHEAD = re.compile(r"now (?:\+[1-9]|>)")
 SENTENCE_DAYS = range(61)
@@ -82,7 +83,7 @@ def length_away(day: date, length: str, sign: int) -> date | None:
     try:
         if unit in "MY":
             return months_later(day, round(amount * (12 if unit == "Y" else 1)))
-        return date.fromordinal(day.toordinal() + round(amount * (7 if unit == "W" else 1)))
+        return date.fromordinal(day.toordinal() + round(amount * DAYS_IN[unit] + sign * 0.49))
     except (OverflowError, ValueError):
         return None
 
@@ -131,7 +132,9 @@ def start_value(
     if start == "here":
         return story.here(unit)
     if start == "day":
-        return day_of(expression, story, after)
+        return day_of(expression, story, after) or story.here("D")
+    if start == "day?":
+        return day_of(expression, story, after) or "XXXX-XX-XX"
     return chosen_reading(start, story.published) if "|" in start else start
 
 
@@ -148,13 +151,13 @@ def now(expression: TimeExpression, story: Story) -> str:
     return story.now
 
 
-def day_of(expression: TimeExpression, story: Story, after: TimeExpression | None) -> str:
-    """The day a time of day belongs to: that named right after it, in its sentence before it, or the story's."""
+def day_of(expression: TimeExpression, story: Story, after: TimeExpression | None) -> str | None:
+    """The day a time of day belongs to: that named right after it, before it in its sentence, or in the one before."""
     if after and after.sentence == expression.sentence and after.start - expression.end <= CLOCK_JOINED:
         timex = resolved_one(after, story, None)
         if timex.type == "DATE" and timex.first is not None and timex.first == timex.last:
             return timex.value
-    return story.sentence_day or story.here("D")
+    return story.sentence_day or story.day_before
 
 
 def completed(value: str, expression: TimeExpression, story: Story, after: TimeExpression | None) -> str:
@@ -165,18 +168,16 @@ def completed(value: str, expression: TimeExpression, story: Story, after: TimeE
         later = resolved_one(after, story, None).value if after.value[:2] != "XX" else ""
         if YEAR.match(later) and "X" not in later[:6]:
             return with_year_of(value, later)
+    if story.sentence_year and "-W" not in value.replace("-WI", ""):
+        return in_story(value, story.sentence_year)
+    if story.chronicle and starts_sentence(expression):
+        return in_story(value, story.chronicle)
     if story.own_time and story.last:
         return in_story(value, story.last)
     if story.published is not None:
         weekday = re.search(r"@([1-7])", expression.value)
         return by_tense(value, story.published, expression.tense, int(weekday[1]) if weekday else None)
-    return (
-        in_story(value, story.sentence_year)
-        if story.sentence_year
-        else value.partition("~")[0]
-        if "~" in value
-        else value
-    )
+    return "XXXX-XX-XX" if "~" in value else value
 
 
 def stepped(value: str, step: str) -> str:

@@ -155,6 +155,9 @@ def later(phrase: Phrase) -> list[Atom]:
 
 
 def earlier(phrase: Phrase) -> list[Atom]:
+    """ "three days before"; but a mere length in "three days before the vote"."""
+    if phrase.atoms[-1].data == "before" and phrase.after()[:1].isalpha():
+        return []
     return shifted(phrase, "ref", -1, "PAST_REF")
 
 
@@ -183,6 +186,14 @@ def past_span(phrase: Phrase) -> list[Atom]:
 def every(phrase: Phrase) -> list[Atom]:
     length: Span = phrase.data("s")
     return phrase.atom("SET", Draft("SET", length.value(), length.mod))
+
+
+def rate(phrase: Phrase) -> list[Atom]:
+    """ "twice a week", "15 a year"."""
+    length: Span = phrase.data("s")
+    if length.amount != 1 or phrase.atoms[0].kind != KINDS["SPAN"] or not phrase.word("s").startswith("a"):
+        return []
+    return phrase.atom("SET", Draft("SET", length.value()))
 
 
 def every_unit(phrase: Phrase) -> list[Atom]:

@@ -37,8 +37,10 @@ class Story:
     month: str | None = None
     sentence: int = -1
     sentence_day: str | None = None
+    day_before: str | None = None
     sentence_year: str | None = None
     sentence_past: bool = False
+    chronicle: str | None = None
 
     @property
     def now(self) -> str:
@@ -47,7 +49,8 @@ class Story:
     def entering(self, sentence: int) -> Story:
         if sentence == self.sentence:
             return self
-        return replace(self, sentence=sentence, sentence_day=None, sentence_year=None, sentence_past=False)
+        cleared = replace(self, sentence=sentence, sentence_day=None, sentence_year=None, sentence_past=False)
+        return replace(cleared, day_before=self.sentence_day)
 
     def after(self, expression: TimeExpression, timex: Timex) -> Story:
         """The story once a date has been told."""
@@ -58,7 +61,9 @@ class Story:
             or self.is_aside(expression, value)
         ):
             return self
-        told = replace(self, last=value, sentence_year=value)
+        told = replace(self, last=value)
+        if starts_sentence(expression):
+            told = replace(told, sentence_year=value if len(value) == 4 else None, chronicle=self.chronicled(value))
         if match := MONTH.fullmatch(value):
             told = replace(told, month=match[1])
         if DAY.fullmatch(value):
@@ -67,14 +72,13 @@ class Story:
                 told = replace(told, sentence_day=value, sentence_past=expression.tense == "past")
         return told
 
+    def chronicled(self, value: str) -> str | None:
+        """A date that opens a sentence and lies well before publication: the next sentences go on from it."""
+        return value if self.published and len(value) > 4 and is_old(value, self.published) else None
+
     def is_aside(self, expression: TimeExpression, value: str) -> bool:
         """A bare year in the middle of a sentence and far from the story ("veterans of 1812") does not move it."""
-        if (
-            not self.own_time
-            or len(value) != 4
-            or self.last is None
-            or expression.start - expression.sentence <= AT_START
-        ):
+        if not self.own_time or len(value) != 4 or self.last is None or starts_sentence(expression):
             return False
         return int(value) - year_number(self.last) not in ASIDE_YEARS
 
@@ -96,6 +100,10 @@ class Story:
         return self.now
 
 
+def starts_sentence(expression: TimeExpression) -> bool:
+    return expression.start - expression.sentence <= AT_START
+
+
 def begin(expressions: Sequence[TimeExpression], published: date | None) -> Story:
     """An empty story; whether it has its own time is seen from how its dates are given."""
     dated = sum(DATED.match(e.value) is not None for e in expressions)
@@ -108,4 +116,4 @@ def begin(expressions: Sequence[TimeExpression], published: date | None) -> Stor
 
 def is_old(value: str, published: date) -> bool:
     span = bounds(value)
-    return span is None or published - span[1] > OLD
+    return span is None or published.toordinal() - span[1].toordinal() > OLD.days

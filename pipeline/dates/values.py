@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from pipeline.dates.calendars import Bounds, bounds, year_number
+from pipeline.dates.calendars import Bounds, bounds, months_later, year_number
 from pipeline.domain import DateSpan
 
 SHAPE = re.compile(
@@ -21,6 +21,7 @@ SHAPE = re.compile(
     """,
     re.VERBOSE,
 )
+OPEN_DATE = re.compile(r"XXXX-\d\d(?:-\d\d)?")
 SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 THIRDS = {"START": 0, "MID": 1, "END": 2}
 NO_DATE = DateSpan(None, None, None)
@@ -43,11 +44,18 @@ def date_span(value: str, mod: str | None) -> DateSpan:
 
 
 def third(span: Bounds, number: int) -> Bounds:
-    """The first, middle or last third of a period; a month's are its days 1-10, 11-20 and 21 to the end."""
+    """The first, middle or last third of a period, in whole years or months where it has several of them.
+
+    A decade's are its years 0 to 3, 4 to 6 and 7 to 9; a month's its days 1 to 10, 11 to 20 and 21 to the end.
+    """
     first, last = span
-    length = ((last - first).days + 1) // 3
-    starts = (first, first + timedelta(days=length), first + timedelta(days=2 * length), last + timedelta(days=1))
-    return starts[number], starts[number + 1] - timedelta(days=1)
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if months >= 3 and first.day == 1:
+        size = 12 if months >= 36 else 1
+        starts = [months_later(first, -(-months // size * part // 3) * size) for part in range(3)]
+    else:
+        starts = [first + timedelta(days=((last - first).days + 1) // 3 * part) for part in range(3)]
+    return starts[number], last if number == 2 else starts[number + 1] - timedelta(days=1)
 
 
 def edtf(value: str, span: Bounds) -> str:
@@ -71,11 +79,10 @@ def open_edtf(value: str) -> str | None:
     plain = value.partition("T")[0]
     if re.fullmatch(r"BC\d{4}", plain):
         return f"{year_number(plain):05}" if year_number(plain) < 0 else "0000"
-    if re.fullmatch(r"XXXX-(?:\d\d|XX)(?:-(?:\d\d|XX))?|\d{4}-XX(?:-XX)?", plain) and "X" in plain.replace(
-        "XXXX-XX-XX", ""
-    ):
+    if re.fullmatch(r"\d{4}-XX(?:-XX)?", plain):
         return plain
-    return None
+    some_year = plain.replace("XXXX", "2000", 1)
+    return plain if OPEN_DATE.fullmatch(plain) and bounds(some_year) else None
 
 
 def clipped(span: DateSpan, *, after: date | None = None, before: date | None = None) -> DateSpan:

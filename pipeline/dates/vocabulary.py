@@ -31,7 +31,7 @@ FUNCTIONS = (
     "since", "within", "for", "every", "per", "twice", "another", "couple", "few", "several", "many", "some", "half",
     "very", "just", "long", "old", "period", "time_word", "date_word",
     "year_word", "fiscal", "calendar", "consecutive", "onwards", "as",
-    "age", "adjective",
+    "age", "adjective", "near", "once", "times",
 )  # fmt: skip
 TIMES = ("being", "now", "past", "moment", "present", "future", "modern")
 MARKS = ("comma", "dash", "possessive", "plus", "open", "close_bracket", "slash")
@@ -75,6 +75,7 @@ class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counted: frozenset[str]
     day_idioms: frozenset[str]
     lasting: frozenset[str]
+    month_cues: frozenset[str]
     quantifiers: frozenset[str]
     year_cues: frozenset[str]
 

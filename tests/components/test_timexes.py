@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from spacy.language import Language
 
 from pipeline import dates
@@ -39,3 +40,20 @@ def test_timexes_carry_tense_and_sentence(nlp: Language) -> None:
 def test_timexes_use_tags_to_tell_verbs_from_months(nlp: Language) -> None:
     text = "Troops may march on the capital in May."
     assert [item.text for item in slots.EXPRESSIONS.read(nlp(text))] == ["May"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        pytest.param("Talks are due to resume on Monday.", "future", id="due to"),
+        pytest.param("A hearing has been set for Monday.", "future", id="set for"),
+        pytest.param("They announced talks to be held on Monday.", "future", id="infinitive of a noun"),
+        pytest.param("The border has been closed until Monday.", "future", id="until, not over"),
+        pytest.param("The border stayed closed until Monday.", "past", id="until, over"),
+        pytest.param("The deal announced on Monday is off.", "past", id="participle"),
+        pytest.param("She went to Paris to sign the deal on Monday.", "past", id="infinitive of purpose"),
+    ],
+)
+def test_timexes_look_ahead_or_back(nlp: Language, text: str, tense: str) -> None:
+    (expression,) = slots.EXPRESSIONS.read(nlp(text))
+    assert expression.tense == tense

@@ -28,6 +28,14 @@ def found(marked: str) -> tuple[list[str], list[str]]:
         pytest.param("The treaty of [431 BC] held for [a year and a half].", id="before Christ, and a half"),
         pytest.param("[Every Friday] and [every two weeks] they meet.", id="sets"),
         pytest.param("About 2000 people and 1950 tons were moved.", id="figures that count things are no years"),
+        pytest.param("After [two bloody weeks] and [five trading days] it was over.", id="adjective within a length"),
+        pytest.param("On the Long March he carried the day; his crew's quarters burnt.", id="walks, idioms and rooms"),
+        pytest.param("[The Sept. 11] attacks and [the Jan. 6] riot; on [Wed., March 13], a vote.", id="abbreviations"),
+        pytest.param("At [9 a.m. EST] on [Friday], [18:30 GMT Sunday] and [noon].", id="clock times"),
+        pytest.param("Twice [a week], [every Easter], in [the winter of 2015-16].", id="rates and winters"),
+        pytest.param(
+            "In [the early morning hours of 30 April] and by [the end of the week].", id="edges of days and weeks"
+        ),
         pytest.param("They march on the square and may stay.", id="verbs are no months"),
     ],
 )

@@ -35,6 +35,10 @@ def resolved(text: str, published: date | None = PUBLISHED, tense: Tense | None 
         pytest.param("They met two months ago", "past", "2019-01", id="months ago"),
         pytest.param("They met in the third quarter of last year", "past", "2018-Q3", id="quarter of last year"),
         pytest.param("They met on Good Friday 2012", "past", "2012-04-06", id="a movable feast"),
+        pytest.param("They met on the 4th", "past", "2019-03-04", id="a day that is only numbered"),
+        pytest.param("They met in the last week of February", "past", "2019-W09", id="nth week of a month"),
+        pytest.param("They met two days before New Year's Eve", "past", "2018-12-29", id="days before a feast"),
+        pytest.param("They met in the same period last year", "past", "2018-03-13", id="the same time a year before"),
         pytest.param("They met yesterday evening", "past", "2019-03-12TEV", id="part of a day"),
     ],
 )
@@ -46,6 +50,61 @@ def test_resolution_of_vague_month_gives_its_first_third() -> None:
     (timex,) = resolved("They met in early February.")
     assert (timex.value, timex.mod, timex.edtf) == ("2019-02", "START", "2019-02-01/2019-02-09~")
     assert (timex.first, timex.last) == (date(2019, 2, 1), date(2019, 2, 9))
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        pytest.param("in the early 1990s", "1990-01-01/1993-12-31~", id="early in a decade"),
+        pytest.param("in mid-2016", "2016-05-01~/2016-08-31~", id="middle of a year"),
+        pytest.param("in the summer of 2016", "2016-22", id="season"),
+        pytest.param("in the second quarter of 2016", "2016-34", id="quarter"),
+        pytest.param("in the 19th century", "18XX", id="century"),
+        pytest.param("in 490 BC", "-0489", id="before Christ"),
+        pytest.param("on 12/3/2019", "2019-03-12", id="figures that lie at publication one way"),
+        pytest.param("on 4/7/2016", "[2016-04-07,2016-07-04]", id="figures that nothing decides"),
+        pytest.param("earlier this week", "2019-03-11/2019-03-13", id="part of a week"),
+        pytest.param("over the past two months", "2019-01-13/2019-03-13", id="length up to publication"),
+    ],
+)
+def test_resolution_gives_edtf(text: str, edtf: str) -> None:
+    assert [timex.edtf for timex in resolved(text)] == [edtf]
+
+
+def test_resolution_of_figures_without_publication_date_keeps_both_readings() -> None:
+    (timex,) = resolved("They met on 4/7/2016.", published=None)
+    assert (timex.value, timex.edtf) == ("2016-XX-XX", "[2016-04-07,2016-07-04]")
+    assert (timex.first, timex.last) == (date(2016, 4, 7), date(2016, 7, 4))
+
+
+def test_resolution_of_figures_follows_the_other_dates_of_the_document() -> None:
+    values = [timex.value for timex in resolved("They met on 4/7/2016 and 25/7/2016.", published=None)]
+    assert values == ["2016-07-04", "2016-07-25"]
+
+
+def test_resolution_of_a_chronicle_goes_on_from_its_own_dates() -> None:
+    text = "On 5 June 1911 the strike began. On 9 July it ended. At noon, the gates were opened."
+    assert [timex.value for timex in resolved(text)] == ["1911-06-05", "1911-07-09", "1911-07-09T12:00"]
+
+
+def test_resolution_of_a_story_turns_the_year_and_ignores_asides() -> None:
+    text = (
+        "In December 1941 the front held. In January it broke. Veterans who had fought in 1812 were long dead. "
+        "In May 1942 it moved again. By June the city, rebuilt in 1890, had fallen."
+    )
+    values = [timex.value for timex in resolved(text, published=None)]
+    assert values == ["1941-12", "1942-01", "1812", "1942-05", "1942-06", "1890"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("They left the day after the vote.", id="the day after something"),
+        pytest.param("They said so two days before the vote.", id="days before something"),
+    ],
+)
+def test_resolution_leaves_open_what_counts_from_an_event(text: str) -> None:
+    assert [timex.first for timex in resolved(text)] == [None]
 
 
 def test_resolution_of_coming_days_has_no_end() -> None:

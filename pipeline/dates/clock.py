@@ -1,0 +1,54 @@
+"""Times of day: clock times with zones, parts of the day, and the days they belong to."""
+
+from __future__ import annotations
+
+from pipeline.dates.composition import EDGES, SIGNS, reference
+from pipeline.dates.patterns import Draft, Phrase
+from pipeline.dates.vocabulary import KINDS, Atom
+
+
+def part_of(phrase: Phrase) -> list[Atom]:
+    """ "the evening of Friday, September 8", "Friday morning", "yesterday evening"."""
+    mod = EDGES[phrase.data("edge")] if phrase.has("edge") else None
+    return phrase.atom("TIME", Draft("TIME", f"{phrase.data('x').value} T{phrase.data('p')}", mod))
+
+
+def relative_part(phrase: Phrase) -> list[Atom]:
+    """ "this morning", "that night", "last night", "the next morning"."""
+    word = phrase.data("rel")
+    return phrase.atom("TIME", Draft("TIME", f"{reference(phrase)} {SIGNS[word]}D T{phrase.data('p')}"))
+
+
+def tonight(phrase: Phrase) -> list[Atom]:
+    return phrase.atom("TIME", Draft("TIME", f"now +0D T{phrase.data('p')}"))
+
+
+def bare_part(phrase: Phrase) -> list[Atom]:
+    atom = phrase.named["p"]
+    if phrase.text[atom.start].isupper() and not phrase.opens_sentence():
+        return []
+    start = "day" if phrase.has("the") else "day?"
+    return phrase.atom("TIME", Draft("TIME", f"{start} T{phrase.data('p')}"))
+
+
+def clock(phrase: Phrase) -> list[Atom]:
+    figures = phrase.data("c")
+    figures = (
+        figures
+        if isinstance(figures, str)
+        else f"{figures:04}"
+        if phrase.named["c"].kind == KINDS["year"]
+        else f"{figures}:00"
+    )
+    figures = figures.replace(".", ":")
+    hour, minute = figures.split(":")[:2] if ":" in figures else (figures[:2], figures[2:])
+    if phrase.has("half"):
+        hour = str(int(hour) % 12 + phrase.data("half"))
+    if int(hour) > 24 or int(minute) > 59:
+        return []
+    return phrase.atom("CLOCK", Draft("TIME", f"day T{int(hour):02}:{minute}{phrase.data('z') or ''}"))
+
+
+def clock_of_day(phrase: Phrase) -> list[Atom]:
+    time = phrase.data("t").value.rpartition(" ")[2]
+    return phrase.atom("TIME", Draft("TIME", f"{phrase.data('x').value} {time}"))
