@@ -7,7 +7,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from pipeline.components import syntax
-from pipeline.components.plover import roles, verbs
+from pipeline.components.plover import roles, verbs, wording
 from pipeline.components.plover.lexicon import COOPERATIVE, Governors, lexicon
 from pipeline.components.plover.participants import acting, is_several, speaker_for
 from pipeline.components.plover.telling import Telling
@@ -96,7 +96,8 @@ def _bare_commitment(word: Token, speakers: list[Token]) -> Telling | None:
     clause = complement(word)
     settled = word.lemma_.lower() == "agree" and (len(speakers) > 1 or any(map(is_several, speakers)))
     recipients = roles.recipients(word, ("to", "on", "with", "upon"))
-    if clause is None and not settled and not recipients:
+    named = any(wording.matters(noun) for noun in syntax.under(word, {"to", "on", "upon"}))
+    if clause is None and not (settled or recipients or named):
         return None
     return _said(word, "AGREE", speakers, tuple(r for r in recipients if r not in speakers), ())
 
@@ -177,6 +178,28 @@ def _passed(word: Token) -> Telling | None:
     return shifted(told, word) if governs(word, groups.plan) else told
 
 
+def _requested(word: Token) -> Telling | None:
+    """ "insisted that Madrid move them", "want France to arrest him", "called for him to resign"."""
+    if not governs(word, lexicon().complements.request):
+        return None
+    clauses = [c for c in word.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and _is_order(c)]
+    speakers = roles.actors(word)
+    if not clauses or not speakers:
+        return None
+    asked = acting([*roles.addressed(word), *(n for n in clauses[0].lefts if n.dep_ in ("nsubj", "nsubjpass"))])
+    recipients = tuple(party for party in asked if party not in speakers)
+    if not recipients:
+        return None
+    content = told_by(predicate(clauses[0]))
+    return Telling("REQUEST", word, tuple(speakers), recipients, covers=_all(content) if content else (clauses[0],))
+
+
+def _is_order(clause: Token) -> bool:
+    """An infinitive, or a clause in the subjunctive or with a modal of duty; "told them that it rained" is none."""
+    helpers = {aux.lower_ for aux in clause.lefts if aux.dep_ == "aux"}
+    return clause.tag_ == "VB" and (not helpers or bool(helpers & (DUTIES | {"to", "be"})))
+
+
 def _required(word: Token) -> Telling | None:
     """ "said the US must allocate": a duty that a speaker puts on others is a request."""
     if not governs(word, lexicon().complements.say):
@@ -241,5 +264,6 @@ READINGS: tuple[Callable[[Token], Telling | None], ...] = (
     _promised,
     _prepared,
     _passed,
+    _requested,
     _required,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span
 
 from pipeline.components.plover.lexicon import lexicon
-from pipeline.components.plover.participants import is_several, is_weighty
+from pipeline.components.plover.participants import is_dignitary, is_joint, is_several, is_weighty
 from pipeline.components.plover.telling import Telling
 from pipeline.domain import PloverType
 
@@ -50,19 +50,23 @@ def _has_parties(told: Telling) -> bool:
 def _has_counterpart(told: Telling) -> bool:
     if told.recipients or told.mode == "visit":
         return bool(told.recipients)
-    return len(told.actors) > 1 or (told.type in MUTUAL and any(map(is_several, told.actors)))
+    if len(told.actors) > 1 or any(map(is_joint, told.actors)):
+        return True
+    return told.type in MUTUAL and any(map(is_several, told.actors))
 
 
 def _has_weight(told: Telling) -> bool:
     if told.mode == "visit":
-        return any(is_weighty(actor) or actor.pos_ == "PRON" for actor in told.actors)
+        return any(is_dignitary(actor) or actor.pos_ == "PRON" for actor in told.actors)
     return told.type in WITHOUT_WEIGHT or any(is_weighty(party) for party in (*told.actors, *told.recipients))
 
 
 def _has_content(told: Telling) -> bool:
-    """A request is of someone or for something, and money that nobody gives is no aid."""
+    """A request is of someone or for something, an offer too, and money that nobody gives is no aid."""
     if told.type == "REQUEST":
         return bool(told.recipients or told.covers)
+    if told.type == "AGREE" and not told.recipients and len(told.covers) == 1:
+        return any(map(is_several, told.actors)) or any(True for _ in told.covers[0].rights)
     return told.type != "AID" or bool(told.actors) or not any(thing.ent_type_ == "MONEY" for thing in told.covers)
 
 

@@ -15,7 +15,7 @@ PERSONS = frozenset({"he", "she", "they", "him", "her", "them", "who", "whom"})
 INNER_DEPS = ("poss", "amod", "compound", "nmod", "nummod", "prep", "agent", "appos")
 INNER_PREPOSITIONS = (
     "by", "from", "with", "between", "among", "against", "of", "on", "to", "for", "about", "over", "in", "into", "at",
-    "along", "near", "off",
+    "along", "near", "off", "around", "outside", "inside",
 )  # fmt: skip
 
 
@@ -42,13 +42,15 @@ def _stands_as_actor(name: Token) -> bool:
     """A name that the model cannot place is an actor where actors stand, not where places do."""
     if name.dep_ == "pobj":
         return name.head.lower_ in ("by", "with", "against", "to", "from", "of", "between")
-    return name.dep_ in ("nsubj", "nsubjpass", "dobj", "dative")
+    return name.dep_ in ("nsubj", "nsubjpass", "dobj", "dative", "poss", "conj", "ROOT")
 
 
 def _counts_things(unit: Token) -> bool:
-    """ "hundreds of houses"; "20" alone counts people, where a verb of killing has it as its object."""
+    """ "hundreds of houses", "part"; "20" and "dozens" alone count people, where a verb of harm has them as object."""
     counted = syntax.under(unit, {"of"})
-    return bool(counted) and not any(is_actor(noun) for noun in counted)
+    if counted:
+        return not any(is_actor(noun) for noun in counted)
+    return unit.tag_ == "NN"
 
 
 def is_name(token: Token) -> bool:
@@ -61,7 +63,7 @@ def is_place(token: Token) -> bool:
 
 def inside(noun: Token) -> list[Token]:
     """The nearest actors within a noun phrase that is no actor itself: "an Indian proposal", "calls by the rulers"."""
-    for child in sorted(_inner(noun), key=lambda c: INNER_DEPS.index(c.dep_)):
+    for child in sorted(_inner(noun), key=lambda c: _nearness(c)):
         if child.dep_ in ("prep", "agent"):
             continue
         if found := [part for part in syntax.conjuncts(child) if _names_actor(part)]:
@@ -72,8 +74,15 @@ def inside(noun: Token) -> list[Token]:
     return []
 
 
+def _nearness(part: Token) -> int:
+    return INNER_DEPS.index(part.dep_) if part.dep_ in INNER_DEPS else len(INNER_DEPS)
+
+
 def _inner(noun: Token) -> Iterator[Token]:
     yield from (child for child in noun.children if child.dep_ in INNER_DEPS)
+    for child in noun.lefts:
+        if child.dep_ == "amod":
+            yield from (part for part in child.lefts if part.dep_ in INNER_DEPS or part.dep_ == "npadvmod")
 
 
 def _prepositions(noun: Token) -> Iterator[Token]:
@@ -90,9 +99,13 @@ def _names_actor(part: Token) -> bool:
 
 def is_several(actor: Token) -> bool:
     """ "the leaders met", "Russia and the DPRK": more than one by number or coordination."""
-    if "Number=Plur" in actor.morph or actor.lemma_.lower() in lexicon().actors.units:
-        return True
-    return any(child.dep_ == "conj" for part in actor.subtree for child in part.children)
+    plural = "Number=Plur" in actor.morph or actor.lemma_.lower() in lexicon().actors.units
+    return plural or is_joint(actor)
+
+
+def is_joint(actor: Token) -> bool:
+    """ "Ugandan and Congolese troops" are two parties."""
+    return any(child.dep_ == "conj" for part in (actor, *actor.lefts) for child in part.children)
 
 
 def is_armed(actor: Token) -> bool:
@@ -101,6 +114,11 @@ def is_armed(actor: Token) -> bool:
     if actor.ent_type_ in ("GPE", "NORP") or lemma in words.actors.assets:
         return True
     return any(matter.name == "forces" for matter in words.matters.get(lemma, ()))
+
+
+def is_dignitary(token: Token) -> bool:
+    """Whether a visit of theirs is one of state: by name or office, and not by a nationality alone."""
+    return is_name(token) or token.lemma_.lower() in lexicon().actors.powers
 
 
 def is_weighty(token: Token) -> bool:

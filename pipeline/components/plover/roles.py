@@ -19,14 +19,14 @@ from pipeline.components.plover.participants import (
 
 AIMED = (
     "against", "with", "to", "on", "at", "from", "of", "for", "toward", "towards", "into", "over", "upon", "about",
-    "along", "near", "off",
+    "along", "near", "off", "outside",
 )  # fmt: skip
 WHERE = ("in", "into", "at", "near", "around", "along", "across", "inside", "outside", "to", "off")
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "acl"})
 
 
 def actors(verb: Token) -> list[Token]:
-    """Who does it, a pronoun replaced by the speaker it stands for."""
+    """Who does it: a pronoun is replaced by the speaker it stands for, "the first country to" by who that is."""
     found = acting(resolved(syntax.agents(verb)))
     if found or not _borrows_doer(verb):
         return found
@@ -43,7 +43,11 @@ def _borrows_doer(verb: Token) -> bool:
 
 
 def resolved(nouns: list[Token]) -> list[Token]:
-    return distinct(actor for noun in nouns for actor in (speaker_for(noun) or [noun]))
+    return distinct(actor for noun in nouns for actor in (speaker_for(noun) or _predicated(noun) or [noun]))
+
+
+def _predicated(noun: Token) -> list[Token]:
+    return syntax.subjects(noun.head) if noun.dep_ == "attr" and noun.head.lemma_ == "be" else []
 
 
 def recipients(verb: Token, prepositions: Sequence[str], moved: Collection[Token] = ()) -> list[Token]:
@@ -77,6 +81,12 @@ def under_or_nested(verb: Token, preposition: str) -> list[Token]:
     return syntax.under(verb, {preposition}) or nested(verb, preposition)
 
 
+def addressed(verb: Token) -> list[Token]:
+    """Whom a demand is addressed to: the object, or who "on", "to" or "with" leads to; who is called is only called."""
+    found = [noun for noun in syntax.patients(verb) if is_actor(noun) and verb.lemma_ != "call"]
+    return found or syntax.under(verb, {"on", "upon", "to", "with"})
+
+
 def _owned(noun: Token) -> bool:
     """ "its ambassador", "their troops": the doer's own, who may only lead to the recipient."""
     return any(child.tag_ == "PRP$" for child in noun.children)
@@ -96,6 +106,8 @@ def _around(verb: Token, prepositions: Sequence[str]) -> Iterator[list[Token]]:
     for preposition in AIMED:
         yield syntax.under(verb, {preposition})
     for child in verb.children:
+        if child.dep_ in ("prt", "advmod", "prep"):
+            yield syntax.under(child, {"of", "from"})
         if child.dep_ in ("xcomp", "ccomp"):
             yield from within_clause(child)
     for preposition in prepositions:
@@ -127,6 +139,7 @@ def within_clause(verb: Token) -> Iterator[list[Token]]:
 def nested(verb: Token, preposition: str) -> list[Token]:
     """What a preposition leads to within what the verb governs: "sanctions on Iran", "by telephone with Lula"."""
     governed = [*syntax.patients(verb), *(noun for p in verb.children for noun in syntax.objects_of_preposition(p))]
+    governed += [child for child in verb.rights if child.dep_ in ("prt", "advmod", "prep")]
     return [noun for outer in governed for noun in syntax.under(outer, {preposition})]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -44,7 +45,7 @@ def _names_matter(family: Family) -> bool:
 
 def fits(verb: Token, family: Family, told: list[Token]) -> bool:
     """Whether the clause has what the frame of the family asks for."""
-    if family.requires and not family.requires & wording.reach(verb):
+    if family.requires and not family.about and not family.requires & wording.reach(verb):
         return False
     if family.complement and not any(child.dep_ in ("xcomp", "ccomp") for child in verb.children):
         return False
@@ -55,10 +56,7 @@ def fits(verb: Token, family: Family, told: list[Token]) -> bool:
     if family.ambiguous and not _meant(verb):
         return False
     if family.about and not any(
-        _is(noun, about)
-        for preposition in family.requires
-        for noun in roles.under_or_nested(verb, preposition)
-        for about in family.about
+        _is(noun, about) for noun in _told_about(verb, family.requires) for about in family.about
     ):
         return False
     if family.notable and not any(is_weighty(noun) for noun in told):
@@ -100,12 +98,14 @@ def _is_itself(noun: Token, wanted: str) -> bool:
 
 
 def _violent(verb: Token, told: list[Token]) -> bool:
-    """Someone does it, or to someone: no accident, no illness, no "shot a film"."""
-    accidents = lexicon().idioms.accidents | lexicon().idioms.causes
+    """Someone does it, or to someone: no accident, no illness, no fight against a disease."""
+    idioms = lexicon().idioms
     clauses = [child for child in verb.children if child.dep_ == "advcl"]
-    causes = [noun for clause in (verb, *clauses) for noun in syntax.subjects(clause)]
-    causes += [*told, *syntax.under(verb, {"by", "in", "of", "from", "after", "against", "over"})]
-    return not any(cause.lemma_.lower() in accidents for cause in causes if cause not in told or not is_actor(cause))
+    causes = [noun for clause in (verb, *clauses) for noun in syntax.subjects(clause) if noun not in told]
+    causes += syntax.under(verb, {"by", "in", "of", "from", "after", "against", "over"})
+    if any(cause.lemma_.lower() in idioms.accidents | idioms.causes for cause in causes):
+        return False
+    return not any(thing.lemma_.lower() in idioms.causes for thing in told)
 
 
 def _meant(verb: Token) -> bool:
@@ -124,6 +124,13 @@ def _violent_word(word: Token) -> bool:
     return any(family.type == "ASSAULT" and not family.ambiguous for family in families if family is not None)
 
 
+def _told_about(verb: Token, prepositions: Collection[str]) -> list[Token]:
+    """What the prepositions lead to, and the nouns of a clause that is told: "warned that an attack would mean war"."""
+    told = [noun for preposition in prepositions for noun in roles.under_or_nested(verb, preposition)]
+    clauses = [child for child in verb.rights if child.dep_ == "ccomp"]
+    return told + [word for clause in clauses for word in clause.subtree if word.pos_ == "NOUN"]
+
+
 def _of_family(verb: Token, family: Family, entry: Phrased) -> Telling:
     actors = roles.actors(verb)
     prepositions = (*entry.rest[-1:], *family.recipients)
@@ -131,7 +138,8 @@ def _of_family(verb: Token, family: Family, entry: Phrased) -> Telling:
         recipients = roles.directly(verb, prepositions)
     else:
         recipients = roles.recipients(verb, prepositions, _moved(verb, family))
-    recipients = recipients or _placed(family.type, family.mode, verb)
+    if not recipients and family.type != "REQUEST":
+        recipients = _placed(family.type, family.mode, verb)
     covers = [noun for noun in wording.objects(verb, entry.rest) if wording.matters(noun) or nouns.type_of(noun)]
     return Telling(family.type, verb, tuple(actors), tuple(recipients), family.mode, tuple(covers))
 
@@ -182,11 +190,13 @@ def _with_parties(verb: Token, noun: Token, found: nouns.NounType) -> Telling:
     doers, targets = roles.parties(noun)
     actors = [actor for actor in roles.actors(verb) if actor != noun and not noun.is_ancestor(actor)]
     inner = [party for party in doers if party not in actors]
-    moved = [part for thing in (noun, *direct_objects(verb)) for part in (thing, wording.core(thing))]
+    things = [noun, *(direct_objects(verb) if noun in direct_objects(verb) else ())]
+    moved = [part for thing in things for part in (thing, wording.core(thing))]
     recipients = roles.recipients(verb, ("to", "with", "on", "against", "from"), moved)
     if not actors:
         actors, inner = inner, []
-    recipients = [party for party in (recipients or targets or inner) if party not in actors]
+    nearest = (recipients, targets) if noun in things[1:] or noun in syntax.patients(verb) else (targets, recipients)
+    recipients = [party for party in (nearest[0] or nearest[1] or inner) if party not in actors]
     return Telling(
         found.type,
         verb,

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from pipeline.components import syntax
 from pipeline.components.plover.lexicon import Matter, Phrased, lexicon
 
+NAMES = frozenset({"PERSON", "PRODUCT"})
 PHRASE_DEPS = frozenset({"prt", "prep", "dobj", "acomp", "advmod", "oprd", "dative", "attr", "npadvmod", "agent"})
 
 
@@ -49,7 +50,7 @@ def reach(verb: Token) -> frozenset[str]:
         for noun in child.children
         if noun.dep_ in ("pobj", "prep")
     ]
-    near += [deeper for noun in near if noun.dep_ == "pobj" for deeper in noun.children if deeper.dep_ == "prep"]
+    near += [deeper for word in near if word.dep_ in ("pobj", "prep") for deeper in word.children]
     return frozenset(word for token in near for word in (token.lemma_.lower(), token.lower_))
 
 
@@ -64,6 +65,8 @@ def matters(noun: Token) -> tuple[Matter, ...]:
     """Classes of a noun, by its compound first, then by itself; a shell ("series of") opens to its content."""
     words = lexicon()
     lemma = noun.lemma_.lower()
+    if noun.pos_ == "PROPN" and noun.ent_type_ in NAMES:
+        return ()
     before = [child for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod", "poss")]
     compounds = [f"{child.lower_} {lemma}" for child in before] + [
         f"{child.lemma_.lower()} {lemma}" for child in before
@@ -73,7 +76,7 @@ def matters(noun: Token) -> tuple[Matter, ...]:
     money = ("money",) if noun.ent_type_ == "MONEY" else ()
     for name in (*compounds, *_with_preposition(noun, lemma), lemma, *money):
         if name in words.matters:
-            return words.matters[name]
+            return (*words.matters[name], *words.matters.get(lemma, ()))
     if lemma in words.idioms.shells:
         inside = [*syntax.under(noun, {"of", "for", "in"}), *(c for c in before if c.pos_ in ("NOUN", "PROPN", "VERB"))]
         return next((found for content in inside if content.i != noun.i and (found := matters(content))), ())
