@@ -115,6 +115,15 @@ def test_attribution_quoted_as_saying_gives_agency_and_speaker(nlp: Language) ->
     assert read(nlp, text) == [("Tass", "quoted", content), ("the mayor", "saying", content)]
 
 
+def test_attribution_quoted_as_saying_behind_the_quotation(nlp: Language) -> None:
+    text = '"We are not happy with the wall," the daily Lidove Noviny quoted the minister as saying.'
+    content = '"We are not happy with the wall,"'
+    assert read(nlp, text) == [
+        ("the daily Lidove Noviny", "quoted", content),
+        ("the minister", "saying", content),
+    ]
+
+
 def test_attribution_added_words_are_those_of_the_speaker(nlp: Language) -> None:
     text = "The agency reported that 1,118 cases were found in May, adding that most were mild."
     assert [source for source, _, _ in read(nlp, text)] == ["The agency", "The agency"]
@@ -139,6 +148,8 @@ def test_attribution_manner(nlp: Language, text: str, manner: str) -> None:
         pytest.param("The board may support the plan.", id="possible attitude"),
         pytest.param("The epidemic claimed 400 lives.", id="source that cannot speak"),
         pytest.param("The camera showed him walking north.", id="clause that is only seen"),
+        pytest.param("She finds it so interesting.", id="opinion without a clause"),
+        pytest.param("Two crews responded to the scene.", id="responding by going"),
         pytest.param("", id="nothing"),
         pytest.param("“ ” \n\n said", id="marks and a cue without content"),
     ],

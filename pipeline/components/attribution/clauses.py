@@ -28,8 +28,9 @@ def find(doc: Doc) -> Iterator[Said]:
 
 
 def of_verb(verb: Token) -> Iterator[Said]:
-    if verb.lemma_.lower() in CITING and (cited := _cited(verb) if verb.tag_ == "VBG" else _quoted(verb)):
-        yield cited
+    cited = (_cited if verb.tag_ == "VBG" else _quoted)(verb) if verb.lemma_.lower() in CITING else []
+    if cited:
+        yield from cited
         return
     for rule, content in contents(verb):
         if content is not None:
@@ -38,21 +39,24 @@ def of_verb(verb: Token) -> Iterator[Said]:
             return
 
 
-def _cited(verb: Token) -> Said | None:
+def _cited(verb: Token) -> list[Said]:
     """ "The Times reported, citing officials, that ...": the officials say it too."""
     speaker = _cited_speaker(verb)
     told = clause(verb.head) or apart(verb.head, verb)
     if speaker is None or told is None:
-        return None
-    return Said(syntax.phrase(speaker), cue_of(verb), told, "citing")
+        return []
+    return [Said(syntax.phrase(speaker), cue_of(verb), told, "citing")]
 
 
-def _quoted(verb: Token) -> Said | None:
+def _quoted(verb: Token) -> list[Said]:
     """ "Interfax quoted the mayor as saying ...": the agency says it too."""
-    saying = [c for as_ in verb.children if as_.lower_ == "as" for c in as_.children if c.dep_ == "pcomp"]
-    told = next((content for word in saying if (content := clause(word))), None)
-    outlet = source_of(verb)
-    return Said(outlet, cue_of(verb), told, "citing") if told is not None and outlet is not None else None
+    saying = next((c for as_ in verb.children if as_.lower_ == "as" for c in as_.children if c.dep_ == "pcomp"), None)
+    own = clause(saying) if saying is not None else None
+    told = own or clause(verb)
+    if saying is None or told is None:
+        return []
+    outlet = Said(source_of(verb), cue_of(verb), told, "citing")
+    return [outlet] if own is not None else [outlet, Said(source_of(saying), cue_of(saying), told, "clause")]
 
 
 def _cited_speaker(verb: Token) -> Token | None:
@@ -86,15 +90,18 @@ def clause(verb: Token) -> Span | None:
     chosen = next((child for child in below if child.i > verb.i), below[0])
     if chosen.i < verb.i:
         return before(verb, chosen)
-    if chosen.tag_ in ("VBN", "VBG") and not _is_whole(chosen) and verb.lemma_ != "say":
+    if not _is_whole(chosen) and verb.lemma_ != "say":
         return None
     start, end = _first_words(verb, chosen), _next_words(chosen)
     return trimmed(verb.doc, start, max((t.i + 1 for t in chosen.subtree if t.i < end), default=start))
 
 
 def _is_whole(clause: Token) -> bool:
-    """A clause with a subject or conjunction, rather than what is seen to be done ("showed him walking")."""
-    return any(child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj", "mark", "advmod") for child in clause.children)
+    """A clause of its own, rather than what is seen to be done or thought of ("showed him walking", "finds it odd")."""
+    if clause.pos_ == "ADJ":
+        return any(child.dep_ in ("cop", "aux", "mark") for child in clause.children)
+    links = ("nsubj", "nsubjpass", "expl", "csubj", "mark", "advmod")
+    return clause.tag_ not in ("VBN", "VBG") or any(child.dep_ in links for child in clause.children)
 
 
 def _first_words(verb: Token, content: Token) -> int:

@@ -80,8 +80,13 @@ def _first_speech(tokens: Iterable[Token], inside: dict[int, Quotation]) -> Toke
         if token.i in inside or token.text in STOPS or "\n" in token.text:
             return None
         if token.pos_ in ("VERB", "AUX") and cues.is_speech(token):
-            return token
+            return _saying(token) or token
     return None
+
+
+def _saying(verb: Token) -> Token | None:
+    """The cue of "the daily quoted the minister as saying"."""
+    return next((c for as_ in verb.children if as_.lower_ == "as" for c in as_.children if c.dep_ == "pcomp"), None)
 
 
 def nearby_source(cue: Token) -> Span | None:
