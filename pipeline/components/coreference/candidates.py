@@ -63,6 +63,7 @@ class Cluster:
     gender: Gender | None
     country: str | None
     roles: set[Role | None]
+    known_as: str | None = None
 
     def names(self) -> list[Candidate]:
         return [candidate for candidate in self.candidates if candidate.form == "name"]
@@ -89,6 +90,7 @@ class Cluster:
         self.gender = self.gender or other.gender
         self.country = self.country or other.country
         self.roles |= other.roles
+        self.known_as = self.known_as or other.known_as
         for candidate in other.candidates:
             candidate.cluster = self
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from spacy.tokens import Token
 
@@ -79,13 +79,17 @@ def reach_regions(text: Text, candidates: Sequence[Candidate], places: Sequence[
     names = {one.first: one for one in reversed(candidates) if one.form == "name"}
     for one in names.values():
         other = names.get(one.last + 1)
-        if other is None or text.words[one.last] != "," or text.tokens[other.first].idx not in regions:
+        if other is None or text.words[one.last] != "," or not entered(text, one, other, regions):
             continue
         if one.cluster.kind == "place" and other.cluster.country and other.cluster.country == one.cluster.country:
             one.reach = other.reach
     ends = {one.last: one.reach for one in names.values()}
     for phrase in candidates:
         phrase.reach = max(phrase.reach, ends.get(phrase.last, 0))
+
+
+def entered(text: Text, town: Candidate, region: Candidate, regions: Set[int]) -> bool:
+    return text.tokens[region.first].idx in regions and text.tokens[town.first].idx not in regions
 
 
 def is_acronym(name: Candidate) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from pipeline.components.coreference import holders, vocabulary
+from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.candidates import Candidate, Cluster
 from pipeline.components.coreference.same_name import filed
 from pipeline.components.coreference.text import Text
@@ -83,7 +83,7 @@ def shared_key(cluster: Cluster, kind: EntityKind, name: str, identity: str) -> 
     """What joins an entity across articles; one that no name tells apart stays its article's own."""
     if cluster.kind == "country" and cluster.country:
         return f"country:{cluster.country}"
-    known = holders.known(cluster) if kind == "person" else None
+    known = cluster.known_as
     named = [one for one in cluster.names() if one.text == name]
     words = filed(named[0].words, kind) if named and not known else tuple(key(known or name).split())
     slug = "-".join(SLUG.findall(" ".join(words)))

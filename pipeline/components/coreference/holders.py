@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import cache
 
 from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.candidates import Candidate, Cluster, Role
+from pipeline.components.coreference.names import compared
 from pipeline.components.coreference.roles import shelf
 from pipeline.dates.offices import Terms
-from pipeline.gazetteer.keys import key
 from pipeline.lexicons import load
+
+GOVERNING = frozenset({"minister", "ruler"})
+FAMILY_FIRST = frozenset({"hu", "kim", "li", "mao", "moon", "tsai", "wang", "wen", "xi", "yoon"})
 
 
 @cache
@@ -29,7 +32,7 @@ def offices() -> dict[str, frozenset[Role]]:
 def spellings() -> dict[tuple[str, ...], str]:
     """The first name of each person by the words of all their names."""
     lists: Terms = load("terms_of_office", Terms)
-    return {tuple(key(name).split()): term.names[0] for term in lists.term for name in term.names}
+    return {compared(name, "person"): term.names[0] for term in lists.term for name in term.names}
 
 
 @cache
@@ -43,19 +46,23 @@ def bearers() -> dict[str, frozenset[str]]:
     return {word: frozenset(names) for word, names in found.items()}
 
 
-FAMILY_FIRST = frozenset({"hu", "kim", "li", "mao", "moon", "tsai", "wang", "wen", "xi", "yoon"})
+def known(cluster: Cluster, nations: Set[str]) -> str | None:
+    """Whom of the people known for an office a cluster is.
 
-
-def known(cluster: Cluster) -> str | None:
-    """Whom of the people known for an office a cluster is: by full name, or by surname with the office in the text."""
+    By full name; or by surname alone, if the text says the office, or if only one person known has that surname and
+    the article names their country among ``nations``: nobody else goes without a given name.
+    """
     for one in cluster.full_names():
         if one.words in spellings():
             return spellings()[one.words]
     if cluster.full_names():
         return None
     surnames = {one.words[0] for one in cluster.names()}
-    people = {name for surname in surnames for name in bearers().get(surname, ()) if fits(name, cluster)}
-    return people.pop() if len(people) == 1 else None
+    sharing = {name for surname in surnames for name in bearers().get(surname, ())}
+    called = {name for name in sharing if fits(name, cluster)}
+    if not called and len(sharing) == 1 and not any(cluster.roles):
+        called = {name for name in sharing if any(role.modifiers & nations for role in offices()[name])}
+    return called.pop() if len(called) == 1 else None
 
 
 def fits(name: str, cluster: Cluster) -> bool:
@@ -69,7 +76,12 @@ def fits(name: str, cluster: Cluster) -> bool:
 
 def inform(names: Iterable[Candidate]) -> None:
     """Give people whom the text names without office the offices that they are known for."""
+    names = list(names)
+    nations = {one.country for one in names if one.country is not None}
     for cluster in {id(one.cluster): one.cluster for one in names if one.cluster.kind == "person"}.values():
-        shelves = {shelf(role.noun) for role in cluster.roles if role is not None}
-        if "ruler" not in shelves and "minister" not in shelves and (name := known(cluster)) is not None:
+        name = known(cluster, nations)
+        if name is None:
+            continue
+        cluster.known_as = name
+        if {shelf(role.noun) for role in cluster.roles if role is not None}.isdisjoint(GOVERNING):
             cluster.roles |= offices()[name]

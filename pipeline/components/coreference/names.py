@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from pipeline.components.coreference import metonyms, vocabulary
+from pipeline.components.coreference.agreement import agreed
 from pipeline.components.coreference.candidates import Candidate
 from pipeline.components.coreference.retold import nested, repeated
 from pipeline.components.coreference.roles import leading_role
@@ -18,20 +17,20 @@ from pipeline.gazetteer.keys import key
 CORPORATE = frozenset(
     {"co", "company", "corp", "corporation", "gmbh", "inc", "incorporated", "ltd", "limited", "llc", "plc", "sa", "the"}
 )
-Vote = tuple[EntityKind | None, str | None, bool, str | None]
 ARTICLE = frozenset({"the"})
-WHEREABOUTS = frozenset({"at", "from", "in", "into", "near", "to", "toward", "towards", "outside", "via"})
+PARTICLES = frozenset({"al", "el"})
 
 
 def find(text: Text, places: Iterable[Place]) -> list[Candidate]:
     """Names as candidates in order; a name inside another is one too if the article or the world knows it by itself."""
     by_model = list(recognised(text))
+    by_model, nations = [name for name in by_model if not name.qualifies], [name for name in by_model if name.qualifies]
     by_list = list(known(text, {place.start: place for place in places if place.role == "name"}))
     found = metonyms.read(text, agreed(text, combined(by_model, by_list)))
     sides = list(metonyms.halves(text, found))
     found = sides + untaken(found, sides)
-    found += untaken(repeated(text, found), found)
-    found += untaken(capitalised(text), found)
+    found += untaken(repeated(text, found), [*found, *nations])
+    found += untaken(capitalised(text), [*found, *nations])
     return [
         candidate(text, name)
         for name in sorted([*found, *nested(text, found)], key=lambda name: (name.first, -name.last))
@@ -49,49 +48,6 @@ def untaken(names: Iterable[Name], taken: Iterable[Name]) -> list[Name]:
     """The names that share no token with those already taken."""
     tokens = {i for name in taken for i in range(name.first, name.last)}
     return [name for name in names if tokens.isdisjoint(range(name.first, name.last))]
-
-
-def agreed(text: Text, names: list[Name]) -> list[Name]:
-    """Give all occurrences of a name what most of them are; a town that is somebody's surname is that person."""
-    votes: dict[str, Counter[Vote]] = defaultdict(Counter)
-    surnames = {text.words[name.last - 1] for name in names if name.kind == "person" and name.width > 1}
-    for name in names:
-        votes[text.written(name.first, name.last)][name.kind, name.country, name.sure, name.called] += (
-            3 if name.sure else 1
-        )
-    return [voted(text, name, votes[text.written(name.first, name.last)], surnames) for name in names]
-
-
-def voted(text: Text, name: Name, votes: Counter[Vote], surnames: set[str]) -> Name:
-    if name.width <= 2 and name.kind in ("organization", None) and not name.sure and follows_office(text, name):
-        return replace(name, kind="person")
-    if name.width == 1 and name.kind == "person" and is_family(text, name.first, surnames):
-        return replace(name, kind="group")
-    where = name.kind in ("place", "country") and text.tokens[name.first - 1].lower_ in WHEREABOUTS
-    if name.width == 1 and text.words[name.first] in surnames and not where:
-        return replace(name, kind="person", country=None, sure=False, called=None)
-    if name.sure:
-        return name
-    kind, country, sure, called = votes.most_common(1)[0][0]
-    return replace(name, kind=kind, country=country, sure=sure, called=called)
-
-
-def is_family(text: Text, at: int, surnames: set[str]) -> bool:
-    """Whether a surname stands in the plural: "the Sams", where John Sam is told of too."""
-    word = text.words[at]
-    return at > 0 and word.endswith("s") and word[:-1] in surnames and text.words[at - 1].lower() == "the"
-
-
-def follows_office(text: Text, name: Name) -> bool:
-    """Whether a common noun for a person stands right before a name that heads its phrase: "designer Halston"."""
-    before = text.tokens[name.first - 1] if name.first else None
-    return (
-        before is not None
-        and before.tag_ == "NN"
-        and before.head.i == name.last - 1
-        and text.tokens[name.last - 1].dep_ != "compound"
-        and vocabulary.kinds().get(before.lemma_.lower()) == "person"
-    )
 
 
 def candidate(text: Text, name: Name) -> Candidate:
@@ -137,5 +93,8 @@ def known_as(text: str, kind: EntityKind | None) -> str:
 def compared(text: str, kind: EntityKind | None) -> tuple[str, ...]:
     """The words of a name without what does not tell two names apart."""
     words = key(text.replace(" '", "'").replace(" ’", "’")).removesuffix(" dc").split()
-    dropped = vocabulary.titles().suffixes if kind == "person" else CORPORATE if kind == "organization" else ARTICLE
+    if kind == "person":
+        dropped = vocabulary.titles().suffixes | PARTICLES
+    else:
+        dropped = CORPORATE if kind == "organization" else ARTICLE
     return tuple(word for word in words if word not in dropped) or tuple(words)

@@ -10,6 +10,7 @@ from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.candidates import Candidate, Cluster, same_kind
 from pipeline.domain import EntityKind
 
+GENERATIONS = frozenset({"ii", "iii", "iv", "jr", "sr"})
 LONG_ENOUGH = 4
 VOWELS = str.maketrans("eyjouw", "iiiuuv")
 DOUBLED = re.compile(r"(.)\1+")
@@ -69,7 +70,7 @@ def join_full(name: Candidate, known: dict[str, list[Candidate]]) -> None:
         person = earlier.cluster
         if person is name.cluster:
             break
-        if person.agrees(name.cluster) and all(same_person(one.words, name.words) for one in person.full_names()):
+        if person.agrees(name.cluster) and all(may_be_one(one, name) for one in person.full_names()):
             person.absorb(name.cluster)
             break
     for sound in sounding:
@@ -84,6 +85,18 @@ def called(short: Candidate, bearers: Sequence[Candidate]) -> Cluster | None:
     if before:
         return before[-1].cluster
     return by_surname[0].cluster if by_surname else None
+
+
+def may_be_one(one: Candidate, other: Candidate) -> bool:
+    """Whether two full names may be one person's: of one generation, if both say so, and in words that agree."""
+    generations = {generation(one), generation(other)} - {None}
+    return len(generations) < 2 and same_person(one.words, other.words)
+
+
+def generation(name: Candidate) -> str | None:
+    """ "jr" of "George Bush Jr."."""
+    last = name.text.split()[-1].rstrip(".").lower()
+    return last if last in GENERATIONS else None
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -27,7 +27,8 @@ AFTER_PERSON = frozenset({"VERB", "AUX", "PUNCT", "SPACE", "NUM", "ADP", "DET", 
 class Name:
     """Tokens ``first`` to ``last`` (exclusive) and what they may name; ``sure`` if a lexicon or the places say so.
 
-    ``called`` is the gazetteer's name for it, where a place is resolved.
+    ``called`` is the gazetteer's name for it, where a place is resolved. What ``qualifies`` is a nationality in front
+    of a noun, and names nothing itself.
     """
 
     first: int
@@ -36,6 +37,7 @@ class Name:
     country: str | None = None
     sure: bool = False
     called: str | None = None
+    qualifies: bool = False
 
     @property
     def width(self) -> int:
@@ -57,8 +59,13 @@ def recognised(text: Text) -> Iterator[Name]:
         if kind == "organization":
             last = without_office(text, first, last)
         common = last == first + 1 and text.words[first].lower() in vocabulary.kinds()
-        if first < last and not common and not (kind == "group" and is_modifier(text, first, last)):
-            yield Name(first, last, body(text.tokens[last - 1]) or kind if kind == "person" else kind)
+        if first < last and not common and not is_suffix(text, first, last):
+            kind = body(text.tokens[last - 1]) or kind if kind == "person" else kind
+            yield Name(first, last, kind, qualifies=kind == "group" and is_modifier(text, first, last))
+
+
+def is_suffix(text: Text, first: int, last: int) -> bool:
+    return last == first + 1 and text.words[first].lower() in vocabulary.titles().suffixes
 
 
 def named_kind(text: Text, first: int, last: int, kind: EntityKind | None) -> EntityKind | None:
@@ -139,7 +146,9 @@ def known(text: Text, places: Mapping[int, Place]) -> Iterator[Name]:
 def place_at(text: Text, token: Token, places: Mapping[int, Place]) -> Name | None:
     place = places.get(token.idx)
     span = text.doc.char_span(place.start, place.end) if place and place.latitude is not None else None
-    if place is None or span is None or (len(span) == 1 and (is_common(text, token) or is_ruled(text, token))):
+    if place is None or span is None or token.ent_type_ == "NORP":
+        return None
+    if len(span) == 1 and (is_common(text, token) or is_ruled(text, token)):
         return None
     country = vocabulary.country_named(place.text)
     if country is None and (place.feature or "").startswith("PCL"):
@@ -147,7 +156,7 @@ def place_at(text: Text, token: Token, places: Mapping[int, Place]) -> Name | No
     first, last = trimmed(text, span.start, span.end)
     if first >= last:
         return None
-    called = place.name if place.confidence >= RESOLVED else None
+    called = place.name if place.confidence >= RESOLVED and not place.text.isupper() else None
     return Name(first, last, "country" if country else "place", country or place.country, sure=True, called=called)
 
 

@@ -1,0 +1,70 @@
+"""What kind of thing a name names, by the rest of the article: the model often takes one name for several kinds."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Set
+from dataclasses import replace
+
+from pipeline.components.coreference import vocabulary
+from pipeline.components.coreference.spotted import Name
+from pipeline.components.coreference.text import Text
+from pipeline.domain import EntityKind
+
+Vote = tuple[EntityKind | None, str | None, bool, str | None]
+WHEREABOUTS = frozenset({"at", "from", "in", "into", "near", "to", "toward", "towards", "outside", "via"})
+ARTICLES_OF_NAMES = frozenset({"al", "el", "-"})
+
+
+def agreed(text: Text, names: list[Name]) -> list[Name]:
+    """Give all occurrences of a name what most of them are; a town that is somebody's surname is that person."""
+    votes: dict[str, Counter[Vote]] = defaultdict(Counter)
+    surnames = {surname(text, name) for name in names if name.kind == "person" and name.width > 1}
+    for name in names:
+        vote = name.kind, name.country, name.sure, name.called
+        votes[text.written(name.first, name.last)][vote] += 3 if name.sure else 1
+    return [voted(text, name, votes[text.written(name.first, name.last)], surnames) for name in names]
+
+
+def surname(text: Text, name: Name) -> str:
+    """The last word of a name, without an Arabic article: "Feki" of "Mustafa El-Feki"."""
+    word = text.words[name.last - 1]
+    return word[3:] if word[:3].lower() in ("al-", "el-") else word
+
+
+def voted(text: Text, name: Name, votes: Counter[Vote], surnames: Set[str]) -> Name:
+    if name.width <= 2 and name.kind in ("organization", None) and not name.sure and follows_office(text, name):
+        return replace(name, kind="person")
+    if name.width == 1 and name.kind == "person" and is_family(text, name.first, surnames):
+        return replace(name, kind="group")
+    if surname(text, name) in surnames and is_surname_alone(text, name):
+        return replace(name, kind="person", country=None, sure=False, called=None)
+    if name.sure:
+        return name
+    kind, country, sure, called = votes.most_common(1)[0][0]
+    return replace(name, kind=kind, country=country, sure=sure, called=called)
+
+
+def is_surname_alone(text: Text, name: Name) -> bool:
+    """Whether a name has no other word, and is not where something is: "in Paris" is the town."""
+    place = name.kind in ("place", "country") and text.words[name.first - 1].lower() in WHEREABOUTS
+    before = text.words[name.first : name.last - 1]
+    return not place and all(word.lower() in ARTICLES_OF_NAMES for word in before)
+
+
+def is_family(text: Text, at: int, surnames: Set[str]) -> bool:
+    """Whether a surname stands in the plural: "the Sams", where John Sam is told of too."""
+    word = text.words[at]
+    return at > 0 and word.endswith("s") and word[:-1] in surnames and text.words[at - 1].lower() == "the"
+
+
+def follows_office(text: Text, name: Name) -> bool:
+    """Whether a common noun for a person stands right before a name that heads its phrase: "designer Halston"."""
+    before = text.tokens[name.first - 1] if name.first else None
+    return (
+        before is not None
+        and before.tag_ == "NN"
+        and before.head.i == name.last - 1
+        and text.tokens[name.last - 1].dep_ != "compound"
+        and vocabulary.kinds().get(before.lemma_.lower()) == "person"
+    )
