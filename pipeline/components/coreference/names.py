@@ -9,7 +9,7 @@ from pipeline.components.coreference.agreement import agreed
 from pipeline.components.coreference.candidates import Candidate
 from pipeline.components.coreference.retold import nested, repeated
 from pipeline.components.coreference.roles import leading_role
-from pipeline.components.coreference.spotted import Name, capitalised, known, recognised
+from pipeline.components.coreference.spotted import Name, capitalised, demonyms, known, recognised
 from pipeline.components.coreference.text import Text
 from pipeline.domain import EntityKind, Place
 from pipeline.gazetteer.keys import key
@@ -21,10 +21,12 @@ ARTICLE = frozenset({"the"})
 PARTICLES = frozenset({"al", "el"})
 
 
-def find(text: Text, places: Iterable[Place]) -> list[Candidate]:
+def find(text: Text, places: Sequence[Place]) -> list[Candidate]:
     """Names as candidates in order; a name inside another is one too if the article or the world knows it by itself."""
-    by_model = list(recognised(text))
-    by_model, nations = [name for name in by_model if not name.qualifies], [name for name in by_model if name.qualifies]
+    seen = list(recognised(text))
+    nations = [name for name in seen if name.qualifies] + list(demonyms(text, places))
+    words = {i: nation for nation in nations for i in range(nation.first, nation.last)}
+    by_model = [name for name in seen if not (name.qualifies or name.is_part_of(words.get(name.first, name)))]
     by_list = list(known(text, {place.start: place for place in places if place.role == "name"}))
     found = metonyms.read(text, agreed(text, combined(by_model, by_list)))
     sides = list(metonyms.halves(text, found))

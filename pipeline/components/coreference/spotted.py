@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -141,6 +141,14 @@ def known(text: Text, places: Mapping[int, Place]) -> Iterator[Name]:
         if name is not None:
             yield name
             end = name.last
+
+
+def demonyms(text: Text, places: Iterable[Place]) -> Iterator[Name]:
+    """The nationalities among the places of the article, as what qualifies a noun: "Sri Lankan"."""
+    for place in places:
+        span = text.doc.char_span(place.start, place.end) if place.role == "demonym" else None
+        if span is not None:
+            yield Name(span.start, span.end, "group", place.country, qualifies=True)
 
 
 def place_at(text: Text, token: Token, places: Mapping[int, Place]) -> Name | None:
