@@ -83,6 +83,7 @@ def told(nlp: Language) -> Read:
         pytest.param("All ships arriving in Lima are searched.", [], id="whoever does so"),
         pytest.param("The minister flies to Lima every year.", [], id="habit"),
         pytest.param("Tourists fly to Lima.", [], id="nobody in particular"),
+        pytest.param("The minister comes from Lima.", [], id="where someone is from"),
     ],
 )
 def test_movements_stand_as_the_clause_tells_them(told: Read, text: str, expected: list[str]) -> None:

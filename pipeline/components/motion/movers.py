@@ -83,9 +83,13 @@ def _is_described(head: Token) -> bool:
 
 
 def named(head: Token) -> Token:
-    """The name that stands beside a noun, if there is one: "Uganda's president, Grace Akello"."""
-    names = (child for child in head.rights if child.dep_ == "appos" and child.pos_ == "PROPN")
-    return next((name for name in names if head.pos_ == "NOUN" and name.ent_type_ != "GPE"), head)
+    """The name that stands beside a noun: "Uganda's president, Grace Akello", "the head of the agency, Lucy Hale"."""
+    if head.pos_ != "NOUN":
+        return head
+    names = [child for child in head.rights if child.dep_ == "appos" and child.pos_ == "PROPN"]
+    nested = [child for noun in syntax.under(head, {"of"}) for child in noun.rights if child.dep_ == "appos"]
+    names += [name for name in nested if name.ent_type_ == "PERSON"]
+    return next((name for name in names if name.ent_type_ != "GPE"), head)
 
 
 def _moving(head: Token, scene: Scene) -> Iterator[Moving]:

@@ -76,7 +76,7 @@ def _riders(verb: Token, scene: Scene) -> tuple[Moving, ...]:
     kinds = set(words.kinds(verb))
     if not ("boarding" in kinds or {"going", "sending"} <= kinds):
         return ()
-    return tuple(Moving(subject) for subject in syntax.subjects(verb) if movers.is_person(subject, scene))
+    return tuple(each for each in movers.moving(syntax.subjects(verb), scene) if movers.is_person(each.head, scene))
 
 
 def _by_vehicle(verb: Token, by: Sequence[Moving], vehicle: Vehicle, scene: Scene) -> Telling:
@@ -114,7 +114,10 @@ def _going(verb: Token, frame: Frame, patients: Sequence[Token], scene: Scene) -
         return None
     who = tuple(movers.moving(_goers(verb, scene), scene))
     direct = [*patients, *(child for child in verb.children if child.dep_ == "npadvmod" and scene.place(child))]
-    return Telling(verb, who, tuple(legs([verb], frame, direct, scene)), departs=frame.departs)
+    found = legs([verb], frame, direct, scene)
+    if verb.lemma_ == "come" and not any(leg.destination for leg in found):
+        return None
+    return Telling(verb, who, tuple(found), departs=frame.departs)
 
 
 def _goers(verb: Token, scene: Scene) -> list[Token]:
