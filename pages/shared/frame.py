@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.shared import filters, state, wording
+from pages.shared import filters, navigation, state, wording
 from pages.shared.palette import COLOURS
 from pipeline.store import Choices, EventFilter, Totals
 
@@ -41,16 +41,24 @@ def header(title: str, choices: Choices) -> None:
 
 
 def summary(totals: Totals, *, legend: bool = True) -> None:
-    """How much the view holds; and colour, form and length explained once."""
-    parts = [
-        (totals.articles, "article", "articles"),
-        (totals.events, "event", "events"),
-        (totals.people, "person", "people"),
-        (totals.movements, "movement", "movements"),
-        (totals.sources, "source", "sources"),
-    ]
-    listed = "".join(f"<li><b>{number:,}</b> {one if number == 1 else many}</li>" for number, one, many in parts)
-    st.html(f"<div class='dl-top'><ul class='dl-tiles'>{listed}</ul>{LEGEND if legend else ''}</div>")
+    """How much the view holds, each number leading to what it counts; and colour, form and length explained once."""
+    numbers = (
+        ("articles", totals.articles, "article", "articles"),
+        ("timeline", totals.events, "event", "events"),
+        ("entities", totals.people, "person", "people"),
+        ("movements", totals.movements, "movement", "movements"),
+    )
+    with st.container(horizontal=True, vertical_alignment="center", key="top"):
+        with st.container(horizontal=True, gap="medium", key="tiles"):
+            for page, number, one, many in numbers:
+                words = f"**{number:,}** {one if number == 1 else many}"
+                if page in navigation.pages():
+                    st.page_link(navigation.script(page), label=words)
+                else:
+                    st.markdown(words, width="content")
+            st.markdown(f"**{totals.sources:,}** {'source' if totals.sources == 1 else 'sources'}", width="content")
+        if legend:
+            st.html(LEGEND, width="content")
 
 
 def _legend() -> str:

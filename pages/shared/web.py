@@ -13,13 +13,14 @@ from starlette.staticfiles import StaticFiles
 
 from pages.shared import navigation
 
+SERVED = Path(streamlit.__file__).parent / "static"
 BOOT = '<script src="/app/static/boot.js"></script>'
 
 
 def routes(static: Path) -> list[BaseRoute]:
     """What the app serves beside Streamlit: its static files, and a page for each address a link can have."""
     named = [Route(f"/{name}", root if name == navigation.FIRST else shell) for name in navigation.pages()]
-    return [Mount("/app/static", StaticFiles(directory=static)), *named]
+    return [Mount("/app/static", StaticFiles(directory=static)), Route("/", shell), *named]
 
 
 async def root(request: Request) -> RedirectResponse:
@@ -28,9 +29,17 @@ async def root(request: Request) -> RedirectResponse:
 
 
 async def shell(_: Request) -> HTMLResponse:
-    return HTMLResponse(index_page().replace("<head>", f"<head>{BOOT}", 1), headers={"Cache-Control": "no-cache"})
+    head = f"<head>{BOOT}{preloads()}"
+    return HTMLResponse(index_page().replace("<head>", head, 1), headers={"Cache-Control": "no-cache"})
+
+
+@cache
+def preloads() -> str:
+    """Fetch the chart code while the first view is being made, not after."""
+    scripts = (SERVED / "static" / "js").glob("PlotlyChart.*.js")
+    return "".join(f'<link rel="modulepreload" crossorigin href="/static/js/{script.name}">' for script in scripts)
 
 
 @cache
 def index_page() -> str:
-    return (Path(streamlit.__file__).parent / "static" / "index.html").read_text("utf-8")
+    return (SERVED / "index.html").read_text("utf-8")

@@ -29,7 +29,7 @@ def bar(page: Page, colour: str) -> Locator:
 
 def settled(page: Page) -> None:
     """Wait until the page is drawn and no run is under way."""
-    expect(page.locator(".dl-top")).to_be_visible()
+    expect(page.locator(".st-key-tiles")).to_be_visible()
     expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
 
 
@@ -131,18 +131,18 @@ def test_share_copies_a_link_that_gives_the_same_view(watched: Watched, browser:
     other.goto(link)
     expect(other.locator(CARD)).to_have_text(re.compile("Rui Dias"))
     assert other.locator(CARD).inner_text() == shown
-    assert other.locator(".dl-tiles").inner_text() == page.locator(".dl-tiles").inner_text()
+    assert other.locator(".st-key-tiles").inner_text() == page.locator(".st-key-tiles").inner_text()
     other.context.close()
 
 
 def test_going_back_brings_the_view_back(watched: Watched) -> None:
     page = watched.open("/timeline?type=ACCUSE")
     settled(page)
-    expect(page.locator(".dl-tiles")).to_contain_text("1 event")
+    expect(page.locator(".st-key-tiles")).to_contain_text("1 event")
     page.get_by_test_id("stSidebar").get_by_role("button", name="Clear", exact=True).click()
-    expect(page.locator(".dl-tiles")).to_contain_text("5 events")
+    expect(page.locator(".st-key-tiles")).to_contain_text("5 events")
     page.go_back()
-    expect(page.locator(".dl-tiles")).to_contain_text("1 event")
+    expect(page.locator(".st-key-tiles")).to_contain_text("1 event")
 
 
 def test_bad_parameter_is_named_and_removed(watched: Watched) -> None:

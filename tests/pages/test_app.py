@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from datetime import date
@@ -29,6 +30,13 @@ def card(app: AppTest) -> str:
     return "\n".join(element.value for element in app.html if "<article class='dl-card'" in element.value)
 
 
+def tiles(app: AppTest) -> list[str]:
+    """The numbers on the page, with their units."""
+    links = [link.label for link in app.page_link]
+    texts = [text.value for text in app.markdown]
+    return [words.replace("*", "") for words in (*links, *texts) if re.match(r"\*\*[\d,]+\*\* ", words)]
+
+
 def address(app: AppTest) -> dict[str, list[str]]:
     return {name: values if isinstance(values, list) else [values] for name, values in app.query_params.items()}
 
@@ -47,9 +55,7 @@ def test_app_each_page_renders(page: AppTest) -> None:
 
 
 def test_app_overview_counts_what_is_in_the_store(app: AppTest) -> None:
-    shown = html(app.run())
-    for tile in ("<b>2</b> articles", "<b>5</b> events", "<b>2</b> people", "<b>3</b> movements", "<b>2</b> sources"):
-        assert tile in shown
+    assert tiles(app.run()) == ["2 articles", "5 events", "2 people", "3 movements", "2 sources"]
 
 
 def test_app_opens_with_the_evidence_of_the_most_told_movement(app: AppTest) -> None:
@@ -84,7 +90,7 @@ def test_app_filter_goes_into_the_address(app: AppTest) -> None:
     app.run()
     app.multiselect(key="filter-types").select("ACCUSE").run()
     assert address(app) == {"type": ["ACCUSE"]}
-    assert "<b>1</b> event<" in html(app)
+    assert "1 event" in tiles(app)
 
 
 def test_app_every_filter_comes_from_the_address(app: AppTest) -> None:
@@ -95,7 +101,7 @@ def test_app_every_filter_comes_from_the_address(app: AppTest) -> None:
     assert not app.warning
     assert app.date_input(key="filter-first").value == date(2019, 3, 1)
     assert app.text_input(key="filter-search").value == "dakar"
-    assert "<b>1</b> event<" in html(app)
+    assert "1 event" in tiles(app)
     assert address(app) == wanted
 
 
@@ -108,7 +114,7 @@ def test_app_a_link_gives_the_same_view_in_a_new_session(app: AppTest, store_url
         other.query_params[name] = values
     other.run()
     assert card(other) == card(app) != ""
-    assert html(other) == html(app)
+    assert (html(other), tiles(other)) == (html(app), tiles(app))
 
 
 def test_app_filters_and_selection_stay_when_the_page_turns(app: AppTest) -> None:

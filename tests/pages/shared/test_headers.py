@@ -12,7 +12,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message
 
 from pages.shared.headers import SecurityHeaders, headers, inline_script_hashes, policy
-from pages.shared.web import BOOT, index_page, shell
+from pages.shared.web import BOOT, index_page, preloads, shell
 
 
 def get(app: ASGIApp, path: str) -> tuple[dict[str, str], str]:
@@ -64,4 +64,5 @@ def test_headers_hash_changes_with_the_script() -> None:
 def test_web_page_starts_with_the_boot_script() -> None:
     _, page = get(Starlette(routes=[Route("/timeline", shell)]), "/timeline")
     assert page.index(BOOT) < page.index('type="module"')
-    assert page.replace(BOOT, "") == index_page()
+    assert page.replace(BOOT, "").replace(preloads(), "") == index_page()
+    assert preloads().count("PlotlyChart") == 1
