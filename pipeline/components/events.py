@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.components import slots, syntax
 from pipeline.components.certainty import certainty
-from pipeline.components.plover import complements, nonevents, nouns, setting
+from pipeline.components.plover import complements, governing, nonevents, nouns, setting
 from pipeline.components.plover.telling import CLAIMING, Telling
 from pipeline.domain import Argument, EventMention, Extent, Factuality, Place, Status, TimeExpression
 
@@ -53,7 +53,7 @@ def top_down(sentence: Span) -> list[Token]:
 
 def told_by(word: Token) -> Telling | None:
     if word.pos_ in ("VERB", "AUX") and word.dep_ not in ("aux", "auxpass"):
-        return complements.told_by(complements.predicate(word))
+        return complements.told_by(governing.predicate(word))
     return nouns.told_by(word) if word.pos_ == "NOUN" else None
 
 

@@ -8,14 +8,15 @@ from spacy.tokens import Token
 
 from pipeline.components import syntax
 from pipeline.components.plover import roles, verbs, wording
-from pipeline.components.plover.lexicon import COOPERATIVE, Governors, lexicon
-from pipeline.components.plover.participants import acting, is_several, speaker_for
+from pipeline.components.plover.futures import foreseen, shifted
+from pipeline.components.plover.governing import complement, governs, predicate
+from pipeline.components.plover.lexicon import lexicon
+from pipeline.components.plover.participants import acting, is_several
 from pipeline.components.plover.telling import Telling
 from pipeline.domain import PloverType
 
 HOSTILE: frozenset[PloverType] = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"})
 DUTIES = frozenset({"must", "should", "ought"})
-FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall"})
 
 
 def told_by(verb: Token) -> Telling | None:
@@ -32,30 +33,6 @@ def _is_silence(word: Token) -> bool:
     """ "declined to comment", "refused to say" reject nobody."""
     clause = complement(word) if governs(word, lexicon().complements.refuse) else None
     return clause is not None and clause.lemma_.lower() in lexicon().idioms.silence
-
-
-def governs(word: Token, group: Governors) -> bool:
-    lemma = syntax.lemma(word)
-    return lemma in (group.adjectives if word.pos_ == "ADJ" or word.dep_ == "acomp" else group.verbs)
-
-
-def complement(word: Token) -> Token | None:
-    """The verb of the clause that a word takes: "agreed to share", "ready to meet", "committed to opening"."""
-    for child in word.rights:
-        if child.dep_ in ("xcomp", "ccomp") and child.pos_ in ("VERB", "AUX"):
-            return predicate(child)
-        if child.dep_ == "prep" and child.lower_ in ("to", "of", "from", "on"):
-            for clause in child.children:
-                if clause.dep_ == "pcomp":
-                    return clause
-    return None
-
-
-def predicate(verb: Token) -> Token:
-    """ "is ready", "is committed": the adjective that says what the copula does not."""
-    if verb.lemma_ == "be":
-        return next((child for child in verb.rights if child.dep_ == "acomp"), verb)
-    return verb
 
 
 def subject_of(word: Token) -> list[Token]:
@@ -94,6 +71,8 @@ def committed(word: Token, speakers: list[Token], content: Telling | None) -> Te
 
 def _bare_commitment(word: Token, speakers: list[Token]) -> Telling | None:
     clause = complement(word)
+    if clause is None and (told := verbs.told_by(word)):
+        return told
     settled = word.lemma_.lower() == "agree" and (len(speakers) > 1 or any(map(is_several, speakers)))
     recipients = roles.recipients(word, ("to", "on", "with", "upon"))
     named = any(wording.matters(noun) for noun in syntax.under(word, {"to", "on", "upon"}))
@@ -178,6 +157,19 @@ def _passed(word: Token) -> Telling | None:
     return shifted(told, word) if governs(word, groups.plan) else told
 
 
+def _allowed(word: Token) -> Telling | None:
+    """ "let South Sudan export oil": whoever gives leave concedes, to those who may now act."""
+    if not governs(word, lexicon().complements.allow):
+        return None
+    clause = next((child for child in word.rights if child.dep_ in ("xcomp", "ccomp")), None)
+    if clause is None:
+        return None
+    speakers = roles.actors(word)
+    free = [noun for noun in acting([*roles.addressed(word), *syntax.subjects(clause)]) if noun not in speakers]
+    told = Telling("CONCEDE", word, tuple(speakers), tuple(free), covers=(clause,))
+    return foreseen(told, word) if speakers and free else None
+
+
 def _requested(word: Token) -> Telling | None:
     """ "insisted that Madrid move them", "want France to arrest him", "called for him to resign"."""
     if not governs(word, lexicon().complements.request):
@@ -222,40 +214,7 @@ def _required(word: Token) -> Telling | None:
 def foretold(verb: Token) -> Telling | None:
     """What a verb tells by itself; a future of one's own is a commitment or a threat."""
     told = verbs.told_by(verb)
-    if told is None or not any(child.lower_ in FUTURE for child in verb.lefts if child.dep_ == "aux"):
-        return told
-    return shifted(told, verb)
-
-
-def shifted(told: Telling, verb: Token) -> Telling:
-    """PLOVER codes the future of cooperation as AGREE and that of conflict as THREATEN, where the doer speaks."""
-    if told.type in ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN") or not _speaks_for_itself(verb):
-        return told
-    if syntax.is_negated(verb):
-        return told.become("REJECT") if told.type in COOPERATIVE and _own_words(verb) else told
-    if told.type == "CONSULT" and told.mode != "third-party":
-        return told
-    if told.type in COOPERATIVE:
-        return told.become("AGREE")
-    return told.become("THREATEN") if _own_words(verb) else told
-
-
-def _speaks_for_itself(verb: Token) -> bool:
-    """No prediction of others: the clause is the main one, or what someone says."""
-    clause = verb
-    while clause.dep_ in ("conj", "xcomp", "acomp"):
-        clause = clause.head
-    return clause.dep_ == "ROOT" or (clause.dep_ == "ccomp" and governs(clause.head, lexicon().complements.say))
-
-
-def _own_words(verb: Token) -> bool:
-    clause = verb
-    while clause.dep_ in ("conj", "xcomp", "acomp"):
-        clause = clause.head
-    if clause.dep_ == "ROOT":
-        return True
-    speakers, doers = syntax.agents(clause.head), syntax.subjects(clause)
-    return any(speaker in speaker_for(doer) for doer in doers for speaker in speakers)
+    return foreseen(told, verb) if told is not None else None
 
 
 READINGS: tuple[Callable[[Token], Telling | None], ...] = (
@@ -264,6 +223,7 @@ READINGS: tuple[Callable[[Token], Telling | None], ...] = (
     _promised,
     _prepared,
     _passed,
+    _allowed,
     _requested,
     _required,
 )

@@ -40,6 +40,7 @@ class Family(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     notable: bool = False
     ambiguous: bool = False
     armed: bool = False
+    government: bool = False
     about: frozenset[str] = frozenset()
 
 
@@ -91,6 +92,7 @@ class Governors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Complements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Groups of words that take events, explained in the file."""
 
+    allow: Governors
     commit: Governors
     plan: Governors
     prepare: Governors

@@ -116,6 +116,12 @@ def is_armed(actor: Token) -> bool:
     return any(matter.name == "forces" for matter in words.matters.get(lemma, ()))
 
 
+def is_government(actor: Token) -> bool:
+    """A state or one who speaks for it, as against its people."""
+    spoken = {"ambassador", "cabinet", "government", "minister", "ministry", "president", "regime", "state"}
+    return actor.ent_type_ == "GPE" or actor.lemma_.lower() in spoken
+
+
 def is_dignitary(token: Token) -> bool:
     """Whether a visit of theirs is one of state: by name or office, and not by a nationality alone."""
     return is_name(token) or token.lemma_.lower() in lexicon().actors.powers

@@ -47,7 +47,7 @@ def resolved(nouns: list[Token]) -> list[Token]:
 
 
 def _predicated(noun: Token) -> list[Token]:
-    return syntax.subjects(noun.head) if noun.dep_ == "attr" and noun.head.lemma_ == "be" else []
+    return syntax.subjects(noun.head) if noun.dep_ == "attr" and noun.head.lemma_ in ("be", "become") else []
 
 
 def recipients(verb: Token, prepositions: Sequence[str], moved: Collection[Token] = ()) -> list[Token]:
@@ -165,10 +165,18 @@ def parties(noun: Token) -> tuple[list[Token], list[Token]]:
     between = acting(syntax.under(noun, {"between", "among"}))
     if between:
         return between, []
-    doers = acting(syntax.under(noun, {"by"})) or _owners(noun)
+    doers = acting(syntax.under(noun, {"by"})) or _owners(noun) or _engaged(noun)
     aimed = (found for p in (*AIMED, "in", "between") for found in [acting(syntax.under(noun, {p}))] if found)
     target = [noun_ for noun_ in next(aimed, []) if noun_ not in doers]
     return doers, target
+
+
+def _engaged(noun: Token) -> list[Token]:
+    """ "the president, on a visit to Estonia, opened": who is on it."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("on", "during"):
+        return []
+    host = noun.head.head
+    return actors(host) if host.pos_ == "VERB" else [host] if is_actor(host) else []
 
 
 def _owners(noun: Token) -> list[Token]:

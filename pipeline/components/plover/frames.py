@@ -1,0 +1,110 @@
+"""Whether a clause has what the frame of a verb family asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from spacy.tokens import Token
+
+from pipeline.components import syntax
+from pipeline.components.plover import roles, wording
+from pipeline.components.plover.lexicon import Family, lexicon
+from pipeline.components.plover.participants import (
+    is_actor,
+    is_armed,
+    is_government,
+    is_place,
+    is_several,
+    is_weighty,
+)
+
+COUNTS = frozenset({"CARDINAL", "QUANTITY"})
+STATES = frozenset({"government", "independence", "republic", "state"})
+
+
+def fits(verb: Token, family: Family, told: list[Token]) -> bool:
+    """Whether words, doers and objects of the clause are those of the frame; ``told`` are its objects."""
+    if not (_has_words(verb, family) and _has_object(family, told) and _has_doers(verb, family)):
+        return False
+    if family.violent and not _violent(verb, told):
+        return False
+    return not family.ambiguous or _meant(verb)
+
+
+def _has_words(verb: Token, family: Family) -> bool:
+    if family.complement and not any(child.dep_ in ("xcomp", "ccomp") for child in verb.children):
+        return False
+    if family.about:
+        told = _told_about(verb, family.requires)
+        return any(_is(noun, about) for noun in told for about in family.about)
+    return not family.requires or bool(family.requires & wording.reach(verb))
+
+
+def _has_object(family: Family, told: list[Token]) -> bool:
+    if family.notable and not any(map(is_weighty, told)):
+        return False
+    if not family.object or ("none" in family.object and not told):
+        return True
+    return any(_is(noun, wanted) for wanted in family.object for noun in told)
+
+
+def _has_doers(verb: Token, family: Family) -> bool:
+    asked = (family.government, family.armed, family.collective, family.military)
+    kinds = (is_government, is_armed, _is_collective, is_actor)
+    return all(any(map(kind, roles.actors(verb))) for kind, wanted in zip(kinds, asked, strict=True) if wanted)
+
+
+def _is_collective(actor: Token) -> bool:
+    return is_several(actor) or actor.lemma_.lower() in lexicon().bodies
+
+
+def _is(noun: Token, wanted: str) -> bool:
+    return _is_itself(noun, wanted) or (wording.core(noun) != noun and _is_itself(wording.core(noun), wanted))
+
+
+def _is_itself(noun: Token, wanted: str) -> bool:
+    if wanted == "any":
+        return True
+    if wanted == "actor":
+        return is_actor(noun) or noun.ent_type_ in COUNTS
+    if wanted == "state":
+        return noun.ent_type_ in ("GPE", "NORP") or noun.lemma_.lower() in STATES
+    if wanted == "target":
+        return is_actor(noun) or is_place(noun) or noun.lemma_.lower() in lexicon().actors.targets
+    if wanted == "destination":
+        return is_actor(noun) or is_place(noun) or noun.lemma_.lower() in lexicon().actors.destinations
+    return any(matter.name == wanted for matter in wording.matters(noun))
+
+
+def _violent(verb: Token, told: list[Token]) -> bool:
+    """Someone does it, or to someone: no accident, no illness, no fight against a disease."""
+    idioms = lexicon().idioms
+    clauses = [child for child in verb.children if child.dep_ == "advcl"]
+    causes = [noun for clause in (verb, *clauses) for noun in syntax.subjects(clause) if noun not in told]
+    causes += syntax.under(verb, {"by", "in", "of", "from", "after", "against", "over"})
+    if any(cause.lemma_.lower() in idioms.accidents | idioms.causes for cause in causes):
+        return False
+    return not any(thing.lemma_.lower() in idioms.causes for thing in told)
+
+
+def _meant(verb: Token) -> bool:
+    """ "killed", "hit" and "hurt" are an assault if someone does it, or if other words of the sentence tell of one."""
+    if roles.actors(verb):
+        return True
+    return any(_violent_word(word) for word in verb.sent if word != verb)
+
+
+def _violent_word(word: Token) -> bool:
+    if word.pos_ == "NOUN":
+        return any("ASSAULT" in (matter.alone, *matter.types.values()) for matter in wording.matters(word))
+    if word.pos_ != "VERB":
+        return False
+    families = (entry.family for entry in wording.entries(word, lexicon().families))
+    return any(family.type == "ASSAULT" and not family.ambiguous for family in families if family is not None)
+
+
+def _told_about(verb: Token, prepositions: Collection[str]) -> list[Token]:
+    """What the prepositions lead to, and the nouns of a clause that is told: "warned that an attack would mean war"."""
+    told = [noun for preposition in prepositions for noun in roles.under_or_nested(verb, preposition)]
+    clauses = [child for child in verb.rights if child.dep_ == "ccomp"]
+    return told + [word for clause in clauses for word in clause.subtree if word.pos_ == "NOUN"]

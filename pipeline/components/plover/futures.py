@@ -1,0 +1,49 @@
+"""The future of an event, which its doer commits to or threatens with."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.components import syntax
+from pipeline.components.plover.governing import governs
+from pipeline.components.plover.lexicon import COOPERATIVE, lexicon
+from pipeline.components.plover.participants import speaker_for
+from pipeline.components.plover.telling import Telling
+
+FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall"})
+
+
+def foreseen(told: Telling, verb: Token) -> Telling:
+    future = any(child.lower_ in FUTURE for child in verb.lefts if child.dep_ == "aux")
+    return shifted(told, verb) if future else told
+
+
+def shifted(told: Telling, verb: Token) -> Telling:
+    """PLOVER codes the future of cooperation as AGREE and that of conflict as THREATEN, where the doer speaks."""
+    if told.type in ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN") or not _speaks_for_itself(verb):
+        return told
+    if syntax.is_negated(verb):
+        return told.become("REJECT") if told.type in COOPERATIVE and _own_words(verb) else told
+    if told.type == "CONSULT" and told.mode != "third-party":
+        return told
+    if told.type in COOPERATIVE:
+        return told.become("AGREE")
+    return told.become("THREATEN") if _own_words(verb) else told
+
+
+def _speaks_for_itself(verb: Token) -> bool:
+    """No prediction of others: the clause is the main one, or what someone says."""
+    clause = verb
+    while clause.dep_ in ("conj", "xcomp", "acomp"):
+        clause = clause.head
+    return clause.dep_ == "ROOT" or (clause.dep_ == "ccomp" and governs(clause.head, lexicon().complements.say))
+
+
+def _own_words(verb: Token) -> bool:
+    clause = verb
+    while clause.dep_ in ("conj", "xcomp", "acomp"):
+        clause = clause.head
+    if clause.dep_ == "ROOT":
+        return True
+    speakers, doers = syntax.agents(clause.head), syntax.subjects(clause)
+    return any(speaker in speaker_for(doer) for doer in doers for speaker in speakers)

@@ -1,0 +1,32 @@
+"""Words that take an event as their complement, and the verb of the clause that they take."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.components import syntax
+from pipeline.components.plover.lexicon import Governors
+
+
+def governs(word: Token, group: Governors) -> bool:
+    lemma = syntax.lemma(word)
+    return lemma in (group.adjectives if word.pos_ == "ADJ" or word.dep_ == "acomp" else group.verbs)
+
+
+def complement(word: Token) -> Token | None:
+    """The verb of the clause that a word takes: "agreed to share", "ready to meet", "committed to opening"."""
+    for child in word.rights:
+        if child.dep_ in ("xcomp", "ccomp") and child.pos_ in ("VERB", "AUX"):
+            return predicate(child)
+        if child.dep_ == "prep" and child.lower_ in ("to", "of", "from", "on"):
+            for clause in child.children:
+                if clause.dep_ == "pcomp":
+                    return clause
+    return None
+
+
+def predicate(verb: Token) -> Token:
+    """ "is ready", "is committed": the adjective that says what the copula does not."""
+    if verb.lemma_ == "be":
+        return next((child for child in verb.rights if child.dep_ == "acomp"), verb)
+    return verb
