@@ -1,16 +1,131 @@
-"""Places: not written yet."""
+"""Places: the toponyms of a text, each with the place it most likely names and the runners-up."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.components import slots
+from pipeline.components.toponyms import names, recognition, resolution, spans
+from pipeline.components.toponyms.weights import Weights, weights
+from pipeline.domain import Place, PlaceCandidate, PlaceRole
+from pipeline.gazetteer import lookup
+from pipeline.gazetteer.entries import Entry
 
 NAME = "dateline_places"
+RUNNERS_UP = 3
+FAINT = 0.01
+SAME_SPOT = 0.3
 
 
-@Language.component(NAME)
-def places(doc: Doc) -> Doc:
-    slots.PLACES.write(doc, [])
-    return doc
+@Language.factory(NAME)
+def create(nlp: Language, name: str) -> Places:
+    return Places(weights())
+
+
+class Places:
+    """Find the toponyms of a document and what they mean; a name that no gazetteer row fits stays unresolved."""
+
+    def __init__(self, fitted: Weights) -> None:
+        self.fitted = fitted
+
+    def __call__(self, doc: Doc) -> Doc:
+        slots.PLACES.write(doc, self.find(doc))
+        return doc
+
+    def find(self, doc: Doc) -> list[Place]:
+        found = recognition.recognise(spans.candidates(doc), doc, self.fitted.recognition)
+        toponyms = [candidate for candidate, _ in found]
+        readings = names.names(toponyms, doc)
+        chances = resolution.resolve(readings, self.fitted.first_round, self.fitted.second_round)
+        return [
+            place(candidate, role(candidate, doc), name.entries, shares, certainty(candidate, rate))
+            for (candidate, rate), name, shares in zip(found, readings, chances, strict=True)
+        ]
+
+
+def role(candidate: spans.Candidate, doc: Doc) -> PlaceRole:
+    if candidate.kind == "demonym":
+        return "demonym"
+    return "within_name" if recognition.is_within_name(doc[candidate.start : candidate.end]) else "name"
+
+
+def certainty(candidate: spans.Candidate, rate: float) -> float:
+    """How sure it is that the words name a place at all: of a demonym the lexicon is."""
+    return 1.0 if candidate.kind == "demonym" else rate
+
+
+def place(
+    candidate: spans.Candidate, role: PlaceRole, entries: Sequence[Entry], shares: Sequence[float], rate: float
+) -> Place:
+    """The likeliest reading; its confidence is that of all readings at the same spot together."""
+    ranked = sorted(zip(shares, entries, strict=True), key=lambda pair: -pair[0])
+    if not ranked:
+        return unresolved(candidate, role, rate)
+    best = settled(ranked[0][1], [entry for _, entry in ranked])
+    share = sum(share for share, entry in ranked if at_same_spot(entry, best))
+    others = [pair for pair in ranked if pair[0] >= FAINT and not at_same_spot(pair[1], best)]
+    return Place(
+        start=candidate.first,
+        end=candidate.last,
+        text=candidate.text,
+        name=best.name,
+        country=best.country,
+        admin1=lookup.division_name(best.country, best.admin1),
+        feature=best.feature,
+        latitude=best.latitude,
+        longitude=best.longitude,
+        geonames_id=best.geonames_id,
+        confidence=round(rate * share, 3),
+        alternatives=tuple(runner_up(entry, rate * share) for share, entry in others[:RUNNERS_UP]),
+        role=role,
+    )
+
+
+def settled(best: Entry, entries: Sequence[Entry]) -> Entry:
+    """The city of that name rather than the division around it: "Pyongyang" is a city before it is a province."""
+    if not best.feature.startswith("ADM"):
+        return best
+    cities = (e for e in entries if e.is_city and not e.alias and at_same_spot(e, best))
+    return next(cities, best)
+
+
+def unresolved(candidate: spans.Candidate, role: PlaceRole, rate: float) -> Place:
+    return Place(
+        start=candidate.first,
+        end=candidate.last,
+        text=candidate.text,
+        name=candidate.text,
+        country=None,
+        admin1=None,
+        feature=None,
+        latitude=None,
+        longitude=None,
+        geonames_id=None,
+        confidence=round(rate, 3),
+        role=role,
+    )
+
+
+def runner_up(entry: Entry, confidence: float) -> PlaceCandidate:
+    return PlaceCandidate(
+        name=entry.name,
+        country=entry.country,
+        admin1=lookup.division_name(entry.country, entry.admin1),
+        feature=entry.feature,
+        latitude=entry.latitude,
+        longitude=entry.longitude,
+        geonames_id=entry.geonames_id,
+        confidence=round(confidence, 3),
+    )
+
+
+def at_same_spot(entry: Entry, best: Entry) -> bool:
+    """Within a third of a degree: a city, its district and its province's point are one spot on a map."""
+    return (
+        abs(entry.latitude - best.latitude) < SAME_SPOT
+        and abs(entry.longitude - best.longitude) < SAME_SPOT
+        and entry.country == best.country
+    )

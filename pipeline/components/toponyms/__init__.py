@@ -1,0 +1,1 @@
+"""Toponyms: which stretches of a text name places, and which places they name."""

@@ -1,0 +1,199 @@
+"""Which of the places of a name is meant: a log-linear ranker over a handful of features, in two rounds.
+
+The first round knows the gazetteer and what stands beside the name ("Paris, Texas"); the second also where the other
+names of the document point after the first. All mentions of a name in a document mean one place, unless what stands
+beside them says otherwise. The weights stand in ``place_weights.toml`` and are fitted by ``benchmarks/places_fit.py``.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.components.toponyms import words as lexicon
+from pipeline.gazetteer.entries import Entry
+from pipeline.gazetteer.keys import key
+
+MOST_CANDIDATES = 50
+LARGEST = 10_000_000_000
+FAINT = 0.02
+SEATS = frozenset({"PPLC", "PPLA"})
+
+Weights = Mapping[str, float]
+Cell = tuple[int, int]
+Division = tuple[str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of a document that can mean several places; mentions with other containers are other names.
+
+    ``within`` are the readings of what stands behind it: "Ohio" in "Columbus, Ohio".
+    """
+
+    form: str
+    entries: tuple[Entry, ...]
+    within: tuple[Entry, ...] = ()
+
+
+class Pointers(defaultdict[str, float]):
+    """How much each name of a document points somewhere, summed over its mentions."""
+
+    def __init__(self) -> None:
+        super().__init__(float)
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What the names of a document point to: countries, divisions and square degrees; which areas they state."""
+
+    countries: defaultdict[str, Pointers] = field(default_factory=lambda: defaultdict(Pointers))
+    divisions: defaultdict[Division, Pointers] = field(default_factory=lambda: defaultdict(Pointers))
+    cells: defaultdict[Cell, Pointers] = field(default_factory=lambda: defaultdict(Pointers))
+    stated: defaultdict[Division, set[str]] = field(default_factory=lambda: defaultdict(set))
+    names: set[str] = field(default_factory=set)
+
+
+def resolve(names: Sequence[Name], first: Weights, second: Weights) -> list[list[float]]:
+    """For each name how likely each of its entries is the one meant; each list sums to 1."""
+    prior = [likelihoods([dict(own(name, e)) for e in name.entries], first) for name in names]
+    around = surroundings(names, prior)
+    return [
+        likelihoods([{**dict(own(name, e)), **dict(supported(name, e, around))} for e in name.entries], second)
+        for name in names
+    ]
+
+
+def likelihoods(rows: Sequence[Mapping[str, float]], weights: Weights) -> list[float]:
+    scores = [sum(weights.get(name, 0.0) * value for name, value in row.items()) for row in rows]
+    top = max(scores, default=0.0)
+    powers = [math.exp(score - top) for score in scores]
+    total = sum(powers)
+    return [power / total for power in powers]
+
+
+def own(name: Name, entry: Entry) -> Iterator[tuple[str, float]]:
+    """What speaks for an entry whatever else the document says."""
+    people = math.log(1 + entry.population) / math.log(LARGEST)
+    yield "people", people
+    yield kind(entry), 1.0
+    yield f"{kind(entry)} people", people
+    if entry.alias:
+        yield "alias", 1.0
+        yield "alias people", people
+    if is_beside_curated(name, entry):
+        yield "beside a curated name", 1.0
+    if is_dateline(entry):
+        yield "dateline city", 1.0
+    elif entry.feature.startswith("ADM"):
+        yield from beside_cities(name, entry)
+    if name.within:
+        if any(contains(area, entry) for area in name.within):
+            yield "within", 1.0
+        else:
+            yield "elsewhere", 1.0
+
+
+def is_beside_curated(name: Name, entry: Entry) -> bool:
+    """Whether the name is a division's, or only an alias, and that of a well-known place too: the Red Sea."""
+    lesser = (entry.alias or entry.feature.startswith("ADM")) and not entry.curated
+    return lesser and any(other.curated and not other.alias for other in name.entries)
+
+
+def beside_cities(name: Name, division: Entry) -> Iterator[tuple[str, float]]:
+    """A state or province and the greater cities of its name: Washington, or Manchester in Jamaica."""
+    cities = [entry for entry in name.entries if entry.is_city and not entry.alias and not contains(division, entry)]
+    within = [entry for entry in name.entries if entry.is_city and not entry.alias and contains(division, entry)]
+    if any(division.alias or city.feature in SEATS for city in within):
+        yield "seat of its name within", 1.0
+    if any(is_dateline(city) for city in cities):
+        yield "dateline city of that name", 1.0
+    elif any(city.population > division.population for city in cities):
+        yield "larger city of that name", 1.0
+
+
+def is_dateline(entry: Entry) -> bool:
+    """Whether the news names the city without its country: capitals, and others that it lists."""
+    if entry.alias or not entry.is_city:
+        return False
+    return entry.feature == "PPLC" or (entry.country, key(entry.name)) in lexicon.dateline_cities()
+
+
+def kind(entry: Entry) -> str:
+    """Classes of features that the news tells apart."""
+    if entry.is_country:
+        return "country"
+    if entry.feature in ("ADM1", "ADM2", "PPLA", "PPLX", "AIRP"):
+        return entry.feature
+    if entry.feature.startswith("ADM"):
+        return "ADM3"
+    if entry.is_city:
+        return "city"
+    return "curated" if entry.curated else "natural"
+
+
+def contains(area: Entry, entry: Entry) -> bool:
+    """Whether an area's codes say that the entry lies in it."""
+    if area.id == entry.id or area.country is None or area.country != entry.country:
+        return False
+    if area.is_country:
+        return not entry.is_country
+    if area.feature == "ADM1":
+        return area.admin1 == entry.admin1
+    if area.feature == "ADM2":
+        return area.admin1 == entry.admin1 and area.admin2 == entry.admin2
+    return entry.is_city and abs(area.latitude - entry.latitude) < 1 and abs(area.longitude - entry.longitude) < 1
+
+
+def surroundings(names: Sequence[Name], chances: Sequence[Sequence[float]]) -> Surroundings:
+    around = Surroundings()
+    for name, shares in zip(names, chances, strict=True):
+        around.names.add(name.form)
+        for entry, share in zip(name.entries, shares, strict=True):
+            if share < FAINT:
+                continue
+            if entry.country:
+                around.countries[entry.country][name.form] += share
+            if entry.country and entry.admin1:
+                around.divisions[entry.country, entry.admin1][name.form] += share
+            if entry.is_country or entry.feature == "ADM1":
+                if share > 0.5:
+                    around.stated[entry.country, entry.admin1].add(name.form)
+            else:
+                around.cells[cell(entry)][name.form] += share
+    return around
+
+
+def cell(entry: Entry) -> Cell:
+    return math.floor(entry.latitude), math.floor(entry.longitude)
+
+
+def supported(name: Name, entry: Entry, around: Surroundings) -> Iterator[tuple[str, float]]:
+    """What the other names of the document say for an entry."""
+    others = max(1, len(around.names) - 1)
+    division = (entry.country, entry.admin1)
+    in_country = others_there(around.countries.get(entry.country or ""), name.form)
+    in_division = others_there(around.divisions.get(division), name.form) if entry.admin1 else 0.0
+    near = nearby(around.cells, entry, name.form)
+    yield "share of country", in_country / others
+    yield "share of division", in_division / others
+    yield "in country", in_country / (1 + in_country)
+    yield "in division", in_division / (1 + in_division)
+    yield "near", near / (1 + near)
+    if entry.admin1 and around.stated.get(division, set()) - {name.form}:
+        yield "division stated", 1.0
+    if around.stated.get((entry.country, None), set()) - {name.form}:
+        yield "country stated", 1.0
+
+
+def nearby(cells: Mapping[Cell, Pointers], entry: Entry, form: str) -> float:
+    """How many of the other names mean something within one square degree, roughly 100 km."""
+    north, east = cell(entry)
+    around = ((north + up, east + right) for up in (-1, 0, 1) for right in (-1, 0, 1))
+    return sum(others_there(cells.get(square), form) for square in around)
+
+
+def others_there(there: Pointers | None, form: str) -> float:
+    return sum(share for other, share in there.items() if other != form) if there else 0.0

@@ -1,0 +1,191 @@
+"""Every stretch of a text that may be a toponym: what the gazetteer knows, what demonyms and abbreviations say, and
+what the statistical model takes for a place. Which of them are toponyms is decided in ``recognition``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.components.coreference import vocabulary
+from pipeline.components.toponyms import words as lexicon
+from pipeline.gazetteer import countries, lookup
+from pipeline.gazetteer.entries import Entry
+
+Kind = Literal["listed", "demonym", "abbreviation", "unlisted"]
+
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+LONGEST = 6
+LONGEST_SHORT = 3
+SHORTEST_NAME = 3
+LARGE_CITY = 100_000
+LONGEST_ACRONYM = 4
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]+")
+ELIDED = re.compile(r"[dl]['’][A-ZÀ-Þ]")
+COMPOUND = re.compile(r"([A-Z][\w.]*)[-–](?:[a-z]\w*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens ``start`` to ``end`` (exclusive), characters ``first`` to ``last`` (exclusive), and what they can mean."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    text: str
+    kind: Kind
+    entries: tuple[Entry, ...]
+
+
+def candidates(doc: Doc) -> list[Candidate]:
+    """All candidates in the order of the text; they overlap. The same tokens come once."""
+    found: dict[tuple[int, int], Candidate] = {}
+    capitalised = [token for token in doc if starts_name(token)]
+    for candidate in (*short_names(capitalised), *listed(capitalised), *named_by_model(doc)):
+        found.setdefault((candidate.first, candidate.last), candidate)
+    return sorted(found.values(), key=lambda c: (c.first, -c.last))
+
+
+def short_names(capitalised: Iterable[Token]) -> Iterator[Candidate]:
+    """Demonyms, abbreviated states and countries: words with a meaning of their own."""
+    for token in capitalised:
+        for end in name_ends(token, LONGEST_SHORT):
+            span = token.doc[token.i : end]
+            kind, entries = meaning(span)
+            if entries:
+                yield candidate(span, kind, entries)
+                break
+        yield from compound(token)
+
+
+def meaning(span: Span) -> tuple[Kind, tuple[Entry, ...]]:
+    """What a short name stands for: nothing, if it is none."""
+    written = span.text
+    if span.end < len(span.doc) and span.doc[span.end].text == "Union":
+        return "demonym", ()
+    demonym = lexicon.demonym_entries(written)
+    if demonym:
+        return "demonym", demonym
+    state = lexicon.short_states().get(written.replace(" ", "")) or lexicon.short_states().get(written + ".")
+    if state is None and len(span) == 1 and follows_comma(span[0]):
+        state = lexicon.postal_states().get(written)
+    if state is not None:
+        return "abbreviation", lexicon.state_entries(state)
+    if len(written) <= SHORTEST_NAME + 1 and written.isupper() and (country := countries.named(written)):
+        return "abbreviation", lexicon.country_entries(country)
+    return "abbreviation", ()
+
+
+def follows_comma(token: Token) -> bool:
+    return token.i > 1 and token.nbor(-1).text == "," and starts_name(token.nbor(-2))
+
+
+def compound(token: Token) -> Iterator[Candidate]:
+    """A country in front of a hyphen within one token: "U.S.-led"."""
+    match = COMPOUND.fullmatch(token.text)
+    country = countries.named(match[1]) if match else None
+    if match and country:
+        yield Candidate(
+            token.i,
+            token.i + 1,
+            token.idx,
+            token.idx + match.end(1),
+            match[1],
+            "abbreviation",
+            lexicon.country_entries(country),
+        )
+
+
+def listed(capitalised: Iterable[Token]) -> Iterator[Candidate]:
+    """From each capitalised word the longest name that the gazetteer has."""
+    never = lexicon.words().never
+    for token in capitalised:
+        for end in name_ends(token, LONGEST):
+            if end == token.i + 1 and (token.lower_ in never or len(token) < SHORTEST_NAME):
+                continue
+            span = token.doc[token.i : end]
+            entries = lookup.find(span.text)
+            if entries and not is_institution(span.text, entries) and not is_acronym(span, entries):
+                yield candidate(span, "listed", entries)
+                break
+
+
+def is_institution(name: str, entries: tuple[Entry, ...]) -> bool:
+    """Whether the name is an organization's or a seat of government, and of no large city: "White House"."""
+    known = name in vocabulary.organizations() or countries.of_seat(name) is not None
+    return known and all(entry.alias or entry.population < LARGE_CITY for entry in entries)
+
+
+def is_acronym(span: Span, entries: tuple[Entry, ...]) -> bool:
+    """A few capitals are no small place's name: "SWAT", but "ROME" and "OSLO"."""
+    if len(span) > 1 or not span.text.isupper() or len(span.text) > LONGEST_ACRONYM:
+        return False
+    return not any(entry.is_city and not entry.alias and entry.population >= LARGE_CITY for entry in entries)
+
+
+def named_by_model(doc: Doc) -> Iterator[Candidate]:
+    """What the model labels a place, without what is no part of a name."""
+    for span in doc.ents:
+        if span.label_ in PLACE_LABELS:
+            trimmed = trim(span)
+            if trimmed:
+                entries = lookup.find(trimmed.text)
+                if is_institution(trimmed.text, entries):
+                    continue
+                yield candidate(trimmed, "listed" if entries else "unlisted", entries)
+
+
+def trim(span: Span) -> Span | None:
+    """Take off articles, numbers of houses, possessives and common nouns: "the Gondra district" is "Gondra"."""
+    start, end = span.start, span.end
+    while start < end and not starts_name(span.doc[start]):
+        start += 1
+    while start < end and span.doc[start].lower_ == "the":
+        start += 1
+    while end > start and not starts_name(span.doc[end - 1]):
+        end -= 1
+    return span.doc[start:end] if start < end else None
+
+
+def starts_name(token: Token) -> bool:
+    """Capitalised, an elided article aside: "d'Ivoire"."""
+    return token.text[0].isupper() or ELIDED.match(token.text) is not None
+
+
+def name_ends(first: Token, longest: int) -> list[int]:
+    """Ends of the names that can start there, the longest first: capitalised words with small words between.
+
+    The last may be a common noun: "Khasan station".
+    """
+    connectors = lexicon.words().connectors
+    ends = [first.i + 1]
+    for token in first.doc[first.i + 1 : first.i + longest]:
+        if token.is_sent_start or token.is_space:
+            break
+        if starts_name(token):
+            ends.append(token.i + 1)
+        elif token.lower_ in lexicon.words().installations:
+            ends.append(token.i + 1)
+            break
+        elif token.lower_ not in connectors:
+            break
+    return ends[::-1]
+
+
+def candidate(span: Span, kind: Kind, entries: tuple[Entry, ...]) -> Candidate:
+    """With the full stop that belongs to an abbreviation, where tokenization has cut it off."""
+    text, last = span.text, span.end_char
+    if (
+        (INITIALS.fullmatch(text) or kind == "abbreviation")
+        and not text.endswith(".")
+        and span.doc.text[last : last + 1] == "."
+    ):
+        bare = text.isupper() and "." not in text
+        if not bare:
+            text, last = text + ".", last + 1
+    return Candidate(span.start, span.end, span.start_char, last, text, kind, entries)

