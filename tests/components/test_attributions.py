@@ -73,6 +73,26 @@ ONE = [
         id="directive",
     ),
     pytest.param(
+        "The ministry said in a statement that the envoy had left.",
+        ("The ministry", "said", "that the envoy had left"),
+        id="said in a statement",
+    ),
+    pytest.param(
+        "Officials told the paper on condition of anonymity that talks had failed.",
+        ("Officials", "told", "that talks had failed"),
+        id="told on condition of anonymity",
+    ),
+    pytest.param(
+        "The ministry issued a statement saying that the envoy had left.",
+        ("The ministry", "saying", "that the envoy had left"),
+        id="issued a statement saying",
+    ),
+    pytest.param(
+        "A claim by the rebels that they shot down a jet was false.",
+        ("the rebels", "claim", "that they shot down a jet"),
+        id="noun cue with its owner",
+    ),
+    pytest.param(
         "Lee: Trade deal will be signed in May",
         ("Lee", ":", "Trade deal will be signed in May"),
         id="headline with colon",
@@ -150,6 +170,7 @@ def test_attribution_manner(nlp: Language, text: str, manner: str) -> None:
         pytest.param("The camera showed him walking north.", id="clause that is only seen"),
         pytest.param("She finds it so interesting.", id="opinion without a clause"),
         pytest.param("Two crews responded to the scene.", id="responding by going"),
+        pytest.param("He said in a statement that was released on Monday.", id="relative clause without content"),
         pytest.param("", id="nothing"),
         pytest.param("“ ” \n\n said", id="marks and a cue without content"),
     ],

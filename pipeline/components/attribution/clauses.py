@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.components import syntax
 from pipeline.components.attribution import cues
-from pipeline.components.attribution.said import Said, apart, cue_of, noun_phrase, source_of, stretch, trimmed
+from pipeline.components.attribution.said import Said, apart, author, cue_of, noun_phrase, source_of, stretch, trimmed
 
 CITING = frozenset({"cite", "quote"})
 COMPLEMENTS = frozenset({"acomp", "ccomp", "dobj", "xcomp"})
@@ -84,7 +84,8 @@ def contents(verb: Token) -> Iterator[tuple[str, Span | None]]:
 
 
 def clause(verb: Token) -> Span | None:
-    below = [child for child in verb.children if child.dep_ == "ccomp"] or _clauses_at_citing(verb)
+    below = [child for child in verb.children if child.dep_ == "ccomp"]
+    below = below or _clauses_at_citing(verb) or _clauses_at_place(verb)
     if not below:
         return None
     chosen = next((child for child in below if child.i > verb.i), below[0])
@@ -124,6 +125,13 @@ def _clauses_at_citing(verb: Token) -> list[Token]:
     carriers = [t for child in citing for t in (child, _cited_speaker(child)) if t is not None]
     clauses = [child for carrier in carriers for child in carrier.children if child.dep_ in ("ccomp", "acl", "relcl")]
     return [c for c in clauses if c.dep_ == "ccomp" or c.left_edge.lower_ == "that"]
+
+
+def _clauses_at_place(verb: Token) -> list[Token]:
+    """The clause of "said in a statement that ..." where the parse hangs it on "statement"."""
+    places = [child for child in verb.rights if child.dep_ in ("prep", "npadvmod", "dative")]
+    clauses = [t for place in places for t in place.subtree if t.dep_ in ("acl", "relcl")]
+    return [t for t in clauses if t.left_edge.lower_ == "that" and t.left_edge.dep_ not in ("nsubj", "nsubjpass")]
 
 
 def before(verb: Token, content: Token) -> Span | None:
@@ -208,7 +216,9 @@ def _is_told(clause: Token) -> bool:
 
 
 def _owner(noun: Token) -> Span | None:
+    """Whose claim it is: "the mayor's claim", "a claim by the mayor", "made the claim"."""
     owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    owner = owner or next(iter(syntax.under(noun, {"by", "from"})), None) or author(noun)
     return noun_phrase(owner, noun) if owner is not None else None
 
 

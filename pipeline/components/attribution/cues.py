@@ -32,6 +32,7 @@ class ReportingNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speakers: frozenset[str]
     evidence: frozenset[str]
     headings: frozenset[str]
+    uttering: frozenset[str]
 
 
 @cache

@@ -75,6 +75,8 @@ def speaker_of(verb: Token) -> Token | None:
         return next((c for c in verb.head.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and cues.is_speech(verb):
         return _speaker_above(verb)
+    if verb.dep_ == "acl" and (by := author(verb.head)) is not None:
+        return by
     return next(iter(syntax.subjects(verb)), None)
 
 
@@ -83,6 +85,14 @@ def _speaker_above(verb: Token) -> Token | None:
     above = [t for t in verb.ancestors if t.pos_ in ("VERB", "AUX")]
     saying = [t for t in above if cues.takes_clause(t)]
     return next((speaker for t in (*saying, *above) for speaker in syntax.subjects(t) if cues.can_speak(speaker)), None)
+
+
+def author(words: Token) -> Token | None:
+    """Who "issued a statement saying" so, or "made the claim"."""
+    verb = words.head
+    if words.dep_ != "dobj" or verb.lemma_ not in cues.nouns().uttering:
+        return None
+    return next((subject for subject in syntax.subjects(verb) if cues.can_speak(subject)), None)
 
 
 def noun_phrase(head: Token, without: Token) -> Span | None:
