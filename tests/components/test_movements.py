@@ -58,6 +58,7 @@ def told(nlp: Language) -> Read:
     ("text", "expected"),
     [
         pytest.param("The minister flew to Lima on Friday.", ["occurred"], id="past"),
+        pytest.param("The minister flew to Lima the next day.", ["occurred"], id="past, the next day"),
         pytest.param("The minister will fly to Lima on Friday.", ["planned"], id="future"),
         pytest.param("The minister flies to Lima on Friday.", ["planned"], id="timetable"),
         pytest.param("Minister flies to Lima", ["ongoing"], id="headline: set out, not there"),
@@ -171,6 +172,10 @@ def test_movements_give_the_visit_to_whoever_came(nlp: Language) -> None:
         pytest.param("The envoy is expected on [Friday] to arrive in Lima.", "arrival", id="of the verb that plans"),
         pytest.param("Kenyan envoy Otieno will attend [next month]'s summit in Lima.", "arrival", id="of the occasion"),
         pytest.param("In jail since 2011, the envoy arrived in Lima [today].", "arrival", id="not since when"),
+        pytest.param("The envoy flew to Lima [the next day].", "arrival", id="the next day of a story"),
+        pytest.param(
+            "The envoy fell ill on [Friday] during a visit to Lima.", "arrival", id="of what is done meanwhile"
+        ),
         pytest.param("On [Friday], radio said that the envoy had landed in Lima.", "arrival", id="told as news"),
         pytest.param("On Friday, radio said that the envoy had travelled to Lima.", None, id="told some time later"),
     ],

@@ -15,6 +15,7 @@ from pipeline.domain import Place
 
 ONWARD = frozenset({"on", "onward", "onwards", "back", "thence"})
 PASSED_ON = frozenset({"at", "by", "for", "from", "in", "into", "to", "toward", "towards"})
+PASSED = frozenset({"through", "via"})
 CHAINED = frozenset({"then", "there"})
 DIRECTED = frozenset({"to", "into", "toward", "towards", "for", "from"})
 
@@ -47,6 +48,7 @@ def legs(
     found += [d for noun in direct for d in directions(noun) if d.preposition in beyond(noun, scene) | inside]
     inward = [Direction("", noun, False) for noun in direct if frame.direct == "destination"]
     inward += [d for d in found if d.preposition in frame.inward]
+    inward = inward or [d for d in found if d.preposition in PASSED and frame.inward]
     outward = [noun for noun in direct if frame.direct == "origin"]
     outward += [d.noun for d in found if d.preposition in frame.outward]
     if inward and not outward:

@@ -85,7 +85,7 @@ def _is_ahead(telling: Telling, expression: TimeExpression | None) -> bool:
     if (
         _is_announced(trigger)
         or _is_participle_of_plan(verb)
-        or timing.looks_ahead(expression)
+        or (verb.tag_ != "VBD" and timing.looks_ahead(expression))
         or _is_title_infinitive(verb)
         or _is_due(trigger)
     ):

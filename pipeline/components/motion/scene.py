@@ -95,7 +95,7 @@ def extent(span: Span | Token) -> Extent:
 def argument(head: Token) -> Argument:
     """A mover by the head of its noun phrase: with what names it, without where it is or goes."""
     left = min((child.left_edge.i for child in head.lefts if child.dep_ in NAMING), default=head.i)
-    whole = next((noun for noun in syntax.under(head, {"of"})), None)
+    whole = next((noun for noun in syntax.under(head, {"of"}) if head.nbor().lower_ == "of"), None)
     right = syntax.phrase(whole).end if whole is not None else head.i + 1
     span = head.doc[left:right]
     return Argument(span.start_char, span.end_char, span.text, head.idx)

@@ -11,6 +11,7 @@ from pipeline.domain import TimeExpression
 
 AHEAD = frozenset({"coming", "forthcoming", "next", "tomorrow", "upcoming"})
 UNDATED = frozenset({"PAST_REF", "PRESENT_REF"})
+MEANWHILE = frozenset({"during", "on"})
 BOUNDS = frozenset({"after", "before", "since", "till", "until"})
 EVENTFUL = frozenset({"visits", "arrivals", "departures", "transfers", "occasions"})
 
@@ -18,7 +19,7 @@ EVENTFUL = frozenset({"visits", "arrivals", "departures", "transfers", "occasion
 def when(trigger: Token, bearer: Token | None, scene: Scene) -> TimeExpression | None:
     """The nearest time expression of a date that hangs on a motion word, or on the verb that carries it."""
     carriers = {trigger.i, *_planners(trigger), *_occasions(trigger)} | ({bearer.i} if bearer is not None else set())
-    return _nearest(trigger, carriers, scene) or _nearest(trigger, set(_tellers(trigger)), scene)
+    return _nearest(trigger, carriers, scene) or _nearest(trigger, set(_around(trigger)), scene)
 
 
 def _nearest(trigger: Token, carriers: set[int], scene: Scene) -> TimeExpression | None:
@@ -39,8 +40,10 @@ def _hangs_on(time: Token, trigger: Token, carriers: set[int]) -> bool:
 
 
 def looks_ahead(expression: TimeExpression | None) -> bool:
-    """Whether a time expression by its own words lies in the future: "the coming days", "next week"."""
-    return expression is not None and bool(AHEAD & set(expression.text.lower().split()))
+    """Whether a time expression by its own words is to come: "the coming days", "next week", not "the next day"."""
+    if expression is None or expression.text.lower().startswith("the next "):
+        return False
+    return bool(AHEAD & set(expression.text.lower().split()))
 
 
 def _planners(trigger: Token) -> list[int]:
@@ -53,8 +56,10 @@ def _planners(trigger: Token) -> list[int]:
     return found
 
 
-def _tellers(trigger: Token) -> list[int]:
-    """The verb that reports an arrival as news: "on the same day, state media said that she had arrived"."""
+def _around(trigger: Token) -> list[int]:
+    """The verb whose time is the trigger's too: of what is done during a visit, and of an arrival told as news."""
+    if trigger.dep_ == "pobj" and trigger.head.lower_ in MEANWHILE:
+        return [trigger.head.head.i]
     is_news = "arriving" in words.kinds(trigger) and any(child.lower_ == "had" for child in trigger.children)
     return [trigger.head.i] if is_news and trigger.dep_ == "ccomp" else []
 
