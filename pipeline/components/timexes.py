@@ -73,8 +73,11 @@ def tense(anchor: Token) -> Tense | None:
     verb = syntax.governing_verb(anchor)
     if verb is None:
         return None
-    if looks_ahead(verb, preposition_above(anchor)):
+    preposition = preposition_above(anchor)
+    if looks_ahead(verb, preposition):
         return "future"
+    if preposition == "since":
+        return "past"
     if verb.tag_ == "VBN" and not any(syntax.auxiliaries(verb)):
         return "past"
     found = syntax.tense(verb)

@@ -11,6 +11,7 @@ from pipeline.dates.holidays import feast_day
 from pipeline.domain import Tense
 
 WEEKDAY = re.compile(r"XXXX-WXX-([1-7]|WE)")
+MONTH_DAY = re.compile(r"XXXX-\d\d-\d\d")
 NUMBERED = re.compile(r"XXXX-XX-(\d\d)")
 FEAST = re.compile(r"XXXX~(.+)")
 NEAR_FUTURE = 45
@@ -19,6 +20,8 @@ TURN = 9
 """Months backwards within one year that rather mean the next year: "In December ... In January"."""
 AT_PUBLICATION = 14
 """Days from publication within which one of two readings of a date in figures is the likely one."""
+NEAR_PAST = 60
+"""Days back within which the present tense may tell of a day; beyond, it announces one ("The law takes effect")."""
 FAR_PAST = 300
 """Days back beyond which a day without a year is not expected to lie if another is near."""
 
@@ -68,6 +71,8 @@ def by_tense(pattern: str, published: date, tense: Tense | None, weekday: int | 
         found = [day for day in found if day.isoweekday() == weekday] or found
     past = max((day for day in found if day <= published), default=None)
     ahead = min((day for day in found if day >= published), default=None)
+    if tense == "present" and MONTH_DAY.fullmatch(pattern) and past and (published - past).days > NEAR_PAST:
+        tense = "future"
     chosen = nearest(past, ahead, published, tense)
     return pattern if chosen is None else as_value(pattern, chosen)
 

@@ -19,6 +19,17 @@ def relative_part(phrase: Phrase) -> list[Atom]:
     return phrase.atom("TIME", Draft("TIME", f"{reference(phrase)} {SIGNS[word]}D T{phrase.data('p')}"))
 
 
+def same_part(phrase: Phrase) -> list[Atom]:
+    return phrase.atom("TIME", Draft("TIME", f"ref +0D T{phrase.data('p')}"))
+
+
+def part_before(phrase: Phrase) -> list[Atom]:
+    """ "the night before"; not "the night before the vote"."""
+    if phrase.after()[:1].isalpha():
+        return []
+    return phrase.atom("TIME", Draft("TIME", f"ref -1D T{phrase.data('p')}"))
+
+
 def tonight(phrase: Phrase) -> list[Atom]:
     return phrase.atom("TIME", Draft("TIME", f"now +0D T{phrase.data('p')}"))
 

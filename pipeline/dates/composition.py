@@ -153,6 +153,8 @@ def nth_half(phrase: Phrase) -> list[Atom]:
 def first_span_of(phrase: Phrase) -> list[Atom]:
     """ "the first ten months of 1944": a length of time."""
     length: Span = phrase.data("s")
+    if length.amount == 1 and not phrase.has("x"):
+        return []
     return phrase.atom("SET", Draft("DURATION", length.value(), length.mod))
 
 

@@ -15,9 +15,6 @@ MARKS = {
     "–": "dash",
     "—": "dash",
     "‑": "dash",
-    "+": "plus",
-    "(": "open",
-    ")": "close_bracket",
     "/": "slash",
 }
 TOKEN = re.compile(

@@ -124,7 +124,7 @@ def start_value(
     start: str, steps: Sequence[str], expression: TimeExpression, story: Story, after: TimeExpression | None
 ) -> str:
     move = MOVE.fullmatch(steps[0]) if steps else None
-    unit = move[2] if move else "Y"
+    unit = move[2] if move else "D" if steps and "WXX" in steps[0] else "Y"
     if start == "now":
         return now(expression, story) if unit == "D" or not story.own_time else story.last or story.now
     if start == "ref":

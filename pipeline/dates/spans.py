@@ -64,6 +64,12 @@ def figure_and_half(phrase: Phrase) -> list[Atom]:
     return phrase.atom("AMOUNT", phrase.data("n") + 0.5)
 
 
+def figure_and_fraction(phrase: Phrase) -> list[Atom]:
+    """ "2 1/2"."""
+    over, under = phrase.data("over"), phrase.data("under")
+    return phrase.atom("AMOUNT", phrase.data("n") + over / under) if over < under else []
+
+
 def unknown_amount(phrase: Phrase) -> list[Atom]:
     return phrase.atom("AMOUNT", None)
 
@@ -98,9 +104,16 @@ def hedge(phrase: Phrase) -> str | None:
 
 def span(phrase: Phrase) -> list[Atom]:
     """ "nearly two years", "a 20 year", "12-hour"."""
+    if is_ordinal(phrase):
+        return []
     if phrase.data("u") == "Q" and not any(atom.kind == KINDS["consecutive"] for atom in phrase.atoms):
         return []
     return phrase.atom("SPAN", Span(half_added(phrase), unit_code(phrase), hedge(phrase)))
+
+
+def is_ordinal(phrase: Phrase) -> bool:
+    """ "the 2010 second half" has no seconds; "one second" and "a 30-second call" have."""
+    return phrase.data("u") == 2 and how_many(phrase) != 1 and phrase.atoms[-2].kind != KINDS["dash"]
 
 
 def half_added(phrase: Phrase) -> float | None:
@@ -117,6 +130,8 @@ def bare_units(phrase: Phrase) -> list[Atom]:
     """ "years", "minutes": an unknown number of them."""
     if phrase.data("u") == "Q":
         return []
+    if phrase.data("u") == "WE":
+        return phrase.atom("SET", Draft("SET", "XXXX-WXX-WE"))
     return phrase.atom("SPAN", Span(None, unit_code(phrase)))
 
 
@@ -198,6 +213,11 @@ def rate(phrase: Phrase) -> list[Atom]:
 
 def every_unit(phrase: Phrase) -> list[Atom]:
     return phrase.atom("SET", Draft("SET", Span(1, unit_code(phrase)).value()))
+
+
+def every_year(phrase: Phrase) -> list[Atom]:
+    """ "per annum"."""
+    return phrase.atom("SET", Draft("SET", "P1Y"))
 
 
 def every_day(phrase: Phrase) -> list[Atom]:

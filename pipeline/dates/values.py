@@ -37,7 +37,7 @@ def date_span(value: str, mod: str | None) -> DateSpan:
     span = bounds(value)
     if span is None:
         return DateSpan(None, None, open_edtf(value))
-    if mod in THIRDS and len(value) != 10 and span[0] != span[1]:
+    if mod in THIRDS and (span[1] - span[0]).days >= 2:
         first, last = third(span, THIRDS[mod])
         return DateSpan(first, last, f"{first}{'' if mod == 'START' else '~'}/{last}{'' if mod == 'END' else '~'}")
     return DateSpan(*span, edtf(value, span) + ("~" if mod == "APPROX" else ""))

@@ -16,25 +16,24 @@ from pipeline.lexicons import load
 OTHER = "."
 WORD_KINDS = (
     "month", "month_abbreviation", "weekday", "weekday_abbreviation", "weekdays", "season", "unit", "units", "number",
-    "ordinal", "deictic", "deictic_part", "part_of_day", "clock_word", "half_day", "zone", "frequency", "era",
-    "reference",
+    "ordinal", "deictic", "deictic_part", "part_of_day", "clock_word", "half_day", "zone", "decade_word", "frequency",
+    "era", "reference",
 )  # fmt: skip
 FIGURE_KINDS = (
     "year", "day", "count", "clock", "military", "day_ordinal", "decade_figures", "short_year", "iso", "numeric",
-    "quarter", "fiscal_year", "oclock",
-    "fall", "second",
+    "quarter", "fiscal_year", "oclock", "fall", "second",
 )  # fmt: skip
 FUNCTIONS = (
-    "the", "a", "this", "that", "these", "those", "same", "last", "next", "following", "coming", "previous",
+    "the", "a", "this", "that", "these", "same", "last", "next", "following", "coming", "previous",
     "early", "late", "middle", "beginning", "end", "close", "rest", "whole", "about", "more", "less", "least", "than",
-    "ago", "later", "earlier", "before", "after", "hence", "of", "in", "on", "at", "from", "to", "and", "or", "between",
-    "since", "within", "for", "every", "per", "twice", "another", "couple", "few", "several", "many", "some", "half",
-    "very", "just", "long", "old", "period", "time_word", "date_word",
-    "year_word", "fiscal", "calendar", "consecutive", "onwards", "as",
-    "age", "adjective", "near", "once", "times",
+    "ago", "later", "earlier", "before", "after", "hence", "of", "in", "on", "at", "from", "to", "and", "or",
+    "since", "every", "per", "twice", "couple", "few", "several", "many", "some", "half",
+    "very", "just", "long", "old", "period", "time_word",
+    "year_word", "fiscal", "consecutive",
+    "adjective", "near", "once", "times",
 )  # fmt: skip
-TIMES = ("being", "now", "past", "moment", "present", "future", "modern")
-MARKS = ("comma", "dash", "possessive", "plus", "open", "close_bracket", "slash")
+TIMES = ("date_word", "being", "now", "past", "moment", "present", "future", "modern")
+MARKS = ("comma", "dash", "possessive", "slash")
 REDUCED = (
     "DAY", "WEEK", "WEEKEND", "MONTH", "QUARTER", "HALF", "SEASON", "YEAR", "DECADE", "CENTURY", "TIME", "CLOCK",
     "AMOUNT", "SPAN", "SET", "REF", "ERA_YEAR",
@@ -100,6 +99,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clock_word: dict[str, str]
     half_day: dict[str, int]
     zone: dict[str, str]
+    decade_word: dict[str, str]
     frequency: dict[str, str]
     era: dict[str, str]
     reference: dict[str, str]

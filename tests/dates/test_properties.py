@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.dates import infer_publication, recognise, resolve
@@ -37,6 +37,7 @@ def expressions(text: str, tense: Tense | None = "past") -> list[TimeExpression]
     ]
 
 
+@settings(deadline=None)
 @given(TEXTS)
 @example("the last first of BC 9999 next Easter 0001-01-01")
 def test_recognition_of_any_text_gives_ordered_extents_within_it(text: str) -> None:
@@ -45,6 +46,7 @@ def test_recognition_of_any_text_gives_ordered_extents_within_it(text: str) -> N
     assert all(before.end <= after.start for before, after in pairwise(found))
 
 
+@settings(deadline=None)
 @given(TEXTS, DAYS | st.none(), TENSES)
 def test_resolution_of_any_text_gives_values_and_ordered_days(
     text: str, published: date | None, tense: Tense | None
@@ -57,6 +59,7 @@ def test_resolution_of_any_text_gives_values_and_ordered_days(
         assert timex.first is None or timex.last is None or timex.first <= timex.last, timex
 
 
+@settings(deadline=None)
 @given(TEXTS, st.text(max_size=30), DAYS | st.none(), TENSES)
 def test_publication_of_any_text_is_never_after_receipt(
     text: str, url: str, received: date | None, tense: Tense | None
@@ -68,6 +71,7 @@ def test_publication_of_any_text_is_never_after_receipt(
 
 
 @pytest.mark.parametrize("text", RELATIVE)
+@settings(deadline=None)
 @given(published=st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)), tense=TENSES)
 def test_resolution_shifts_relative_dates_by_a_week_with_publication(
     text: str, published: date, tense: Tense | None
