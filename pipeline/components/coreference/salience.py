@@ -14,6 +14,7 @@ WEIGHTS = {
     "conj": 35.0, "attr": 30.0, "appos": 30.0,
 }  # fmt: skip
 LEAST = 20.0
+SURE_GENDER = 1.5
 
 
 def most_salient(phrase: Candidate, before: Sequence[Candidate]) -> Cluster | None:
@@ -24,6 +25,7 @@ def most_salient(phrase: Candidate, before: Sequence[Candidate]) -> Cluster | No
         distance = phrase.sentence - other.sentence
         if distance > REACH:
             break
-        scores[id(other.cluster)] += (RECENCY + WEIGHTS.get(other.head.dep_, LEAST)) / 2**distance
+        known = SURE_GENDER if phrase.gender is not None and other.cluster.gender == phrase.gender else 1.0
+        scores[id(other.cluster)] += known * (RECENCY + WEIGHTS.get(other.head.dep_, LEAST)) / 2**distance
         clusters[id(other.cluster)] = other.cluster
     return clusters[max(scores, key=lambda one: scores[one])] if scores else None

@@ -34,7 +34,7 @@ def join_equal(names: Iterable[Candidate]) -> None:
     for name in names:
         if name.kind == "person" and len(name.words) == 1:
             continue
-        sort = name.country if name.kind == "country" else (filed(name.words, name.kind), name.kind)
+        sort = name.country if name.kind == "country" else (filed(name.words, name.kind), name.kind, generation(name))
         first = seen.setdefault(sort, name)
         first.cluster.absorb(name.cluster)
 

@@ -136,7 +136,7 @@ def known(text: Text, places: Mapping[int, Place]) -> Iterator[Name]:
         if token.i < end or not (token.idx in places or text.words[token.i] in names):
             continue
         by_list = listed(text, token)
-        place = None if by_list and by_list.kind == "organization" else place_at(text, token, places)
+        place = None if by_list and by_list.kind != "country" else place_at(text, token, places)
         name = place or by_list
         if name is not None:
             yield name
@@ -192,7 +192,7 @@ def of_lexicon(first: int, last: int, written: str) -> Name | None:
         return Name(first, last, "country", country, sure=True)
     if (row := vocabulary.organizations().get(written)) is not None:
         return Name(first, last, "organization", row.country, sure=True)
-    return None
+    return Name(first, last, "person", sure=True) if written in vocabulary.leaders() else None
 
 
 def is_compounded(token: Token) -> bool:

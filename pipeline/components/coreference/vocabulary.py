@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from pipeline.components.coreference.candidates import Gender
+from pipeline.dates.offices import Terms
 from pipeline.domain import EntityKind
 from pipeline.gazetteer import countries
 from pipeline.lexicons import load
@@ -183,12 +184,19 @@ def country_named(words: str) -> str | None:
 @cache
 def known_names() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Names of countries and organizations as token texts, by their first token, the longest first."""
-    written: Iterable[str] = [*organizations(), *country_names()]
+    written: Iterable[str] = [*organizations(), *country_names(), *leaders()]
     found: dict[str, set[tuple[str, ...]]] = {}
     for name in written:
         tokens = tuple(name.removeprefix("The ").removeprefix("the ").replace("'s", " 's").replace("’s", " ’s").split())
         found.setdefault(tokens[0], set()).add(tokens)
     return {first: tuple(sorted(names, key=lambda n: (-len(n), n))) for first, names in found.items()}
+
+
+@cache
+def leaders() -> frozenset[str]:
+    """Full names of the people known for an office, as written."""
+    lists: Terms = load("terms_of_office", Terms)
+    return frozenset(name for term in lists.term for name in term.names if " " in name)
 
 
 @cache

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.components.coreference.conftest import Find
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "key"),
+    [
+        pytest.param("The DPRK fired a missile.", "Troops left North Korea.", "country:KP", id="country"),
+        pytest.param("Kim Jong-un smiled.", "Kim Jong Un left.", "person:kim-jong-un", id="hyphens"),
+        pytest.param("Volodymyr Zelenskyy won.", "Volodymyr Zelensky lost.",
+                     "person:volodymyr-zelensky", id="spelling"),
+        pytest.param("Russian President Putin spoke.", "Vladimir Putin left.", "person:vladimir-putin", id="surname"),
+        pytest.param("The IAEA met.", "The International Atomic Energy Agency met.",
+                     "organization:international-atomic-energy-agency", id="known acronym"),
+        pytest.param("The US Navy left.", "The United States Navy left.", "organization:us-navy", id="nation"),
+    ],
+)  # fmt: skip
+def test_described_key_is_the_same_in_two_articles(find: Find, one: str, other: str, key: str) -> None:
+    assert key in {entity.key for entity in find(one)}
+    assert key in {entity.key for entity in find(other)}
+
+
+def test_described_key_of_the_nameless_is_their_articles_own(find: Find) -> None:
+    keys = [{e.key for e in find(text) if e.kind == "group"} for text in ("Two men fled.", "Two men fled to Peru.")]
+    assert all(keys)
+    assert keys[0].isdisjoint(keys[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "country"),
+    [
+        pytest.param("The Kremlin said no.", "Kremlin", "organization", "RU", id="seat of government"),
+        pytest.param("The White House said no.", "White House", "organization", "US", id="seat, not a building"),
+        pytest.param("KCNA reported it.", "Korean Central News Agency", "organization", "KP", id="agency"),
+        pytest.param("Kenyan President William Ruto left.", "William Ruto", "person", "KE", id="country of an office"),
+        pytest.param("A Chinese delegation came.", "A Chinese delegation", "group", "CN", id="country of a group"),
+        pytest.param("Two Russian citizens fled.", "Two Russian citizens", "group", "RU", id="several people"),
+    ],
+)
+def test_described_kind_and_country(find: Find, text: str, name: str, kind: str, country: str) -> None:
+    [entity] = [one for one in find(text) if one.name == name]
+    assert (entity.kind, entity.country) == (kind, country)
+
+
+def test_described_aliases_are_the_other_names_and_the_office(find: Find) -> None:
+    text = "Kenyan President William Ruto left Nairobi. Ruto flew to Rome. The Kenyan leader will return on Friday."
+    [entity] = [one for one in find(text) if one.key == "person:william-ruto"]
+    assert entity.aliases == ("Kenyan leader", "Ruto")
+
+
+def test_described_mentions_of_one_entity_do_not_overlap(find: Find, seed_text: str) -> None:
+    for entity in find(seed_text):
+        ends = [mention.end for mention in entity.mentions]
+        assert all(end <= mention.start for end, mention in zip(ends, entity.mentions[1:], strict=False))

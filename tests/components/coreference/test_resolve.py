@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.components.coreference.conftest import Find, Mentions
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param("Chilean President [Gabriel Boric] met farmers. [Boric] left.", id="surname"),
+        pytest.param("[William Ruto] came. Later [Bill Ruto] sang.", id="short form of a given name"),
+        pytest.param("[Sergei Lavrov] spoke first. [Sergey Lavrov] spoke last.", id="spellings of one name"),
+        pytest.param("[Volodymyr Zelensky] spoke. [Zelensky] then left Kyiv.", id="surname of a president"),
+        pytest.param("[Kim Yong Chol] landed in Hanoi. [Kim] met nobody.", id="the family's name comes first"),
+        pytest.param("[Malaysia's prime minister], [Anwar Ibrahim], arrived in Doha.", id="office, then name"),
+        pytest.param(
+            "[Marta Kos], [a spokeswoman for the ministry], resigned. [The spokeswoman] gave no reason.",
+            id="an apposition is taken up later",
+        ),
+        pytest.param("[Jan Novak] is [a Czech diplomat]. [The diplomat] lives in Brno.", id="what somebody is"),
+        pytest.param(
+            "[Slovenia's leader] flew home. Janez Kos welcomed Slovenian Prime Minister [Robert Golob].",
+            id="an office before the name is told",
+        ),
+        pytest.param("The [International Whaling Board] ([IWB]) met. The [IWB] voted.", id="acronym in parentheses"),
+        pytest.param("[Northrop Grumman] won the bid. Boeing said that [Northrop] lied.", id="first word of a company"),
+        pytest.param("The [Supreme Court] heard the case. [The court] will rule in June.", id="head of a name"),
+        pytest.param("[Peru] asked for help. [The country] has no snow left.", id="sort of a name"),
+        pytest.param("The [USS Carney] left Split. [The ship] is due in Bari. [It] carries helicopters.", id="a ship"),
+        pytest.param("[Two men] were arrested. Police said [the men] had no papers.", id="people without a name"),
+    ],
+)
+def test_resolve_joins_mentions_of_one_thing(mentions: Mentions, marked: str) -> None:
+    expected, found = mentions(marked)
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param("[Ana Lopes] met Jan Novak. [She] thanked him.", id="female"),
+        pytest.param("[Jan Novak] met Ana Lopes. She thanked [him].", id="male"),
+        pytest.param("In [her] speech, [Ana Lopes] praised Maria Kos.", id="before its name, in a fronted phrase"),
+        pytest.param("Maria Kos met Eva Horn. [Ana Lopes] said [she] was ill.", id="subject of the report"),
+        pytest.param("Jan Novak was not invited, [Petr Kral] said. [He] left.", id="who speaks is in mind"),
+        pytest.param("[The protesters] blocked the port. [They] want higher wages.", id="plural"),
+        pytest.param('"[I] am tired," said [Ana Lopes].', id="the speaker is I"),
+    ],
+)
+def test_resolve_joins_clear_pronouns(mentions: Mentions, marked: str) -> None:
+    expected, found = mentions(marked)
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param("[North Korea] fired a missile. [Pyongyang] denied it.", id="capital that denies"),
+        pytest.param("Ties between [Russia] and Iran are close. [Moscow] wants drones.", id="capital that wants"),
+        pytest.param("[Iran] was warned. Washington urged [Tehran] to stop.", id="capital that is urged"),
+        pytest.param("South Korea and [North Korea] met. The [North] sent nobody.", id="half of a divided country"),
+        pytest.param("[Burma] closed the border. [Myanmar] opened it again.", id="names of one country"),
+    ],
+)
+def test_resolve_joins_names_of_one_country(mentions: Mentions, marked: str) -> None:
+    expected, found = mentions(marked)
+    assert found == expected
+
+
+def test_resolve_leaves_a_capital_that_is_only_a_place(find: Find) -> None:
+    found = {one.key: one.kind for one in find("Kim Jong Un left Pyongyang by train. North Korea said nothing.")}
+    assert found["place:pyongyang"] == "place"
+    assert found["country:KP"] == "country"
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        pytest.param(
+            "George Bush Sr. met George Bush Jr. in Texas.",
+            {"person:george-w-bush", "person:george-h-w-bush", "person:george-bush"},
+            id="generations",
+        ),
+        pytest.param("Maria Kos and Ivan Kos sang. Mr Kos left.", {"person:maria-kos", "person:ivan-kos"}, id="pair"),
+        pytest.param("Jan Novak met Jan Kral.", {"person:jan-novak", "person:jan-kral"}, id="one given name"),
+    ],
+)
+def test_resolve_keeps_two_people_apart(find: Find, text: str, keys: set[str]) -> None:
+    people = [one for one in find(text) if one.kind == "person"]
+    assert len(people) == 2
+    assert {one.key for one in people} <= keys
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Kenya signed. It was raining in Nairobi.", id="weather"),
+        pytest.param("Kenya sent aid, and it is clear that more will follow.", id="it before a clause"),
+        pytest.param("Kenya will not sell tea without discussing it with Uganda.", id="object"),
+    ],
+)
+def test_resolve_leaves_out_an_unclear_it(find: Find, text: str) -> None:
+    assert not [m for one in find(text) for m in one.mentions if m.text.lower() == "it"]

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from pipeline.components.coreference.same_name import filed, initials, is_short_form, same_person
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("kim jong un", "kim jong un", id="equal"),
+        pytest.param("william ruto", "bill ruto", id="short form"),
+        pytest.param("j smith", "john smith", id="initial"),
+        pytest.param("john quincy adams", "john adams", id="middle name left out"),
+        pytest.param("vladimir putin", "vladimir vladimirovich", id="patronymic"),
+        pytest.param("yulia timoshenko", "yulia tymoshenko", id="transliteration"),
+    ],
+)
+def test_same_person_holds(one: str, other: str) -> None:
+    assert same_person(tuple(one.split()), tuple(other.split()))
+    assert same_person(tuple(other.split()), tuple(one.split()))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("john smith", "jane smith", id="given names differ"),
+        pytest.param("kim jong un", "kim jong il", id="last syllables differ"),
+        pytest.param("john martin", "john martinez", id="surnames only begin alike"),
+        pytest.param("vladimir putin", "vladimir kara murza", id="surnames differ"),
+    ],
+)
+def test_same_person_does_not_hold(one: str, other: str) -> None:
+    assert not same_person(tuple(one.split()), tuple(other.split()))
+    assert not same_person(tuple(other.split()), tuple(one.split()))
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "expected"),
+    [
+        pytest.param("state department", "us state department", True, id="without the nation"),
+        pytest.param("lopes foundation", "lopes foundation for the arts", True, id="without the purpose"),
+        pytest.param("scientology", "church of scientology", True, id="without the sort"),
+        pytest.param("texas", "university of texas", False, id="a university is no place"),
+        pytest.param("press", "associated press", False, id="any last word"),
+    ],
+)
+def test_is_short_form(short: str, long: str, *, expected: bool) -> None:
+    assert is_short_form(tuple(short.split()), tuple(long.split())) is expected
+
+
+def test_initials_with_and_without_minor_words() -> None:
+    assert initials(("bank", "of", "england")) == ("boe", "be")
+
+
+def test_filed_puts_a_nations_code_for_its_name() -> None:
+    assert filed(("united", "states", "navy"), "organization") == ("us", "navy")
+    assert filed(("danish", "navy"), "organization") == ("danish", "navy")
+    assert filed(("us", "person"), "person") == ("us", "person")
