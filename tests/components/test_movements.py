@@ -124,6 +124,17 @@ def test_movements_name_the_vehicle_that_the_text_names(told: Read, text: str, e
         pytest.param(
             "The envoy arrived in Quito on his way to Lima.", [(None, "Quito"), ("Quito", "Lima")], id="on the way"
         ),
+        pytest.param(
+            "The envoy will visit Quito before flying to Lima.",
+            [(None, "Quito"), ("Quito", "Lima")],
+            id="before flying",
+        ),
+        pytest.param(
+            "After visiting Quito, the envoy flew to Lima.", [(None, "Quito"), ("Quito", "Lima")], id="after visiting"
+        ),
+        pytest.param(
+            "After a visit to Quito, the envoy flew to Lima.", [(None, "Quito"), ("Quito", "Lima")], id="after a visit"
+        ),
         pytest.param("After a day in Quito, the envoy went on to Lima.", [("Quito", "Lima")], id="after a day"),
         pytest.param("Troops withdrew from Quito.", [("Quito", None)], id="origin alone"),
         pytest.param("The envoy arrived in Lima.", [(None, "Lima")], id="origin untold stays unknown"),

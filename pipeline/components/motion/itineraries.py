@@ -52,15 +52,34 @@ def _started(telling: Telling, recent: Sequence[Telling], told: Sequence[Telling
     """The telling with the place that it starts from, where the text chains it to another."""
     if telling.legs[0].origin is not None or telling.legs[0].destination is None:
         return telling
-    if is_way_on(telling.trigger):
-        verb = syntax.governing_verb(telling.trigger)
-        stops = [each for each in told if each.trigger == verb]
+    if stops := [
+        each for each in told if each.trigger in _stops(telling.trigger) and _same_mover(each, telling, scene)
+    ]:
         return _from(telling, _end(stops))
     if _says_from_there(telling.trigger):
         return _from(telling, _end(recent))
     if goes_on(telling.trigger):
         return _from(telling, _paused(telling.trigger, scene))
     return telling
+
+
+def _stops(trigger: Token) -> list[Token]:
+    """Words for the stop before: "arrived there on the way", "visits it before flying on", "flew on after a visit"."""
+    if is_way_on(trigger):
+        return [verb for verb in [syntax.governing_verb(trigger)] if verb is not None]
+    if trigger.dep_ in ("pcomp", "pobj") and trigger.head.lower_ == "before":
+        return [trigger.head.head]
+    after = [child for child in trigger.children if child.dep_ == "prep" and child.lower_ in PAUSED]
+    return [word for preposition in after for word in preposition.children if word.dep_ in ("pcomp", "pobj")]
+
+
+def _same_mover(a: Telling, b: Telling, scene: Scene) -> bool:
+    """Whether both are of one mover, as far as heads and entities tell."""
+    if not a.movers or not b.movers:
+        return False
+    heads = (a.movers[0].head, b.movers[0].head)
+    entities = [scene.entity(head) for head in heads]
+    return heads[0] == heads[1] or (entities[0] is not None and entities[0] == entities[1])
 
 
 def _end(told: Sequence[Telling]) -> Place | None:
