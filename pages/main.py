@@ -9,8 +9,8 @@ from pipeline.errors import PipelineError
 
 
 def main() -> None:
-    st.set_page_config(page_title="Dateline", layout="wide")
     page = st.navigation({"Dateline": pages()})
+    st.set_page_config(page_title=f"{page.title} · Dateline", page_icon=navigation.ICON, layout="wide")
     try:
         draw(page)
     except PipelineError as error:

@@ -10,7 +10,8 @@ Point = tuple[float, float]
 """Latitude and longitude in degrees, WGS 84."""
 
 STEPS = 32
-FAN = 0.07
+FAN, WIDEST_FAN = 0.07, 6
+MOST_LATITUDE = 85.0
 LEAST_SPAN, PADDING = 9.0, 0.32
 
 
@@ -51,7 +52,8 @@ def lanes(routes: Sequence[tuple[Point, Point]]) -> list[float]:
     for same in numbers.values():
         for rank, at in enumerate(same):
             side = 1 if routes[at] == routes[same[0]] else -1
-            given[at] = side * (rank - (len(same) - 1) / 2)
+            apart = min(1, WIDEST_FAN / max(len(same) - 1, 1))
+            given[at] = side * apart * (rank - (len(same) - 1) / 2)
     return given
 
 
@@ -109,7 +111,10 @@ def _bent(points: Sequence[Point], lane: float) -> list[Point]:
     (lat1, lon1), (lat2, lon2) = points[0], points[-1]
     across, along = lat2 - lat1, lon2 - lon1
     pushes = [lane * FAN * sin(pi * step / (len(points) - 1)) for step in range(len(points))]
-    return [(lat + along * push, lon - across * push) for (lat, lon), push in zip(points, pushes, strict=True)]
+    return [
+        (max(-MOST_LATITUDE, min(MOST_LATITUDE, lat + along * push)), lon - across * push)
+        for (lat, lon), push in zip(points, pushes, strict=True)
+    ]
 
 
 def _narrowest(longitudes: Sequence[float]) -> tuple[float, float]:

@@ -83,7 +83,7 @@ def outside(rows: Sequence[MovementRow], selected: str | None = None, *, narrow:
     """Movements that the map draws beyond the edge of what it first shows."""
     marks = drawn(rows, {})
     shown = _shown(marks, selected, narrow)
-    return [mark.row for mark in marks if not all(shown.holds(point) for point in mark.points)]
+    return [row for mark in marks if not all(shown.holds(point) for point in mark.points) for row in mark.rows]
 
 
 def description(rows: Sequence[MovementRow]) -> str:
@@ -109,6 +109,11 @@ def hover(row: MovementRow) -> str:
     return "<br>".join(lines)
 
 
+def _hover_all(mark: Drawn) -> str:
+    more = len(mark.rows) - 1
+    return f"{hover(mark.row)}<br>and {wording.count(more, 'more movement')} like it" if more else hover(mark.row)
+
+
 def _shown(marks: Sequence[Drawn], selected: str | None, narrow: bool) -> Window:
     points = [point for mark in focus(marks, selected) for point in mark.points]
     return window(points, NARROW_ASPECT if narrow else ASPECT) or WORLD
@@ -118,7 +123,7 @@ def _add_arrows(figure: go.Figure, arrows: Sequence[Drawn], selected: str | None
     """One trace for all arrows that look alike."""
 
     def look(arrow: Drawn) -> tuple[bool, str, Form]:
-        return arrow.row.id == selected, arrow.colour, arrow.form
+        return arrow.tells_of(selected), arrow.colour, arrow.form
 
     for (emphasized, colour, form), alike in groupby(sorted(arrows, key=look), key=look):
         run = [step for arrow in alike for step in steps(arrow, emphasized)]
@@ -130,7 +135,7 @@ def _add_arrows(figure: go.Figure, arrows: Sequence[Drawn], selected: str | None
                 marker={"color": colour, "angleref": "up", "line": {"width": 0}, **shapes},
                 lat=[step.point and step.point[0] for step in run],
                 lon=[step.point and step.point[1] for step in run],
-                **_said(step.row for step in run),
+                **_said(step.mark for step in run),
             )
         )
 
@@ -146,22 +151,22 @@ def _add_rings(figure: go.Figure, rings: Sequence[Drawn], selected: str | None) 
             lon=[ring.points[0][1] for ring in rings],
             marker={
                 "symbol": [RINGS[ring.form] for ring in rings],
-                "size": [26 if ring.row.id == selected else 20 for ring in rings],
+                "size": [26 if ring.tells_of(selected) else 20 for ring in rings],
                 "color": [tint(ring.colour, 0.35) if ring.form == "filled" else ring.colour for ring in rings],
                 "line": {"color": [ring.colour for ring in rings], "width": 2.5},
             },
-            **_said(ring.row for ring in rings),
+            **_said(rings),
         )
     )
 
 
-def _said(rows: Iterable[MovementRow]) -> dict[str, Any]:
+def _said(marks: Iterable[Drawn]) -> dict[str, Any]:
     """What every mark carries so that pointing and clicking work on it."""
-    listed = list(rows)
-    words = {row.id: hover(row) for row in {row.id: row for row in listed}.values()}
+    listed = list(marks)
+    words = {mark.row.id: _hover_all(mark) for mark in {mark.row.id: mark for mark in listed}.values()}
     return {
-        "customdata": [["movement", row.id] for row in listed],
-        "hovertext": [words[row.id] for row in listed],
+        "customdata": [["movement", mark.row.id] for mark in listed],
+        "hovertext": [words[mark.row.id] for mark in listed],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
 
@@ -207,6 +212,8 @@ def _add_movers(figure: go.Figure, marks: Sequence[Drawn], terse: bool) -> None:
 
 
 def _mover(mark: Drawn, terse: bool) -> str:
+    if len(mark.rows) > 1:
+        return f"{'' if mark.is_arrow else '     '}{len(mark.rows)} movements"
     name = escape(mark.row.mover.name)
     by = f" · {mark.row.vehicle}" if mark.row.vehicle else ""
     if mark.is_arrow:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pages.movements.arcs import Point, arc, bearing, lanes
@@ -12,15 +12,21 @@ from pipeline.store import MovementRow, PlacePoint
 
 CLICKABLE_PX = 12
 HEAD_PX, EMPHASIZED_PX = 13, 16
+MOST_SINGLE = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A movement with the points it is drawn through; a single one where only one end is known."""
+    """Movements that one mark stands for, and the points it is drawn through; one where only one end is known."""
 
-    row: MovementRow
+    rows: tuple[MovementRow, ...]
     points: tuple[Point, ...]
     colour: str
+
+    @property
+    def row(self) -> MovementRow:
+        """The movement that a click opens."""
+        return self.rows[0]
 
     @property
     def form(self) -> palette.Form:
@@ -30,12 +36,15 @@ class Drawn:
     def is_arrow(self) -> bool:
         return len(self.points) > 1
 
+    def tells_of(self, movement: str | None) -> bool:
+        return any(row.id == movement for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """A point of an arrow: unseen on its way, so that the line can be clicked, and seen where its heads are."""
 
-    row: MovementRow
+    mark: Drawn
     point: Point | None
     angle: float = 0
     symbol: str = "circle"
@@ -51,23 +60,40 @@ def at(place: PlacePoint | None) -> Point | None:
 
 
 def drawn(rows: Sequence[MovementRow], types: Mapping[str, PloverType]) -> list[Drawn]:
-    """Those movements that can be drawn; ``types`` gives the PLOVER type of events by id, which says the colour."""
-    ends = {row.id: (start, end) for row in rows if (start := at(row.origin)) and (end := at(row.destination))}
-    fan = dict(zip(ends, lanes(list(ends.values())), strict=True))
-    found = []
-    for row in rows:
-        known = at(row.origin) or at(row.destination)
-        points = arc(*ends[row.id], fan[row.id]) if row.id in ends else [known] if known else []
-        if points:
-            found.append(Drawn(row, tuple(points), palette.colour(types.get(row.event or ""))))
-    return found
+    """A mark for each movement that can be drawn; for all of one way and form where there are too many.
+
+    ``types`` gives the PLOVER type of events by id, which says the colour; a mark for several colours has none.
+    """
+    ways = {row.id: tuple(point for end in (row.origin, row.destination) if (point := at(end))) for row in rows}
+    found = [row for row in rows if ways[row.id]]
+    together = len(found) > MOST_SINGLE
+    groups: dict[Hashable, list[MovementRow]] = {}
+    for row in found:
+        way = (ways[row.id], at(row.origin) is None, palette.form(row.status))
+        groups.setdefault(way if together else row.id, []).append(row)
+    arrows = [same[0] for same in groups.values() if len(ways[same[0].id]) > 1]
+    fan = lanes([(ways[row.id][0], ways[row.id][1]) for row in arrows])
+    lane = dict(zip((row.id for row in arrows), fan, strict=True))
+    return [
+        Drawn(tuple(same), _way(ways[same[0].id], lane.get(same[0].id, 0)), _colour(same, types))
+        for same in groups.values()
+    ]
+
+
+def _colour(rows: Sequence[MovementRow], types: Mapping[str, PloverType]) -> str:
+    colours = {palette.colour(types.get(row.event or "")) for row in rows}
+    return colours.pop() if len(colours) == 1 else palette.NEUTRAL
+
+
+def _way(ends: tuple[Point, ...], lane: float) -> tuple[Point, ...]:
+    return tuple(arc(ends[0], ends[1], lane)) if len(ends) > 1 else ends
 
 
 def focus(marks: Sequence[Drawn], selected: str | None) -> list[Drawn]:
     """What the map zooms to: arrows of what was not denied; rings if there are none; and what is selected."""
     told = [mark for mark in marks if mark.form != "struck"] or list(marks)
     arrows = [mark for mark in told if mark.is_arrow] or told
-    return [mark for mark in marks if mark in arrows or mark.row.id == selected]
+    return [mark for mark in marks if mark in arrows or mark.tells_of(selected)]
 
 
 def steps(arrow: Drawn, emphasized: bool) -> Iterator[Step]:
@@ -79,9 +105,9 @@ def steps(arrow: Drawn, emphasized: bool) -> Iterator[Step]:
     for number, point in enumerate(arrow.points):
         angle = bearing(arrow.points[max(number - 1, 0)], arrow.points[max(number, 1)])
         if number in heads:
-            yield Step(arrow.row, point, angle, "arrow", size, 1)
+            yield Step(arrow, point, angle, "arrow", size, 1)
         elif number in crosses:
-            yield Step(arrow.row, point, 0, "x", size, 1)
+            yield Step(arrow, point, 0, "x", size, 1)
         else:
-            yield Step(arrow.row, point)
-    yield Step(arrow.row, None)
+            yield Step(arrow, point)
+    yield Step(arrow, None)

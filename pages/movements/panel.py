@@ -14,6 +14,7 @@ from pipeline.domain import PloverType
 from pipeline.store import MovementRow
 
 NARROW_PX = 300
+MOST_BEYOND = 6
 
 
 def draw(
@@ -25,6 +26,6 @@ def draw(
     figure = figures.movements_map(movements, types, pointed_out, height=NARROW_PX if narrow else height, narrow=narrow)
     chart.show(figure, "map", figures.description(movements), figures.CONFIG)
     beyond = figures.outside(movements, pointed_out, narrow=narrow)
-    listing.listed("outside", "Beyond the edge of the map:", listing.titled(beyond))
+    listing.listed("outside", "Beyond the edge of the map:", listing.titled(beyond), MOST_BEYOND)
     listing.listed("off-map", "No place could be located:", listing.titled(figures.off_map(movements)))
     st.caption(figures.CREDIT)

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from pages.shared import filters, navigation, state, wording
-from pages.shared.palette import COLOURS
+from pages.shared.palette import COLOURS, NEUTRAL
 from pipeline.store import Choices, EventFilter, Totals
 
 STYLE = Path(__file__).with_name("style.css")
@@ -66,6 +66,7 @@ def _legend() -> str:
         f"<li><i class='dl-swatch dl-filled' style='--mark:{colour}'></i>{quad}</li>"
         for quad, colour in COLOURS.items()
     )
+    colours += f"<li><i class='dl-swatch dl-filled' style='--mark:{NEUTRAL}'></i>other</li>"
     forms = "".join(f"<li><i class='dl-swatch dl-{form}'></i>{words}</li>" for form, words in STATUS_FORMS.items())
     length = "<li><i class='dl-swatch dl-long'></i>long: vague date</li>"
     return f"<div class='dl-legend'><ul>{colours}</ul><ul>{forms}{length}</ul></div>"

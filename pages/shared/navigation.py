@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 FOLDER = Path(__file__).parents[1]
+ICON = FOLDER.parent / "static" / "icon.svg"
 FIRST = "overview"
 TITLES = {
     "overview": "Overview",

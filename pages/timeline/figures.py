@@ -58,7 +58,8 @@ def binned(bins: Sequence[EventBin]) -> go.Figure:
                 x=periods,
                 y=[counts[lane, shape, period] for period in periods],
                 name=f"{lane}, {shape}",
-                marker=_marker(lane, shape),
+                marker=_marker(lane, shape) if shape != "struck" else _striped(lane),
+                customdata=[["period", period] for period in periods],
                 hovertemplate="%{x}: %{y} events<extra>" + lane + "</extra>",
             )
         )
@@ -145,6 +146,12 @@ def _marker(lane: Quad, shape: Form) -> dict[str, Any]:
         return {"color": colour, "line": line, "pattern": pattern}
     fill = {"filled": colour, "outline": CLEAR, "struck": tint(colour, 0.2)}[shape]
     return {"color": fill, "line": line}
+
+
+def _striped(lane: Quad) -> dict[str, Any]:
+    """What was denied or cancelled, where single bars cannot be struck through."""
+    pattern = {"shape": "-", "fgcolor": COLOURS[lane], "bgcolor": CLEAR, "size": 5, "solidity": 0.2}
+    return {"color": COLOURS[lane], "line": {"color": COLOURS[lane], "width": 1}, "pattern": pattern}
 
 
 def _add_strikes(figure: go.Figure, bars: Sequence[Bar]) -> None:

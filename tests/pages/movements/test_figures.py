@@ -105,14 +105,25 @@ def test_map_asks_this_server_for_its_base_map() -> None:
 
 
 def test_map_draws_arrows_that_look_alike_in_one_trace() -> None:
-    rows = [movement(id=f"m{number}", status="planned" if number % 2 else "occurred") for number in range(50)]
+    rows = [movement(id=f"m{number}", status="planned" if number % 2 else "occurred") for number in range(30)]
     assert len(lines(figures.movements_map(rows, {}))) == 2
 
 
 def test_map_sends_no_more_than_it_says() -> None:
-    rows = [movement(id=f"m{number}", origin=None) for number in range(figures.MOST_DRAWN + 5)]
+    places = [
+        PlacePoint(f"name:{n}", f"Place {n}", None, n / 10, n / 10, 0.9) for n in range(1, figures.MOST_DRAWN + 6)
+    ]
+    rows = [movement(id=place.key, origin=None, destination=place) for place in places]
     [ring] = rings(figures.movements_map(rows, {}))
     assert len(ring.lat) == figures.MOST_DRAWN
+
+
+def test_map_draws_many_movements_of_one_way_and_look_as_one_arrow_with_their_number() -> None:
+    rows = [movement(id=f"m{number}", status="planned" if number % 3 else "occurred") for number in range(60)]
+    marks = drawn(rows, {})
+    assert sorted(len(mark.rows) for mark in marks) == [20, 40]
+    assert {"20 movements", "40 movements"} == set(figures.movements_map(rows, {}).data[-1].text)
+    assert all(mark.tells_of(row.id) for mark in marks for row in mark.rows)
 
 
 def test_map_zooms_to_arrows_of_what_was_not_denied() -> None:

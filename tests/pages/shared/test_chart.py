@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
-from pages.shared.chart import chosen_by
+from pages.shared.chart import chosen_by, named_by, period_of
 from pages.shared.view import Selection
 
 
@@ -20,4 +21,17 @@ from pages.shared.view import Selection
     ],
 )
 def test_chart_click_selects_what_the_mark_names(data: Any, chosen: Selection | None) -> None:
-    assert chosen_by(data) == chosen
+    assert chosen_by(named_by(data)) == chosen
+
+
+@pytest.mark.parametrize(
+    ("period", "first", "last"),
+    [
+        ("2020", "2020-01-01", "2020-12-31"),
+        ("2020-02", "2020-02-01", "2020-02-29"),
+        ("2020-02-08", "2020-02-08", "2020-02-08"),
+    ],
+)
+def test_chart_click_on_a_count_names_its_period(period: str, first: str, last: str) -> None:
+    assert period_of(named_by(["period", period])) == (date.fromisoformat(first), date.fromisoformat(last))
+    assert period_of(named_by(["event", period])) is None
