@@ -9,6 +9,8 @@ from datetime import date
 
 from pipeline.dates.calendars import bounds
 from pipeline.dates.offices import Holder, holders
+from pipeline.dates.story import starts_sentence
+from pipeline.dates.vocabulary import context
 from pipeline.domain import Basis, TimeExpression
 
 RELEASED = date(2026, 11, 1)
@@ -20,8 +22,11 @@ URL_DATE = re.compile(
 FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d(?: @\d)?")
 WEEKDAY_DATE = re.compile(r"XXXX-(\d\d)-(\d\d) @(\d)(?: T\w\w)?")
 DATELINE = re.compile(r"\s*(?:[—–:)(|]|--?\s|\n|$)")
+DETACHED = re.compile(r"\s+[A-Z]")
 HEAD = 400
 """Characters at the start of a text in which its own date may stand."""
+LEAD = 120
+"""Characters, those of a headline, before the first sentence of a text."""
 LINE = 60
 """Longest line, in characters, that is taken for nothing but a date."""
 
@@ -44,13 +49,14 @@ def infer_publication(
 ) -> Publication:
     """The publication date as far as the article tells it; ``UNKNOWN`` if it does not fix the day.
 
-    Looks, in this order, at its address, its dateline, and a day with its weekday. Where several years fit, the latest
-    that what the text says of years and office-holders allows is taken, and never one after ``received``.
+    Looks, in this order, at its address, its dateline, a full date that opens it, and days with their weekday. Where
+    several years fit, the latest that what the text says of years and office-holders allows is taken, and never one
+    after ``received``.
     """
     latest = received or RELEASED
-    found = from_url(url) or from_dateline(text, expressions)
-    if found is not None and found.published is not None and found.published <= latest:
-        return found
+    for found in (from_url(url), from_dateline(text, expressions), from_lead(expressions)):
+        if found is not None and found.published is not None and found.published <= latest:
+            return found
     return from_weekday(f"{title or ''}\n{text}", expressions, latest)
 
 
@@ -88,7 +94,23 @@ def is_dateline(text: str, expression: TimeExpression) -> bool:
     before = text[start : expression.start].strip(" ,(")
     if len(line) <= LINE and not before[-1:].islower():
         return True
+    if DETACHED.match(text, expression.end) and not expression.text.lower().startswith("the "):
+        return before.rpartition(" ")[2].lower() not in context().month_cues | context().year_cues | {"on"}
     return (not before or before.isupper()) and DATELINE.match(text, expression.end) is not None
+
+
+def from_lead(expressions: Sequence[TimeExpression]) -> Publication | None:
+    """A full date that opens the text or has its weekday, if it is the first and the text tells of no later one."""
+    for expression in expressions:
+        if expression.start > HEAD or expression.tense != "past":
+            return None
+        opens = starts_sentence(expression) and expression.sentence <= LEAD
+        if FULL_DAY.fullmatch(expression.value) and (opens or "@" in expression.value):
+            day = bounds(expression.value[:10])
+            if day is None or day[0] < last_past_year(expressions):
+                return None
+            return Publication(day[0], "inferred", (day[0],), (f"The text tells of “{expression.text}” first.",))
+    return None
 
 
 def from_weekday(text: str, expressions: Sequence[TimeExpression], latest: date) -> Publication:

@@ -26,11 +26,37 @@ def test_publication_from_the_address() -> None:
     [
         pytest.param("Bridge falls\nMarch 2, 2014\nA bridge fell today.", id="a line of its own"),
         pytest.param("LISBON, March 2, 2014 (Example) - A bridge fell today.", id="a dateline"),
+        pytest.param("By Ann Lee Staff Writer March 2, 2014 PORTO -- A bridge fell today.", id="after a byline"),
+        pytest.param("Bridge falls into river Sunday, March 2, 2014 Two cars were lost.", id="after a headline"),
     ],
 )
 def test_publication_from_the_dateline(text: str) -> None:
     found = inferred(text)
     assert (found.published, found.basis) == (date(2014, 3, 2), "dateline")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("On March 2, 2014, a bridge fell. It was old.", id="opens the text"),
+        pytest.param("A bridge fell on Sunday, March 2, 2014. It had been built in 1960.", id="has its weekday"),
+    ],
+)
+def test_publication_from_a_full_date_told_first(text: str) -> None:
+    found = inferred(text)
+    assert (found.published, found.basis) == (date(2014, 3, 2), "inferred")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("On March 2, 2014, a bridge fell. In 2016 it was rebuilt.", id="a later year is told of"),
+        pytest.param("He was born on March 2, 1964 in Porto and lives there.", id="in the middle of a sentence"),
+        pytest.param("On May 4, 1970 President Nixon heard of it, and by 1975 it was over.", id="no date apart"),
+    ],
+)
+def test_publication_is_not_taken_from_background(text: str) -> None:
+    assert inferred(text).published is None
 
 
 def test_publication_does_not_take_a_day_told_of_for_its_own() -> None:
