@@ -26,6 +26,9 @@ def entities(clusters: Iterable[Cluster], text: Text) -> Iterator[Entity]:
 
 
 def shown_kind(cluster: Cluster) -> EntityKind | None:
+    """Several people are a group; a name that comes back is worth showing though nothing tells of what it is."""
+    if cluster.kind is None and len(cluster.names()) > 1:
+        return "other"
     return "group" if cluster.kind == "person" and cluster.number == "many" else cluster.kind
 
 

@@ -41,7 +41,8 @@ def read(text: Text, names: Iterable[Name]) -> list[Name]:
 
 def government(text: Text, name: Name) -> Name:
     country = countries.of_capital(text.written(name.first, name.last))
-    if country is None or name.country not in (None, country.code) or not acts(text.tokens[name.last - 1]):
+    inside = name.first > 1 and text.words[name.first - 1] == "," and text.tokens[name.first - 2].pos_ == "PROPN"
+    if country is None or inside or name.country not in (None, country.code) or not acts(text.tokens[name.last - 1]):
         return name
     return replace(name, kind="country", country=country.code, called=None)
 

@@ -35,8 +35,21 @@ PRONOUNS: dict[str, tuple[Number | None, Gender | None]] = {
 
 def find(text: Text, names: Iterable[Candidate]) -> list[Candidate]:
     """Nominal and pronoun candidates in order; what is part of a name, or only qualifies a noun, is none."""
+    names = list(names)
     named = {i for name in names for i in range(name.first, name.last)}
+    for name in names:
+        if is_sorted(text, name):
+            name.reach = name.last + 1
+            named.add(name.last)
     return [made for token in text.tokens if token.i not in named and (made := at(text, token))]
+
+
+def is_sorted(text: Text, name: Candidate) -> bool:
+    """Whether the noun after a name only says what sort of thing it names: "the Wagner group"."""
+    if name.last >= len(text.tokens) or name.kind is None:
+        return False
+    noun = text.tokens[name.last]
+    return noun.pos_ == "NOUN" and name.head.head.i == noun.i and vocabulary.sorts().get(noun.lower_) == name.kind
 
 
 def at(text: Text, token: Token) -> Candidate | None:

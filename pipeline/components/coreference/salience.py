@@ -14,7 +14,7 @@ WEIGHTS = {
     "conj": 35.0, "attr": 30.0, "appos": 30.0,
 }  # fmt: skip
 LEAST = 20.0
-SURE_GENDER = 1.5
+SURE_GENDER = 1.25
 
 
 def most_salient(phrase: Candidate, before: Sequence[Candidate]) -> Cluster | None:

@@ -83,7 +83,7 @@ def called(short: Candidate, bearers: Sequence[Candidate]) -> Cluster | None:
     by_surname = [name for name in fitting if name.words[-1] == short.words[0]] or fitting
     before = [name for name in by_surname if name.first < short.first]
     if before:
-        return before[-1].cluster
+        return max(before, key=lambda name: (len(name.cluster.candidates), name.first)).cluster
     return by_surname[0].cluster if by_surname else None
 
 

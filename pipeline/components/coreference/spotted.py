@@ -164,7 +164,8 @@ def place_at(text: Text, token: Token, places: Mapping[int, Place]) -> Name | No
     first, last = trimmed(text, span.start, span.end)
     if first >= last:
         return None
-    called = place.name if place.confidence >= RESOLVED and not place.text.isupper() else None
+    town = (place.feature or "").startswith("PPL") and not place.text.isupper()
+    called = place.name if town and place.confidence >= RESOLVED else None
     return Name(first, last, "country" if country else "place", country or place.country, sure=True, called=called)
 
 
