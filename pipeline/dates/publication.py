@@ -10,14 +10,16 @@ from datetime import date
 from pipeline.dates.calendars import bounds
 from pipeline.dates.offices import Holder, holders
 from pipeline.dates.story import starts_sentence
-from pipeline.dates.vocabulary import context
+from pipeline.dates.vocabulary import KINDS, context, words
 from pipeline.domain import Basis, TimeExpression
 
 RELEASED = date(2026, 11, 1)
 """Upper bound on the publication date of an article that says when it was neither published nor received."""
 EARLIEST = 1990
+MONTHS = (KINDS["month"], KINDS["month_abbreviation"])
 URL_DATE = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)(?P<parted>[-/_]?)(0?[1-9]|1[0-2])(?P=parted)(0?[1-9]|[12]\d|3[01])(?!\d)"
+    r"(?<!\d)((?:19|20)\d\d)(?:(?P<parted>[-/_.])(\d\d?|[a-z]{3,9})(?P=parted)(\d\d?)|(\d\d)(\d\d))(?!\d)",
+    re.IGNORECASE,
 )
 FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d(?: @\d)?")
 WEEKDAY_DATE = re.compile(r"XXXX-(\d\d)-(\d\d) @(\d)(?: T\w\w)?")
@@ -61,10 +63,20 @@ def infer_publication(
 
 
 def from_url(url: str | None) -> Publication | None:
+    """A date in an address or a file name: 2023/09/11, 2023/sep/11, 2023-09-11 or 20230911."""
     for match in URL_DATE.finditer(url or ""):
-        if (day := known_day(int(match[1]), int(match[3]), int(match[4]))) is not None:
-            return Publication(day, "metadata", (day,), (f"The address has {match[0]}.",))
+        month, day = match[3] or match[5], match[4] or match[6]
+        if (found := known_day(int(match[1]), month_number(month), int(day))) is not None:
+            return Publication(found, "metadata", (found,), (f"The address has {match[0]}.",))
     return None
+
+
+def month_number(month: str) -> int:
+    """The number of a month in figures or letters, 0 if it is none."""
+    if month.isdecimal():
+        return int(month)
+    kind, data = words().get(month.lower(), ("", 0))
+    return int(data) if kind in MONTHS else 0
 
 
 def known_day(year: int, month: int, day: int) -> date | None:

@@ -16,9 +16,23 @@ def inferred(text: str, url: str | None = None, received: date | None = None) ->
     return infer_publication(text, None, url, expressions, received)
 
 
-def test_publication_from_the_address() -> None:
-    found = inferred("A bridge fell on Tuesday.", url="https://news.example/world/2016/02/29/bridge-falls.html")
+@pytest.mark.parametrize(
+    "url",
+    [
+        pytest.param("https://news.example/world/2016/02/29/bridge-falls.html", id="path"),
+        pytest.param("https://news.example/world/2016/feb/29/bridge-falls", id="month in letters"),
+        pytest.param("bridge-falls_2016-02-29.txt", id="file name"),
+        pytest.param("https://news.example/20160229-bridge", id="run together"),
+    ],
+)
+def test_publication_from_the_address(url: str) -> None:
+    found = inferred("A bridge fell on Tuesday.", url=url)
     assert (found.published, found.basis) == (date(2016, 2, 29), "metadata")
+
+
+@pytest.mark.parametrize("url", ["https://news.example/id/201602291", "item-2016-02-30", "2016/now/12", "20169912"])
+def test_publication_takes_no_other_figures_of_the_address(url: str) -> None:
+    assert inferred("A bridge fell on Tuesday.", url=url).published is None
 
 
 @pytest.mark.parametrize(
