@@ -32,6 +32,7 @@ TOKEN = re.compile(
   | (?P<figure>\d+(?:,\d{3})*(?:\.\d+)?(?!\d))
   | (?P<possessive>[’']s\b)
   | (?P<mark>[^\s\w])
+  | (?P<line>\n\s*)
     """,
     re.VERBOSE,
 )
@@ -43,6 +44,8 @@ VERBAL = frozenset({"SP", "FA", "close", "end", "beginning", "last", "present"})
 """What words stand for that may also be verbs ("prices fall", "talks last"): only their tag tells."""
 YEAR_RANGE = range(1000, 2200)
 NOT_A_NOUN = ("V", "M", "W")
+WRAPPED = 50
+"""Characters of the shortest line that may run on into the next."""
 PIVOT = 40
 """Two-digit years below the pivot are of this century."""
 
@@ -71,12 +74,20 @@ def lex(text: str, tags: Tags) -> list[Atom]:
                 add_other(atoms, start, end)
             else:
                 atoms.append(Atom(KINDS[mark], start, end, None))
+        elif group == "line":
+            if ends_line(text, start, match[0]):
+                add_other(atoms, start, end)
         elif group == "figure":
             atoms.append(figure(match[0], start, end))
         else:
             atoms.append(Atom(KINDS[str(group)], start, end, match[0]))
     mark_adjectives(text, atoms)
     return with_feasts(text, atoms)
+
+
+def ends_line(text: str, start: int, gap: str) -> bool:
+    """Whether a line break ends what stands before it: a blank line, or one after a line too short to be wrapped."""
+    return gap.count("\n") > 1 or start - text.rfind("\n", 0, start) <= WRAPPED
 
 
 def add_other(atoms: list[Atom], start: int, end: int) -> None:

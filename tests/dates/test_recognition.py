@@ -36,6 +36,11 @@ def found(marked: str) -> tuple[list[str], list[str]]:
         pytest.param(
             "In [the early morning hours of 30 April] and by [the end of the week].", id="edges of days and weeks"
         ),
+        pytest.param("Bridge to open in [May]\n11 people were hurt [last week].", id="a headline ends at its line"),
+        pytest.param(
+            "The bridge across the river at Porto is to be opened on [May\n11, 2021], the mayor said.",
+            id="wrapped lines run on",
+        ),
         pytest.param("They march on the square and may stay.", id="verbs are no months"),
     ],
 )
