@@ -6,6 +6,8 @@ trigger's own clause adds negation, modality and tense.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from spacy.tokens import Token
 
 from pipeline.components.factuality import effects, mood, nominals
@@ -24,6 +26,7 @@ from pipeline.components.factuality.standing import (
 )
 from pipeline.domain import Factuality, Status
 
+DEEPEST = 60
 VERBAL = frozenset({"VERB", "AUX"})
 CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "relcl", "csubj", "csubjpass"})
 RANKED = frozenset({"first", "last", "latest", "oldest", "only", "youngest"})
@@ -31,7 +34,12 @@ AT_THAT_TIME = frozenset({"after", "as", "before", "once", "till", "until", "whe
 
 
 def certainty(trigger: Token) -> tuple[Status, Factuality]:
-    """Status and factuality of what the trigger, a verb or event noun, tells of."""
+    """Status and factuality of what the trigger, a verb or event noun, tells of.
+
+    Nothing is said for certain of a trigger that hangs deeper than any sentence of prose goes.
+    """
+    if next(islice(trigger.ancestors, DEEPEST, None), None) is not None:
+        return OPEN.status, OPEN.factuality
     found = standing(trigger)
     if found.degree < 0 and trigger.pos_ == "NOUN" and nominals.is_rejected_speech(trigger):
         found = FACT

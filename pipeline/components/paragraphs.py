@@ -8,6 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 NAME = "dateline_paragraphs"
+LONGEST = 200
+STOPS = frozenset({".", "!", "?"})
 CLOSING_QUOTES = frozenset({'"', "”", "'", "’", "''"})
 WRAPPED_WIDTH = range(50, 101)
 ENDS_A_SENTENCE = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
@@ -22,7 +24,11 @@ DATELINE = re.compile(
 
 @Language.component(NAME, assigns=["token.is_sent_start"])
 def paragraphs(doc: Doc) -> Doc:
-    """Start a sentence after each line break that ends a paragraph, and after a dateline; runs before the parser."""
+    """Start a sentence after each line break that ends a paragraph, and after a dateline; runs before the parser.
+
+    A list or table without any stop is cut every ``LONGEST`` tokens, which bounds the depth of every parse.
+    """
+    began = 0
     wrapped = hard_wrapped(doc.text)
     after_datelines = {found.end() for found in DATELINE.finditer(doc.text)}
     for token in doc[1:]:
@@ -32,6 +38,9 @@ def paragraphs(doc: Doc) -> Doc:
             token.is_sent_start = True
         elif closes_quotation(token, gap):
             token.is_sent_start = False
+        elif token.i - began >= LONGEST:
+            token.is_sent_start = True
+        began = token.i if token.is_sent_start or gap.text in STOPS else began
     return doc
 
 

@@ -52,3 +52,13 @@ def test_paragraphs_know_hard_wrapped_text() -> None:
     line = "The delegation travelled through the night and reached the border"
     assert hard_wrapped("\n".join([line] * 5))
     assert not hard_wrapped("Rome\nParis\nThe minister left.\nOslo\nBonn\nEnd")
+
+
+def test_paragraphs_cut_a_list_without_stops(nlp: Language) -> None:
+    doc = nlp("visits and attacks and meetings and " * 300)
+    assert max(len(sentence) for sentence in doc.sents) <= 200
+
+
+def test_paragraphs_leave_a_long_paragraph_to_the_parser(nlp: Language) -> None:
+    doc = nlp("The envoy left Nairobi for Rome. " * 100)
+    assert len(list(doc.sents)) == 100

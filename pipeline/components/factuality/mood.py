@@ -21,6 +21,7 @@ from pipeline.components.factuality.standing import (
 )
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+INVERTED = frozenset({"had", "should", "were"})
 PRESENT = frozenset({"VBZ", "VBP"})
 
 
@@ -43,9 +44,6 @@ class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     time_nouns: frozenset[str]
     weekdays: frozenset[str]
     months: frozenset[str]
-
-
-INVERTED = frozenset({"had", "should", "were"})
 
 
 @cache
