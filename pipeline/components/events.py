@@ -14,6 +14,7 @@ from pipeline.components.plover.telling import CLAIMING, Telling
 from pipeline.domain import Argument, EventMention, Extent, Factuality, Place, Status, TimeExpression
 
 NAME = "dateline_events"
+NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound"})
 
 
 @Language.component(NAME)
@@ -39,6 +40,7 @@ def tellings(sentence: Span) -> Iterator[Telling]:
         told = told_by(word)
         if told is None:
             continue
+        told = nonevents.as_meant(told)
         happens = nonevents.happens(told)
         if happens or told.type in CLAIMING:
             spoken |= told.speaks_for()
@@ -52,7 +54,7 @@ def top_down(sentence: Span) -> list[Token]:
 
 
 def told_by(word: Token) -> Telling | None:
-    if word.pos_ in ("VERB", "AUX") and word.dep_ not in ("aux", "auxpass"):
+    if word.pos_ in ("VERB", "AUX") and word.dep_ not in NO_CLAUSE:
         return complements.told_by(governing.predicate(word))
     return nouns.told_by(word) if word.pos_ == "NOUN" else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -17,6 +18,7 @@ from pipeline.domain import PloverType
 
 HOSTILE: frozenset[PloverType] = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"})
 DUTIES = frozenset({"must", "should", "ought"})
+BINDING = DUTIES | {"will", "would", "'ll", "’ll", "wo", "shall", "to"}
 
 
 def told_by(verb: Token) -> Telling | None:
@@ -54,7 +56,7 @@ def _promised(word: Token) -> Telling | None:
 def _is_opinion(word: Token) -> bool:
     """ "agreed that the plan is good" commits to nothing: what is agreed to be done has a modal."""
     clause = next((child for child in word.rights if child.dep_ == "ccomp"), None)
-    return clause is not None and not any(aux.tag_ in ("MD", "TO") for aux in clause.lefts) and clause.tag_ != "VB"
+    return clause is not None and clause.tag_ != "VB" and not any(aux.lower_ in BINDING for aux in clause.lefts)
 
 
 def committed(word: Token, speakers: list[Token], content: Telling | None) -> Telling | None:
@@ -62,7 +64,7 @@ def committed(word: Token, speakers: list[Token], content: Telling | None) -> Te
     if not speakers:
         return None
     if content is None:
-        return _bare_commitment(word, speakers)
+        return None if word.pos_ == "ADJ" else _bare_commitment(word, speakers)
     if content.type == "CONSULT" and content.mode != "third-party" and word.pos_ == "ADJ":
         return Telling(content.type, content.trigger, tuple(speakers), content.recipients, content.mode, (word,))
     kind: PloverType = "THREATEN" if content.type in HOSTILE else "AGREE"
@@ -146,14 +148,9 @@ def _passed(word: Token) -> Telling | None:
     content = inner(word)
     if content is None:
         return None
-    told = Telling(
-        content.type,
-        content.trigger,
-        content.actors or tuple(subject_of(word)),
-        content.recipients,
-        content.mode,
-        (*content.covers, word),
-    )
+    passive = syntax.is_passive(content.trigger)
+    actors = content.actors or (() if passive else tuple(subject_of(word)))
+    told = replace(content, actors=actors, covers=(*content.covers, word))
     return shifted(told, word) if governs(word, groups.plan) else told
 
 

@@ -41,7 +41,7 @@ def _has_words(verb: Token, family: Family) -> bool:
 
 
 def _has_object(family: Family, told: list[Token]) -> bool:
-    if family.notable and not any(map(is_weighty, told)):
+    if family.notable and not any(is_weighty(noun) and is_actor(noun) for noun in told):
         return False
     if not family.object or ("none" in family.object and not told):
         return True
@@ -67,6 +67,8 @@ def _is_itself(noun: Token, wanted: str) -> bool:
         return True
     if wanted == "actor":
         return is_actor(noun) or noun.ent_type_ in COUNTS
+    if wanted == "person":
+        return is_actor(noun) and (noun.pos_ in ("NOUN", "NUM") or noun.ent_type_ in ("PERSON", "NORP"))
     if wanted == "state":
         return noun.ent_type_ in ("GPE", "NORP") or noun.lemma_.lower() in STATES
     if wanted == "target":
@@ -91,10 +93,11 @@ def _meant(verb: Token) -> bool:
     """ "killed", "hit" and "hurt" are an assault if someone does it, or if other words of the sentence tell of one."""
     if roles.actors(verb):
         return True
-    return any(_violent_word(word) for word in verb.sent if word != verb)
+    return any(violent_word(word) for word in verb.sent if word != verb)
 
 
-def _violent_word(word: Token) -> bool:
+def violent_word(word: Token) -> bool:
+    """Whether a word tells of violence by itself."""
     if word.pos_ == "NOUN":
         return any("ASSAULT" in (matter.alone, *matter.types.values()) for matter in wording.matters(word))
     if word.pos_ != "VERB":

@@ -28,7 +28,7 @@ def shifted(told: Telling, verb: Token) -> Telling:
         return told
     if told.type in COOPERATIVE:
         return told.become("AGREE")
-    return told.become("THREATEN") if _own_words(verb) else told
+    return told.become("THREATEN") if told.actors and _own_words(verb) else told
 
 
 def _speaks_for_itself(verb: Token) -> bool:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Span
 
+from pipeline.components.plover.frames import violent_word
 from pipeline.components.plover.lexicon import lexicon
 from pipeline.components.plover.participants import is_dignitary, is_joint, is_several, is_weighty
 from pipeline.components.plover.telling import Telling
 from pipeline.domain import PloverType
 
+ATTACKS = frozenset({"assail", "assault", "attack", "attacking", "hit", "offensive", "target"})
 VERBAL = frozenset({"VERB", "AUX"})
 SPORT_SHARE = 0.03
 FIELD_WORDS = 3
@@ -32,6 +36,18 @@ def is_play_or_trade(sentence: Span) -> bool:
     idioms = lexicon().idioms
     lemmas = {token.lemma_.lower() for token in sentence}
     return any(len(lemmas & field) >= FIELD_WORDS for field in (idioms.sport, idioms.fiction, idioms.market))
+
+
+def as_meant(told: Telling) -> Telling:
+    """A politician's attack on another is one of words, unless the sentence has other words of violence."""
+    by_one = [actor for actor in told.actors if actor.ent_type_ == "PERSON" and not is_joint(actor)]
+    if told.type != "ASSAULT" or not by_one or len(told.actors) > 1:
+        return told
+    own = (told.trigger, *told.covers)
+    if not any(word.lemma_.lower() in ATTACKS for word in own):
+        return told
+    others = (word for word in told.trigger.sent if word not in own)
+    return told if any(map(violent_word, others)) else replace(told, type="ACCUSE")
 
 
 def happens(told: Telling) -> bool:

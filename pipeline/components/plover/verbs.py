@@ -19,6 +19,8 @@ def told_by(verb: Token) -> Telling | None:
         family = entry.family
         if family is None or (found is not None and not (_is_phrase(entry) or _names_matter(family))):
             continue
+        if wording.leads_nowhere(verb, entry.rest):
+            continue
         if fits(verb, family, wording.objects(verb, entry.rest)):
             return _of_family(verb, family, entry)
     return found

@@ -54,6 +54,12 @@ def reach(verb: Token) -> frozenset[str]:
     return frozenset(word for token in near for word in (token.lemma_.lower(), token.lower_))
 
 
+def leads_nowhere(verb: Token, rest: tuple[str, ...]) -> bool:
+    """ "called her on Friday" is not "called on her": the preposition leads to a time alone."""
+    named = syntax.under(verb, rest[-1:]) if rest else []
+    return bool(named) and all(noun.ent_type_ in ("DATE", "TIME") for noun in named)
+
+
 def objects(verb: Token, rest: tuple[str, ...]) -> list[Token]:
     """What the verb is done to: objects of its last preposition, else its own objects, or the subjects of a passive."""
     beside = [child for child in verb.rights if child.dep_ in ("prt", "advmod", "prep", "dobj")]
