@@ -178,10 +178,15 @@ def test_certainty_factuality(nlp: Language, marked: str, expected: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("To not. If no — visit? ... \\n\\n “will” of without against ahead", id="fragments"),
+        pytest.param("To not. If no — visit? ... \n\n “will” of without against ahead", id="fragments"),
         pytest.param("he said that she said that " * 300, id="clauses without end"),
         pytest.param("visits and attacks and meetings and " * 300, id="list without end"),
     ],
 )
 def test_certainty_never_raises(nlp: Language, text: str) -> None:
     assert all(certainty(token) for token in nlp(text))
+
+
+def test_certainty_ends_for_a_noun_described_by_its_own_infinitive(nlp: Language) -> None:
+    doc = nlp("The hearing, which is to be cancelled, and the talks to be cancelled next week drew protests.")
+    assert all(certainty(token) for token in doc)
