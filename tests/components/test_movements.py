@@ -76,6 +76,11 @@ def told(nlp: Language) -> Read:
         pytest.param("The minister failed to reach Lima.", ["denied"], id="failed"),
         pytest.param("The minister will skip Lima.", ["denied"], id="skipped"),
         pytest.param("The minister cancelled his visit to Lima.", ["cancelled"], id="cancelled"),
+        pytest.param("The minister is on a tour of Peru and Chile.", ["ongoing"] * 2, id="on a tour, somewhere on it"),
+        pytest.param(
+            "The minister's tour includes stops in Lima and Quito.", ["planned"] * 2, id="what a tour includes"
+        ),
+        pytest.param("The minister left Quito for a visit to Peru.", ["occurred", "ongoing"], id="left for, not there"),
         pytest.param("The minister almost reached Lima.", ["denied"], id="almost"),
         pytest.param(
             "Making her first trip to Lima, the minister is due to land on Friday.", ["planned"], id="participle"
@@ -158,6 +163,11 @@ def test_movements_chain_legs_only_where_told(
         pytest.param("Kenyan President Otieno criticized the war in Mali.", 0, id="spoken about, not there"),
         pytest.param("In a speech in Lima, Kenyan President Otieno criticized the war in Mali.", 1, id="speech there"),
         pytest.param("Kenyan President Otieno is in Lima for talks.", 1, id="there for talks"),
+        pytest.param("Kenyan President Otieno signed the treaty in Lima.", 1, id="signed there"),
+        pytest.param("Kenyan President Otieno spent two days in Lima.", 1, id="spent days there"),
+        pytest.param("Kenyan President Otieno met the king in the Peruvian capital, Lima.", 1, id="in the capital"),
+        pytest.param("Kenyan President Otieno will hold talks in Lima and Quito.", 2, id="in two places"),
+        pytest.param("During a press conference in Lima, Kenyan President Otieno denied it.", 1, id="conference there"),
     ],
 )
 def test_movements_take_being_abroad_for_having_come(told: Read, text: str, expected: int) -> None:

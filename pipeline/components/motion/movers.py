@@ -18,6 +18,7 @@ from pipeline.domain import Entity, Vehicle
 CARRYING = frozenset({"bear", "bring", "carry", "ferry", "fly", "take", "transport"})
 NUMBERS = frozenset({"dozen", "hundred", "million", "score", "ten", "thousand"})
 GUESTS = frozenset({"counterpart", "delegate", "delegation", "envoy", "leader", "monarch", "pontiff", "team"})
+ESCORTS = frozenset({"convoy", "entourage"})
 COUNTED = frozenset({"NUM", "NOUN"})
 HUMAN_KINDS = frozenset({"person", "group"})
 
@@ -94,7 +95,13 @@ def named(head: Token) -> Token:
 
 def _moving(head: Token, scene: Scene) -> Iterator[Moving]:
     vehicle = vehicle_of(head)
-    if vehicle is not None:
+    if (
+        vehicle is None
+        and head.lemma_ in ESCORTS
+        and (owned := [who for who in syntax.possessors(head) if is_person(who, scene)])
+    ):
+        yield from map(Moving, owned)
+    elif vehicle is not None:
         aboard = [passenger for passenger in passengers(head) if is_person(passenger, scene)]
         yield from (Moving(passenger, vehicle) for passenger in aboard) if aboard else iter([Moving(head, vehicle)])
     elif (content := measured(head)) is not None:

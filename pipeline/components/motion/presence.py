@@ -24,10 +24,12 @@ PURPOSES = frozenset({"as", "on", "for"})
 def presences(scene: Scene) -> Iterator[Telling]:
     """Tellings of being somewhere, in the order of the text."""
     for token in scene.doc:
-        kinds = words.kinds(token)
+        kinds = set(words.kinds(token))
         found: Iterator[tuple[Sequence[Token], Place]] = iter(())
-        if "attending" in kinds:
+        if kinds & {"attending", "signing"}:
             found = _attending(token, scene)
+        elif "spending" in kinds:
+            found = _spending(token, scene)
         elif "stating" in kinds:
             found = _stating(token, scene)
         elif "awaiting" in kinds:
@@ -43,7 +45,8 @@ def presences(scene: Scene) -> Iterator[Telling]:
 def _attending(verb: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:
     """ "met Petrov in Sofia", "will attend a summit in Montreal", "held talks in Doha"."""
     objects = syntax.patients(verb)
-    if syntax.is_passive(verb) or not all(_is_occasion(noun) or is_person(noun, scene) for noun in objects):
+    fitting = "signing" in words.kinds(verb) or all(_is_occasion(noun) or is_person(noun, scene) for noun in objects)
+    if syntax.is_passive(verb) or not fitting:
         return
     who = syntax.subjects(verb)
     if verb.lemma_ in MUTUAL:
@@ -58,15 +61,22 @@ def _attending(verb: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Pla
 
 def _stating(verb: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:
     """ "In a speech in Doha, she urged": an occasion, or a place in front with its time, tells where it was."""
-    front = [child for child in verb.lefts if child.dep_ == "prep" and child.lower_ in PLACED]
+    front = [child for child in verb.lefts if child.dep_ == "prep" and child.lower_ in PLACED | {"after", "during"}]
     dated = any(child.i in scene.expressions for word in (verb, *front) for child in word.subtree if child.i < verb.i)
     nouns = [
         noun
         for preposition in front
         for noun in syntax.objects_of_preposition(preposition)
-        if _is_occasion(noun) or (dated and scene.place(noun))
+        if _is_occasion(noun) or (dated and preposition.lower_ in PLACED and scene.place(noun))
     ]
     yield from _abroad(syntax.subjects(verb), nouns, scene)
+
+
+def _spending(verb: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:
+    """ "spent two days in Kampala"."""
+    times = [scene.expressions.get(noun.i) for noun in syntax.patients(verb)]
+    if any(time is not None and time.type == "DURATION" for time in times):
+        yield from _abroad(syntax.subjects(verb), syntax.under(verb, {"in", "at"}), scene)
 
 
 def _awaited(verb: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:
@@ -118,19 +128,21 @@ def _is_purpose(noun: Token) -> bool:
 
 
 def _abroad(who: Sequence[Token], nouns: Sequence[Token], scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:
-    """Those persons whose home is known and not where the first of these nouns is."""
-    place = next((found for noun in nouns if (found := _where(noun, scene))), None)
-    if place is None or place.country is None:
-        return
+    """Those persons whose home is known and not where the first of these nouns is, and those joined to it."""
+    first = next((noun for noun in nouns if _where(noun, scene)), None)
     homes = {head: home(head, scene) for head in who if is_person(head, scene)}
-    visitors = [head for head, country in homes.items() if country not in (None, place.country)]
-    if visitors:
-        yield visitors, place
+    for noun in syntax.conjuncts(first) if first is not None else ():
+        place = _where(noun, scene)
+        if place is not None and place.country is not None:
+            visitors = [head for head, country in homes.items() if country not in (None, place.country)]
+            yield from [(visitors, place)] if visitors else []
 
 
 def _where(noun: Token, scene: Scene) -> Place | None:
     if found := scene.place(noun):
         return found
+    if "sites" in words.kinds(noun):
+        return scene.located(noun)
     if not _is_occasion(noun):
         return None
     located = scene.located(noun) or next(filter(None, map(scene.place, syntax.under(noun, {"from"}))), None)

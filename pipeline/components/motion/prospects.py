@@ -92,6 +92,8 @@ def _is_ahead(telling: Telling, expression: TimeExpression | None) -> bool:
         return True
     if _comes_later(trigger) or is_way_on(trigger):
         return True
+    if is_present(verb) and verb.lemma_ == "include":
+        return True
     if not is_present(verb) or verb.lemma_ == "be" or verb.lemma_ in words.lexicon().ending:
         return False
     return _is_timetable(expression) or goes_on(verb)
@@ -146,6 +148,13 @@ def _comes_later(trigger: Token) -> bool:
     return False
 
 
+def _is_on_rounds(telling: Telling) -> bool:
+    """ "is on a tour of Italy and France": which of them is reached is not told."""
+    trigger = telling.trigger
+    is_round = trigger.lemma_.lower() in words.lexicon().rounds and len(telling.legs) > 1
+    return is_round and trigger.dep_ == "pobj" and trigger.head.lower_ in CIRCUMSTANCES - {"after", "following"}
+
+
 def _is_set_out_for(trigger: Token) -> bool:
     """ "left Beijing for a visit to Astana", "set off on a tour of Asia"."""
     setting_out = trigger.dep_ == "pobj" and trigger.head.lower_ in ("for", "on")
@@ -162,7 +171,7 @@ def _is_under_way(telling: Telling) -> bool:
     """The progressive, a bare participle, or "on the way": the destination is not reached."""
     trigger = telling.trigger
     kinds = set(words.kinds(trigger))
-    if "ways" in kinds or _is_set_out_for(trigger):
+    if "ways" in kinds or _is_set_out_for(trigger) or _is_on_rounds(telling):
         return True
     if is_present(trigger) and kinds & {"going", "starting"} and "arriving" not in kinds:
         return True

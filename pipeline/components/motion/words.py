@@ -39,7 +39,9 @@ class MotionVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lasting: list[str]
     awaiting: list[str]
     attending: list[str]
+    signing: list[str]
     stating: list[str]
+    spending: list[str]
     performing: list[str]
 
 
@@ -61,6 +63,7 @@ class MotionLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     often: frozenset[str]
     ending: frozenset[str]
     homographs: frozenset[str]
+    rounds: frozenset[str]
     verbs: MotionVerbs
     nouns: MotionNouns
 
