@@ -9,7 +9,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from pages.movements.arcs import Point, Window, window
+from pages.movements import labels
+from pages.movements.arcs import Window, window
 from pages.movements.marks import Drawn, at, drawn, focus, steps
 from pages.shared import wording
 from pages.shared.palette import CLEAR, NEUTRAL, Form, tint
@@ -34,10 +35,7 @@ RINGS: dict[Form, str] = {
 ASPECT, NARROW_ASPECT = 1.85, 1.15
 WORLD = Window(-58, 78, -170, 190)
 MOST_DRAWN = 300
-MOST_LABELLED = 40
-MOST_NAMES = 3
 SURE = 0.5
-LABEL = {"size": 12, "shadow": "auto"}
 
 
 def off_map(rows: Sequence[MovementRow]) -> list[MovementRow]:
@@ -60,12 +58,12 @@ def movements_map(
     """
     marks = drawn(rows, types)[:MOST_DRAWN]
     figure = go.Figure()
+    shown = _shown(marks, selected, narrow)
+    labels.add_countries(figure, marks, shown)
     _add_arrows(figure, [mark for mark in marks if mark.is_arrow], selected)
     _add_rings(figure, [mark for mark in marks if not mark.is_arrow], selected)
-    _add_places(figure, marks)
-    if len(marks) <= MOST_LABELLED:
-        _add_movers(figure, marks, narrow)
-    shown = _shown(marks, selected, narrow)
+    labels.add_places(figure, marks)
+    labels.add_movers(figure, marks, narrow)
     figure.update_layout(
         height=height,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
@@ -169,65 +167,6 @@ def _said(marks: Iterable[Drawn]) -> dict[str, Any]:
         "hovertext": [words[mark.row.id] for mark in listed],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
-
-
-def _add_places(figure: go.Figure, marks: Sequence[Drawn]) -> None:
-    """Name each place once, on the side that no line comes from."""
-    named: dict[Point, tuple[str, str]] = {}
-    for mark in marks:
-        upwards = mark.points[-1][0] >= mark.points[0][0]
-        for place, above in ((mark.row.origin, not upwards), (mark.row.destination, upwards)):
-            if place and (point := at(place)) and (point not in named or mark.is_arrow):
-                named[point] = (place.name, "top center" if above else "bottom center")
-    figure.add_trace(
-        go.Scattergeo(
-            lat=[lat for lat, _ in named],
-            lon=[lon for _, lon in named],
-            mode="markers+text",
-            marker={"size": 5, "color": NEUTRAL},
-            text=[f"<b>{escape(name)}</b>" for name, _ in named.values()],
-            textposition=[side for _, side in named.values()],
-            textfont=LABEL,
-            hoverinfo="skip",
-        )
-    )
-
-
-def _add_movers(figure: go.Figure, marks: Sequence[Drawn], terse: bool) -> None:
-    """Say who moves: beside the middle of an arrow, or beside a ring."""
-    said: dict[Point, list[Drawn]] = {}
-    for mark in marks:
-        said.setdefault(mark.points[len(mark.points) // 2], []).append(mark)
-    figure.add_trace(
-        go.Scattergeo(
-            lat=[lat for lat, _ in said],
-            lon=[lon for _, lon in said],
-            mode="text",
-            text=["<br>".join(_mover(mark, terse) for mark in same[:MOST_NAMES]) for same in said.values()],
-            textposition=[_beside(same[0]) for same in said.values()],
-            textfont=LABEL,
-            hoverinfo="skip",
-        )
-    )
-
-
-def _mover(mark: Drawn, terse: bool) -> str:
-    if len(mark.rows) > 1:
-        return f"{'' if mark.is_arrow else '     '}{len(mark.rows)} movements"
-    name = escape(mark.row.mover.name)
-    by = f" · {mark.row.vehicle}" if mark.row.vehicle else ""
-    if mark.is_arrow:
-        return f"{name}{by}"
-    unknown = "origin" if at(mark.row.origin) is None else "destination"
-    return f"     {name}{by}" if terse else f"     {name}{by} ({unknown} unknown)"
-
-
-def _beside(mark: Drawn) -> str:
-    """The side of a mark where its line is not."""
-    if not mark.is_arrow:
-        return "middle right"
-    (south, west), (north, east) = mark.points[0], mark.points[-1]
-    return "bottom right" if (north - south) * (east - west) > 0 else "top right"
 
 
 def _base_map(shown: Window) -> dict[str, Any]:

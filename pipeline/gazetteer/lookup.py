@@ -18,6 +18,11 @@ SELECT id, place.name, country, admin1, admin2, feature, latitude, longitude, po
 FROM filed JOIN place ON place.id = filed.place WHERE filed.name = ?
 ORDER BY alias, population DESC, id
 """
+WITHIN = """
+SELECT country, avg(latitude), avg(longitude) FROM place
+WHERE latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ? AND country IS NOT NULL
+GROUP BY country ORDER BY count(*) DESC, country
+"""
 
 
 def find(name: str) -> tuple[Entry, ...]:
@@ -34,6 +39,14 @@ def filed_under(form: str) -> tuple[Entry, ...]:
 def division_name(country: str | None, admin1: str | None) -> str | None:
     """What a first-order division is called: ("US", "KY") is "Kentucky"; None if it is unknown."""
     return _divisions(os.getpid()).get((country, admin1)) if country and admin1 else None
+
+
+@lru_cache(maxsize=64)
+def countries_within(south: float, north: float, west: float, east: float) -> tuple[tuple[str, float, float], ...]:
+    """Countries with places in a window in degrees: code, and the middle of those places; most places first."""
+    window = [round(bound * DEGREE) for bound in (south, north, west, east)]
+    rows = _connection(os.getpid()).execute(WITHIN, window)
+    return tuple((country, latitude / DEGREE, longitude / DEGREE) for country, latitude, longitude in rows)
 
 
 @cache

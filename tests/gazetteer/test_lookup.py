@@ -60,3 +60,16 @@ def test_lookup_never_places_anything_at_null_island() -> None:
 
 def test_lookup_file_is_small_enough_to_ship() -> None:
     assert lookup.PACKED.stat().st_size <= 60_000_000
+
+
+def test_countries_within_a_window_stand_where_their_places_are() -> None:
+    found = {code: (latitude, longitude) for code, latitude, longitude in lookup.countries_within(36, 44, -10, 4)}
+    assert {"ES", "PT", "FR", "AD"} <= set(found)
+    assert "DE" not in found
+    latitude, longitude = found["PT"]
+    assert 36 < latitude < 43
+    assert -10 < longitude < -6
+
+
+def test_countries_within_the_empty_sea_are_none() -> None:
+    assert lookup.countries_within(-50, -45, -130, -120) == ()

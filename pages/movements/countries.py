@@ -1,0 +1,43 @@
+"""Names of countries on the map, where there is room for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pages.movements.arcs import Point, Window
+from pipeline.gazetteer.countries import by_code
+from pipeline.gazetteer.lookup import countries_within
+
+MOST_NAMED = 12
+WIDEST = 60.0
+LEFT, RIGHT, ABOVE = 0.14, 0.26, 0.07
+SHIFTS = (0.0, 0.12, -0.12)
+
+
+def named(shown: Window, taken: Iterable[Point], names: Iterable[str]) -> list[tuple[str, Point]]:
+    """Names of countries in the window that hide none of the points taken; none on a map of half the world.
+
+    ``names`` are on the map already. A name stands in the middle of the country's places in the window, or a little
+    above or below.
+    """
+    if shown.north - shown.south > WIDEST:
+        return []
+    held, said = list(taken), set(names)
+    found: list[tuple[str, Point]] = []
+    for code, latitude, longitude in countries_within(shown.south, shown.north, shown.west, shown.east):
+        country = by_code().get(code)
+        if country is None or country.name in said or len(found) == MOST_NAMED:
+            continue
+        spots = [(latitude + shift * (shown.north - shown.south), longitude) for shift in SHIFTS]
+        free = next((spot for spot in spots if not any(_hides(spot, point, shown) for point in held)), None)
+        if free:
+            found.append((country.name, free))
+            held.append(free)
+    return found
+
+
+def _hides(spot: Point, point: Point, shown: Window) -> bool:
+    """Whether a name at a spot would run into what stands at a point, whose own words run to the right."""
+    up = (spot[0] - point[0]) / (shown.north - shown.south)
+    right = (spot[1] - point[1]) / (shown.east - shown.west)
+    return abs(up) < ABOVE and -LEFT < right < RIGHT

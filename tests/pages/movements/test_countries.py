@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from pages.movements.arcs import Window
+from pages.movements.countries import named
+
+IBERIA = Window(36, 44, -12, 4)
+
+
+def test_countries_are_named_where_their_places_are() -> None:
+    found = dict(named(IBERIA, [], []))
+    assert {"Spain", "Portugal", "France"} <= set(found)
+    assert all(IBERIA.holds(point) for point in found.values())
+
+
+def test_countries_already_on_the_map_are_not_named_twice() -> None:
+    assert "Spain" not in dict(named(IBERIA, [], ["Spain"]))
+
+
+def test_countries_make_room_for_places() -> None:
+    usual = dict(named(IBERIA, [], []))["Portugal"]
+    moved = dict(named(IBERIA, [usual], [])).get("Portugal")
+    assert moved != usual
+
+
+def test_countries_are_not_named_on_a_map_of_the_world() -> None:
+    assert named(Window(-58, 78, -170, 190), [], []) == []
