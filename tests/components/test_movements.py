@@ -160,6 +160,8 @@ def test_movements_chain_legs_only_where_told(
         pytest.param("Kenyan President Otieno met reporters in Lima.", 1, id="abroad"),
         pytest.param("Kenyan President Otieno met reporters in Nairobi.", 0, id="at home"),
         pytest.param("President Otieno met reporters in Lima.", 0, id="of unknown home"),
+        pytest.param("The Kenyan ambassador, Otieno, met reporters in Lima.", 0, id="at his post"),
+        pytest.param("Kenyan-born mayor Otieno met reporters in Lima.", 0, id="born elsewhere"),
         pytest.param("Kenyan President Otieno criticized the war in Mali.", 0, id="spoken about, not there"),
         pytest.param("In a speech in Lima, Kenyan President Otieno criticized the war in Mali.", 1, id="speech there"),
         pytest.param("Kenyan President Otieno is in Lima for talks.", 1, id="there for talks"),

@@ -28,6 +28,7 @@ class MoverLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     people: frozenset[str]
     parties: frozenset[str]
+    residents: frozenset[str]
     goods: frozenset[str]
     measures: frozenset[str]
     vehicles: dict[Vehicle, list[str]]
@@ -175,8 +176,17 @@ def is_driven_off(verb: Token, mover: Token) -> bool:
     return verb.lemma_ == "drive" and army and mover in syntax.patients(verb)
 
 
+def is_resident(head: Token) -> bool:
+    """Whether a foreigner is one who lives where he works: "the US ambassador", "Kenyan-born"."""
+    beside = [head, *(word for child in head.lefts for word in child.subtree)]
+    beside += [head.head] if head.dep_ == "appos" else [child for child in head.children if child.dep_ == "appos"]
+    return any(word.lemma_.lower() in lexicon().residents or word.lower_ == "born" for word in beside)
+
+
 def is_guest(head: Token, scene: Scene) -> bool:
     """Whether someone is received as a visitor: a named person, an office, a delegation."""
+    if is_resident(head):
+        return False
     office = head.lemma_.lower() in GUESTS or head.lemma_.lower() in vocabulary.before_names()
     return is_person(head, scene) and (office or head.pos_ in ("PROPN", "PRON"))
 

@@ -130,7 +130,7 @@ def _is_purpose(noun: Token) -> bool:
 def _abroad(who: Sequence[Token], nouns: Sequence[Token], scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:
     """Those persons whose home is known and not where the first of these nouns is, and those joined to it."""
     first = next((noun for noun in nouns if _where(noun, scene)), None)
-    homes = {head: home(head, scene) for head in who if is_person(head, scene)}
+    homes = {head: home(head, scene) for head in who if is_person(head, scene) and not movers.is_resident(head)}
     for noun in syntax.conjuncts(first) if first is not None else ():
         place = _where(noun, scene)
         if place is not None and place.country is not None:
