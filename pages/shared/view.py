@@ -85,7 +85,7 @@ def known_values(choices: Choices) -> dict[str, Collection[str]]:
 
 
 _SETS = {"type": "types", "status": "statuses", "entity": "entities", "place": "places", "article": "articles"}
-_NAMES = {*_SETS, "from", "to", "undated", "q", "day", "select"}
+PARAMETERS = {*_SETS, "from", "to", "undated", "q", "day", "select"}
 
 
 class _Reading:
@@ -112,7 +112,7 @@ class _Reading:
         return frozenset(wanted.intersection(known))
 
     def reject_unknown(self) -> None:
-        for name in sorted(set(self.parameters) - _NAMES):
+        for name in sorted(set(self.parameters) - PARAMETERS):
             self.problems.append(f"“{_short(name)}” in the link was ignored: Dateline knows no such setting.")
 
 

@@ -92,6 +92,13 @@ def test_clicking_a_name_opens_its_mentions(watched: Watched) -> None:
     expect(page.locator(f"{CARD} .dl-trigger").first).to_be_visible()
 
 
+def test_evidence_leads_to_its_article(watched: Watched) -> None:
+    page = watched.open("/timeline?type=ACCUSE")
+    page.get_by_role("link", name="Read it in the article").click()
+    expect(page.get_by_role("heading", name="Articles", level=1)).to_be_visible()
+    expect(page.locator(".dl-article mark.dl-evidence").first).to_contain_text("In February")
+
+
 def test_evidence_shows_html_of_an_article_as_text(watched: Watched) -> None:
     page = watched.open("/timeline")
     page.get_by_role("button", name="Mobilization: Portugal (denied)").click()
