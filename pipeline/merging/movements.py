@@ -32,14 +32,30 @@ def merge_movements(
 
 def unreached(mention: MovementMention, context: Context) -> MovementMention:
     """The mention as the day of publication leaves it: what is dated later, and not told as past, is planned."""
-    published = context.article.published
-    dates = [context.date(when) for when in whens(mention) if when not in context.told_as_past]
-    later = published and any(when and when.first and when.first > published for when in dates)
+    later = is_later([when for when in whens(mention) if when not in context.told_as_past], context)
     return replace(mention, status="planned", arrives=False) if later and mention.status in REAL else mention
 
 
+def is_later(whens: Sequence[int], context: Context) -> bool:
+    """Whether any of these time expressions lies wholly after the day of publication."""
+    published = context.article.published
+    dates = [context.date(when) for when in whens]
+    return published is not None and any(when is not None and when.first and when.first > published for when in dates)
+
+
 def same_movement(a: MovementMention, b: MovementMention, context: Context) -> bool:
+    if (is_over(a) and is_to_come(b, context)) or (is_over(b) and is_to_come(a, context)):
+        return False
     return may_be_one(a.status, b.status) and same_way(a, b, context) and same_time(a, b, context)
+
+
+def is_over(mention: MovementMention) -> bool:
+    return mention.arrives and mention.status == "occurred"
+
+
+def is_to_come(mention: MovementMention, context: Context) -> bool:
+    """Whether a plan is for a day after publication, so that no arrival told of can be its own."""
+    return mention.status == "planned" and is_later(whens(mention), context)
 
 
 def may_be_one(a: Status, b: Status) -> bool:
@@ -84,7 +100,7 @@ def wider(span: DateSpan | None, before: timedelta, after: timedelta) -> DateSpa
     return DateSpan(span.first and span.first - before, span.last and span.last + after, span.edtf)
 
 
-def whens(mention: MovementMention) -> list[int | None]:
+def whens(mention: MovementMention) -> list[int]:
     return [when for when in (mention.departure, mention.arrival) if when is not None]
 
 

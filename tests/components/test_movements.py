@@ -88,6 +88,7 @@ def told(nlp: Language) -> Read:
         pytest.param("The ministry will not send arms to Lima.", [], id="goods that are not sent"),
         pytest.param("All ships arriving in Lima are searched.", [], id="whoever does so"),
         pytest.param("The minister flies to Lima every year.", [], id="habit"),
+        pytest.param("The minister has visited Lima four times.", [], id="several times"),
         pytest.param("Tourists fly to Lima.", [], id="nobody in particular"),
         pytest.param("The minister comes from Lima.", [], id="where someone is from"),
     ],

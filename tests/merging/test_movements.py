@@ -132,6 +132,12 @@ def test_movements_dated_after_publication_are_plans() -> None:
     assert merged(told(came=DAYS[1], arrives=True), published=DAYS[1])[0].status == "occurred"
 
 
+def test_movements_that_are_over_are_not_the_next_ones() -> None:
+    mentions = (told(arrives=True), told(came=DAYS[3], status="planned"))
+    assert [movement.status for movement in merged(*mentions, published=DAYS[0])] == ["occurred", "planned"]
+    assert len(merged(*mentions, published=DAYS[3])) == 1
+
+
 def test_movements_are_as_specific_as_all_reports_together() -> None:
     (movement,) = merged(told("Mali", left=DAYS[0]), told("Bamako", come_from="Dakar"), told("Mali", came=DAYS[1]))
     assert movement.origin == PLACES["Dakar"]

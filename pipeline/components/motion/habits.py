@@ -19,7 +19,7 @@ def is_habit(trigger: Token, scene: Scene) -> bool:
     children = [child for word in clause for child in word.children]
     return (
         any(child.lower_ in words.lexicon().often for child in children if child.dep_ == "advmod")
-        or any(_is_recurring(child, scene) for child in children)
+        or any(_is_recurring(child, scene) or (child.lower_, child.dep_) == ("times", "npadvmod") for child in children)
         or (trigger.dep_ == "xcomp" and trigger.head.lemma_ == "use")
         or (verb is not None and verb == trigger and _is_general(verb))
     )
