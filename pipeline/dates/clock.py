@@ -16,6 +16,8 @@ def part_of(phrase: Phrase) -> list[Atom]:
 def relative_part(phrase: Phrase) -> list[Atom]:
     """ "this morning", "that night", "last night", "the next morning"."""
     word = phrase.data("rel")
+    if phrase.text[phrase.named["p"].start].isupper() and phrase.text[phrase.named["p"].end - 1].islower():
+        return []
     return phrase.atom("TIME", Draft("TIME", f"{reference(phrase)} {SIGNS[word]}D T{phrase.data('p')}"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.dates.calendars import BLANKS
 from pipeline.dates.patterns import Draft, Phrase
 from pipeline.dates.spans import PRECISION, Span, unit_code
 from pipeline.dates.vocabulary import KINDS, Atom, context, words
@@ -146,10 +147,6 @@ def nth_quarter(phrase: Phrase) -> list[Atom]:
     return phrase.atom("QUARTER", Draft("DATE", f"XXXX-Q{nth if nth > 0 else 4}")) if nth < 5 else []
 
 
-def nth_half(phrase: Phrase) -> list[Atom]:
-    return phrase.atom("HALF", Draft("DATE", f"XXXX-H{ordinal(phrase)}")) if 0 < ordinal(phrase) < 3 else []
-
-
 def first_span_of(phrase: Phrase) -> list[Atom]:
     """ "the first ten months of 1944": a length of time."""
     length: Span = phrase.data("s")
@@ -185,12 +182,19 @@ def clipped(phrase: Phrase) -> list[Atom]:
 
 
 def day_neighbour(phrase: Phrase) -> list[Atom]:
-    """ "the day before yesterday", "the day after Christmas", "the day before"; unknown if "the day after the vote"."""
+    """ "the day before yesterday", "the day after Christmas"."""
     step = "-1D" if phrase.has("before") else "+1D"
-    outer = phrase.data("x").value if phrase.has("x") else "ref"
-    if outer == "ref" and phrase.after()[:1].isalpha():
-        return phrase.atom("DAY", Draft("DATE", "XXXX-XX-XX"))
-    return phrase.atom("DAY", Draft("DATE", f"{outer} {step}")) if phrase.data("u") == "D" else []
+    return phrase.atom("DAY", Draft("DATE", f"{phrase.data('x').value} {step}")) if phrase.data("u") == "D" else []
+
+
+def neighbour(phrase: Phrase) -> list[Atom]:
+    """ "the day before", "the year after"; unknown if from an event ("the day after the vote")."""
+    unit = unit_code(phrase)
+    if unit not in PRECISION:
+        return []
+    step = f"ref {'-1' if phrase.has('before') else '+1'}{unit}"
+    value = BLANKS.get(unit, "XXXX-XX-XX") if phrase.after()[:1].isalpha() else step
+    return phrase.atom(PRECISION[unit], Draft("DATE", value))
 
 
 def present(phrase: Phrase) -> list[Atom]:

@@ -6,9 +6,10 @@ import re
 
 from pipeline.dates.lexing import PIVOT
 from pipeline.dates.patterns import Draft, Phrase
-from pipeline.dates.vocabulary import KINDS, Atom, context
+from pipeline.dates.vocabulary import KINDS, Atom, context, words
 
 UNIT_KINDS = frozenset({KINDS["unit"], KINDS["units"]})
+AFTER_ARTICLE = re.compile(r"(?:\bthe (?:early|late|mid)[ -]+|0[’']?s (?:and|or|to) )$", re.IGNORECASE)
 MODERN = range(1900, 2040)
 
 
@@ -161,8 +162,18 @@ def era_value(phrase: Phrase, year: int) -> str:
 
 def decade(phrase: Phrase) -> list[Atom]:
     """ "the 1990s", "the '90s": three digits."""
+    if is_count(phrase):
+        return []
     decade = f"{full_year(phrase.data('e')):04}"[:3]
     return phrase.atom("DECADE", Draft("DATE", f"BC{decade}" if phrase.data("era") == "BC" else decade))
+
+
+def is_count(phrase: Phrase) -> bool:
+    """ "in her early 20s", "the low 50s": two figures without apostrophe are years only after the article."""
+    figures = phrase.word("e")
+    if not figures[0].isdigit() or len(figures.rstrip("’'s")) > 2 or phrase.word("article"):
+        return False
+    return AFTER_ARTICLE.search(phrase.text[max(0, phrase.start - 20) : phrase.start]) is None
 
 
 def century(phrase: Phrase) -> list[Atom]:
@@ -222,4 +233,9 @@ def deictic(phrase: Phrase) -> list[Atom]:
 
 
 def feast(phrase: Phrase) -> list[Atom]:
+    """A feast, unless it is part of a name ("Easter Island") or of another calendar ("Chinese New Year")."""
+    before = phrase.text[max(0, phrase.start - 24) : phrase.start].split(" ")[-2:-1]
+    named = bool(before) and before[0][:1].isupper() and before[0].lower() not in words()
+    if named or (phrase.after()[:1].isupper() and not phrase.has("y")):
+        return []
     return phrase.atom("DAY", Draft("DATE", f"{year_of(phrase)} ~{phrase.data('h')}"))

@@ -104,7 +104,7 @@ def hedge(phrase: Phrase) -> str | None:
 
 def span(phrase: Phrase) -> list[Atom]:
     """ "nearly two years", "a 20 year", "12-hour"."""
-    if is_ordinal(phrase):
+    if is_ordinal(phrase) or is_numbered(phrase):
         return []
     if phrase.data("u") == "Q" and not any(atom.kind == KINDS["consecutive"] for atom in phrase.atoms):
         return []
@@ -114,6 +114,11 @@ def span(phrase: Phrase) -> list[Atom]:
 def is_ordinal(phrase: Phrase) -> bool:
     """ "the 2010 second half" has no seconds; "one second" and "a 30-second call" have."""
     return phrase.data("u") == 2 and how_many(phrase) != 1 and phrase.atoms[-2].kind != KINDS["dash"]
+
+
+def is_numbered(phrase: Phrase) -> bool:
+    """ "World Cup 2018 day five": a year before a unit in the singular."""
+    return len(phrase.atoms) == 2 and phrase.atoms[0].kind == KINDS["year"] and phrase.atoms[1].kind == KINDS["unit"]
 
 
 def half_added(phrase: Phrase) -> float | None:
@@ -221,8 +226,9 @@ def every_year(phrase: Phrase) -> list[Atom]:
 
 
 def every_day(phrase: Phrase) -> list[Atom]:
-    """ "every Monday", "every 5 May", "every Easter"."""
-    value = phrase.data("x").value
+    """ "every Monday", "every 5 May", "every Easter", "every fall"."""
+    named = phrase.data("x")
+    value = named.value if isinstance(named, Draft) else f"XXXX-{named}"
     if not value.startswith("XXXX"):
         return []
     return phrase.atom("SET", Draft("SET", "P1Y" if "~" in value else value.split()[0]))
@@ -233,4 +239,7 @@ def weekdays(phrase: Phrase) -> list[Atom]:
 
 
 def frequency(phrase: Phrase) -> list[Atom]:
+    """ "weekly"; not "LA Weekly", "Nightly News"."""
+    if phrase.text[phrase.start].isupper() and (not phrase.opens_sentence() or phrase.after()[:1].isupper()):
+        return []
     return phrase.atom("SET", Draft("SET", phrase.data("f")))

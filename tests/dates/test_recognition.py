@@ -41,6 +41,12 @@ def found(marked: str) -> tuple[list[str], list[str]]:
             "The bridge across the river at Porto is to be opened on [May\n11, 2021], the mayor said.",
             id="wrapped lines run on",
         ),
+        pytest.param(
+            "In [the 70s] and [80s], [every fall], at [Christmas], on Easter Island, in her early 20s.",
+            id="names",
+        ),
+        pytest.param("LA Weekly and Nightly News report; in the second half both scored.", id="papers and matches"),
+        pytest.param("[The year before], prices fell; [the week after] they rose.", id="neighbours"),
         pytest.param("They march on the square and may stay.", id="verbs are no months"),
     ],
 )
