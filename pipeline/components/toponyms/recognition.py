@@ -135,12 +135,10 @@ def surroundings(span: Span) -> Iterator[tuple[str, float]]:
 
 
 def right(after: Token, words: lexicon.Words) -> Iterator[tuple[str, float]]:
-    if after.lower_ in words.institutions:
-        yield "institution after", 1.0
-    if after.lower_ in words.diseases:
-        yield "disease after", 1.0
-    if after.lower_ in words.outlets:
-        yield "outlet after", 1.0
+    lists = {"institution": words.institutions, "disease": words.diseases, "outlet": words.outlets}
+    yield from ((f"{name} after", 1.0) for name, listed in lists.items() if after.lower_ in listed)
+    if after.lower_ in words.features and not starts_name(after):
+        yield "province after", 1.0
     if starts_name(after) and after.lower_ in words.roads:
         yield "road after", 1.0
     elif starts_name(after):
@@ -158,7 +156,8 @@ def left(before: Token, words: lexicon.Words) -> Iterator[tuple[str, float]]:
     if before.lower_ in words.locatives:
         yield "locative before", 1.0
     elif before.lower_ == "of":
-        yield "of before", 1.0
+        town = before.i > 0 and before.nbor(-1).lower_ in words.features
+        yield "town of before" if town else "of before", 1.0
     elif before.lower_ == "the":
         yield "the before", 1.0
     elif before.lower_ in words.directions:

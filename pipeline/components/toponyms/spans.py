@@ -66,11 +66,9 @@ def short_names(capitalised: Iterable[Token]) -> Iterator[Candidate]:
 def meaning(span: Span) -> tuple[Kind, tuple[Entry, ...]]:
     """What a short name stands for: nothing, if it is none."""
     written = span.text
-    if span.end < len(span.doc) and span.doc[span.end].text == "Union":
-        return "demonym", ()
     demonym = lexicon.demonym_entries(written)
     if demonym:
-        return "demonym", demonym
+        return "demonym", () if is_no_demonym(span) else demonym
     state = lexicon.short_states().get(written.replace(" ", "")) or lexicon.short_states().get(written + ".")
     if state is None and len(span) == 1 and follows_comma(span[0]):
         state = lexicon.postal_states().get(written)
@@ -79,6 +77,18 @@ def meaning(span: Span) -> tuple[Kind, tuple[Entry, ...]]:
     if len(written) <= SHORTEST_NAME + 1 and written.isupper() and (country := countries.named(written)):
         return "abbreviation", lexicon.country_entries(country)
     return "abbreviation", ()
+
+
+def is_no_demonym(span: Span) -> bool:
+    """Whether the word is a language's, a union's, or part of a people's within another: "African-American"."""
+    doc, start, end = span.doc, span.start, span.end
+    if doc[start].ent_type_ == "LANGUAGE" or any(token.lemma_ == "speak" for token in doc[max(0, start - 2) : start]):
+        return True
+    if end < len(doc) and doc[end].text == "Union":
+        return True
+    peoples = lexicon.words().peoples
+    around = ((max(0, start - before), end + after) for before in range(3) for after in range(3))
+    return any(doc[first:last].text.casefold() in peoples for first, last in around)
 
 
 def follows_comma(token: Token) -> bool:
@@ -103,7 +113,7 @@ def compound(token: Token) -> Iterator[Candidate]:
 
 def listed(capitalised: Iterable[Token]) -> Iterator[Candidate]:
     """From each capitalised word the longest name that the gazetteer has."""
-    never = lexicon.words().never
+    never = lexicon.never_alone()
     for token in capitalised:
         for end in name_ends(token, LONGEST):
             if end == token.i + 1 and (token.lower_ in never or len(token) < SHORTEST_NAME):

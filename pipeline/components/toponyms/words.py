@@ -24,6 +24,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     locatives: frozenset[str]
     never: frozenset[str]
     outlets: frozenset[str]
+    peoples: frozenset[str]
     roads: frozenset[str]
 
 
@@ -65,6 +66,13 @@ class Demonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def words() -> Words:
     lists: Words = load("place_words", Words)
     return lists
+
+
+@cache
+def never_alone() -> frozenset[str]:
+    """Words that are no toponym by themselves, though some place has the name: "Court", "May"."""
+    lists = words()
+    return lists.never | lists.institutions | lists.roads | lists.features
 
 
 @cache
