@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -48,36 +48,34 @@ def speaker_at(token: int, among: Sequence[Turn]) -> Cluster | None:
 
 def join(text: Text, candidates: Sequence[Candidate], among: Sequence[Turn]) -> None:
     """Join "I" to the person who is quoted, and "we" to a body or group, or to the body that a person speaks for."""
-    for one in candidates:
-        if one.form == "pronoun" and one.words[0] in SINGULAR | PLURAL:
-            speaker = speaker_at(one.first, among)
-            meant = speaker and (itself(speaker) if one.words[0] in SINGULAR else together(text, speaker, candidates))
-            if meant is not None:
-                meant.absorb(one.cluster)
+    spoken = [one for one in candidates if one.form == "pronoun" and one.words[0] in SINGULAR | PLURAL]
+    bodies = [one for one in candidates if one.form == "name" and one.cluster.kind == "organization"] if spoken else []
+    for one in spoken:
+        speaker = speaker_at(one.first, among)
+        meant = speaker and (itself(speaker) if one.words[0] in SINGULAR else together(text, speaker, bodies))
+        if meant is not None:
+            meant.absorb(one.cluster)
 
 
 def itself(speaker: Cluster) -> Cluster | None:
     return speaker if speaker.kind == "person" and speaker.number != "many" else None
 
 
-def together(text: Text, speaker: Cluster, candidates: Sequence[Candidate]) -> Cluster | None:
+def together(text: Text, speaker: Cluster, bodies: Sequence[Candidate]) -> Cluster | None:
     """Whom "we" of a speaker means: the body or group that speaks, or the body named with a person's office."""
     if speaker.kind in BODIES or speaker.number == "many":
         return speaker
-    for one in candidates:
-        if one.form == "name" and one.cluster.kind == "organization":
-            for told in speaker.candidates:
-                if told.first <= one.first < told.last or (
-                    told.form == "name" and is_office(text, one.last, told.first)
-                ):
-                    return one.cluster
-    return None
+    ends = {place for told in speaker.candidates if told.form == "name" for place in office_starts(text, told.first)}
+    inside = {i for told in speaker.candidates if told.form == "nominal" for i in range(told.first, told.last)}
+    return next((body.cluster for body in bodies if body.last in ends or body.first in inside), None)
 
 
-def is_office(text: Text, first: int, last: int) -> bool:
-    """Whether nothing but an office stands between a body and a name: "NASA Administrator Charles Bolden"."""
-    between = text.tokens[first:last]
-    return 0 < len(between) <= OFFICE_WORDS and all(token.pos_ in ("NOUN", "PROPN", "ADJ") for token in between)
+def office_starts(text: Text, name: int) -> Iterator[int]:
+    """Where an office right before a name may start: "Administrator" in "NASA Administrator Charles Bolden"."""
+    for start in range(name - 1, max(name - OFFICE_WORDS - 1, -1), -1):
+        if text.tokens[start].pos_ not in ("NOUN", "PROPN", "ADJ"):
+            return
+        yield start
 
 
 def verbs_of_speech(text: Text) -> Mapping[int, Sequence[Token]]:
