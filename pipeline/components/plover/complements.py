@@ -68,6 +68,9 @@ def committed(word: Token, speakers: list[Token], content: Telling | None) -> Te
     if content.type == "CONSULT" and content.mode != "third-party" and word.pos_ == "ADJ":
         return Telling(content.type, content.trigger, tuple(speakers), content.recipients, content.mode, (word,))
     kind: PloverType = "THREATEN" if content.type in HOSTILE else "AGREE"
+    clause = complement(word)
+    if clause is not None and syntax.is_negated(clause):
+        kind = "AGREE" if kind == "THREATEN" else "REJECT"
     return _said(word, kind, speakers, others(content, speakers), _all(content))
 
 

@@ -46,4 +46,6 @@ def _own_words(verb: Token) -> bool:
     if clause.dep_ == "ROOT":
         return True
     speakers, doers = syntax.agents(clause.head), syntax.subjects(clause)
+    if any(child.tag_ == "PRP$" for speaker in speakers for child in speaker.children):
+        return True
     return any(speaker in speaker_for(doer) for doer in doers for speaker in speakers)

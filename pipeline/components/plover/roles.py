@@ -13,6 +13,7 @@ from pipeline.components.plover.participants import (
     distinct,
     inside,
     is_actor,
+    is_name,
     is_place,
     speaker_for,
 )
@@ -22,6 +23,7 @@ AIMED = (
     "along", "near", "off", "outside",
 )  # fmt: skip
 WHERE = ("in", "into", "at", "near", "around", "along", "across", "inside", "outside", "to", "off")
+CONDITIONS = frozenset({"to", "if", "unless", "until"})
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "acl"})
 
 
@@ -61,6 +63,7 @@ def recipients(verb: Token, prepositions: Sequence[str], moved: Collection[Token
             part
             for noun in nouns
             for part in (inside(noun) if noun in moved or _owned(noun) else actors_of_phrase(noun))
+            if noun not in moved or is_name(part) or part.dep_ == "pobj"
             if part not in doers and part not in moved and not _echo(part, doers)
         ]
         if found:
@@ -116,8 +119,11 @@ def _around(verb: Token, prepositions: Sequence[str]) -> Iterator[list[Token]]:
 
 
 def _purposes(verb: Token) -> Iterator[list[Token]]:
+    """What it is done for, what is promised to be done, and whose doings it is made to depend on."""
+    for patient in syntax.patients(verb):
+        yield from (people for child in patient.rights if child.dep_ == "acl" for people in within_clause(child))
     for child in verb.rights:
-        if child.dep_ == "advcl" and any(aux.lower_ == "to" for aux in child.lefts):
+        if child.dep_ == "advcl" and any(word.lower_ in CONDITIONS for word in child.lefts):
             yield from within_clause(child)
         if child.dep_ == "prep":
             for clause in child.children:

@@ -10,7 +10,9 @@ from pipeline.components import syntax
 from pipeline.components.plover.lexicon import Matter, Phrased, lexicon
 
 NAMES = frozenset({"PERSON", "PRODUCT"})
-PHRASE_DEPS = frozenset({"prt", "prep", "dobj", "acomp", "advmod", "oprd", "dative", "attr", "npadvmod", "agent"})
+PHRASE_DEPS = frozenset(
+    {"ccomp", "prt", "prep", "dobj", "acomp", "advmod", "oprd", "dative", "attr", "npadvmod", "agent"}
+)
 
 
 def entries(verb: Token, index: dict[str, tuple[Phrased, ...]]) -> list[Phrased]:
@@ -64,7 +66,16 @@ def objects(verb: Token, rest: tuple[str, ...]) -> list[Token]:
     """What the verb is done to: objects of its last preposition, else its own objects, or the subjects of a passive."""
     beside = [child for child in verb.rights if child.dep_ in ("prt", "advmod", "prep", "dobj")]
     named = [noun for head in (verb, *beside) for noun in syntax.under(head, rest[-1:])] if rest else []
-    return named or syntax.patients(verb)
+    return (
+        named
+        or syntax.patients(verb)
+        or [noun for child in verb.rights if child.lower_ in rest for noun in _told_of(child)]
+    )
+
+
+def _told_of(predicate: Token) -> list[Token]:
+    """ "set the women free": the parser takes whom it is done to for a subject."""
+    return [child for child in predicate.children if child.dep_ == "nsubj"]
 
 
 def matters(noun: Token) -> tuple[Matter, ...]:
