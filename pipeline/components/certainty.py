@@ -17,7 +17,6 @@ from pipeline.components.factuality.standing import (
     HYPOTHETICAL,
     OPEN,
     PLANNED,
-    SETTLED,
     Effect,
     Standing,
     combined,
@@ -197,4 +196,5 @@ def _below_preposition(verb: Token, preposition: Token) -> Standing:
     if preposition.lower_ == "against":
         return HYPOTHETICAL
     outer = _embedding(head)
-    return FACT if preposition.lower_ in ("after", "since") and outer.status in SETTLED else outer
+    earlier = preposition.lower_ in ("after", "since") and outer.status not in ("planned", "hypothetical")
+    return FACT if earlier else outer

@@ -34,6 +34,7 @@ OCCURRED = [
     pytest.param("The school closed due to the fact that a teacher had [died].", id="below a fact"),
     pytest.param("Lula [meets] Petro in Bogota, April 17, 2024.", id="caption with a full date"),
     pytest.param("The [attack] strained relations and will be investigated.", id="subject of another event"),
+    pytest.param("The king had not spoken since [visiting] Rome.", id="since which something did not happen"),
     pytest.param("The envoy is pleased to [see] the bridge open.", id="infinitive below an emotion"),
     pytest.param("The rebels appealed the [ruling].", id="object that must exist"),
     pytest.param("The court rejected the [request].", id="rejected words were said"),
