@@ -59,17 +59,18 @@ def known(cluster: Cluster, nations: Set[str]) -> str | None:
         return None
     surnames = {one.words[0] for one in cluster.names()}
     sharing = {name for surname in surnames for name in bearers().get(surname, ())}
-    called = {name for name in sharing if fits(name, cluster)}
+    called = {name for name in sharing if fits(name, cluster, nations)}
     if not called and len(sharing) == 1 and not any(cluster.roles):
         called = {name for name in sharing if any(role.modifiers & nations for role in offices()[name])}
     return called.pop() if len(called) == 1 else None
 
 
-def fits(name: str, cluster: Cluster) -> bool:
-    """Whether the text gives somebody an office and country that a known person held."""
+def fits(name: str, cluster: Cluster, nations: Set[str]) -> bool:
+    """Whether the text gives somebody an office that a known person held, of that country or of one it names."""
     return any(
-        told is not None and shelf(told.noun) == shelf(held.noun) and held.modifiers <= told.modifiers
+        shelf(told.noun) == shelf(held.noun) and held.modifiers <= (told.modifiers if told.countries() else nations)
         for told in cluster.roles
+        if told is not None
         for held in offices()[name]
     )
 
@@ -83,5 +84,7 @@ def inform(names: Iterable[Candidate]) -> None:
         if name is None:
             continue
         cluster.known_as = name
+        served = {code for role in offices()[name] for code in role.countries()}
+        cluster.country = cluster.country or (served.pop() if len(served) == 1 else None)
         if {shelf(role.noun) for role in cluster.roles if role is not None}.isdisjoint(GOVERNING):
             cluster.roles |= offices()[name]

@@ -13,6 +13,8 @@ from tests.components.coreference.conftest import Find
         pytest.param("Volodymyr Zelenskyy won.", "Volodymyr Zelensky lost.",
                      "person:volodymyr-zelensky", id="spelling"),
         pytest.param("Russian President Putin spoke.", "Vladimir Putin left.", "person:vladimir-putin", id="surname"),
+        pytest.param("President Xi left China.", "Chinese President Xi Jinping left.",
+                     "person:xi-jinping", id="surname, country told elsewhere"),
         pytest.param("The IAEA met.", "The International Atomic Energy Agency met.",
                      "organization:international-atomic-energy-agency", id="known acronym"),
         pytest.param("The US Navy left.", "The United States Navy left.", "organization:us-navy", id="nation"),
