@@ -86,7 +86,6 @@ class Governors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     verbs: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
-    nouns: frozenset[str] = frozenset()
 
 
 class Complements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -102,7 +101,6 @@ class Complements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     request: Governors
     through: Governors
     say: Governors
-    think: Governors
 
 
 class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

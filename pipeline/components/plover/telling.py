@@ -48,9 +48,6 @@ class Telling:
         """What is condemned or hailed has happened: "condemned the attack by rebels"."""
         return self.type in ("ACCUSE", "SUPPORT") and word.dep_ == "dobj"
 
-    def become(self, kind: PloverType, trigger: Token | None = None) -> Telling:
+    def become(self, kind: PloverType) -> Telling:
         """The same event told as one of another type: a promise of it, a threat with it, a refusal of it."""
-        covers = (*self.covers, self.trigger)
-        return replace(
-            self, type=kind, mode=None, trigger=trigger or self.trigger, covers=covers, refusal=kind == "REJECT"
-        )
+        return replace(self, type=kind, mode=None, covers=(*self.covers, self.trigger), refusal=kind == "REJECT")
