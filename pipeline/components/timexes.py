@@ -15,6 +15,7 @@ from pipeline.domain import Tense, TimeExpression
 
 NAME = "dateline_timexes"
 UNTIL = frozenset({"until", "till"})
+WILL = syntax.FUTURE_AUXILIARIES - {"would"}
 INFINITIVE_OF_NOUN = frozenset({"ROOT", "acl", "relcl"})
 
 
@@ -76,7 +77,7 @@ def tense(anchor: Token) -> Tense | None:
     preposition = preposition_above(anchor)
     if looks_ahead(verb, preposition):
         return "future"
-    if preposition == "since":
+    if preposition == "since" or any(helper.lemma_ == "have" for helper in syntax.auxiliaries(verb)):
         return "past"
     if verb.tag_ == "VBN" and not any(syntax.auxiliaries(verb)):
         return "past"
@@ -89,14 +90,19 @@ def preposition_above(anchor: Token) -> str:
 
 
 def looks_ahead(verb: Token, preposition: str) -> bool:
-    """ "until Friday", "set for Friday", "due to meet on Friday", "talks to be held on Friday"."""
+    """ "until Friday", "set for Friday", "may meet on Friday", "due to meet on Friday", "talks to be held Friday"."""
     if preposition in UNTIL:
         return not is_over(verb)
     if preposition == "for" and effects.on_clause(verb) == "plans":
         return True
+    helpers = list(syntax.auxiliaries(verb))
+    if any(helper.lower_ in WILL for helper in helpers):
+        return True
+    if any(helper.tag_ == "MD" for helper in helpers):
+        return all(helper.lemma_ != "have" for helper in helpers)
     if not any(child.tag_ == "TO" for child in verb.lefts):
         return False
-    return verb.dep_ in INFINITIVE_OF_NOUN or effects.on_clause(verb.head) in ("plans", "wishes")
+    return verb.dep_ in INFINITIVE_OF_NOUN or effects.on_clause(verb.head) == "plans"
 
 
 def is_over(verb: Token) -> bool:

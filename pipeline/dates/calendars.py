@@ -122,12 +122,27 @@ def year_value(year: int) -> str:
 
 
 def nth_unit(value: str, nth: int, unit: str) -> str:
-    """The nth unit in the period a value names, counted from its end if negative: "the last week of March"."""
+    """The nth unit in the period a value names, counted from its end if negative: "the last week of March".
+
+    The unit K2 is a Tuesday.
+    """
     span = bounds(value)
     if span is None:
         return BLANKS.get(unit, "XXXX-XX-XX")
+    if unit[0] == "K":
+        return nth_weekday_in(span, nth, int(unit[1]))
     try:
         start = moved(span[0], nth - 1, unit) if nth > 0 else moved(span[1], nth + 1, unit)
     except OverflowError:
         return BLANKS.get(unit, "XXXX-XX-XX")
     return holding(start, unit)
+
+
+def nth_weekday_in(span: Bounds, nth: int, weekday: int) -> str:
+    """The nth Monday (1) to Sunday (7) between two days, from the end if negative; blank if there are not so many."""
+    first, last = span
+    start = first.toordinal() + (weekday - first.isoweekday()) % 7
+    days = range(start, last.toordinal() + 1, 7)
+    if not -len(days) <= nth <= len(days) or nth == 0:
+        return "XXXX-XX-XX"
+    return date.fromordinal(days[nth - 1 if nth > 0 else nth]).isoformat()

@@ -122,6 +122,14 @@ def nth_unit_of(phrase: Phrase) -> list[Atom]:
     return phrase.atom(PRECISION[unit], Draft("DATE", f"{outer} #{nth}{unit}")) if unit in PRECISION else []
 
 
+def nth_weekday_of(phrase: Phrase) -> list[Atom]:
+    """ "the first Tuesday in November", "the last Friday of May 2019"."""
+    weekday = phrase.data("w").value
+    if not weekday.startswith("XXXX-WXX-"):
+        return []
+    return phrase.atom("DAY", Draft("DATE", f"{phrase.data('x').value} #{ordinal(phrase)}K{weekday[9]}"))
+
+
 def nth_half_of(phrase: Phrase) -> list[Atom]:
     nth = ordinal(phrase)
     return (

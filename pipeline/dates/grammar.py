@@ -97,7 +97,7 @@ RELATIONS = (
     Rule("{the_that}? {same} {p=part_of_day}", t.same_part),
     Rule("{the} {p=part_of_day} {before} (?!{the}|{a})", t.part_before),
     Rule("{p=deictic_part}", t.tonight),
-    Rule("(?:{the=the}|{this})? {rel=relative} {x=named}", c.relative_name),
+    Rule("(?:{the=the}|{this})? {rel=relative} {x=named} (?!{in_of} {MONTH})", c.relative_name),
     Rule("{rel=demonstrative} {x=named}", c.relative_name),
     Rule("{the}? {following=following} {s=SPAN}", s.coming_span),
     Rule("{the}? {ahead} {s=SPAN}", s.coming_span),
@@ -126,6 +126,8 @@ RELATIONS = (
     Rule("{f=frequency}", s.frequency),
 )
 PARTS = (
+    Rule("{the}? {last=last} {w=DAY} {in_of} {x=MONTH}", c.nth_weekday_of),
+    Rule("{the}? {o=ordinal_any} {w=DAY} {in_of} {x=MONTH}", c.nth_weekday_of),
     Rule("{the}? {o=ordinal_any} {dash}? {u=unit} {x=YEAR}", c.nth_unit_of),
     Rule("{the}? {x=YEAR} {possessive}? {o=ordinal_any} {dash}? {u=unit}", c.nth_unit_of),
     Rule("{the}? {x=YEAR} {possessive}? {o=ordinal_any} {half}", c.nth_half_of),
@@ -135,7 +137,7 @@ PARTS = (
     Rule("{the}? {ordinal_or_last} {s=SPAN} {of} {x=dated}", c.first_span_of),
     Rule("{the} {ordinal_any} {s=SPAN}", c.first_span_of),
     Rule("{the}? {o=ordinal_any} {dash}? {u=unit}", c.nth_quarter),
-    Rule("{m=day_or_month} {of} {y=YEAR}", c.month_of_year),
+    Rule("{m=day_or_month} {of}? {y=YEAR}", c.month_of_year),
     Rule("{edge=stage} {in}? {the}? {p=part_of_day} {SPAN}? {of} {x=DAY}", t.part_of),
     Rule("{the}? {edge=stage}? {p=part_of_day} {SPAN}? {of} {x=DAY}", t.part_of),
     Rule("{x=DAY} {edge=stage}? {p=part_of_day}", t.part_of),

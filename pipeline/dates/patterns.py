@@ -46,6 +46,7 @@ SETS = {
         "CENTURY",
         "TIME",
     ),
+    "in_of": ("in", "of"),
     "rate": ("SPAN", "AMOUNT", "count", "day", "twice", "once", "times"),
     "sort": ("consecutive", "more", "whole", "adjective"),
     "of_years": ("unit", "units"),

@@ -21,7 +21,7 @@ from pipeline.dates.values import NO_DATE, clipped, date_span
 from pipeline.domain import DateSpan, TimeExpression, Timex
 
 MOVE = re.compile(r"([+-]\d+(?:\.\d+)?)([A-Z]+)")
-NTH = re.compile(r"#(-?\d+)([A-Z]+)")
+NTH = re.compile(r"#(-?\d+)([A-Z]+\d?)")
 LENGTH = re.compile(r"PT?(\d+(?:\.\d+)?)([DWMYH])")
 DAYS_IN = {"H": 1 / 24, "D": 1, "W": 7}
 YEAR = re.compile(r"(?:BC)?[\dX]{4}")
