@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.shared import data, filters, frame, navigation, state
+from pages.shared import data, filters, frame, navigation, state, wording
 from pipeline.errors import PipelineError
 
 
@@ -14,7 +14,7 @@ def main() -> None:
     try:
         draw(page)
     except PipelineError as error:
-        st.error(str(error))
+        st.error(wording.plain(str(error)))
 
 
 def draw(page: st.Page) -> None:

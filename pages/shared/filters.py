@@ -52,7 +52,7 @@ def chips(choices: Choices) -> None:
     with st.container(horizontal=True, gap="small", key="chips"):
         for number, (label, fields) in enumerate(found[:MOST_CHIPS]):
             st.button(
-                f"{label}  ✕",
+                f"{wording.plain(label)}  ✕",
                 key=f"chip-{number}-{label}",
                 help="Remove this filter",
                 on_click=_narrower(fields),

@@ -101,5 +101,5 @@ def _problems() -> None:
     found = state.problems()
     if found:
         with st.container(horizontal=True, vertical_alignment="center", key="problems"):
-            st.warning("\n\n".join(found))
+            st.warning("\n\n".join(wording.plain(problem) for problem in found))
             st.button("Dismiss", key="dismiss-problems", on_click=state.dismiss_problems)

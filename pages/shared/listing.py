@@ -50,4 +50,4 @@ def _undated(event: EventRow) -> str:
 
 
 def _with_status(title: str, status: Status, more: str = "") -> str:
-    return f"{wording.shortened(title, LABEL_LENGTH)} ({wording.STATUSES[status].lower()}{more})"
+    return f"{wording.plain(wording.shortened(title, LABEL_LENGTH))} ({wording.STATUSES[status].lower()}{more})"

@@ -58,7 +58,6 @@ BASES: dict[Basis, str] = {
     "unknown": "unknown",
 }
 NOBODY = "someone"
-
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|<>$~:&-])")
 
 

@@ -11,6 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.shared import navigation
+from pipeline.store import Store
 from tests.pages.conftest import MAIN
 
 PAGES = list(navigation.pages())
@@ -178,6 +179,17 @@ def test_app_nothing_found_says_what_to_do(app: AppTest, where: str) -> None:
     app.button(key="clear-from-empty").click().run()
     assert address(app) == {}
     assert not app.info
+
+
+@pytest.mark.parametrize("where", ["overview", "timeline", "movements", "entities"])
+def test_app_empty_store_says_how_to_begin(app: AppTest, store_url: str, where: str) -> None:
+    store = Store.open(store_url)
+    for article in store.articles():
+        store.remove(article.id)
+    app.run()
+    app.switch_page(script(where)).run()
+    assert not app.exception
+    assert "no article yet" in app.info[0].value
 
 
 def test_app_backwards_period_is_said_to_be(app: AppTest) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import get_args
 
@@ -104,3 +105,12 @@ def test_wording_shortens_between_words() -> None:
 
 def test_wording_route_names_both_ends() -> None:
     assert wording.route(movement(origin=RABAT, destination=LISBON)) == "Rabat → Lisbon"
+
+
+@pytest.mark.parametrize(
+    "name", ["![x](//example.org/x.png)", ":red[Ana] :smile:", "$5 *and* _more_ `code` <b>", "# 1. a|b"]
+)
+def test_wording_plain_leaves_nothing_for_markdown_to_read(name: str) -> None:
+    escaped = wording.plain(name)
+    assert re.sub(r"\\(.)", r"\1", escaped) == name
+    assert not re.search(r"(?<!\\)[!\[\]()*_`$#:<>|]", escaped)
