@@ -177,6 +177,13 @@ def test_movements_take_being_abroad_for_having_come(told: Read, text: str, expe
     assert len(told(text)) == expected
 
 
+def test_movements_lead_to_the_capital_that_the_text_names(nlp: Language) -> None:
+    doc = nlp("The envoy was in Tirana on Sunday. He had flown to the Albanian capital from Ankara.")
+    names = {place.start: place.name for place in slots.PLACES.read(doc)}
+    found = [mention.destination for mention in slots.MOVEMENTS.read(doc)]
+    assert [names[place] for place in found if place is not None][-1] == "Tirana"
+
+
 def test_movements_give_the_visit_to_whoever_came(nlp: Language) -> None:
     text = "Otieno will visit Quito in May. The visit will be part of a trip to Peru and Chile."
     found = slots.MOVEMENTS.read(nlp(text))
