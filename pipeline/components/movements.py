@@ -43,7 +43,7 @@ def mentions(telling: Telling, scene: Scene) -> Iterator[MovementMention]:
     if is_habit(trigger, scene):
         return
     expression = timing.when(trigger, telling.bearer, scene)
-    status, factuality = prospect(telling, expression, scene)
+    status, factuality = prospect(telling, expression)
     if status == "denied" and not any(movers.is_person(mover.head, scene) for mover in telling.movers):
         return
     date = expression.start if expression is not None else None

@@ -13,7 +13,6 @@ from pipeline.components.factuality import effects
 from pipeline.components.motion import timing, words
 from pipeline.components.motion.journeys import ONWARD
 from pipeline.components.motion.owners import PARTS
-from pipeline.components.motion.scene import Scene
 from pipeline.components.motion.tellings import PASSIVE_GOING, Telling
 from pipeline.domain import Factuality, Status, TimeExpression
 
@@ -29,7 +28,7 @@ UNLIKELY = frozenset({"PS-", "PR-", "CT-"})
 PRESENT = frozenset({"VBZ", "VBP"})
 
 
-def prospect(telling: Telling, expression: TimeExpression | None, scene: Scene) -> tuple[Status, Factuality]:
+def prospect(telling: Telling, expression: TimeExpression | None) -> tuple[Status, Factuality]:
     """Status and factuality of a movement."""
     trigger = telling.trigger
     if "avoiding" in words.kinds(trigger):
@@ -61,11 +60,7 @@ def _certainty(trigger: Token) -> tuple[Status, Factuality]:
 
 def _surrounding(trigger: Token) -> Token | None:
     """The verb that a plain visit is a circumstance of: "called for calm on a visit", "the last leg of his tour"."""
-    if (
-        trigger.dep_ == "advcl"
-        and trigger.tag_ == "VBG"
-        and not any(child.dep_ == "mark" for child in trigger.children)
-    ):
+    if _is_participial(trigger) and not any(child.dep_ == "mark" for child in trigger.children):
         return trigger.head
     noun = trigger
     while noun.dep_ == "pobj" and not any(map(effects.on_noun, noun.lefts)):
@@ -82,21 +77,17 @@ def _surrounding(trigger: Token) -> Token | None:
 def _is_ahead(telling: Telling, expression: TimeExpression | None) -> bool:
     trigger = telling.trigger
     verb = telling.bearer if telling.bearer is not None else trigger
-    if (
-        _is_announced(trigger)
-        or _is_participle_of_plan(verb)
-        or (verb.tag_ != "VBD" and timing.looks_ahead(expression))
-        or _is_title_infinitive(verb)
-        or _is_due(trigger)
-    ):
+    to_come = _is_announced(trigger) or _is_due(trigger) or _comes_later(trigger) or is_way_on(trigger)
+    if to_come or _is_participle_of_plan(verb) or _is_title_infinitive(verb):
         return True
-    if _comes_later(trigger) or is_way_on(trigger):
-        return True
-    if is_present(verb) and verb.lemma_ == "include":
-        return True
+    return (verb.tag_ != "VBD" and timing.looks_ahead(expression)) or _is_scheduled(verb, expression)
+
+
+def _is_scheduled(verb: Token, expression: TimeExpression | None) -> bool:
+    """The present tense of a plan: "arrives on Thursday", "goes on to Rabat", "the tour includes stops in"."""
     if not is_present(verb) or verb.lemma_ == "be" or verb.lemma_ in words.lexicon().ending:
         return False
-    return _is_timetable(expression) or goes_on(verb)
+    return verb.lemma_ == "include" or _is_timetable(expression) or goes_on(verb)
 
 
 def is_present(verb: Token) -> bool:
@@ -126,10 +117,14 @@ def _is_announced(trigger: Token) -> bool:
 
 def _is_participle_of_plan(verb: Token) -> bool:
     """ "Making his first visit to Lima, he is scheduled to arrive on Monday"."""
-    if verb.dep_ != "advcl" or verb.tag_ != "VBG":
+    if not _is_participial(verb):
         return False
     governing = [verb.head, *(child for child in verb.head.children if child.dep_ == "acomp")]
     return any(effects.on_clause(word) == "plans" for word in governing)
+
+
+def _is_participial(verb: Token) -> bool:
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG"
 
 
 def _is_due(trigger: Token) -> bool:
