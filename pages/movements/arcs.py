@@ -30,7 +30,7 @@ class Window:
         return self.south <= lat <= self.north and any(self.west <= turn <= self.east for turn in turns)
 
 
-def arc(start: Point, end: Point, lane: float = 0.0) -> list[Point]:
+def arc(start: Point, end: Point, lane: float = 0.0, steps: int = STEPS) -> list[Point]:
     """The great circle between two points; ``lane`` bends it to the side, by ``FAN`` of its length each.
 
     Longitudes run on past 180 degrees rather than jump.
@@ -38,7 +38,7 @@ def arc(start: Point, end: Point, lane: float = 0.0) -> list[Point]:
     angle = _angle(start, end)
     if angle == 0 or angle > pi - 1e-6:
         return [start, end]
-    points = [_between(start, end, angle, step / STEPS) for step in range(STEPS + 1)]
+    points = [_between(start, end, angle, step / steps) for step in range(steps + 1)]
     straight = _unrolled(points)
     return straight if lane == 0 else _bent(straight, lane)
 

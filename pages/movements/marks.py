@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pages.movements.arcs import Point, arc, bearing, lanes
+from pages.movements.arcs import STEPS, Point, arc, bearing, lanes
 from pages.shared import palette
 from pipeline.domain import PloverType
 from pipeline.store import MovementRow, PlacePoint
 
 CLICKABLE_PX = 12
 HEAD_PX, EMPHASIZED_PX = 13, 16
-MOST_SINGLE = 40
+MOST_SINGLE, FEW_STEPS = 40, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +71,12 @@ def drawn(rows: Sequence[MovementRow], types: Mapping[str, PloverType]) -> list[
     for row in found:
         way = (ways[row.id], at(row.origin) is None, palette.form(row.status))
         groups.setdefault(way if together else row.id, []).append(row)
+    steps = FEW_STEPS if together else STEPS
     arrows = [same[0] for same in groups.values() if len(ways[same[0].id]) > 1]
     fan = lanes([(ways[row.id][0], ways[row.id][1]) for row in arrows])
     lane = dict(zip((row.id for row in arrows), fan, strict=True))
     return [
-        Drawn(tuple(same), _way(ways[same[0].id], lane.get(same[0].id, 0)), _colour(same, types))
+        Drawn(tuple(same), _way(ways[same[0].id], lane.get(same[0].id, 0), steps), _colour(same, types))
         for same in groups.values()
     ]
 
@@ -85,8 +86,8 @@ def _colour(rows: Sequence[MovementRow], types: Mapping[str, PloverType]) -> str
     return colours.pop() if len(colours) == 1 else palette.NEUTRAL
 
 
-def _way(ends: tuple[Point, ...], lane: float) -> tuple[Point, ...]:
-    return tuple(arc(ends[0], ends[1], lane)) if len(ends) > 1 else ends
+def _way(ends: tuple[Point, ...], lane: float, steps: int) -> tuple[Point, ...]:
+    return tuple(arc(ends[0], ends[1], lane, steps)) if len(ends) > 1 else ends
 
 
 def focus(marks: Sequence[Drawn], selected: str | None) -> list[Drawn]:
