@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Token
 
@@ -41,6 +41,11 @@ def find(text: Text, names: Iterable[Candidate]) -> list[Candidate]:
         if is_sorted(text, name):
             name.reach = name.last + 1
             named.add(name.last)
+    by_head = {name.head.i: name for name in names if name.kind == "place"}
+    for token in text.tokens:
+        if (place := sorted_after(token, by_head)) is not None:
+            place.first = token.i
+            named.add(token.i)
     return [made for token in text.tokens if token.i not in named and (made := at(text, token))]
 
 
@@ -50,6 +55,14 @@ def is_sorted(text: Text, name: Candidate) -> bool:
         return False
     noun = text.tokens[name.last]
     return noun.pos_ == "NOUN" and name.head.head.i == noun.i and vocabulary.sorts().get(noun.lower_) == name.kind
+
+
+def sorted_after(noun: Token, places: Mapping[int, Candidate]) -> Candidate | None:
+    """The place after "of" of which a noun only says what sort it is: "the town of Yeoncheon"."""
+    if noun.pos_ != "NOUN" or vocabulary.sorts().get(noun.lower_) != "place":
+        return None
+    named = (places.get(below.i) for of in noun.rights if of.lower_ == "of" for below in of.rights)
+    return next((name for name in named if name is not None), None)
 
 
 def at(text: Text, token: Token) -> Candidate | None:

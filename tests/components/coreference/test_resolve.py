@@ -26,6 +26,8 @@ from tests.components.coreference.conftest import Find, Mentions
         pytest.param("The [International Whaling Board] ([IWB]) met. The [IWB] voted.", id="acronym in parentheses"),
         pytest.param("[Northrop Grumman] won the bid. Boeing said that [Northrop] lied.", id="first word of a company"),
         pytest.param("The [Supreme Court] heard the case. [The court] will rule in June.", id="head of a name"),
+        pytest.param("The [town of Bergen] was flooded. [Bergen] lies in Norway.", id="sort before a name"),
+        pytest.param("The [Wagner group] left. [Wagner] had 5,000 men.", id="sort after a name"),
         pytest.param("[Peru] asked for help. [The country] has no snow left.", id="sort of a name"),
         pytest.param("The [USS Carney] left Split. [The ship] is due in Bari. [It] carries helicopters.", id="a ship"),
         pytest.param("[Two men] were arrested. Police said [the men] had no papers.", id="people without a name"),
