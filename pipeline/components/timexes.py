@@ -14,7 +14,7 @@ from pipeline.components.factuality import effects
 from pipeline.domain import Tense, TimeExpression
 
 NAME = "dateline_timexes"
-UNTIL = frozenset({"until", "till"})
+UNTIL = frozenset({"by", "till", "until"})
 WILL = syntax.FUTURE_AUXILIARIES - {"would"}
 INFINITIVE_OF_NOUN = frozenset({"ROOT", "acl", "relcl"})
 

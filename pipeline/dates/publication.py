@@ -9,7 +9,7 @@ from datetime import date
 
 from pipeline.dates.calendars import bounds
 from pipeline.dates.offices import Holder, holders
-from pipeline.dates.story import starts_sentence
+from pipeline.dates.story import begin, starts_sentence
 from pipeline.dates.vocabulary import KINDS, context, words
 from pipeline.domain import Basis, TimeExpression
 
@@ -126,10 +126,13 @@ def from_lead(expressions: Sequence[TimeExpression]) -> Publication | None:
 
 
 def from_weekday(text: str, expressions: Sequence[TimeExpression], latest: date) -> Publication:
-    """The last past day that the text gives with its weekday, in a year in which all its weekdays are right."""
+    """The last past day that the text gives with its weekday, in a year in which all its weekdays are right.
+
+    A story told in its own time says nothing of when it was written down.
+    """
     dated = [(e, match) for e in expressions if (match := WEEKDAY_DATE.fullmatch(e.value))]
     past = [(e, match) for e, match in dated if e.tense != "future"]
-    if not past:
+    if not past or begin(expressions, None).own_time:
         return UNKNOWN
     told, chosen = max(past, key=lambda pair: (pair[1][1], pair[1][2]))
     years = [

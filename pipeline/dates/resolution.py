@@ -28,8 +28,8 @@ YEAR = re.compile(r"(?:BC)?[\dX]{4}")
 AHEAD = re.compile(r"now (?:\+[1-9]|>)")
 SENTENCE_DAYS = range(61)
 """How many days before publication a day may lie for a relative date in its sentence to count from it."""
-JOINED = 7
-"""Characters between two dates that belong together: "from 12 January to 3 March 1936"."""
+JOINED = 5
+"""Characters between two dates that share a year: "from 12 January to 3 March 1936", "August and May 1940"."""
 CLOCK_JOINED = 16
 """Characters between a time of day and the day it belongs to: "at 11 a.m. local time on 3 May"."""
 

@@ -50,6 +50,8 @@ def test_timexes_use_tags_to_tell_verbs_from_months(nlp: Language) -> None:
         pytest.param("They announced talks to be held on Monday.", "future", id="infinitive of a noun"),
         pytest.param("The border has been closed until Monday.", "future", id="until, not over"),
         pytest.param("The border stayed closed until Monday.", "past", id="until, over"),
+        pytest.param("Please register by Monday.", "future", id="by"),
+        pytest.param("The flood had reached the town by Monday.", "past", id="by, over"),
         pytest.param("It may snow on Monday.", "future", id="modal"),
         pytest.param("They will have left by Monday.", "future", id="future perfect"),
         pytest.param("It may have snowed on Monday.", "past", id="modal of the past"),

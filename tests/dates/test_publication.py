@@ -65,6 +65,7 @@ def test_publication_from_a_full_date_told_first(text: str) -> None:
     "text",
     [
         pytest.param("On March 2, 2014, a bridge fell. In 2016 it was rebuilt.", id="a later year is told of"),
+        pytest.param("In 1942 and in May 1943 it failed; in 1944, on Tuesday, June 6, it did not.", id="a story"),
         pytest.param("He was born on March 2, 1964 in Porto and lives there.", id="in the middle of a sentence"),
         pytest.param("On May 4, 1970 President Nixon heard of it, and by 1975 it was over.", id="no date apart"),
     ],
