@@ -60,6 +60,9 @@ def shown(place: Place) -> tuple[int, str, str]:
         pytest.param(
             "Tankers waited in the [Strait of Hormuz|Strait of Hormuz, -] and the [Red Sea|Red Sea, -].", id="waters"
         ),
+        pytest.param(
+            "They left by the [Danube|Danube River, -] and the [Bosphorus|Bosporus, TR].", id="one word with the"
+        ),
         pytest.param("Its train stopped at [Khasan station|Khasan, RU] for an hour.", id="rail station"),
         pytest.param("Fighting went on in [Kashmir|Kashmir, -] and [Darfur|Darfur, SD].", id="regions"),
         pytest.param(

@@ -49,7 +49,8 @@ def features(found: Candidate, doc: Doc, usual: Habits) -> Iterator[tuple[str, f
     yield f"{label} {part}", 1.0
     if label == "NORP" and found.kind != "demonym":
         yield "NORP but no demonym", 1.0
-    yield from known(found)
+    article = span.start > 0 and doc[span.start - 1].lower_ == "the"
+    yield from known(found, like_place=article or (part == "whole" and label in ("GPE", "LOC")))
     yield from surroundings(span)
     yield from form(found, span)
     yield from usage(found, span, usual)
@@ -97,7 +98,7 @@ def bounds(token: Token) -> tuple[int, int]:
     return start, end
 
 
-def known(found: Candidate) -> Iterator[tuple[str, float]]:
+def known(found: Candidate, *, like_place: bool) -> Iterator[tuple[str, float]]:
     """What the gazetteer has under the name."""
     own = [entry for entry in found.entries if not entry.alias]
     population = max((entry.population for entry in found.entries), default=0)
@@ -109,7 +110,7 @@ def known(found: Candidate) -> Iterator[tuple[str, float]]:
     supplied = [entry for entry in own if entry.curated]
     if supplied:
         yield "in the supplement", 1.0
-        if " " in key(found.text) or supplied[0].feature in UNAMBIGUOUS:
+        if like_place or " " in key(found.text) or supplied[0].feature in UNAMBIGUOUS:
             yield "in the supplement and unambiguous", 1.0
     if any(entry.is_country for entry in found.entries):
         yield "country", 1.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from statistics import median
 
@@ -22,6 +22,7 @@ def all_places(folder: Path) -> list[Row]:
     cities = list(sources.cities(folder))
     areas = {row.id: row for row in sources.areas(folder)}
     divisions = with_codes(areas, sources.divisions(folder))
+    forget_codes(renumbered(divisions, cities), divisions)
     locate(divisions, cities)
     nations = with_countries(areas, cities, sources.country_ids(folder))
     known = {named(row): row for row in (*areas.values(), *divisions)}
@@ -45,6 +46,36 @@ def with_codes(areas: dict[int, Row], divisions: Iterable[Row]) -> list[Row]:
     return joined
 
 
+def renumbered(divisions: Iterable[Row], cities: Iterable[Row]) -> set[str | None]:
+    """Countries whose divisions were numbered anew between the sources: most do not lie amid "their" cities."""
+    within: defaultdict[Division, list[Row]] = defaultdict(list)
+    for city in cities:
+        within[city.country, city.admin1, None].append(city)
+    verdicts: defaultdict[str | None, list[bool]] = defaultdict(list)
+    for division in divisions:
+        members = within.get((division.country, division.admin1, division.admin2))
+        if members and division.latitude is not None:
+            verdicts[division.country].append(is_amid(division, members))
+    return {country for country, amid in verdicts.items() if sum(amid) < len(amid) / 2}
+
+
+def is_amid(division: Row, cities: Iterable[Row]) -> bool:
+    """Whether it is within a degree of the rectangle that holds the cities."""
+    latitudes = [city.latitude for city in cities if city.latitude is not None]
+    longitudes = [city.longitude for city in cities if city.longitude is not None]
+    return (
+        min(latitudes) - 1 <= (division.latitude or 0) <= max(latitudes) + 1
+        and min(longitudes) - 1 <= (division.longitude or 0) <= max(longitudes) + 1
+    )
+
+
+def forget_codes(renumbered: Collection[str | None], divisions: Iterable[Row]) -> None:
+    """Without its code a division contains no city, and one without a position stays without."""
+    for division in divisions:
+        if division.country in renumbered:
+            division.admin1 = division.admin2 = None
+
+
 def locate(divisions: Iterable[Row], cities: Iterable[Row]) -> None:
     """A division without a position lies amid its cities and has at least their people."""
     within: defaultdict[Division, list[Row]] = defaultdict(list)
@@ -53,7 +84,7 @@ def locate(divisions: Iterable[Row], cities: Iterable[Row]) -> None:
         if city.admin2:
             within[city.country, city.admin1, city.admin2].append(city)
     for division in divisions:
-        members = within.get((division.country, division.admin1, division.admin2))
+        members = within.get((division.country, division.admin1, division.admin2)) if division.admin1 else None
         if members and division.latitude is None:
             division.latitude = round(median(city.latitude for city in members if city.latitude is not None), 4)
             division.longitude = round(median(city.longitude for city in members if city.longitude is not None), 4)

@@ -13,8 +13,7 @@ from pipeline.gazetteer.countries import Country
 from pipeline.gazetteer.keys import key
 
 CITY = "PPL"
-# Macrons, and cedillas under letters that no Latin alphabet writes so.
-TRANSLITERATION = re.compile("\u0304|(?<=[DHZdhz])\u0327")
+MACRON, CEDILLA = re.compile("\u0304"), re.compile("(?<=[DHSTZdhstz])\u0327")
 
 
 class Addition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -46,6 +45,7 @@ class Supplement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     renames: tuple[Rename, ...]
     division_prefixes: tuple[str, ...]
     division_suffixes: tuple[str, ...]
+    cedilla_countries: frozenset[str]
     macron_countries: frozenset[str]
 
 
@@ -97,7 +97,9 @@ def respell(row: Row, supplement: Supplement) -> None:
         for suffix in supplement.division_suffixes:
             plain = plain.removesuffix(suffix)
     if row.country not in supplement.macron_countries:
-        plain = normalize("NFC", TRANSLITERATION.sub("", normalize("NFD", plain)))
+        plain = normalize("NFC", MACRON.sub("", normalize("NFD", plain)))
+    if row.country not in supplement.cedilla_countries:
+        plain = normalize("NFC", CEDILLA.sub("", normalize("NFD", plain)))
     if plain != row.name:
         row.aliases.add(row.name)
         row.name = plain

@@ -62,6 +62,14 @@ def test_build_lays_a_country_that_no_source_places_where_its_capital_is(places:
     assert (country.id, country.latitude, country.feature) == (241170, -4.6, "PCLI")
 
 
+def test_build_forgets_codes_that_the_sources_number_differently(packages: Path) -> None:
+    path = packages / "geocode/data/geonames_0af.pkl"
+    names = [["English River", "English River", "SC", 12.0, 40.0, "20", "admin1", 9000]]
+    path.write_bytes(pickle.dumps(names))
+    (division,) = [row for row in all_places(packages) if row.id == 20]
+    assert (division.admin1, division.latitude) == (None, 40.0)
+
+
 def test_build_leaves_out_what_has_no_position(places: dict[str, Row]) -> None:
     assert "Norway" not in places
 
