@@ -47,9 +47,18 @@ def voted(text: Text, name: Name, votes: Counter[Vote], surnames: Set[str]) -> N
 
 def is_surname_alone(text: Text, name: Name) -> bool:
     """Whether a name has no other word, and is not where something is: "in Paris" is the town."""
-    place = name.kind in ("place", "country") and text.words[name.first - 1].lower() in WHEREABOUTS
+    place = name.kind in ("place", "country") and is_whereabouts(text, name)
     before = text.words[name.first : name.last - 1]
     return not place and all(word.lower() in ARTICLES_OF_NAMES for word in before)
+
+
+def is_whereabouts(text: Text, name: Name) -> bool:
+    """Whether something is there, or somebody rules there: "in Jordan", "Jordan's king"."""
+    office = text.words[name.last + 1 : name.last + 2]
+    ruled = (
+        text.tokens[name.last - 1].dep_ == "poss" and bool(office) and office[0].lower() in vocabulary.before_names()
+    )
+    return ruled or (name.first > 0 and text.words[name.first - 1].lower() in WHEREABOUTS)
 
 
 def is_family(text: Text, at: int, surnames: Set[str]) -> bool:

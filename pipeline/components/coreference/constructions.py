@@ -11,6 +11,7 @@ from pipeline.components.coreference.text import Text
 from pipeline.domain import Place
 
 REGIONS = ("ADM1", "PCL")
+MAY_BE_VEHICLES = frozenset({"facility", "organization", "other", None})
 COPULAS = frozenset({"be", "become", "remain"})
 MODALS = frozenset({"may", "might", "could", "would", "should", "can", "must"})
 
@@ -42,6 +43,9 @@ def join_description(one: Candidate | None, other: Candidate | None) -> None:
     """Join a phrase and its description if both are of one known kind and nothing tells them apart."""
     if one is None or other is None or "pronoun" in (one.form, other.form) or one.form == "name" == other.form:
         return
+    for name, phrase in ((one, other), (other, one)):
+        if name.form == "name" and name.cluster.kind in MAY_BE_VEHICLES and phrase.cluster.kind == "vehicle":
+            name.cluster.kind = "vehicle"
     if one.cluster.kind is not None and one.cluster.kind == other.cluster.kind and one.cluster.agrees(other.cluster):
         one.cluster.absorb(other.cluster)
 
@@ -60,13 +64,10 @@ def join_adjacent(text: Text, candidates: Sequence[Candidate]) -> None:
 
 def join_acronyms(text: Text, candidates: Sequence[Candidate]) -> None:
     """Join a name to what is put in parentheses after it, if one of the two is an acronym: "Lakes Authority (LKA)"."""
-    names = {
-        one.first: one
-        for one in reversed(candidates)
-        if one.form == "name" and one.cluster.kind not in ("person", "country")
-    }
-    for one in names.values():
-        other = names.get(one.last + 1)
+    bodies = [one for one in candidates if one.form == "name" and one.cluster.kind not in ("person", "country")]
+    starting = {one.first: one for one in reversed(bodies)}
+    for one in {one.last: one for one in reversed(bodies)}.values():
+        other = starting.get(one.last + 1)
         if other is None or text.words[one.last] != "(" or text.words[other.last : other.last + 1] != (")",):
             continue
         if is_acronym(one) != is_acronym(other):

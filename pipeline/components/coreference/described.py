@@ -14,6 +14,7 @@ from pipeline.domain import Entity, EntityKind, Mention
 from pipeline.gazetteer import countries
 from pipeline.gazetteer.keys import key
 
+LONG = 6
 SLUG = re.compile(r"[^\W_]+")
 
 
@@ -79,7 +80,8 @@ def shown_name(cluster: Cluster) -> str:
         if cluster.kind == "organization" and (row := vocabulary.organizations().get(one.text)):
             return row.names[0]
     fullest = max(len(one.words) for one in named)
-    return Counter(one.text for one in named if len(one.words) == fullest).most_common(1)[0][0]
+    told = Counter(one.text for one in named if len(one.words) == fullest)
+    return max(told, key=lambda text: (len(text) < LONG or not text.isupper(), told[text]))
 
 
 def shared_key(cluster: Cluster, kind: EntityKind, name: str, identity: str) -> str:

@@ -30,8 +30,9 @@ class Memory:
         self.worded[one.words].append(one)
         for noun in {one.role.noun} if one.role else {one.head.lower_, one.words[-1]}:
             self.headed[noun].append(one)
-        if one.form == "name" and one.kind is not None:
-            self.sorts[one.kind].append(one)
+        kind = one.cluster.kind
+        if kind == "vehicle" or (one.form == "name" and kind is not None):
+            self.sorts[kind].append(one)
 
 
 def join(candidates: Sequence[Candidate]) -> None:

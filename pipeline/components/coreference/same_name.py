@@ -83,8 +83,19 @@ def called(short: Candidate, bearers: Sequence[Candidate]) -> Cluster | None:
     by_surname = [name for name in fitting if name.words[-1] == short.words[0]] or fitting
     before = [name for name in by_surname if name.first < short.first]
     if before:
-        return max(before, key=lambda name: (len(name.cluster.candidates), name.first)).cluster
+        return named_most(before, short)
     return by_surname[0].cluster if by_surname else None
+
+
+def named_most(bearers: Sequence[Candidate], short: Candidate) -> Cluster | None:
+    """The person named most so far; nobody, where two who were named together are named as often."""
+    last = {id(name.cluster): name for name in bearers}
+    if len(last) == 1:
+        return bearers[-1].cluster
+    times = {one: sum(told.first < short.first for told in name.cluster.candidates) for one, name in last.items()}
+    best, rival = sorted(last.values(), key=lambda name: (times[id(name.cluster)], name.first), reverse=True)[:2]
+    even = times[id(best.cluster)] == times[id(rival.cluster)]
+    return None if even and best.sentence == rival.sentence else best.cluster
 
 
 def may_be_one(one: Candidate, other: Candidate) -> bool:

@@ -59,9 +59,14 @@ def recognised(text: Text) -> Iterator[Name]:
         if kind == "organization":
             last = without_office(text, first, last)
         common = last == first + 1 and text.words[first].lower() in vocabulary.kinds()
-        if first < last and not common and not is_suffix(text, first, last):
+        if first < last and not common and not is_suffix(text, first, last) and not is_portfolio(text, first, last):
             kind = body(text.tokens[last - 1]) or kind if kind == "person" else kind
             yield Name(first, last, kind, qualifies=kind == "group" and is_modifier(text, first, last))
+
+
+def is_portfolio(text: Text, first: int, last: int) -> bool:
+    """Whether a name is only what an office is for: "Defense" in "Defense Secretary"."""
+    return last < len(text.tokens) and text.written(first, last + 1).lower() in vocabulary.offices()
 
 
 def is_suffix(text: Text, first: int, last: int) -> bool:

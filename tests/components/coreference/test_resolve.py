@@ -30,6 +30,7 @@ from tests.components.coreference.conftest import Find, Mentions
         pytest.param("The [Wagner group] left. [Wagner] had 5,000 men.", id="sort after a name"),
         pytest.param("[Peru] asked for help. [The country] has no snow left.", id="sort of a name"),
         pytest.param("The [USS Carney] left Split. [The ship] is due in Bari. [It] carries helicopters.", id="a ship"),
+        pytest.param("[A Greek tanker], the [Olympia Star], sank. [The vessel] carried oil.", id="apposition"),
         pytest.param("[Two men] were arrested. Police said [the men] had no papers.", id="people without a name"),
     ],
 )
@@ -92,6 +93,15 @@ def test_resolve_keeps_two_people_apart(find: Find, text: str, keys: set[str]) -
     people = [one for one in find(text) if one.kind == "person"]
     assert len(people) == 2
     assert {one.key for one in people} <= keys
+
+
+def test_resolve_gives_a_surname_that_two_share_to_neither(find: Find) -> None:
+    found = find("Police arrested Maria Kos and Ivan Kos. Kos was charged on Monday.")
+    assert sorted(one.key for one in found if one.kind == "person") == [
+        "person:ivan-kos",
+        "person:kos",
+        "person:maria-kos",
+    ]
 
 
 @pytest.mark.parametrize(
