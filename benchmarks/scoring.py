@@ -40,15 +40,29 @@ def article(row: Row, *, dated: bool = True) -> Article:
 
 
 def score(task: str, stem: str, *, dated: bool = True, errors: int = 0) -> dict[str, Any]:
-    """Analyse ``<stem>.jsonl`` and score it, in percent; prints the first ``errors`` errors."""
+    """Analyse ``<stem>.jsonl`` and score it, in percent; prints the first ``errors`` errors and all failures.
+
+    An article that failed counts as one in which nothing was found.
+    """
     gold = gold_folder() / f"{stem}.jsonl"
     rows = [json.loads(line) for line in gold.read_text("utf-8").splitlines() if line.strip()]
     with tempfile.TemporaryDirectory() as folder:
         predicted = Path(folder) / "predicted.jsonl"
-        with predicted.open("wb") as file:
-            for output in corpus.extract((article(row, dated=dated) for row in rows), workers=os.cpu_count() or 1):
-                file.write(output.json + b"\n")
-        return run_scorer(task, gold, predicted, errors)
+        failures = extract([article(row, dated=dated) for row in rows], predicted)
+        if failures:
+            print(f"\n{len(failures)} of {len(rows)} articles of {stem} failed:", *failures, sep="\n")
+        return {**run_scorer(task, gold, predicted, errors), "failed articles": len(failures)}
+
+
+def extract(articles: list[Article], predicted: Path) -> list[str]:
+    """Write the analyses, one a line; returns the lines of those that failed."""
+    failures = []
+    with predicted.open("wb") as file:
+        for output in corpus.extract(articles, workers=os.cpu_count() or 1):
+            file.write(output.json + b"\n")
+            if output.failed:
+                failures.append(output.json.decode())
+    return failures
 
 
 def run_scorer(task: str, gold: Path, predicted: Path, errors: int) -> dict[str, Any]:
