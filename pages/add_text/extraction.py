@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from pipeline.assembly import assemble
 from pipeline.domain import Analysis, Article, Reading
@@ -26,3 +27,11 @@ def extract(article: Article) -> Found:
     with _ONE_AT_A_TIME:
         reading = analysis.read(article.text)
     return Found(reading, assemble(article, reading))
+
+
+def dated(found: Found, published: date | None) -> Found:
+    """The same reading under another publication date; None leaves it to the text."""
+    article = replace(found.analysis.article, published=published, published_basis="given", published_candidates=())
+    if published is None:
+        article = replace(article, published_basis="unknown")
+    return Found(found.reading, assemble(article, found.reading))

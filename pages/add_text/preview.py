@@ -6,8 +6,7 @@ import streamlit as st
 
 from pages.add_text import queue
 from pages.add_text.extraction import Found
-from pages.shared import data, wording
-from pages.shared.dates import NO_DATE, long_day
+from pages.shared import data, dating, wording
 from pipeline.domain import Analysis
 from pipeline.errors import StoreError
 
@@ -22,6 +21,8 @@ def show(found: Found) -> None:
     with st.container(border=True, key=f"found-{article.id}"):
         st.subheader(wording.plain(article.title or wording.shortened(article.text, 80)), anchor=False)
         st.text(summary(analysis))
+        if not here:
+            dating.editor(article, lambda day: queue.redate(article.id, day))
         lines = findings(analysis)
         if lines:
             st.dataframe(
@@ -38,9 +39,7 @@ def show(found: Found) -> None:
 
 
 def summary(analysis: Analysis) -> str:
-    """The date with its basis, and how much of each kind there is."""
-    article = analysis.article
-    published = long_day(article.published) if article.published else NO_DATE
+    """How much of each kind was found."""
     people = sum(entity.kind == "person" for entity in analysis.entities)
     counts = (
         wording.count(len(analysis.events), "event"),
@@ -49,7 +48,7 @@ def summary(analysis: Analysis) -> str:
         wording.count(len(analysis.places), "place mention"),
         wording.count(len(analysis.attributions), "statement"),
     )
-    return f"Published: {published}, {wording.BASES[article.published_basis]} · {' · '.join(counts)}"
+    return " · ".join(counts)
 
 
 def findings(analysis: Analysis) -> list[dict[str, str]]:

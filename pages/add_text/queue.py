@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 import streamlit as st
 
-from pages.add_text.extraction import Found, extract
+from pages.add_text.extraction import Found, dated, extract
 from pages.add_text.intake import Problem
 from pages.shared import wording
 from pipeline.domain import Article
@@ -45,6 +46,13 @@ def stop() -> None:
 
 def drop(article: str) -> None:
     st.session_state[_FOUND] = [each for each in found() if each.analysis.article.id != article]
+
+
+def redate(article: str, published: date | None) -> None:
+    """Give a text that was read another publication date; None leaves it to the text again."""
+    st.session_state[_FOUND] = [
+        dated(each, published) if each.analysis.article.id == article else each for each in found()
+    ]
 
 
 def clear() -> None:

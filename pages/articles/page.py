@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 
-from pages.articles import choice, dating, layers, tables
-from pages.shared import data, frame, state
+from pages.articles import choice, layers, tables
+from pages.shared import data, dating, frame, state
 from pages.shared.highlight import marked
 from pages.shared.tables import twin
 from pages.shared.view import Selection
@@ -23,10 +25,11 @@ def page() -> None:
         frame.nothing_here(data.choices(), "article")
         return
     article = choice.shown(listed, state.selected(), wanted)
+    analysis = data.analysis(article.id)
     reader, about = st.columns([5, 3], gap="medium")
     with about:
         pick(listed, article)
-        dating.editor(article)
+        dating.editor(analysis.article, lambda day: redate(article.id, day))
         origin(article)
         twin(
             [tables.described(each) for each in listed],
@@ -36,7 +39,7 @@ def page() -> None:
         )
         removal(article)
     with reader:
-        show(data.analysis(article.id))
+        show(analysis)
 
 
 def pick(listed: list[ArticleRow], article: ArticleRow) -> None:
@@ -49,6 +52,10 @@ def pick(listed: list[ArticleRow], article: ArticleRow) -> None:
         key=CHOSEN,
         on_change=lambda: state.select(Selection("article", st.session_state[CHOSEN])),
     )
+
+
+def redate(article: str, published: date | None) -> None:
+    data.store().redate(article, published)
 
 
 def origin(article: ArticleRow) -> None:

@@ -51,6 +51,20 @@ def test_add_text_shows_what_was_found_before_it_is_kept(page: AppTest, store_ur
     assert kept(store_url) == before
 
 
+def test_add_text_asks_for_the_date_before_the_text_is_kept(page: AppTest, store_url: str) -> None:
+    read(page, "Amara Diallo arrived in Dakar on Monday.", title="Diallo arrives")
+    assert page.dataframe[0].value["When"].tolist()[0] == "no date"
+    [field] = [each for each in page.date_input if each.label == "Publication date"]
+    field.set_value(date(2019, 5, 7)).run()
+    next(button for button in page.button if button.label == "Set date").click().run()
+    assert page.dataframe[0].value["When"].tolist()[0] == "6 May 2019"
+    next(button for button in page.button if button.label == "Keep").click().run()
+    store = Store.open(store_url)
+    [row] = [row for row in store.articles() if row.title == "Diallo arrives"]
+    store.close()
+    assert (row.published, row.basis) == (date(2019, 5, 7), "given")
+
+
 def test_add_text_keeps_a_text_once(page: AppTest, store_url: str) -> None:
     before = kept(store_url)
     read(page, STORY, title="Diallo in Dakar")

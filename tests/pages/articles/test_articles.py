@@ -35,7 +35,8 @@ def page(app: AppTest, article: str) -> AppTest:
 
 
 def text(page: AppTest) -> str:
-    return next(element.value for element in page.get("html") if "dl-article" in element.value)
+    shown = [str(getattr(element, "value", "")) for element in page.get("html")]
+    return next(html for html in shown if "dl-article" in html)
 
 
 def test_articles_shows_the_text_escaped_and_marked(page: AppTest) -> None:
