@@ -44,7 +44,7 @@ def is_later(whens: Sequence[int], context: Context) -> bool:
 
 
 def same_movement(a: MovementMention, b: MovementMention, context: Context) -> bool:
-    if (is_over(a) and is_to_come(b, context)) or (is_over(b) and is_to_come(a, context)):
+    if (is_over(a) and is_another(b, a, context)) or (is_over(b) and is_another(a, b, context)):
         return False
     return may_be_one(a.status, b.status) and same_way(a, b, context) and same_time(a, b, context)
 
@@ -53,9 +53,12 @@ def is_over(mention: MovementMention) -> bool:
     return mention.arrives and mention.status == "occurred"
 
 
-def is_to_come(mention: MovementMention, context: Context) -> bool:
-    """Whether a plan is for a day after publication, so that no arrival told of can be its own."""
-    return mention.status == "planned" and is_later(whens(mention), context)
+def is_another(plan: MovementMention, arrival: MovementMention, context: Context) -> bool:
+    """Whether a plan is of another journey than an arrival: it is for a day to come, or nothing dates both alike."""
+    if plan.status != "planned":
+        return False
+    dated = any(map(context.date, whens(plan))) and any(map(context.date, whens(arrival)))
+    return is_later(whens(plan), context) or not dated
 
 
 def may_be_one(a: Status, b: Status) -> bool:

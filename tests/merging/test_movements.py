@@ -135,7 +135,15 @@ def test_movements_dated_after_publication_are_plans() -> None:
 def test_movements_that_are_over_are_not_the_next_ones() -> None:
     mentions = (told(arrives=True), told(came=DAYS[3], status="planned"))
     assert [movement.status for movement in merged(*mentions, published=DAYS[0])] == ["occurred", "planned"]
-    assert len(merged(*mentions, published=DAYS[3])) == 1
+    assert len(merged(*mentions, published=DAYS[3])) == 2
+
+
+def test_movements_that_are_planned_join_an_arrival_only_on_its_days() -> None:
+    plan = told(came=DAYS[1], status="planned")
+    assert [movement.status for movement in merged(plan, told(came=DAYS[0], arrives=True))] == ["occurred"]
+    assert len(merged(plan, told(came=DAYS[3], arrives=True))) == 2
+    assert len(merged(plan, told(arrives=True), published=DAYS[3])) == 2
+    assert len(merged(told(status="planned"), told(came=DAYS[0], arrives=True))) == 2
 
 
 def test_movements_are_as_specific_as_all_reports_together() -> None:
