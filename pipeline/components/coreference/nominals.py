@@ -69,7 +69,8 @@ def at(text: Text, token: Token) -> Candidate | None:
     """The candidate whose head a token is."""
     part = token.pos_
     if part in HEADS:
-        return None if token.dep_ in INSIDE or not token.text[-1].isalnum() else nominal(text, token)
+        inside = token.dep_ in INSIDE or not token.text[-1].isalnum() or is_second_office(token)
+        return None if inside else nominal(text, token)
     if part == "PRON" and (word := token.lower_) in PRONOUNS and token.tag_ in ("PRP", "PRP$"):
         number, gender = PRONOUNS[word]
         return Candidate(
@@ -85,6 +86,10 @@ def at(text: Text, token: Token) -> Candidate | None:
             text=token.text,
         )
     return None
+
+
+def is_second_office(noun: Token) -> bool:
+    return noun.dep_ == "conj" and other_office(noun.head, vocabulary.kinds().get(noun.head.lemma_.lower())) == noun
 
 
 def nominal(text: Text, head: Token) -> Candidate:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
+from pipeline.components import syntax
 from pipeline.components.attribution import cues
 from pipeline.components.coreference.candidates import Candidate, Cluster
 from pipeline.components.coreference.salience import REACH, most_salient
@@ -59,9 +60,9 @@ def is_clear(pronoun: Candidate, cluster: Cluster, possible: Sequence[Candidate]
 
 def by_syntax(pronoun: Candidate, at: Mapping[int, Candidate]) -> Cluster | None:
     """The subject that a fronted phrase or a reported clause leans on: "In her speech, Silva ..."."""
-    for subject in (main_subject(pronoun.head), sayer(pronoun.head)):
+    for subject in (main_subject(pronoun.head), sayer(pronoun.head), own_subject(pronoun.head)):
         other = at.get(subject.i) if subject is not None else None
-        if other is not None and other.form != "pronoun" and fits(pronoun, other):
+        if other is not None and fits(pronoun, other):
             return other.cluster
     return None
 
@@ -76,6 +77,14 @@ def main_subject(token: Token) -> Token | None:
             return None
         token = above
     return None
+
+
+def own_subject(token: Token) -> Token | None:
+    """The subject of the verb that what a pronoun owns is an object of: "the guests expressed their support"."""
+    verb = syntax.governing_verb(token.head) if token.dep_ == "poss" else None
+    if verb is None or token.i < verb.i:
+        return None
+    return next((subject for subject in syntax.subjects(verb) if subject.i < verb.i), None)
 
 
 def sayer(token: Token) -> Token | None:

@@ -18,6 +18,7 @@ from tests.components.coreference.conftest import Find, Mentions
             "[Marta Kos], [a spokeswoman for the ministry], resigned. [The spokeswoman] gave no reason.",
             id="an apposition is taken up later",
         ),
+        pytest.param("[Eva Horn], [the founder and editor of the Herald], left.", id="two offices of one person"),
         pytest.param("[Jan Novak] is [a Czech diplomat]. [The diplomat] lives in Brno.", id="what somebody is"),
         pytest.param(
             "[Slovenia's leader] flew home. Janez Kos welcomed Slovenian Prime Minister [Robert Golob].",
@@ -46,6 +47,7 @@ def test_resolve_joins_mentions_of_one_thing(mentions: Mentions, marked: str) ->
         pytest.param("[Jan Novak] met Ana Lopes. She thanked [him].", id="male"),
         pytest.param("In [her] speech, [Ana Lopes] praised Maria Kos.", id="before its name, in a fronted phrase"),
         pytest.param("Maria Kos met Eva Horn. [Ana Lopes] said [she] was ill.", id="subject of the report"),
+        pytest.param("Kenya sent envoys, and [the guests] praised [their] hosts.", id="owner of an object"),
         pytest.param("Jan Novak was not invited, [Petr Kral] said. [He] left.", id="who speaks is in mind"),
         pytest.param("[The protesters] blocked the port. [They] want higher wages.", id="plural"),
         pytest.param('"[I] am tired," said [Ana Lopes].', id="the speaker is I"),
