@@ -36,6 +36,7 @@ ASPECT, NARROW_ASPECT = 1.85, 1.15
 WORLD = Window(-58, 78, -170, 190)
 MOST_DRAWN = 300
 SURE = 0.5
+WIDEST_NEAR = 60
 
 
 def off_map(rows: Sequence[MovementRow]) -> list[MovementRow]:
@@ -171,9 +172,10 @@ def _said(marks: Iterable[Drawn]) -> dict[str, Any]:
 
 def _base_map(shown: Window) -> dict[str, Any]:
     line = tint(NEUTRAL, 0.55)
+    near = shown.north - shown.south < WIDEST_NEAR
     return {
-        "resolution": 50,
-        "projection": {"type": "mercator" if shown.north - shown.south < 60 else "natural earth"},
+        "resolution": 50 if near else 110,
+        "projection": {"type": "mercator" if near else "natural earth"},
         "lataxis": {"range": [shown.south, shown.north]},
         "lonaxis": {"range": [shown.west, shown.east]},
         "bgcolor": CLEAR,

@@ -34,7 +34,9 @@ movements = data.movements(wanted)
 day = state.current().day
 shown = days.until(movements, day)
 
-frame.summary(data.totals(wanted))
+totals = data.totals(wanted)
+
+frame.summary(totals)
 if not movements:
     frame.nothing_here(data.choices(), "movement")
 else:
@@ -46,6 +48,7 @@ else:
             day_slider(limits)
         if day and len(shown) < len(movements):
             st.caption(f"{wording.count(len(movements) - len(shown), 'later movement')} hidden at {long_day(day)}.")
+        frame.shortened_note(len(movements), totals.movements, "movement")
         tables.movements_table(shown, "movements-table")
     with side:
         evidence.panel(("movement",), selected)

@@ -86,10 +86,10 @@ def nothing_here(choices: Choices, what: str = "event") -> None:
         st.button("Clear all filters", key="clear-from-empty", on_click=filters.clear)
 
 
-def shortened_note(shown: int, total: int) -> None:
-    """Say when not everything is drawn."""
+def shortened_note(shown: int, total: int, what: str = "event") -> None:
+    """Say when not everything is here."""
     if shown < total:
-        st.caption(f"The {shown:,} most certain of {wording.count(total, 'event')} are listed; filter to see the rest.")
+        st.caption(f"The first {shown:,} of {wording.count(total, what)} are here; filter to see the rest.")
 
 
 def is_phone() -> bool:

@@ -144,3 +144,10 @@ def test_map_for_a_phone_is_less_wide_and_says_less() -> None:
     wide, narrow = (figures.movements_map([movement(origin=None)], {}, narrow=narrow) for narrow in (False, True))
     assert wide.layout.geo.lonaxis.range[1] > narrow.layout.geo.lonaxis.range[1]
     assert [len(each.data[-1].text[0]) for each in (wide, narrow)] == [31, 14]
+
+
+def test_map_is_detailed_near_and_light_far() -> None:
+    far = PlacePoint("name:lima", "Lima", "PE", -12.05, -77.04, 0.9)
+    near, world = (figures.movements_map([movement(destination=end)], {}).layout.geo for end in (RABAT, far))
+    assert (near.resolution, near.projection.type) == (50, "mercator")
+    assert (world.resolution, world.projection.type) == (110, "natural earth")
