@@ -131,9 +131,10 @@ def _effect_on(verb: Token) -> Effect:
     head = verb.head
     if _is_to_come(verb) or _is_supposed(verb):
         return "plans"
-    listed = effects.on_clause(head)
     if not is_infinitive(verb):
+        listed = effects.on_finite_clause(head)
         return "believes" if listed == "plans" and _is_past(verb) else listed or "reports"
+    listed = effects.on_clause(head)
     if listed == "plans" and _is_past(verb):
         return "believes"
     if listed is None and head.pos_ in VERBAL:

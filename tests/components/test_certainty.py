@@ -39,6 +39,11 @@ OCCURRED = [
     pytest.param("The rebels appealed the [ruling].", id="object that must exist"),
     pytest.param("The court rejected the [request].", id="rejected words were said"),
     pytest.param("It was not until May that the army [left].", id="not until"),
+    pytest.param("President Mutua [arrived] in Quito on Monday, an aide told reporters.", id="told afterwards"),
+    pytest.param("An aide told journalists the two envoys [met] in Hanoi.", id="told without that"),
+    pytest.param("The premier told senators that Chad had [sent] troops to Mali.", id="told that"),
+    pytest.param("The admiral warned that pirates had [seized] a tanker.", id="warned that"),
+    pytest.param("Residents were told that the dam had [burst].", id="were told that"),
 ]
 PLANNED = [
     pytest.param("The minister will [visit] Lisbon on Tuesday.", id="will"),
@@ -96,6 +101,8 @@ HYPOTHETICAL = [
     pytest.param("[Send] the troops home.", id="imperative"),
     pytest.param("The mayor would [resign] if the court ruled against him.", id="main clause of a condition"),
     pytest.param("Perhaps the envoy [left].", id="perhaps"),
+    pytest.param("The premier told the army to [leave] Gao.", id="told to"),
+    pytest.param("The admiral warned that pirates might [seize] a tanker.", id="warned of what may be"),
     pytest.param("The army warned of [attacks] on the port.", id="warned of"),
     pytest.param("The king was ready to meet the rebels to [discuss] peace.", id="purpose of what may be"),
 ]
