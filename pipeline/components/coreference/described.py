@@ -36,7 +36,7 @@ def shown_kind(cluster: Cluster) -> EntityKind | None:
 def entity(cluster: Cluster, kind: EntityKind, text: Text) -> Entity:
     mentions = tuple(mention(one, text) for one in outermost(cluster.candidates))
     name = shown_name(cluster)
-    identity = text.digest(f"{kind}:{mentions[0].start}")
+    identity = text.digest(f"{kind}:{mentions[0].start}:{mentions[0].end}")
     return Entity(
         id=identity,
         key=shared_key(cluster, kind, name, identity),

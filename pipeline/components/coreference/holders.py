@@ -79,10 +79,12 @@ def inform(names: Iterable[Candidate]) -> None:
     """Give people whom the text names without office the offices that they are known for."""
     names = list(names)
     nations = {one.country for one in names if one.country is not None}
+    found: set[str] = set()
     for cluster in {id(one.cluster): one.cluster for one in names if one.cluster.kind == "person"}.values():
         name = known(cluster, nations)
-        if name is None:
+        if name is None or name in found:
             continue
+        found.add(name)
         cluster.known_as = name
         served = {code for role in offices()[name] for code in role.countries()}
         cluster.country = cluster.country or (served.pop() if len(served) == 1 else None)

@@ -22,7 +22,7 @@ PARTICLES = frozenset({"al", "el"})
 
 
 def find(text: Text, places: Sequence[Place]) -> list[Candidate]:
-    """Names as candidates in order; a name inside another is one too if the article or the world knows it by itself."""
+    """Names as candidates in order; one inside another counts if it is known by itself, one of signs alone never."""
     seen = list(recognised(text))
     nations = [name for name in seen if name.qualifies] + list(demonyms(text, places))
     words = {i: nation for nation in nations for i in range(nation.first, nation.last)}
@@ -36,6 +36,7 @@ def find(text: Text, places: Sequence[Place]) -> list[Candidate]:
     return [
         candidate(text, name)
         for name in sorted([*found, *nested(text, found)], key=lambda name: (name.first, -name.last))
+        if key(text.written(name.first, name.last))
     ]
 
 
@@ -94,7 +95,7 @@ def known_as(text: str, kind: EntityKind | None) -> str:
 
 def compared(text: str, kind: EntityKind | None) -> tuple[str, ...]:
     """The words of a name without what does not tell two names apart."""
-    words = key(text.replace(" '", "'").replace(" ’", "’")).removesuffix(" dc").split()
+    words = key(text.replace(" '", "'").replace(" ’", "’")).removesuffix(" dc").split() or [text]
     if kind == "person":
         dropped = vocabulary.titles().suffixes | PARTICLES
     else:

@@ -38,7 +38,7 @@ def find(text: Text, names: Iterable[Candidate]) -> list[Candidate]:
     names = list(names)
     named = {i for name in names for i in range(name.first, name.last)}
     for name in names:
-        if is_sorted(text, name):
+        if name.last not in named and is_sorted(text, name):
             name.reach = name.last + 1
             named.add(name.last)
     by_head = {name.head.i: name for name in names if name.kind == "place"}

@@ -57,3 +57,10 @@ def test_described_mentions_of_one_entity_do_not_overlap(find: Find, seed_text: 
     for entity in find(seed_text):
         ends = [mention.end for mention in entity.mentions]
         assert all(end <= mention.start for end, mention in zip(ends, entity.mentions[1:], strict=False))
+
+
+def test_described_keys_and_spans_are_distinct(find: Find) -> None:
+    found = find("George Bush Sr. and George Bush Jr. came to Pingliang city. The Pingliang city mayor met them.")
+    spans = [(mention.start, mention.end) for one in found for mention in one.mentions]
+    assert len({one.key for one in found}) == len(found) == len({one.id for one in found})
+    assert len(spans) == len(set(spans))
