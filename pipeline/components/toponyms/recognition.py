@@ -27,7 +27,6 @@ class Habits:
 
     places: Counter[str]
     people: Counter[str]
-    all_capitals: bool
 
 
 def habits(doc: Doc) -> Habits:
@@ -38,7 +37,7 @@ def habits(doc: Doc) -> Habits:
             places[key(span.text)] += 1
         elif span.label_ == "PERSON":
             people.update({key(token.text) for token in span if starts_name(token)})
-    return Habits(places, people, doc.text.isupper())
+    return Habits(places, people)
 
 
 def features(found: Candidate, doc: Doc, usual: Habits) -> Iterator[tuple[str, float]]:
@@ -131,7 +130,7 @@ def surroundings(span: Span) -> Iterator[tuple[str, float]]:
         yield from left(before, words)
     if after is not None:
         yield from right(after, words)
-        if after.text in ("—", "--", "–", "(", ":") and span.start == span[0].sent.start:
+        if after.text in ("—", "--", "–", "(", ":") and span[0].is_sent_start:
             yield "dateline", 1.0
 
 
@@ -216,9 +215,11 @@ def recognise(found: Sequence[Candidate], doc: Doc, weights: dict[str, float]) -
     usual = habits(doc)
     rated = [(probability(features(c, doc, usual), weights), c) for c in found]
     taken: list[tuple[Candidate, float]] = []
+    covered = bytearray(len(doc.text))
     for rate, chosen in sorted(rated, key=lambda pair: (-pair[0], pair[1].first)):
         if rate < weights["threshold of demonyms" if chosen.kind == "demonym" else "threshold"]:
             continue
-        if all(chosen.last <= other.first or other.last <= chosen.first for other, _ in taken):
+        if not any(covered[chosen.first : chosen.last]):
+            covered[chosen.first : chosen.last] = bytes([True]) * (chosen.last - chosen.first)
             taken.append((chosen, rate))
     return sorted(taken, key=lambda pair: pair[0].first)

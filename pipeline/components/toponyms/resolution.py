@@ -38,11 +38,19 @@ class Name:
     within: tuple[Entry, ...] = ()
 
 
-class Pointers(defaultdict[str, float]):
-    """How much each name of a document points somewhere, summed over its mentions."""
+@dataclass(slots=True)
+class Pointers:
+    """How much each name of a document points somewhere, summed over its mentions, and all of them together."""
 
-    def __init__(self) -> None:
-        super().__init__(float)
+    total: float = 0.0
+    by_name: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+
+    def add(self, name: str, share: float) -> None:
+        self.total += share
+        self.by_name[name] += share
+
+    def of_others(self, name: str) -> float:
+        return self.total - self.by_name.get(name, 0.0)
 
 
 @dataclass(slots=True)
@@ -155,14 +163,14 @@ def surroundings(names: Sequence[Name], chances: Sequence[Sequence[float]]) -> S
             if share < FAINT:
                 continue
             if entry.country:
-                around.countries[entry.country][name.form] += share
+                around.countries[entry.country].add(name.form, share)
             if entry.country and entry.admin1:
-                around.divisions[entry.country, entry.admin1][name.form] += share
+                around.divisions[entry.country, entry.admin1].add(name.form, share)
             if entry.is_country or entry.feature == "ADM1":
                 if share > 0.5:
                     around.stated[entry.country, entry.admin1].add(name.form)
             else:
-                around.cells[cell(entry)][name.form] += share
+                around.cells[cell(entry)].add(name.form, share)
     return around
 
 
@@ -196,4 +204,4 @@ def nearby(cells: Mapping[Cell, Pointers], entry: Entry, form: str) -> float:
 
 
 def others_there(there: Pointers | None, form: str) -> float:
-    return sum(share for other, share in there.items() if other != form) if there else 0.0
+    return there.of_others(form) if there else 0.0

@@ -190,12 +190,13 @@ def name_ends(first: Token, longest: int) -> list[int]:
 def candidate(span: Span, kind: Kind, entries: tuple[Entry, ...]) -> Candidate:
     """With the full stop that belongs to an abbreviation, where tokenization has cut it off."""
     text, last = span.text, span.end_char
-    if (
-        (INITIALS.fullmatch(text) or kind == "abbreviation")
-        and not text.endswith(".")
-        and span.doc.text[last : last + 1] == "."
-    ):
+    if (INITIALS.fullmatch(text) or kind == "abbreviation") and not text.endswith(".") and stop_follows(span):
         bare = text.isupper() and "." not in text
         if not bare:
             text, last = text + ".", last + 1
     return Candidate(span.start, span.end, span.start_char, last, text, kind, entries)
+
+
+def stop_follows(span: Span) -> bool:
+    doc, end = span.doc, span.end
+    return end < len(doc) and doc[end].text.startswith(".") and not doc[end - 1].whitespace_
