@@ -25,7 +25,8 @@ class Quotation:
 def quotations(doc: Doc) -> list[Quotation]:
     """All quotations of a text in order; one that runs on in the next paragraph is one."""
     found: list[Quotation] = []
-    for start, end in _joined(_stretches(doc.text), doc.text):
+    text = doc.text
+    for start, end in _joined(_stretches(text), text):
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is not None:
             found.append(Quotation(span.start, span.end - 1))
