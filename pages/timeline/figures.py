@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 from pages.shared import wording
 from pages.shared.palette import CLEAR, COLOURS, NEUTRAL, Form, Quad, form, quad, tint
 from pages.timeline.rows import Bar, Timeline, placed
-from pipeline.store import BinUnit, EventBin, EventRow
+from pipeline.store import EventRow
 
 DAY_MS = 86_400_000
 LABEL_LENGTH = 46
@@ -35,37 +35,9 @@ def timeline(events: Sequence[EventRow], selected: str | None = None) -> go.Figu
     _add_headers(figure, plan)
     _emphasize(figure, [bar for bar in plan.bars if bar.event.id == selected])
     margin = max((plan.last - plan.first) * 0.02, timedelta(days=1))
-    figure.update_layout(**_layout(plan.depth * (ROW_PX if plan.labelled else PACKED_PX) + AXIS_PX))
+    figure.update_layout(**layout(plan.depth * (ROW_PX if plan.labelled else PACKED_PX) + AXIS_PX))
     figure.update_xaxes(type="date", range=[plan.first - margin, plan.last + margin + timedelta(days=1)])
     figure.update_yaxes(range=[plan.depth - 0.4, -0.6], visible=False, fixedrange=True)
-    return figure
-
-
-def binned(bins: Sequence[EventBin]) -> go.Figure:
-    """Draw how many events begin in each period: stacked by quad class and form, for more than can be drawn singly."""
-    figure = go.Figure()
-    counts: Counter[tuple[Quad, Form, str]] = Counter()
-    for each in bins:
-        if period := each.first or each.last:
-            counts[quad(each.type), form(each.status), period] += each.events
-    looks = sorted(
-        {(lane, shape) for lane, shape, _ in counts}, key=lambda look: (list(COLOURS).index(look[0]), look[1])
-    )
-    for lane, shape in looks:
-        periods = sorted(period for found, how, period in counts if (found, how) == (lane, shape))
-        figure.add_trace(
-            go.Bar(
-                x=periods,
-                y=[counts[lane, shape, period] for period in periods],
-                name=f"{lane}, {shape}",
-                marker=_marker(lane, shape) if shape != "struck" else _striped(lane),
-                customdata=[["period", period] for period in periods],
-                hovertemplate="%{x}: %{y} events<extra>" + lane + "</extra>",
-            )
-        )
-    figure.update_layout(**{**_layout(320), "barmode": "stack"})
-    figure.update_xaxes(type="date")
-    figure.update_yaxes(title_text="events", rangemode="tozero")
     return figure
 
 
@@ -78,19 +50,6 @@ def description(events: Sequence[EventRow]) -> str:
         f"Timeline of {wording.count(len(events), 'dated event')} "
         f"from {plan.first.isoformat()} to {plan.last.isoformat()}: {parts}."
     )
-
-
-def unit(first: date | None, last: date | None) -> BinUnit:
-    """The period to count by: days within three months, months within twenty years, years beyond."""
-    days = (last - first).days if first and last else 0
-    if days <= 92:
-        return "day"
-    return "month" if days <= 20 * 366 else "year"
-
-
-def counted(total: int, period: BinUnit) -> str:
-    """The binned chart in a sentence."""
-    return f"{wording.count(total, 'event')} counted by {period}, by kind and status."
 
 
 def hover(event: EventRow) -> str:
@@ -116,7 +75,7 @@ def _bars(bars: Sequence[Bar], lane: Quad, shape: Form, height: float) -> go.Bar
         x=[(bar.stop - bar.start).days * DAY_MS for bar in bars],
         y=[bar.y for bar in bars],
         width=height,
-        marker=_marker(lane, shape),
+        marker=marker(lane, shape),
         **_said(bars),
     )
 
@@ -131,7 +90,8 @@ def _said(bars: Iterable[Bar]) -> dict[str, Any]:
     }
 
 
-def _marker(lane: Quad, shape: Form) -> dict[str, Any]:
+def marker(lane: Quad, shape: Form) -> dict[str, Any]:
+    """What a bar looks like: its colour says the quad class, its form the status."""
     colour = COLOURS[lane]
     line = {"color": colour, "width": 1.5}
     if shape == "hatched":
@@ -146,12 +106,6 @@ def _marker(lane: Quad, shape: Form) -> dict[str, Any]:
         return {"color": colour, "line": line, "pattern": pattern}
     fill = {"filled": colour, "outline": CLEAR, "struck": tint(colour, 0.2)}[shape]
     return {"color": fill, "line": line}
-
-
-def _striped(lane: Quad) -> dict[str, Any]:
-    """What was denied or cancelled, where single bars cannot be struck through."""
-    pattern = {"shape": "-", "fgcolor": COLOURS[lane], "bgcolor": CLEAR, "size": 5, "solidity": 0.2}
-    return {"color": COLOURS[lane], "line": {"color": COLOURS[lane], "width": 1}, "pattern": pattern}
 
 
 def _add_strikes(figure: go.Figure, bars: Sequence[Bar]) -> None:
@@ -242,7 +196,8 @@ def _emphasize(figure: go.Figure, bars: Sequence[Bar]) -> None:
         )  # fmt: skip
 
 
-def _layout(height: float) -> dict[str, Any]:
+def layout(height: float) -> dict[str, Any]:
+    """What all charts over time share; ``height`` in pixels."""
     return {
         "height": height,
         "margin": {"l": 4, "r": 4, "t": 4, "b": 30},

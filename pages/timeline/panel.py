@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pages.shared import chart, data, state
-from pages.timeline import figures
+from pages.timeline import counts, figures
 from pages.timeline.rows import dated
 from pipeline.store import EventRow
 
@@ -15,8 +15,8 @@ def draw(events: Sequence[EventRow], total: int, selected: str | None) -> None:
     shown = dated(events)
     if total > len(events):
         known = data.choices()
-        unit = figures.unit(known.first, known.last)
-        counted = figures.binned(data.event_bins(state.wanted(), unit))
-        chart.show(counted, "timeline-counts", figures.counted(total, unit))
+        unit = counts.unit(known.first, known.last)
+        figure = counts.binned(data.event_bins(state.wanted(), unit))
+        chart.show(figure, "timeline-counts", counts.counted(total, unit))
     elif shown:
         chart.show(figures.timeline(shown, selected), "timeline", figures.description(shown))

@@ -7,7 +7,6 @@ import pytest
 
 from pages.shared.palette import CLEAR, COLOURS
 from pages.timeline import figures
-from pipeline.store import EventBin
 from tests.pages.rows import event
 
 DAY = 86_400_000
@@ -92,22 +91,3 @@ def test_timeline_says_itself_in_words() -> None:
     assert said == (
         "Timeline of 2 dated events from 2019-03-08 to 2019-03-08: 1 verbal cooperation, 1 material conflict."
     )
-
-
-def test_binned_counts_every_dated_event_once() -> None:
-    bins = [
-        EventBin("2019-03", "2019-03", "CONSULT", "occurred", 5),
-        EventBin("2019-03", "2019-04", "CONSULT", "ongoing", 2),
-        EventBin(None, "2019-04", "ASSAULT", "planned", 3),
-        EventBin(None, None, "ASSAULT", "planned", 7),
-    ]
-    figure = figures.binned(bins)
-    assert sum(sum(trace.y) for trace in figure.data) == 10
-    assert {trace.name for trace in figure.data} == {"verbal cooperation, filled", "material conflict, hatched"}
-
-
-@pytest.mark.parametrize(
-    ("last", "unit"), [("2019-02-01", "day"), ("2021-01-01", "month"), ("2060-01-01", "year")]
-)  # fmt: skip
-def test_unit_grows_with_the_period(last: str, unit: str) -> None:
-    assert figures.unit(date(2019, 1, 1), date.fromisoformat(last)) == unit

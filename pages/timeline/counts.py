@@ -1,0 +1,62 @@
+"""Counts of events by period, for more than can be drawn singly: rows of the store in, a plotly figure out. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import plotly.graph_objects as go
+
+from pages.shared import wording
+from pages.shared.palette import CLEAR, COLOURS, Form, Quad, form, quad
+from pages.timeline.figures import layout, marker
+from pipeline.store import BinUnit, EventBin
+
+
+def binned(bins: Sequence[EventBin]) -> go.Figure:
+    """Draw how many events begin in each period: stacked by quad class and form, for more than can be drawn singly."""
+    figure = go.Figure()
+    counts: Counter[tuple[Quad, Form, str]] = Counter()
+    for each in bins:
+        if period := each.first or each.last:
+            counts[quad(each.type), form(each.status), period] += each.events
+    looks = sorted(
+        {(lane, shape) for lane, shape, _ in counts}, key=lambda look: (list(COLOURS).index(look[0]), look[1])
+    )
+    for lane, shape in looks:
+        periods = sorted(period for found, how, period in counts if (found, how) == (lane, shape))
+        figure.add_trace(
+            go.Bar(
+                x=periods,
+                y=[counts[lane, shape, period] for period in periods],
+                name=f"{lane}, {shape}",
+                marker=marker(lane, shape) if shape != "struck" else _striped(lane),
+                customdata=[["period", period] for period in periods],
+                hovertemplate="%{x}: %{y} events<extra>" + lane + "</extra>",
+            )
+        )
+    figure.update_layout(**{**layout(320), "barmode": "stack"})
+    figure.update_xaxes(type="date")
+    figure.update_yaxes(title_text="events", rangemode="tozero")
+    return figure
+
+
+def unit(first: date | None, last: date | None) -> BinUnit:
+    """The period to count by: days within three months, months within twenty years, years beyond."""
+    days = (last - first).days if first and last else 0
+    if days <= 92:
+        return "day"
+    return "month" if days <= 20 * 366 else "year"
+
+
+def counted(total: int, period: BinUnit) -> str:
+    """The binned chart in a sentence."""
+    return f"{wording.count(total, 'event')} counted by {period}, by kind and status."
+
+
+def _striped(lane: Quad) -> dict[str, Any]:
+    """What was denied or cancelled, where single bars cannot be struck through."""
+    pattern = {"shape": "-", "fgcolor": COLOURS[lane], "bgcolor": CLEAR, "size": 5, "solidity": 0.2}
+    return {"color": COLOURS[lane], "line": {"color": COLOURS[lane], "width": 1}, "pattern": pattern}
