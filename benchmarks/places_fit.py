@@ -70,7 +70,8 @@ def samples(folder: Path) -> list[Sample]:
     found = [
         (json.loads(line), times)
         for name, times in REPEATED.items()
-        for line in (folder / f"{name}.jsonl").read_text("utf-8").splitlines()
+        for line in (folder / f"{name}.jsonl").read_text("utf-8").split("\n")
+        if line
     ]
     docs = nlp.pipe(row["text"] for row, _ in found)
     return [Sample(row, doc, times) for (row, times), doc in zip(found, docs, strict=True)]

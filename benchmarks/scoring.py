@@ -45,7 +45,7 @@ def score(task: str, stem: str, *, dated: bool = True, errors: int = 0) -> dict[
     An article that failed counts as one in which nothing was found.
     """
     gold = gold_folder() / f"{stem}.jsonl"
-    rows = [json.loads(line) for line in gold.read_text("utf-8").splitlines() if line.strip()]
+    rows = [json.loads(line) for line in gold.read_text("utf-8").split("\n") if line.strip()]
     with tempfile.TemporaryDirectory() as folder:
         predicted = Path(folder) / "predicted.jsonl"
         failures = extract([article(row, dated=dated) for row in rows], predicted)
