@@ -149,6 +149,30 @@ def test_events_keep_what_is_planned_apart(nlp: Language, text: str, status: str
     assert [event.status for event in found(nlp, text)] == [status]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "recipient", "status"),
+    [
+        pytest.param("The sultan has postponed a trip to Havana.", "CONSULT", "Havana", "cancelled", id="put off"),
+        pytest.param(
+            "President Mutua called off a visit to Riga.", "CONSULT", "Riga", "cancelled", id="visit called off"
+        ),
+        pytest.param(
+            "Queen Sofia's visit to Chad was cancelled.", "CONSULT", "Chad", "cancelled", id="visit cancelled, passive"
+        ),
+        pytest.param(
+            "Prime Minister Larsen cut short a trip to Cuba.", "CONSULT", "Cuba", "occurred", id="a visit cut short was"
+        ),
+        pytest.param("Gabon scrapped a summit with Benin.", "CONSULT", "Benin", "cancelled", id="meeting cancelled"),
+        pytest.param("Laos broke off talks with Nepal.", "SANCTION", "Nepal", "occurred", id="talks broken off"),
+        pytest.param("Oman suspended trade with Yemen.", "SANCTION", "Yemen", "occurred", id="trade suspended"),
+        pytest.param("Morocco halted flights to Cairo.", "SANCTION", "Cairo", "occurred", id="a state halts flights"),
+    ],
+)
+def test_events_called_off_did_not_happen(nlp: Language, text: str, kind: str, recipient: str, status: str) -> None:
+    event = found(nlp, text)[0]
+    assert (event.type, worded(event.recipients), event.status) == (kind, recipient, status)
+
+
 def test_events_do_not_repeat_what_is_only_claimed(nlp: Language) -> None:
     events = found(nlp, "The army accused the rebels of killing 20 villagers.")
     assert [event.type for event in events] == ["ACCUSE"]

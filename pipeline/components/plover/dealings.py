@@ -16,6 +16,8 @@ from pipeline.domain import PloverMode, PloverType
 PLACED: frozenset[PloverType] = frozenset(
     {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "PROTEST", "REQUEST", "RETREAT", "SANCTION", "THREATEN"}
 )
+CONSULTING = nouns.NounType("CONSULT", None)
+RESCHEDULING = frozenset({"cancel", "postpone", "shorten"})
 LEADING = ("to", "with", "on", "against", "from")
 
 
@@ -30,15 +32,25 @@ def told_by(verb: Token) -> Telling | None:
 
 
 def _as_done(told: Telling, doing: str, noun: Token) -> Telling:
-    """Who is let in is the recipient, what is received comes from someone, and what is announced is not done yet."""
+    """Who is let in is the recipient, what is received comes from someone; what is announced or put off is to come."""
     if doing == "admit":
         return replace(told, recipients=(noun,))
     if doing == "receive":
         givers = acting(roles.under_or_nested(told.trigger, "from"))
         return replace(told, actors=tuple(givers), recipients=told.actors)
-    if doing == "announce":
-        return replace(told, trigger=noun, covers=(told.trigger,))
+    if doing == "announce" or (told.type == "CONSULT" and doing in RESCHEDULING):
+        return _still_to_come(told, noun)
+    if doing == "cancel" and not told.recipients and nouns.type_of(noun) == CONSULTING:
+        return _still_to_come(replace(told, type="CONSULT"), noun)
     return told
+
+
+def _still_to_come(told: Telling, noun: Token) -> Telling:
+    """What is announced or put off stands as its noun does, and is that of whom it is said to be."""
+    doers, targets = roles.parties(noun)
+    recipients = tuple(target for target in targets if target not in doers) or told.recipients
+    told = replace(told, trigger=noun, covers=(told.trigger,))
+    return replace(told, actors=tuple(doers), recipients=recipients) if doers else told
 
 
 def _with_cores(things: list[Token]) -> list[Token]:

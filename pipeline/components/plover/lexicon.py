@@ -58,6 +58,7 @@ class Matter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     types: dict[str, PloverType]
     alone: PloverType | None = None
     unaimed: PloverType | None = None
+    by_state: bool = False
     mode: PloverMode | None = None
 
 

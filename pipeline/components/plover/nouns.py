@@ -7,6 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from pipeline.components.plover import roles, wording
+from pipeline.components.plover.participants import is_government
 from pipeline.components.plover.telling import Telling
 from pipeline.domain import PloverMode, PloverType
 
@@ -33,9 +34,11 @@ def type_of(noun: Token) -> NounType | None:
 
 def under_doing(verb: Token, noun: Token, doing: str) -> NounType | None:
     """What it tells to do something to the noun: "lifted the curfew"; holding an event is the event itself."""
-    unaimed = next((matter.unaimed for matter in wording.matters(noun) if doing in matter.types), None)
-    if unaimed is not None and not roles.aimed(verb, noun):
-        return NounType(unaimed, None)
+    matter = next((matter for matter in wording.matters(noun) if doing in matter.types), None)
+    if matter is not None and matter.unaimed is not None and not roles.aimed(verb, noun):
+        return NounType(matter.unaimed, None)
+    if matter is not None and matter.by_state and not any(map(is_government, roles.actors(verb))):
+        return None
     if found := _of_matters(noun, doing):
         return found
     return type_of(noun) if doing in WRAPPING else None
