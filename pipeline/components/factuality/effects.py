@@ -32,12 +32,18 @@ class EffectLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class CertaintyLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Effects on clauses, on event nouns, of verbs with a particle; ``told``: words that report a finite clause."""
+    """Effects on clauses and event nouns, of verbs with a particle, of phrases, and on journeys that are spoken of.
+
+    ``told`` are words that report a finite clause.
+    """
 
     told: frozenset[str]
     clause: EffectLists
     noun: EffectLists
     phrasal: dict[str, Effect]
+    predicate: dict[str, Effect]
+    journey: dict[str, Effect]
+    visit: dict[str, Effect]
 
 
 @cache
@@ -88,6 +94,17 @@ def with_its_preposition(verb: Token) -> Effect | None:
     """What a passive with its preposition says of its subject: "the visit is set for May"."""
     phrases = (f"{verb.lemma_.lower()} {child.lower_}" for child in verb.children if child.dep_ == "prep")
     return next((effect for phrase in phrases if (effect := lexicon().phrasal.get(phrase))), None)
+
+
+def with_phrase(verb: Token) -> Effect | None:
+    """What a predicate in phrases says of an event: "is on hold", "threw it into doubt", "is off"."""
+    return next((effect for child in verb.children if (effect := _as_predicate(child))), None)
+
+
+def _as_predicate(phrase: Token) -> Effect | None:
+    noun = next((child for child in phrase.children if child.dep_ == "pobj"), None)
+    wording = phrase.lower_ if noun is None else f"{phrase.lower_} {noun.lemma_.lower()}"
+    return lexicon().predicate.get(wording)
 
 
 def is_speech_act(noun: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from pipeline.components.factuality import effects, mood
+from pipeline.components.factuality import effects, journeys, mood
 from pipeline.components.factuality.standing import (
     AVOIDED,
     DENIED,
@@ -14,6 +14,7 @@ from pipeline.components.factuality.standing import (
     OPEN,
     PLANNED,
     PROBABLE,
+    SETTLED,
     Effect,
     Standing,
     combined,
@@ -27,6 +28,9 @@ MANNER = frozenset({"as", "by", "in", "through"})
 QUANTITIES = frozenset({"couple", "lot", "number", "part", "round", "series", "spate", "string", "wave"})
 CONTAINING = frozenset({"feature", "include", "involve"})
 COPULAS = frozenset({"appear", "be", "look", "remain", "seem", "sound"})
+LYING = COPULAS | {"hang", "stay"}
+LAYING = frozenset({"bring", "call", "cast", "keep", "leave", "place", "put", "throw"})
+FALLING = frozenset({"drop", "withdraw"})
 PREDICATES = frozenset({"acomp", "advmod", "attr", "oprd"})
 INDEFINITE = frozenset({"a", "an", "any", "some", "more", "further", "new", "another"})
 
@@ -82,6 +86,8 @@ def _argument(noun: Token, standing: Reading) -> Standing:
         return PLANNED
     if noun.dep_ == "nsubj" and verb.lemma_ == "be" and any(map(_is_to_be, verb.rights)):
         return PLANNED
+    if outer.status in SETTLED and (spoken := journeys.spoken_of(noun)):
+        return governed(FACT, spoken)
     effect = _effect_of(verb, noun)
     if effect is not None:
         return governed(outer, effect)
@@ -109,11 +115,22 @@ def is_rejected_speech(noun: Token) -> bool:
 
 def _effect_of(verb: Token, noun: Token) -> Effect | None:
     """What a verb does to its object it does to its subject only where it tells no more than that it takes place."""
+    if verb.lemma_ in (LYING if noun.dep_ == "nsubj" else LAYING) and (said := effects.with_phrase(verb)):
+        return said
     if noun.dep_ != "nsubj":
         return effects.on_noun(verb) or (effects.with_its_preposition(verb) if noun.dep_ == "nsubjpass" else None)
-    if verb.lemma_ in COPULAS and (said := next((c for c in verb.children if c.dep_ in PREDICATES), None)):
-        return None if any(child.dep_ == "xcomp" for child in said.children) else effects.on_noun(said)
-    return "entails" if effects.on_noun(verb) == "entails" else None
+    if verb.lemma_ in COPULAS and (word := next((c for c in verb.children if c.dep_ in PREDICATES), None)):
+        return None if any(child.dep_ == "xcomp" for child in word.children) else effects.on_noun(word)
+    listed = effects.on_noun(verb)
+    return listed if listed == "entails" or (listed and _undergoes(noun, listed)) else None
+
+
+def _undergoes(noun: Token, effect: Effect) -> bool:
+    """Of headlines: "Visit called off", "Trip delayed"."""
+    verb = noun.head
+    if verb.lemma_ in FALLING or any(child.dep_ == "dobj" for child in verb.children):
+        return False
+    return effect == "cancels" or (effect == "plans" and journeys.is_journey(noun))
 
 
 def _is_indefinite(noun: Token) -> bool:
@@ -129,12 +146,20 @@ def _below_preposition(noun: Token, preposition: Token, standing: Reading) -> St
         return PLANNED
     if head.lower_ in ("case", "event") and word == "of":
         return OPEN
+    spoken = journeys.spoken_of(noun)
+    if spoken is not None:
+        return governed(standing(head) if spoken == "cancels" else FACT, spoken)
     effect = effects.with_preposition(head, word)
     if effect is not None:
-        return governed(standing(head), effect)
+        return PLANNED if effect == "plans" and _lacks_date(head) else governed(standing(head), effect)
     if head.lemma_ in QUANTITIES and word == "of":
         return standing(head)
     return _adjunct(word, standing(head)) if head.pos_ in VERBAL else FACT
+
+
+def _lacks_date(verb: Token) -> bool:
+    """ "No date was set for the visit" denies no visit."""
+    return any(child.dep_ == "nsubjpass" and mood.has_no(child) for child in verb.children)
 
 
 def _adjunct(preposition: str, outer: Standing) -> Standing:
