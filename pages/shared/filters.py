@@ -74,12 +74,9 @@ def _forget_unknown(choices: Choices) -> None:
 
 
 def _period(choices: Choices) -> None:
-    first, last = st.columns(2)
     limits: dict[str, Any] = {"min_value": EARLIEST, "max_value": LATEST, "format": "YYYY-MM-DD"}
-    with first:
-        st.date_input("From", value=None, key=state.key("first"), **limits)
-    with last:
-        st.date_input("To", value=None, key=state.key("last"), **limits)
+    st.date_input("From", value=None, key=state.key("first"), **limits)
+    st.date_input("To", value=None, key=state.key("last"), **limits)
     wanted = state.wanted()
     if wanted.first and wanted.last and wanted.first > wanted.last:
         st.warning("The period ends before it begins. Choose an earlier “From” or a later “To”.")

@@ -14,9 +14,9 @@ def draw(events: Sequence[EventRow], total: int, selected: str | None) -> None:
     """``total`` is how many events match, of which ``events`` are the first."""
     shown = dated(events)
     if total > len(events):
-        known = data.choices()
-        unit = counts.unit(known.first, known.last)
-        figure = counts.binned(data.event_bins(state.wanted(), unit))
+        known, wanted = data.choices(), state.wanted()
+        unit = counts.unit(wanted.first or known.first, wanted.last or known.last)
+        figure = counts.binned(data.event_bins(wanted, unit))
         chart.show(figure, "timeline-counts", counts.counted(total, unit))
     elif shown:
         chart.show(figures.timeline(shown, selected), "timeline", figures.description(shown))
