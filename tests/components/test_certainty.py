@@ -145,6 +145,7 @@ DENIED = [
     pytest.param("The army prevented the [attack].", id="prevented"),
     pytest.param("The king declined an invitation to [visit] Cairo.", id="below a declined invitation"),
     pytest.param("The mayor denied [involvement] in the fire.", id="denied noun"),
+    pytest.param("Chad denied accusations that it had [sent] arms to Niger.", id="denied accusation"),
 ]
 CANCELLED = [
     pytest.param("The king cancelled his [visit] to Madrid.", id="object of cancelled"),
@@ -160,6 +161,9 @@ CANCELLED = [
     pytest.param("Premier's Hanoi [trip] put off as floods worsen", id="put off, in a headline"),
     pytest.param("Queen's Accra [visit] called off", id="called off, in a headline"),
     pytest.param("The queen pulled out of a [trip] to Accra.", id="pulled out of"),
+    pytest.param("Portugal suspended the [export] of drones to Chad.", id="suspended flow"),
+    pytest.param("[Shipments] of grain to Haiti were halted.", id="halted flow"),
+    pytest.param("The navy stopped the [transfer] of prisoners to Malta.", id="stopped transfer"),
 ]
 
 
@@ -209,6 +213,21 @@ def test_certainty_cancelled(nlp: Language, marked: str) -> None:
 )
 def test_certainty_factuality(nlp: Language, marked: str, expected: str) -> None:
     assert certainty(trigger(nlp, marked))[1] == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param("Chad is accused of [sending] arms to Niger.", id="accused of"),
+        pytest.param("Chad has been accused by Niger of [sending] troops to Agadez.", id="accused by"),
+        pytest.param("The mayor allegedly [sent] 40 men to Agadez.", id="allegedly"),
+        pytest.param("Satellite photos suggest that Chad has [moved] tanks to Agadez.", id="photos suggest"),
+        pytest.param("Two men suspected of having [fled] to Niger were freed.", id="suspected of"),
+        pytest.param("The alleged [attack] took place in Gao.", id="alleged noun"),
+    ],
+)
+def test_certainty_of_accusations_is_not_drawn_as_done(nlp: Language, marked: str) -> None:
+    assert certainty(trigger(nlp, marked)) == ("hypothetical", "PR+")
 
 
 @pytest.mark.parametrize(

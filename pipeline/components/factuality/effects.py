@@ -24,6 +24,7 @@ class EffectLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negates: list[str]
     factive: list[str]
     believes: list[str]
+    alleges: list[str]
     plans: list[str]
     wishes: list[str]
     doubts: list[str]

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from pipeline import lexicons
 from pipeline.components import syntax
 from pipeline.components.factuality.standing import (
+    ALLEGED,
     DENIED,
     FACT,
     HYPOTHETICAL,
@@ -33,6 +34,7 @@ class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     possible: frozenset[str]
     able: frozenset[str]
     probably: frozenset[str]
+    allegedly: frozenset[str]
     possibly: frozenset[str]
     negators: frozenset[str]
     nobody: frozenset[str]
@@ -175,7 +177,9 @@ def _is_future(time: Token) -> bool:
 def _hedged(verb: Token, standing: Standing) -> Standing:
     adverbs = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
     if adverbs & words().possibly:
-        return Standing("hypothetical", min(1, standing.degree))
+        return Standing("hypothetical", min(HYPOTHETICAL.degree, standing.degree))
+    if adverbs & words().allegedly:
+        return Standing("hypothetical", min(ALLEGED.degree, standing.degree))
     return Standing(standing.status, min(PROBABLE.degree, standing.degree)) if adverbs & words().probably else standing
 
 

@@ -19,6 +19,7 @@ Effect = Literal[
     "factive",
     "reports",
     "believes",
+    "alleges",
     "plans",
     "wishes",
     "doubts",
@@ -45,21 +46,23 @@ class Standing:
 FACT = Standing("occurred", 3)
 ONGOING = Standing("ongoing", 3)
 PROBABLE = Standing("occurred", 2)
+ALLEGED = Standing("hypothetical", 2)
 PLANNED = Standing("planned", 2)
 HYPOTHETICAL = Standing("hypothetical", 1)
 OPEN = Standing("hypothetical", 0)
 DOUBTED = Standing("hypothetical", -1)
 DENIED = Standing("denied", -3)
+DISPUTED = Standing("denied", -1)
 AVOIDED = Standing("denied", -2)
 UNWANTED = Standing("denied", -2)
 CANCELLED = Standing("cancelled", -3)
 
 AFFIRMED: dict[Effect, Standing] = {
-    "continues": ONGOING, "factive": FACT, "reports": FACT, "believes": PROBABLE, "plans": PLANNED,
-    "wishes": HYPOTHETICAL, "doubts": DOUBTED, "denies": Standing("denied", -1), "cancels": CANCELLED, "supposes": OPEN,
+    "continues": ONGOING, "factive": FACT, "reports": FACT, "believes": PROBABLE, "alleges": ALLEGED, "plans": PLANNED,
+    "wishes": HYPOTHETICAL, "doubts": DOUBTED, "denies": DISPUTED, "cancels": CANCELLED, "supposes": OPEN,
 }  # fmt: skip
 NEGATED: dict[Effect, Standing] = {
-    "continues": DENIED, "factive": FACT, "reports": OPEN, "believes": UNWANTED, "plans": UNWANTED,
+    "continues": DENIED, "factive": FACT, "reports": OPEN, "believes": UNWANTED, "alleges": DISPUTED, "plans": UNWANTED,
     "wishes": UNWANTED, "doubts": HYPOTHETICAL, "denies": HYPOTHETICAL, "cancels": PLANNED, "supposes": OPEN,
 }  # fmt: skip
 
