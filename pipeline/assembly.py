@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pipeline import dates
 from pipeline.domain import Analysis, Article, Reading
-from pipeline.merging import Context, event_order, merge_events, merge_movements
+from pipeline.merging import Context, event_order, merge_events, merge_movements, with_journeys
 
 
 def assemble(article: Article, reading: Reading) -> Analysis:
@@ -22,6 +22,7 @@ def assemble(article: Article, reading: Reading) -> Analysis:
     timexes = dates.resolve(reading.expressions, article.published)
     context = Context.of(article, reading, timexes)
     events = merge_events(reading.events, context)
+    movements = merge_movements(reading.movements, events, context)
     return Analysis(
         article=article,
         timexes=timexes,
@@ -29,8 +30,8 @@ def assemble(article: Article, reading: Reading) -> Analysis:
         entities=reading.entities,
         attributions=reading.attributions,
         predicates=reading.predicates,
-        events=tuple(sorted(events, key=event_order)),
-        movements=merge_movements(reading.movements, events, context),
+        events=tuple(sorted(with_journeys(events, movements), key=event_order)),
+        movements=movements,
     )
 
 
