@@ -30,16 +30,21 @@ def counted(table: Table) -> Any:
 
 def events_matching(wanted: EventFilter, limit: int) -> Select[Any]:
     """Most certain first."""
-    return told(events, reports.c.event).where(*filters.of_events(wanted)).limit(limit)
+    return told(events, reports.c.event, filters.of_events(wanted), limit)
 
 
 def movements_matching(wanted: EventFilter, limit: int) -> Select[Any]:
     """Most certain first."""
-    return told(movements, reports.c.movement).where(*filters.of_movements(wanted)).limit(limit)
+    return told(movements, reports.c.movement, filters.of_movements(wanted), limit)
 
 
-def told(table: Table, reference: Column[Any]) -> Select[Any]:
-    """Events or movements with their article and what their reports add: how many, and the first one's sentence."""
+def told(table: Table, reference: Column[Any], conditions: filters.Conditions, limit: int) -> Select[Any]:
+    """Events or movements with their article and what their reports add: how many, and the first one's sentence.
+
+    Which ones is found first, so that nothing is read of those beyond the limit.
+    """
+    order = table.c.rank, table.c.first.nulls_last(), table.c.id
+    first = select(table.c.id).where(*conditions).order_by(*order).limit(limit).subquery()
     about = reference == table.c.id
     return (
         select(
@@ -49,8 +54,9 @@ def told(table: Table, reference: Column[Any]) -> Select[Any]:
             select(func.count()).where(about).scalar_subquery().label("reports"),
             select(reports.c.evidence).where(about, reports.c.position == 0).scalar_subquery().label("evidence"),
         )
+        .join(first, first.c.id == table.c.id)
         .join(articles, articles.c.id == table.c.article)
-        .order_by(table.c.rank, table.c.first.nulls_last(), table.c.id)
+        .order_by(*order)
     )
 
 
@@ -76,24 +82,17 @@ def event_bins(wanted: EventFilter, unit: BinUnit) -> Select[Any]:
 
 def entities_counted(wanted: EventFilter, limit: int) -> Select[Any]:
     """Mentions by key and form, most mentioned first."""
-    forms = [func.sum(case((mentions.c.form == form, 1), else_=0)).label(form) for form in FORMS]
-    by_article = (
-        select(mentions.c.key, func.count().label("mentions"), *forms)
-        .where(*filters.of_mentions(wanted))
-        .group_by(mentions.c.key, mentions.c.article)
-        .subquery()
-    )
-    found = by_article.c
-    total = func.sum(found.mentions)
+    total = func.count().label("mentions")
     return (
         select(
-            found.key,
-            total.label("mentions"),
-            *(func.sum(found[form]).label(form) for form in FORMS),
-            func.count().label("articles"),
+            mentions.c.key,
+            total,
+            *(func.sum(case((mentions.c.form == form, 1), else_=0)).label(form) for form in FORMS),
+            func.count(distinct(mentions.c.article)).label("articles"),
         )
-        .group_by(found.key)
-        .order_by(total.desc(), found.key)
+        .where(*filters.of_mentions(wanted))
+        .group_by(mentions.c.key)
+        .order_by(total.desc(), mentions.c.key)
         .limit(limit)
     )
 

@@ -103,7 +103,8 @@ class Store:
 
     def event_bins(self, wanted: EventFilter = EVERYTHING, *, unit: BinUnit = "month") -> list[EventBin]:
         """Events counted by the periods of their first and last day, type and status; earliest first."""
-        return [EventBin(**row) for row in self._rows(queries.event_bins(wanted, unit))]
+        with self._reading() as connection:
+            return [EventBin(*row) for row in connection.execute(queries.event_bins(wanted, unit))]
 
     def movements(self, wanted: EventFilter = EVERYTHING, *, limit: int = 2000) -> list[MovementRow]:
         """Most certain first."""

@@ -47,9 +47,9 @@ class Words(TypeDecorator[tuple[str, ...]]):
         return None if value is None else tuple(json.loads(value))
 
 
-def owner(name: str, target: str, *, nullable: bool = False) -> Column[str]:
-    """A reference to the row that this one goes with: removed together."""
-    return Column(name, Text, ForeignKey(target, ondelete="CASCADE"), nullable=nullable, index=True)
+def owner(name: str, target: str, *, nullable: bool = False, index: bool = True) -> Column[str]:
+    """A reference to the row that this one goes with: removed together. ``index``: no other index begins with it."""
+    return Column(name, Text, ForeignKey(target, ondelete="CASCADE"), nullable=nullable, index=index)
 
 
 def place(prefix: str) -> list[Column[Any]]:
@@ -135,7 +135,7 @@ events = Table(
     Column("factuality", Text, nullable=False),
     Column("rank", Integer, nullable=False),
     Index(None, "rank", "first", "id"),
-    Index(None, "first", "last", "type", "status"),
+    Index(None, "first", "last", "type", "status", "rank", "article", "place_key", "id"),
     Index(None, "type"),
 )
 
@@ -145,8 +145,9 @@ participants = Table(
     owner("event", "events.id"),
     Column("role", Text, nullable=False),
     Column("position", Integer, nullable=False),
-    Column("key", Text, index=True),
+    Column("key", Text),
     Column("name", Text, nullable=False),
+    Index(None, "key", "event"),
 )
 
 movements = Table(
@@ -175,7 +176,7 @@ reports = Table(
     metadata,
     Column("id", Text, primary_key=True),
     owner("article", "articles.id"),
-    owner("event", "events.id", nullable=True),
+    owner("event", "events.id", nullable=True, index=False),
     owner("movement", "movements.id", nullable=True),
     Column("position", Integer, nullable=False),
     Column("sentence", BigInteger, nullable=False),
@@ -189,16 +190,19 @@ reports = Table(
     Column("status", Text, nullable=False),
     Column("factuality", Text, nullable=False),
     *dates(),
+    Index(None, "event", "sentence"),
 )
 
 sources = Table(
     "sources",
     metadata,
     owner("report", "reports.id"),
-    owner("event", "events.id", nullable=True),
-    owner("movement", "movements.id", nullable=True),
+    owner("event", "events.id", nullable=True, index=False),
+    owner("movement", "movements.id", nullable=True, index=False),
     Column("position", Integer, nullable=False),
     Column("key", Text),
     Column("name", Text),
     Column("cue", Text, nullable=False),
+    Index(None, "event", "key", "name"),
+    Index(None, "movement", "key", "name"),
 )
