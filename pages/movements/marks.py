@@ -93,8 +93,8 @@ def _way(ends: tuple[Point, ...], lane: float, steps: int) -> tuple[Point, ...]:
 def focus(marks: Sequence[Drawn], selected: str | None) -> list[Drawn]:
     """What the map zooms to: arrows of what was not denied; rings if there are none; and what is selected."""
     told = [mark for mark in marks if mark.form != "struck"] or list(marks)
-    arrows = [mark for mark in told if mark.is_arrow] or told
-    return [mark for mark in marks if mark in arrows or mark.tells_of(selected)]
+    arrows = {mark.row.id for mark in [mark for mark in told if mark.is_arrow] or told}
+    return [mark for mark in marks if mark.row.id in arrows or mark.tells_of(selected)]
 
 
 def steps(arrow: Drawn, emphasized: bool) -> Iterator[Step]:
