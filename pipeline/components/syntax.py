@@ -175,6 +175,8 @@ def wording(head: Token) -> Span:
 def _belongs(preposition: Token) -> bool:
     if preposition.lower_ == "of":
         return True
+    if preposition.lower_ != "from" and preposition.head.ent_type_ == "PERSON":
+        return False
     return preposition.lower_ in ("from", "in", "at") and any(noun.ent_type_ for noun in preposition.children)
 
 

@@ -173,6 +173,45 @@ def test_events_called_off_did_not_happen(nlp: Language, text: str, kind: str, r
     assert (event.type, worded(event.recipients), event.status) == (kind, recipient, status)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        pytest.param(
+            "Premier Costa, on a visit to Quito, criticised Brazil.",
+            "ACCUSE",
+            "Premier Costa",
+            "Brazil",
+            id="on a visit",
+        ),
+        pytest.param(
+            "King Abdullah, on a trip to Oslo, called for restraint.", "REQUEST", "King Abdullah", "", id="on a trip"
+        ),
+        pytest.param(
+            "The two premiers held talks in Quito on fishing.", "CONSULT", "The two premiers", "", id="where they met"
+        ),
+        pytest.param(
+            "The envoys held talks on the repair of the Beira road.",
+            "CONSULT",
+            "The envoys",
+            "",
+            id="what talks are on",
+        ),
+        pytest.param(
+            "In a phone call with President Xi, Prime Minister Sato asked for help.",
+            "CONSULT",
+            "Prime Minister Sato",
+            "President Xi",
+            id="who is in a call",
+        ),
+        pytest.param(
+            "A bombing near Mosul killed a Danish soldier.", "ASSAULT", "", "a Danish soldier", id="where it happened"
+        ),
+    ],
+)
+def test_events_leave_circumstances_aside(nlp: Language, text: str, kind: str, actor: str, recipient: str) -> None:
+    assert (kind, actor, recipient) in {told(event) for event in found(nlp, text)}
+
+
 def test_events_do_not_repeat_what_is_only_claimed(nlp: Language) -> None:
     events = found(nlp, "The army accused the rebels of killing 20 villagers.")
     assert [event.type for event in events] == ["ACCUSE"]

@@ -18,7 +18,8 @@ PLACED: frozenset[PloverType] = frozenset(
 )
 CONSULTING = nouns.NounType("CONSULT", None)
 RESCHEDULING = frozenset({"cancel", "postpone", "shorten"})
-LEADING = ("to", "with", "on", "against", "from")
+LEADING = ("to", "with", "on", "against")
+TAKEN: frozenset[PloverType] = frozenset({"COERCE", "REQUEST", "RETREAT", "SANCTION"})
 
 
 def told_by(verb: Token) -> Telling | None:
@@ -64,13 +65,16 @@ def _subject_matter(verb: Token) -> list[Token]:
 
 
 def _with_parties(verb: Token, noun: Token, found: nouns.NounType) -> Telling:
-    doers, targets = roles.parties(noun)
+    doers, targets = roles.parties(noun, found.is_mutual())
     actors = [actor for actor in roles.actors(verb) if actor != noun and not noun.is_ancestor(actor)]
     inner = [party for party in doers if party not in actors]
     if not actors:
         actors, inner = inner, []
     moved = moved_with(verb, noun)
-    reached = roles.recipients(verb, LEADING, moved)
+    if found.is_mutual():
+        reached = roles.partners(verb)
+    else:
+        reached = roles.recipients(verb, (*LEADING, "from") if found.type in TAKEN else LEADING, moved)
     nearest = (reached, targets) if noun in syntax.patients(verb) or len(moved) > 1 else (targets, reached)
     recipients = [party for party in (nearest[0] or nearest[1] or inner) if party not in actors]
     recipients = recipients or placed(found.type, found.mode, verb, noun)

@@ -26,7 +26,7 @@ def fits(verb: Token, family: Family, told: list[Token]) -> bool:
     """Whether words, doers and objects of the clause are those of the frame; ``told`` are its objects."""
     if not (_has_words(verb, family) and _has_object(family, told) and _has_doers(verb, family)):
         return False
-    if family.violent and not _violent(verb, told):
+    if (family.violent and not _violent(verb, told)) or (family.type == "ASSAULT" and _by_animal(verb)):
         return False
     return not family.ambiguous or _meant(verb)
 
@@ -87,6 +87,11 @@ def _violent(verb: Token, told: list[Token]) -> bool:
     if any(cause.lemma_.lower() in idioms.accidents | idioms.causes for cause in causes):
         return False
     return not any(thing.lemma_.lower() in idioms.causes for thing in told)
+
+
+def _by_animal(verb: Token) -> bool:
+    animals = lexicon().idioms.animals
+    return any(doer.pos_ == "NOUN" and doer.lemma_.lower() in animals for doer in syntax.agents(verb))
 
 
 def _meant(verb: Token) -> bool:

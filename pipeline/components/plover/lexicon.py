@@ -119,6 +119,7 @@ class Idioms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that make an event no event."""
 
     accidents: frozenset[str]
+    animals: frozenset[str]
     causes: frozenset[str]
     compounds: frozenset[str]
     fiction: frozenset[str]

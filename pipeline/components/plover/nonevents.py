@@ -52,7 +52,7 @@ def as_meant(told: Telling) -> Telling:
 
 def happens(told: Telling) -> bool:
     """Whether enough is said for an event: who takes part, and in what is only said or agreed, someone of weight."""
-    return all(check(told) for check in (_has_parties, _has_weight, _has_content, _is_told))
+    return all(check(told) for check in (_has_parties, _is_between_others, _has_weight, _has_content, _is_told))
 
 
 def _has_parties(told: Telling) -> bool:
@@ -69,6 +69,12 @@ def _has_counterpart(told: Telling) -> bool:
     if len(told.actors) > 1 or any(map(is_joint, told.actors)):
         return True
     return told.type in MUTUAL and any(map(is_several, told.actors))
+
+
+def _is_between_others(told: Telling) -> bool:
+    """Nobody deals with oneself: parties that are the same on both sides are misread."""
+    actors, recipients = ({party.lower_ for party in side} for side in (told.actors, told.recipients))
+    return not actors or actors != recipients
 
 
 def _has_weight(told: Telling) -> bool:

@@ -20,6 +20,10 @@ class NounType(NamedTuple):
     type: PloverType
     mode: PloverMode | None
 
+    def is_mutual(self) -> bool:
+        """Whether it is done with somebody, as talks are and visits are not."""
+        return self.type in ("CONSULT", "COOPERATE") and self.mode != "visit"
+
 
 def type_of(noun: Token) -> NounType | None:
     """The type of a noun that is an event by itself: what is done to its matter, or the matter alone."""
@@ -57,6 +61,7 @@ def told_by(noun: Token) -> Telling | None:
     found = type_of(noun)
     if found is None:
         return None
-    actors, recipients = roles.parties(noun)
+    actors, recipients = roles.parties(noun, found.is_mutual())
     covered = tuple(content for _, content in wording.done(noun))
-    return Telling(found.type, noun, tuple(actors), tuple(recipients or roles.located(noun)), found.mode, covered)
+    recipients = recipients or ([] if found.is_mutual() else roles.located(noun))
+    return Telling(found.type, noun, tuple(actors), tuple(recipients), found.mode, covered)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -17,6 +17,7 @@ INNER_PREPOSITIONS = (
     "by", "from", "with", "between", "among", "against", "of", "on", "to", "for", "about", "over", "in", "into", "at",
     "along", "near", "off", "around", "outside", "inside",
 )  # fmt: skip
+DOERS_THROUGH = ("by", "from", "with", "between", "among", "of")
 
 
 def is_actor(token: Token) -> bool:
@@ -61,14 +62,15 @@ def is_place(token: Token) -> bool:
     return token.ent_type_ in ("GPE", "LOC", "FAC")
 
 
-def inside(noun: Token) -> list[Token]:
+def inside(noun: Token, through: Sequence[str] = INNER_PREPOSITIONS) -> list[Token]:
     """The nearest actors within a noun phrase that is no actor itself: "an Indian proposal", "calls by the rulers"."""
     for child in sorted(_inner(noun), key=lambda c: _nearness(c)):
         if child.dep_ in ("prep", "agent"):
             continue
         if found := [part for part in syntax.conjuncts(child) if _names_actor(part)]:
             return found
-    for preposition in sorted(_prepositions(noun), key=lambda p: INNER_PREPOSITIONS.index(p.lower_)):
+    near = (child for child in _inner(noun) if child.lower_ in through)
+    for preposition in sorted(near, key=lambda p: through.index(p.lower_)):
         if found := acting(syntax.objects_of_preposition(preposition)):
             return found
     return []
@@ -83,10 +85,6 @@ def _inner(noun: Token) -> Iterator[Token]:
     for child in noun.lefts:
         if child.dep_ == "amod":
             yield from (part for part in child.lefts if part.dep_ in INNER_DEPS or part.dep_ == "npadvmod")
-
-
-def _prepositions(noun: Token) -> Iterator[Token]:
-    yield from (child for child in _inner(noun) if child.lower_ in INNER_PREPOSITIONS)
 
 
 def _names_actor(part: Token) -> bool:
@@ -136,13 +134,18 @@ def is_weighty(token: Token) -> bool:
     return any(is_name(part) for part in syntax.wording(token))
 
 
-def actors_of_phrase(noun: Token) -> list[Token]:
+def actors_of_phrase(noun: Token, through: Sequence[str] = INNER_PREPOSITIONS) -> list[Token]:
     """The noun itself if it is an actor, else the nearest actors within its phrase."""
-    return [noun] if is_actor(noun) else inside(noun)
+    return [noun] if is_actor(noun) else inside(noun, through)
 
 
-def acting(nouns: Iterable[Token]) -> list[Token]:
-    return distinct(actor for noun in nouns for actor in actors_of_phrase(noun))
+def acting(nouns: Iterable[Token], through: Sequence[str] = INNER_PREPOSITIONS) -> list[Token]:
+    return distinct(actor for noun in nouns for actor in actors_of_phrase(noun, through))
+
+
+def doing(nouns: Iterable[Token]) -> list[Token]:
+    """Who does it: where something happens is not who does it, as in "a dog in Leeds"."""
+    return acting(nouns, DOERS_THROUGH)
 
 
 def distinct(tokens: Iterable[Token]) -> list[Token]:

@@ -7,10 +7,12 @@ from collections.abc import Collection, Iterator, Sequence
 from spacy.tokens import Token
 
 from pipeline.components import syntax
+from pipeline.components.plover import wording
 from pipeline.components.plover.participants import (
     acting,
     actors_of_phrase,
     distinct,
+    doing,
     inside,
     is_actor,
     is_name,
@@ -23,13 +25,16 @@ AIMED = (
     "along", "near", "off", "outside",
 )  # fmt: skip
 WHERE = ("in", "into", "at", "near", "around", "along", "across", "inside", "outside", "to", "off")
+MET_IN = frozenset({"after", "at", "during", "following", "in"})
+MEANWHILE = ("on", "during", "at")
+REACHED = tuple(preposition for preposition in AIMED if preposition not in ("about", "from", "off", "over"))
 CONDITIONS = frozenset({"to", "if", "unless", "until"})
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "acl"})
 
 
 def actors(verb: Token) -> list[Token]:
     """Who does it: a pronoun is replaced by the speaker it stands for, "the first country to" by who that is."""
-    found = acting(resolved(syntax.agents(verb)))
+    found = doing(resolved(syntax.agents(verb)))
     if found or not _borrows_doer(verb):
         return found
     above = syntax.governing_verb(verb.head)
@@ -74,10 +79,16 @@ def recipients(verb: Token, prepositions: Sequence[str], moved: Collection[Token
 def directly(verb: Token, prepositions: Sequence[str]) -> list[Token]:
     """Those with whom it is done: the objects, or who the prepositions lead to, and nobody further off."""
     doers = set(resolved(syntax.agents(verb)))
-    for nouns in ([n for n in syntax.patients(verb) if is_actor(n)], *(under_or_nested(verb, p) for p in prepositions)):
-        if found := [part for part in acting(nouns) if part not in doers and not _echo(part, doers)]:
-            return found
-    return []
+    patients = [part for part in syntax.patients(verb) if is_actor(part) and part not in doers]
+    return [part for part in patients if not _echo(part, doers)] or partners(verb, prepositions)
+
+
+def partners(verb: Token, prepositions: Sequence[str] = ("with", "to")) -> list[Token]:
+    """Who the prepositions lead to, which is with whom one talks or works."""
+    doers = set(resolved(syntax.agents(verb)))
+    led_to = (acting(under_or_nested(verb, preposition)) for preposition in prepositions)
+    reached = ([part for part in found if part not in doers and not _echo(part, doers)] for found in led_to)
+    return next(filter(None, reached), [])
 
 
 def under_or_nested(verb: Token, preposition: str) -> list[Token]:
@@ -104,10 +115,10 @@ def _around(verb: Token, prepositions: Sequence[str]) -> Iterator[list[Token]]:
     patients = syntax.patients(verb)
     yield [noun for noun in patients if is_actor(noun)]
     for preposition in prepositions:
-        yield syntax.under(verb, {preposition})
+        yield _reached(verb, preposition)
     yield patients
-    for preposition in AIMED:
-        yield syntax.under(verb, {preposition})
+    for preposition in REACHED:
+        yield _reached(verb, preposition)
     for child in verb.children:
         if child.dep_ in ("prt", "advmod", "prep"):
             yield syntax.under(child, {"of", "from"})
@@ -116,6 +127,17 @@ def _around(verb: Token, prepositions: Sequence[str]) -> Iterator[list[Token]]:
     for preposition in prepositions:
         yield nested(verb, preposition)
     yield from _purposes(verb)
+
+
+def _reached(verb: Token, preposition: str) -> list[Token]:
+    """What a preposition leads to; where someone is on a visit is no part of what they do there."""
+    found = syntax.under(verb, {preposition})
+    return [noun for noun in found if not _is_circumstance(noun)]
+
+
+def _is_circumstance(noun: Token) -> bool:
+    on_it = noun.dep_ == "pobj" and noun.head.lower_ in MEANWHILE
+    return on_it and any(matter.mode == "visit" for matter in wording.matters(noun))
 
 
 def _purposes(verb: Token) -> Iterator[list[Token]]:
@@ -144,7 +166,8 @@ def within_clause(verb: Token) -> Iterator[list[Token]]:
 
 def nested(verb: Token, preposition: str) -> list[Token]:
     """What a preposition leads to within what the verb governs: "sanctions on Iran", "by telephone with Lula"."""
-    governed = [*syntax.patients(verb), *(noun for p in verb.children for noun in syntax.objects_of_preposition(p))]
+    led_to = (noun for p in verb.children for noun in syntax.objects_of_preposition(p) if not _is_circumstance(noun))
+    governed = [*syntax.patients(verb), *led_to]
     governed += [child for child in verb.rights if child.dep_ in ("prt", "advmod", "prep")]
     return [noun for outer in governed for noun in syntax.under(outer, {preposition})]
 
@@ -166,23 +189,36 @@ def located(word: Token) -> list[Token]:
     return []
 
 
-def parties(noun: Token) -> tuple[list[Token], list[Token]]:
-    """Actor and recipient of an event noun: "Kim's visit to Russia", "talks between A and B", "an attack by X on Y"."""
+def parties(noun: Token, mutual: bool = False) -> tuple[list[Token], list[Token]]:
+    """Actor and recipient of an event noun: "Kim's visit to Russia", "talks between A and B", "an attack by X on Y".
+
+    What is ``mutual``, as talks are, is held with somebody: what it is about, or where, only counts if it can act.
+    """
     between = acting(syntax.under(noun, {"between", "among"}))
     if between:
         return between, []
     doers = acting(syntax.under(noun, {"by"})) or _owners(noun) or _engaged(noun)
-    aimed = (found for p in (*AIMED, "in", "between") for found in [acting(syntax.under(noun, {p}))] if found)
+    if mutual:
+        aimed = (found for p in AIMED for found in [list(filter(is_actor, syntax.under(noun, {p})))] if found)
+    else:
+        aimed = (found for p in (*AIMED, "in", "between") for found in [acting(syntax.under(noun, {p}))] if found)
     target = [noun_ for noun_ in next(aimed, []) if noun_ not in doers]
     return doers, target
 
 
 def _engaged(noun: Token) -> list[Token]:
-    """ "the president, on a visit to Estonia, opened": who is on it."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in ("on", "during"):
+    """Who is on or in it: "the president, on a visit to Estonia, opened", "in a phone call with Modi, he said"."""
+    if noun.dep_ != "pobj" or not _takes_in(noun.head.lower_, noun):
         return []
     host = noun.head.head
     return actors(host) if host.pos_ == "VERB" else [host] if is_actor(host) else []
+
+
+def _takes_in(preposition: str, noun: Token) -> bool:
+    matters = [matter for matter in wording.matters(noun) if matter.alone is not None]
+    if preposition in ("on", "during"):
+        return any(matter.mode == "visit" or matter.alone == "PROTEST" for matter in matters)
+    return preposition in MET_IN and any(matter.alone == "CONSULT" for matter in matters)
 
 
 def _owners(noun: Token) -> list[Token]:
