@@ -48,6 +48,31 @@ ONE = [
         id="according to, last",
     ),
     pytest.param(
+        "According to the agency Ansa, one of the suspected smugglers, a painter from Turin, fled to Malta.",
+        ("the agency Ansa", "According to", "one of the suspected smugglers, a painter from Turin, fled to Malta"),
+        id="according to a name beside another",
+    ),
+    pytest.param(
+        "When asked why he had left, the miner wept.",
+        (None, "asked", "why he had left"),
+        id="asked by somebody else",
+    ),
+    pytest.param(
+        "The general was said to be in Gao; his lawyers denied any part in the coup.",
+        ("his lawyers", "denied", "any part in the coup"),
+        id="clause before a semicolon",
+    ),
+    pytest.param(
+        "Gabon has repeatedly denied arming the rebels.",
+        ("Gabon", "has repeatedly denied", "arming the rebels"),
+        id="denied doing",
+    ),
+    pytest.param(
+        'Rosa, 52, sobbed: "They took my son."',
+        ("Rosa, 52", "sobbed", '"They took my son."'),
+        id="sobbed",
+    ),
+    pytest.param(
         "The convoy left Kabul on Sunday, as Reuters reported.",
         ("Reuters", "reported", "The convoy left Kabul on Sunday"),
         id="as an outlet reported",
@@ -170,6 +195,7 @@ def test_attribution_manner(nlp: Language, text: str, manner: str) -> None:
         pytest.param("The camera showed him walking north.", id="clause that is only seen"),
         pytest.param("She finds it so interesting.", id="opinion without a clause"),
         pytest.param("Two crews responded to the scene.", id="responding by going"),
+        pytest.param("Gabon called off the talks with Chad.", id="act with a particle"),
         pytest.param("He said in a statement that was released on Monday.", id="relative clause without content"),
         pytest.param("", id="nothing"),
         pytest.param("“ ” \n\n said", id="marks and a cue without content"),

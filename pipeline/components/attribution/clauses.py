@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components import syntax
-from pipeline.components.attribution import cues
-from pipeline.components.attribution.said import Said, apart, author, cue_of, noun_phrase, source_of, stretch, trimmed
+from pipeline.components.attribution import cues, phrases
+from pipeline.components.attribution.said import Said, apart, cue_of, source_of, stretch, trimmed
 
 CITING = frozenset({"cite", "quote"})
 COMPLEMENTS = frozenset({"acomp", "ccomp", "dobj", "xcomp"})
+ACTING = frozenset({"back", "in", "off", "up"})
 NOT_A_VERB = frozenset({"aux", "auxpass", "amod", "compound"})
 
 
@@ -20,11 +21,11 @@ def find(doc: Doc) -> Iterator[Said]:
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in NOT_A_VERB:
             yield from of_verb(token)
         elif token.pos_ in ("NOUN", "PROPN"):
-            yield from of_noun(token)
+            yield from phrases.of_noun(token)
         elif token.pos_ == "ADJ":
-            yield from of_adjective(token)
+            yield from phrases.of_adjective(token)
         if token.lower_ == "according":
-            yield from according(token)
+            yield from phrases.according(token)
 
 
 def of_verb(verb: Token) -> Iterator[Said]:
@@ -73,6 +74,8 @@ def contents(verb: Token) -> Iterator[tuple[str, Span | None]]:
         yield "directive", directed(verb)
     if lemma in lists.intends:
         yield "intention", infinitive(verb)
+    if lemma in lists.recounts:
+        yield "gerund", gerund(verb)
     if lemma in lists.prepositional:
         yield "preposition", prepositional(verb)
     if lemma in lists.shows and any(c.dep_ == "nsubj" and cues.is_evidence(c) for c in verb.children):
@@ -90,11 +93,17 @@ def clause(verb: Token) -> Span | None:
         return None
     chosen = next((child for child in below if child.i > verb.i), below[0])
     if chosen.i < verb.i:
-        return before(verb, chosen)
+        return None if _is_another_sentence(verb, chosen) else before(verb, chosen)
     if not _is_whole(chosen) and verb.lemma_ != "say":
         return None
     start, end = _first_words(verb, chosen), _next_words(chosen)
     return trimmed(verb.doc, start, max((t.i + 1 for t in chosen.subtree if t.i < end), default=start))
+
+
+def _is_another_sentence(verb: Token, content: Token) -> bool:
+    """ "The rebels say it fell; the army denies it": what stands before a semicolon is not what such a verb tells."""
+    has_object = any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children)
+    return has_object and any(token.text == ";" for token in verb.doc[content.i : verb.i])
 
 
 def _is_whole(clause: Token) -> bool:
@@ -163,7 +172,9 @@ def sentence_before(verb: Token) -> Span | None:
 
 
 def directed(verb: Token) -> Span | None:
-    goal = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i and _to(c)), None)
+    goal = next(
+        (c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i and phrases.is_infinitive(c)), None
+    )
     if goal is None:
         return None
     objects = [c for c in verb.children if c.dep_ in ("dobj", "dative") and verb.i < c.i < goal.i]
@@ -171,12 +182,13 @@ def directed(verb: Token) -> Span | None:
 
 
 def infinitive(verb: Token) -> Span | None:
-    goal = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i and _to(c)), None)
+    goal = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i and phrases.is_infinitive(c)), None)
     return stretch(goal.subtree) if goal is not None else None
 
 
-def _to(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+def gerund(verb: Token) -> Span | None:
+    done = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i and c.tag_ == "VBG"), None)
+    return stretch(done.subtree) if done is not None else None
 
 
 def prepositional(verb: Token) -> Span | None:
@@ -193,61 +205,10 @@ def _preposition(verb: Token) -> Token | None:
 
 def told_object(verb: Token) -> Span | None:
     told = next((child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i), None)
-    if told is None:
+    if told is None or any(child.dep_ == "prt" and child.lower_ in ACTING for child in verb.children):
         return None
     return stretch([t for part in (told, *_predicates(verb, told)) for t in part.subtree])
 
 
 def _predicates(verb: Token, told: Token) -> list[Token]:
     return [c for c in verb.children if c.i > told.i and (c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ == "as"))]
-
-
-def of_noun(noun: Token) -> Iterator[Said]:
-    if noun.lemma_.lower() not in cues.nouns().nouns:
-        return
-    below = next((c for c in noun.children if c.i > noun.i and c.dep_ in ("acl", "ccomp") and _is_told(c)), None)
-    content = stretch(below.subtree) if below is not None else None
-    if content is not None:
-        yield Said(_owner(noun), noun.doc[noun.i : noun.i + 1], content, "noun")
-
-
-def _is_told(clause: Token) -> bool:
-    return _to(clause) or any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
-
-
-def _owner(noun: Token) -> Span | None:
-    """Whose claim it is: "the mayor's claim", "a claim by the mayor", "made the claim"."""
-    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
-    owner = owner or next(iter(syntax.under(noun, {"by", "from"})), None) or author(noun)
-    return noun_phrase(owner, noun) if owner is not None else None
-
-
-def of_adjective(adjective: Token) -> Iterator[Said]:
-    if adjective.lemma_.lower() not in cues.nouns().adjectives or adjective.dep_ != "acomp":
-        return
-    below = next((c for c in adjective.children if c.i > adjective.i and c.dep_ in ("ccomp", "xcomp")), None)
-    content = stretch(below.subtree) if below is not None else None
-    if content is not None:
-        yield Said(source_of(adjective.head), adjective.doc[adjective.i : adjective.i + 1], content, "adjective")
-
-
-def according(word: Token) -> Iterator[Said]:
-    to = next((child for child in word.children if child.lower_ == "to"), None)
-    speaker = next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None
-    if to is None or speaker is None:
-        return
-    told = _clause_above(word)
-    opens = word.i == word.sent.start or word.nbor(-1).dep_ in ("cc", "mark")
-    after = max(token.i for token in word.subtree) + 1
-    span = (after, told.right_edge.i + 1) if opens or told.i > word.i else (told.left_edge.i, word.i)
-    content = trimmed(word.doc, *span)
-    if content is not None:
-        yield Said(noun_phrase(speaker, word), word.doc[word.i : to.i + 1], content, "according")
-
-
-def _clause_above(word: Token) -> Token:
-    """The clause that "according to" stands in: its nearest verb, or the first of those joined with it."""
-    verb = next((t for t in word.ancestors if t.pos_ in ("VERB", "AUX")), word.sent.root)
-    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
-        verb = verb.head
-    return verb

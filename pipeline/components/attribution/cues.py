@@ -18,6 +18,7 @@ class ReportingVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     thinks: frozenset[str]
     shows: frozenset[str]
     intends: frozenset[str]
+    recounts: frozenset[str]
     directs: frozenset[str]
     tells: frozenset[str]
     judges: frozenset[str]

@@ -12,6 +12,7 @@ from pipeline.components.attribution import cues
 
 EDGES = frozenset({",", ".", ";", ":", "-", "--", "—", "–", "!", "?", "..."})
 
+ADDRESSING = frozenset({"advise", "ask", "assure", "inform", "notify", "remind", "tell", "warn"})
 BESIDE_CUE = frozenset({"aux", "auxpass", "neg", "prt", "advmod"})
 
 
@@ -48,8 +49,9 @@ def trimmed(doc: Doc, start: int, end: int) -> Span | None:
 
 
 def cue_of(word: Token, preposition: Token | None = None) -> Span:
-    """The cue with the auxiliaries, negation, particle and preposition that stand next to it."""
-    mine = {word.i, *(child.i for child in word.children if child.dep_ in BESIDE_CUE or child == preposition)}
+    """The cue with the auxiliaries, negation, particle and preposition that stand next to it, but without "when"."""
+    beside = (c.i for c in word.children if (c.dep_ in BESIDE_CUE and c.tag_ != "WRB") or c == preposition)
+    mine = {word.i, *beside}
     start = end = word.i
     while start - 1 in mine:
         start -= 1
@@ -66,7 +68,7 @@ def source_of(verb: Token) -> Span | None:
 
 def speaker_of(verb: Token) -> Token | None:
     """The head of the phrase for who says it; whoever is quoted by "quoted the mayor as saying"."""
-    if syntax.is_passive(verb) or any(child.dep_ == "agent" for child in verb.children):
+    if syntax.is_passive(verb) or is_addressed(verb) or any(child.dep_ == "agent" for child in verb.children):
         return next(iter(syntax.under(verb, {"by"})), None)
     own = next((child for child in verb.children if child.dep_ in ("nsubj", "csubj")), None)
     if own is not None:
@@ -78,6 +80,12 @@ def speaker_of(verb: Token) -> Token | None:
     if verb.dep_ == "acl" and (by := author(verb.head)) is not None:
         return by
     return next(iter(syntax.subjects(verb)), None)
+
+
+def is_addressed(verb: Token) -> bool:
+    """ "Asked whether he would go, the mayor smiled": somebody else asks."""
+    bare = verb.dep_ == "advcl" and verb.tag_ in ("VBN", "VBD") and verb.lemma_.lower() in ADDRESSING
+    return bare and not any(child.dep_ in ("nsubj", "aux", "auxpass", "csubj") for child in verb.children)
 
 
 def _speaker_above(verb: Token) -> Token | None:
