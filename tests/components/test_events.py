@@ -92,6 +92,16 @@ def told(event: EventMention) -> tuple[str, str, str]:
         pytest.param("Ana Reyes attacked Luis Mora in a tweet.", "ACCUSE", "Ana Reyes", "Luis Mora", id="words attack"),
         pytest.param("Guards beat a prisoner.", "ASSAULT", "Guards", "a prisoner", id="deeds attack"),
         pytest.param("Ghana let Togo use its ports.", "CONCEDE", "Ghana", "Togo", id="leave given"),
+        pytest.param(
+            "Ghana has agreed to send a battalion to Haiti.", "AGREE", "Ghana", "Haiti", id="consent to send troops"
+        ),
+        pytest.param("Nepal is ready to deploy soldiers in Chad.", "AGREE", "Nepal", "Chad", id="ready to deploy"),
+        pytest.param("The navy said it would send 90 marines to Mali.", "MOBILIZE", "The navy", "Mali", id="announced"),
+        pytest.param("Egypt vowed to bomb Libyan ports.", "THREATEN", "Egypt", "Libyan", id="vow to attack"),
+        pytest.param("Chad warned Niger not to arm rebels.", "REQUEST", "Chad", "Niger", id="warning not to do"),
+        pytest.param("Soldiers blocked roads.", "COERCE", "Soldiers", "", id="forces close roads"),
+        pytest.param("Miners blocked roads.", "PROTEST", "Miners", "", id="people block roads"),
+        pytest.param("Quito welcomed Prime Minister Aho.", "CONSULT", "Quito", "Prime Minister Aho", id="welcome"),
         pytest.param("Togo wants Ghana to free a pilot.", "REQUEST", "Togo", "Ghana", id="wish about others"),
         pytest.param("Chad and Niger exchanged prisoners.", "COOPERATE", "Chad, Niger", "", id="mutual dealing"),
         pytest.param("Talks between Mali and Niger collapsed.", "REJECT", "Mali, Niger", "", id="talks failed"),

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.components import syntax
 from pipeline.components.plover import roles, verbs, wording
-from pipeline.components.plover.futures import foreseen, shifted
+from pipeline.components.plover.futures import foreseen, is_against, shifted
 from pipeline.components.plover.governing import complement, governs, predicate
 from pipeline.components.plover.lexicon import lexicon
 from pipeline.components.plover.participants import acting, is_several
@@ -67,11 +67,17 @@ def committed(word: Token, speakers: list[Token], content: Telling | None) -> Te
         return None if word.pos_ == "ADJ" else _bare_commitment(word, speakers)
     if content.type == "CONSULT" and content.mode != "third-party" and word.pos_ == "ADJ":
         return Telling(content.type, content.trigger, tuple(speakers), content.recipients, content.mode, (word,))
-    kind: PloverType = "THREATEN" if content.type in HOSTILE else "AGREE"
+    kind: PloverType = "THREATEN" if _threatens(word, content) else "AGREE"
     clause = complement(word)
     if clause is not None and syntax.is_negated(clause):
         kind = "AGREE" if kind == "THREATEN" else "REJECT"
     return _said(word, kind, speakers, others(content, speakers), _all(content))
+
+
+def _threatens(word: Token, content: Telling) -> bool:
+    if governs(word, lexicon().complements.consent):
+        return False
+    return content.type in HOSTILE and (content.type != "MOBILIZE" or is_against(content.trigger))
 
 
 def _bare_commitment(word: Token, speakers: list[Token]) -> Telling | None:

@@ -12,6 +12,7 @@ from pipeline.components.plover.lexicon import Family, lexicon
 from pipeline.components.plover.participants import (
     is_actor,
     is_armed,
+    is_force,
     is_government,
     is_place,
     is_several,
@@ -49,6 +50,8 @@ def _has_object(family: Family, told: list[Token]) -> bool:
 
 
 def _has_doers(verb: Token, family: Family) -> bool:
+    if family.unarmed and any(map(is_force, roles.actors(verb))):
+        return False
     asked = (family.government, family.armed, family.collective, family.military)
     kinds = (is_government, is_armed, _is_collective, is_actor)
     return all(any(map(kind, roles.actors(verb))) for kind, wanted in zip(kinds, asked, strict=True) if wanted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.components import syntax
+from pipeline.components.plover import roles
 from pipeline.components.plover.governing import governs
 from pipeline.components.plover.lexicon import COOPERATIVE, lexicon
 from pipeline.components.plover.participants import speaker_for
@@ -26,9 +27,16 @@ def shifted(told: Telling, verb: Token) -> Telling:
         return told.become("REJECT") if told.type in COOPERATIVE and _own_words(verb) else told
     if told.type == "CONSULT" and told.mode != "third-party":
         return told
+    if told.type == "MOBILIZE" and not is_against(told.trigger):
+        return told
     if told.type in COOPERATIVE:
         return told.become("AGREE")
     return told.become("THREATEN") if told.actors and _own_words(verb) else told
+
+
+def is_against(verb: Token) -> bool:
+    """Whether what is mobilised is so against somebody; troops are also sent to keep a peace."""
+    return bool(roles.under_or_nested(verb, "against"))
 
 
 def _speaks_for_itself(verb: Token) -> bool:

@@ -40,6 +40,7 @@ class Family(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     notable: bool = False
     ambiguous: bool = False
     armed: bool = False
+    unarmed: bool = False
     government: bool = False
     about: frozenset[str] = frozenset()
 
@@ -94,6 +95,7 @@ class Complements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     allow: Governors
     commit: Governors
+    consent: Governors
     plan: Governors
     prepare: Governors
     threaten: Governors

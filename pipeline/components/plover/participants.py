@@ -108,8 +108,13 @@ def is_joint(actor: Token) -> bool:
 
 def is_armed(actor: Token) -> bool:
     """A state, its forces, or what carries arms for it."""
+    return actor.ent_type_ in ("GPE", "NORP") or is_force(actor)
+
+
+def is_force(actor: Token) -> bool:
+    """Forces, or what carries arms for them."""
     words, lemma = lexicon(), actor.lemma_.lower()
-    if actor.ent_type_ in ("GPE", "NORP") or lemma in words.actors.assets:
+    if lemma in words.actors.assets:
         return True
     return any(matter.name == "forces" for matter in words.matters.get(lemma, ()))
 
