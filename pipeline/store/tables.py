@@ -61,6 +61,7 @@ def place(prefix: str) -> list[Column[Any]]:
         Column(f"{prefix}_latitude", Float),
         Column(f"{prefix}_longitude", Float),
         Column(f"{prefix}_confidence", Float),
+        Column(f"{prefix}_feature", Text),
     ]
 
 
@@ -100,11 +101,12 @@ entities = Table(
     "entities",
     metadata,
     owner("article", "articles.id"),
-    Column("key", Text, nullable=False, index=True),
+    Column("key", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("country", Text),
     Column("aliases", Words, nullable=False),
+    Index(None, "key", "kind", "name", "country", "aliases"),
 )
 
 mentions = Table(

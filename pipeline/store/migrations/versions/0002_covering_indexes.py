@@ -10,6 +10,7 @@ branch_labels = None
 depends_on = None
 
 REPLACED: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {
+    "entities": [(("key",), ("key", "kind", "name", "country", "aliases"))],
     "events": [
         (
             ("first", "last", "type", "status"),
