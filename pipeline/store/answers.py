@@ -87,6 +87,7 @@ def movement(row: Found) -> MovementRow:
         purpose=row["purpose"],
         status=row["status"],
         evidence=row["evidence"],
+        start=row["start"],
         reports=row["reports"],
     )
 
@@ -101,6 +102,7 @@ def place(row: Found, prefix: str) -> PlacePoint | None:
         latitude=row[f"{prefix}_latitude"],
         longitude=row[f"{prefix}_longitude"],
         confidence=row[f"{prefix}_confidence"],
+        feature=row[f"{prefix}_feature"],
     )
 
 

@@ -218,6 +218,7 @@ def place_columns(prefix: str, place: Place | None) -> Row:
         f"{prefix}_latitude": place.latitude if place else None,
         f"{prefix}_longitude": place.longitude if place else None,
         f"{prefix}_confidence": place.confidence if place else None,
+        f"{prefix}_feature": place.feature if place else None,
     }
 
 

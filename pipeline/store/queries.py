@@ -34,8 +34,10 @@ def events_matching(wanted: EventFilter, limit: int) -> Select[Any]:
 
 
 def movements_matching(wanted: EventFilter, limit: int) -> Select[Any]:
-    """Most certain first."""
-    return told(movements, reports.c.movement, filters.of_movements(wanted), limit)
+    """Most certain first; ``start`` is where the first report of a movement stands in its article."""
+    about = reports.c.movement == movements.c.id, reports.c.position == 0
+    start = select(reports.c.evidence_start).where(*about).scalar_subquery().label("start")
+    return told(movements, reports.c.movement, filters.of_movements(wanted), limit).add_columns(start)
 
 
 def told(table: Table, reference: Column[Any], conditions: filters.Conditions, limit: int) -> Select[Any]:

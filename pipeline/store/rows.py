@@ -80,7 +80,10 @@ class Participation:
 
 @dataclass(frozen=True, slots=True)
 class PlacePoint:
-    """Where something is. Degrees, WGS 84; ``None`` where the name could not be resolved."""
+    """Where something is. Degrees, WGS 84; ``None`` where the name could not be resolved.
+
+    ``feature`` is a GeoNames feature code: "PPLC" is a capital, "PCLI" a whole country.
+    """
 
     key: str
     name: str
@@ -88,6 +91,7 @@ class PlacePoint:
     latitude: float | None
     longitude: float | None
     confidence: float
+    feature: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +132,10 @@ class EventBin:
 
 @dataclass(frozen=True, slots=True)
 class MovementRow:
-    """A movement; what the text does not say is ``None``. ``first`` and ``last`` span all its dates."""
+    """A movement; what the text does not say is ``None``. ``first`` and ``last`` span all its dates.
+
+    ``start`` is where its evidence begins in the text of its article.
+    """
 
     id: str
     article: str
@@ -146,6 +153,7 @@ class MovementRow:
     purpose: str | None
     status: Status
     evidence: str
+    start: int
     reports: int
 
 

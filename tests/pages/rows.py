@@ -47,6 +47,7 @@ MOVEMENT = MovementRow(
     purpose=None,
     status="occurred",
     evidence="Ana Costa flew from Lisbon to Rabat.",
+    start=0,
     reports=1,
 )
 ENTITY = EntityRow("person:ana-costa", "person", "Ana Costa", None, ("Ana Costa", "Costa"), 5, 3, 1, 1, 1)

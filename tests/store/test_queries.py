@@ -110,7 +110,7 @@ def test_events_say_who_where_and_when(two: Store) -> None:
     assert (row.type, row.status, row.first, row.last) == ("CONSULT", "occurred", date(2024, 5, 1), date(2024, 5, 31))
     assert row.actors == (Participation("person:ruiz", "Ruiz"),)
     assert row.recipients == (Participation("person:silva", "Silva"),)
-    assert row.place == PlacePoint("3936456", "Lima", "PE", 39.36456, 39.36456, 0.9)
+    assert row.place == PlacePoint("3936456", "Lima", "PE", 39.36456, 39.36456, 0.9, "PPLA")
     assert (row.title, row.outlet, row.reports) == ("To Lima", "Gazette", 1)
     assert row.evidence == "Ruiz met Silva in Lima on 2024-05."
 
@@ -158,11 +158,12 @@ def test_event_bins_are_as_long_as_the_dates_are_vague(
 def test_movements_say_what_the_text_says(two: Store) -> None:
     (row,) = two.movements()
     assert row.mover == Participation("person:ruiz", "Ruiz")
-    assert row.origin == PlacePoint("3143244", "Oslo", "NO", 31.43244, 31.43244, 0.9)
+    assert row.origin == PlacePoint("3143244", "Oslo", "NO", 31.43244, 31.43244, 0.9, "PPLA")
     assert row.destination is not None
     assert row.destination.name == "Lima"
     assert row.departure is None
     assert row.arrival == DateSpan(date(2024, 5, 6), date(2024, 5, 6), "2024-05-06")
+    assert row.start == two.movement_reports(row.id)[0].evidence.start
     assert (row.first, row.last) == (date(2024, 5, 6), date(2024, 5, 6))
     assert (row.vehicle, row.status, row.reports) == ("plane", "occurred", 1)
 
