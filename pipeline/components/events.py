@@ -9,6 +9,9 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.components import slots, syntax
 from pipeline.components.certainty import certainty
+from pipeline.components.motion import words
+from pipeline.components.motion.prospects import prospect
+from pipeline.components.motion.tellings import Telling as Motion
 from pipeline.components.plover import complements, governing, nonevents, nouns, setting
 from pipeline.components.plover.telling import CLAIMING, Telling
 from pipeline.domain import Argument, EventMention, Extent, Factuality, Place, Status, TimeExpression
@@ -62,7 +65,8 @@ def told_by(word: Token) -> Telling | None:
 def mention(
     told: Telling, sentence: Span, expressions: tuple[TimeExpression, ...], places: tuple[Place, ...]
 ) -> EventMention:
-    status, factuality = standing(told)
+    timex = setting.timex_of(told, (e for e in expressions if e.sentence == sentence.start_char))
+    status, factuality = standing(told, next((e for e in expressions if e.start == timex), None))
     return EventMention(
         type=told.type,
         mode=told.mode,
@@ -70,17 +74,24 @@ def mention(
         evidence=extent(sentence),
         actors=tuple(argument(token) for token in told.actors),
         recipients=tuple(argument(token) for token in told.recipients),
-        timex=setting.timex_of(told, (e for e in expressions if e.sentence == sentence.start_char)),
+        timex=timex,
         place=setting.place_of(told, (p for p in places if sentence.start_char <= p.start < sentence.end_char)),
         status=status,
         factuality=factuality,
     )
 
 
-def standing(told: Telling) -> tuple[Status, Factuality]:
-    """How certain it is; what a refusal denies is not that someone refuses."""
+def standing(told: Telling, expression: TimeExpression | None) -> tuple[Status, Factuality]:
+    """How certain it is: a visit as the movement that it is, and what a refusal denies is not that someone refuses."""
+    if told.mode == "visit" and (going := next(filter(words.kinds, _nouns_first(told)), None)) is not None:
+        bearer = going.head if going.dep_ in ("dobj", "attr") and going.head.pos_ in ("VERB", "AUX") else None
+        return prospect(Motion(going, (), (), bearer=bearer), expression)
     status, factuality = certainty(told.trigger)
     return ("occurred", "CT+") if told.refusal and status == "denied" else (status, factuality)
+
+
+def _nouns_first(told: Telling) -> list[Token]:
+    return sorted((told.trigger, *told.covers), key=lambda word: word.pos_ != "NOUN")
 
 
 def extent(span: Span) -> Extent:

@@ -173,6 +173,19 @@ def test_events_keep_what_is_planned_apart(nlp: Language, text: str, status: str
             "Prime Minister Larsen cut short a trip to Cuba.", "CONSULT", "Cuba", "occurred", id="a visit cut short was"
         ),
         pytest.param("Gabon scrapped a summit with Benin.", "CONSULT", "Benin", "cancelled", id="meeting cancelled"),
+        pytest.param(
+            "The palace announced a visit by President Sall to Lima.",
+            "CONSULT",
+            "Lima",
+            "planned",
+            id="visit announced",
+        ),
+        pytest.param("President Sall's trip to Riga is on hold.", "CONSULT", "Riga", "cancelled", id="visit on hold"),
+        pytest.param("President Sall's trip to Riga is in doubt.", "CONSULT", "Riga", "hypothetical", id="in doubt"),
+        pytest.param("President Sall pulled out of a trip to Riga.", "CONSULT", "Riga", "cancelled", id="pulled out"),
+        pytest.param(
+            "President Sall travels on a visit to Riga on Monday.", "CONSULT", "Riga", "planned", id="timetable"
+        ),
         pytest.param("Laos broke off talks with Nepal.", "SANCTION", "Nepal", "occurred", id="talks broken off"),
         pytest.param("Oman suspended trade with Yemen.", "SANCTION", "Yemen", "occurred", id="trade suspended"),
         pytest.param("Morocco halted flights to Cairo.", "SANCTION", "Cairo", "occurred", id="a state halts flights"),

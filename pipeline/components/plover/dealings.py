@@ -39,7 +39,11 @@ def _as_done(told: Telling, doing: str, noun: Token) -> Telling:
     if doing == "receive":
         givers = acting(roles.under_or_nested(told.trigger, "from"))
         return replace(told, actors=tuple(givers), recipients=told.actors)
-    if doing == "announce" or (told.type == "CONSULT" and doing in RESCHEDULING):
+    if (
+        doing == "announce"
+        or (doing == "go" and noun.dep_ == "nsubj")
+        or (told.type == "CONSULT" and doing in RESCHEDULING)
+    ):
         return _still_to_come(told, noun)
     if doing == "cancel" and not told.recipients and nouns.type_of(noun) == CONSULTING:
         return _still_to_come(replace(told, type="CONSULT"), noun)

@@ -86,7 +86,7 @@ def directly(verb: Token, prepositions: Sequence[str]) -> list[Token]:
 def partners(verb: Token, prepositions: Sequence[str] = ("with", "to")) -> list[Token]:
     """Who the prepositions lead to, which is with whom one talks or works."""
     doers = set(resolved(syntax.agents(verb)))
-    led_to = (acting(under_or_nested(verb, preposition)) for preposition in prepositions)
+    led_to = (acting(syntax.under(verb, {p}) or ([] if p == "to" else nested(verb, p))) for p in prepositions)
     reached = ([part for part in found if part not in doers and not _echo(part, doers)] for found in led_to)
     return next(filter(None, reached), [])
 

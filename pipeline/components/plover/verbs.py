@@ -17,13 +17,18 @@ def told_by(verb: Token) -> Telling | None:
     found = dealings.told_by(verb)
     for entry in wording.entries(verb, lexicon().families):
         family = entry.family
-        if family is None or (found is not None and not (_is_phrase(entry) or _names_matter(family))):
+        if family is None or (found is not None and not _says_more(entry, family)):
             continue
         if wording.leads_nowhere(verb, entry.rest):
             continue
         if fits(verb, family, wording.objects(verb, entry.rest)):
             return _of_family(verb, family, entry)
     return found
+
+
+def _says_more(entry: Phrased, family: Family) -> bool:
+    """Whether a family tells more than what is done to a matter: it asks for one too, or has words of its own."""
+    return _names_matter(family) or (_is_phrase(entry) and family.object != {"none"})
 
 
 def _is_phrase(entry: Phrased) -> bool:
