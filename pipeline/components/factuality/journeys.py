@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from pipeline.components.factuality import effects
@@ -34,7 +36,7 @@ def _phrases(noun: Token) -> tuple[str, ...]:
     if not is_journey(noun):
         return ()
     if noun.dep_ == "pobj":
-        return f"{_wording(above.head)} {above.lower_}", above.lower_
+        return *(f"{wording} {above.lower_}" for wording in _wordings(above.head)), above.lower_
     if noun.dep_ == "dobj":
         return (above.lemma_.lower(),)
     if noun.dep_ == "nsubjpass":
@@ -42,10 +44,12 @@ def _phrases(noun: Token) -> tuple[str, ...]:
     return ()
 
 
-def _wording(word: Token) -> str:
-    """A verb with the particle that carries a further preposition: "pull out"."""
-    carried = word.dep_ in ("advmod", "prep", "prt") and word.head.pos_ == "VERB"
-    return f"{word.head.lemma_.lower()} {word.lower_}" if carried else word.lemma_.lower()
+def _wordings(word: Token) -> Iterator[str]:
+    """A verb with and without the particle before a further preposition: "pull out", "look forward"."""
+    if word.dep_ in ("advmod", "prep", "prt") and word.head.pos_ == "VERB":
+        yield f"{word.head.lemma_.lower()} {word.lower_}"
+    yield word.lemma_.lower()
+    yield from (f"{word.lemma_.lower()} {child.lower_}" for child in word.children if child.dep_ in ("advmod", "prt"))
 
 
 def _tense(verb: Token) -> str:

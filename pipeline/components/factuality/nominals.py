@@ -55,7 +55,7 @@ def _own(noun: Token, standing: Reading) -> Standing:
 
 def _is_done_to(clause: Token) -> bool:
     """ "talks planned for May", "the visit that was cancelled"."""
-    if any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children):
+    if _is_infinitive(clause):
         return False
     passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in clause.children)
     return clause.tag_ == "VBN" and (clause.dep_ == "acl" or (clause.dep_ == "relcl" and passive))
@@ -86,7 +86,8 @@ def _argument(noun: Token, standing: Reading) -> Standing:
         return PLANNED
     if noun.dep_ == "nsubj" and verb.lemma_ == "be" and any(map(_is_to_be, verb.rights)):
         return PLANNED
-    if outer.status in SETTLED and (spoken := journeys.spoken_of(noun)):
+    spoken = journeys.spoken_of(noun)
+    if spoken and (outer.status in (*SETTLED, "planned") or (outer.status == "hypothetical" and spoken != "cancels")):
         return governed(FACT, spoken)
     effect = _effect_of(verb, noun)
     if effect is not None:
@@ -102,7 +103,15 @@ def _argument(noun: Token, standing: Reading) -> Standing:
 
 def _is_to_be(clause: Token) -> bool:
     """ "the withdrawal is to begin in May"."""
-    return clause.dep_ == "xcomp" and any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children)
+    return clause.dep_ == "xcomp" and _is_infinitive(clause)
+
+
+def _is_purpose(clause: Token) -> bool:
+    return clause.dep_ == "advcl" and _is_infinitive(clause)
+
+
+def _is_infinitive(clause: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children)
 
 
 def is_rejected_speech(noun: Token) -> bool:
@@ -117,12 +126,22 @@ def _effect_of(verb: Token, noun: Token) -> Effect | None:
     """What a verb does to its object it does to its subject only where it tells no more than that it takes place."""
     if verb.lemma_ in (LYING if noun.dep_ == "nsubj" else LAYING) and (said := effects.with_phrase(verb)):
         return said
+    if noun.dep_ == "nsubjpass":
+        return effects.on_noun(verb) or effects.with_its_preposition(verb) or _of_what_follows(verb, None)
     if noun.dep_ != "nsubj":
-        return effects.on_noun(verb) or (effects.with_its_preposition(verb) if noun.dep_ == "nsubjpass" else None)
+        return effects.on_noun(verb)
     if verb.lemma_ in COPULAS and (word := next((c for c in verb.children if c.dep_ in PREDICATES), None)):
-        return None if any(child.dep_ == "xcomp" for child in word.children) else effects.on_noun(word)
+        return _of_what_follows(word, effects.on_noun(word))
     listed = effects.on_noun(verb)
     return listed if listed == "entails" or (listed and _undergoes(noun, listed)) else None
+
+
+def _of_what_follows(word: Token, by_itself: Effect | None) -> Effect | None:
+    """ "is due to begin" says of a visit what it says of its beginning, "is likely to fail" nothing."""
+    following = next((child for child in word.children if child.dep_ == "xcomp" or _is_purpose(child)), None)
+    if following is None:
+        return by_itself
+    return effects.on_clause(word) if following.lemma_ != "be" and effects.on_noun(following) == "entails" else None
 
 
 def _undergoes(noun: Token, effect: Effect) -> bool:
