@@ -99,5 +99,8 @@ def extent(span: Span) -> Extent:
 
 
 def argument(head: Token) -> Argument:
+    """A participant; a common noun that only says whose something is stands for the whole: "rebel positions"."""
+    if head.dep_ == "compound" and head.pos_ == "NOUN" and not head.ent_type_:
+        head = head.head
     span = syntax.wording(head)
     return Argument(span.start_char, span.end_char, span.text, head.idx)

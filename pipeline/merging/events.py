@@ -9,6 +9,7 @@ from pipeline.merging.context import UNKNOWN_DATE, Context, may_coincide, most_s
 from pipeline.merging.grouping import grouped
 
 STRENGTH: tuple[Status, ...] = ("occurred", "ongoing", "cancelled", "denied", "planned", "hypothetical")
+PRONOUNS = frozenset({"he", "her", "hers", "him", "his", "it", "its", "she", "their", "them", "they", "who", "whom"})
 CERTAINTY: tuple[Factuality, ...] = ("CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "UU")
 
 
@@ -19,7 +20,8 @@ def merge_events(mentions: Sequence[EventMention], context: Context) -> tuple[Ev
         key=lambda mention: parties(mention, context),
         same=lambda a, b: same_time_and_place(a, b, context),
     )
-    return tuple(event(group, context) for group in groups)
+    merged = (event(group, context) for group in groups)
+    return tuple(told for told in merged if told.actors or told.recipients)
 
 
 def parties(mention: EventMention, context: Context) -> tuple[object, ...] | None:
@@ -75,9 +77,11 @@ def event(group: Sequence[EventMention], context: Context) -> Event:
 
 
 def distinct(participants: Iterable[Participant]) -> tuple[Participant, ...]:
-    """Each entity once, in order."""
+    """Each entity once, in order; a pronoun of which nobody knows who it is names no participant."""
     seen: dict[str, Participant] = {}
     for participant in participants:
+        if participant.entity is None and participant.text.casefold() in PRONOUNS:
+            continue
         seen.setdefault(participant.entity or participant.text, participant)
     return tuple(seen.values())
 

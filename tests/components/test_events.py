@@ -102,6 +102,18 @@ def told(event: EventMention) -> tuple[str, str, str]:
         pytest.param("Soldiers blocked roads.", "COERCE", "Soldiers", "", id="forces close roads"),
         pytest.param("Miners blocked roads.", "PROTEST", "Miners", "", id="people block roads"),
         pytest.param("Quito welcomed Prime Minister Aho.", "CONSULT", "Quito", "Prime Minister Aho", id="welcome"),
+        pytest.param("The navy toppled President Boka.", "COERCE", "The navy", "President Boka", id="coup"),
+        pytest.param("Officers staged a coup against King Ludo.", "COERCE", "Officers", "King Ludo", id="coup as noun"),
+        pytest.param("Generals took power in Niger.", "COERCE", "Generals", "Niger", id="power seized"),
+        pytest.param("Police used water cannon against miners.", "COERCE", "Police", "miners", id="crowd control"),
+        pytest.param("Nine people were detained in Cairo.", "COERCE", "", "Nine people", id="arrests by number"),
+        pytest.param("Qatar donated 40 tonnes of rice.", "AID", "Qatar", "", id="donation to whom was said before"),
+        pytest.param(
+            "Norway supported the arrest of Fijian diplomats.", "SUPPORT", "Norway", "Fijian diplomats", id="backed"
+        ),
+        pytest.param(
+            "Marines shelled guerrilla camps.", "ASSAULT", "Marines", "guerrilla camps", id="a target is named in full"
+        ),
         pytest.param("Togo wants Ghana to free a pilot.", "REQUEST", "Togo", "Ghana", id="wish about others"),
         pytest.param("Chad and Niger exchanged prisoners.", "COOPERATE", "Chad, Niger", "", id="mutual dealing"),
         pytest.param("Talks between Mali and Niger collapsed.", "REJECT", "Mali, Niger", "", id="talks failed"),

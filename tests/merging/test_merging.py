@@ -154,3 +154,25 @@ def test_vague_dates_coincide_if_they_share_a_day(a: DateSpan, b: DateSpan | Non
 def test_most_specific_date_is_the_shortest() -> None:
     assert most_specific([None, FROM_JUNE, MAY, DAY]) == DAY
     assert most_specific([None]) is None
+
+
+@pytest.mark.parametrize(
+    ("actor", "recipients", "names"),
+    [
+        pytest.param("her", ("Lima",), [((), ("Lima",))], id="an unknown pronoun names nobody"),
+        pytest.param("her", (), [], id="no event without anybody known"),
+    ],
+)
+def test_events_merging_leaves_out_unknown_pronouns(
+    actor: str, recipients: tuple[str, ...], names: list[tuple[tuple[str, ...], tuple[str, ...]]]
+) -> None:
+    def argument(words: str) -> Argument:
+        at = extent(words)
+        return Argument(at.start, at.end, at.text, at.start)
+
+    at = extent("flew")
+    mention = EventMention(
+        "CONSULT", None, at, at, (argument(actor),), tuple(map(argument, recipients)), None, None, "occurred", "CT+"
+    )
+    events = merge_events((mention,), CONTEXT)
+    assert [(tuple(p.text for p in event.actors), tuple(p.text for p in event.recipients)) for event in events] == names

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.plover.frames import violent_word
 from pipeline.components.plover.lexicon import lexicon
@@ -58,6 +58,8 @@ def happens(told: Telling) -> bool:
 def _has_parties(told: Telling) -> bool:
     if told.type in NEEDS_ACTOR and not told.actors:
         return False
+    if told.type == "AID" and told.trigger.lemma_.lower() == "donate" and any(map(is_weighty, told.actors)):
+        return True
     if told.type in NEEDS_COUNTERPART or told.mode == "visit" or _is_bare_noun(told):
         return _has_counterpart(told)
     return bool(told.actors or told.recipients)
@@ -74,13 +76,20 @@ def _has_counterpart(told: Telling) -> bool:
 def _is_between_others(told: Telling) -> bool:
     """Nobody deals with oneself: parties that are the same on both sides are misread."""
     actors, recipients = ({party.lower_ for party in side} for side in (told.actors, told.recipients))
-    return not actors or actors != recipients
+    return actors != recipients
 
 
 def _has_weight(told: Telling) -> bool:
     if told.mode == "visit":
         return any(is_dignitary(actor) or actor.pos_ == "PRON" for actor in told.actors)
+    if told.type == "COERCE" and any(map(_is_counted, told.recipients)):
+        return True
     return told.type in WITHOUT_WEIGHT or any(is_weighty(party) for party in (*told.actors, *told.recipients))
+
+
+def _is_counted(party: Token) -> bool:
+    """ "seven people", "hundreds": arrests by number are police action more than crime reports."""
+    return is_several(party) and (party.pos_ == "NUM" or any(child.dep_ == "nummod" for child in party.lefts))
 
 
 def _has_content(told: Telling) -> bool:

@@ -24,6 +24,8 @@ def is_actor(token: Token) -> bool:
     """Whether a noun names someone who can act: a person, people, a group, a body or a state."""
     if token.pos_ == "PRON":
         return token.lower_ in PERSONS
+    if _names_storm(token):
+        return False
     if token.ent_type_ in ACTING_ENTITIES:
         return True
     if token.pos_ == "PROPN" and token.ent_type_ in ("", "FAC") and _stands_as_actor(token):
@@ -37,6 +39,12 @@ def is_actor(token: Token) -> bool:
     if lemma in actors.units or token.pos_ == "NUM":
         return not _counts_things(token)
     return lemma in actors.assets and any(is_name(child) for child in token.lefts)
+
+
+def _names_storm(token: Token) -> bool:
+    """ "Hurricane Ida", which the model takes for a person."""
+    causes = lexicon().idioms.accidents
+    return token.pos_ == "PROPN" and any(c.dep_ == "compound" and c.lower_ in causes for c in (*token.lefts, token))
 
 
 def _stands_as_actor(name: Token) -> bool:
