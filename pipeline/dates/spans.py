@@ -10,6 +10,7 @@ from pipeline.dates.vocabulary import KINDS, Atom
 CLOCK_UNITS = ("TH", "TM", "TS")
 DAYS = {"W": 7, "FN": 14}
 YEARS = {"DE": 10, "CE": 100, "ML": 1000}
+LONGEST = 99_999
 PRECISION = {
     "D": "DAY", "NI": "DAY", "W": "WEEK", "FN": "WEEK", "WE": "WEEKEND", "M": "MONTH", "Q": "QUARTER", "H": "HALF",
     "Y": "YEAR", "DE": "DECADE", "CE": "CENTURY",
@@ -141,7 +142,7 @@ def bare_units(phrase: Phrase) -> list[Atom]:
 
 
 def shift(length: Span, sign: int) -> tuple[str, str]:
-    """The step in a path that moves by this much, and the kind of its result."""
+    """The step in a path that moves by this much, and the kind of its result; none by what no calendar can hold."""
     amount, unit = length.amount, length.unit
     if amount is None:
         return "", "DAY"
@@ -151,6 +152,8 @@ def shift(length: Span, sign: int) -> tuple[str, str]:
         amount, unit = amount * YEARS[unit], "Y"
     if unit == "Y" and amount % 1:
         amount, unit = amount * 12, "M"
+    if amount > LONGEST:
+        return "", "DAY"
     return f"{'-' if sign < 0 else '+'}{amount:g}{unit}", PRECISION.get(unit, "TIME")
 
 

@@ -65,6 +65,9 @@ def test_recognition_finds_the_extents(marked: str) -> None:
         pytest.param("the following week", "ref +1W", id="relative to the story"),
         pytest.param("almost three and a half years", "P3.5Y", id="a half"),
         pytest.param("forty-two days", "P42D", id="number words"),
+        pytest.param("12,000 years ago", "now -12000Y", id="long ago"),
+        pytest.param("66,000,000 years ago", "PAST_REF", id="longer ago than calendars reach"),
+        pytest.param(f"{'9' * 400} days ago", "PAST_REF", id="a number beyond all measure"),
     ],
 )
 def test_recognition_leaves_values_underspecified(text: str, value: str) -> None:
