@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pages.shared import data
+from pages.shared import data, places
 from pages.shared.highlight import Mark
 from pages.shared.view import Selection
 from pipeline.domain import Analysis, Event, Movement
@@ -28,6 +28,9 @@ def where(selected: Selection | None, wanted: EventFilter) -> str | None:
             return next((report.article for report in data.movement_reports(movement)), None)
         case Selection("entity", entity):
             return next((mention.article for mention in data.mentions(entity, wanted)), None)
+        case Selection("place", place):
+            rows: tuple[places.Happening, ...] = (*data.movements(wanted), *data.events(wanted))
+            return next(iter(places.told_in(place, rows)), None)
     return None
 
 
@@ -38,7 +41,9 @@ def evidence(analysis: Analysis, selected: Selection | None) -> list[Mark]:
     happenings: tuple[Event | Movement, ...] = (*analysis.events, *analysis.movements)
     reports = [report for found in happenings if found.id == selected.id for report in found.reports]
     mentions = [mention for entity in analysis.entities if entity.key == selected.id for mention in entity.mentions]
+    named = [each.place for each in places.sightings(analysis.article.id, analysis.places, selected.id)]
     return [
+        *(Mark(place.start, place.end, "dl-evidence") for place in named),
         *(Mark(report.evidence.start, report.evidence.end, "dl-evidence") for report in reports),
         *(Mark(mention.start, mention.end, "dl-evidence") for mention in mentions),
     ]

@@ -7,13 +7,15 @@ from dataclasses import replace
 
 import streamlit as st
 
-from pages.shared import cards, data, navigation, state, wording
+from pages.shared import cards, data, navigation, places, state, wording
 from pages.shared import view as links
 from pages.shared.view import Selection, SelectionKind
+from pipeline.domain import Place
 from pipeline.errors import StoreError
 from pipeline.store import EventFilter, EventRow
 
 ARTICLES = "articles"
+MOST_PLACES = 200
 
 
 def panel(offered: Iterable[SelectionKind], chosen: Selection | None) -> None:
@@ -69,6 +71,9 @@ def _titles(kinds: Collection[SelectionKind], wanted: EventFilter) -> dict[Selec
     if "entity" in kinds:
         for entity in data.entity_counts(wanted):
             titles[Selection("entity", entity.key)] = f"{entity.name} · {entity.kind}"
+    if "place" in kinds:
+        for place in data.choices().places[:MOST_PLACES]:
+            titles[Selection("place", place.key)] = f"Place: {place.name}{f', {place.kind}' if place.kind else ''}"
     return titles
 
 
@@ -96,8 +101,23 @@ def _entity(key: str, wanted: EventFilter) -> str | None:
     return cards.entity_card(entity, data.mentions(key, wanted), text_of) if entity else None
 
 
+def _place(key: str, wanted: EventFilter) -> str | None:
+    rows: tuple[places.Happening, ...] = (*data.events(wanted), *data.movements(wanted))
+    articles = places.told_in(key, rows)[: places.MOST_ARTICLES]
+    seen = [found for id_ in articles for found in places.sightings(id_, _places(id_), key)]
+    return places.place_card(seen, sum(places.concerns(row, key) for row in rows), text_of) if seen else None
+
+
+def _places(article: str) -> tuple[Place, ...]:
+    try:
+        return data.analysis(article).places
+    except StoreError:
+        return ()
+
+
 _CARDS: dict[SelectionKind, Callable[[str, EventFilter], str | None]] = {
     "event": _event,
     "movement": _movement,
     "entity": _entity,
+    "place": _place,
 }

@@ -21,7 +21,7 @@ def sidebar(choices: Choices) -> None:
     with st.sidebar:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown("**Filters**", width="stretch")
-            active = state.wanted() != EventFilter()
+            active = state.wanted() != EventFilter() or state.narrows_map()
             st.button("Clear", key="clear-filters", type="tertiary", disabled=not active, on_click=clear)
         _period(choices)
         st.pills(
@@ -64,6 +64,7 @@ def chips(choices: Choices) -> None:
 def clear() -> None:
     empty = EventFilter()
     state.narrow(**{field: getattr(empty, field) for field in EventFilter.__slots__})
+    state.choose_ways()
 
 
 def _forget_unknown(choices: Choices) -> None:

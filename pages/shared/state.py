@@ -17,7 +17,7 @@ _WRITTEN = "written-parameters"
 _PAGE = "page-of-last-run"
 _PROBLEMS = "link-problems"
 _SELECTED = "selected"
-_DAY = "day"
+_DAY, _MOVERS, _VEHICLES = "day", "movers", "vehicles"
 
 
 def key(field: str) -> str:
@@ -48,7 +48,9 @@ def write_address() -> None:
 
 
 def current() -> View:
-    return View(wanted(), selected(), st.session_state.get(_DAY))
+    state = st.session_state
+    none: frozenset[str] = frozenset()
+    return View(wanted(), selected(), state.get(_DAY), state.get(_MOVERS, none), state.get(_VEHICLES, none))
 
 
 def wanted() -> EventFilter:
@@ -70,6 +72,7 @@ def show(view: View) -> None:
         st.session_state[key(field)] = sorted(getattr(view.wanted, field))
     st.session_state[_SELECTED] = view.selected
     st.session_state[_DAY] = view.day
+    choose_ways(view.movers, view.vehicles)
 
 
 def narrow(**fields: Any) -> None:
@@ -103,6 +106,15 @@ def select(chosen: Selection | None) -> None:
 
 def set_day(day: object) -> None:
     st.session_state[_DAY] = day
+
+
+def choose_ways(movers: Iterable[str] = (), vehicles: Iterable[str] = ()) -> None:
+    """Who moves, and by what, on the map of movements; nothing means all."""
+    st.session_state[_MOVERS], st.session_state[_VEHICLES] = frozenset(movers), frozenset(vehicles)
+
+
+def narrows_map() -> bool:
+    return bool(current().movers or current().vehicles)
 
 
 def problems() -> tuple[str, ...]:

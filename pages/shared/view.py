@@ -7,19 +7,21 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal, TypeVar, get_args
 
+from pipeline.domain import Vehicle
 from pipeline.store import Choices, EventFilter
 
-SelectionKind = Literal["event", "movement", "entity", "article"]
+SelectionKind = Literal["event", "movement", "entity", "place", "article"]
 Parameters = Mapping[str, list[str]]
 T = TypeVar("T")
 
 LONGEST_SEARCH = 200
+VEHICLES: tuple[Vehicle, ...] = get_args(Vehicle)
 EXPECTED_DAY = "write it as 2023-09-11"
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What is looked at: the id of an event, a movement or an article, or the key of an entity."""
+    """What is looked at: the id of an event, a movement or an article, or the key of an entity or a place."""
 
     kind: SelectionKind
     id: str
@@ -27,11 +29,16 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """All that a link must carry. ``day`` is the day that the map stands at; ``None`` shows all."""
+    """All that a link must carry. ``day`` is the day that the map stands at; ``None`` shows all.
+
+    ``movers`` (keys of entities) and ``vehicles`` narrow the map of movements alone; empty shows all.
+    """
 
     wanted: EventFilter = field(default_factory=EventFilter)
     selected: Selection | None = None
     day: date | None = None
+    movers: frozenset[str] = frozenset()
+    vehicles: frozenset[str] = frozenset()
 
 
 def write(view: View) -> dict[str, list[str]]:
@@ -43,6 +50,8 @@ def write(view: View) -> dict[str, list[str]]:
         "undated": [] if wanted.undated else ["no"],
         **{name: sorted(getattr(wanted, field)) for name, field in _SETS.items()},
         "q": [wanted.search] if wanted.search else [],
+        "mover": sorted(view.movers),
+        "vehicle": sorted(view.vehicles),
         "day": _day(view.day),
         "select": [f"{view.selected.kind}:{view.selected.id}"] if view.selected else [],
     }
@@ -67,8 +76,10 @@ def read(parameters: Parameters, choices: Choices) -> tuple[View, tuple[str, ...
         wanted = replace(wanted, first=None, last=None)
     view = View(
         wanted,
-        reading.one("select", _selection, "it names no event, movement, entity or article"),
+        reading.one("select", _selection, "it names no event, movement, entity, place or article"),
         reading.one("day", date.fromisoformat, EXPECTED_DAY),
+        reading.some("mover", known["entity"]),
+        reading.some("vehicle", VEHICLES),
     )
     reading.reject_unknown()
     return view, tuple(reading.problems)
@@ -85,7 +96,7 @@ def known_values(choices: Choices) -> dict[str, Collection[str]]:
 
 
 _SETS = {"type": "types", "status": "statuses", "entity": "entities", "place": "places", "article": "articles"}
-PARAMETERS = {*_SETS, "from", "to", "undated", "q", "day", "select"}
+PARAMETERS = {*_SETS, "from", "to", "undated", "q", "mover", "vehicle", "day", "select"}
 
 
 class _Reading:

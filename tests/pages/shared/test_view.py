@@ -38,8 +38,11 @@ views = st.builds(
         articles=some(("a0",)),
         search=st.text(max_size=20).map(str.strip),
     ),
-    st.none() | st.builds(Selection, st.sampled_from(["event", "movement", "entity"]), st.text(min_size=1, max_size=9)),
+    st.none()
+    | st.builds(Selection, st.sampled_from(["event", "movement", "entity", "place"]), st.text(min_size=1, max_size=9)),
     st.none() | st.dates(),
+    some(("person:ana-costa",)),
+    some(("plane", "foot")),
 )
 
 
@@ -60,6 +63,8 @@ def test_view_default_leaves_the_address_empty() -> None:
         pytest.param({"from": ["2019-02-30"]}, "“from=2019-02-30”", id="impossible date"),
         pytest.param({"type": ["DANCE"]}, "“type=DANCE”", id="unknown type"),
         pytest.param({"entity": ["person:nobody"]}, "“entity=person:nobody”", id="unknown entity"),
+        pytest.param({"mover": ["person:nobody"]}, "“mover=person:nobody”", id="unknown mover"),
+        pytest.param({"vehicle": ["broom"]}, "“vehicle=broom”", id="unknown vehicle"),
         pytest.param({"undated": ["maybe"]}, "“undated=maybe”", id="neither yes nor no"),
         pytest.param({"select": ["event:"]}, "“select=event:”", id="selection of nothing"),
         pytest.param({"select": ["cat:1"]}, "“select=cat:1”", id="unknown kind of selection"),
