@@ -91,6 +91,27 @@ def told(nlp: Language) -> Read:
         pytest.param("The minister has visited Lima four times.", [], id="several times"),
         pytest.param("Tourists fly to Lima.", [], id="nobody in particular"),
         pytest.param("The minister comes from Lima.", [], id="where someone is from"),
+        pytest.param("The ferry crosses to Lima five times a day.", [], id="so many times a day"),
+        pytest.param("The minister was on a tour of nine African states.", [], id="places that are only counted"),
+        pytest.param("The minister had been expected to land in Lima on Friday.", ["hypothetical"], id="past plan"),
+        pytest.param("The minister was to have toured Lima in May.", ["hypothetical"], id="past plan, perfect"),
+        pytest.param("The minister, who had been due in Lima, fell ill.", ["hypothetical"], id="past plan, due"),
+        pytest.param(
+            "The minister, who was to sail on to Quito, flew home to Lima instead.",
+            ["cancelled", "occurred"],
+            id="past plan, replaced",
+        ),
+        pytest.param(
+            "The minister had hoped to visit Lima but the journey was called off.",
+            ["hypothetical", "cancelled"],
+            id="called off in the next clause",
+        ),
+        pytest.param(
+            "The trip was called off, her office said. The minister had been due to sail to Lima.",
+            ["cancelled", "hypothetical"],
+            id="called off before it is told",
+        ),
+        pytest.param("The minister left Lima. The trip was called off.", ["occurred"], id="no plan to call off"),
     ],
 )
 def test_movements_stand_as_the_clause_tells_them(told: Read, text: str, expected: list[str]) -> None:
@@ -175,6 +196,24 @@ def test_movements_chain_legs_only_where_told(
 )
 def test_movements_take_being_abroad_for_having_come(told: Read, text: str, expected: int) -> None:
     assert len(told(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("A pirogue called at Dakar on Friday.", ["pirogue"], id="a ship calls at a port"),
+        pytest.param("The officer called at Lima on Friday.", [], id="a caller"),
+        pytest.param("The freighter turned back to Aden.", ["freighter"], id="turns back"),
+        pytest.param("Police turned the migrants back to Turkey.", ["migrants"], id="is turned back"),
+        pytest.param("Two nurses accompanied the bishop to Quito.", ["nurses", "bishop"], id="in company"),
+        pytest.param("The delegation was back in Nairobi yesterday.", ["delegation"], id="was back"),
+        pytest.param("The delegation is due back in Nairobi on Sunday.", ["delegation"], id="due back"),
+    ],
+)
+def test_movements_are_of_whoever_goes_along(told: Read, text: str, expected: list[str]) -> None:
+    found = told(text)
+    assert len(found) == len(expected)
+    assert all(noun in mention.mover.text for noun, mention in zip(expected, found, strict=True))
 
 
 def test_movements_lead_to_the_capital_that_the_text_names(nlp: Language) -> None:

@@ -17,9 +17,11 @@ def is_habit(trigger: Token, scene: Scene) -> bool:
     verb = syntax.governing_verb(trigger)
     clause = [trigger] if verb is None else [trigger, verb]
     children = [child for word in clause for child in word.children]
+    times = [word for word in trigger.subtree if (word.lower_, word.dep_) == ("times", "npadvmod")]
     return (
         any(child.lower_ in words.lexicon().often for child in children if child.dep_ == "advmod")
-        or any(_is_recurring(child, scene) or (child.lower_, child.dep_) == ("times", "npadvmod") for child in children)
+        or any(_is_recurring(child, scene) for child in children)
+        or any(word.head in clause or word.head.head.head in clause for word in times)
         or (trigger.dep_ == "xcomp" and trigger.head.lemma_ == "use")
         or (verb is not None and verb == trigger and _is_general(verb))
     )

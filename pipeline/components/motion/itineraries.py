@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from pipeline.components import syntax
 from pipeline.components.certainty import certainty
 from pipeline.components.motion.journeys import Leg
-from pipeline.components.motion.prospects import SETTLED, goes_on, is_way_on
+from pipeline.components.motion.prospects import OPEN, SETTLED, goes_on, is_way_on, prospect
 from pipeline.components.motion.scene import Scene
 from pipeline.components.motion.tellings import Telling
 from pipeline.domain import Place
@@ -26,7 +26,8 @@ PAUSED = frozenset({"after", "following"})
 def linked(told: Sequence[Telling], scene: Scene) -> list[Telling]:
     """Tellings in the order of the text, with what each takes from those around it; those of nobody are left out."""
     known: list[Telling] = []
-    for telling in sorted(told, key=lambda each: each.trigger.i):
+    placed = (_placed(telling, told) for telling in sorted(told, key=lambda each: each.trigger.i))
+    for telling in (each for each in placed if each is not None):
         recent = [each for each in known if 0 <= sentences_between(each.trigger, telling.trigger) < REACH]
         known.append(_started(_owned(telling, recent), recent, told, scene))
     continued = [_departure(each, known) for each in known if each.movers]
@@ -39,6 +40,23 @@ def linked(told: Sequence[Telling], scene: Scene) -> list[Telling]:
 
 def sentences_between(earlier: Token, later: Token) -> int:
     return sum(bool(token.is_sent_start) for token in earlier.doc[earlier.i + 1 : later.i + 1])
+
+
+def _placed(telling: Telling, told: Sequence[Telling]) -> Telling | None:
+    """ "The trip has been scrapped": the one just told of as a plan, or the one that the next sentence tells of."""
+    if telling.legs:
+        return telling
+    plans = [
+        each for each in told if each.legs and each.movers and _fits(each, telling) and prospect(each, None)[0] in OPEN
+    ]
+    before = [each for each in plans if 0 <= sentences_between(each.trigger, telling.trigger) < REACH]
+    after = [each for each in plans if sentences_between(telling.trigger, each.trigger) == 1]
+    plan = next(iter([*before[::-1], *after]), None)
+    return replace(telling, movers=plan.movers, legs=plan.legs) if plan is not None else None
+
+
+def _fits(plan: Telling, telling: Telling) -> bool:
+    return not telling.movers or plan.movers[0].head.lemma_ == telling.movers[0].head.lemma_
 
 
 def _owned(telling: Telling, recent: Sequence[Telling]) -> Telling:

@@ -122,6 +122,12 @@ def vehicle_of(head: Token) -> Vehicle | None:
     return next((kind for noun in described if (kind := vehicles().get(noun.lemma_.lower()))), None)
 
 
+def is_vessel(head: Token, scene: Scene) -> bool:
+    """Whether a word names, or stands for, a vehicle."""
+    entity = scene.entity(head)
+    return vehicle_of(head) is not None or (entity is not None and entity.kind == "vehicle")
+
+
 def passengers(vehicle: Token) -> Iterator[Token]:
     """Whom a vehicle carries: its possessor, or the object of carrying."""
     yield from syntax.possessors(vehicle)

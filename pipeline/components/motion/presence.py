@@ -18,6 +18,8 @@ from pipeline.domain import Place
 PLACED = frozenset({"in", "at", "from"})
 MUTUAL = frozenset({"meet", "confer", "negotiate", "dine", "lunch", "talk"})
 EVENT_LABELS = frozenset({"EVENT", "PERSON"})
+RETURNING = frozenset({"back", "due"})
+WITHIN = 3
 PURPOSES = frozenset({"as", "on", "for"})
 
 
@@ -89,7 +91,8 @@ def _awaited(verb: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Place
 
 def _lasting(verb: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:
     """ "is in Dhaka to discuss trade", "he is now in Turkey"; "is due in Khartoum"."""
-    due = [child for child in verb.children if child.dep_ == "acomp" and child.lower_ == "due"]
+    near = [word for child in verb.children for word in (child, *child.children) if word.i <= verb.i + WITHIN]
+    due = [word for word in near if verb.lemma_ == "be" and word.lower_ in RETURNING]
     nouns = [noun for word in (verb, *due) for noun in syntax.under(word, {"in", "at"}) if scene.place(noun)]
     who = [head for head in syntax.subjects(verb) if is_person(head, scene)]
     if due or _has_purpose(verb):

@@ -25,11 +25,22 @@ UNFINISHED = frozenset({"going", "leaving", "starting", "sending", "arriving"})
 NOT_QUITE = frozenset({"almost", "nearly"})
 OPEN = frozenset({"planned", "hypothetical"})
 UNLIKELY = frozenset({"PS-", "PR-", "CT-"})
+HAD = frozenset({"had", "'d"})
 PRESENT = frozenset({"VBZ", "VBP"})
 
 
 def prospect(telling: Telling, expression: TimeExpression | None) -> tuple[Status, Factuality]:
-    """Status and factuality of a movement."""
+    """Status and factuality of a movement; what had been planned need not have come true."""
+    status, factuality = _outlook(telling, expression)
+    if status == "planned" and _is_replaced(telling.trigger):
+        return "cancelled", "CT-"
+    if status == "planned" and _is_past_plan(telling.trigger):
+        return "hypothetical", "PS+"
+    return status, factuality
+
+
+def _outlook(telling: Telling, expression: TimeExpression | None) -> tuple[Status, Factuality]:
+    """How it stands by its own words and the clauses around it."""
     trigger = telling.trigger
     if "avoiding" in words.kinds(trigger):
         return "denied", "CT-"
@@ -48,7 +59,7 @@ def prospect(telling: Telling, expression: TimeExpression | None) -> tuple[Statu
 def _certainty(trigger: Token) -> tuple[Status, Factuality]:
     """The certainty of a trigger; what is on or during a visit stands as the clause around it does."""
     around = _surrounding(trigger)
-    is_circumstance = around is not None and trigger.dep_ == "pobj"
+    is_circumstance = around is not None and trigger.dep_ == "pobj" and trigger.head.lower_ in CIRCUMSTANCES | {"of"}
     own: tuple[Status, Factuality] = ("occurred", "CT+")
     if not is_circumstance and trigger.dep_ != "prep":
         own = certainty(trigger)
@@ -56,6 +67,31 @@ def _certainty(trigger: Token) -> tuple[Status, Factuality]:
         return own
     outer = _certainty(around)
     return outer if outer[0] in OPEN else own
+
+
+def _is_past_plan(trigger: Token) -> bool:
+    """ "had been due to fly", "had planned to visit", "was to have visited": whether it came true is not told."""
+    perfect = any(child.dep_ == "aux" and child.lower_ == "have" for child in trigger.children)
+    plan = _planning(trigger)
+    return (perfect and plan.tag_ == "VBD") or any(child.lower_ in HAD for child in plan.children)
+
+
+def _planning(trigger: Token) -> Token:
+    """The verb that says what is planned, or the trigger itself: "had been | due to fly", "had been due in"."""
+    word = trigger
+    while word.dep_ in ("xcomp", "acomp"):
+        word = word.head
+    return word
+
+
+def _is_replaced(trigger: Token) -> bool:
+    """ "was to fly on to Oslo, but flew home instead"."""
+    plan = _planning(trigger)
+    if plan.tag_ != "VBD" and not _is_past_plan(trigger):
+        return False
+    above = syntax.governing_verb(plan.head) if plan.dep_ == "relcl" else None
+    later = [word for word in (above, *plan.conjuncts) if word is not None]
+    return any(child.lower_ == "instead" for word in later for child in word.children)
 
 
 def _surrounding(trigger: Token) -> Token | None:
@@ -129,7 +165,7 @@ def _is_participial(verb: Token) -> bool:
 
 def _is_due(trigger: Token) -> bool:
     return "awaiting" in words.kinds(trigger) or any(
-        child.dep_ == "acomp" and child.lower_ == "due" for child in trigger.children
+        child.lower_ == "due" for word in trigger.children for child in (word, *word.lefts) if word.pos_ != "VERB"
     )
 
 

@@ -79,7 +79,7 @@ def _whereabouts(noun: Token, *, person: bool = False) -> Iterator[Token]:
         yield inner
         yield from _whereabouts(inner)
     yield from (child for child in noun.children if child.dep_ == "appos")
-    if not person:
+    if not person and not any(child.dep_ == "nummod" for child in noun.lefts):
         yield from (child for child in noun.lefts if child.dep_ in ("compound", "nmod") and child.ent_type_ != "PERSON")
 
 

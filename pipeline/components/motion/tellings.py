@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from pipeline.components import syntax
-from pipeline.components.certainty import is_infinitive
+from pipeline.components.certainty import certainty, is_infinitive
 from pipeline.components.motion import movers, words
 from pipeline.components.motion.journeys import Leg, legs
 from pipeline.components.motion.movers import Moving
@@ -34,10 +34,15 @@ class Telling:
 
 
 def tellings(scene: Scene) -> Iterator[Telling]:
-    """All tellings that name a place, in the order of the text."""
+    """All tellings that name a place, and visits called off without one, in the order of the text."""
     for token in scene.doc:
-        if (found := _telling(token, scene)) and found.legs and (found.movers or found.anaphoric):
+        found = _telling(token, scene)
+        if found and (found.legs or _is_called_off(token)) and (found.movers or found.anaphoric):
             yield found
+
+
+def _is_called_off(trigger: Token) -> bool:
+    return trigger.pos_ == "NOUN" and "visits" in words.kinds(trigger) and certainty(trigger)[0] == "cancelled"
 
 
 def _telling(token: Token, scene: Scene) -> Telling | None:
@@ -93,7 +98,8 @@ def _carried(verb: Token, carried: tuple[Moving, ...], frame: Frame, scene: Scen
         hosts = syntax.agents(verb)
         found = found or [Leg(destination=place) for host in hosts if (place := scene.place(host))][:1]
         return Telling(verb, carried, tuple(found))
-    return Telling(verb, carried, tuple(found))
+    company = movers.moving(syntax.agents(verb), scene) if "accompanying" in words.kinds(verb) else []
+    return Telling(verb, (*company, *carried), tuple(found))
 
 
 def _passive(verb: Token, frame: Frame, patients: Sequence[Token], scene: Scene) -> Telling | None:
@@ -113,6 +119,8 @@ def _going(verb: Token, frame: Frame, patients: Sequence[Token], scene: Scene) -
     if patients and frame.direct is None and "arriving" in words.kinds(verb):
         return None
     who = tuple(movers.moving(_goers(verb, scene), scene))
+    if "calling" in words.kinds(verb):
+        who = tuple(mover for mover in who if movers.is_vessel(mover.head, scene))
     direct = [*patients, *(child for child in verb.children if child.dep_ == "npadvmod" and scene.place(child))]
     found = legs([verb], frame, direct, scene)
     if verb.lemma_ == "come" and not any(leg.destination for leg in found):

@@ -28,11 +28,13 @@ class MotionVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     going: list[str]
     arriving: list[str]
+    calling: list[str]
     visiting: list[str]
     leaving: list[str]
     starting: list[str]
     sending: list[str]
     placing: list[str]
+    accompanying: list[str]
     hosting: list[str]
     avoiding: list[str]
     boarding: list[str]
@@ -84,6 +86,7 @@ FRAMES = {
     "leaving": Frame("subject", INTO | FOR, direct="origin", departs=True),
     "starting": Frame("subject", INTO | FOR, departs=True),
     "arriving": Frame("subject", INTO | AT),
+    "calling": Frame("subject", AT | INTO),
     "going": Frame("subject", INTO),
     "avoiding": Frame("subject", frozenset(), direct="destination"),
     "placing": Frame("object", INTO | AT),
