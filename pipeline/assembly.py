@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pipeline import dates
 from pipeline.domain import Analysis, Article, Reading
-from pipeline.merging import Context, event_order, merge_events, merge_movements, with_journeys
+from pipeline.merging import Context, merge_events, merge_movements, ordered, with_journeys
 
 
 def assemble(article: Article, reading: Reading) -> Analysis:
@@ -30,7 +30,7 @@ def assemble(article: Article, reading: Reading) -> Analysis:
         entities=reading.entities,
         attributions=reading.attributions,
         predicates=reading.predicates,
-        events=tuple(sorted(with_journeys(events, movements), key=event_order)),
+        events=ordered(with_journeys(events, movements)),
         movements=movements,
     )
 

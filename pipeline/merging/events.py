@@ -91,6 +91,15 @@ def most_specific_place(places: Sequence[Place | None]) -> Place | None:
     return min(known_places, key=is_country, default=None)
 
 
+def ordered(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Sentences with the most certain and most specific event first; events of one sentence as it tells of them."""
+    best: dict[int, tuple[int, int, int]] = {}
+    for each in events:
+        sentence = each.reports[0].evidence.start
+        best[sentence] = min(best.get(sentence, event_order(each)), event_order(each))
+    return tuple(sorted(events, key=lambda each: best[each.reports[0].evidence.start]))
+
+
 def event_order(event: Event) -> tuple[int, int, int]:
     """Most certain and most specific first, then as the text has them."""
     dated = DateSpan(event.first, event.last, event.edtf) != UNKNOWN_DATE

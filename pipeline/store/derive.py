@@ -231,7 +231,7 @@ def span_columns(prefix: str, span: DateSpan | None) -> Row:
 
 
 def event_rank(event: Event) -> int:
-    """Smaller is more certain, then more specific: the order in which an analysis lists its events."""
+    """Smaller is more certain, then more specific."""
     factuality, generality, _ = event_order(event)
     return factuality * SPECIFICS + generality
 

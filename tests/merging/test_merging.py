@@ -12,6 +12,7 @@ from pipeline.domain import (
     Entity,
     EventMention,
     Extent,
+    Factuality,
     Mention,
     MovementMention,
     Place,
@@ -19,7 +20,7 @@ from pipeline.domain import (
     Status,
     Timex,
 )
-from pipeline.merging import Context, merge_events, merge_movements
+from pipeline.merging import Context, merge_events, merge_movements, ordered
 from pipeline.merging.context import may_coincide, most_specific
 
 TEXT = "Amara Diallo flew from Bamako to Dakar on Monday. Diallo is on her way to Senegal. Diallo goes to Lima."
@@ -176,3 +177,17 @@ def test_events_merging_leaves_out_unknown_pronouns(
     )
     events = merge_events((mention,), CONTEXT)
     assert [(tuple(p.text for p in event.actors), tuple(p.text for p in event.recipients)) for event in events] == names
+
+
+def test_events_of_one_sentence_keep_their_order() -> None:
+    def told_in(sentence: str, trigger: str, factuality: Factuality) -> EventMention:
+        who = extent("Diallo")
+        party = Argument(who.start, who.end, who.text, who.start)
+        return EventMention(
+            "CONSULT", None, extent(trigger), extent(sentence), (party,), (), None, None, "occurred", factuality
+        )
+
+    first, second = "Amara Diallo flew from Bamako to Dakar on Monday.", "Diallo is on her way to Senegal."
+    mentions = (told_in(first, "flew", "PS+"), told_in(second, "way", "UU"), told_in(second, "on her", "CT+"))
+    events = ordered([event for mention in mentions for event in merge_events((mention,), CONTEXT)])
+    assert [event.reports[0].trigger.text for event in events] == ["way", "on her", "flew"]
