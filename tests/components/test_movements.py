@@ -112,6 +112,9 @@ def told(nlp: Language) -> Read:
             id="called off before it is told",
         ),
         pytest.param("The minister left Lima. The trip was called off.", ["occurred"], id="no plan to call off"),
+        pytest.param(
+            "The minister is due in Quito, her final stop before her return to Lima.", ["planned"] * 2, id="stop before"
+        ),
     ],
 )
 def test_movements_stand_as_the_clause_tells_them(told: Read, text: str, expected: list[str]) -> None:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from pipeline import lexicons
 from pipeline.components.factuality.standing import Effect
 
+TIMES = frozenset({"after", "before", "during", "following", "since", "until"})
 SPEECH_ACTS = frozenset(
     {"accusation", "application", "claim", "complaint", "objection", "petition", "report", "statement"}
 )
@@ -86,7 +87,7 @@ def on_noun(word: Token) -> Effect | None:
 def with_preposition(word: Token, preposition: str) -> Effect | None:
     """What the word says of an event noun below its preposition: "called for talks", "the threat of war"."""
     listed = lexicon().phrasal.get(f"{word.lemma_.lower()} {preposition}")
-    if listed is not None or word.pos_ not in ("NOUN", "ADJ"):
+    if listed is not None or word.pos_ not in ("NOUN", "ADJ") or preposition in TIMES:
         return listed
     return noun_effects().get(word.lemma_.lower()) or clause_effects().get(word.lemma_.lower())
 
