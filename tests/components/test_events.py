@@ -114,6 +114,7 @@ def told(event: EventMention) -> tuple[str, str, str]:
         pytest.param(
             "Marines shelled guerrilla camps.", "ASSAULT", "Marines", "guerrilla camps", id="a target is named in full"
         ),
+        pytest.param("Denmark condemned the coup.", "ACCUSE", "Denmark", "", id="a deed is condemned"),
         pytest.param("Togo wants Ghana to free a pilot.", "REQUEST", "Togo", "Ghana", id="wish about others"),
         pytest.param("Chad and Niger exchanged prisoners.", "COOPERATE", "Chad, Niger", "", id="mutual dealing"),
         pytest.param("Talks between Mali and Niger collapsed.", "REJECT", "Mali, Niger", "", id="talks failed"),

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
+from pipeline.components import syntax
+from pipeline.components.plover import wording
 from pipeline.components.plover.frames import violent_word
 from pipeline.components.plover.lexicon import lexicon
 from pipeline.components.plover.participants import is_dignitary, is_joint, is_several, is_weighty
@@ -20,6 +22,7 @@ NEEDS_ACTOR: frozenset[PloverType] = frozenset(
     {"REQUEST", "AGREE", "REJECT", "THREATEN", "SUPPORT", "CONSULT", "COOPERATE", "PROTEST"}
 )
 NEEDS_COUNTERPART: frozenset[PloverType] = frozenset({"ACCUSE", "AID", "SUPPORT", "COOPERATE", "CONSULT", "ASSAULT"})
+DEEDS: frozenset[PloverType] = frozenset({"ASSAULT", "COERCE"})
 MUTUAL: frozenset[PloverType] = frozenset({"COOPERATE", "CONSULT", "SUPPORT"})
 WITHOUT_WEIGHT: frozenset[PloverType] = frozenset({"ASSAULT", "PROTEST", "THREATEN"})
 
@@ -65,7 +68,17 @@ def _has_parties(told: Telling) -> bool:
     return bool(told.actors or told.recipients)
 
 
+def _judges_deed(told: Telling) -> bool:
+    """ "condemned the coup", "defended the raid": the deed stands for those who did it."""
+    if told.type not in ("ACCUSE", "SUPPORT") or told.trigger.pos_ != "VERB" or syntax.is_passive(told.trigger):
+        return False
+    matters = (matter for noun in syntax.patients(told.trigger) for matter in wording.matters(noun))
+    return any(map(is_weighty, told.actors)) and any(DEEDS & {*matter.types.values()} for matter in matters)
+
+
 def _has_counterpart(told: Telling) -> bool:
+    if _judges_deed(told):
+        return True
     if told.recipients or told.mode == "visit":
         return bool(told.recipients)
     if len(told.actors) > 1 or any(map(is_joint, told.actors)):
