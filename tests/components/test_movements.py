@@ -113,6 +113,10 @@ def told(nlp: Language) -> Read:
         ),
         pytest.param("The minister left Lima. The trip was called off.", ["occurred"], id="no plan to call off"),
         pytest.param(
+            "The minister's tour, which takes in Lima and Quito, begins on Monday.", ["planned"] * 2, id="takes in"
+        ),
+        pytest.param("The minister's tour took in Lima and Quito.", ["occurred"] * 2, id="took in"),
+        pytest.param(
             "The minister is due in Quito, her final stop before her return to Lima.", ["planned"] * 2, id="stop before"
         ),
     ],
@@ -237,6 +241,9 @@ def test_movements_give_the_visit_to_whoever_came(nlp: Language) -> None:
     [
         pytest.param("The envoy arrived in Lima on [Friday].", "arrival", id="of the verb"),
         pytest.param("The envoy left Lima on [Friday].", "departure", id="of leaving"),
+        pytest.param(
+            "Nobody forgot [March 1998], when the envoy visited Lima.", "arrival", id="that its clause describes"
+        ),
         pytest.param("The envoy flew from Quito to Lima on [Friday].", "departure", id="of setting out"),
         pytest.param("The envoy returned to Lima from Quito on [Friday].", "arrival", id="of coming back"),
         pytest.param(

@@ -123,7 +123,8 @@ def _is_scheduled(verb: Token, expression: TimeExpression | None) -> bool:
     """The present tense of a plan: "arrives on Thursday", "goes on to Rabat", "the tour includes stops in"."""
     if not is_present(verb) or verb.lemma_ == "be" or verb.lemma_ in words.lexicon().ending:
         return False
-    return verb.lemma_ == "include" or _is_timetable(expression) or goes_on(verb)
+    toured = "touring" in words.kinds(verb) and any("visits" in words.kinds(noun) for noun in syntax.subjects(verb))
+    return toured or _is_timetable(expression) or goes_on(verb)
 
 
 def is_present(verb: Token) -> bool:

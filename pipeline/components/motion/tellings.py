@@ -54,6 +54,8 @@ def _telling(token: Token, scene: Scene) -> Telling | None:
 def of_verb(verb: Token, scene: Scene) -> Telling | None:
     """A verb whose object moves, or else whose subject does."""
     patients = syntax.patients(verb)
+    if "touring" in words.kinds(verb) and (found := _toured(verb, patients, scene)):
+        return found
     ridden = next(
         (kind for noun in patients if (kind := movers.vehicle_of(noun) or movers.means().get(noun.lemma_))), None
     )
@@ -69,6 +71,17 @@ def of_verb(verb: Token, scene: Scene) -> Telling | None:
     if not active:
         return _passive(verb, frame, patients, scene)
     return _going(verb, frame, patients, scene)
+
+
+def _toured(verb: Token, stops: Sequence[Token], scene: Scene) -> Telling | None:
+    """ "her tour, which takes in Lima and Quito"."""
+    within = [noun for inner in syntax.under(verb, {"in"}) for noun in syntax.conjuncts(inner)]
+    places = list(dict.fromkeys(place for stop in stops or within if (place := scene.place(stop))))
+    tour = next((subject for subject in syntax.subjects(verb) if "visits" in words.kinds(subject)), None)
+    if tour is None or not places:
+        return None
+    who = tuple(movers.moving(owners(tour, scene), scene))
+    return Telling(verb, who, tuple(Leg(destination=place) for place in places), anaphoric=not who and is_known(tour))
 
 
 def _travellers(verb: Token, scene: Scene) -> list[Token]:

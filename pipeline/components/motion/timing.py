@@ -19,7 +19,16 @@ EVENTFUL = frozenset({"visits", "arrivals", "departures", "transfers", "occasion
 def when(trigger: Token, bearer: Token | None, scene: Scene) -> TimeExpression | None:
     """The nearest time expression of a date that hangs on a motion word, or on the verb that carries it."""
     carriers = {trigger.i, *_planners(trigger), *_occasions(trigger)} | ({bearer.i} if bearer is not None else set())
-    return _nearest(trigger, carriers, scene) or _nearest(trigger, set(_around(trigger)), scene)
+    found = _nearest(trigger, carriers, scene) or _nearest(trigger, set(_around(trigger)), scene)
+    return found or _described(trigger, scene)
+
+
+def _described(trigger: Token, scene: Scene) -> TimeExpression | None:
+    """ "in July 2006, when she visited Lima": the time that the clause of the trigger describes."""
+    clause = trigger.head if trigger.dep_ == "conj" else trigger
+    described = scene.expressions.get(clause.head.i) if clause.dep_ in ("relcl", "advcl") else None
+    is_time = any(child.lower_ == "when" for child in clause.children)
+    return described if is_time and described is not None and described.type in ("DATE", "TIME") else None
 
 
 def _nearest(trigger: Token, carriers: set[int], scene: Scene) -> TimeExpression | None:

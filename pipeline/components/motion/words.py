@@ -44,6 +44,7 @@ class MotionVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     signing: list[str]
     stating: list[str]
     spending: list[str]
+    touring: list[str]
     performing: list[str]
 
 
