@@ -44,6 +44,9 @@ OCCURRED = [
     pytest.param("The two leaders discussed trade during a [visit] to Accra.", id="talked of during a visit"),
     pytest.param("The army pulled out of the [offensive].", id="left what goes on"),
     pytest.param("Germany did not halt [exports] of drones to Chad.", id="flow that was not halted"),
+    pytest.param(
+        "Gao was the last stop on the tour before her [return] to Accra.", id="beside a noun, not its content"
+    ),
     pytest.param("The [raid] appears to have taken place at dawn.", id="appears to have taken place"),
     pytest.param("President Mutua [arrived] in Quito on Monday, an aide told reporters.", id="told afterwards"),
     pytest.param("An aide told journalists the two envoys [met] in Hanoi.", id="told without that"),
@@ -101,6 +104,7 @@ PLANNED = [
     pytest.param("The [talks] are set to take place in Riga.", id="set to take place"),
     pytest.param("The premier's [departure] for Riga was imminent.", id="imminent"),
     pytest.param("A [summit] is in the works.", id="in the works"),
+    pytest.param("Disputes over a [trip] by the queen to Quito went on.", id="disputed trip"),
     pytest.param("Details of the sultan's [visit] to Riga leaked.", id="details of a visit"),
     pytest.param("The sultan looks forward to [visiting] Riga.", id="looks forward to"),
     pytest.param("The sultan is looking forward to a [visit] to Riga.", id="looks forward to a visit"),
