@@ -71,7 +71,7 @@ def window(points: Iterable[Point], aspect: float = 1.6) -> Window | None:
     stretch = max(cos(radians(min(abs(middle), 75))), 0.25)
     height = max((north - south) * (1 + 2 * PADDING), LEAST_SPAN, (east - west) * (1 + 2 * PADDING) * stretch / aspect)
     height = min(height, 170)
-    width = min(height * aspect / stretch, 360)
+    width = min(max(height * aspect / stretch, (east - west) * 1.05), 360)
     low = min(max(middle - height / 2, -88), 88 - height)
     centre = (west + east) / 2
     return Window(low, low + height, centre - width / 2, centre + width / 2)

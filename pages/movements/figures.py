@@ -9,13 +9,14 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from pages.movements import labels
+from pages.movements import labels, spots
 from pages.movements.arcs import Window, window
 from pages.movements.marks import Drawn, at, drawn, focus, steps
 from pages.shared import wording
 from pages.shared.palette import CLEAR, NEUTRAL, Form, tint
+from pages.shared.places import is_sure
 from pipeline.domain import PloverType
-from pipeline.store import MovementRow
+from pipeline.store import MovementRow, PlacePoint
 
 CONFIG: dict[str, Any] = {
     "topojsonURL": "/app/static/topojson/",
@@ -35,7 +36,6 @@ RINGS: dict[Form, str] = {
 ASPECT, NARROW_ASPECT = 1.85, 1.15
 WORLD = Window(-58, 78, -170, 190)
 MOST_DRAWN = 300
-SURE = 0.5
 WIDEST_NEAR = 60
 
 
@@ -51,20 +51,23 @@ def movements_map(
     *,
     height: int = 400,
     narrow: bool = False,
+    legs: Mapping[str, int] | None = None,
+    zoom: Sequence[MovementRow] = (),
 ) -> go.Figure:
     """Draw an arrow along the great circle for each movement; a ring at the one end that is known otherwise.
 
     ``types`` gives the PLOVER type of events by id, which says the colour. No more than ``MOST_DRAWN`` are drawn,
-    the first ones. ``narrow`` suits a phone: a window less wide, shorter words.
+    the first ones. ``narrow`` suits a phone: a window less wide, shorter words. ``legs`` numbers an itinerary.
+    The map shows the part of the world that ``zoom`` needs, so that it stands still while rows come and go.
     """
     marks = drawn(rows, types)[:MOST_DRAWN]
     figure = go.Figure()
-    shown = _shown(marks, selected, narrow)
+    shown = _shown(drawn(zoom, {}) or marks, selected, narrow)
     labels.add_countries(figure, marks, shown)
     _add_arrows(figure, [mark for mark in marks if mark.is_arrow], selected)
     _add_rings(figure, [mark for mark in marks if not mark.is_arrow], selected)
-    labels.add_places(figure, marks)
-    labels.add_movers(figure, marks, narrow)
+    spots.add_places(figure, spots.spots(marks), shown)
+    labels.add_movers(figure, marks, narrow, legs or {})
     figure.update_layout(
         height=height,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
@@ -97,7 +100,7 @@ def hover(row: MovementRow) -> str:
     unsure = [
         f"place of {escape(place.name)} not certain ({place.confidence:.0%})"
         for place in (row.origin, row.destination)
-        if place and place.confidence < SURE
+        if place and not is_sure(place.confidence)
     ]
     lines = [
         f"<b>{escape(wording.movement_title(row))}</b>",
@@ -134,7 +137,7 @@ def _add_arrows(figure: go.Figure, arrows: Sequence[Drawn], selected: str | None
                 marker={"color": colour, "angleref": "up", "line": {"width": 0}, **shapes},
                 lat=[step.point and step.point[0] for step in run],
                 lon=[step.point and step.point[1] for step in run],
-                **_said(step.mark for step in run),
+                **_said((step.mark, step.place) for step in run),
             )
         )
 
@@ -154,18 +157,18 @@ def _add_rings(figure: go.Figure, rings: Sequence[Drawn], selected: str | None) 
                 "color": [tint(ring.colour, 0.35) if ring.form == "filled" else ring.colour for ring in rings],
                 "line": {"color": [ring.colour for ring in rings], "width": 2.5},
             },
-            **_said(rings),
+            **_said((ring, None) for ring in rings),
         )
     )
 
 
-def _said(marks: Iterable[Drawn]) -> dict[str, Any]:
-    """What every mark carries so that pointing and clicking work on it."""
+def _said(marks: Iterable[tuple[Drawn, PlacePoint | None]]) -> dict[str, Any]:
+    """What every point carries so that pointing and clicking work on it: its movement, or the place where it is."""
     listed = list(marks)
-    words = {mark.row.id: _hover_all(mark) for mark in {mark.row.id: mark for mark in listed}.values()}
+    words = {mark.row.id: _hover_all(mark) for mark in {mark.row.id: mark for mark, _ in listed}.values()}
     return {
-        "customdata": [["movement", mark.row.id] for mark in listed],
-        "hovertext": [words[mark.row.id] for mark in listed],
+        "customdata": [["place", place.key] if place else ["movement", mark.row.id] for mark, place in listed],
+        "hovertext": [spots.hover(place) if place else words[mark.row.id] for mark, place in listed],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
 

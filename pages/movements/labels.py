@@ -1,8 +1,8 @@
-"""The words on the map: places, who moves, countries. Names come from articles, so they are escaped. Pure."""
+"""The words on the map: who moves, and countries. Names come from articles, so they are escaped. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 import plotly.graph_objects as go
@@ -10,33 +10,11 @@ import plotly.graph_objects as go
 from pages.movements.arcs import Point, Window
 from pages.movements.countries import named
 from pages.movements.marks import Drawn, at
+from pages.movements.spots import LABEL
 from pages.shared.palette import NEUTRAL
 
 MOST_LABELLED = 40
 MOST_NAMES = 3
-LABEL = {"size": 12, "shadow": "auto"}
-
-
-def add_places(figure: go.Figure, marks: Sequence[Drawn]) -> None:
-    """Name each place once, on the side that no line comes from."""
-    labels: dict[Point, tuple[str, str]] = {}
-    for mark in marks:
-        upwards = mark.points[-1][0] >= mark.points[0][0]
-        for place, above in ((mark.row.origin, not upwards), (mark.row.destination, upwards)):
-            if place and (point := at(place)) and (point not in labels or mark.is_arrow):
-                labels[point] = (place.name, "top center" if above else "bottom center")
-    figure.add_trace(
-        go.Scattergeo(
-            lat=[lat for lat, _ in labels],
-            lon=[lon for _, lon in labels],
-            mode="markers+text",
-            marker={"size": 5, "color": NEUTRAL},
-            text=[f"<b>{escape(name)}</b>" for name, _ in labels.values()],
-            textposition=[side for _, side in labels.values()],
-            textfont=LABEL,
-            hoverinfo="skip",
-        )
-    )
 
 
 def add_countries(figure: go.Figure, marks: Sequence[Drawn], shown: Window) -> None:
@@ -56,19 +34,29 @@ def add_countries(figure: go.Figure, marks: Sequence[Drawn], shown: Window) -> N
     )
 
 
-def add_movers(figure: go.Figure, marks: Sequence[Drawn], terse: bool) -> None:
-    """Say who moves, beside the middle of an arrow or beside a ring, unless there are too many."""
+def add_movers(figure: go.Figure, marks: Sequence[Drawn], terse: bool, legs: Mapping[str, int]) -> None:
+    """Say who moves, beside the middle of an arrow or beside a ring, unless there are too many.
+
+    ``legs`` numbers the movements of an itinerary.
+    """
     if len(marks) > MOST_LABELLED:
         return
     said: dict[Point, list[Drawn]] = {}
     for mark in marks:
-        said.setdefault(mark.points[len(mark.points) // 2], []).append(mark)
+        said.setdefault(_middle(mark), []).append(mark)
+    crowds = {point: crowd for crowd in _crowds(marks) for point in [_middle(crowd[len(crowd) // 2])]}
+    crowded = {mark.row.id for crowd in crowds.values() for mark in crowd if mark.row.id not in legs}
+    words = {
+        point: "<br>".join(_mover(mark, terse, legs) for mark in same[:MOST_NAMES] if mark.row.id not in crowded)
+        for point, same in said.items()
+    }
+    words |= {point: f"{len(crowd)} trips" for point, crowd in crowds.items() if not words[point]}
     figure.add_trace(
         go.Scattergeo(
             lat=[lat for lat, _ in said],
             lon=[lon for _, lon in said],
             mode="text",
-            text=["<br>".join(_mover(mark, terse) for mark in same[:MOST_NAMES]) for same in said.values()],
+            text=[words[point] for point in said],
             textposition=[_beside(same[0]) for same in said.values()],
             textfont=LABEL,
             hoverinfo="skip",
@@ -76,15 +64,35 @@ def add_movers(figure: go.Figure, marks: Sequence[Drawn], terse: bool) -> None:
     )
 
 
-def _mover(mark: Drawn, terse: bool) -> str:
+def _middle(mark: Drawn) -> Point:
+    return mark.points[len(mark.points) // 2]
+
+
+def _crowds(marks: Sequence[Drawn]) -> list[list[Drawn]]:
+    """Arrows between the same two places that are too many to be named one by one."""
+    ways: dict[frozenset[Point], list[Drawn]] = {}
+    for mark in marks:
+        if mark.is_arrow:
+            ways.setdefault(mark.ends, []).append(mark)
+    return [same for same in ways.values() if len(same) > MOST_NAMES]
+
+
+def _mover(mark: Drawn, terse: bool, legs: Mapping[str, int]) -> str:
     if len(mark.rows) > 1:
         return f"{'' if mark.is_arrow else '     '}{len(mark.rows)} movements"
-    name = escape(mark.row.mover.name)
+    number = f"<b>{legs[mark.row.id]}.</b> " if mark.row.id in legs else ""
     by = f" · {mark.row.vehicle}" if mark.row.vehicle else ""
+    name = f"{number}{escape(mark.row.mover.name)}{by}"
     if mark.is_arrow:
-        return f"{name}{by}"
-    unknown = "origin" if at(mark.row.origin) is None else "destination"
-    return f"     {name}{by}" if terse else f"     {name}{by} ({unknown} unknown)"
+        return name
+    return f"     {name}" if terse else f"     {name} ({_other_end(mark)})"
+
+
+def _other_end(mark: Drawn) -> str:
+    """Why there is a ring and no arrow."""
+    towards = at(mark.row.destination) is not None
+    word, other = ("origin", mark.row.origin) if towards else ("destination", mark.row.destination)
+    return f"{word} {escape(other.name)} not located" if other else f"{word} unknown"
 
 
 def _beside(mark: Drawn) -> str:

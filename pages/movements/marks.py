@@ -36,13 +36,21 @@ class Drawn:
     def is_arrow(self) -> bool:
         return len(self.points) > 1
 
+    @property
+    def ends(self) -> frozenset[Point]:
+        """Where it begins and ends, on whichever turn of the globe; without direction."""
+        return frozenset(end for place in (self.row.origin, self.row.destination) if (end := at(place)))
+
     def tells_of(self, movement: str | None) -> bool:
         return any(row.id == movement for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A point of an arrow: unseen on its way, so that the line can be clicked, and seen where its heads are."""
+    """A point of an arrow: unseen on its way, so that the line can be clicked, and seen where its heads are.
+
+    A click at one of its ends opens the ``place`` there.
+    """
 
     mark: Drawn
     point: Point | None
@@ -50,6 +58,7 @@ class Step:
     symbol: str = "circle"
     size: int = CLICKABLE_PX
     opacity: int = 0
+    place: PlacePoint | None = None
 
 
 def at(place: PlacePoint | None) -> Point | None:
@@ -106,9 +115,9 @@ def steps(arrow: Drawn, emphasized: bool) -> Iterator[Step]:
     for number, point in enumerate(arrow.points):
         angle = bearing(arrow.points[max(number - 1, 0)], arrow.points[max(number, 1)])
         if number in heads:
-            yield Step(arrow, point, angle, "arrow", size, 1)
+            yield Step(arrow, point, angle, "arrow", size, 1, arrow.row.destination if number == last else None)
         elif number in crosses:
             yield Step(arrow, point, 0, "x", size, 1)
         else:
-            yield Step(arrow, point)
+            yield Step(arrow, point, place=None if number else arrow.row.origin)
     yield Step(arrow, None)

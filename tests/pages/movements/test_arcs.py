@@ -4,7 +4,7 @@ from itertools import pairwise
 from math import cos, radians
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pages.movements.arcs import Point, arc, bearing, lanes, window
@@ -65,6 +65,7 @@ def test_window_crosses_the_date_line_where_that_is_shorter() -> None:
 
 
 @given(st.lists(points, min_size=1, max_size=8))
+@example([(0.0, 0.0), (0.0, 37.0), (0.0, 124.0), (0.0, -62.0), (0.0, -149.0)])
 def test_window_holds_all_points(found: list[Point]) -> None:
     shown = window(found)
     assert shown is not None

@@ -79,9 +79,11 @@ def test_map_colour_is_that_of_the_event() -> None:
     assert colours == {COLOURS["material conflict"], NEUTRAL}
 
 
-def test_map_every_point_of_an_arrow_opens_its_movement() -> None:
+def test_map_arrow_opens_its_movement_and_its_ends_open_their_places() -> None:
     [line] = lines(figures.movements_map([movement()], {}))
-    assert {tuple(each) for each in line.customdata} == {("movement", "m0")}
+    start, *way, end, _ = [tuple(each) for each in line.customdata]
+    assert set(way) == {("movement", "m0")}
+    assert (start, end) == (("place", LISBON.key), ("place", RABAT.key))
     assert len(line.customdata) == len(line.lat)
 
 

@@ -1,0 +1,56 @@
+"""Which movements the map shows of those that match the filters: by who moves and by what; and a mover's legs. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+
+from pages.shared.palette import form
+from pipeline.domain import Vehicle
+from pipeline.store import MovementRow
+
+MOST_STOPS = 30
+
+
+def movers(rows: Iterable[MovementRow]) -> dict[str, str]:
+    """Keys and names of those who move and are known by name, who moves most first."""
+    names: dict[str, str] = {}
+    counts: dict[str, int] = {}
+    for row in rows:
+        if key := row.mover.key:
+            names.setdefault(key, row.mover.name)
+            counts[key] = counts.get(key, 0) + 1
+    return {key: names[key] for key in sorted(names, key=lambda key: (-counts[key], names[key]))}
+
+
+def vehicles(rows: Iterable[MovementRow]) -> list[Vehicle]:
+    return sorted({row.vehicle for row in rows if row.vehicle})
+
+
+def chosen(rows: Iterable[MovementRow], who: Collection[str], by: Collection[str]) -> list[MovementRow]:
+    """Movements of some movers by some vehicles; none named means all."""
+    return [row for row in rows if (not who or row.mover.key in who) and (not by or row.vehicle in by)]
+
+
+def itinerary(rows: Iterable[MovementRow], who: Collection[str]) -> list[MovementRow]:
+    """The legs of one mover by date, then as the text tells them; the undated last; nothing of several movers.
+
+    What was called off, denied or merely thought of is no leg.
+    """
+    if len(who) != 1:
+        return []
+    legs = [row for row in rows if row.mover.key in who and form(row.status) in ("filled", "hatched")]
+    return sorted(legs, key=lambda row: (row.first or row.last or date.max, row.article, row.start))
+
+
+def stops(rows: Sequence[MovementRow]) -> list[date]:
+    """The days at which the map halts when it plays: those on which something begins, thinned out, and the last."""
+    days = sorted({row.first for row in rows if row.first})
+    every = max(1, -(-len(days) // MOST_STOPS))
+    return sorted({*days[::every], *days[-1:]})
+
+
+def following(halts: Sequence[date], day: date | None) -> date | None:
+    """The next day to halt at; the first after the end or without a day; ``None`` where there is nothing to play."""
+    later = [halt for halt in halts if day is not None and halt > day]
+    return next(iter(later or halts), None)

@@ -1,0 +1,108 @@
+"""The places on the map: a dot that opens what the name was taken for, hollow if unsure, a dashed ring for a country.
+
+Pure; names come from articles, so they are escaped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+from math import cos, pi, radians, sin
+
+import plotly.graph_objects as go
+
+from pages.movements.arcs import MOST_LATITUDE, Point, Window
+from pages.movements.marks import Drawn, at
+from pages.shared.palette import NEUTRAL
+from pages.shared.places import is_country, is_sure
+from pipeline.store import PlacePoint
+
+LABEL = {"size": 12, "shadow": "auto"}
+DOT_PX = 7
+COUNTRY_SHARE, RING_STEPS = 0.075, 36
+RING_GAP: Point = (float("nan"), float("nan"))
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place, and whether its name stands above it."""
+
+    place: PlacePoint
+    point: Point
+    above: bool
+
+
+def spots(marks: Iterable[Drawn]) -> list[Spot]:
+    """Each place once, its name on the side that no line comes from."""
+    found: dict[Point, Spot] = {}
+    for mark in marks:
+        upwards = mark.points[-1][0] >= mark.points[0][0]
+        for place, above in ((mark.row.origin, not upwards), (mark.row.destination, upwards)):
+            if place and (point := at(place)) and (point not in found or mark.is_arrow):
+                found[point] = Spot(place, point, above)
+    return list(found.values())
+
+
+def add_places(figure: go.Figure, found: Sequence[Spot], shown: Window) -> None:
+    """Draw and name the places; a click on one opens it."""
+    _add_countries(figure, [spot.point for spot in found if is_country(spot.place.feature)], shown)
+    figure.add_trace(
+        go.Scattergeo(
+            lat=[spot.point[0] for spot in found],
+            lon=[spot.point[1] for spot in found],
+            mode="markers+text",
+            marker={
+                "size": DOT_PX,
+                "color": NEUTRAL,
+                "symbol": ["circle" if is_sure(spot.place.confidence) else "circle-open" for spot in found],
+                "opacity": [0 if is_country(spot.place.feature) else 1 for spot in found],
+                "line": {"width": 1.5},
+            },
+            text=[f"<b>{escape(named(spot.place))}</b>" for spot in found],
+            textposition=["top center" if spot.above else "bottom center" for spot in found],
+            textfont=LABEL,
+            customdata=[["place", spot.place.key] for spot in found],
+            hovertext=[hover(spot.place) for spot in found],
+            hovertemplate="%{hovertext}<extra></extra>",
+        )
+    )
+
+
+def named(place: PlacePoint) -> str:
+    """ "Rabat"; "Rabat?" if that is not certain."""
+    return place.name if is_sure(place.confidence) else f"{place.name}?"
+
+
+def hover(place: PlacePoint) -> str:
+    kind = "a whole country, " if is_country(place.feature) else ""
+    return f"<b>{escape(place.name)}</b><br>{kind}{place.confidence:.0%} sure<br>Click: what else it may mean"
+
+
+def unlocated(places: Iterable[PlacePoint | None]) -> list[PlacePoint]:
+    """Each place that has no coordinates, once."""
+    return list({place.key: place for place in places if place and at(place) is None}.values())
+
+
+def _add_countries(figure: go.Figure, points: Sequence[Point], shown: Window) -> None:
+    """A dashed ring that says: somewhere in this country, not at this point."""
+    rings = [spot for point in points for spot in (*ring(point, COUNTRY_SHARE * (shown.north - shown.south)), RING_GAP)]
+    if rings:
+        figure.add_trace(
+            go.Scattergeo(
+                lat=[lat for lat, _ in rings],
+                lon=[lon for _, lon in rings],
+                mode="lines",
+                line={"color": NEUTRAL, "width": 1.5, "dash": "dash"},
+                connectgaps=False,
+                hoverinfo="skip",
+            )
+        )
+
+
+def ring(middle: Point, radius: float) -> list[Point]:
+    """A circle as it looks on the map; ``radius`` in degrees of latitude."""
+    stretch = max(cos(radians(middle[0])), 0.2)
+    turns = [2 * pi * step / RING_STEPS for step in range(RING_STEPS + 1)]
+    circle = [(middle[0] + radius * stretch * sin(turn), middle[1] + radius * cos(turn)) for turn in turns]
+    return [(max(-MOST_LATITUDE, min(MOST_LATITUDE, lat)), lon) for lat, lon in circle]
