@@ -118,7 +118,7 @@ def movement(group: Sequence[MovementMention], events: Sequence[Event], context:
     return Movement(
         id=context.identify("movement", first),
         event=told_as(group, events),
-        mover=Mover(mover.entity, mover.name),
+        mover=Mover(mover.entity, " ".join(mover.name.split())),
         origin=most_specific_place([context.place(mention.origin) for mention in group]),
         destination=most_specific_place([context.place(mention.destination) for mention in group]),
         departure=most_specific([context.date(mention.departure) for mention in group]),

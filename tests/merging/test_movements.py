@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -136,6 +137,12 @@ def test_movements_that_are_over_are_not_the_next_ones() -> None:
     mentions = (told(arrives=True), told(came=DAYS[3], status="planned"))
     assert [movement.status for movement in merged(*mentions, published=DAYS[0])] == ["occurred", "planned"]
     assert len(merged(*mentions, published=DAYS[3])) == 2
+
+
+def test_movements_show_names_on_one_line() -> None:
+    argument = Argument(50, 60, "prime\nminister", 50)
+    (movement,) = merged(replace(told(mover=50), mover=argument))
+    assert movement.mover.name == "prime minister"
 
 
 def test_movements_that_are_planned_join_an_arrival_only_on_its_days() -> None:
