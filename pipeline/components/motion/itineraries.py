@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from spacy.tokens import Token
 
@@ -28,7 +29,7 @@ def linked(told: Sequence[Telling], scene: Scene) -> list[Telling]:
     known: list[Telling] = []
     placed = (_placed(telling, told) for telling in sorted(told, key=lambda each: each.trigger.i))
     for telling in (each for each in placed if each is not None):
-        recent = [each for each in known if 0 <= sentences_between(each.trigger, telling.trigger) < REACH]
+        recent = _recent(known, telling)
         known.append(_started(_owned(telling, recent), recent, told, scene))
     continued = [_departure(each, known) for each in known if each.movers]
     return [
@@ -38,8 +39,16 @@ def linked(told: Sequence[Telling], scene: Scene) -> list[Telling]:
     ]
 
 
+def _recent(known: Sequence[Telling], telling: Telling) -> list[Telling]:
+    """The tellings of the last sentences; ``known`` stands in the order of the text."""
+    near = takewhile(lambda each: sentences_between(each.trigger, telling.trigger) < REACH, reversed(known))
+    return list(near)[::-1]
+
+
 def sentences_between(earlier: Token, later: Token) -> int:
-    return sum(bool(token.is_sent_start) for token in earlier.doc[earlier.i + 1 : later.i + 1])
+    """How many sentences further on the later word stands; counted no further than ``REACH``."""
+    starts = (token for token in earlier.doc[earlier.i + 1 : later.i + 1] if token.is_sent_start)
+    return sum(1 for _ in islice(starts, REACH))
 
 
 def _placed(telling: Telling, told: Sequence[Telling]) -> Telling | None:
@@ -70,9 +79,8 @@ def _started(telling: Telling, recent: Sequence[Telling], told: Sequence[Telling
     """The telling with the place that it starts from, where the text chains it to another."""
     if telling.legs[0].origin is not None or telling.legs[0].destination is None:
         return telling
-    if stops := [
-        each for each in told if each.trigger in _stops(telling.trigger) and _same_mover(each, telling, scene)
-    ]:
+    before = _stops(telling.trigger)
+    if stops := [each for each in told if each.trigger in before and _same_mover(each, telling, scene)]:
         return _from(telling, _end(stops))
     if _says_from_there(telling.trigger):
         return _from(telling, _end(recent))
