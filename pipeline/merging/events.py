@@ -60,12 +60,14 @@ def event(group: Sequence[EventMention], context: Context) -> Event:
     """As certain as its strongest report and as specific as all together."""
     first = group[0]
     date = most_specific([context.date(mention.timex) for mention in group]) or UNKNOWN_DATE
+    actors = distinct(context.participant(argument) for argument in first.actors)
+    recipients = distinct(context.participant(argument) for argument in first.recipients)
     return Event(
         id=context.identify("event", first),
         type=first.type,
         mode=first.mode,
-        actors=distinct(context.participant(argument) for argument in first.actors),
-        recipients=distinct(context.participant(argument) for argument in first.recipients),
+        actors=actors,
+        recipients=besides(actors, recipients),
         first=date.first,
         last=date.last,
         edtf=date.edtf,
@@ -84,6 +86,12 @@ def distinct(participants: Iterable[Participant]) -> tuple[Participant, ...]:
             continue
         seen.setdefault(participant.entity or participant.text, participant)
     return tuple(seen.values())
+
+
+def besides(actors: Sequence[Participant], recipients: Sequence[Participant]) -> tuple[Participant, ...]:
+    """Recipients who are not actors under another name: nobody does it to oneself."""
+    doing = {actor.entity for actor in actors} - {None}
+    return tuple(recipient for recipient in recipients if recipient.entity not in doing)
 
 
 def most_specific_place(places: Sequence[Place | None]) -> Place | None:

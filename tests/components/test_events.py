@@ -226,6 +226,12 @@ def test_events_called_off_did_not_happen(nlp: Language, text: str, kind: str, r
             "The two premiers held talks in Quito on fishing.", "CONSULT", "The two premiers", "", id="where they met"
         ),
         pytest.param(
+            "The two kings held talks at Parliament House.", "CONSULT", "The two kings", "", id="building they met in"
+        ),
+        pytest.param(
+            "The rebels demanded elections, according to Col. Ayo Musa.", "REQUEST", "The rebels", "", id="according to"
+        ),
+        pytest.param(
             "The envoys held talks on the repair of the Beira road.",
             "CONSULT",
             "The envoys",

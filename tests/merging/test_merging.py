@@ -161,6 +161,7 @@ def test_most_specific_date_is_the_shortest() -> None:
     ("actor", "recipients", "names"),
     [
         pytest.param("her", ("Lima",), [((), ("Lima",))], id="an unknown pronoun names nobody"),
+        pytest.param("Diallo", ("Amara Diallo",), [(("Diallo",), ())], id="nobody is whom they do it to"),
         pytest.param("her", (), [], id="no event without anybody known"),
     ],
 )

@@ -26,6 +26,8 @@ AIMED = (
 )  # fmt: skip
 WHERE = ("in", "into", "at", "near", "around", "along", "across", "inside", "outside", "to", "off")
 MET_IN = frozenset({"after", "at", "during", "following", "in"})
+HELD_WITH = ("with", "to", "on", "for")
+ASIDE = frozenset({"according", "due", "owing", "prior", "subject", "thanks"})
 MEANWHILE = ("on", "during", "at")
 REACHED = tuple(preposition for preposition in AIMED if preposition not in ("about", "from", "off", "over"))
 CONDITIONS = frozenset({"to", "if", "unless", "until"})
@@ -168,7 +170,7 @@ def nested(verb: Token, preposition: str) -> list[Token]:
     """What a preposition leads to within what the verb governs: "sanctions on Iran", "by telephone with Lula"."""
     led_to = (noun for p in verb.children for noun in syntax.objects_of_preposition(p) if not _is_circumstance(noun))
     governed = [*syntax.patients(verb), *led_to]
-    governed += [child for child in verb.rights if child.dep_ in ("prt", "advmod", "prep")]
+    governed += [c for c in verb.rights if c.dep_ in ("prt", "advmod", "prep") and c.lower_ not in ASIDE]
     return [noun for outer in governed for noun in syntax.under(outer, {preposition})]
 
 
@@ -199,7 +201,7 @@ def parties(noun: Token, mutual: bool = False) -> tuple[list[Token], list[Token]
         return between, []
     doers = acting(syntax.under(noun, {"by"})) or _owners(noun) or _engaged(noun)
     if mutual:
-        aimed = (found for p in AIMED for found in [list(filter(is_actor, syntax.under(noun, {p})))] if found)
+        aimed = (found for p in HELD_WITH for found in [list(filter(is_actor, syntax.under(noun, {p})))] if found)
     else:
         aimed = (found for p in (*AIMED, "in", "between") for found in [acting(syntax.under(noun, {p}))] if found)
     target = [noun_ for noun_ in next(aimed, []) if noun_ not in doers]
