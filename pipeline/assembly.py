@@ -45,4 +45,5 @@ def dated(article: Article, reading: Reading) -> Article:
         published=found.published,
         published_basis=found.basis,
         published_candidates=found.candidates,
+        published_reasons=found.reasons,
     )

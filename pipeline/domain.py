@@ -48,6 +48,7 @@ class Article:
     published: date | None = None
     published_basis: Basis = "unknown"
     published_candidates: tuple[date, ...] = ()
+    published_reasons: tuple[str, ...] = ()
     received: date | None = None
     outlet: str | None = None
     url: str | None = None

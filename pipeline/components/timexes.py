@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
@@ -16,6 +17,8 @@ from pipeline.domain import Tense, TimeExpression
 NAME = "dateline_timexes"
 UNTIL = frozenset({"by", "till", "until"})
 WILL = syntax.FUTURE_AUXILIARIES - {"would"}
+CALLED = frozenset({"announce", "call", "convene", "declare", "schedule", "set"})
+"""Verbs whose object is still to come on a day named with "for": "called a strike for Friday"."""
 INFINITIVE_OF_NOUN = frozenset({"ROOT", "acl", "relcl"})
 
 
@@ -75,7 +78,7 @@ def tense(anchor: Token) -> Tense | None:
     if verb is None:
         return None
     preposition = preposition_above(anchor)
-    if looks_ahead(verb, preposition):
+    if planned_for(anchor, verb) or looks_ahead(verb, preposition):
         return "future"
     if preposition == "since" or any(helper.lemma_ == "have" for helper in syntax.auxiliaries(verb)):
         return "past"
@@ -89,11 +92,19 @@ def preposition_above(anchor: Token) -> str:
     return next((above.lower_ for above in anchor.ancestors if above.dep_ == "prep"), "")
 
 
+def planned_for(anchor: Token, verb: Token) -> bool:
+    """ "the election set for June", "a hearing due in April", whatever became of them."""
+    between = itertools.takewhile(lambda above: above != verb, anchor.ancestors)
+    return any(above.tag_ in ("JJ", "VBN") and effects.on_clause(above) == "plans" for above in between)
+
+
 def looks_ahead(verb: Token, preposition: str) -> bool:
     """ "until Friday", "set for Friday", "may meet on Friday", "due to meet on Friday", "talks to be held Friday"."""
     if preposition in UNTIL:
         return not is_over(verb)
-    if preposition == "for" and effects.on_clause(verb) == "plans":
+    if preposition == "for" and (effects.on_clause(verb) == "plans" or syntax.lemma(verb) in CALLED):
+        return True
+    if any(child.lower_ == "for" for child in verb.children) and effects.with_preposition(verb, "for") == "wishes":
         return True
     helpers = list(syntax.auxiliaries(verb))
     if any(helper.lower_ in WILL for helper in helpers):

@@ -11,6 +11,7 @@ from pipeline.dates.holidays import feast_day
 from pipeline.domain import Tense
 
 WEEKDAY = re.compile(r"XXXX-WXX-([1-7]|WE)")
+MONTH = re.compile(r"XXXX-\d\d")
 MONTH_DAY = re.compile(r"XXXX-\d\d-\d\d")
 NUMBERED = re.compile(r"XXXX-XX-(\d\d)")
 FEAST = re.compile(r"XXXX~(.+)")
@@ -73,6 +74,8 @@ def by_tense(pattern: str, published: date, tense: Tense | None, weekday: int | 
     ahead = min((day for day in found if day >= published), default=None)
     if tense == "present" and MONTH_DAY.fullmatch(pattern) and past and (published - past).days > NEAR_PAST:
         tense = "future"
+    if tense == "past" and MONTH.fullmatch(pattern) and past:
+        return as_value(pattern, past)
     chosen = nearest(past, ahead, published, tense)
     return pattern if chosen is None else as_value(pattern, chosen)
 

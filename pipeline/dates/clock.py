@@ -40,6 +40,8 @@ def bare_part(phrase: Phrase) -> list[Atom]:
     atom = phrase.named["p"]
     if phrase.text[atom.start].isupper() and not phrase.opens_sentence():
         return []
+    if phrase.word("p") == "overnight":
+        return phrase.atom("TIME", Draft("TIME", "night TNI"))
     start = "day" if phrase.has("the") else "day?"
     return phrase.atom("TIME", Draft("TIME", f"{start} T{phrase.data('p')}"))
 

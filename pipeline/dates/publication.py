@@ -23,8 +23,10 @@ URL_DATE = re.compile(
 )
 FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d(?: @\d)?")
 WEEKDAY_DATE = re.compile(r"XXXX-(\d\d)-(\d\d) @(\d)(?: T\w\w)?")
+TITLED = re.compile(r"(?:[^\W\d_][\w.’'-]*,? ){0,4}[^\W\d_][\w.’'-]*")
 DATELINE = re.compile(r"\s*(?:[—–:)(|]|--?\s|\n|$)")
 DETACHED = re.compile(r"\s+[A-Z]")
+UNTOLD = "Nothing in the text tells these years apart; the latest is taken."
 HEAD = 400
 """Characters at the start of a text in which its own date may stand."""
 LEAD = 120
@@ -108,7 +110,12 @@ def is_dateline(text: str, expression: TimeExpression) -> bool:
         return True
     if DETACHED.match(text, expression.end) and not expression.text.lower().startswith("the "):
         return before.rpartition(" ")[2].lower() not in context().month_cues | context().year_cues | {"on"}
-    return (not before or before.isupper()) and DATELINE.match(text, expression.end) is not None
+    return (not before or before.isupper() or is_place(before)) and DATELINE.match(text, expression.end) is not None
+
+
+def is_place(words: str) -> bool:
+    """A few names in title case that open a line: "Port Harcourt, Nigeria"."""
+    return TITLED.fullmatch(words) is not None and all(word[0].isupper() for word in words.split())
 
 
 def from_lead(expressions: Sequence[TimeExpression]) -> Publication | None:
@@ -144,8 +151,9 @@ def from_weekday(text: str, expressions: Sequence[TimeExpression], latest: date)
     allowed, reasons = narrowed(candidates, text, expressions)
     if not allowed:
         return UNKNOWN
-    reason = f"“{told.text}” fits {', '.join(str(year) for year in years)}."
-    return Publication(allowed[-1], "inferred", candidates, (reason, *reasons))
+    fits = f"“{told.text}” fits {', '.join(str(year) for year in years)}."
+    untold = (UNTOLD,) if len(allowed) > 1 else ()
+    return Publication(allowed[-1], "inferred", candidates, (fits, *reasons, *untold))
 
 
 def is_weekday(year: int, match: re.Match[str]) -> bool:

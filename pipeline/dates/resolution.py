@@ -1,10 +1,11 @@
 """Pass two: what underspecified time expressions mean, given the publication date or none.
 
-A path is a start and steps, parted by blanks. It starts from a TIMEX3 value, from ``now`` (the day of writing), ``ref``
-(the last date of the story), ``here`` (the day or year the story is in) or ``day`` (the day of its sentence). The
-steps: ``+3D`` moves, ``<XXXX-09``, ``>...`` and ``=...`` are the last, the next and this September, ``/Q3`` and
-``/10-07`` parts of a year, ``#-1W`` the nth unit within, ``~12-25`` a feast, ``^-1Y`` the same time a year before,
-``@5`` says which weekday it is, ``TMO`` a time of day; ``>`` and ``<`` the part after or before the day of reference.
+A path is a start and steps, parted by blanks. It starts from a TIMEX3 value, from ``now`` (the day of writing),
+``ref`` (the last date of the story), ``here`` (the day or year the story is in), ``day`` (the day of its sentence) or
+``night`` (that of its sentence, else last night). The steps: ``+3D`` moves, ``<XXXX-09``, ``>...`` and ``=...`` are
+the last, the next and this September, ``/Q3`` and ``/10-07`` parts of a year, ``#-1W`` the nth unit within,
+``~12-25`` a feast, ``^-1Y`` the same time a year before, ``@5`` says which weekday it is, ``TMO`` a time of day;
+``>`` and ``<`` the part after or before the day of reference.
 """
 
 from __future__ import annotations
@@ -133,6 +134,8 @@ def start_value(
         return story.here(unit)
     if start == "day":
         return day_of(expression, story, after) or story.here("D")
+    if start == "night":
+        return overnight(expression, story, after)
     if start == "day?":
         return day_of(expression, story, after) or "XXXX-XX-XX"
     return chosen_reading(start, story.published) if "|" in start else start
@@ -160,11 +163,18 @@ def day_of(expression: TimeExpression, story: Story, after: TimeExpression | Non
     return story.sentence_day or story.day_before
 
 
+def overnight(expression: TimeExpression, story: Story, after: TimeExpression | None) -> str:
+    """The night of a day in its sentence; else the one before the day of writing, or after it if yet to come."""
+    ahead = expression.tense == "future"
+    return day_of(expression, story, after) or shifted(story.now, 0 if ahead else -1, "D")
+
+
 def completed(value: str, expression: TimeExpression, story: Story, after: TimeExpression | None) -> str:
     """A value that comes round each week or year, in the one that is meant; others as they are."""
     if not is_open(value):
         return value
-    if after and after.start - expression.end <= JOINED and "-W" not in value.replace("-WI", ""):
+    joined = after and after.sentence == expression.sentence and after.start - expression.end <= JOINED
+    if after and joined and "-W" not in value.replace("-WI", ""):
         later = resolved_one(after, story, None).value if after.value[:2] != "XX" else ""
         if YEAR.match(later) and "X" not in later[:6]:
             return with_year_of(value, later)

@@ -94,6 +94,7 @@ def draft(connection: Connection, article: str) -> Article:
         published=known.given or known.stated,
         published_basis="given" if known.given else "metadata" if known.stated else "unknown",
         published_candidates=(),
+        published_reasons=(),
     )
 
 

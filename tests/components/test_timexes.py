@@ -57,9 +57,25 @@ def test_timexes_use_tags_to_tell_verbs_from_months(nlp: Language) -> None:
         pytest.param("It may have snowed on Monday.", "past", id="modal of the past"),
         pytest.param("He tried to rob a bank on Monday.", "past", id="attempt"),
         pytest.param("The deal announced on Monday is off.", "past", id="participle"),
+        pytest.param("The union has called a strike for Monday.", "future", id="called for"),
+        pytest.param("The union called for a strike on Monday.", "future", id="called for an event"),
+        pytest.param("The hearing, due on Monday, was moved.", "future", id="due, then moved"),
         pytest.param("She went to Paris to sign the deal on Monday.", "past", id="infinitive of purpose"),
     ],
 )
 def test_timexes_look_ahead_or_back(nlp: Language, text: str, tense: str) -> None:
     (expression,) = slots.EXPRESSIONS.read(nlp(text))
     assert expression.tense == tense
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        pytest.param("She left in early May. In 2007 it rained.", ["2021-05", "2007"], id="year of the next sentence"),
+        pytest.param("The family fled in July.", ["2020-07"], id="month in the past tense"),
+        pytest.param("Shells fell on the port overnight.", ["2021-06-09TNI"], id="overnight"),
+    ],
+)
+def test_timexes_resolve_from_publication(nlp: Language, text: str, values: list[str]) -> None:
+    resolved = dates.resolve(slots.EXPRESSIONS.read(nlp(text)), date(2021, 6, 10))
+    assert [timex.value for timex in resolved] == values

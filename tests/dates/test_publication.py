@@ -40,6 +40,7 @@ def test_publication_takes_no_other_figures_of_the_address(url: str) -> None:
     [
         pytest.param("Bridge falls\nMarch 2, 2014\nA bridge fell today.", id="a line of its own"),
         pytest.param("LISBON, March 2, 2014 (Example) - A bridge fell today.", id="a dateline"),
+        pytest.param("Bridge Falls\n\nSanta Rita, March 2, 2014 - A bridge fell today.", id="below a title"),
         pytest.param("By Ann Lee Staff Writer March 2, 2014 PORTO -- A bridge fell today.", id="after a byline"),
         pytest.param("Bridge falls into river Sunday, March 2, 2014 Two cars were lost.", id="after a headline"),
     ],
@@ -112,3 +113,9 @@ def test_publication_respects_years_told_of() -> None:
 )
 def test_publication_is_unknown_where_the_day_is_not_fixed(text: str) -> None:
     assert inferred(text) == Publication(None, "unknown")
+
+
+def test_publication_says_that_nothing_tells_the_years_apart() -> None:
+    found = inferred("A bridge fell on Sunday, March 2.", received=date(2020, 1, 1))
+    assert found.published == date(2014, 3, 2)
+    assert found.reasons[-1] == "Nothing in the text tells these years apart; the latest is taken."
