@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
+
+from spacy.tokens import Token
 
 from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.spotted import Name
@@ -19,11 +21,37 @@ ARTICLES_OF_NAMES = frozenset({"al", "el", "-"})
 def agreed(text: Text, names: list[Name]) -> list[Name]:
     """Give all occurrences of a name what most of them are; a town that is somebody's surname is that person."""
     votes: dict[str, Counter[Vote]] = defaultdict(Counter)
+    people = set(told_as_people(text, names))
+    names = [replace(one, kind="person") if text.written(one.first, one.last) in people else one for one in names]
     surnames = {surname(text, name) for name in names if name.kind == "person" and name.width > 1}
     for name in names:
         vote = name.kind, name.country, name.sure, name.called
         votes[text.written(name.first, name.last)][vote] += 3 if name.sure else 1
     return [voted(text, name, votes[text.written(name.first, name.last)], surnames) for name in names]
+
+
+def told_as_people(text: Text, names: Iterable[Name]) -> Iterator[str]:
+    """Names taken for a body's that are a person's: "Mr Osei" for "Yaw Osei", or "the rebels' leader, Yaw Osei"."""
+    names = list(names)
+    addressed = {text.words[one.first] for one in names if one.width == 1 and is_addressed(text, one)}
+    for name in names:
+        unsure = name.kind in ("organization", None) and not name.sure and name.width in (2, 3)
+        words = text.words[name.first : name.last]
+        titled = all(word.istitle() for word in words) and words[-1].lower() not in vocabulary.kinds()
+        if unsure and titled and (words[-1] in addressed or is_office_holder(text.tokens[name.last - 1])):
+            yield text.written(name.first, name.last)
+
+
+def is_addressed(text: Text, name: Name) -> bool:
+    """Whether a form of address stands before a name: "Mr", "Ms"."""
+    before = text.words[name.first - 1].lower() if name.first else ""
+    return name.kind == "person" and before in vocabulary.titles().female | vocabulary.titles().male
+
+
+def is_office_holder(name: Token) -> bool:
+    """Whether a name stands in apposition to an office: "his counterpart, Yaw Osei"."""
+    office = name.head
+    return name.dep_ == "appos" and office.tag_ in ("NN", "NNP") and office.lower_ in vocabulary.office_words()
 
 
 def surname(text: Text, name: Name) -> str:

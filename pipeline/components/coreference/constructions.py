@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence, Set
 
 from spacy.tokens import Token
 
+from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.candidates import Candidate
 from pipeline.components.coreference.text import Text
 from pipeline.domain import Place
 
 REGIONS = ("ADM1", "PCL")
 MAY_BE_VEHICLES = frozenset({"facility", "organization", "other", None})
+BODIES = frozenset({"facility", "organization"})
 COPULAS = frozenset({"be", "become", "remain"})
 MODALS = frozenset({"may", "might", "could", "would", "should", "can", "must"})
 
@@ -26,6 +28,7 @@ def join(text: Text, candidates: Sequence[Candidate], at: Mapping[int, Candidate
             if subject is not None:
                 join_description(at.get(subject.i), at.get(token.i))
     join_adjacent(text, candidates)
+    join_close(candidates)
     join_acronyms(text, candidates)
 
 
@@ -52,7 +55,8 @@ def join_description(one: Candidate | None, other: Candidate | None) -> None:
 
 def join_adjacent(text: Text, candidates: Sequence[Candidate]) -> None:
     """Join an office and a name that a comma parts, however it was parsed: "the prime minister, Ana Lopes"."""
-    starting = {one.first: one for one in candidates if one.cluster.kind == "person" and one.form != "pronoun"}
+    people = [one for one in candidates if one.cluster.kind == "person" and one.form != "pronoun"]
+    starting = {titled_start(text, one): one for one in people}
     for one in starting.values():
         other = starting.get(one.last + 1)
         if other is None or text.words[one.last] != "," or one.form == other.form or goes_on(text, other):
@@ -60,6 +64,33 @@ def join_adjacent(text: Text, candidates: Sequence[Candidate]) -> None:
         phrase = one if one.form == "nominal" else other
         if phrase.determiner != "quantified" and len(phrase.cluster.names()) == 0:
             join_description(one, other)
+
+
+def titled_start(text: Text, person: Candidate) -> int:
+    """Where a name starts with the titles before it: "Federal Councillor Ana Lopes"."""
+    start = person.first
+    if person.form == "name" and start and text.words[start - 1].lower() in vocabulary.before_names():
+        while start and text.tokens[start - 1].tag_ == "NNP":
+            start -= 1
+    return start
+
+
+def join_close(candidates: Sequence[Candidate]) -> None:
+    """Join a definite description to the name right after its noun: "the oil company Shell", "the TV channel YTN"."""
+    names = {one.first: one for one in reversed(candidates) if one.form == "name"}
+    for phrase in candidates:
+        name = names.get(phrase.last) if phrase.form == "nominal" and phrase.determiner == "definite" else None
+        if name is None or phrase.head.i != phrase.last - 1 or phrase.number == "many" or is_clause_after(phrase, name):
+            continue
+        if phrase.cluster.kind in BODIES and name.cluster.kind in BODIES:
+            phrase.cluster.kind = name.cluster.kind
+        join_description(phrase, name)
+
+
+def is_clause_after(phrase: Candidate, name: Candidate) -> bool:
+    """Whether a name starts a clause about what is described before it: "the company Shell bought"."""
+    own = phrase.head.head.i == name.head.i or phrase.head.dep_ == "ROOT"
+    return name.head.dep_ in ("nsubj", "nsubjpass") and not own
 
 
 def join_acronyms(text: Text, candidates: Sequence[Candidate]) -> None:

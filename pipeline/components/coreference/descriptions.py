@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 
 from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.candidates import Candidate, Cluster, Role
+from pipeline.components.coreference.pronouns import excluded
 from pipeline.components.coreference.roles import may_be, shelf
 from pipeline.components.coreference.salience import most_salient
 from pipeline.domain import EntityKind
 
+FORWARD = 1
 POINTS_BACK = frozenset({"definite", "demonstrative", "possessive"})
 NEW = frozenset({"indefinite", "quantified"})
 
@@ -73,8 +75,18 @@ def by_role(phrase: Candidate, holders: Mapping[str, Sequence[Candidate]]) -> Cl
     if phrase.determiner == "none" and not role.modifiers:
         return None
     sharing = holders.get(shelf(role.noun), ())
-    known = {id(one.cluster): one.cluster for one in sharing if is_called(phrase, one.cluster)}
+    known = {
+        id(one.cluster): one.cluster
+        for one in sharing
+        if is_near(phrase, one.cluster) and is_called(phrase, one.cluster)
+    }
     return min(known.values(), key=lambda cluster: distance(phrase, cluster), default=None)
+
+
+def is_near(phrase: Candidate, cluster: Cluster) -> bool:
+    """Whether somebody was named before, or, of what says whose office it is, is named no later than a sentence on."""
+    told = min(one.sentence for one in cluster.candidates)
+    return told <= phrase.sentence + FORWARD or any(one.first < phrase.first for one in cluster.candidates)
 
 
 def is_called(phrase: Candidate, cluster: Cluster) -> bool:
@@ -136,4 +148,4 @@ def by_sort(phrase: Candidate, memory: Memory) -> Cluster | None:
     """The most salient named thing of the sort that the noun says: "the country"."""
     bare = phrase.determiner in ("definite", "demonstrative") and phrase.number == "one"
     sort = vocabulary.sorts().get(phrase.role.noun) if bare and phrase.role and not phrase.role.modifiers else None
-    return most_salient(phrase, memory.sorts[sort]) if sort else None
+    return most_salient(phrase, [one for one in memory.sorts[sort] if not excluded(phrase, one)]) if sort else None

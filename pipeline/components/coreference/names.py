@@ -18,6 +18,7 @@ CORPORATE = frozenset(
     {"co", "company", "corp", "corporation", "gmbh", "inc", "incorporated", "ltd", "limited", "llc", "plc", "sa", "the"}
 )
 ARTICLE = frozenset({"the"})
+GIVEN_TOO = frozenset({"junior", "senior"})
 PARTICLES = frozenset({"al", "el"})
 
 
@@ -54,7 +55,7 @@ def untaken(names: Iterable[Name], taken: Iterable[Name]) -> list[Name]:
 
 
 def candidate(text: Text, name: Name) -> Candidate:
-    written = text.written(name.first, name.last)
+    written = " ".join(text.written(name.first, name.last).split())
     head = text.tokens[name.first] if name.width == 1 else text.doc[name.first : name.last].root
     words = compared(name.called or known_as(written, name.kind), name.kind)
     many = name.kind == "group" and head.tag_ in ("NNPS", "NNS")
@@ -97,7 +98,8 @@ def compared(text: str, kind: EntityKind | None) -> tuple[str, ...]:
     """The words of a name without what does not tell two names apart."""
     words = key(text.replace(" '", "'").replace(" ’", "’")).removesuffix(" dc").split() or [text]
     if kind == "person":
-        dropped = vocabulary.titles().suffixes | PARTICLES
+        suffixes = vocabulary.titles().suffixes
+        dropped = PARTICLES | (suffixes if len(words) > 2 else suffixes - GIVEN_TOO)
     else:
         dropped = CORPORATE if kind == "organization" else ARTICLE
     return tuple(word for word in words if word not in dropped) or tuple(words)

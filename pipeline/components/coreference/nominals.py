@@ -95,7 +95,12 @@ def is_second_office(noun: Token) -> bool:
 def nominal(text: Text, head: Token) -> Candidate:
     lemma = head.lemma_.lower()
     kind = vocabulary.kinds().get(lemma)
-    first, last = min(syntax.phrase(head).start, head.i), right_end(head, other_office(head, kind)) + 1
+    first, last = left_end(text, head), right_end(head, other_office(head, kind)) + 1
+    while text.tokens[last - 1].is_space:
+        last -= 1
+    points = determiner(head)
+    if points == "none" and last == first + 1 and text.words[first] in vocabulary.references().counted:
+        kind = None
     return Candidate(
         first,
         last,
@@ -105,11 +110,18 @@ def nominal(text: Text, head: Token) -> Candidate:
         tuple(token.lower_ for token in text.tokens[first:last] if token.pos_ != "DET"),
         number(head, kind),
         vocabulary.noun_gender(lemma) if kind == "person" else None,
-        determiner=determiner(head),
+        determiner=points,
         role=noun_role(text, head),
         sentence=text.sentences[head.i],
-        text=text.written(first, last),
+        text=" ".join(text.written(first, last).split()),
     )
+
+
+def left_end(text: Text, head: Token) -> int:
+    """The first token of a noun phrase, after any bracket or blank line before its head: "LIMA, May 2 (Agencies)"."""
+    first = min(syntax.phrase(head).start, head.i)
+    starts = (i + 1 for i in range(head.i - 1, first - 1, -1) if text.words[i] == "(" or "\n\n" in text.words[i])
+    return next(starts, first)
 
 
 def right_end(head: Token, second: Token | None = None) -> int:

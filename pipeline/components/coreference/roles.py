@@ -103,5 +103,9 @@ def same_office(one: str, other: str) -> bool:
 
 
 def may_be(described_as: Role, known: Role, country: str | None) -> bool:
-    """Whether a definite description can mean somebody known by a role: it must not say more than is known."""
+    """Whether a definite description can mean somebody known by a role: it must not say more than is known,
+    and who held an office formerly is not who holds it."""
+    past = vocabulary.references().past
+    if known.modifiers & past and not described_as.modifiers & past:
+        return False
     return same_office(described_as.noun, known.noun) and described_as.modifiers <= known.modifiers | {country}

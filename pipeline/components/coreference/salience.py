@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from pipeline.components.coreference.candidates import Candidate, Cluster
 
 REACH = 3
@@ -14,7 +16,23 @@ WEIGHTS = {
     "conj": 35.0, "attr": 30.0, "appos": 30.0,
 }  # fmt: skip
 LEAST = 20.0
-SURE_GENDER = 1.25
+CENTRE = 120.0
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SURE_GENDER = 2.0
+
+
+def outer(word: Token) -> Token:
+    """The noun that a word is in apposition to, or the word itself: an apposition stands where its noun does."""
+    while word.dep_ == "appos" and word.head.i != word.i:
+        word = word.head
+    return word
+
+
+def in_centre(phrase: Candidate, other: Candidate) -> bool:
+    """Whether a subject pronoun follows the subject of the main clause of the sentence before (Grosz et al. 1995)."""
+    word = outer(other.head)
+    main = word.dep_ in SUBJECTS and word.head.dep_ == "ROOT"
+    return main and phrase.form == "pronoun" and phrase.head.dep_ in SUBJECTS and phrase.sentence == other.sentence + 1
 
 
 def most_salient(phrase: Candidate, before: Sequence[Candidate]) -> Cluster | None:
@@ -26,6 +44,9 @@ def most_salient(phrase: Candidate, before: Sequence[Candidate]) -> Cluster | No
         if distance > REACH:
             break
         known = SURE_GENDER if phrase.gender is not None and other.cluster.gender == phrase.gender else 1.0
-        scores[id(other.cluster)] += known * (RECENCY + WEIGHTS.get(other.head.dep_, LEAST)) / 2**distance
+        centre = CENTRE if in_centre(phrase, other) else 0.0
+        scores[id(other.cluster)] += (
+            known * (RECENCY + WEIGHTS.get(outer(other.head).dep_, LEAST) + centre) / 2**distance
+        )
         clusters[id(other.cluster)] = other.cluster
     return clusters[max(scores, key=lambda one: scores[one])] if scores else None

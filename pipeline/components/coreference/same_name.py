@@ -10,7 +10,7 @@ from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.candidates import Candidate, Cluster, same_kind
 from pipeline.domain import EntityKind
 
-GENERATIONS = frozenset({"ii", "iii", "iv", "jr", "sr"})
+GENERATIONS = {"ii": "ii", "iii": "iii", "iv": "iv", "jr": "jr", "junior": "jr", "senior": "sr", "sr": "sr"}
 LONG_ENOUGH = 4
 VOWELS = str.maketrans("eyjouw", "iiiuuv")
 DOUBLED = re.compile(r"(.)\1+")
@@ -106,8 +106,7 @@ def may_be_one(one: Candidate, other: Candidate) -> bool:
 
 def generation(name: Candidate) -> str | None:
     """ "jr" of "George Bush Jr."."""
-    last = name.text.split()[-1].rstrip(".").lower()
-    return last if last in GENERATIONS else None
+    return GENERATIONS.get(name.text.split()[-1].rstrip(".").lower())
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -59,6 +59,7 @@ def recognised(text: Text) -> Iterator[Name]:
         if kind == "organization":
             last = without_office(text, first, last)
         common = last == first + 1 and text.words[first].lower() in vocabulary.kinds()
+        common = common or text.written(first, last).islower()
         if first < last and not common and not is_suffix(text, first, last) and not is_portfolio(text, first, last):
             kind = body(text.tokens[last - 1]) or kind if kind == "person" else kind
             yield Name(first, last, kind, qualifies=kind == "group" and is_modifier(text, first, last))
@@ -87,11 +88,18 @@ def named_kind(text: Text, first: int, last: int, kind: EntityKind | None) -> En
 
 def trimmed(text: Text, first: int, last: int) -> tuple[int, int]:
     """Without articles and the like before, marks and possessives after."""
+    last = before_bracket(text, first, last)
     while first < last and (text.tokens[last - 1].tag_ == "POS" or text.tokens[last - 1].pos_ in ("PUNCT", "SPACE")):
         last -= 1
     while first < last and is_no_start(text.tokens[first]):
         first += 1
     return first, last
+
+
+def before_bracket(text: Text, first: int, last: int) -> int:
+    """The end of a name in which a bracket opens that closes after it: "Forces of Liberation (FNL"."""
+    opens = next((i for i in range(first, last) if text.words[i] == "("), last)
+    return last if ")" in text.words[opens:last] else opens
 
 
 def is_no_start(token: Token) -> bool:

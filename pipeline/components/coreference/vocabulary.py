@@ -76,6 +76,8 @@ class References(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     company_words: frozenset[str]
     contrasting: frozenset[str]
+    counted: frozenset[str]
+    past: frozenset[str]
     governments: frozenset[str]
     ships: frozenset[str]
     sorts: dict[EntityKind, frozenset[str]]
@@ -125,6 +127,13 @@ def before_names() -> frozenset[str]:
     """Titles and forms of address, lower case, with and without their full stop."""
     lists = titles()
     return lists.female | lists.male | lists.neutral
+
+
+@cache
+def office_words() -> frozenset[str]:
+    """Words for who holds an office, or the like office elsewhere: "mayor", "leader", "counterpart"."""
+    rulers = titles().rulers
+    return titles().neutral | rulers.words | rulers.offices | {"counterpart"}
 
 
 @cache

@@ -32,6 +32,12 @@ from tests.components.coreference.conftest import Find, Mentions
         pytest.param("[Peru] asked for help. [The country] has no snow left.", id="sort of a name"),
         pytest.param("The [USS Carney] left Split. [The ship] is due in Bari. [It] carries helicopters.", id="a ship"),
         pytest.param("[A Greek tanker], the [Olympia Star], sank. [The vessel] carried oil.", id="apposition"),
+        pytest.param("He left [the oil company] [Shell]. [Shell] said little.", id="a body named right after its noun"),
+        pytest.param("[The Kenyan television station] [KTN] reports.", id="a building's noun for a body"),
+        pytest.param("[Yaw Osei Junior] was held. Soldiers shot at [Osei]'s house.", id="surname before a generation"),
+        pytest.param("[Agathon Rwasa] flew to Accra. Mr [Rwasa] was glad.", id="Mr is said of a person"),
+        pytest.param("[The guest of the mayor], Sergeant [Eva Horn], left.", id="a title between office and name"),
+        pytest.param("She met the [National Forces of Peace] ([NFP]). The [NFP] voted.", id="bracket after a name"),
         pytest.param("[Two men] were arrested. Police said [the men] had no papers.", id="people without a name"),
     ],
 )
@@ -50,6 +56,12 @@ def test_resolve_joins_mentions_of_one_thing(mentions: Mentions, marked: str) ->
         pytest.param("Kenya sent envoys, and [the guests] praised [their] hosts.", id="owner of an object"),
         pytest.param("Jan Novak was not invited, [Petr Kral] said. [He] left.", id="who speaks is in mind"),
         pytest.param("[The protesters] blocked the port. [They] want higher wages.", id="plural"),
+        pytest.param(
+            "Petr Kos came. Kos met traders. Kos smiled. [Ivan Petrov] saw Riga. [He] left.", id="the last subject"
+        ),
+        pytest.param(
+            "[The aide], [Ana Lopes], met the leader of the rebels, Jan Novak. [She] thanked him.", id="in apposition"
+        ),
         pytest.param('"[I] am tired," said [Ana Lopes].', id="the speaker is I"),
     ],
 )
@@ -116,3 +128,42 @@ def test_resolve_gives_a_surname_that_two_share_to_neither(find: Find) -> None:
 )
 def test_resolve_leaves_out_an_unclear_it(find: Find, text: str) -> None:
     assert not [m for one in find(text) for m in one.mentions if m.text.lower() == "it"]
+
+
+def test_resolve_gives_the_country_to_no_subject_of_its_own_clause(mentions: Mentions) -> None:
+    expected, found = mentions("A storm hit [Samoa]. Tonga sent soldiers to [the country].")
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        pytest.param(
+            "Peru recalled its ambassador. Ana Lopes, a former ambassador to Lima, wept.",
+            ("its ambassador", "Ana Lopes"),
+            id="a former holder of the office",
+        ),
+        pytest.param(
+            "Peru recalled its ambassador. It rained. Ana Lopes, an ambassador, wept.",
+            ("its ambassador", "Ana Lopes"),
+            id="a holder named much later",
+        ),
+        pytest.param("The company Shell bought in May was sold.", ("The company", "Shell"), id="a clause after a noun"),
+    ],
+)
+def test_resolve_keeps_description_and_name_apart(find: Find, text: str, apart: tuple[str, str]) -> None:
+    told = [{m.text for m in one.mentions} for one in find(text)]
+    assert not [texts for texts in told if {*apart} <= texts]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("They used force, and it took place on Monday.", [], id="nouns without article that name nothing"),
+        pytest.param("The putsch failed, though solidarity grew.", [], id="no capital"),
+        pytest.param("LIMA, May 2 (Agencies) - It rained.", ["LIMA", "Agencies"], id="dateline"),
+        pytest.param("By our mayor\n\nIt rained.", ["our mayor"], id="blank line after a noun"),
+    ],
+)
+def test_resolve_finds_no_more_than_is_named(find: Find, text: str, names: list[str]) -> None:
+    assert {one.name for one in find(text)} <= set(names)
