@@ -13,8 +13,11 @@ from pipeline.store.rows import (
     MovementRow,
     Participation,
     PlacePoint,
+    QuotedRow,
     ReportRow,
     SourceRow,
+    StatementRow,
+    Times,
     Totals,
 )
 from pipeline.store.store import Store
@@ -32,8 +35,11 @@ __all__ = [
     "MovementRow",
     "Participation",
     "PlacePoint",
+    "QuotedRow",
     "ReportRow",
     "SourceRow",
+    "StatementRow",
     "Store",
+    "Times",
     "Totals",
 ]

@@ -15,8 +15,11 @@ from pipeline.store.rows import (
     MovementRow,
     Participation,
     PlacePoint,
+    QuotedRow,
     ReportRow,
     SourceRow,
+    StatementRow,
+    Times,
 )
 
 Found = Mapping[str, Any]
@@ -136,6 +139,42 @@ def entity(row: Found, names: Sequence[Found]) -> EntityRow:
 
 def mention(row: Found) -> MentionRow:
     return MentionRow(row["article"], row["start"], row["end"], row["text"], row["form"])
+
+
+def quoted(
+    counts: Iterable[Found], names: Iterable[Found], cues: Iterable[Found], about: Iterable[Found]
+) -> list[QuotedRow]:
+    named, said, told = (grouped(rows, "source") for rows in (names, cues, about))
+    return [
+        QuotedRow(
+            key=row["source"],
+            name=named[row["source"]][0]["name"],
+            statements=int(row["statements"]),
+            direct=int(row["direct"]),
+            indirect=int(row["indirect"]),
+            mixed=int(row["mixed"]),
+            articles=row["articles"],
+            cues=times(said.get(row["source"], [])),
+            about=times(told.get(row["source"], [])),
+        )
+        for row in counts
+    ]
+
+
+def times(rows: Iterable[Found]) -> tuple[Times, ...]:
+    return tuple(Times(row["name"], row["times"]) for row in rows)
+
+
+def statement(row: Found) -> StatementRow:
+    return StatementRow(
+        id=row["id"],
+        article=row["article"],
+        title=row["title"],
+        outlet=row["outlet"],
+        manner=row["manner"],
+        cue=Extent(row["cue_start"], row["cue_end"], row["cue"]),
+        content=(row["content_start"], row["content_end"]),
+    )
 
 
 def reports(rows: Iterable[Found], attributed: Iterable[Found]) -> list[ReportRow]:

@@ -53,6 +53,7 @@ def rows(reading: Reading, analysis: Analysis) -> Iterator[tuple[Table, list[Row
     yield tables.participants, [row for event in analysis.events for row in context.participant_rows(event)]
     yield tables.movements, [context.movement_row(movement) for movement in analysis.movements]
     yield tables.reports, [context.report_row(*place) for place in reported]
+    yield tables.statements, [context.statement_row(said) for said in analysis.attributions]
     yield tables.sources, [row for place in reported for row in context.source_rows(*place)]
 
 
@@ -191,17 +192,44 @@ class Context:
             "edtf": report.edtf,
         }
 
+    def statement_row(self, said: Attribution) -> Row:
+        return {
+            "id": self.statement_id(said.id),
+            "article": self.article,
+            "source": self.source_key(said),
+            "name": self.source_name(said),
+            "manner": said.manner,
+            "cue_start": said.cue.start,
+            "cue_end": said.cue.end,
+            "cue": said.cue.text,
+            "content_start": said.content.start,
+            "content_end": said.content.end,
+        }
+
+    def statement_id(self, attribution: str) -> str:
+        return f"{self.article}:{attribution}"
+
+    def source_key(self, said: Attribution) -> str | None:
+        """What joins a source over articles: the key of its entity, or else its words."""
+        if said.source is None:
+            return None
+        return self.key(said.source.entity) or f"name:{folded(said.source.text)}"
+
+    def source_name(self, said: Attribution) -> str | None:
+        entity = self.entities.get(said.source.entity) if said.source and said.source.entity else None
+        return entity.name if entity else said.source.text if said.source else None
+
     def source_rows(self, told: str, owner: str, position: int, report: Report) -> Iterator[Row]:
         for order, identity in enumerate(report.attributions):
             said = self.attributions[identity]
-            entity = self.entities.get(said.source.entity) if said.source and said.source.entity else None
             yield {
                 "report": report_id(told, owner, position),
+                "statement": self.statement_id(identity),
                 "event": owner if told == "event" else None,
                 "movement": owner if told == "movement" else None,
                 "position": order,
-                "key": entity.key if entity else None,
-                "name": entity.name if entity else said.source.text if said.source else None,
+                "key": self.key(said.source.entity) if said.source else None,
+                "name": self.source_name(said),
                 "cue": said.cue.text,
             }
 

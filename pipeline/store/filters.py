@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, Table, and_, false, or_, select
 
 from pipeline.store.derive import folded
 from pipeline.store.rows import EventFilter
-from pipeline.store.tables import events, mentions, movements, participants, reports, sources
+from pipeline.store.tables import events, mentions, movements, participants, reports, sources, statements
 
 Conditions = list[ColumnElement[bool]]
 
@@ -65,12 +65,13 @@ def of_mentions(wanted: EventFilter) -> Conditions:
     return [mentions.c.article.in_(chosen(wanted.articles))] if wanted.articles else []
 
 
-def of_sources(wanted: EventFilter) -> Conditions:
-    """All sources, or those of the events and movements picked."""
-    if wanted == EventFilter():
-        return []
-    moved = select(movements.c.id).where(*of_movements(wanted))
-    return [or_(sources.c.event.in_(matching_events(wanted)), sources.c.movement.in_(moved))]
+def of_statements(wanted: EventFilter) -> Conditions:
+    """All statements, or those that tell of the events and movements picked."""
+    if picks_events(wanted):
+        moved = select(movements.c.id).where(*of_movements(wanted))
+        told = or_(sources.c.event.in_(matching_events(wanted)), sources.c.movement.in_(moved))
+        return [statements.c.id.in_(select(sources.c.statement).where(told))]
+    return [statements.c.article.in_(chosen(wanted.articles))] if wanted.articles else []
 
 
 def matching_events(wanted: EventFilter) -> Select[str]:

@@ -10,7 +10,17 @@ from sqlalchemy import Column, Select, String, Table, case, cast, distinct, func
 from pipeline.domain import MentionForm
 from pipeline.store import filters
 from pipeline.store.rows import BinUnit, EventFilter
-from pipeline.store.tables import articles, entities, events, mentions, movements, participants, reports, sources
+from pipeline.store.tables import (
+    articles,
+    entities,
+    events,
+    mentions,
+    movements,
+    participants,
+    reports,
+    sources,
+    statements,
+)
 
 FORMS: tuple[MentionForm, ...] = ("name", "nominal", "pronoun")
 ISO_LENGTH: dict[BinUnit, int] = {"year": 4, "month": 7, "day": 10}
@@ -154,9 +164,7 @@ def count_people(wanted: EventFilter) -> Select[int]:
 
 def count_sources(wanted: EventFilter) -> Select[int]:
     """Distinct sources; one without an entity is known by its words."""
-    return select(func.count(distinct(func.coalesce(sources.c.key, func.lower(sources.c.name))))).where(
-        *filters.of_sources(wanted)
-    )
+    return select(func.count(distinct(statements.c.source))).where(*filters.of_statements(wanted))
 
 
 def entity_choices(limit: int) -> Select[Any]:

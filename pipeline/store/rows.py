@@ -12,6 +12,7 @@ from pipeline.domain import (
     EntityKind,
     Extent,
     Factuality,
+    Manner,
     MentionForm,
     PloverMode,
     PloverType,
@@ -191,6 +192,46 @@ class SourceRow:
     key: str | None
     name: str | None
     cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """A word or name, and in how many statements it occurs."""
+
+    name: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedRow:
+    """A source over all articles. ``statements`` = direct + indirect + mixed; the others: most frequent first.
+
+    ``key`` is that of an entity, or "name:" and the words of the text; ``about`` are the participants of the events
+    of which the statements tell.
+    """
+
+    key: str
+    name: str
+    statements: int
+    direct: int
+    indirect: int
+    mixed: int
+    articles: int
+    cues: tuple[Times, ...]
+    about: tuple[Times, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """What a source says: offsets of cue and content in the text of the article."""
+
+    id: str
+    article: str
+    title: str | None
+    outlet: str | None
+    manner: Manner
+    cue: Extent
+    content: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from pipeline.domain import Analysis, Reading, article_id
 from pipeline.errors import StoreError
-from pipeline.store import answers, queries, writes
+from pipeline.store import answers, queries, speech, writes
 from pipeline.store.connect import connect, reason
 from pipeline.store.rows import (
     ArticleRow,
@@ -26,7 +26,9 @@ from pipeline.store.rows import (
     EventRow,
     MentionRow,
     MovementRow,
+    QuotedRow,
     ReportRow,
+    StatementRow,
     Totals,
 )
 from pipeline.store.tables import changes, events, reports
@@ -118,6 +120,17 @@ class Store:
     def mentions(self, key: str, wanted: EventFilter = EVERYTHING, *, limit: int = 2000) -> list[MentionRow]:
         """The mentions that ``entity_counts`` counts for this key, in the order of the texts."""
         return [answers.mention(row) for row in self._rows(queries.mentions_of(key, wanted, limit))]
+
+    def quoted(self, wanted: EventFilter = EVERYTHING, *, limit: int = 200) -> list[QuotedRow]:
+        """Most quoted first. If the filter picks events, only statements that tell of those are counted."""
+        counts = self._rows(speech.quoted(wanted, limit))
+        keys = [row["source"] for row in counts]
+        asked = speech.named(keys), speech.cues(keys, wanted), speech.about(keys, wanted)
+        return answers.quoted(counts, *map(self._rows, asked))
+
+    def statements(self, source: str, wanted: EventFilter = EVERYTHING, *, limit: int = 2000) -> list[StatementRow]:
+        """The statements that ``quoted`` counts for this source, in the order of the texts."""
+        return [answers.statement(row) for row in self._rows(speech.statements_of(source, wanted, limit))]
 
     def reports(self, event: str) -> list[ReportRow]:
         """The strongest first."""

@@ -195,16 +195,33 @@ reports = Table(
     Index(None, "event", "sentence"),
 )
 
+statements = Table(
+    "statements",
+    metadata,
+    Column("id", Text, primary_key=True),
+    owner("article", "articles.id"),
+    Column("source", Text),
+    Column("name", Text),
+    Column("manner", Text, nullable=False),
+    Column("cue_start", Integer, nullable=False),
+    Column("cue_end", Integer, nullable=False),
+    Column("cue", Text, nullable=False),
+    Column("content_start", Integer, nullable=False),
+    Column("content_end", Integer, nullable=False),
+    Index(None, "source", "article", "manner"),
+)
+
 sources = Table(
     "sources",
     metadata,
     owner("report", "reports.id"),
+    owner("statement", "statements.id"),
     owner("event", "events.id", nullable=True, index=False),
     owner("movement", "movements.id", nullable=True, index=False),
     Column("position", Integer, nullable=False),
     Column("key", Text),
     Column("name", Text),
     Column("cue", Text, nullable=False),
-    Index(None, "event", "key", "name"),
-    Index(None, "movement", "key", "name"),
+    Index(None, "event", "statement"),
+    Index(None, "movement", "statement"),
 )

@@ -15,9 +15,19 @@ from pipeline.domain import Analysis, Article, Reading
 from pipeline.errors import StoreError
 from pipeline.readers import check_published
 from pipeline.store import derive
-from pipeline.store.tables import articles, changes, entities, events, mentions, movements, readings, reports
+from pipeline.store.tables import (
+    articles,
+    changes,
+    entities,
+    events,
+    mentions,
+    movements,
+    readings,
+    reports,
+    statements,
+)
 
-DERIVED = (entities, mentions, reports, movements, events)
+DERIVED = (entities, mentions, reports, statements, movements, events)
 
 
 def begin(connection: Connection) -> None:

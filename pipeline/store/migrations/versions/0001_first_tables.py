@@ -21,6 +21,7 @@ def upgrade() -> None:
     create_movements()
     create_participants()
     create_reports()
+    create_statements()
     create_sources()
     op.execute("INSERT INTO changes (version) VALUES (0)")
 
@@ -243,6 +244,30 @@ def create_reports() -> None:
     op.create_index("ix_reports_movement", "reports", ["movement"])
 
 
+def create_statements() -> None:
+    op.create_table(
+        "statements",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column(
+            "article",
+            sa.Text(),
+            sa.ForeignKey("articles.id", name="fk_statements_article", ondelete="CASCADE"),
+            nullable=False,
+        ),
+        sa.Column("source", sa.Text()),
+        sa.Column("name", sa.Text()),
+        sa.Column("manner", sa.Text(), nullable=False),
+        sa.Column("cue_start", sa.Integer(), nullable=False),
+        sa.Column("cue_end", sa.Integer(), nullable=False),
+        sa.Column("cue", sa.Text(), nullable=False),
+        sa.Column("content_start", sa.Integer(), nullable=False),
+        sa.Column("content_end", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_statements"),
+    )
+    op.create_index("ix_statements_article", "statements", ["article"])
+    op.create_index("ix_statements_source_article_manner", "statements", ["source", "article", "manner"])
+
+
 def create_sources() -> None:
     op.create_table(
         "sources",
@@ -250,6 +275,12 @@ def create_sources() -> None:
             "report",
             sa.Text(),
             sa.ForeignKey("reports.id", name="fk_sources_report", ondelete="CASCADE"),
+            nullable=False,
+        ),
+        sa.Column(
+            "statement",
+            sa.Text(),
+            sa.ForeignKey("statements.id", name="fk_sources_statement", ondelete="CASCADE"),
             nullable=False,
         ),
         sa.Column("event", sa.Text(), sa.ForeignKey("events.id", name="fk_sources_event", ondelete="CASCADE")),
@@ -262,3 +293,4 @@ def create_sources() -> None:
     op.create_index("ix_sources_event", "sources", ["event"])
     op.create_index("ix_sources_movement", "sources", ["movement"])
     op.create_index("ix_sources_report", "sources", ["report"])
+    op.create_index("ix_sources_statement", "sources", ["statement"])

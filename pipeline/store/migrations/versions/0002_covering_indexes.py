@@ -19,7 +19,7 @@ REPLACED: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {
     ],
     "participants": [(("key",), ("key", "event"))],
     "reports": [(("event",), ("event", "sentence"))],
-    "sources": [(("event",), ("event", "key", "name")), (("movement",), ("movement", "key", "name"))],
+    "sources": [(("event",), ("event", "statement")), (("movement",), ("movement", "statement"))],
 }
 
 

@@ -1,0 +1,76 @@
+"""Who is quoted, how often, with what words and about whom: counts that can be made by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+
+from pipeline.store import EventFilter, Store, Times
+from tests.store.articles import Telling, article
+
+SOUTH = [
+    Telling("Ruiz", "met", "Silva", "Lima", source="Berg"),
+    Telling("Ruiz", "flew", "", "Lima", origin="Oslo", source="Berg"),
+    Telling("Silva", "accused", "Haddad", "Quito", source="Mora", type="ACCUSE"),
+    Telling("Haddad", "slept", day=""),
+]
+NORTH = [Telling("Silva", "praised", "Haddad", "Oslo", source="Berg", type="SUPPORT")]
+
+
+@pytest.fixture(scope="module")
+def two(new_url: Callable[[], str]) -> Iterator[Store]:
+    """A store of two articles, which tests only read."""
+    store = Store.open(new_url())
+    store.add(*article(SOUTH, title="South", outlet="Gazette"))
+    store.add(*article(NORTH, title="North", published=date(2024, 6, 1)))
+    yield store
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        pytest.param(EventFilter(), {"Berg": (3, 2), "Mora": (1, 1)}, id="everything"),
+        pytest.param(EventFilter(types=frozenset({"ACCUSE"})), {"Mora": (1, 1)}, id="type of the event told"),
+        pytest.param(EventFilter(entities=frozenset({"person:ruiz"})), {"Berg": (2, 1)}, id="who takes part"),
+        pytest.param(EventFilter(search="praised"), {"Berg": (1, 1)}, id="search"),
+        pytest.param(EventFilter(search="slept"), {}, id="said by nobody"),
+        pytest.param(EventFilter(articles=frozenset({"none"})), {}, id="no article"),
+    ],
+)
+def test_quoted_counts_the_statements_of_each_source(
+    two: Store, wanted: EventFilter, expected: dict[str, tuple[int, int]]
+) -> None:
+    rows = two.quoted(wanted)
+    assert {row.name: (row.statements, row.articles) for row in rows} == expected
+    assert all(row.direct + row.indirect + row.mixed == row.statements for row in rows)
+    assert [len(two.statements(row.key, wanted)) for row in rows] == [row.statements for row in rows]
+    assert two.totals(wanted).sources == len(expected)
+
+
+def test_quoted_says_with_what_words_and_about_whom(two: Store) -> None:
+    berg = two.quoted()[0]
+    assert berg.key == "person:berg"
+    assert berg.cues == (Times("said", 3),)
+    assert berg.about == (Times("Ruiz", 2), Times("Silva", 2), Times("Haddad", 1))
+    assert two.quoted(limit=1) == [berg]
+
+
+def test_statements_carry_cue_and_content(two: Store) -> None:
+    (row,) = two.statements("person:mora")
+    text = two.analysis(row.article).article.text
+    assert text[row.cue.start : row.cue.end] == row.cue.text == "said"
+    assert text[slice(*row.content)].startswith("Silva accused Haddad")
+    assert (row.title, row.outlet, row.manner) == ("South", "Gazette", "indirect")
+    assert two.statements("nobody") == []
+
+
+def test_statements_go_with_their_article(store: Store) -> None:
+    store.add(*article(SOUTH))
+    (kept,) = store.articles()
+    store.redate(kept.id, date(2024, 5, 7))
+    assert [row.statements for row in store.quoted()] == [2, 1]
+    store.remove(kept.id)
+    assert store.quoted() == []
