@@ -19,7 +19,10 @@ def home(head: Token, scene: Scene) -> str | None:
     entity = scene.entity(head)
     if entity is None:
         return None
-    return entity.country or next((c for other in scene.mentions(entity) if (c := _worded(other, scene))), None)
+    if entity.id not in scene.homes:
+        told = (country for other in scene.mentions(entity) if (country := _worded(other, scene)))
+        scene.homes[entity.id] = entity.country or next(told, None)
+    return scene.homes[entity.id]
 
 
 def _apposed(head: Token) -> Iterator[Token]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from spacy.tokens import Doc, Span, Token
@@ -20,12 +20,13 @@ INSIDE = frozenset({"in", "at", "near", "outside", "inside"})
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Places, time expressions and entities by the index of each token that they cover."""
+    """Places, time expressions and entities by the index of each token that they cover; homes by entity, once asked."""
 
     doc: Doc
     places: dict[int, Place]
     expressions: dict[int, TimeExpression]
     entities: dict[int, Entity]
+    homes: dict[str, str | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, doc: Doc) -> Scene:
