@@ -1,0 +1,155 @@
+"""The dashboard on a store of made-up articles: queries, reruns, memory, the first view, and adding a text.
+
+``DATELINE_EVENTS`` says how many events; 100,000 without it.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+from statistics import median
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from playwright.sync_api import sync_playwright
+from streamlit.testing.v1 import AppTest
+
+from benchmarks import synthetic
+from pipeline.store import EventFilter, Store
+
+ROOT = Path(__file__).parent.parent
+EVENTS, ROUNDS = 100_000, 3
+ADD_WORDS = 400
+BROWSER = ("chromium", "chromium-browser", "google-chrome")
+FILTERS = {
+    "everything": EventFilter(),
+    "three years": EventFilter(first=date(2015, 1, 1), last=date(2017, 12, 31)),
+    "one type": EventFilter(types=frozenset({"CONSULT"})),
+    "one status": EventFilter(statuses=frozenset({"planned"})),
+    "one person": EventFilter(entities=frozenset({"person:person3"})),
+    "one place": EventFilter(places=frozenset({"3"})),
+    "a word": EventFilter(search="article77"),
+}
+
+
+def run(gold: Path) -> int:
+    """Print medians beside the budgets; gold is not used. The machine should have nothing else to do."""
+    events = int(os.environ.get("DATELINE_EVENTS", EVENTS))
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite:///{folder}/made-up.sqlite"
+        synthetic.fill(url, events)
+        queries(url, events)
+        with get_context("spawn").Pool(1) as alone:
+            rerun, megabytes = alone.apply(reruns, (url,))
+        first = median(first_view(f"sqlite:///{folder}/seeds-{number}.sqlite") for number in range(ROUNDS))
+        added = adding(f"sqlite:///{folder}/added.sqlite")
+    limit = 0.5 if events <= EVENTS else 1.0
+    print(f"\n## dashboard, {events:,} events\n{'':44}{'measured':>10}{'budget':>10}")
+    print(f"{'rerun after a filter change, s':44}{rerun:10.2f}{limit:10.1f}")
+    print(f"{'memory of the process without model, MB':44}{megabytes:10.0f}{400:10}")
+    print(f"{'first view of a fresh server, s':44}{first:10.2f}{3:10}")
+    print(f"{'adding an article of 400 words, s':44}{added:10.2f}{2:10}")
+    return 0
+
+
+def seconds(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def queries(url: str, events: int) -> None:
+    """What the overview asks of the store, in milliseconds, for each filter."""
+    store = Store.open(url)
+    print(f"\n## queries, {events:,} events, ms\n{'':16}{'totals':>9}{'events':>9}{'bins':>9}{'moves':>9}{'names':>9}")
+    for name, wanted in FILTERS.items():
+        bins = partial(store.event_bins, unit="month")
+        asked = (store.totals, store.events, bins, store.movements, store.entity_counts)
+        times = (1000 * median(seconds(partial(ask, wanted)) for _ in range(ROUNDS)) for ask in asked)
+        print(f"{name:16}" + "".join(f"{taken:9.0f}" for taken in times))
+    store.close()
+
+
+def reruns(url: str) -> tuple[float, float]:
+    """Median seconds of a rerun after a change of a filter, and the most megabytes that the process ever held."""
+    os.environ["DATELINE_STORE"] = url
+    app = AppTest.from_file(ROOT / "pages" / "main.py", default_timeout=120).run()
+    changes: list[Callable[[], object]] = [
+        lambda: app.multiselect(key="filter-types").set_value(["CONSULT"]),
+        lambda: app.date_input(key="filter-first").set_value(date(2015, 1, 1)),
+        lambda: app.date_input(key="filter-last").set_value(date(2017, 12, 31)),
+        lambda: app.multiselect(key="filter-types").set_value([]),
+        lambda: app.multiselect(key="filter-entities").set_value(["person:person3"]),
+        lambda: app.multiselect(key="filter-entities").set_value([]),
+        lambda: app.multiselect(key="filter-types").set_value(["AID", "ACCUSE", "ASSAULT"]),
+    ]
+    taken = []
+    for change in changes:
+        change()
+        taken.append(seconds(app.run))
+        if app.exception or app.error:
+            raise RuntimeError([*app.exception, *app.error])
+    return median(taken), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def first_view(url: str) -> float:
+    """Seconds from a server that answers to a page with its charts, in a browser that is open already."""
+    with socket.socket() as free:
+        free.bind(("localhost", 0))
+        home = f"http://localhost:{free.getsockname()[1]}"
+    command = ["streamlit", "run", "app.py", "--server.port", home.rpartition(":")[2], "--server.headless", "true"]
+    installed = next((path for name in BROWSER if (path := shutil.which(name))), None)
+    with sync_playwright() as playwright:
+        page = playwright.chromium.launch(executable_path=installed, args=["--no-sandbox"]).new_page()
+        server = subprocess.Popen(
+            [sys.executable, "-m", *command],
+            cwd=ROOT,
+            env={**os.environ, "DATELINE_STORE": url},
+            stdout=subprocess.DEVNULL,
+        )
+        try:
+            wait(f"{home}/_stcore/health")
+            return seconds(lambda: (page.goto(home), page.wait_for_selector(".js-plotly-plot .main-svg >> nth=1")))
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def wait(url: str) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        try:
+            urlopen(url, timeout=1)
+        except (URLError, OSError):
+            time.sleep(0.02)
+        else:
+            return
+    raise TimeoutError(url)
+
+
+def adding(url: str) -> float:
+    """Seconds to read and keep a text once the model is there."""
+    from pages.add_text.extraction import extract
+    from pipeline import readers
+
+    store = Store.open(url)
+    line = "President Adaeze Okafor visited Lisbon on 4 March {} and met Rui Prado, officials said. "
+    texts = ["".join(line.format(1900 + year + n) for year in range(ADD_WORDS // 15)) for n in range(ROUNDS + 1)]
+
+    def add(text: str) -> None:
+        found = extract(readers.draft(text))
+        store.add(found.reading, found.analysis)
+
+    add(texts[0])
+    return median(seconds(partial(add, text)) for text in texts[1:])
