@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ def store_url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 @pytest.fixture
-def app(store_url: str) -> AppTest:
-    """The real app on that store."""
+def app(store_url: str, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The real app on that store. Streamlit makes the page ``__main__``, which processes of later tests would run."""
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
     return AppTest.from_file(MAIN, default_timeout=30)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import re
 from base64 import b64encode
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 
 from starlette.applications import Starlette
@@ -16,7 +17,7 @@ from pages.shared.web import BOOT, index_page, preloads, shell
 
 
 def get(app: ASGIApp, path: str) -> tuple[dict[str, str], str]:
-    """Headers and body of a response."""
+    """Headers and body of a response. The loop runs in a thread: Playwright's may be running in this one."""
     sent: list[Message] = []
 
     async def receive() -> Message:
@@ -29,7 +30,8 @@ def get(app: ASGIApp, path: str) -> tuple[dict[str, str], str]:
         await app(scope, receive, send)
 
     scope = {"type": "http", "method": "GET", "path": path, "headers": [], "query_string": b"", "root_path": ""}
-    asyncio.run(run())
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(lambda: asyncio.run(run())).result()
     found = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return found, b"".join(message.get("body", b"") for message in sent[1:]).decode()
 
