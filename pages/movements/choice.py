@@ -40,7 +40,21 @@ def itinerary(rows: Iterable[MovementRow], who: Collection[str]) -> list[Movemen
     if len(who) != 1:
         return []
     legs = [row for row in rows if row.mover.key in who and form(row.status) in ("filled", "hatched")]
-    return sorted(legs, key=lambda row: (row.first or row.last or date.max, row.article, row.start))
+    ordered = sorted(legs, key=lambda row: (row.first or row.last or date.max, row.article, row.start))
+    return _joined(ordered)
+
+
+def _joined(legs: Sequence[MovementRow]) -> list[MovementRow]:
+    """Of legs of one day, that to a place comes before that from it."""
+    joined: list[MovementRow] = []
+    for leg in legs:
+        onward = (
+            at
+            for at, other in enumerate(joined)
+            if leg.destination and other.origin and leg.destination.key == other.origin.key and leg.first == other.first
+        )
+        joined.insert(next(onward, len(joined)), leg)
+    return joined
 
 
 def stops(rows: Sequence[MovementRow]) -> list[date]:

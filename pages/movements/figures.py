@@ -67,7 +67,7 @@ def movements_map(
     _add_arrows(figure, [mark for mark in marks if mark.is_arrow], selected)
     _add_rings(figure, [mark for mark in marks if not mark.is_arrow], selected)
     spots.add_places(figure, spots.spots(marks), shown)
-    labels.add_movers(figure, marks, narrow, legs or {})
+    labels.add_movers(figure, marks, narrow, legs or {}, shown)
     figure.update_layout(
         height=height,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},

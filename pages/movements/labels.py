@@ -10,10 +10,10 @@ import plotly.graph_objects as go
 from pages.movements.arcs import Point, Window
 from pages.movements.countries import named
 from pages.movements.marks import Drawn, at
-from pages.movements.spots import LABEL
+from pages.movements.spots import LABEL, apart
 from pages.shared.palette import NEUTRAL
 
-MOST_LABELLED = 40
+MOST_LABELLED, FEW_LABELS = 40, 10
 MOST_NAMES = 3
 
 
@@ -34,8 +34,8 @@ def add_countries(figure: go.Figure, marks: Sequence[Drawn], shown: Window) -> N
     )
 
 
-def add_movers(figure: go.Figure, marks: Sequence[Drawn], terse: bool, legs: Mapping[str, int]) -> None:
-    """Say who moves, beside the middle of an arrow or beside a ring, unless there are too many.
+def add_movers(figure: go.Figure, marks: Sequence[Drawn], terse: bool, legs: Mapping[str, int], shown: Window) -> None:
+    """Say who moves, beside the middle of an arrow or beside a ring, where no other words stand if there are many.
 
     ``legs`` numbers the movements of an itinerary.
     """
@@ -51,13 +51,15 @@ def add_movers(figure: go.Figure, marks: Sequence[Drawn], terse: bool, legs: Map
         for point, same in said.items()
     }
     words |= {point: f"{len(crowd)} trips" for point, crowd in crowds.items() if not words[point]}
+    spoken = [point for point in said if words[point]]
+    legible = spoken if len(spoken) <= FEW_LABELS else apart(spoken, shown)
     figure.add_trace(
         go.Scattergeo(
-            lat=[lat for lat, _ in said],
-            lon=[lon for _, lon in said],
+            lat=[lat for lat, _ in legible],
+            lon=[lon for _, lon in legible],
             mode="text",
-            text=[words[point] for point in said],
-            textposition=[_beside(same[0]) for same in said.values()],
+            text=[words[point] for point in legible],
+            textposition=[_beside(said[point][0]) for point in legible],
             textfont=LABEL,
             hoverinfo="skip",
         )

@@ -2,53 +2,63 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.movements import days, panel, tables
+from pages.movements import choice, controls, days, panel, tables
 from pages.shared import data, evidence, frame, state, wording
 from pages.shared.dates import long_day
 from pages.shared.lead import lead
+from pages.shared.view import Selection
+from pipeline.store import MovementRow
 
 MAP_PX = 400
 
-
-def day_slider(limits: tuple[date, date]) -> None:
-    """Where the map stands; the last day shows everything and is left out of the address."""
-    first, last = limits
-    key = "map-day"
-    st.session_state[key] = min(max(state.current().day or last, first), last)
-    st.slider(
-        "Show movements that had begun by",
-        first,
-        last,
-        key=key,
-        format="D MMM YYYY",
-        on_change=lambda: state.set_day(st.session_state[key] if st.session_state[key] < last else None),
-    )
-
-
 wanted = state.wanted()
-movements = data.movements(wanted)
-day = state.current().day
-shown = days.until(movements, day)
-
 totals = data.totals(wanted)
+matching = data.movements(wanted)
+
+
+def time_map(movements: Sequence[MovementRow], selected: Selection | None) -> None:
+    """The map at its day, with the slider and play below."""
+    day = state.current().day
+    shown = days.until(movements, day)
+    legs = choice.itinerary(movements, state.current().movers)
+    types = {event.id: event.type for event in data.events(wanted)}
+    panel.draw(shown, types, selected, MAP_PX, legs=[row for row in legs if row in shown], zoom=movements)
+    if limits := days.days(movements):
+        with st.container(horizontal=True, vertical_alignment="center", key="map-time"):
+            controls.play_button()
+            controls.day_slider(limits)
+    if day and len(shown) < len(movements):
+        st.caption(f"{wording.count(len(movements) - len(shown), 'later movement')} hidden at {long_day(day)}.")
+
+
+@st.fragment(run_every=controls.TICK_SECONDS)
+def playing(movements: Sequence[MovementRow], selected: Selection | None) -> None:
+    """The same map while it plays: each tick draws it alone; a click, a pause or the end draws the page again."""
+    halts = choice.stops(movements)
+    clicked = (state.marked() or selected) != selected
+    if clicked or not controls.is_playing() or not halts or not controls.tick(halts):
+        controls.stop()
+        st.rerun()
+    time_map(movements, selected)
+
 
 frame.summary(totals)
-if not movements:
+if not matching:
     frame.nothing_here(data.choices(), "movement")
 else:
-    selected = state.marked() or lead((), shown)
+    view = state.current()
+    movements = choice.chosen(matching, view.movers, view.vehicles)
+    selected = state.marked() or lead((), days.until(movements, view.day))
     charts, side = st.columns([5, 3], gap="medium")
     with charts:
-        panel.draw(shown, {event.id: event.type for event in data.events(wanted)}, selected, MAP_PX)
-        if limits := days.days(movements):
-            day_slider(limits)
-        if day and len(shown) < len(movements):
-            st.caption(f"{wording.count(len(movements) - len(shown), 'later movement')} hidden at {long_day(day)}.")
-        frame.shortened_note(len(movements), totals.movements, "movement")
-        tables.movements_table(shown, "movements-table")
+        controls.narrowing(matching, [status for status in wording.STATUSES if status in data.choices().statuses])
+        (playing if controls.is_playing() else time_map)(movements, selected)
+        frame.shortened_note(len(matching), totals.movements, "movement")
+        tables.movements_table(days.until(movements, view.day), "movements-table")
+        controls.downloads(movements)
     with side:
-        evidence.panel(("movement",), selected)
+        evidence.panel(("movement", "place"), selected)

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from pages.movements import figures
-from pages.shared import chart, frame, listing
+from pages.movements import figures, spots
+from pages.shared import chart, frame, listing, wording
 from pages.shared.lead import movement_of
 from pages.shared.view import Selection
 from pipeline.domain import PloverType
@@ -18,14 +18,39 @@ MOST_BEYOND = 6
 
 
 def draw(
-    movements: Sequence[MovementRow], types: Mapping[str, PloverType], selected: Selection | None, height: int
+    movements: Sequence[MovementRow],
+    types: Mapping[str, PloverType],
+    selected: Selection | None,
+    height: int,
+    *,
+    legs: Sequence[MovementRow] = (),
+    zoom: Sequence[MovementRow] = (),
 ) -> None:
-    """The map; what lies beyond its edge or nowhere is listed below, so that nothing is lost."""
+    """The map; what lies beyond its edge or nowhere is listed below, so that nothing is lost.
+
+    ``legs`` is the itinerary of one mover, numbered in order; ``zoom`` all that the part of the world shown must hold.
+    """
     pointed_out = movement_of(selected, movements)
     narrow = frame.is_phone()
-    figure = figures.movements_map(movements, types, pointed_out, height=NARROW_PX if narrow else height, narrow=narrow)
+    numbers = {row.id: number for number, row in enumerate(legs, 1)}
+    figure = figures.movements_map(
+        movements,
+        types,
+        pointed_out,
+        height=NARROW_PX if narrow else height,
+        narrow=narrow,
+        legs=numbers,
+        zoom=zoom,
+    )
     chart.show(figure, "map", figures.description(movements), figures.CONFIG)
     beyond = figures.outside(movements, pointed_out, narrow=narrow)
     listing.listed("outside", "Beyond the edge of the map:", listing.titled(beyond), MOST_BEYOND)
     listing.listed("off-map", "No place could be located:", listing.titled(figures.off_map(movements)))
+    ends = spots.unlocated(place for row in movements for place in (row.origin, row.destination))
+    lost = [(Selection("place", place.key), wording.plain(place.name)) for place in ends]
+    listing.listed("unlocated", "Places that could not be located:", lost, MOST_BEYOND)
+    if legs:
+        route = zip(numbers.values(), listing.titled(legs), strict=True)
+        numbered = [(leg, f"{number}\\. {name}") for number, (leg, name) in route]
+        listing.listed("itinerary", f"Itinerary of {wording.plain(legs[0].mover.name)}:", numbered)
     st.caption(figures.CREDIT)

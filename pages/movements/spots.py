@@ -21,6 +21,7 @@ from pipeline.store import PlacePoint
 LABEL = {"size": 12, "shadow": "auto"}
 DOT_PX = 7
 COUNTRY_SHARE, RING_STEPS = 0.075, 36
+LINE_SHARE, NAME_SHARE = 0.045, 0.1
 RING_GAP: Point = (float("nan"), float("nan"))
 
 
@@ -46,6 +47,7 @@ def spots(marks: Iterable[Drawn]) -> list[Spot]:
 
 def add_places(figure: go.Figure, found: Sequence[Spot], shown: Window) -> None:
     """Draw and name the places; a click on one opens it."""
+    legible = set(apart([spot.point for spot in found], shown, NAME_SHARE))
     _add_countries(figure, [spot.point for spot in found if is_country(spot.place.feature)], shown)
     figure.add_trace(
         go.Scattergeo(
@@ -59,7 +61,7 @@ def add_places(figure: go.Figure, found: Sequence[Spot], shown: Window) -> None:
                 "opacity": [0 if is_country(spot.place.feature) else 1 for spot in found],
                 "line": {"width": 1.5},
             },
-            text=[f"<b>{escape(named(spot.place))}</b>" for spot in found],
+            text=[f"<b>{escape(named(spot.place))}</b>" if spot.point in legible else "" for spot in found],
             textposition=["top center" if spot.above else "bottom center" for spot in found],
             textfont=LABEL,
             customdata=[["place", spot.place.key] for spot in found],
@@ -67,6 +69,16 @@ def add_places(figure: go.Figure, found: Sequence[Spot], shown: Window) -> None:
             hovertemplate="%{hovertext}<extra></extra>",
         )
     )
+
+
+def apart(points: Iterable[Point], shown: Window, wide: float = 0.26) -> list[Point]:
+    """Points whose words do not run into those of one before; ``wide`` is their length as a share of the map."""
+    kept: list[Point] = []
+    high, long = LINE_SHARE * (shown.north - shown.south), wide * (shown.east - shown.west)
+    for lat, lon in points:
+        if not any(abs(lat - up) < high and abs(lon - right) < long for up, right in kept):
+            kept.append((lat, lon))
+    return kept
 
 
 def named(place: PlacePoint) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pages.shared import tables, wording
 from pages.shared.dates import when
+from pages.shared.places import is_sure
 from pages.shared.view import Selection
 from pipeline.domain import DateSpan
 from pipeline.store import MovementRow, PlacePoint
@@ -43,7 +44,8 @@ def _place(place: PlacePoint | None) -> str:
         return UNKNOWN
     country = f", {place.country}" if place.country else ""
     unlocated = " (not located)" if place.latitude is None else ""
-    return f"{place.name}{country}{unlocated}"
+    unsure = "" if place.latitude is None or is_sure(place.confidence) else f" (not certain, {place.confidence:.0%})"
+    return f"{place.name}{country}{unlocated}{unsure}"
 
 
 def _day(span: DateSpan | None) -> str:

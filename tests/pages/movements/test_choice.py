@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from pages.movements.choice import MOST_STOPS, chosen, following, itinerary, movers, stops, vehicles
 from pipeline.store import Participation
-from tests.pages.rows import movement
+from tests.pages.rows import LISBON, RABAT, movement
 
 ANA = "person:ana-costa"
 DIAS = Participation("person:rui-dias", "Rui Dias")
@@ -43,6 +44,13 @@ def test_chosen_by_mover_and_vehicle(who: set[str], by: set[str], left: int) -> 
 
 def test_itinerary_goes_by_date_then_by_the_text() -> None:
     assert [row.id for row in itinerary(ROWS, {ANA})] == ["earlier", "first", "second", "undated"]
+
+
+def test_itinerary_arrives_before_it_goes_on_the_same_day() -> None:
+    on = movement(id="on", origin=RABAT, destination=LISBON, start=1)
+    to = movement(id="to", origin=None, destination=RABAT, start=50)
+    later = replace(to, id="later", first=date(2019, 4, 1), last=date(2019, 4, 1))
+    assert [row.id for row in itinerary([on, to, later], {ANA})] == ["to", "on", "later"]
 
 
 @pytest.mark.parametrize("who", [set(), {ANA, "person:rui-dias"}], ids=["nobody", "two"])

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from pages.movements import figures, spots
+from pages.movements.arcs import Window
 from tests.pages.rows import LISBON, NOWHERE, RABAT, movement
 
 PORTUGAL = replace(LISBON, key="2264397", name="Portugal", feature="PCLI")
@@ -79,3 +80,8 @@ def test_map_keeps_to_the_part_of_the_world_that_it_is_asked_for() -> None:
     rows = [movement(id="m0"), movement(id="m1", destination=far)]
     some, everything = figures.movements_map(rows[:1], {}, zoom=rows), figures.movements_map(rows, {})
     assert some.layout.geo.lonaxis.range == everything.layout.geo.lonaxis.range
+
+
+def test_words_that_would_run_into_others_are_left_out() -> None:
+    shown = Window(0, 10, 0, 20)
+    assert spots.apart([(5, 5), (5.1, 6), (5.1, 15), (8, 5)], shown) == [(5, 5), (5.1, 15), (8, 5)]

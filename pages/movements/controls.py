@@ -1,0 +1,116 @@
+"""What the reader sets on the map: who moves, by what, which status; the day, and play; and what can be taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from pages.movements import choice, exports
+from pages.shared import state, wording
+from pipeline.store import MovementRow
+
+PLAYING, DAY = "map-playing", "map-day"
+TICK_SECONDS = 1.0
+FORMATS: tuple[tuple[str, str, str, Callable[[Sequence[MovementRow]], str]], ...] = (
+    ("GeoJSON", "geojson", "application/geo+json", exports.geojson),
+    ("KML", "kml", "application/vnd.google-earth.kml+xml", exports.kml),
+    ("CSV", "csv", "text/csv", exports.table),
+)
+
+
+def narrowing(movements: Sequence[MovementRow], statuses: Sequence[str]) -> None:
+    """Choose who moves, by what and with which status; all in the address. ``movements`` are those to choose from."""
+    view = state.current()
+    names = choice.movers(movements)
+    with st.container(horizontal=True, key="map-filters"):
+        _several("Who moves", "movers", [*names, *(view.movers - set(names))], view.movers, names)
+        ways = [*choice.vehicles(movements), *(view.vehicles - set(choice.vehicles(movements)))]
+        _several("By", "vehicles", ways, view.vehicles, {})
+        _several(
+            "Status",
+            "statuses",
+            statuses,
+            view.wanted.statuses,
+            {status: wording.STATUSES[status] for status in wording.STATUSES},
+        )
+
+
+def _several(label: str, field: str, offered: Sequence[str], held: frozenset[str], names: Mapping[str, str]) -> None:
+    key = f"map-{field}"
+    st.session_state[key] = [value for value in offered if value in held]
+    st.multiselect(
+        label,
+        offered,
+        format_func=lambda value: names.get(value, value),
+        key=key,
+        placeholder="All",
+        on_change=lambda: _take(field, st.session_state[key]),
+    )
+
+
+def _take(field: str, values: list[str]) -> None:
+    view = state.current()
+    if field == "statuses":
+        state.narrow(statuses=frozenset(values))
+    elif field == "movers":
+        state.choose_ways(values, view.vehicles)
+    else:
+        state.choose_ways(view.movers, values)
+
+
+def is_playing() -> bool:
+    return bool(st.session_state.get(PLAYING))
+
+
+def play_button() -> None:
+    """Start or stop; a button, so that the keyboard reaches it."""
+    label = "⏸ Pause" if is_playing() else "▶ Play"
+    st.button(label, key="map-play", help="Show the movements one day after the other", on_click=_toggle)
+
+
+def _toggle() -> None:
+    st.session_state[PLAYING] = not is_playing()
+
+
+def stop() -> None:
+    st.session_state[PLAYING] = False
+
+
+def tick(halts: Sequence[date]) -> bool:
+    """Go on to the next day; False when the last one is reached, which shows everything."""
+    day = choice.following(halts, state.current().day)
+    state.set_day(day if day != halts[-1] else None)
+    return day != halts[-1]
+
+
+def day_slider(limits: tuple[date, date]) -> None:
+    """Where the map stands; the last day shows everything and is left out of the address."""
+    first, last = limits
+    st.session_state[DAY] = min(max(state.current().day or last, first), last)
+    st.slider(
+        "Show movements that had begun by",
+        first,
+        last,
+        key=DAY,
+        format="D MMM YYYY",
+        on_change=lambda: state.set_day(st.session_state[DAY] if st.session_state[DAY] < last else None),
+    )
+
+
+def downloads(movements: Sequence[MovementRow]) -> None:
+    """The movements shown, as files that are made when they are asked for."""
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="map-downloads"):
+        st.caption("Download:", width="content")
+        for name, ending, mime, written in FORMATS:
+            st.download_button(
+                name,
+                partial(written, movements),
+                f"movements.{ending}",
+                mime,
+                key=f"download-{ending}",
+                type="tertiary",
+                on_click="ignore",
+            )
