@@ -144,7 +144,7 @@ class Draft:
 
     def analysis(self) -> Analysis:
         basis: Basis = "given" if self.published else "unknown"
-        article = Article(self.id, self.text, self.title, self.published, basis, (), None, self.outlet)
+        article = Article(self.id, self.text, self.title, self.published, basis, outlet=self.outlet)
         return Analysis(
             article, (), tuple(self.places), tuple(self.entities), tuple(self.attributions), (),
             tuple(self.events), tuple(self.movements),
