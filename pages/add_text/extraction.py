@@ -31,7 +31,11 @@ def extract(article: Article) -> Found:
 
 def dated(found: Found, published: date | None) -> Found:
     """The same reading under another publication date; None leaves it to the text."""
-    article = replace(found.analysis.article, published=published, published_basis="given", published_candidates=())
-    if published is None:
-        article = replace(article, published_basis="unknown")
+    article = replace(
+        found.analysis.article,
+        published=published,
+        published_basis="given" if published else "unknown",
+        published_candidates=(),
+        published_reasons=(),
+    )
     return Found(found.reading, assemble(article, found.reading))

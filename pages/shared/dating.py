@@ -26,6 +26,8 @@ def editor(article: Article, redate: Redate) -> None:
     which keeps what was typed.
     """
     st.markdown(f"**Published:** {known(article)}")
+    for reason in article.published_reasons:
+        st.caption(wording.plain(reason))
     if article.published_basis in ("inferred", "unknown"):
         offer_candidates(article, redate)
     field = f"published-{article.id}"

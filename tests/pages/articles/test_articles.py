@@ -66,6 +66,20 @@ def test_articles_refuses_a_date_in_the_future_and_keeps_it_in_the_field(page: A
     assert page.date_input(key=f"published-{ID}").value == date(2998, 6, 1)
 
 
+def test_articles_says_why_a_date_was_inferred(app: AppTest, store_url: str) -> None:
+    told = "On Monday, June 3, the vessel Aurora left Split. On June 5 it reached Bari."
+    reading = read(told)
+    store = Store.open(store_url)
+    store.add(reading, assemble(Article(article_id(told), told, received=date(2024, 7, 1)), reading))
+    store.close()
+    app.query_params["select"] = [f"article:{article_id(told)}"]
+    app.run()
+    app.switch_page(str(navigation.script("articles"))).run()
+    shown = " ".join(element.value for element in app.caption)
+    assert "Monday, June 3" in shown
+    assert "inferred from the text" in " ".join(element.value for element in app.markdown)
+
+
 def test_articles_removes_an_article(page: AppTest, store_url: str) -> None:
     page.button(key=f"remove-{ID}").click().run()
     assert not page.exception
