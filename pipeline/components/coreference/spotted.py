@@ -149,11 +149,19 @@ def known(text: Text, places: Mapping[int, Place]) -> Iterator[Name]:
         if token.i < end or not (token.idx in places or text.words[token.i] in names):
             continue
         by_list = listed(text, token)
-        place = None if by_list and by_list.kind != "country" else place_at(text, token, places)
+        body_named = by_list is not None and by_list.kind != "country" and not is_located(text, by_list, places)
+        place = None if body_named else place_at(text, token, places)
         name = place or by_list
         if name is not None:
             yield name
             end = name.last
+
+
+def is_located(text: Text, name: Name, places: Mapping[int, Place]) -> bool:
+    """Whether a body's name is here that of the town, by the country that follows: "in Toyota, Japan"."""
+    after = text.tokens[name.last + 1 : name.last + 2]
+    region = bool(after) and text.words[name.last] == "," and after[0].idx in places
+    return region and name.first > 0 and text.words[name.first - 1].lower() == "in"
 
 
 def demonyms(text: Text, places: Iterable[Place]) -> Iterator[Name]:

@@ -167,3 +167,15 @@ def test_resolve_keeps_description_and_name_apart(find: Find, text: str, apart: 
 )
 def test_resolve_finds_no_more_than_is_named(find: Find, text: str, names: list[str]) -> None:
     assert {one.name for one in find(text)} <= set(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("Toyota said that sales fell. Toyota is based in Japan.", "organization", id="company"),
+        pytest.param("Engineers who work for Nokia flew to Lima.", "organization", id="company after a preposition"),
+        pytest.param("They live in Toyota, Japan.", "place", id="town with its country"),
+    ],
+)
+def test_resolve_tells_companies_from_towns_of_their_name(find: Find, text: str, kind: str) -> None:
+    assert [one.kind for one in find(text) if one.name in ("Toyota", "Nokia")] == [kind]
