@@ -1,4 +1,4 @@
-"""Evidence as HTML: an event, a movement or a name, and the sentences that tell of it. Pure; all text is escaped."""
+"""Evidence as HTML: an event, a movement, a name or a source, and its sentences. Pure; all text is escaped."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from pages.shared import palette, wording
 from pages.shared.dates import NO_DATE, when
 from pages.shared.highlight import Mark, context, marked
 from pipeline.domain import PloverType
-from pipeline.store import EntityRow, EventRow, MentionRow, MovementRow, ReportRow
+from pipeline.store import EntityRow, EventRow, MentionRow, MovementRow, QuotedRow, ReportRow, StatementRow
 
 MOST_MENTIONS = 40
+MOST_STATEMENTS, MOST_WORDS = 40, 6
 CONTEXT = 70
 FORMS = {"name": "named", "nominal": "described", "pronoun": "pronoun"}
 
@@ -68,6 +69,34 @@ def entity_card(entity: EntityRow, mentions: Iterable[MentionRow], text_of: Call
     )
 
 
+def source_card(source: QuotedRow, statements: Iterable[StatementRow], text_of: Callable[[str], str]) -> str:
+    """A source, and its statements with cue and content marked."""
+    found = list(statements)
+    cues, about = wording.times(source.cues[:MOST_WORDS]), wording.times(source.about[:MOST_WORDS])
+    items = "".join(_statement(said, text_of(said.article)) for said in found[:MOST_STATEMENTS])
+    more = source.statements - min(len(found), MOST_STATEMENTS)
+    rest = f"<p class='dl-meta'>and {wording.count(more, 'more statement')}</p>" if more > 0 else ""
+    return (
+        f"<article class='dl-card' style='--mark:{palette.NEUTRAL}'><p class='dl-kind'>source</p>"
+        f"<h4>{escape(source.name)}</h4>"
+        f"<p class='dl-meta'>{wording.count(source.statements, 'statement')} in "
+        f"{wording.count(source.articles, 'article')}, with the words {escape(cues)}</p>"
+        + (f"<p class='dl-meta'>About {escape(about)}</p>" if about else "")
+        + f"<ol>{items}</ol>{rest}</article>"
+    )
+
+
+def _statement(said: StatementRow, text: str) -> str:
+    """The manner, a quotation with cue and content marked, and the article."""
+    start, end = said.content
+    marks = [Mark(start, end, "dl-evidence"), Mark(said.cue.start, said.cue.end, "dl-trigger")]
+    around = min(start, said.cue.start), max(end, said.cue.end)
+    return (
+        f"<li><p class='dl-said'>{wording.MANNERS[said.manner]} ({escape(said.cue.text)})</p>"
+        f"{_quote(text, marks, around)}<p class='dl-source'>{escape(_article(said))}</p></li>"
+    )
+
+
 def _event_like(
     colour: str, kind: str, title: str, meta: str, reports: Iterable[ReportRow], text_of: Callable[[str], str]
 ) -> str:
@@ -88,7 +117,7 @@ def _according(reports: Iterable[ReportRow]) -> str:
     return f"According to {escape('; '.join(sources))}" if sources else ""
 
 
-def _article(report: ReportRow) -> str:
+def _article(report: ReportRow | StatementRow) -> str:
     return " · ".join(part for part in (report.title, report.outlet) if part) or "an untitled article"
 
 

@@ -20,7 +20,9 @@ from pipeline.store import (
     EventRow,
     MentionRow,
     MovementRow,
+    QuotedRow,
     ReportRow,
+    StatementRow,
     Store,
     Totals,
 )
@@ -94,6 +96,16 @@ def entity_counts(kept: Store, wanted: EventFilter) -> tuple[EntityRow, ...]:
 @_kept
 def mentions(kept: Store, key: str, wanted: EventFilter) -> tuple[MentionRow, ...]:
     return tuple(kept.mentions(key, wanted))
+
+
+@_kept
+def quoted(kept: Store, wanted: EventFilter) -> tuple[QuotedRow, ...]:
+    return tuple(kept.quoted(wanted))
+
+
+@_kept
+def statements(kept: Store, source: str, wanted: EventFilter) -> tuple[StatementRow, ...]:
+    return tuple(kept.statements(source, wanted))
 
 
 @_kept

@@ -55,7 +55,7 @@ def _picker(titles: Mapping[Selection, str], chosen: Selection | None) -> None:
         list(titles),
         format_func=lambda selection: titles.get(selection, selection.id),
         key=key,
-        placeholder="Choose an event, a movement or a name",
+        placeholder="Choose an event, a movement, a name or a source",
         on_change=lambda: state.select(st.session_state[key]),
     )
 
@@ -74,7 +74,14 @@ def _titles(kinds: Collection[SelectionKind], wanted: EventFilter) -> dict[Selec
     if "place" in kinds:
         for place in data.choices().places[:MOST_PLACES]:
             titles[Selection("place", place.key)] = f"Place: {place.name}{f', {place.kind}' if place.kind else ''}"
-    return titles
+    return titles | (_sources(wanted) if "source" in kinds else {})
+
+
+def _sources(wanted: EventFilter) -> dict[Selection, str]:
+    return {
+        Selection("source", row.key): f"{row.name} · {wording.count(row.statements, 'statement')}"
+        for row in data.quoted(wanted)
+    }
 
 
 def _chronological(row: EventRow) -> tuple[bool, str]:
@@ -115,9 +122,15 @@ def _places(article: str) -> tuple[Place, ...]:
         return ()
 
 
+def _source(key: str, wanted: EventFilter) -> str | None:
+    source = next((row for row in data.quoted(wanted) if row.key == key), None)
+    return cards.source_card(source, data.statements(key, wanted), text_of) if source else None
+
+
 _CARDS: dict[SelectionKind, Callable[[str, EventFilter], str | None]] = {
     "event": _event,
     "movement": _movement,
     "entity": _entity,
+    "source": _source,
     "place": _place,
 }

@@ -47,6 +47,7 @@ def summary(totals: Totals, *, legend: bool = True) -> None:
         ("timeline", totals.events, "event", "events"),
         ("entities", totals.people, "person", "people"),
         ("movements", totals.movements, "movement", "movements"),
+        ("sources", totals.sources, "source", "sources"),
     )
     with st.container(horizontal=True, vertical_alignment="center", key="top"):
         with st.container(horizontal=True, gap="medium", key="tiles"):
@@ -56,7 +57,6 @@ def summary(totals: Totals, *, legend: bool = True) -> None:
                     st.page_link(navigation.script(page), label=words)
                 else:
                     st.markdown(words, width="content")
-            st.markdown(f"**{totals.sources:,}** {'source' if totals.sources == 1 else 'sources'}", width="content")
         if legend:
             st.html(LEGEND, width="content")
 

@@ -6,8 +6,19 @@ import re
 from collections.abc import Iterable
 
 from pages.shared.dates import when
-from pipeline.domain import Basis, DateSpan, Event, Factuality, Movement, Participant, PloverMode, PloverType, Status
-from pipeline.store import EventRow, MovementRow, Participation, ReportRow, SourceRow
+from pipeline.domain import (
+    Basis,
+    DateSpan,
+    Event,
+    Factuality,
+    Manner,
+    Movement,
+    Participant,
+    PloverMode,
+    PloverType,
+    Status,
+)
+from pipeline.store import EventRow, MovementRow, Participation, ReportRow, SourceRow, Times
 
 TYPES: dict[PloverType, str] = {
     "AGREE": "Agreement",
@@ -57,6 +68,7 @@ BASES: dict[Basis, str] = {
     "inferred": "inferred from the text",
     "unknown": "unknown",
 }
+MANNERS: dict[Manner, str] = {"direct": "quoted", "mixed": "quoted in part", "indirect": "paraphrased"}
 NOBODY = "someone"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|<>$~:&-])")
 
@@ -135,6 +147,11 @@ def according_to(report: ReportRow) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """ "1 event", "1,204 events"."""
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
+def times(found: Iterable[Times]) -> str:
+    """ "said 3, denied 1"."""
+    return ", ".join(f"{each.name} {each.times}" for each in found)
 
 
 def shortened(text: str, limit: int) -> str:

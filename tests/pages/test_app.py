@@ -151,7 +151,7 @@ def test_app_bad_parameter_is_dropped_with_a_notice(app: AppTest, name: str, val
     assert not app.warning
 
 
-@pytest.mark.parametrize("where", ["overview", "timeline", "movements", "entities"])
+@pytest.mark.parametrize("where", ["overview", "timeline", "movements", "entities", "sources"])
 def test_app_selected_article_leaves_the_charts_as_they_open(app: AppTest, where: str) -> None:
     app.query_params["select"] = ["article:anything"]
     app.run()
@@ -173,7 +173,7 @@ def test_app_nothing_found_says_what_to_do(app: AppTest, where: str) -> None:
     app.run()
     app.switch_page(script(where)).run()
     assert not app.exception
-    if where not in ("overview", "timeline", "movements", "entities"):
+    if where not in ("overview", "timeline", "movements", "entities", "sources"):
         return
     assert "matches these filters" in app.info[0].value
     app.button(key="clear-from-empty").click().run()
@@ -181,7 +181,7 @@ def test_app_nothing_found_says_what_to_do(app: AppTest, where: str) -> None:
     assert not app.info
 
 
-@pytest.mark.parametrize("where", ["overview", "timeline", "movements", "entities"])
+@pytest.mark.parametrize("where", ["overview", "timeline", "movements", "entities", "sources"])
 def test_app_empty_store_says_how_to_begin(app: AppTest, store_url: str, where: str) -> None:
     store = Store.open(store_url)
     for article in store.articles():

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pages.shared.view import Selection, View, read, write
+from pages.shared.view import Selection, SelectionKind, View, read, write
 from pipeline.store import Choice, Choices, EventFilter
 
 CHOICES = Choices(
@@ -38,8 +39,7 @@ views = st.builds(
         articles=some(("a0",)),
         search=st.text(max_size=20).map(str.strip),
     ),
-    st.none()
-    | st.builds(Selection, st.sampled_from(["event", "movement", "entity", "place"]), st.text(min_size=1, max_size=9)),
+    st.none() | st.builds(Selection, st.sampled_from(get_args(SelectionKind)), st.text(min_size=1, max_size=9)),
     st.none() | st.dates(),
     some(("person:ana-costa",)),
     some(("plane", "foot")),

@@ -1,0 +1,31 @@
+"""Sources: who is quoted how often, in which manner, with what words and about whom."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.shared import chart, data, evidence, frame, state, wording
+from pages.shared.view import Selection
+from pages.sources import figures, tables
+
+MOST_BARS = 40
+
+wanted = state.wanted()
+totals = data.totals(wanted)
+sources = data.quoted(wanted)
+
+frame.summary(totals, legend=False)
+if not sources:
+    frame.nothing_here(data.choices(), "source")
+else:
+    selected = state.marked() or Selection("source", sources[0].key)
+    charts, panel = st.columns([5, 3], gap="medium")
+    with charts:
+        shown = sources[:MOST_BARS]
+        chart.show(figures.counts(shown, selected.id), "sources", figures.description(sources))
+        if len(shown) < len(sources):
+            st.caption(f"The {MOST_BARS} most quoted; {wording.count(len(sources), 'source')} are in the table.")
+        frame.shortened_note(len(sources), totals.sources, "source")
+        tables.sources_table(sources, "sources-table")
+    with panel:
+        evidence.panel(("source",), selected)

@@ -1,0 +1,32 @@
+"""Sources as rows of a table. Pure but for the drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pages.shared import tables, wording
+from pages.shared.view import Selection
+from pipeline.store import QuotedRow
+
+
+def sources_table(sources: Sequence[QuotedRow], key: str) -> None:
+    """The table twin of the counts."""
+    tables.twin(
+        [described(source) for source in sources],
+        [Selection("source", source.key) for source in sources],
+        key,
+        f"Table of {wording.count(len(sources), 'source')}",
+    )
+
+
+def described(source: QuotedRow) -> dict[str, str | int]:
+    return {
+        "Source": source.name,
+        "Statements": source.statements,
+        "Direct": source.direct,
+        "Indirect": source.indirect,
+        "Mixed": source.mixed,
+        "Articles": source.articles,
+        "Cue words": wording.times(source.cues),
+        "About whom": wording.times(source.about),
+    }
