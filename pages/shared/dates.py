@@ -51,11 +51,12 @@ def _undated(value: str) -> str:
 
 
 def _open(first: date | None, last: date | None, value: str) -> str:
-    if first is None:
-        return f"until {long_day(last)}" if last else NO_DATE
-    if "~" in value:
-        return f"in the days after {long_day(first)}"
-    return f"from {long_day(first)} on"
+    vague = "~" in value
+    if first:
+        return f"in the days after {long_day(first)}" if vague else f"from {long_day(first)} on"
+    if last:
+        return f"in the days before {long_day(last)}" if vague else f"until {long_day(last)}"
+    return NO_DATE
 
 
 def _time_of_day(value: str) -> str:

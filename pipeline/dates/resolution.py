@@ -72,7 +72,9 @@ def duration(expression: TimeExpression, story: Story) -> tuple[str, DateSpan]:
     ahead = anchor[1] == ">"
     far = length_away(day[0], length, 1 if ahead else -1)
     first, last = (day[0], far) if ahead else (far, day[0])
-    return length, DateSpan(first, last, f"{first or '..'}/{last or '..'}")
+    if far is None:
+        return length, DateSpan(first, last, f"{first}~/.." if ahead else f"../{last}~")
+    return length, DateSpan(first, last, f"{first}/{last}")
 
 
 def length_away(day: date, length: str, sign: int) -> date | None:

@@ -112,7 +112,7 @@ def test_resolution_leaves_open_what_counts_from_an_event(text: str) -> None:
 
 def test_resolution_of_coming_days_has_no_end() -> None:
     (timex,) = resolved("They will meet in the coming days.", tense="future")
-    assert (timex.value, timex.first, timex.last, timex.edtf) == ("PXD", PUBLISHED, None, "2019-03-13/..")
+    assert (timex.value, timex.first, timex.last, timex.edtf) == ("PXD", PUBLISHED, None, "2019-03-13~/..")
 
 
 def test_resolution_of_anchored_dates_follows_the_story() -> None:

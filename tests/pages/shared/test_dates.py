@@ -44,6 +44,7 @@ def day(text: str | None) -> date | None:
         pytest.param("2019-03-08", None, "2019-03-08/..", "from 8 March 2019 on", id="open end"),
         pytest.param("2019-03-08", None, "2019-03-08~/..", "in the days after 8 March 2019", id="coming days"),
         pytest.param(None, "2019-03-08", "../2019-03-08", "until 8 March 2019", id="open start"),
+        pytest.param(None, "2019-03-08", "../2019-03-08~", "in the days before 8 March 2019", id="recent days"),
         pytest.param(None, None, "XXXX-03-08", "8 March, year unknown", id="day of an unknown year"),
         pytest.param(None, None, "XXXX-03", "March, year unknown", id="month of an unknown year"),
         pytest.param(None, None, None, NO_DATE, id="nothing known"),
