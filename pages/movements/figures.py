@@ -66,8 +66,9 @@ def movements_map(
     labels.add_countries(figure, marks, shown)
     _add_arrows(figure, [mark for mark in marks if mark.is_arrow], selected)
     _add_rings(figure, [mark for mark in marks if not mark.is_arrow], selected)
-    spots.add_places(figure, spots.spots(marks), shown)
-    labels.add_movers(figure, marks, narrow, legs or {}, shown)
+    telling = sorted(marks, key=lambda mark: (not mark.tells_of(selected), not mark.is_arrow))
+    spots.add_places(figure, spots.spots(telling), shown)
+    labels.add_movers(figure, telling, narrow, legs or {}, shown)
     figure.update_layout(
         height=height,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},

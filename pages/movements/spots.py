@@ -21,6 +21,7 @@ from pipeline.store import PlacePoint
 LABEL = {"size": 12, "shadow": "auto"}
 DOT_PX = 7
 COUNTRY_SHARE, RING_STEPS = 0.075, 36
+WIDEST_RING = 4.5
 LINE_SHARE, NAME_SHARE = 0.045, 0.1
 RING_GAP: Point = (float("nan"), float("nan"))
 
@@ -98,7 +99,8 @@ def unlocated(places: Iterable[PlacePoint | None]) -> list[PlacePoint]:
 
 def _add_countries(figure: go.Figure, points: Sequence[Point], shown: Window) -> None:
     """A dashed ring that says: somewhere in this country, not at this point."""
-    rings = [spot for point in points for spot in (*ring(point, COUNTRY_SHARE * (shown.north - shown.south)), RING_GAP)]
+    radius = min(COUNTRY_SHARE * (shown.north - shown.south), WIDEST_RING)
+    rings = [spot for point in points for spot in (*ring(point, radius), RING_GAP)]
     if rings:
         figure.add_trace(
             go.Scattergeo(
