@@ -56,6 +56,8 @@ def movements_map(
 ) -> go.Figure:
     """Draw an arrow along the great circle for each movement; a ring at the one end that is known otherwise.
 
+    ``selected`` is the id of a movement or the key of a place.
+
     ``types`` gives the PLOVER type of events by id, which says the colour. No more than ``MOST_DRAWN`` are drawn,
     the first ones. ``narrow`` suits a phone: a window less wide, shorter words. ``legs`` numbers an itinerary.
     The map shows the part of the world that ``zoom`` needs, so that it stands still while rows come and go.
@@ -67,7 +69,7 @@ def movements_map(
     _add_arrows(figure, [mark for mark in marks if mark.is_arrow], selected)
     _add_rings(figure, [mark for mark in marks if not mark.is_arrow], selected)
     telling = sorted(marks, key=lambda mark: (not mark.tells_of(selected), not mark.is_arrow))
-    spots.add_places(figure, spots.spots(telling), shown)
+    spots.add_places(figure, spots.spots(telling), shown, selected)
     labels.add_movers(figure, telling, narrow, legs or {}, shown)
     figure.update_layout(
         height=height,

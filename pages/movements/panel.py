@@ -30,7 +30,7 @@ def draw(
 
     ``legs`` is the itinerary of one mover, numbered in order; ``zoom`` all that the part of the world shown must hold.
     """
-    pointed_out = movement_of(selected, movements)
+    pointed_out = selected.id if selected and selected.kind == "place" else movement_of(selected, movements)
     narrow = frame.is_phone()
     numbers = {row.id: number for number, row in enumerate(legs, 1)}
     figure = figures.movements_map(

@@ -19,7 +19,7 @@ from pages.shared.places import is_country, is_sure
 from pipeline.store import PlacePoint
 
 LABEL = {"size": 12, "shadow": "auto"}
-DOT_PX = 7
+DOT_PX, SELECTED_PX = 7, 13
 COUNTRY_SHARE, RING_STEPS = 0.075, 36
 WIDEST_RING = 4.5
 LINE_SHARE, NAME_SHARE = 0.045, 0.1
@@ -46,8 +46,8 @@ def spots(marks: Iterable[Drawn]) -> list[Spot]:
     return list(found.values())
 
 
-def add_places(figure: go.Figure, found: Sequence[Spot], shown: Window) -> None:
-    """Draw and name the places; a click on one opens it."""
+def add_places(figure: go.Figure, found: Sequence[Spot], shown: Window, selected: str | None = None) -> None:
+    """Draw and name the places; a click on one opens it. ``selected`` is the key of the one pointed out."""
     legible = set(apart([spot.point for spot in found], shown, NAME_SHARE))
     _add_countries(figure, [spot.point for spot in found if is_country(spot.place.feature)], shown)
     figure.add_trace(
@@ -56,10 +56,12 @@ def add_places(figure: go.Figure, found: Sequence[Spot], shown: Window) -> None:
             lon=[spot.point[1] for spot in found],
             mode="markers+text",
             marker={
-                "size": DOT_PX,
+                "size": [SELECTED_PX if spot.place.key == selected else DOT_PX for spot in found],
                 "color": NEUTRAL,
                 "symbol": ["circle" if is_sure(spot.place.confidence) else "circle-open" for spot in found],
-                "opacity": [0 if is_country(spot.place.feature) else 1 for spot in found],
+                "opacity": [
+                    0 if is_country(spot.place.feature) and spot.place.key != selected else 1 for spot in found
+                ],
                 "line": {"width": 1.5},
             },
             text=[f"<b>{escape(named(spot.place))}</b>" if spot.point in legible else "" for spot in found],

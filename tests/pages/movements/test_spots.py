@@ -85,3 +85,8 @@ def test_map_keeps_to_the_part_of_the_world_that_it_is_asked_for() -> None:
 def test_words_that_would_run_into_others_are_left_out() -> None:
     shown = Window(0, 10, 0, 20)
     assert spots.apart([(5, 5), (5.1, 6), (5.1, 15), (8, 5)], shown) == [(5, 5), (5.1, 15), (8, 5)]
+
+
+def test_selected_place_is_pointed_out() -> None:
+    sizes = dots(figures.movements_map([movement()], {}, RABAT.key)).marker.size
+    assert sizes[1] > sizes[0]

@@ -1,0 +1,40 @@
+"""What the map of movements does in a real browser."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Watched
+from tests.browser.test_dashboard import CARD, MAP, click_mark, settled
+
+
+def test_clicking_a_place_opens_what_its_name_was_taken_for(watched: Watched) -> None:
+    page = watched.open("/movements")
+    settled(page)
+    click_mark(page, page.locator(f"{MAP} .scattergeo path.point").nth(-2))
+    expect(page).to_have_url(re.compile("select=place"))
+    expect(page.locator(f"{CARD} .dl-kind")).to_have_text("Place")
+
+
+def test_play_begins_and_ends_by_the_keyboard(watched: Watched) -> None:
+    page = watched.open("/movements")
+    settled(page)
+    page.get_by_role("button", name="Play").press("Enter")
+    pause = page.get_by_role("button", name="Pause")
+    expect(pause).to_be_visible()
+    pause.press("Enter")
+    expect(page.get_by_role("button", name="Play")).to_be_visible()
+
+
+def test_download_is_the_movements_of_the_view(watched: Watched) -> None:
+    page = watched.open("/movements?mover=person%3Aana-costa&vehicle=plane")
+    settled(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="GeoJSON").click()
+    features = json.loads(download.value.path().read_text("utf-8"))["features"]
+    assert [each["properties"]["mover"] for each in features if each["geometry"]["type"] == "LineString"] == [
+        "Ana Costa"
+    ]
