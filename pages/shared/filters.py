@@ -41,6 +41,14 @@ def sidebar(choices: Choices) -> None:
         _choice("Who takes part", "entities", choices.entities, "Anyone")
         _choice("Where", "places", choices.places, "Anywhere")
         _choice("Article", "articles", choices.articles, "All articles")
+        _choice("According to", "sources", choices.sources, "Any source")
+        st.multiselect(
+            "Certainty",
+            [value for value in wording.FACTUALITY if value in choices.certainties],
+            format_func=lambda value: f"{wording.FACTUALITY[value]} ({value})",
+            key=state.key("certainties"),
+            placeholder="Any certainty",
+        )
 
 
 def chips(choices: Choices) -> None:
@@ -70,7 +78,9 @@ def clear() -> None:
 def _forget_unknown(choices: Choices) -> None:
     state.keep_known("types", choices.types)
     state.keep_known("statuses", choices.statuses)
-    for field, known in (("entities", choices.entities), ("places", choices.places), ("articles", choices.articles)):
+    state.keep_known("certainties", choices.certainties)
+    for field in ("entities", "places", "articles", "sources"):
+        known: tuple[Choice, ...] = getattr(choices, field)
         state.keep_known(field, (choice.key for choice in known))
 
 
@@ -122,6 +132,8 @@ def _names(choices: Choices) -> dict[str, dict[str, str]]:
         "statuses": {str(status): name for status, name in wording.STATUSES.items()},
         "entities": {choice.key: choice.name for choice in choices.entities},
         "places": {choice.key: choice.name for choice in choices.places},
+        "sources": {choice.key: f"according to {choice.name}" for choice in choices.sources},
+        "certainties": {str(value): words for value, words in wording.FACTUALITY.items()},
         "articles": {choice.key: wording.shortened(choice.name, 40) for choice in choices.articles},
     }
 

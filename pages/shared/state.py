@@ -12,7 +12,7 @@ from pages.shared import view as links
 from pages.shared.view import Selection, View
 from pipeline.store import Choices, EventFilter
 
-SETS = ("types", "statuses", "entities", "places", "articles")
+SETS = ("types", "statuses", "entities", "places", "articles", "sources", "certainties")
 _WRITTEN = "written-parameters"
 _PAGE = "page-of-last-run"
 _PROBLEMS = "link-problems"

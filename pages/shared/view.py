@@ -92,10 +92,20 @@ def known_values(choices: Choices) -> dict[str, Collection[str]]:
         "entity": {choice.key for choice in choices.entities},
         "place": {choice.key for choice in choices.places},
         "article": {choice.key for choice in choices.articles},
+        "source": {choice.key for choice in choices.sources},
+        "certainty": choices.certainties,
     }
 
 
-_SETS = {"type": "types", "status": "statuses", "entity": "entities", "place": "places", "article": "articles"}
+_SETS = {
+    "type": "types",
+    "status": "statuses",
+    "entity": "entities",
+    "place": "places",
+    "article": "articles",
+    "source": "sources",
+    "certainty": "certainties",
+}
 PARAMETERS = {*_SETS, "from", "to", "undated", "q", "mover", "vehicle", "day", "select"}
 
 

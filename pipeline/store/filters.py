@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, and_, false, or_, select
+from sqlalchemy import Column, ColumnElement, Select, Table, and_, false, or_, select
 
+from pipeline.merging.events import CERTAINTY
 from pipeline.store.derive import folded
 from pipeline.store.rows import EventFilter
 from pipeline.store.tables import events, mentions, movements, participants, reports, sources, statements
@@ -22,6 +25,8 @@ def picks_events(wanted: EventFilter) -> bool:
         or wanted.entities
         or wanted.places
         or wanted.statuses
+        or wanted.sources
+        or wanted.certainties
         or wanted.search.split()
     )
 
@@ -32,6 +37,10 @@ def of_events(wanted: EventFilter) -> Conditions:
         conditions.append(events.c.type.in_(chosen(wanted.types)))
     if wanted.entities:
         conditions.append(events.c.id.in_(taking_part(wanted)))
+    if wanted.sources:
+        conditions.append(events.c.id.in_(according_to(wanted, sources.c.event)))
+    if wanted.certainties:
+        conditions.append(events.c.factuality.in_(chosen(wanted.certainties)))
     if wanted.places:
         conditions.append(events.c.place_key.in_(chosen(wanted.places)))
     if wanted.search.split():
@@ -48,6 +57,11 @@ def of_movements(wanted: EventFilter) -> Conditions:
     if wanted.entities:
         moving = movements.c.mover_key.in_(chosen(wanted.entities))
         conditions.append(or_(moving, movements.c.event.in_(taking_part(wanted))))
+    if wanted.sources:
+        conditions.append(movements.c.id.in_(according_to(wanted, sources.c.movement)))
+    if wanted.certainties:
+        ranks = [CERTAINTY.index(value) for value in CERTAINTY if value in wanted.certainties]
+        conditions.append(movements.c.rank.in_(ranks))
     if wanted.places:
         keys = chosen(wanted.places)
         conditions.append(or_(movements.c.origin_key.in_(keys), movements.c.destination_key.in_(keys)))
@@ -66,12 +80,17 @@ def of_mentions(wanted: EventFilter) -> Conditions:
 
 
 def of_statements(wanted: EventFilter) -> Conditions:
-    """All statements, or those that tell of the events and movements picked."""
-    if picks_events(wanted):
+    """All statements, or those that tell of the events and movements picked; only of the sources picked."""
+    conditions: Conditions = []
+    if wanted.sources:
+        conditions.append(statements.c.source.in_(chosen(wanted.sources)))
+    if wanted.articles:
+        conditions.append(statements.c.article.in_(chosen(wanted.articles)))
+    if picks_events(replace(wanted, sources=frozenset())):
         moved = select(movements.c.id).where(*of_movements(wanted))
         told = or_(sources.c.event.in_(matching_events(wanted)), sources.c.movement.in_(moved))
-        return [statements.c.id.in_(select(sources.c.statement).where(told))]
-    return [statements.c.article.in_(chosen(wanted.articles))] if wanted.articles else []
+        conditions.append(statements.c.id.in_(select(sources.c.statement).where(told)))
+    return conditions
 
 
 def matching_events(wanted: EventFilter) -> Select[str]:
@@ -110,6 +129,12 @@ def storable(value: str) -> bool:
 
 def taking_part(wanted: EventFilter) -> Select[str]:
     return select(participants.c.event).where(participants.c.key.in_(chosen(wanted.entities)))
+
+
+def according_to(wanted: EventFilter, told: Column[Any]) -> Select[Any]:
+    """Ids of what the sources picked tell of: of events or of movements."""
+    by = statements.c.source.in_(chosen(wanted.sources))
+    return select(told).join(statements, statements.c.id == sources.c.statement).where(by, told.is_not(None))
 
 
 def says(wanted: EventFilter) -> ColumnElement[bool]:

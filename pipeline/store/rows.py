@@ -28,7 +28,9 @@ class EventFilter:
     """What a page is asked to show; empty means everything.
 
     A vague date is in the period if it overlaps it; an undated event is, if ``undated``. An event matches
-    ``entities`` (keys) if one of them takes part, ``search`` if one of its evidence sentences holds every word.
+    ``entities`` (keys) if one of them takes part, ``sources`` (keys) if a report rests on one of them, ``certainties``
+    (FactBank's values) if it is as certain as one of these, ``search`` if one of its evidence sentences holds every
+    word.
     """
 
     first: date | None = None
@@ -39,6 +41,8 @@ class EventFilter:
     places: frozenset[str] = frozenset()
     statuses: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+    certainties: frozenset[str] = frozenset()
     search: str = ""
 
 
@@ -271,3 +275,5 @@ class Choices:
     articles: tuple[Choice, ...]
     first: date | None
     last: date | None
+    sources: tuple[Choice, ...] = ()
+    certainties: tuple[str, ...] = ()

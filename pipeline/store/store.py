@@ -153,7 +153,14 @@ class Store:
             articles=tuple(Choice(row.id, row.title or "", row.outlet or "") for row in self.articles()),
             first=first,
             last=last,
+            sources=self._source_choices(limit),
+            certainties=self._column(queries.values_of(events.c.factuality)),
         )
+
+    def _source_choices(self, limit: int) -> tuple[Choice, ...]:
+        keys = [row["source"] for row in self._rows(speech.quoted(EVERYTHING, limit))]
+        named = answers.grouped(self._rows(speech.named(keys)), "source")
+        return tuple(Choice(key, named[key][0]["name"], "") for key in keys)
 
     def _told(self, query: Select[Any]) -> list[ReportRow]:
         found = self._rows(query)

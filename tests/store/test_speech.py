@@ -37,6 +37,8 @@ def two(new_url: Callable[[], str]) -> Iterator[Store]:
         pytest.param(EventFilter(entities=frozenset({"person:ruiz"})), {"Berg": (2, 1)}, id="who takes part"),
         pytest.param(EventFilter(search="praised"), {"Berg": (1, 1)}, id="search"),
         pytest.param(EventFilter(search="slept"), {}, id="said by nobody"),
+        pytest.param(EventFilter(sources=frozenset({"person:mora"})), {"Mora": (1, 1)}, id="source"),
+        pytest.param(EventFilter(certainties=frozenset({"UU"})), {}, id="certainty"),
         pytest.param(EventFilter(articles=frozenset({"none"})), {}, id="no article"),
     ],
 )
@@ -74,3 +76,25 @@ def test_statements_go_with_their_article(store: Store) -> None:
     assert [row.statements for row in store.quoted()] == [2, 1]
     store.remove(kept.id)
     assert store.quoted() == []
+
+
+@pytest.mark.parametrize(
+    ("wanted", "events", "movements"),
+    [
+        pytest.param(EventFilter(sources=frozenset({"person:berg"})), 3, 1, id="who says so"),
+        pytest.param(EventFilter(sources=frozenset({"person:mora"})), 1, 0, id="who says something else"),
+        pytest.param(EventFilter(sources=frozenset({"\x00"})), 0, 0, id="mangled source"),
+        pytest.param(EventFilter(certainties=frozenset({"CT+", "PR+"})), 5, 1, id="one of two certainties"),
+        pytest.param(EventFilter(certainties=frozenset({"CT-"})), 0, 0, id="other certainty"),
+    ],
+)
+def test_source_and_certainty_pick_events_and_movements(
+    two: Store, wanted: EventFilter, events: int, movements: int
+) -> None:
+    assert (len(two.events(wanted)), len(two.movements(wanted))) == (events, movements)
+
+
+def test_choices_hold_sources_and_certainties(two: Store) -> None:
+    choices = two.choices()
+    assert [choice.name for choice in choices.sources] == ["Berg", "Mora"]
+    assert choices.certainties == ("CT+",)

@@ -18,6 +18,8 @@ CHOICES = Choices(
     articles=(Choice("a0", "A visit", ""),),
     first=date(2019, 1, 1),
     last=date(2019, 12, 31),
+    sources=(Choice("name:her office", "her office", ""),),
+    certainties=("CT+", "PS-"),
 )
 
 
@@ -37,6 +39,8 @@ views = st.builds(
         places=some(("name:rabat",)),
         statuses=some(CHOICES.statuses),
         articles=some(("a0",)),
+        sources=some(("name:her office",)),
+        certainties=some(("CT+", "PS-")),
         search=st.text(max_size=20).map(str.strip),
     ),
     st.none() | st.builds(Selection, st.sampled_from(get_args(SelectionKind)), st.text(min_size=1, max_size=9)),

@@ -67,3 +67,15 @@ def test_sources_follow_the_filter(app: AppTest) -> None:
     app.run()
     app.switch_page(str(navigation.script("sources"))).run()
     assert list(app.selectbox(key="evidence-of").options) == ["Rui Dias · 1 statement"]
+
+
+def test_source_and_certainty_are_filters_of_every_page_and_in_the_address(app: AppTest) -> None:
+    app.query_params["source"] = ["person:rui-dias"]
+    app.query_params["certainty"] = ["CT-"]
+    app.run()
+    assert not app.warning
+    assert app.multiselect(key="filter-certainties").value == ["CT-"]
+    assert any(link.label == "**1** event" for link in app.page_link)
+    next(button for button in app.button if button.label.startswith("certainly not")).click().run()
+    assert list(app.query_params) == ["source"]
+    assert any(link.label == "**2** events" for link in app.page_link)
