@@ -62,9 +62,9 @@ def movements_map(
     the first ones. ``narrow`` suits a phone: a window less wide, shorter words. ``legs`` numbers an itinerary.
     The map shows the part of the world that ``zoom`` needs, so that it stands still while rows come and go.
     """
-    marks = drawn(rows, types)[:MOST_DRAWN]
+    marks = drawn(rows, types, MOST_DRAWN)
     figure = go.Figure()
-    shown = _shown(drawn(zoom, {}) or marks, selected, narrow)
+    shown = _shown(drawn(zoom, {}, MOST_DRAWN) or marks, selected, narrow)
     labels.add_countries(figure, marks, shown)
     _add_arrows(figure, [mark for mark in marks if mark.is_arrow], selected)
     _add_rings(figure, [mark for mark in marks if not mark.is_arrow], selected)
@@ -86,7 +86,7 @@ def movements_map(
 
 def outside(rows: Sequence[MovementRow], selected: str | None = None, *, narrow: bool = False) -> list[MovementRow]:
     """Movements that the map draws beyond the edge of what it first shows."""
-    marks = drawn(rows, {})
+    marks = drawn(rows, {}, MOST_DRAWN)
     shown = _shown(marks, selected, narrow)
     return [row for mark in marks if not all(shown.holds(point) for point in mark.points) for row in mark.rows]
 

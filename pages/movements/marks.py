@@ -68,10 +68,11 @@ def at(place: PlacePoint | None) -> Point | None:
     return place.latitude, place.longitude
 
 
-def drawn(rows: Sequence[MovementRow], types: Mapping[str, PloverType]) -> list[Drawn]:
+def drawn(rows: Sequence[MovementRow], types: Mapping[str, PloverType], most: int | None = None) -> list[Drawn]:
     """A mark for each movement that can be drawn; for all of one way and form where there are too many.
 
     ``types`` gives the PLOVER type of events by id, which says the colour; a mark for several colours has none.
+    No more than ``most`` marks are made, of the first movements.
     """
     ways = {row.id: tuple(point for end in (row.origin, row.destination) if (point := at(end))) for row in rows}
     found = [row for row in rows if ways[row.id]]
@@ -80,13 +81,14 @@ def drawn(rows: Sequence[MovementRow], types: Mapping[str, PloverType]) -> list[
     for row in found:
         way = (ways[row.id], at(row.origin) is None, palette.form(row.status))
         groups.setdefault(way if together else row.id, []).append(row)
+    kept = list(groups.values())[:most]
     steps = FEW_STEPS if together else STEPS
-    arrows = [same[0] for same in groups.values() if len(ways[same[0].id]) > 1]
+    arrows = [same[0] for same in kept if len(ways[same[0].id]) > 1]
     fan = lanes([(ways[row.id][0], ways[row.id][1]) for row in arrows])
     lane = dict(zip((row.id for row in arrows), fan, strict=True))
     return [
         Drawn(tuple(same), _way(ways[same[0].id], lane.get(same[0].id, 0), steps), _colour(same, types))
-        for same in groups.values()
+        for same in kept
     ]
 
 
