@@ -91,6 +91,13 @@ def outside(rows: Sequence[MovementRow], selected: str | None = None, *, narrow:
     return [row for mark in marks if not all(shown.holds(point) for point in mark.points) for row in mark.rows]
 
 
+def left_out(rows: Sequence[MovementRow]) -> int:
+    """How many movements have a place on the map but are not drawn, because there are too many."""
+    if len(rows) <= MOST_DRAWN:
+        return 0
+    return sum(len(mark.rows) for mark in drawn(rows, {})[MOST_DRAWN:])
+
+
 def description(rows: Sequence[MovementRow]) -> str:
     """The map in words, for those who cannot see it."""
     listed = "; ".join(wording.movement_title(row) for row in rows[:5])

@@ -43,6 +43,10 @@ def draw(
         zoom=zoom,
     )
     chart.show(figure, "map", figures.description(movements), figures.CONFIG)
+    if hidden := figures.left_out(movements):
+        st.caption(
+            f"{wording.count(hidden, 'more movement')} would crowd the map; filter to see them, or open the table."
+        )
     beyond = figures.outside(movements, pointed_out, narrow=narrow)
     listing.listed("outside", "Beyond the edge of the map:", listing.titled(beyond), MOST_BEYOND)
     listing.listed("off-map", "No place could be located:", listing.titled(figures.off_map(movements)))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -153,3 +154,9 @@ def test_map_is_detailed_near_and_light_far() -> None:
     near, world = (figures.movements_map([movement(destination=end)], {}).layout.geo for end in (RABAT, far))
     assert (near.resolution, near.projection.type) == (50, "mercator")
     assert (world.resolution, world.projection.type) == (110, "natural earth")
+
+
+def test_map_says_how_many_movements_it_leaves_out() -> None:
+    ends = [replace(RABAT, key=str(number), latitude=number / 10) for number in range(figures.MOST_DRAWN + 7)]
+    assert figures.left_out([movement(id=end.key, destination=end) for end in ends]) == 7
+    assert figures.left_out([movement()]) == 0
