@@ -15,9 +15,12 @@ TIMELINE = ".st-key-timeline .js-plotly-plot"
 MAP = ".st-key-map .js-plotly-plot"
 ACCUSATION, VISIT = "rgb(189, 131, 15)", "rgb(48, 104, 204)"
 
+SETTLING_MS = 1200
+
 
 def click_mark(page: Page, mark: Locator) -> None:
-    """Click where a mark is drawn; plotly's own layer lies over it."""
+    """Click where a mark is drawn; plotly's own layer lies over it, and takes quick clicks for double ones."""
+    page.wait_for_timeout(SETTLING_MS)
     box = mark.bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
