@@ -62,7 +62,7 @@ def offer_candidates(article: Article, redate: Redate) -> None:
     others = sorted((day for day in article.published_candidates if day != article.published), reverse=True)
     if not others:
         return
-    st.caption("The text would also fit these days; choose one if you know better:")
+    st.caption("Other days that the dates in the text allow; choose one if you know better:")
     field = f"candidate-{article.id}"
     st.pills(
         "Other possible publication dates",
