@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import re
 import tempfile
 import time
@@ -15,7 +14,7 @@ from typing import Any
 import msgspec
 from spacy.tokens import Doc
 
-from benchmarks.scoring import Row, article, run_scorer
+from benchmarks.scoring import Row, article, gold_rows, run_scorer
 from pipeline import dates, model
 from pipeline.components import BEFORE_PARSER, timexes
 from pipeline.domain import TimeExpression, Timex
@@ -31,7 +30,7 @@ def run(gold: Path) -> int:
     nlp.add_pipe(BEFORE_PARSER, first=True)
     print(f"\n## dates\n{'':32}{'strict F1':>10}{'relaxed F1':>11}{'value F1':>10}{'ms/1,000 words':>16}")
     for corpus in CORPORA:
-        rows = [json.loads(line) for line in (gold / f"{corpus}.jsonl").read_text("utf-8").splitlines()]
+        rows = gold_rows(gold / f"{corpus}.jsonl")
         docs = list(nlp.pipe(row["text"] for row in rows))
         cost = milliseconds(docs)
         for dated in (True, False) if any(row.get("published") for row in rows) else (False,):

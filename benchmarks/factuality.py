@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from pathlib import Path
 from statistics import median
 
-from benchmarks.scoring import article, score, show
+from benchmarks.scoring import article, gold_rows, score, show
 from pipeline.analysis import analyse_all
 
 STEM = "factuality-uw-dev"
@@ -24,7 +23,7 @@ def run(gold: Path) -> int:
 
 
 def medians(gold: Path) -> dict[str, str]:
-    rows = [json.loads(line) for line in gold.read_text("utf-8").splitlines()]
+    rows = gold_rows(gold)
     judged: dict[str, list[float]] = defaultdict(list)
     for row, analysis in zip(rows, analyse_all(map(article, rows)), strict=True):
         given = {predicate.start: predicate.factuality for predicate in analysis.predicates}

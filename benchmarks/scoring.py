@@ -26,6 +26,11 @@ def gold_folder() -> Path:
     return Path(value)
 
 
+def gold_rows(file: Path) -> list[Row]:
+    """The rows of a gold file. Texts hold characters at which ``str.splitlines`` would split."""
+    return [json.loads(line) for line in file.read_text("utf-8").split("\n") if line.strip()]
+
+
 def article(row: Row, *, dated: bool = True) -> Article:
     """The article of a gold row; without its publication date, if ``dated`` is false."""
     published = date.fromisoformat(row["published"]) if dated and row.get("published") else None
@@ -45,7 +50,7 @@ def score(task: str, stem: str, *, dated: bool = True, errors: int = 0) -> dict[
     An article that failed counts as one in which nothing was found.
     """
     gold = gold_folder() / f"{stem}.jsonl"
-    rows = [json.loads(line) for line in gold.read_text("utf-8").split("\n") if line.strip()]
+    rows = gold_rows(gold)
     with tempfile.TemporaryDirectory() as folder:
         predicted = Path(folder) / "predicted.jsonl"
         failures = extract([article(row, dated=dated) for row in rows], predicted)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.scoring import article, show
+from benchmarks.scoring import article, gold_rows, show
 from pipeline import corpus, model
 
 ARTICLES = 200
@@ -22,8 +21,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 def run(gold: Path) -> int:
     """Print the medians of three rounds, bare and whole in turn, since machines are noisy."""
-    rows = (gold / "places-lgl.jsonl").read_text("utf-8").split("\n")[:ARTICLES]
-    articles = [article(json.loads(row)) for row in rows]
+    articles = [article(row) for row in gold_rows(gold / "places-lgl.jsonl")[:ARTICLES]]
     words = sum(len(given.text.split()) for given in articles)
     bare, whole = model.base(), model.load()
     texts = [given.text for given in articles]

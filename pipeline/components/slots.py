@@ -36,7 +36,7 @@ class Slot(Generic[T]):
 
     def read(self, doc: Doc) -> tuple[T, ...]:
         plain: Any = doc._.get(self._extension) or ()
-        return msgspec.convert(plain, tuple[self.shape, ...])  # type: ignore[name-defined]
+        return tuple(msgspec.convert(each, self.shape) for each in plain)
 
 
 EXPRESSIONS = Slot("expressions", domain.TimeExpression)
