@@ -141,6 +141,10 @@ def test_share_copies_a_link_that_gives_the_same_view(watched: Watched, browser:
     other.goto(link)
     expect(other.locator(CARD)).to_have_text(re.compile("Rui Dias"))
     assert other.locator(CARD).inner_text() == shown
+    settled(page)
+    settled(other)
+    expect(other.locator(".st-key-tiles")).to_contain_text("sources")
+    expect(page.locator(".st-key-tiles")).to_contain_text("sources")
     assert other.locator(".st-key-tiles").inner_text() == page.locator(".st-key-tiles").inner_text()
     other.context.close()
 
