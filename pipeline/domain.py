@@ -179,13 +179,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says what: source, cue and content (PolNeAR's terms)."""
+    """Who says what: source, cue and content (PolNeAR's terms).
+
+    ``timex`` is the start offset of the time expression that tells when it was said; None where none does.
+    """
 
     id: str
     source: Source | None
     cue: Extent
     content: Extent
     manner: Manner
+    timex: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from html import escape
 
-from pages.shared import palette, wording
-from pages.shared.dates import NO_DATE, when
+from pages.shared import history, palette, wording
 from pages.shared.highlight import Mark, context, marked
-from pipeline.domain import PloverType
+from pipeline.domain import PloverType, Status
 from pipeline.store import EntityRow, EventRow, MentionRow, MovementRow, QuotedRow, ReportRow, StatementRow
 
 MOST_MENTIONS = 40
 MOST_STATEMENTS, MOST_WORDS = 40, 6
+MOST_OPEN = 2
 CONTEXT = 70
 FORMS = {"name": "named", "nominal": "described", "pronoun": "pronoun"}
 
@@ -26,6 +26,7 @@ def event_card(event: EventRow, reports: Iterable[ReportRow], text_of: Callable[
         wording.who_to_whom(event) or "no one is named",
         f"{escape(wording.event_date(event))}{where} · {wording.STATUSES[event.status]}, "
         f"{wording.FACTUALITY[event.factuality]}",
+        event.status,
         reports,
         text_of,
     )
@@ -40,6 +41,7 @@ def movement_card(
         "Movement",
         wording.movement_title(movement),
         f"{escape(wording.movement_date(movement))} · {wording.STATUSES[movement.status]}",
+        movement.status,
         reports,
         text_of,
     )
@@ -91,30 +93,60 @@ def _statement(said: StatementRow, text: str) -> str:
     start, end = said.content
     marks = [Mark(start, end, "dl-evidence"), Mark(said.cue.start, said.cue.end, "dl-trigger")]
     around = min(start, said.cue.start), max(end, said.cue.end)
+    day = f", {escape(wording.span(said.said))}" if said.said else ""
     return (
-        f"<li><p class='dl-said'>{wording.MANNERS[said.manner]} ({escape(said.cue.text)})</p>"
+        f"<li><p class='dl-said'>{wording.MANNERS[said.manner]} ({escape(said.cue.text)}){day}</p>"
         f"{_quote(text, marks, around)}<p class='dl-source'>{escape(_article(said))}</p></li>"
     )
 
 
 def _event_like(
-    colour: str, kind: str, title: str, meta: str, reports: Iterable[ReportRow], text_of: Callable[[str], str]
+    colour: str,
+    kind: str,
+    title: str,
+    meta: str,
+    status: Status,
+    reports: Iterable[ReportRow],
+    text_of: Callable[[str], str],
 ) -> str:
     """``meta`` is HTML, the rest is text. One article is named once, several at each report."""
     listed = list(reports)
     articles = dict.fromkeys(_article(report) for report in listed)
     of = f" in “{escape(next(iter(articles)))}”" if len(articles) == 1 else ""
-    items = "".join(_report(report, text_of(report.article), name_article=not of) for report in listed)
     return (
         f"<article class='dl-card' style='--mark:{colour}'><p class='dl-kind'>{escape(kind)}</p>"
-        f"<h4>{escape(title)}</h4><p class='dl-meta'>{meta}</p><p class='dl-meta'>{_according(listed)}</p>"
-        f"<p class='dl-count'>{wording.count(len(listed), 'report')}{of}</p><ol>{items}</ol></article>"
+        f"<h4>{escape(title)}</h4><p class='dl-meta'>{meta}</p>"
+        f"<p class='dl-count'>{wording.count(len(listed), 'report')}{of}</p>"
+        f"<ol>{_history(listed, status, text_of, name_article=not of)}</ol></article>"
     )
 
 
-def _according(reports: Iterable[ReportRow]) -> str:
-    sources = dict.fromkeys(wording.according_to(report) for report in reports)
-    return f"According to {escape('; '.join(sources))}" if sources else ""
+def _history(reports: Iterable[ReportRow], status: Status, text_of: Callable[[str], str], *, name_article: bool) -> str:
+    """A line for each voice, which opens its sentences; those of the strongest stand open."""
+    found = history.lines(reports)
+    if not found:
+        return ""
+    strongest, latest = history.strongest(found, status), history.latest(found)
+    items = []
+    for line in found:
+        tags = [word for word, tagged in (("strongest", strongest), ("latest dated", latest)) if tagged is line]
+        quotes = "".join(_report(report, text_of(report.article), name_article=name_article) for report in line.reports)
+        opened = " open" if line is strongest or len(found) <= MOST_OPEN else ""
+        summary = _summary(line, tags if len(found) > 1 else [])
+        items.append(f"<li><details{opened}><summary class='dl-said'>{summary}</summary>{quotes}</details></li>")
+    return "".join(items)
+
+
+def _summary(line: history.Line, tags: Iterable[str]) -> str:
+    """ "Planned, said The Post on 4 September 2023 · certain, for September 2023 · strongest"."""
+    several = f" · {wording.count(len(line.reports), 'sentence')}" if len(line.reports) > 1 else ""
+    day = f", for {escape(line.dated)}" if line.dated else ""
+    return (
+        f"<span class='dl-status dl-{palette.form(line.status)}'>{wording.STATUSES[line.status]}</span>"
+        f"<span class='dl-voice'>{escape(line.voice)}</span>"
+        f"<span class='dl-sure'>{wording.FACTUALITY[line.factuality]}{day}{several}</span>"
+        + "".join(f"<span class='dl-tag'>{tag}</span>" for tag in tags)
+    )
 
 
 def _article(report: ReportRow | StatementRow) -> str:
@@ -122,22 +154,13 @@ def _article(report: ReportRow | StatementRow) -> str:
 
 
 def _report(report: ReportRow, text: str, *, name_article: bool) -> str:
-    """A line that says who, a quotation with the trigger marked, and the article."""
+    """A quotation with the trigger marked, and the article."""
     marks = [
         Mark(report.evidence.start, report.evidence.end, "dl-evidence"),
         Mark(report.trigger.start, report.trigger.end, "dl-trigger"),
     ]
-    cues = ", ".join(dict.fromkeys(source.cue for source in report.sources))
-    said = f" ({escape(cues)})" if cues else ""
-    dated = when(report.first, report.last, report.edtf)
-    day = "" if dated == NO_DATE else f" · {escape(dated)}"
     article = f"<p class='dl-source'>{escape(_article(report))}</p>" if name_article else ""
-    return (
-        f"<li><p class='dl-said'><span><b>{escape(wording.according_to(report))}</b>{said}</span>"
-        f"<span class='dl-status dl-{palette.form(report.status)}'>{wording.STATUSES[report.status]}</span>"
-        f"<span>{wording.FACTUALITY[report.factuality]}{day}</span></p>"
-        f"{_quote(text, marks, (report.evidence.start, report.evidence.end))}{article}</li>"
-    )
+    return f"{_quote(text, marks, (report.evidence.start, report.evidence.end))}{article}"
 
 
 def _quote(text: str, marks: Iterable[Mark], around: tuple[int, int]) -> str:

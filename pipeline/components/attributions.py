@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components import slots, syntax
-from pipeline.components.attribution import clauses, cues, lines, speech
+from pipeline.components.attribution import clauses, cues, lines, saying, speech
 from pipeline.components.attribution.quotations import quotations
 from pipeline.components.attribution.said import Said
 from pipeline.domain import Attribution, Entity, Extent, Manner, Source
@@ -27,7 +27,10 @@ QUOTES = ("“", "”", '"', "``", "''", "«", "»", "„")
 def attributions(doc: Doc) -> Doc:
     entities = slots.ENTITIES.read(doc)
     text = hashlib.sha256(doc.text.encode())
-    slots.ATTRIBUTIONS.write(doc, [attribution(said, entities, text.copy()) for said in find(doc)])
+    found = find(doc)
+    when = saying.times(doc, found, slots.EXPRESSIONS.read(doc))
+    told = zip(found, when, strict=True)
+    slots.ATTRIBUTIONS.write(doc, [attribution(said, timex, entities, text.copy()) for said, timex in told])
     return doc
 
 
@@ -68,7 +71,7 @@ def _is_goal(cue: Token) -> bool:
     return not (cue.dep_ == "xcomp" and cue.head.lemma_ in GOING_ON)
 
 
-def attribution(said: Said, entities: Sequence[Entity], text: hashlib._Hash) -> Attribution:
+def attribution(said: Said, timex: int | None, entities: Sequence[Entity], text: hashlib._Hash) -> Attribution:
     """``text`` is the hash of the article so far, to which the offsets are added."""
     cue, content = extent(said.cue), extent(said.content)
     text.update(f"attribution {cue.start} {cue.end} {content.start} {content.end}".encode())
@@ -78,6 +81,7 @@ def attribution(said: Said, entities: Sequence[Entity], text: hashlib._Hash) -> 
         cue=cue,
         content=content,
         manner=manner(content.text),
+        timex=timex,
     )
 
 

@@ -174,6 +174,7 @@ def statement(row: Found) -> StatementRow:
         manner=row["manner"],
         cue=Extent(row["cue_start"], row["cue_end"], row["cue"]),
         content=(row["content_start"], row["content_end"]),
+        said=span(row, "said"),
     )
 
 
@@ -189,7 +190,9 @@ def report(row: Found, attributed: Iterable[Found]) -> ReportRow:
         outlet=row["outlet"],
         evidence=Extent(row["evidence_start"], row["evidence_end"], row["evidence"]),
         trigger=Extent(row["trigger_start"], row["trigger_end"], row["trigger"]),
-        sources=tuple(SourceRow(source["key"], source["name"], source["cue"]) for source in attributed),
+        sources=tuple(
+            SourceRow(source["key"], source["name"], source["cue"], span(source, "said")) for source in attributed
+        ),
         status=row["status"],
         factuality=row["factuality"],
         first=row["first"],

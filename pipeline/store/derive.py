@@ -23,6 +23,7 @@ from pipeline.domain import (
     Place,
     Reading,
     Report,
+    Timex,
 )
 from pipeline.merging import event_order
 from pipeline.merging.events import CERTAINTY
@@ -31,6 +32,9 @@ from pipeline.store import tables
 Row = dict[str, Any]
 SPECIFICS = 5
 SENTENCE_BYTES = 7
+DETERMINERS = frozenset(
+    {"a", "an", "another", "both", "her", "his", "its", "one", "other", "our", "several", "some", "their", "two"}
+)
 
 
 def folded(text: str) -> str:
@@ -65,6 +69,7 @@ class Context:
     sentences: Sequence[int]
     entities: dict[str, Entity]
     attributions: dict[str, Attribution]
+    timexes: dict[int, Timex]
 
     @classmethod
     def of(cls, reading: Reading, analysis: Analysis) -> Context:
@@ -73,6 +78,7 @@ class Context:
             [start for start, _ in reading.sentences],
             {entity.id: entity for entity in analysis.entities},
             {said.id: said for said in analysis.attributions},
+            {timex.start: timex for timex in analysis.timexes},
         )
 
     @property
@@ -204,6 +210,7 @@ class Context:
             "cue": said.cue.text,
             "content_start": said.content.start,
             "content_end": said.content.end,
+            **span_columns("said", None if said.timex is None else self.timexes[said.timex]),
         }
 
     def statement_id(self, attribution: str) -> str:
@@ -219,6 +226,16 @@ class Context:
         entity = self.entities.get(said.source.entity) if said.source and said.source.entity else None
         return entity.name if entity else said.source.text if said.source else None
 
+    def spoken_name(self, said: Attribution) -> str | None:
+        """The name as a sentence goes on with it: "the Kremlin", "another official"."""
+        name = self.source_name(said)
+        if name is None or said.source is None:
+            return None
+        if said.source.text.casefold() == f"the {name.casefold()}":
+            return f"the {name}"
+        first, _, rest = name.partition(" ")
+        return f"{first.lower()} {rest}" if rest and first.lower() in DETERMINERS else name
+
     def source_rows(self, told: str, owner: str, position: int, report: Report) -> Iterator[Row]:
         for order, identity in enumerate(report.attributions):
             said = self.attributions[identity]
@@ -229,7 +246,7 @@ class Context:
                 "movement": owner if told == "movement" else None,
                 "position": order,
                 "key": self.key(said.source.entity) if said.source else None,
-                "name": self.source_name(said),
+                "name": self.spoken_name(said),
                 "cue": said.cue.text,
             }
 
@@ -250,7 +267,7 @@ def place_columns(prefix: str, place: Place | None) -> Row:
     }
 
 
-def span_columns(prefix: str, span: DateSpan | None) -> Row:
+def span_columns(prefix: str, span: DateSpan | Timex | None) -> Row:
     return {
         f"{prefix}_first": span.first if span else None,
         f"{prefix}_last": span.last if span else None,

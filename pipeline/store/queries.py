@@ -134,7 +134,14 @@ def reports_of(reference: Column[Any], identity: str) -> Select[Any]:
 
 
 def sources_of(found: Collection[str]) -> Select[Any]:
-    return select(sources).where(sources.c.report.in_(found)).order_by(sources.c.report, sources.c.position)
+    """The sources of reports, each with when its statement was made."""
+    when = statements.c.said_first, statements.c.said_last, statements.c.said_edtf
+    return (
+        select(sources, *when)
+        .join(statements, statements.c.id == sources.c.statement)
+        .where(sources.c.report.in_(found))
+        .order_by(sources.c.report, sources.c.position)
+    )
 
 
 def count_articles(wanted: EventFilter) -> Select[int]:

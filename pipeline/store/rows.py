@@ -191,11 +191,12 @@ class MentionRow:
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """Who a report is attributed to, and the cue that says so; ``name`` is ``None`` for "it was said"."""
+    """Who a report is attributed to, the cue that says so, and when; ``name`` is ``None`` for "it was said"."""
 
     key: str | None
     name: str | None
     cue: str
+    said: DateSpan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +237,7 @@ class StatementRow:
     manner: Manner
     cue: Extent
     content: tuple[int, int]
+    said: DateSpan | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -208,6 +208,7 @@ statements = Table(
     Column("cue", Text, nullable=False),
     Column("content_start", Integer, nullable=False),
     Column("content_end", Integer, nullable=False),
+    *dates("said_"),
     Index(None, "source", "article", "manner"),
 )
 

@@ -33,7 +33,7 @@ GEONAMES = {"Lima": ("PE", 3936456), "Quito": ("EC", 3652462), "Oslo": ("NO", 31
 
 @dataclass(frozen=True)
 class Telling:
-    """A sentence: "Berg said Ruiz met Silva in Lima on 2024-05-06."; one with an ``origin`` tells of a movement too."""
+    """ "Berg said on 2024-05-07 Ruiz met Silva in Lima on 2024-05-06."; with an ``origin``, of a movement too."""
 
     actor: str = "Ruiz"
     verb: str = "met"
@@ -45,6 +45,7 @@ class Telling:
     type: PloverType = "CONSULT"
     status: Status = "occurred"
     factuality: Factuality = "CT+"
+    said: str = ""
 
 
 class Writing:
@@ -105,6 +106,8 @@ class Writing:
     def tell(self, told: Telling) -> None:
         start = len(self.text)
         said = self.say(told.source) if told.source else None
+        when = self.day(told.said, start)
+        self.write(" " if said else "")
         content = len(self.text)
         actor = self.name(told.actor)
         self.write(" ")
@@ -119,7 +122,7 @@ class Writing:
         self.write("\n")
         if said:
             extent = Extent(content, evidence.end, self.text[content : evidence.end])
-            self.attributions.append(Attribution(f"said{content}", said[0], said[1], extent, "indirect"))
+            self.attributions.append(Attribution(f"said{content}", said[0], said[1], extent, "indirect", when))
         known = told.status, told.factuality
         self.events.append(EventMention(told.type, None, trigger, evidence, (actor,), recipients, day, place, *known))
         if told.origin:
@@ -135,7 +138,6 @@ class Writing:
         named = self.name(source)
         self.write(" ")
         cue = self.write("said")
-        self.write(" ")
         return Source(named.start, named.end, named.text, source), cue
 
     def reading(self) -> Reading:

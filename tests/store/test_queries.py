@@ -23,7 +23,7 @@ from pipeline.store import (
 from tests.store.articles import Telling, article
 
 LIMA = [
-    Telling("Ruiz", "flew", "", "Lima", origin="Oslo", day="2024-05-06", source="Berg"),
+    Telling("Ruiz", "flew", "", "Lima", origin="Oslo", day="2024-05-06", source="Berg", said="2024-05-07"),
     Telling("Ruiz", "met", "Silva", "Lima", day="2024-05"),
     Telling("Silva", "will threaten", "Haddad", "Xanadu", "", "2025", "Berg", "THREATEN", "planned", "PR+"),
 ]
@@ -230,7 +230,8 @@ def test_reports_carry_evidence_and_source(two: Store) -> None:
     text = two.analysis(report.article).article.text
     assert text[report.evidence.start : report.evidence.end] == report.evidence.text == flight.evidence
     assert text[report.trigger.start : report.trigger.end] == report.trigger.text == "flew"
-    assert report.sources == (SourceRow("person:berg", "Berg", "said"),)
+    day = date(2024, 5, 7)
+    assert report.sources == (SourceRow("person:berg", "Berg", "said", DateSpan(day, day, "2024-05-07")),)
     assert (report.title, report.outlet, report.status, report.factuality) == ("To Lima", "Gazette", "occurred", "CT+")
     (met,) = two.events(EventFilter(search="met silva"))
     assert [row.sources for row in two.reports(met.id)] == [()]

@@ -1,0 +1,108 @@
+"""The status history of an event or movement: who said what of it, in which order, in plain words. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pages.shared import wording
+from pages.shared.dates import NO_DATE, when
+from pipeline.domain import DateSpan, Factuality, Status
+from pipeline.merging.events import CERTAINTY
+from pipeline.store import ReportRow, SourceRow
+
+CITING = ("citing", "cited", "quoting", "quoted")
+VOICES = {
+    "confirm": "confirmed by",
+    "acknowledg": "acknowledged by",
+    "admit": "admitted by",
+    "den": "denied by",
+    "believ": "believed by",
+    "expect": "expected by",
+}
+"""Beginnings of cues, and how a line says them; any other cue is "said"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one voice says of an event, in all its reports: "planned", "said The Post on 4 September 2023"."""
+
+    status: Status
+    factuality: Factuality
+    voice: str
+    dated: str | None
+    said: DateSpan | None
+    reports: tuple[ReportRow, ...]
+
+
+def lines(reports: Iterable[ReportRow]) -> list[Line]:
+    """The history: in the order in which it was said, as far as the text dates that; then in that of the text.
+
+    Reports that say the same in one voice are one line.
+    """
+    grouped: dict[tuple[object, ...], list[ReportRow]] = {}
+    for report in reports:
+        grouped.setdefault((report.status, report.factuality, voice(report), dated(report)), []).append(report)
+    return sorted((_line(same) for same in grouped.values()), key=_order)
+
+
+def strongest(history: Sequence[Line], status: Status) -> Line:
+    """The most certain of the lines that say what the whole is taken for."""
+    return min(history, key=lambda line: (line.status != status, CERTAINTY.index(line.factuality)))
+
+
+def latest(history: Sequence[Line]) -> Line | None:
+    """The last of the lines of which the text says when they were said; None where nothing can be compared."""
+    known = [line for line in history if line.said and line.said.first]
+    return known[-1] if len(known) > 1 else None
+
+
+def voice(report: ReportRow) -> str:
+    """ "said The Post on 4 September 2023, citing two aides"; "says the article itself"."""
+    if not report.sources:
+        return f"says {wording.according_to(report)}"
+    first, *others = dict.fromkeys(_spoken(source) for source in report.sources)
+    return "".join((first, *(_beside(first, other) for other in others)))
+
+
+def dated(report: ReportRow) -> str | None:
+    """The date that a report gives the event."""
+    words = when(report.first, report.last, report.edtf)
+    return None if words == NO_DATE else words
+
+
+def _line(same: Sequence[ReportRow]) -> Line:
+    first = same[0]
+    said = next((source.said for source in first.sources if source.said), None)
+    return Line(first.status, first.factuality, voice(first), dated(first), said, tuple(same))
+
+
+def _order(line: Line) -> tuple[date, int]:
+    """What is not dated stands last."""
+    day = line.said.first if line.said else None
+    return day or date.max, line.reports[0].evidence.start
+
+
+def _spoken(source: SourceRow) -> str:
+    name = wording.source(source)
+    cue = source.cue.lower().split()
+    if any(word in CITING for word in cue):
+        return f"citing {name}"
+    verb = next((said for start, said in VOICES.items() if any(word.startswith(start) for word in cue)), "said")
+    return f"{verb} {name}{_on(source.said)}"
+
+
+def _beside(first: str, other: str) -> str:
+    """ "said The Post", "said two aides" -> " and two aides"."""
+    same = first.split()[0] == other.split()[0] == "said"
+    return f" and {other.removeprefix('said ')}" if same else f", {other}"
+
+
+def _on(said: DateSpan | None) -> str:
+    if said is None:
+        return ""
+    words = when(said.first, said.last, said.edtf)
+    if words == NO_DATE:
+        return ""
+    return f" on {words}" if said.first == said.last is not None else f" ({words})"

@@ -1,0 +1,99 @@
+"""When something was said: by the time expression that hangs on the cue, or by one that frames the sentences before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.components import syntax
+from pipeline.components.attribution.said import Said
+from pipeline.domain import TimeExpression
+
+NOT_DAYS = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+BOUNDS = frozenset({"after", "before", "by", "following", "since", "till", "until"})
+MODIFIERS = frozenset({"advmod", "amod", "appos", "compound", "nmod", "npadvmod", "nummod", "pobj", "prep"})
+GOES_ON = frozenset({"acl", "advcl", "conj", "dobj", "pcomp", "prep", "xcomp"})
+MOVES_ON = frozenset({
+    "afterward", "afterwards", "already", "earlier", "later", "previously", "recently", "since", "subsequently", "then",
+})  # fmt: skip
+
+
+def times(doc: Doc, told: Sequence[Said], expressions: Sequence[TimeExpression]) -> list[int | None]:
+    """For each attribution, in the order of the text, the start of the expression that dates its cue, or None.
+
+    A date before the verb frames what follows (Charolles's framing adverbials): "On Monday, police said ... The
+    mayor denied ..." tells of one day. The frame ends with the paragraph, with another date, and with a word like
+    "earlier".
+    """
+    dated = [(each, _head(doc, each)) for each in expressions if _dates(each)]
+    found: list[int | None] = []
+    frame: tuple[int, Span] | None = None
+    for said in told:
+        sentence = said.cue.root.sent
+        own = _own(said, dated)
+        if own is not None:
+            frame = (own, sentence) if own < said.cue.start_char else None
+        elif frame and _goes_on(doc, frame[1], sentence) and _in_frame(said, dated):
+            own, frame = frame[0], (frame[0], sentence)
+        found.append(own)
+    return found
+
+
+def _dates(expression: TimeExpression) -> bool:
+    return expression.type in ("DATE", "TIME") and expression.value not in NOT_DAYS
+
+
+def _head(doc: Doc, expression: TimeExpression) -> Token:
+    span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
+    return span.root if span is not None else doc[0]
+
+
+def _own(said: Said, dated: Sequence[tuple[TimeExpression, Token]]) -> int | None:
+    """The nearest date that hangs on the cue or on the clause that it goes on."""
+    carriers = [word.i for word in _carriers(said.cue.root)]
+    ranked = [
+        (carriers.index(anchor.i), abs(head.i - said.cue.root.i), each.start)
+        for each, head in dated
+        if not _inside(each, said) and (anchor := _anchor(head)) is not None and anchor.i in carriers
+    ]
+    return min(ranked)[2] if ranked else None
+
+
+def _inside(expression: TimeExpression, said: Said) -> bool:
+    """Whether a date belongs to what is said, or to who says it."""
+    spans = (said.content, *((said.source,) if said.source is not None else ()))
+    return any(span.start_char <= expression.start < span.end_char for span in spans)
+
+
+def _carriers(cue: Token) -> Iterator[Token]:
+    """The cue and the verbs whose clause it goes on: "reported on Monday, citing", "issued a statement saying"."""
+    yield cue
+    word = cue
+    while word.dep_ in GOES_ON and not any(child.dep_ in syntax.SUBJECTS for child in word.children):
+        word = word.head
+        yield word
+
+
+def _anchor(word: Token) -> Token | None:
+    """The verb that a date hangs on, through "on", "at the summit on", "in a statement on"; None after "since"."""
+    while word.pos_ not in ("VERB", "AUX"):
+        if word.lower_ in BOUNDS or word.dep_ not in MODIFIERS:
+            return None
+        word = word.head
+    return word
+
+
+def _goes_on(doc: Doc, framed: Span, sentence: Span) -> bool:
+    """Whether a sentence is the framed one, or the next of the same paragraph."""
+    if sentence.start == framed.start:
+        return True
+    return sentence.start == framed.end and "\n" not in doc[framed.start : sentence.start].text_with_ws
+
+
+def _in_frame(said: Said, dated: Sequence[tuple[TimeExpression, Token]]) -> bool:
+    """Told in the simple past, in a sentence that neither names another day nor moves on in time."""
+    cue = said.cue.root
+    if cue.tag_ != "VBD" or any(word.lower_ in MOVES_ON for word in cue.sent):
+        return False
+    return not any(cue.sent.start <= head.i < cue.sent.end and not _inside(each, said) for each, head in dated)
