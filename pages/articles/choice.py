@@ -30,6 +30,8 @@ def where(selected: Selection | None, wanted: EventFilter) -> str | None:
             return next((mention.article for mention in data.mentions(entity, wanted)), None)
         case Selection("source", source):
             return next((said.article for said in data.statements(source, wanted)), None)
+        case Selection("dyad", pair):
+            return next((event.article for event in data.between(pair, wanted)), None)
         case Selection("place", place):
             rows: tuple[places.Happening, ...] = (*data.movements(wanted), *data.events(wanted))
             return next(iter(places.told_in(place, rows)), None)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 from pages.shared import history, palette, wording
 from pages.shared.highlight import Mark, context, marked
 from pipeline.domain import PloverType, Status
-from pipeline.store import EntityRow, EventRow, MentionRow, MovementRow, QuotedRow, ReportRow, StatementRow
+from pipeline.store import DyadRow, EntityRow, EventRow, MentionRow, MovementRow, QuotedRow, ReportRow, StatementRow
 
 MOST_MENTIONS = 40
 MOST_STATEMENTS, MOST_WORDS = 40, 6
@@ -88,6 +88,33 @@ def source_card(source: QuotedRow, statements: Iterable[StatementRow], text_of: 
     )
 
 
+def dyad_card(rows: Sequence[DyadRow], events: Iterable[EventRow]) -> str:
+    """What one party does to another, type by type, and the events with the first sentence that tells of each."""
+    total, settled = sum(row.events for row in rows), sum(row.settled for row in rows)
+    types = ", ".join(f"{wording.TYPES[row.type]} {row.events}" for row in rows)
+    listed = list(events)
+    more = total - len(listed)
+    rest = f"<p class='dl-meta'>and {wording.count(more, 'more event')}</p>" if more > 0 else ""
+    return (
+        f"<article class='dl-card' style='--mark:{palette.colour(rows[0].type)}'><p class='dl-kind'>who to whom</p>"
+        f"<h4>{escape(wording.pair(rows[0]))}</h4>"
+        f"<p class='dl-meta'>{wording.count(total, 'event')}: {types}; {settled:,} occurred or under way</p>"
+        f"<ol>{''.join(_happening(event) for event in listed)}</ol>{rest}</article>"
+    )
+
+
+def _happening(event: EventRow) -> str:
+    """An event in two lines: what, how certain, when; and the sentence of its first report."""
+    more = f" · {wording.count(event.reports, 'report')}" if event.reports > 1 else ""
+    return (
+        f"<li><p class='dl-said'><span class='dl-status dl-{palette.form(event.status)}'>"
+        f"{wording.STATUSES[event.status]}</span><span class='dl-voice'>{wording.coded(event.type, event.mode)}</span>"
+        f"<span class='dl-sure'>{escape(wording.event_date(event))}{more}</span></p>"
+        f"<blockquote>{escape(event.evidence.strip())}</blockquote>"
+        f"<p class='dl-source'>{escape(_article(event))}</p></li>"
+    )
+
+
 def _statement(said: StatementRow, text: str) -> str:
     """The manner, a quotation with cue and content marked, and the article."""
     start, end = said.content
@@ -149,7 +176,7 @@ def _summary(line: history.Line, tags: Iterable[str]) -> str:
     )
 
 
-def _article(report: ReportRow | StatementRow) -> str:
+def _article(report: ReportRow | StatementRow | EventRow) -> str:
     return " · ".join(part for part in (report.title, report.outlet) if part) or "an untitled article"
 
 

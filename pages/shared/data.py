@@ -14,6 +14,7 @@ from pipeline.store import (
     ArticleRow,
     BinUnit,
     Choices,
+    DyadRow,
     EntityRow,
     EventBin,
     EventFilter,
@@ -101,6 +102,16 @@ def mentions(kept: Store, key: str, wanted: EventFilter) -> tuple[MentionRow, ..
 @_kept
 def quoted(kept: Store, wanted: EventFilter) -> tuple[QuotedRow, ...]:
     return tuple(kept.quoted(wanted))
+
+
+@_kept
+def dyads(kept: Store, wanted: EventFilter) -> tuple[DyadRow, ...]:
+    return tuple(kept.dyads(wanted))
+
+
+@_kept
+def between(kept: Store, pair: str, wanted: EventFilter) -> tuple[EventRow, ...]:
+    return tuple(kept.between(pair, wanted))
 
 
 @_kept

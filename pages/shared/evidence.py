@@ -55,7 +55,7 @@ def _picker(titles: Mapping[Selection, str], chosen: Selection | None) -> None:
         list(titles),
         format_func=lambda selection: titles.get(selection, selection.id),
         key=key,
-        placeholder="Choose an event, a movement, a name or a source",
+        placeholder="Choose what to read the sentences of",
         on_change=lambda: state.select(st.session_state[key]),
     )
 
@@ -74,6 +74,8 @@ def _titles(kinds: Collection[SelectionKind], wanted: EventFilter) -> dict[Selec
     if "place" in kinds:
         for place in data.choices().places[:MOST_PLACES]:
             titles[Selection("place", place.key)] = f"Place: {place.name}{f', {place.kind}' if place.kind else ''}"
+    if "dyad" in kinds:
+        titles |= {Selection("dyad", row.key): wording.pair(row) for row in data.dyads(wanted)}
     return titles | (_sources(wanted) if "source" in kinds else {})
 
 
@@ -127,10 +129,16 @@ def _source(key: str, wanted: EventFilter) -> str | None:
     return cards.source_card(source, data.statements(key, wanted), text_of) if source else None
 
 
+def _dyad(key: str, wanted: EventFilter) -> str | None:
+    rows = [row for row in data.dyads(wanted) if row.key == key]
+    return cards.dyad_card(rows, data.between(key, wanted)) if rows else None
+
+
 _CARDS: dict[SelectionKind, Callable[[str, EventFilter], str | None]] = {
     "event": _event,
     "movement": _movement,
     "entity": _entity,
     "source": _source,
     "place": _place,
+    "dyad": _dyad,
 }

@@ -12,6 +12,7 @@ TITLES = {
     "timeline": "Timeline",
     "movements": "Movements",
     "entities": "Entities",
+    "network": "Who to whom",
     "sources": "Sources",
     "articles": "Articles",
     "add_text": "Add text",

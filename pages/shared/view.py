@@ -10,7 +10,7 @@ from typing import Literal, TypeVar, get_args
 from pipeline.domain import Vehicle
 from pipeline.store import Choices, EventFilter
 
-SelectionKind = Literal["event", "movement", "entity", "place", "source", "article"]
+SelectionKind = Literal["event", "movement", "entity", "place", "source", "dyad", "article"]
 Parameters = Mapping[str, list[str]]
 T = TypeVar("T")
 
@@ -21,7 +21,7 @@ EXPECTED_DAY = "write it as 2023-09-11"
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What is looked at: the id of an event, a movement or an article, or the key of an entity, a place or a source."""
+    """What is looked at: the id of an event, a movement or an article, or a key of another kind."""
 
     kind: SelectionKind
     id: str
@@ -76,7 +76,7 @@ def read(parameters: Parameters, choices: Choices) -> tuple[View, tuple[str, ...
         wanted = replace(wanted, first=None, last=None)
     view = View(
         wanted,
-        reading.one("select", _selection, "it names no event, movement, entity, place, source or article"),
+        reading.one("select", _selection, "it names no event, movement, entity, place, source, dyad or article"),
         reading.one("day", date.fromisoformat, EXPECTED_DAY),
         reading.some("mover", known["entity"]),
         reading.some("vehicle", VEHICLES),

@@ -18,7 +18,7 @@ from pipeline.domain import (
     PloverType,
     Status,
 )
-from pipeline.store import EventRow, MovementRow, Participation, ReportRow, SourceRow, Times
+from pipeline.store import DyadRow, EventRow, MovementRow, Participation, ReportRow, SourceRow, Times
 
 TYPES: dict[PloverType, str] = {
     "AGREE": "Agreement",
@@ -94,6 +94,11 @@ def who_to_whom(event: EventRow | Event) -> str:
     if recipients:
         return f"{actors or NOBODY} → {recipients}"
     return actors
+
+
+def pair(row: DyadRow) -> str:
+    """ "Ana Costa → Morocco"; "Ana Costa ↔ Rui Dias" for what they do together."""
+    return f"{row.actor.name} {'↔' if row.mutual else '→'} {row.recipient.name}"
 
 
 def event_title(event: EventRow | Event) -> str:

@@ -7,8 +7,10 @@ from datetime import date
 from typing import Any
 
 from pipeline.domain import DateSpan, Extent
+from pipeline.store import dyads
 from pipeline.store.rows import (
     ArticleRow,
+    DyadRow,
     EntityRow,
     EventRow,
     MentionRow,
@@ -163,6 +165,19 @@ def quoted(
 
 def times(rows: Iterable[Found]) -> tuple[Times, ...]:
     return tuple(Times(row["name"], row["times"]) for row in rows)
+
+
+def dyad(row: Found) -> DyadRow:
+    mutual = bool(row["mutual"])
+    return DyadRow(
+        key=dyads.key(row["actor"], row["recipient"], mutual),
+        actor=Participation(row["actor"], row["actor_name"]),
+        recipient=Participation(row["recipient"], row["recipient_name"]),
+        mutual=mutual,
+        type=row["type"],
+        events=row["events"],
+        settled=row["settled"],
+    )
 
 
 def statement(row: Found) -> StatementRow:

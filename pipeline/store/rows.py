@@ -227,6 +227,23 @@ class QuotedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DyadRow:
+    """Who does what to whom: events of one type between two participants. ``key`` names the pair, for all types.
+
+    ``mutual``: both do it together ("held talks"), in no order. ``settled`` of the ``events`` occurred or are under
+    way; the others are planned, hypothetical, cancelled or denied.
+    """
+
+    key: str
+    actor: Participation
+    recipient: Participation
+    mutual: bool
+    type: PloverType
+    events: int
+    settled: int
+
+
+@dataclass(frozen=True, slots=True)
 class StatementRow:
     """What a source says: offsets of cue and content in the text of the article."""
 

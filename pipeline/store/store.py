@@ -13,13 +13,14 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from pipeline.domain import Analysis, Reading, article_id
 from pipeline.errors import StoreError
-from pipeline.store import answers, queries, speech, writes
+from pipeline.store import answers, dyads, queries, speech, writes
 from pipeline.store.connect import connect, reason
 from pipeline.store.rows import (
     ArticleRow,
     BinUnit,
     Choice,
     Choices,
+    DyadRow,
     EntityRow,
     EventBin,
     EventFilter,
@@ -100,8 +101,7 @@ class Store:
 
     def events(self, wanted: EventFilter = EVERYTHING, *, limit: int = 2000) -> list[EventRow]:
         """Most certain first."""
-        found = self._rows(queries.events_matching(wanted, limit))
-        return answers.events(found, self._rows(queries.participants_of([row["id"] for row in found])))
+        return self._events(queries.events_matching(wanted, limit))
 
     def event_bins(self, wanted: EventFilter = EVERYTHING, *, unit: BinUnit = "month") -> list[EventBin]:
         """Events counted by the periods of their first and last day, type and status; earliest first."""
@@ -132,6 +132,15 @@ class Store:
         """The statements that ``quoted`` counts for this source, in the order of the texts."""
         return [answers.statement(row) for row in self._rows(speech.statements_of(source, wanted, limit))]
 
+    def dyads(self, wanted: EventFilter = EVERYTHING, *, limit: int = 500) -> list[DyadRow]:
+        """Who does what to whom, by pair and type; the most frequent first."""
+        return [answers.dyad(row) for row in self._rows(dyads.counted(wanted, limit))]
+
+    def between(self, pair: str, wanted: EventFilter = EVERYTHING, *, limit: int = 200) -> list[EventRow]:
+        """The events that ``dyads`` counts for the pair of this key, most certain first; none for an unknown key."""
+        named = dyads.parties(pair)
+        return self._events(dyads.events_between(*named, wanted, limit)) if named else []
+
     def reports(self, event: str) -> list[ReportRow]:
         """The strongest first."""
         return self._told(queries.reports_of(reports.c.event, event))
@@ -161,6 +170,10 @@ class Store:
         keys = [row["source"] for row in self._rows(speech.quoted(EVERYTHING, limit))]
         named = answers.grouped(self._rows(speech.named(keys)), "source")
         return tuple(Choice(key, named[key][0]["name"], "") for key in keys)
+
+    def _events(self, query: Select[Any]) -> list[EventRow]:
+        found = self._rows(query)
+        return answers.events(found, self._rows(queries.participants_of([row["id"] for row in found])))
 
     def _told(self, query: Select[Any]) -> list[ReportRow]:
         found = self._rows(query)

@@ -1,0 +1,122 @@
+"""The network of who does what to whom: links in, a plotly figure out. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from math import sqrt
+
+import plotly.graph_objects as go
+
+from pages.network.layout import STEPS, Key, Point, curve, lanes, positions
+from pages.network.links import Link, parties, settled
+from pages.shared import wording
+from pages.shared.palette import CLEAR, COLOURS, NEUTRAL
+from pipeline.store import Participation
+
+ROW_PX, LEAST_PX = 52, 400
+BESIDE_PX, ABOVE_PX = 170, 64
+NAME_LENGTH = {False: 24, True: 20}
+NODE_PX, LINE_PX, ARROW_PX = (8.0, 20.0), (2.0, 7.0), 10
+MANY, CHOSEN_PX = 20, 2.0
+
+
+def network(shown: Sequence[Link], selected: str | None = None, *, narrow: bool = False) -> go.Figure:
+    """Draw a node for each party and an arrow for each link: colour is the quad class, width the number of events.
+
+    A dashed link is one of which nothing has occurred; one without arrowhead is done together. ``narrow``: for phones.
+    """
+    who, at = parties(shown), positions(shown)
+    most = max((events for _, events in who.values()), default=1)
+    sizes = {key: _sized(NODE_PX, events / most) for key, (_, events) in who.items()}
+    margin = ABOVE_PX if narrow else BESIDE_PX
+    figure = go.Figure()
+    for link, lane in zip(shown, lanes(shown), strict=True):
+        line = curve(at[link.actor.key], at[link.recipient.key], lane)
+        width = _sized(LINE_PX, (link.events - 1) / max(shown[0].events, MANY)) + (
+            CHOSEN_PX if link.key == selected else 0
+        )
+        figure.add_trace(_arrow(link, line, width, sizes[link.recipient.key]))
+    figure.add_trace(_nodes(who, at, sizes, narrow))
+    figure.update_layout(
+        height=max(LEAST_PX, (len(who) + 1) // 2 * ROW_PX),
+        margin={"l": margin, "r": margin, "t": 4, "b": 4},
+        showlegend=False,
+        hovermode="closest",
+        dragmode=False,
+        clickmode="event+select",
+        plot_bgcolor=CLEAR,
+        paper_bgcolor=CLEAR,
+    )
+    figure.update_xaxes(visible=False, fixedrange=True, range=[0, 1])
+    figure.update_yaxes(visible=False, fixedrange=True, range=[0, 1])
+    return figure
+
+
+def description(shown: Sequence[Link]) -> str:
+    """The chart in words, for those who cannot see it."""
+    listed = "; ".join(f"{link.title}, {link.quad}, {wording.count(link.events, 'event')}" for link in shown[:6])
+    return f"Network of {wording.count(len(parties(shown)), 'party', 'parties')}: {listed}."
+
+
+def hover(link: Link) -> str:
+    """What a link says when pointed at; names come from articles, so they are escaped."""
+    return "<br>".join(
+        (
+            f"<b>{escape(link.title)}</b>",
+            f"{wording.count(link.events, 'event')}: {escape(link.types)}",
+            f"{link.quad}; {settled(link)}",
+        )
+    )
+
+
+def _arrow(link: Link, line: Sequence[Point], width: float, target: float) -> go.Scatter:
+    """A link that ends at the rim of its target, ``target`` px wide."""
+    colour = COLOURS[link.quad]
+    return go.Scatter(
+        x=[x for x, _ in line],
+        y=[y for _, y in line],
+        mode="lines+markers",
+        line={"color": colour, "width": width, "dash": "solid" if link.settled else "dash", "shape": "spline"},
+        marker={
+            "symbol": "arrow",
+            "angleref": "previous",
+            "size": [0] * STEPS + [0 if link.mutual else ARROW_PX + width],
+            "standoff": [0.0] * STEPS + [target / 2],
+            "color": colour,
+            "opacity": 1,
+            "line": {"width": 0},
+        },
+        customdata=[["dyad", link.key]] * len(line),
+        hovertext=hover(link),
+        hovertemplate="%{hovertext}<extra></extra>",
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+    )
+
+
+def _nodes(
+    who: Mapping[Key, tuple[Participation, int]], at: Mapping[Key, Point], sizes: Mapping[Key, float], narrow: bool
+) -> go.Scatter:
+    """Named beside, on the outside; on a phone above."""
+    sides = {key: "top center" if narrow else "middle left" if at[key][0] < 0.5 else "middle right" for key in who}
+    return go.Scatter(
+        x=[at[key][0] for key in who],
+        y=[at[key][1] for key in who],
+        mode="markers+text",
+        text=[f" {escape(wording.shortened(each.name, NAME_LENGTH[narrow]))} " for each, _ in who.values()],
+        textposition=list(sides.values()),
+        marker={"size": [sizes[key] for key in who], "color": NEUTRAL, "opacity": 1, "line": {"width": 0}},
+        customdata=[["entity", key] for key in who],
+        hovertext=[f"<b>{escape(each.name)}</b><br>{wording.count(events, 'event')}" for each, events in who.values()],
+        hovertemplate="%{hovertext}<extra></extra>",
+        cliponaxis=False,
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+    )
+
+
+def _sized(bounds: tuple[float, float], share: float) -> float:
+    """Area grows with the number, so that twice as many look like twice as much."""
+    least, most = bounds
+    return least + (most - least) * sqrt(share)

@@ -1,0 +1,67 @@
+"""Pairs and types -> the links that a network can show. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pages.shared import palette, wording
+from pages.shared.palette import Quad
+from pipeline.store import DyadRow, Participation
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """All that one does to another in one quad class; ``settled`` of the ``events`` occurred or are under way."""
+
+    key: str
+    title: str
+    actor: Participation
+    recipient: Participation
+    mutual: bool
+    quad: Quad
+    events: int
+    settled: int
+    types: str
+
+
+def links(rows: Iterable[DyadRow]) -> list[Link]:
+    """One link a pair and quad class, that of most events first, and of equals that of which most is fact."""
+    alike: dict[tuple[str, Quad], list[DyadRow]] = {}
+    for row in rows:
+        alike.setdefault((row.key, palette.quad(row.type)), []).append(row)
+    return sorted(
+        (_link(quad, same) for (_, quad), same in alike.items()), key=lambda link: (-link.events, -link.settled)
+    )
+
+
+def parties(shown: Sequence[Link]) -> dict[str | None, tuple[Participation, int]]:
+    """Everyone at an end of a link, by key, with the number of events that meet there; the most frequent first."""
+    found: dict[str | None, tuple[Participation, int]] = {}
+    for link in shown:
+        for who in (link.actor, link.recipient):
+            known, events = found.get(who.key, (who, 0))
+            found[who.key] = known, events + link.events
+    return dict(sorted(found.items(), key=lambda party: -party[1][1]))
+
+
+def settled(link: Link) -> str:
+    """How much of it is fact."""
+    if link.settled == link.events:
+        return "occurred or under way"
+    return "none has occurred" if link.settled == 0 else f"{link.settled} of them occurred or under way"
+
+
+def _link(quad: Quad, same: Sequence[DyadRow]) -> Link:
+    first = same[0]
+    return Link(
+        first.key,
+        wording.pair(first),
+        first.actor,
+        first.recipient,
+        first.mutual,
+        quad,
+        sum(row.events for row in same),
+        sum(row.settled for row in same),
+        ", ".join(f"{wording.TYPES[row.type]} {row.events}" for row in same),
+    )

@@ -1,0 +1,37 @@
+"""Who to whom: who does what to whom how often, and what of it has occurred."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.network import figures, tables
+from pages.network.links import links
+from pages.shared import chart, data, evidence, frame, state, wording
+from pages.shared.view import Selection
+
+MOST_LINKS = 40
+EXPLAINED = (
+    "An arrow runs from who does it to whom it is done, wider for more events; one without a head is done together. "
+    "Dashed: none of it has occurred."
+)
+
+wanted = state.wanted()
+totals = data.totals(wanted)
+dyads = data.dyads(wanted)
+
+frame.summary(totals)
+if not dyads:
+    frame.nothing_here(data.choices(), "event between two parties")
+else:
+    found = links(dyads)
+    selected = state.marked() or Selection("dyad", found[0].key)
+    charts, panel = st.columns([5, 3], gap="medium")
+    with charts:
+        shown = found[:MOST_LINKS]
+        chart.show(figures.network(shown, selected.id, narrow=frame.is_phone()), "network", figures.description(shown))
+        st.caption(EXPLAINED)
+        if len(shown) < len(found):
+            st.caption(f"The {MOST_LINKS} of most events; {wording.count(len(found), 'link')} are in the table.")
+        tables.dyads_table(dyads, "network-table")
+    with panel:
+        evidence.panel(("dyad",), selected)

@@ -1,0 +1,31 @@
+"""Pairs as rows of a table. Pure but for the drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pages.shared import palette, tables, wording
+from pages.shared.view import Selection
+from pipeline.store import DyadRow
+
+
+def dyads_table(rows: Sequence[DyadRow], key: str) -> None:
+    """The table twin of the network: a row for each pair and type."""
+    tables.twin(
+        [described(row) for row in rows],
+        [Selection("dyad", row.key) for row in rows],
+        key,
+        f"Table of {wording.count(len(rows), 'pair and type', 'pairs and types')}",
+    )
+
+
+def described(row: DyadRow) -> dict[str, str | int]:
+    return {
+        "Who": row.actor.name,
+        "": "with" if row.mutual else "to",
+        "Whom": row.recipient.name,
+        "What": f"{wording.TYPES[row.type]} ({row.type})",
+        "Class": palette.quad(row.type),
+        "Events": row.events,
+        "Occurred or under way": row.settled,
+    }
