@@ -11,11 +11,10 @@ import plotly.graph_objects as go
 
 from pages.movements import labels, spots
 from pages.movements.arcs import Window, window
-from pages.movements.marks import Drawn, at, drawn, focus, steps
+from pages.movements.marks import Drawn, at, drawn, focus, steps, together
 from pages.shared import wording
 from pages.shared.palette import CLEAR, NEUTRAL, Form, tint
 from pages.shared.places import is_sure
-from pipeline.domain import PloverType
 from pipeline.store import MovementRow, PlacePoint
 
 CONFIG: dict[str, Any] = {
@@ -35,7 +34,7 @@ RINGS: dict[Form, str] = {
 }
 ASPECT, NARROW_ASPECT = 1.85, 1.15
 WORLD = Window(-58, 78, -170, 190)
-MOST_DRAWN = 300
+MOST_DRAWN = 200
 WIDEST_NEAR = 60
 
 
@@ -46,7 +45,6 @@ def off_map(rows: Sequence[MovementRow]) -> list[MovementRow]:
 
 def movements_map(
     rows: Sequence[MovementRow],
-    types: Mapping[str, PloverType],
     selected: str | None = None,
     *,
     height: int = 400,
@@ -58,13 +56,13 @@ def movements_map(
 
     ``selected`` is the id of a movement or the key of a place.
 
-    ``types`` gives the PLOVER type of events by id, which says the colour. No more than ``MOST_DRAWN`` are drawn,
-    the first ones. ``narrow`` suits a phone: a window less wide, shorter words. ``legs`` numbers an itinerary.
+    No more than ``MOST_DRAWN`` are drawn, the first ones. ``narrow`` suits a phone: a window less wide, shorter words.
+    ``legs`` numbers an itinerary.
     The map shows the part of the world that ``zoom`` needs, so that it stands still while rows come and go.
     """
-    marks = drawn(rows, types, MOST_DRAWN)
+    marks = drawn(rows, MOST_DRAWN)
     figure = go.Figure()
-    shown = _shown(drawn(zoom, {}, MOST_DRAWN) or marks, selected, narrow)
+    shown = _shown(drawn(zoom, MOST_DRAWN) or marks, selected, narrow)
     labels.add_countries(figure, marks, shown)
     _add_arrows(figure, [mark for mark in marks if mark.is_arrow], selected)
     _add_rings(figure, [mark for mark in marks if not mark.is_arrow], selected)
@@ -86,16 +84,14 @@ def movements_map(
 
 def outside(rows: Sequence[MovementRow], selected: str | None = None, *, narrow: bool = False) -> list[MovementRow]:
     """Movements that the map draws beyond the edge of what it first shows."""
-    marks = drawn(rows, {}, MOST_DRAWN)
+    marks = drawn(rows, MOST_DRAWN)
     shown = _shown(marks, selected, narrow)
     return [row for mark in marks if not all(shown.holds(point) for point in mark.points) for row in mark.rows]
 
 
 def left_out(rows: Sequence[MovementRow]) -> int:
     """How many movements have a place on the map but are not drawn, because there are too many."""
-    if len(rows) <= MOST_DRAWN:
-        return 0
-    return sum(len(mark.rows) for mark in drawn(rows, {})[MOST_DRAWN:])
+    return sum(map(len, together(rows)[MOST_DRAWN:]))
 
 
 def description(rows: Sequence[MovementRow]) -> str:

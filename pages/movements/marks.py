@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pages.movements.arcs import STEPS, Point, arc, bearing, lanes
 from pages.shared import palette
-from pipeline.domain import PloverType
 from pipeline.store import MovementRow, PlacePoint
 
 CLICKABLE_PX = 12
 HEAD_PX, EMPHASIZED_PX = 13, 16
-MOST_SINGLE, FEW_STEPS = 40, 10
+MOST_SINGLE, FEW_STEPS = 40, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,32 +67,36 @@ def at(place: PlacePoint | None) -> Point | None:
     return place.latitude, place.longitude
 
 
-def drawn(rows: Sequence[MovementRow], types: Mapping[str, PloverType], most: int | None = None) -> list[Drawn]:
-    """A mark for each movement that can be drawn; for all of one way and form where there are too many.
-
-    ``types`` gives the PLOVER type of events by id, which says the colour; a mark for several colours has none.
-    No more than ``most`` marks are made, of the first movements.
-    """
-    ways = {row.id: tuple(point for end in (row.origin, row.destination) if (point := at(end))) for row in rows}
-    found = [row for row in rows if ways[row.id]]
-    together = len(found) > MOST_SINGLE
+def together(rows: Sequence[MovementRow]) -> list[list[MovementRow]]:
+    """The movements that can be drawn, each alone; those of one way and form together where there are too many."""
+    found = [row for row in rows if ends(row)]
+    if len(found) <= MOST_SINGLE:
+        return [[row] for row in found]
     groups: dict[Hashable, list[MovementRow]] = {}
     for row in found:
-        way = (ways[row.id], at(row.origin) is None, palette.form(row.status))
-        groups.setdefault(way if together else row.id, []).append(row)
-    kept = list(groups.values())[:most]
-    steps = FEW_STEPS if together else STEPS
-    arrows = [same[0] for same in kept if len(ways[same[0].id]) > 1]
-    fan = lanes([(ways[row.id][0], ways[row.id][1]) for row in arrows])
-    lane = dict(zip((row.id for row in arrows), fan, strict=True))
-    return [
-        Drawn(tuple(same), _way(ways[same[0].id], lane.get(same[0].id, 0), steps), _colour(same, types))
-        for same in kept
-    ]
+        groups.setdefault((ends(row), at(row.origin) is None, palette.form(row.status)), []).append(row)
+    return list(groups.values())
 
 
-def _colour(rows: Sequence[MovementRow], types: Mapping[str, PloverType]) -> str:
-    colours = {palette.colour(types.get(row.event or "")) for row in rows}
+def ends(row: MovementRow) -> tuple[Point, ...]:
+    return tuple(point for end in (row.origin, row.destination) if (point := at(end)))
+
+
+def drawn(rows: Sequence[MovementRow], most: int | None = None) -> list[Drawn]:
+    """A mark for each movement, or for several together; no more than ``most``, of the first movements.
+
+    The PLOVER type says the colour; a mark for several colours has none.
+    """
+    kept = together(rows)[:most]
+    ways = {same[0].id: ends(same[0]) for same in kept}
+    arrows = {identity: way for identity, way in ways.items() if len(way) > 1}
+    fan = dict(zip(arrows, lanes([(start, end) for start, end in arrows.values()]), strict=True))
+    steps = FEW_STEPS if len(kept) > MOST_SINGLE else STEPS
+    return [Drawn(tuple(same), _way(ways[same[0].id], fan.get(same[0].id, 0), steps), _colour(same)) for same in kept]
+
+
+def _colour(rows: Sequence[MovementRow]) -> str:
+    colours = {palette.colour(row.type) for row in rows}
     return colours.pop() if len(colours) == 1 else palette.NEUTRAL
 
 

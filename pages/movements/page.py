@@ -25,8 +25,7 @@ def time_map(movements: Sequence[MovementRow], selected: Selection | None) -> No
     day = state.current().day
     shown = days.until(movements, day)
     legs = choice.itinerary(movements, state.current().movers)
-    types = {event.id: event.type for event in data.events(wanted)}
-    panel.draw(shown, types, selected, MAP_PX, legs=days.until(legs, day), zoom=movements if day else ())
+    panel.draw(shown, selected, MAP_PX, legs=days.until(legs, day), zoom=movements if day else ())
     if limits := days.days(movements):
         with st.container(horizontal=True, vertical_alignment="center", key="map-time"):
             controls.play_button()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -10,7 +10,6 @@ from pages.movements import figures, spots
 from pages.shared import chart, frame, listing, wording
 from pages.shared.lead import movement_of
 from pages.shared.view import Selection
-from pipeline.domain import PloverType
 from pipeline.store import MovementRow
 
 NARROW_PX = 300
@@ -19,7 +18,6 @@ MOST_BEYOND = 6
 
 def draw(
     movements: Sequence[MovementRow],
-    types: Mapping[str, PloverType],
     selected: Selection | None,
     height: int,
     *,
@@ -35,7 +33,6 @@ def draw(
     numbers = {row.id: number for number, row in enumerate(legs, 1)}
     figure = figures.movements_map(
         movements,
-        types,
         pointed_out,
         height=NARROW_PX if narrow else height,
         narrow=narrow,

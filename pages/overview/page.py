@@ -26,7 +26,7 @@ else:
     with charts:
         timeline_panel.draw(events, totals.events, event_of(selected, movements))
         listing.undated(events, most=MOST_UNDATED)
-        movements_panel.draw(movements, {event.id: event.type for event in events}, selected, MAP_PX)
+        movements_panel.draw(movements, selected, MAP_PX)
     with side:
         with st.container(height=PANEL_PX, border=False, key="overview-evidence"):
             evidence.panel(("movement", "event"), selected)

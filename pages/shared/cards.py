@@ -7,7 +7,7 @@ from html import escape
 
 from pages.shared import history, palette, wording
 from pages.shared.highlight import Mark, context, marked
-from pipeline.domain import PloverType, Status
+from pipeline.domain import Status
 from pipeline.store import DyadRow, EntityRow, EventRow, MentionRow, MovementRow, QuotedRow, ReportRow, StatementRow
 
 MOST_MENTIONS = 40
@@ -32,12 +32,10 @@ def event_card(event: EventRow, reports: Iterable[ReportRow], text_of: Callable[
     )
 
 
-def movement_card(
-    movement: MovementRow, type_: PloverType | None, reports: Iterable[ReportRow], text_of: Callable[[str], str]
-) -> str:
+def movement_card(movement: MovementRow, reports: Iterable[ReportRow], text_of: Callable[[str], str]) -> str:
     """A movement and its reports as HTML."""
     return _event_like(
-        palette.colour(type_),
+        palette.colour(movement.type),
         "Movement",
         wording.movement_title(movement),
         f"{escape(wording.movement_date(movement))} · {wording.STATUSES[movement.status]}",

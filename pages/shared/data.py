@@ -14,6 +14,7 @@ from pipeline.store import (
     ArticleRow,
     BinUnit,
     Choices,
+    Counts,
     DyadRow,
     EntityRow,
     EventBin,
@@ -70,8 +71,16 @@ def articles(kept: Store) -> tuple[ArticleRow, ...]:
 
 
 @_kept
-def totals(kept: Store, wanted: EventFilter) -> Totals:
-    return kept.totals(wanted)
+def counts(kept: Store, wanted: EventFilter) -> Counts:
+    return kept.counts(wanted)
+
+
+def totals(wanted: EventFilter) -> Totals:
+    return counts(wanted).totals
+
+
+def entity_counts(wanted: EventFilter) -> tuple[EntityRow, ...]:
+    return counts(wanted).entities
 
 
 @_kept
@@ -87,11 +96,6 @@ def event_bins(kept: Store, wanted: EventFilter, unit: BinUnit) -> tuple[EventBi
 @_kept
 def movements(kept: Store, wanted: EventFilter) -> tuple[MovementRow, ...]:
     return tuple(kept.movements(wanted))
-
-
-@_kept
-def entity_counts(kept: Store, wanted: EventFilter) -> tuple[EntityRow, ...]:
-    return tuple(kept.entity_counts(wanted))
 
 
 @_kept

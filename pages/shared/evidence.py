@@ -101,8 +101,7 @@ def _movement(movement_id: str, wanted: EventFilter) -> str | None:
     movement = next((row for row in data.movements(wanted) if row.id == movement_id), None)
     if movement is None:
         return None
-    type_ = next((row.type for row in data.events(wanted) if row.id == movement.event), None)
-    return cards.movement_card(movement, type_, data.movement_reports(movement_id), text_of)
+    return cards.movement_card(movement, data.movement_reports(movement_id), text_of)
 
 
 def _entity(key: str, wanted: EventFilter) -> str | None:

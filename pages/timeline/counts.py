@@ -20,8 +20,8 @@ def binned(bins: Sequence[EventBin]) -> go.Figure:
     figure = go.Figure()
     counts: Counter[tuple[Quad, Form, str]] = Counter()
     for each in bins:
-        if period := each.first or each.last:
-            counts[quad(each.type), form(each.status), period] += each.events
+        if each.period:
+            counts[quad(each.type), form(each.status), each.period] += each.events
     looks = sorted(
         {(lane, shape) for lane, shape, _ in counts}, key=lambda look: (list(COLOURS).index(look[0]), look[1])
     )

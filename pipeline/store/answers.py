@@ -81,6 +81,7 @@ def movement(row: Found) -> MovementRow:
         title=row["title"],
         outlet=row["outlet"],
         event=row["event"],
+        type=row["type"],
         mover=Participation(row["mover_key"], row["mover_name"]),
         origin=place(row, "origin"),
         destination=place(row, "destination"),

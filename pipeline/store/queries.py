@@ -44,10 +44,11 @@ def events_matching(wanted: EventFilter, limit: int) -> Select[Any]:
 
 
 def movements_matching(wanted: EventFilter, limit: int) -> Select[Any]:
-    """Most certain first; ``start`` is where the first report of a movement stands in its article."""
+    """Most certain first, each with the type of its event and where its first report stands in its article."""
     about = reports.c.movement == movements.c.id, reports.c.position == 0
     start = select(reports.c.evidence_start).where(*about).scalar_subquery().label("start")
-    return told(movements, reports.c.movement, filters.of_movements(wanted), limit).add_columns(start)
+    type_ = select(events.c.type).where(events.c.id == movements.c.event).scalar_subquery().label("type")
+    return told(movements, reports.c.movement, filters.of_movements(wanted), limit).add_columns(start, type_)
 
 
 def told(table: Table, reference: Column[Any], conditions: filters.Conditions, limit: int) -> Select[Any]:
@@ -81,9 +82,8 @@ def participants_of(found: Collection[str]) -> Select[Any]:
 
 
 def event_bins(wanted: EventFilter, unit: BinUnit) -> Select[Any]:
-    length = ISO_LENGTH[unit]
-    periods = [func.substr(cast(day, String), 1, length).label(day.name) for day in (events.c.first, events.c.last)]
-    keys = [*periods, events.c.type, events.c.status]
+    day = cast(func.coalesce(events.c.first, events.c.last), String)
+    keys = [func.substr(day, 1, ISO_LENGTH[unit]).label("period"), events.c.type, events.c.status]
     return (
         select(*keys, func.count().label("events"))
         .where(*filters.of_events(wanted))
@@ -93,12 +93,14 @@ def event_bins(wanted: EventFilter, unit: BinUnit) -> Select[Any]:
 
 
 def entities_counted(wanted: EventFilter, limit: int) -> Select[Any]:
-    """Mentions by key and form, most mentioned first."""
+    """Mentions by key and form, most mentioned first; ``people`` is how many of all keys are persons."""
     total = func.count().label("mentions")
+    person = case((func.min(mentions.c.kind) == "person", 1), else_=0)
     return (
         select(
             mentions.c.key,
             total,
+            func.sum(person).over().label("people"),
             *(func.sum(case((mentions.c.form == form, 1), else_=0)).label(form) for form in FORMS),
             func.count(distinct(mentions.c.article)).label("articles"),
         )
@@ -162,11 +164,6 @@ def count_events(wanted: EventFilter) -> Select[int]:
 
 def count_movements(wanted: EventFilter) -> Select[int]:
     return select(func.count()).select_from(movements).where(*filters.of_movements(wanted))
-
-
-def count_people(wanted: EventFilter) -> Select[int]:
-    mentioned = select(func.count(distinct(mentions.c.key)))
-    return mentioned.where(mentions.c.kind == "person", *filters.of_mentions(wanted))
 
 
 def count_sources(wanted: EventFilter) -> Select[int]:

@@ -123,13 +123,12 @@ class EventRow:
 
 @dataclass(frozen=True, slots=True)
 class EventBin:
-    """How many events of a type and status have their first day in one period and their last in another.
+    """How many events of a type and status begin in a period; where that is open, they end in it.
 
-    Periods are ISO prefixes ("2023", "2023-07", "2023-07-14"); ``None`` is an open or unknown end.
+    Periods are ISO prefixes ("2023", "2023-07", "2023-07-14"); ``None``: without a date.
     """
 
-    first: str | None
-    last: str | None
+    period: str | None
     type: PloverType
     status: Status
     events: int
@@ -139,7 +138,7 @@ class EventBin:
 class MovementRow:
     """A movement; what the text does not say is ``None``. ``first`` and ``last`` span all its dates.
 
-    ``start`` is where its evidence begins in the text of its article.
+    ``type`` is that of the ``event`` it is; ``start`` is where its evidence begins in the text of its article.
     """
 
     id: str
@@ -147,6 +146,7 @@ class MovementRow:
     title: str | None
     outlet: str | None
     event: str | None
+    type: PloverType | None
     mover: Participation
     origin: PlacePoint | None
     destination: PlacePoint | None
@@ -176,6 +176,14 @@ class EntityRow:
     nominals: int
     pronouns: int
     articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Totals, and the entities most mentioned."""
+
+    totals: Totals
+    entities: tuple[EntityRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

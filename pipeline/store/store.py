@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -20,8 +21,8 @@ from pipeline.store.rows import (
     BinUnit,
     Choice,
     Choices,
+    Counts,
     DyadRow,
-    EntityRow,
     EventBin,
     EventFilter,
     EventRow,
@@ -90,35 +91,37 @@ class Store:
         with self._reading() as connection:
             return writes.stored(connection, article)[1]
 
-    def totals(self, wanted: EventFilter = EVERYTHING) -> Totals:
-        return Totals(
-            articles=self._number(queries.count_articles(wanted)),
-            events=self._number(queries.count_events(wanted)),
-            people=self._number(queries.count_people(wanted)),
-            movements=self._number(queries.count_movements(wanted)),
-            sources=self._number(queries.count_sources(wanted)),
-        )
+    def counts(self, wanted: EventFilter = EVERYTHING, *, limit: int = 200) -> Counts:
+        """Totals, and at most ``limit`` entities, the most mentioned first.
 
-    def events(self, wanted: EventFilter = EVERYTHING, *, limit: int = 2000) -> list[EventRow]:
+        If the filter picks events, only mentions in the sentences that tell of those are counted. The database counts
+        the mentions, which takes longest, while a second thread asks for the other totals.
+        """
+        asked = queries.count_articles, queries.count_events, queries.count_movements, queries.count_sources
+        with ThreadPoolExecutor(1) as beside:
+            others = beside.submit(lambda: [self._number(query(wanted)) for query in asked])
+            rows = self._rows(queries.entities_counted(wanted, limit))
+            names = self._rows(queries.entities_named([row["key"] for row in rows]))
+            articles, events, movements, sources = others.result()
+        people = int(rows[0]["people"]) if rows else 0
+        totals = Totals(articles, events, people, movements, sources)
+        return Counts(totals, tuple(answers.entities(rows, names)))
+
+    def events(self, wanted: EventFilter = EVERYTHING, *, limit: int = 1000) -> list[EventRow]:
         """Most certain first."""
         return self._events(queries.events_matching(wanted, limit))
 
     def event_bins(self, wanted: EventFilter = EVERYTHING, *, unit: BinUnit = "month") -> list[EventBin]:
-        """Events counted by the periods of their first and last day, type and status; earliest first."""
+        """Events counted by the period in which they begin, type and status; earliest first."""
         with self._reading() as connection:
             return [EventBin(*row) for row in connection.execute(queries.event_bins(wanted, unit))]
 
-    def movements(self, wanted: EventFilter = EVERYTHING, *, limit: int = 2000) -> list[MovementRow]:
+    def movements(self, wanted: EventFilter = EVERYTHING, *, limit: int = 1000) -> list[MovementRow]:
         """Most certain first."""
         return [answers.movement(row) for row in self._rows(queries.movements_matching(wanted, limit))]
 
-    def entity_counts(self, wanted: EventFilter = EVERYTHING, *, limit: int = 200) -> list[EntityRow]:
-        """Most mentioned first. If the filter picks events, only the sentences that tell of those are counted."""
-        counts = self._rows(queries.entities_counted(wanted, limit))
-        return answers.entities(counts, self._rows(queries.entities_named([row["key"] for row in counts])))
-
     def mentions(self, key: str, wanted: EventFilter = EVERYTHING, *, limit: int = 2000) -> list[MentionRow]:
-        """The mentions that ``entity_counts`` counts for this key, in the order of the texts."""
+        """The mentions that ``counts`` counts for this key, in the order of the texts."""
         return [answers.mention(row) for row in self._rows(queries.mentions_of(key, wanted, limit))]
 
     def quoted(self, wanted: EventFilter = EVERYTHING, *, limit: int = 200) -> list[QuotedRow]:

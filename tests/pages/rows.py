@@ -36,6 +36,7 @@ MOVEMENT = MovementRow(
     title="A visit",
     outlet=None,
     event=None,
+    type=None,
     mover=Participation("person:ana-costa", "Ana Costa"),
     origin=LISBON,
     destination=RABAT,

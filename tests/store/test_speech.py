@@ -49,7 +49,7 @@ def test_quoted_counts_the_statements_of_each_source(
     assert {row.name: (row.statements, row.articles) for row in rows} == expected
     assert all(row.direct + row.indirect + row.mixed == row.statements for row in rows)
     assert [len(two.statements(row.key, wanted)) for row in rows] == [row.statements for row in rows]
-    assert two.totals(wanted).sources == len(expected)
+    assert two.counts(wanted).totals.sources == len(expected)
 
 
 def test_quoted_says_with_what_words_and_about_whom(two: Store) -> None:

@@ -23,23 +23,23 @@ def words(figure: Any) -> list[str]:
 
 @pytest.mark.parametrize(("confidence", "symbol", "label"), [(0.3, "circle-open", "Rabat?"), (0.9, "circle", "Rabat")])
 def test_place_that_is_not_certain_is_hollow_with_a_question_mark(confidence: float, symbol: str, label: str) -> None:
-    trace = dots(figures.movements_map([movement(destination=replace(RABAT, confidence=confidence))], {}))
+    trace = dots(figures.movements_map([movement(destination=replace(RABAT, confidence=confidence))]))
     assert (trace.marker.symbol[1], trace.text[1]) == (symbol, f"<b>{label}</b>")
     assert trace.marker.symbol[0] == "circle"
 
 
 def test_place_opens_when_clicked() -> None:
-    trace = dots(figures.movements_map([movement()], {}))
+    trace = dots(figures.movements_map([movement()]))
     assert [tuple(each) for each in trace.customdata] == [("place", LISBON.key), ("place", RABAT.key)]
 
 
 def test_place_name_is_text() -> None:
-    figure = figures.movements_map([movement(destination=replace(RABAT, name="<img src=x>"))], {})
+    figure = figures.movements_map([movement(destination=replace(RABAT, name="<img src=x>"))])
     assert not any("<img" in said for said in (*words(figure), *dots(figure).hovertext))
 
 
 def test_country_is_a_dashed_ring_without_a_dot() -> None:
-    figure = figures.movements_map([movement(origin=PORTUGAL)], {})
+    figure = figures.movements_map([movement(origin=PORTUGAL)])
     [ring] = [trace for trace in figure.data if trace.mode == "lines"]
     assert ring.line.dash == "dash"
     assert min(lat for lat in ring.lat if lat == lat) < PORTUGAL.latitude < max(lat for lat in ring.lat if lat == lat)
@@ -47,7 +47,7 @@ def test_country_is_a_dashed_ring_without_a_dot() -> None:
 
 
 def test_town_has_no_ring() -> None:
-    assert not [trace for trace in figures.movements_map([movement()], {}).data if trace.mode == "lines"]
+    assert not [trace for trace in figures.movements_map([movement()]).data if trace.mode == "lines"]
 
 
 def test_unlocated_places_are_listed_once() -> None:
@@ -56,29 +56,29 @@ def test_unlocated_places_are_listed_once() -> None:
 
 def test_map_says_that_a_named_origin_is_not_located_rather_than_unknown() -> None:
     assert any(
-        "origin Nowhere not located" in said for said in words(figures.movements_map([movement(origin=NOWHERE)], {}))
+        "origin Nowhere not located" in said for said in words(figures.movements_map([movement(origin=NOWHERE)]))
     )
-    assert any("origin unknown" in said for said in words(figures.movements_map([movement(origin=None)], {})))
+    assert any("origin unknown" in said for said in words(figures.movements_map([movement(origin=None)])))
 
 
 def test_map_numbers_the_legs_of_an_itinerary() -> None:
     rows = [movement(id="m0"), movement(id="m1", origin=RABAT, destination=LISBON)]
-    said = words(figures.movements_map(rows, {}, legs={"m1": 1, "m0": 2}))
+    said = words(figures.movements_map(rows, legs={"m1": 1, "m0": 2}))
     assert {"<b>2.</b> Ana Costa", "<b>1.</b> Ana Costa"} <= set(said)
 
 
 def test_map_counts_trips_between_two_places_that_are_too_many_to_name() -> None:
     rows = [movement(id=f"m{number}") for number in range(5)]
-    said = words(figures.movements_map(rows, {}))
+    said = words(figures.movements_map(rows))
     assert said.count("5 trips") == 1
     assert "Ana Costa" not in said
-    assert "Ana Costa" in words(figures.movements_map(rows[:2], {}))
+    assert "Ana Costa" in words(figures.movements_map(rows[:2]))
 
 
 def test_map_keeps_to_the_part_of_the_world_that_it_is_asked_for() -> None:
     far = replace(RABAT, key="name:lima", name="Lima", latitude=-12.05, longitude=-77.04)
     rows = [movement(id="m0"), movement(id="m1", destination=far)]
-    some, everything = figures.movements_map(rows[:1], {}, zoom=rows), figures.movements_map(rows, {})
+    some, everything = figures.movements_map(rows[:1], zoom=rows), figures.movements_map(rows)
     assert some.layout.geo.lonaxis.range == everything.layout.geo.lonaxis.range
 
 
@@ -88,5 +88,5 @@ def test_words_that_would_run_into_others_are_left_out() -> None:
 
 
 def test_selected_place_is_pointed_out() -> None:
-    sizes = dots(figures.movements_map([movement()], {}, RABAT.key)).marker.size
+    sizes = dots(figures.movements_map([movement()], RABAT.key)).marker.size
     assert sizes[1] > sizes[0]

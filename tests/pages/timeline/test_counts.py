@@ -10,10 +10,10 @@ from pipeline.store import EventBin
 
 def test_binned_counts_every_dated_event_once() -> None:
     bins = [
-        EventBin("2019-03", "2019-03", "CONSULT", "occurred", 5),
-        EventBin("2019-03", "2019-04", "CONSULT", "ongoing", 2),
-        EventBin(None, "2019-04", "ASSAULT", "planned", 3),
-        EventBin(None, None, "ASSAULT", "planned", 7),
+        EventBin("2019-03", "CONSULT", "occurred", 5),
+        EventBin("2019-03", "CONSULT", "ongoing", 2),
+        EventBin("2019-04", "ASSAULT", "planned", 3),
+        EventBin(None, "ASSAULT", "planned", 7),
     ]
     figure = counts.binned(bins)
     assert sum(sum(trace.y) for trace in figure.data) == 10
