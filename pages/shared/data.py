@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import lru_cache, wraps
 from typing import TypeVar, TypeVarTuple
 
@@ -70,32 +72,42 @@ def articles(kept: Store) -> tuple[ArticleRow, ...]:
     return tuple(kept.articles())
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What every page asks of a filter."""
+
+    counts: Counts
+    events: tuple[EventRow, ...]
+    movements: tuple[MovementRow, ...]
+
+
 @_kept
-def counts(kept: Store, wanted: EventFilter) -> Counts:
-    return kept.counts(wanted)
+def found(kept: Store, wanted: EventFilter) -> Found:
+    """Counted while a second thread reads rows: the database leaves the interpreter free meanwhile."""
+    with ThreadPoolExecutor(1) as beside:
+        rows = beside.submit(lambda: (tuple(kept.events(wanted)), tuple(kept.movements(wanted))))
+        return Found(kept.counts(wanted), *rows.result())
 
 
 def totals(wanted: EventFilter) -> Totals:
-    return counts(wanted).totals
+    return found(wanted).counts.totals
 
 
 def entity_counts(wanted: EventFilter) -> tuple[EntityRow, ...]:
-    return counts(wanted).entities
+    return found(wanted).counts.entities
 
 
-@_kept
-def events(kept: Store, wanted: EventFilter) -> tuple[EventRow, ...]:
-    return tuple(kept.events(wanted))
+def events(wanted: EventFilter) -> tuple[EventRow, ...]:
+    return found(wanted).events
+
+
+def movements(wanted: EventFilter) -> tuple[MovementRow, ...]:
+    return found(wanted).movements
 
 
 @_kept
 def event_bins(kept: Store, wanted: EventFilter, unit: BinUnit) -> tuple[EventBin, ...]:
     return tuple(kept.event_bins(wanted, unit=unit))
-
-
-@_kept
-def movements(kept: Store, wanted: EventFilter) -> tuple[MovementRow, ...]:
-    return tuple(kept.movements(wanted))
 
 
 @_kept

@@ -46,7 +46,7 @@ def prepare_sqlite(connection: SQLiteConnection, _: object) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
 
 
-def migrate(connection: Connection) -> None:
+def migrate(connection: Connection, revision: str = "head") -> None:
     """Run the migrations that are missing; of several processes that start at once, one does."""
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("BEGIN IMMEDIATE")
@@ -55,4 +55,4 @@ def migrate(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", f"{__package__}:migrations")
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, revision)

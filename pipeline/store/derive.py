@@ -54,6 +54,7 @@ def rows(reading: Reading, analysis: Analysis) -> Iterator[tuple[Table, list[Row
     yield tables.entities, [context.entity_row(entity) for entity in analysis.entities]
     yield tables.mentions, [row for entity in analysis.entities for row in context.mention_rows(entity)]
     yield tables.events, [context.event_row(event) for event in analysis.events]
+    yield tables.tellings, [row for event in analysis.events for row in context.telling_rows(event)]
     yield tables.participants, [row for event in analysis.events for row in context.participant_rows(event)]
     yield tables.movements, [context.movement_row(movement) for movement in analysis.movements]
     yield tables.reports, [context.report_row(*place) for place in reported]
@@ -111,7 +112,6 @@ class Context:
                 "article": self.article,
                 "sentence": self.sentence(mention.start),
                 "key": entity.key,
-                "kind": entity.kind,
                 "form": mention.form,
                 "start": mention.start,
                 "end": mention.end,
@@ -132,6 +132,20 @@ class Context:
             "factuality": event.factuality,
             "rank": event_rank(event),
         }
+
+    def telling_rows(self, event: Event) -> Iterator[Row]:
+        for sentence in sorted({self.sentence(report.evidence.start) for report in event.reports}):
+            yield {
+                "sentence": sentence,
+                "event": event.id,
+                "article": self.article,
+                "type": event.type,
+                "first": event.first,
+                "last": event.last,
+                "place_key": place_key(event.place) if event.place else None,
+                "status": event.status,
+                "factuality": event.factuality,
+            }
 
     def participant_rows(self, event: Event) -> Iterator[Row]:
         for role, participants in (("actor", event.actors), ("recipient", event.recipients)):
@@ -183,7 +197,6 @@ class Context:
             "event": owner if told == "event" else None,
             "movement": owner if told == "movement" else None,
             "position": position,
-            "sentence": self.sentence(report.evidence.start),
             "evidence_start": report.evidence.start,
             "evidence_end": report.evidence.end,
             "evidence": report.evidence.text,

@@ -11,7 +11,7 @@ from sqlalchemy import Column, ColumnElement, Select, Table, and_, false, or_, s
 from pipeline.merging.events import CERTAINTY
 from pipeline.store.derive import folded
 from pipeline.store.rows import EventFilter
-from pipeline.store.tables import events, mentions, movements, participants, reports, sources, statements
+from pipeline.store.tables import events, mentions, movements, participants, reports, sources, statements, tellings
 
 Conditions = list[ColumnElement[bool]]
 
@@ -32,19 +32,24 @@ def picks_events(wanted: EventFilter) -> bool:
 
 
 def of_events(wanted: EventFilter) -> Conditions:
-    conditions = common(events, wanted)
+    return picked(events, events.c.id, wanted)
+
+
+def picked(table: Table, event: Column[Any], wanted: EventFilter) -> Conditions:
+    """What a row of events, or of the sentences that tell of them, must fulfil; ``event`` is the column of their id."""
+    conditions = common(table, wanted)
     if wanted.types:
-        conditions.append(events.c.type.in_(chosen(wanted.types)))
+        conditions.append(table.c.type.in_(chosen(wanted.types)))
     if wanted.entities:
-        conditions.append(events.c.id.in_(taking_part(wanted)))
+        conditions.append(event.in_(taking_part(wanted)))
     if wanted.sources:
-        conditions.append(events.c.id.in_(according_to(wanted, sources.c.event)))
+        conditions.append(event.in_(according_to(wanted, sources.c.event)))
     if wanted.certainties:
-        conditions.append(events.c.factuality.in_(chosen(wanted.certainties)))
+        conditions.append(table.c.factuality.in_(chosen(wanted.certainties)))
     if wanted.places:
-        conditions.append(events.c.place_key.in_(chosen(wanted.places)))
+        conditions.append(table.c.place_key.in_(chosen(wanted.places)))
     if wanted.search.split():
-        conditions.append(events.c.id.in_(select(reports.c.event).where(reports.c.event.is_not(None), says(wanted))))
+        conditions.append(event.in_(select(reports.c.event).where(reports.c.event.is_not(None), says(wanted))))
     return conditions
 
 
@@ -74,7 +79,7 @@ def of_movements(wanted: EventFilter) -> Conditions:
 def of_mentions(wanted: EventFilter) -> Conditions:
     """All mentions, or those in the sentences that tell of the events picked."""
     if picks_events(wanted):
-        telling = select(reports.c.sentence).where(reports.c.event.in_(matching_events(wanted)))
+        telling = select(tellings.c.sentence).where(*picked(tellings, tellings.c.event, wanted))
         return [mentions.c.sentence.in_(telling)]
     return [mentions.c.article.in_(chosen(wanted.articles))] if wanted.articles else []
 

@@ -23,6 +23,7 @@ from pipeline.store.tables import (
 )
 
 FORMS: tuple[MentionForm, ...] = ("name", "nominal", "pronoun")
+PERSON = "person:"
 ISO_LENGTH: dict[BinUnit, int] = {"year": 4, "month": 7, "day": 10}
 
 
@@ -84,18 +85,13 @@ def participants_of(found: Collection[str]) -> Select[Any]:
 def event_bins(wanted: EventFilter, unit: BinUnit) -> Select[Any]:
     day = cast(func.coalesce(events.c.first, events.c.last), String)
     keys = [func.substr(day, 1, ISO_LENGTH[unit]).label("period"), events.c.type, events.c.status]
-    return (
-        select(*keys, func.count().label("events"))
-        .where(*filters.of_events(wanted))
-        .group_by(*keys)
-        .order_by(*(key.nulls_last() for key in keys))
-    )
+    return select(*keys, func.count().label("events")).where(*filters.of_events(wanted)).group_by(*keys)
 
 
 def entities_counted(wanted: EventFilter, limit: int) -> Select[Any]:
     """Mentions by key and form, most mentioned first; ``people`` is how many of all keys are persons."""
     total = func.count().label("mentions")
-    person = case((func.min(mentions.c.kind) == "person", 1), else_=0)
+    person = case((mentions.c.key.startswith(PERSON), 1), else_=0)
     return (
         select(
             mentions.c.key,

@@ -112,7 +112,7 @@ class Store:
         return self._events(queries.events_matching(wanted, limit))
 
     def event_bins(self, wanted: EventFilter = EVERYTHING, *, unit: BinUnit = "month") -> list[EventBin]:
-        """Events counted by the period in which they begin, type and status; earliest first."""
+        """Events counted by the period in which they begin, type and status."""
         with self._reading() as connection:
             return [EventBin(*row) for row in connection.execute(queries.event_bins(wanted, unit))]
 
@@ -128,8 +128,10 @@ class Store:
         """Most quoted first. If the filter picks events, only statements that tell of those are counted."""
         counts = self._rows(speech.quoted(wanted, limit))
         keys = [row["source"] for row in counts]
-        asked = speech.named(keys), speech.cues(keys, wanted), speech.about(keys, wanted)
-        return answers.quoted(counts, *map(self._rows, asked))
+        with ThreadPoolExecutor(1) as beside:
+            about = beside.submit(self._rows, speech.about(keys, wanted))
+            named, cues = self._rows(speech.named(keys)), self._rows(speech.cues(keys, wanted))
+            return answers.quoted(counts, named, cues, about.result())
 
     def statements(self, source: str, wanted: EventFilter = EVERYTHING, *, limit: int = 2000) -> list[StatementRow]:
         """The statements that ``quoted`` counts for this source, in the order of the texts."""

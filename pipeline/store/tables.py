@@ -115,12 +115,11 @@ mentions = Table(
     owner("article", "articles.id"),
     Column("sentence", BigInteger, nullable=False),
     Column("key", Text, nullable=False),
-    Column("kind", Text, nullable=False),
     Column("form", Text, nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("text", Text, nullable=False),
-    Index(None, "sentence", "key", "kind", "article", "form"),
+    Index(None, "sentence", "key", "article", "form"),
     Index(None, "key", "article", "form"),
 )
 
@@ -136,10 +135,23 @@ events = Table(
     Column("status", Text, nullable=False),
     Column("factuality", Text, nullable=False),
     Column("rank", Integer, nullable=False),
-    Index(None, "rank", "first", "id"),
-    Index(None, "first", "last", "type", "status", "rank", "article", "place_key", "id"),
-    Index(None, "type"),
+    Index("ix_events_asked", "rank", "first", "last", "type", "status", "factuality", "article", "place_key", "id"),
 )
+
+tellings = Table(
+    "tellings",
+    metadata,
+    Column("sentence", BigInteger, nullable=False),
+    owner("event", "events.id"),
+    Column("article", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("first", Date),
+    Column("last", Date),
+    Column("place_key", Text),
+    Column("status", Text, nullable=False),
+    Column("factuality", Text, nullable=False),
+)
+"""Each sentence that tells of an event, beside what filters ask of that event: so that counting reads this alone."""
 
 participants = Table(
     "participants",
@@ -178,10 +190,9 @@ reports = Table(
     metadata,
     Column("id", Text, primary_key=True),
     owner("article", "articles.id"),
-    owner("event", "events.id", nullable=True, index=False),
+    owner("event", "events.id", nullable=True),
     owner("movement", "movements.id", nullable=True),
     Column("position", Integer, nullable=False),
-    Column("sentence", BigInteger, nullable=False),
     Column("evidence_start", Integer, nullable=False),
     Column("evidence_end", Integer, nullable=False),
     Column("evidence", Text, nullable=False),
@@ -192,7 +203,6 @@ reports = Table(
     Column("status", Text, nullable=False),
     Column("factuality", Text, nullable=False),
     *dates(),
-    Index(None, "event", "sentence"),
 )
 
 statements = Table(

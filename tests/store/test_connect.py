@@ -1,17 +1,18 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, select, text
 
 from pipeline.errors import StoreError
-from pipeline.store import Store
-from pipeline.store.connect import connect
-from pipeline.store.tables import metadata
+from pipeline.store import EventFilter, Store, Totals
+from pipeline.store.connect import connect, migrate
+from pipeline.store.tables import metadata, tellings
 
 
 def test_connect_migrates_to_exactly_the_tables_that_the_code_uses(url: str) -> None:
@@ -29,6 +30,41 @@ def test_connect_keeps_what_is_there(url: str) -> None:
     first.dispose()
     store = Store.open(url)
     assert store.version() == 41
+    store.close()
+
+
+OLDER_ROWS = (
+    "INSERT INTO articles (id, published_basis, published_candidates, words, pipeline_version) "
+    "VALUES ('a', 'unknown', '[]', 3, '1')",
+    "INSERT INTO events (id, article, type, status, factuality, rank, first) "
+    "VALUES ('e', 'a', 'AID', 'planned', 'PR+', 4, '2019-03-08')",
+    'INSERT INTO mentions (article, sentence, key, kind, form, start, "end", text) '
+    "VALUES ('a', 7, 'person:ruiz', 'person', 'name', 0, 4, 'Ruiz'), "
+    "('a', 8, 'person:silva', 'person', 'name', 9, 14, 'Silva')",
+    *(
+        "INSERT INTO reports (id, article, event, position, sentence, evidence_start, evidence_end, evidence, folded, "
+        "trigger_start, trigger_end, trigger, status, factuality) "
+        f"VALUES ('r{position}', 'a', 'e', {position}, 7, 0, 9, 'Ruiz aids', 'ruiz aids', 5, 9, 'aids', 'planned', 'PR+')"
+        for position in (0, 1)
+    ),
+)
+
+
+def test_connect_counts_the_same_after_migrating_an_older_store(url: str) -> None:
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        migrate(connection, "0003")
+        for row in OLDER_ROWS:
+            connection.execute(text(row))
+    engine.dispose()
+    store = Store.open(url)
+    counts = store.counts(EventFilter(types=frozenset({"AID"}), first=date(2019, 1, 1)))
+    assert counts.totals == Totals(articles=1, events=1, people=1, movements=0, sources=0)
+    with engine.connect() as connection:
+        assert connection.execute(select(tellings)).all() == [
+            (7, "e", "a", "AID", date(2019, 3, 8), None, None, "planned", "PR+")
+        ]
+    engine.dispose()
     store.close()
 
 

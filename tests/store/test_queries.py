@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -132,8 +133,8 @@ def test_events_without_a_place_or_recipient_have_none(store: Store) -> None:
 )
 def test_event_bins_count_each_event_where_it_begins(two: Store, unit: BinUnit, periods: list[str | None]) -> None:
     bins = two.event_bins(unit=unit)
-    assert [row.period for row in bins for _ in range(row.events)] == periods
-    assert bins[0] == EventBin(periods[0], "ACCUSE", "occurred", 1)
+    assert Counter(row.period for row in bins for _ in range(row.events)) == Counter(periods)
+    assert EventBin(periods[0], "ACCUSE", "occurred", 1) in bins
 
 
 def test_event_bins_count_an_event_of_unknown_beginning_where_it_ends(store: Store) -> None:
