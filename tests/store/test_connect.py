@@ -38,13 +38,14 @@ OLDER_ROWS = (
     "VALUES ('a', 'unknown', '[]', 3, '1')",
     "INSERT INTO events (id, article, type, status, factuality, rank, first) "
     "VALUES ('e', 'a', 'AID', 'planned', 'PR+', 4, '2019-03-08')",
+    "INSERT INTO entities (article, key, kind, name, aliases) VALUES ('a', 'person:ruiz', 'person', 'Ruiz', '[]')",
     'INSERT INTO mentions (article, sentence, key, kind, form, start, "end", text) '
     "VALUES ('a', 7, 'person:ruiz', 'person', 'name', 0, 4, 'Ruiz'), "
     "('a', 8, 'person:silva', 'person', 'name', 9, 14, 'Silva')",
     *(
         "INSERT INTO reports (id, article, event, position, sentence, evidence_start, evidence_end, evidence, folded, "
         "trigger_start, trigger_end, trigger, status, factuality) "
-        f"VALUES ('r{position}', 'a', 'e', {position}, 7, 0, 9, 'Ruiz aids', 'ruiz aids', 5, 9, 'aids', 'planned', 'PR+')"
+        f"VALUES ('r{position}', 'a', 'e', {position}, 7, 0, 9, 'Ruiz aids', '', 5, 9, 'aids', 'planned', 'PR+')"
         for position in (0, 1)
     ),
 )
