@@ -10,7 +10,8 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from pipeline.components.factuality import effects, mood, nominals
+from pipeline.components import syntax
+from pipeline.components.factuality import effects, journeys, mood, nominals
 from pipeline.components.factuality.standing import (
     AVOIDED,
     FACT,
@@ -29,6 +30,7 @@ DEEPEST = 60
 VERBAL = frozenset({"VERB", "AUX"})
 CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "relcl", "csubj", "csubjpass"})
 RANKED = frozenset({"first", "last", "latest", "oldest", "only", "youngest"})
+DECIDING = frozenset({"agree", "appoint", "authorize", "commit", "decide", "decision", "elect", "order", "resolve"})
 AT_THAT_TIME = frozenset({"after", "as", "before", "once", "till", "until", "when", "while"})
 
 
@@ -47,7 +49,12 @@ def certainty(trigger: Token) -> tuple[Status, Factuality]:
 
 def standing(word: Token) -> Standing:
     """How the event that a word names stands, all that governs it taken in."""
-    return of_verb(word) if word.pos_ in VERBAL else nominals.of_noun(word, standing)
+    return of_verb(word) if word.pos_ in VERBAL and not _is_mistagged(word) else nominals.of_noun(word, standing)
+
+
+def _is_mistagged(word: Token) -> bool:
+    """Of headlines, where nouns pass for verbs: "Premier mulls visit to Riyadh"."""
+    return word.tag_ in ("VB", "VBP") and word.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj")
 
 
 def of_verb(verb: Token) -> Standing:
@@ -86,6 +93,8 @@ def _context(verb: Token) -> Standing:
         return _below_preposition(verb, head)
     if dep == "advcl":
         return _adverbial(verb)
+    if dep == "acl" and verb.tag_ == "VBG" and head.dep_ == "pobj":
+        return _of_what_may_be(head.head)
     if dep in CLAUSAL and _is_complement(verb) and not _is_juxtaposed(verb):
         return _complement(verb)
     return FACT
@@ -99,6 +108,8 @@ def _is_juxtaposed(verb: Token) -> bool:
 def _of_root(verb: Token) -> Standing:
     if is_infinitive(verb):
         return PLANNED
+    if (said := journeys.said_in_headline(verb)) is not None:
+        return governed(FACT, said)
     return OPEN if any(token.text == "?" for token in verb.sent[-3:]) else FACT
 
 
@@ -119,7 +130,23 @@ def _complement(verb: Token) -> Standing:
     outer = _embedding(verb.head)
     if mood.has_condition(verb):
         return governed(outer, "supposes")
-    return governed(outer, _effect_on(verb))
+    effect = _effect_on(verb)
+    if effect == "reports" and outer.degree < 0 and verb.head.pos_ == "NOUN":
+        return governed(outer, "believes")
+    return (
+        HYPOTHETICAL
+        if effect == "plans" and outer in (FACT, PLANNED) and _is_past_plan(verb)
+        else governed(outer, effect)
+    )
+
+
+def _is_past_plan(verb: Token) -> bool:
+    """ "had planned to go", "had been due to go", "was to have gone"."""
+    planner = verb.head if verb.head.pos_ in VERBAL else verb.head.head
+    if syntax.lemma(verb.head) in DECIDING:
+        return False
+    perfect = any(helper.lower_ == "have" for helper in syntax.auxiliaries(verb))
+    return mood.is_past_plan(planner) or (perfect and planner.tag_ == "VBD")
 
 
 def _is_not_until(head: Token) -> bool:
@@ -129,10 +156,12 @@ def _is_not_until(head: Token) -> bool:
 
 def _effect_on(verb: Token) -> Effect:
     head = verb.head
+    if is_infinitive(verb) and (_is_excessive(head) or _is_outstanding(head)):
+        return "negates"
     if _is_to_come(verb) or _is_supposed(verb):
         return "plans"
     if not is_infinitive(verb):
-        listed = effects.on_finite_clause(head)
+        listed = effects.on_finite_clause(_told_of(head))
         return "believes" if listed == "plans" and _is_past(verb) else listed or "reports"
     listed = effects.on_clause(head)
     if listed == "plans" and _is_past(verb):
@@ -142,6 +171,22 @@ def _effect_on(verb: Token) -> Effect:
     if verb.dep_ == "relcl" and any(c.lower_ in RANKED or c.ent_type_ == "ORDINAL" for c in head.children):
         return "entails"
     return listed or "wishes"
+
+
+def _told_of(head: Token) -> Token:
+    """The word of a copula that says how its clause is: "it is true that", "it is no secret that"."""
+    expletive = head.lemma_ == "be" and any(child.lower_ == "it" for child in head.lefts)
+    return next((child for child in head.rights if expletive and child.dep_ in ("acomp", "attr")), head)
+
+
+def _is_excessive(head: Token) -> bool:
+    """ "too ill to travel"."""
+    return head.pos_ in ("ADJ", "ADV") and head.i > 0 and head.nbor(-1).lower_ == "too"
+
+
+def _is_outstanding(head: Token) -> bool:
+    """ "has yet to meet"."""
+    return head.lemma_ in ("be", "have", "remain") and any(child.lower_ == "yet" for child in head.children)
 
 
 def _is_past(verb: Token) -> bool:
@@ -168,7 +213,8 @@ def _is_supposed(verb: Token) -> bool:
 def _embedding(head: Token) -> Standing:
     """How the governing word stands; an adjective or noun in a predicate stands as its copula does."""
     if head.pos_ not in VERBAL and head.dep_ in ("acomp", "attr", "oprd") and head.head.pos_ in VERBAL:
-        return standing(head.head)
+        outer = standing(head.head)
+        return negated(outer) if any(child.dep_ == "neg" for child in head.children) else outer
     return standing(head) if head.pos_ in (*VERBAL, "NOUN") else FACT
 
 
@@ -182,6 +228,12 @@ def _adverbial(verb: Token) -> Standing:
     return outer if marks & AT_THAT_TIME and outer.status == "planned" and verb.tag_ != "VBD" else FACT
 
 
+def _of_what_may_be(preposition: Token) -> Standing:
+    """ "fears of rebels taking the port", "the prospect of Chad leaving"."""
+    effect = effects.on_clause(preposition.head) if preposition.head.pos_ == "NOUN" else None
+    return FACT if effect is None else governed(_embedding(preposition.head), effect)
+
+
 def _predicate(verb: Token) -> Token:
     """The adjective of a copula, which says what it says: "was ready", else the verb itself."""
     return next((child for child in verb.children if child.dep_ == "acomp" and verb.lemma_ == "be"), verb)
@@ -189,9 +241,11 @@ def _predicate(verb: Token) -> Token:
 
 def _below_preposition(verb: Token, preposition: Token) -> Standing:
     head = preposition.head
+    if mood.has_condition(verb):
+        return OPEN
     if mood.is_instead(preposition):
         return AVOIDED
-    effect = effects.on_clause(head)
+    effect = effects.before_clause(head, preposition.lower_)
     if effect is not None:
         return governed(_embedding(head), effect)
     if preposition.lower_ == "against":

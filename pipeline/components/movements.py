@@ -83,7 +83,8 @@ def start(place: Place | None) -> int | None:
 
 def vehicle(telling: Telling, mover: Moving) -> Vehicle | None:
     """What the text says the mover goes by: "by train", "the plane carrying", or a verb that says it alone."""
-    named = (movers.means().get(noun.lemma_.lower()) for noun in syntax.under(telling.trigger, BY))
+    carriers = syntax.agents(telling.trigger) if "sending" in words.kinds(telling.trigger) else []
+    named = (movers.means().get(noun.lemma_.lower()) for noun in (*carriers, *syntax.under(telling.trigger, BY)))
     if found := next((kind for kind in named if kind), None):
         return found
     if mover.vehicle is not None or telling.trigger.pos_ != "VERB" or movers.is_driven_off(telling.trigger, mover.head):

@@ -82,16 +82,21 @@ def is_passive(verb: Token) -> bool:
     return not any(child.dep_ in ("nsubj", "dobj", "aux") for child in verb.children)
 
 
+def is_participle(verb: Token) -> bool:
+    """A past participle that describes a noun: "arms | sent to Mali", not "the claim that they had | sent arms"."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and not any(auxiliaries(verb))
+
+
 def agents(verb: Token) -> list[Token]:
     """Who does it: subjects of an active verb, the by-phrase of a passive or of a past participle."""
-    if is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
+    if is_passive(verb) or is_participle(verb):
         return [noun for agent in verb.children if agent.dep_ == "agent" for noun in objects_of_preposition(agent)]
     return subjects(verb)
 
 
 def patients(verb: Token) -> list[Token]:
     """Whom it is done to: objects of an active verb, subjects of a passive."""
-    if is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
+    if is_passive(verb) or is_participle(verb):
         return subjects(verb)
     return [
         noun for child in verb.children if child.dep_ in ("dobj", "dative") for noun in conjuncts(antecedent(child))

@@ -8,6 +8,7 @@ import msgspec
 from spacy.tokens import Token
 
 from pipeline import lexicons
+from pipeline.components import syntax
 from pipeline.components.factuality.standing import Effect
 
 TIMES = frozenset({"after", "before", "during", "following", "since", "until"})
@@ -35,16 +36,20 @@ class EffectLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class CertaintyLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Effects on clauses and event nouns, of verbs with a particle, of phrases, and on journeys that are spoken of.
+    """Effects on clauses and event nouns, of verbs with a particle, of phrases, and on what is only spoken of.
 
-    ``told`` are words that report a finite clause.
+    ``told`` are words that report a finite clause; whoever does one of ``made`` to a visit says that it was made.
+    ``spoken`` is for journeys and ``meetings``, ``journey`` for journeys of all kinds, ``visit`` for visits alone.
     """
 
     told: frozenset[str]
+    made: frozenset[str]
+    meetings: frozenset[str]
     clause: EffectLists
     noun: EffectLists
     phrasal: dict[str, Effect]
     predicate: dict[str, Effect]
+    spoken: dict[str, Effect]
     journey: dict[str, Effect]
     visit: dict[str, Effect]
 
@@ -72,30 +77,35 @@ def _by_lemma(lists: EffectLists) -> dict[str, Effect]:
 
 def on_clause(word: Token) -> Effect | None:
     """What the word says of a clause below it; ``None`` if it says nothing."""
-    return _with_particle(word) or clause_effects().get(word.lemma_.lower()) or clause_effects().get(word.lower_)
+    return _with_particle(word) or clause_effects().get(syntax.lemma(word)) or clause_effects().get(word.lower_)
 
 
 def on_finite_clause(word: Token) -> Effect | None:
     """As on any clause, but "told them that it is so" asks for nothing, unlike "told them to go"."""
-    return "reports" if word.lemma_.lower() in lexicon().told else on_clause(word)
+    return "reports" if syntax.lemma(word) in lexicon().told else on_clause(word)
+
+
+def before_clause(word: Token, preposition: str) -> Effect | None:
+    """What the word says of a clause below its preposition: "capable of attacking", "kept them from leaving"."""
+    return lexicon().phrasal.get(f"{syntax.lemma(word)} {preposition}") or on_clause(word)
 
 
 def on_noun(word: Token) -> Effect | None:
     """What the word says of an event noun that is its subject, object or head."""
-    return _with_particle(word) or noun_effects().get(word.lemma_.lower()) or noun_effects().get(word.lower_)
+    return _with_particle(word) or noun_effects().get(syntax.lemma(word)) or noun_effects().get(word.lower_)
 
 
 def with_preposition(word: Token, preposition: str) -> Effect | None:
     """What the word says of an event noun below its preposition: "called for talks", "the threat of war"."""
-    listed = lexicon().phrasal.get(f"{word.lemma_.lower()} {preposition}")
+    listed = lexicon().phrasal.get(f"{syntax.lemma(word)} {preposition}")
     if listed is not None or word.pos_ not in ("NOUN", "ADJ") or preposition in TIMES:
         return listed
-    return noun_effects().get(word.lemma_.lower()) or clause_effects().get(word.lemma_.lower())
+    return noun_effects().get(syntax.lemma(word)) or clause_effects().get(syntax.lemma(word))
 
 
 def with_its_preposition(verb: Token) -> Effect | None:
     """What a passive with its preposition says of its subject: "the visit is set for May"."""
-    phrases = (f"{verb.lemma_.lower()} {child.lower_}" for child in verb.children if child.dep_ == "prep")
+    phrases = (f"{syntax.lemma(verb)} {child.lower_}" for child in verb.children if child.dep_ == "prep")
     return next((effect for phrase in phrases if (effect := lexicon().phrasal.get(phrase))), None)
 
 
@@ -106,20 +116,20 @@ def with_phrase(verb: Token) -> Effect | None:
 
 def _as_predicate(phrase: Token) -> Effect | None:
     noun = next((child for child in phrase.children if child.dep_ == "pobj"), None)
-    wording = phrase.lower_ if noun is None else f"{phrase.lower_} {noun.lemma_.lower()}"
+    wording = phrase.lower_ if noun is None else f"{phrase.lower_} {syntax.lemma(noun)}"
     return lexicon().predicate.get(wording)
 
 
 def is_speech_act(noun: Token) -> bool:
     """A noun for words that were said, whatever became of them: a rejected offer was made."""
-    return noun.lemma_.lower() in clause_effects() or noun.lemma_.lower() in SPEECH_ACTS
+    return syntax.lemma(noun) in clause_effects() or syntax.lemma(noun) in SPEECH_ACTS
 
 
 def is_reported(verb: Token) -> bool:
     """ "is said to have left": a passive of saying."""
-    return verb.tag_ == "VBN" and verb.lemma_.lower() in REPORTED
+    return verb.tag_ == "VBN" and syntax.lemma(verb) in REPORTED
 
 
 def _with_particle(word: Token) -> Effect | None:
     particle = next((child.lower_ for child in word.children if child.dep_ in ("prt", "advmod")), None)
-    return lexicon().phrasal.get(f"{word.lemma_.lower()} {particle}") if particle else None
+    return lexicon().phrasal.get(f"{syntax.lemma(word)} {particle}") if particle else None

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import ChainMap
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
+from pipeline.components import syntax
 from pipeline.components.factuality import effects
 from pipeline.components.factuality.standing import Effect
 from pipeline.components.motion import words
 
 VISITS = frozenset({"arrivals", "visits"})
 KINDS = VISITS | {"departures", "transfers"}
+GOING = frozenset({"arriving", "going", "leaving", "sending", "starting"})
 OVER = frozenset({
     "ago", "earlier", "former", "last", "latest", "past", "previous", "recent", "yesterday",
 })  # fmt: skip
@@ -24,32 +27,66 @@ def is_journey(noun: Token) -> bool:
 
 def spoken_of(noun: Token) -> Effect | None:
     """What the word above a journey says of it, if it only speaks of it and nothing tells that it is over."""
-    lexicon = effects.lexicon()
-    listed = lexicon.journey | lexicon.visit if VISITS & set(words.kinds(noun)) else lexicon.journey
+    listed = _listed(noun)
     found = next((listed[phrase] for phrase in _phrases(noun) if phrase in listed), None)
+    found = found or ("plans" if _is_merely_named(noun) else None)
     return None if found is None or _is_over(noun) else found
+
+
+def said_in_headline(root: Token) -> Effect | None:
+    """What the verb of a headline says of a journey that the parser takes for the verb: "Premier mulls visit"."""
+    is_noun = root.lemma_ in words.kinds_of_nouns() or root.lemma_ in effects.lexicon().meetings
+    if not is_noun or root.sent[-1].is_punct:
+        return None
+    return next(
+        (said for child in root.lefts if child.tag_ in ("NNS", "VBZ") and (said := effects.on_noun(child))), None
+    )
+
+
+def _listed(noun: Token) -> Mapping[str, Effect]:
+    lexicon, kinds = effects.lexicon(), set(words.kinds(noun))
+    if kinds & VISITS:
+        return ChainMap(lexicon.visit, lexicon.journey, lexicon.spoken)
+    if kinds & KINDS:
+        return ChainMap(lexicon.journey, lexicon.spoken)
+    return lexicon.spoken if syntax.lemma(noun) in lexicon.meetings else {}
+
+
+def is_for_occasion(noun: Token) -> bool:
+    """ "flew to Doha for talks": what a journey is made for is still to come."""
+    return "occasions" in words.kinds(noun) and bool(GOING & set(words.kinds(noun.head.head)))
+
+
+def _is_merely_named(noun: Token) -> bool:
+    """Whether a visit undergoes what is done to visits that were never made as well: "derailed the visit"."""
+    if noun.dep_ not in ("dobj", "nsubjpass") or "visits" not in words.kinds(noun):
+        return False
+    verb, motion = noun.head, words.lexicon()
+    lemma = syntax.lemma(verb)
+    made = lemma in effects.lexicon().made or lemma in motion.verbs.performing or lemma in motion.ending
+    return not made and not any(
+        said(verb) for said in (effects.on_noun, effects.with_its_preposition, effects.with_phrase)
+    )
 
 
 def _phrases(noun: Token) -> tuple[str, ...]:
     """ "discuss", "date for" and "about", "pull out of"; a purpose counts while it is one: "is meant to"."""
     above = noun.head
-    if not is_journey(noun):
-        return ()
     if noun.dep_ == "pobj":
         return *(f"{wording} {above.lower_}" for wording in _wordings(above.head)), above.lower_
     if noun.dep_ == "dobj":
-        return (above.lemma_.lower(),)
+        return (syntax.lemma(above),)
     if noun.dep_ == "nsubjpass":
-        return above.lemma_.lower(), f"{_tense(above)} {above.lemma_.lower()}"
-    return ()
+        return syntax.lemma(above), f"{_tense(above)} {syntax.lemma(above)}"
+    return (f"it {syntax.lemma(above)}",) if noun.dep_ == "nsubj" else ()
 
 
 def _wordings(word: Token) -> Iterator[str]:
     """A verb with and without the particle before a further preposition: "pull out", "look forward"."""
     if word.dep_ in ("advmod", "prep", "prt") and word.head.pos_ == "VERB":
-        yield f"{word.head.lemma_.lower()} {word.lower_}"
-    yield word.lemma_.lower()
-    yield from (f"{word.lemma_.lower()} {child.lower_}" for child in word.children if child.dep_ in ("advmod", "prt"))
+        yield f"{syntax.lemma(word.head)} {word.lower_}"
+    yield syntax.lemma(word)
+    yield from (f"{syntax.lemma(word)} {child.lower_}" for child in word.children if child.dep_ in ("advmod", "prt"))
 
 
 def _tense(verb: Token) -> str:

@@ -11,12 +11,14 @@ from pipeline import lexicons
 from pipeline.components import syntax
 from pipeline.components.factuality.standing import (
     ALLEGED,
+    CONDITIONAL,
     DENIED,
     FACT,
     HYPOTHETICAL,
     ONGOING,
     PLANNED,
     PROBABLE,
+    UNMET,
     Standing,
     negated,
 )
@@ -31,6 +33,7 @@ class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     will: frozenset[str]
     would: frozenset[str]
+    had: frozenset[str]
     possible: frozenset[str]
     able: frozenset[str]
     probably: frozenset[str]
@@ -41,6 +44,7 @@ class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stative: frozenset[str]
     conditions: frozenset[str]
     instead: frozenset[str]
+    nearly: frozenset[str]
     future_words: frozenset[str]
     future_modifiers: frozenset[str]
     time_nouns: frozenset[str]
@@ -57,7 +61,16 @@ def words() -> Modality:
 def own_mood(verb: Token) -> Standing:
     """How the verb stands in its own clause, whatever governs it."""
     standing = _hedged(verb, _affirmative(verb))
-    return _denied(verb, standing) if is_negated(verb) else standing
+    if is_negated(verb) and not _is_until(verb):
+        return _denied(verb, standing)
+    return negated(PROBABLE) if any(child.lower_ in words().nearly for child in verb.lefts) else standing
+
+
+def _is_until(verb: Token) -> bool:
+    """ "did not leave until Friday": left then."""
+    clauses = [child for child in verb.rights if child.dep_ == "advcl"]
+    links = [*verb.rights, *(word for clause in clauses for word in clause.lefts)]
+    return any(word.lower_ in ("till", "until") for word in links)
 
 
 def is_negated(verb: Token) -> bool:
@@ -71,6 +84,8 @@ def is_negated(verb: Token) -> bool:
 
 
 def _negates(child: Token) -> bool:
+    if child.lower_ == "longer":
+        return any(word.lower_ == "no" for word in child.lefts)
     return child.dep_ == "neg" or (child.dep_ in ("advmod", "preconj") and child.lower_ in words().negators)
 
 
@@ -81,7 +96,9 @@ def has_no(noun: Token) -> bool:
 def _affirmative(verb: Token) -> Standing:
     modals = {helper.lower_ for helper in syntax.auxiliaries(verb) if helper.tag_ == "MD"}
     if modals & words().will:
-        return PLANNED
+        return CONDITIONAL if _is_on_condition(verb) and not is_negated(verb) else PLANNED
+    if _is_unmet(verb, modals):
+        return UNMET
     if modals & words().would:
         return PLANNED if _is_told_future(verb) else HYPOTHETICAL
     if modals & words().possible:
@@ -95,11 +112,26 @@ def _affirmative(verb: Token) -> Standing:
 
 def _is_told_future(verb: Token) -> bool:
     """ "said it would pay": the future as it was seen from the past, unless a condition stands beside it."""
-    if any(child.dep_ == "advcl" and has_condition(child) for child in verb.children):
+    if _is_on_condition(verb):
         return False
     if verb.dep_ == "relcl":
         return any(child.lower_ in ("where", "when") for child in verb.children)
     return verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN", "VBG")
+
+
+def _is_on_condition(verb: Token) -> bool:
+    return any(child.dep_ == "advcl" and has_condition(child) for child in verb.children)
+
+
+def _is_unmet(verb: Token, modals: set[str]) -> bool:
+    """ "should have gone", "would have gone if": what did not come true."""
+    perfect = any(helper.lower_ == "have" for helper in syntax.auxiliaries(verb))
+    return perfect and ("should" in modals or (bool(modals & words().would) and _is_on_condition(verb)))
+
+
+def is_past_plan(planner: Token) -> bool:
+    """ "had planned to go", "had been due to go", "was to have gone": whether it came true is not told."""
+    return any(helper.lower_ in words().had for helper in syntax.auxiliaries(planner))
 
 
 def has_condition(clause: Token) -> bool:
@@ -151,6 +183,11 @@ def _is_day(time: Token) -> bool:
     if time.lower_ in words().weekdays:
         return True
     return time.lower_ in words().months and any(child.like_num for child in time.children)
+
+
+def is_time(noun: Token) -> bool:
+    """ "June", "Monday", "next week"."""
+    return noun.lower_ in words().weekdays | words().months or noun.lemma_ in words().time_nouns
 
 
 def _names_year(time: Token) -> bool:

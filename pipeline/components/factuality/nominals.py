@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
+from pipeline.components import syntax
 from pipeline.components.factuality import effects, journeys, mood
 from pipeline.components.factuality.standing import (
     AVOIDED,
     DENIED,
     FACT,
+    HYPOTHETICAL,
     OPEN,
     PLANNED,
     PROBABLE,
@@ -28,9 +30,19 @@ MANNER = frozenset({"as", "by", "in", "through"})
 QUANTITIES = frozenset({"couple", "lot", "number", "part", "round", "series", "spate", "string", "wave"})
 CONTAINING = frozenset({"feature", "include", "involve"})
 COPULAS = frozenset({"appear", "be", "look", "remain", "seem", "sound"})
-LYING = COPULAS | {"hang", "stay"}
+LYING = COPULAS | {"come", "hang", "stay"}
 LAYING = frozenset({"bring", "call", "cast", "keep", "leave", "place", "put", "throw"})
 FALLING = frozenset({"drop", "withdraw"})
+CORE = frozenset({"dobj", "nsubj", "nsubjpass"})
+HAPPENING = frozenset({
+    "begin", "commence", "conclude", "end", "happen", "kick", "last", "occur", "open", "proceed", "resume", "start",
+    "take",
+})  # fmt: skip
+HELD = frozenset({"complete", "conduct", "finish", "hold", "make", "pay", "undertake"})
+FAILING = frozenset({"collapse", "fail", "flop", "founder"})
+ATTEMPTS = frozenset({"attempt", "bid", "campaign", "effort", "plan", "plot", "push", "try"})
+MOVING = frozenset({"bring", "change", "move", "postpone", "push", "reschedule", "reset", "shift", "slip", "switch"})
+ESCAPING = frozenset({"avoid", "dodge", "elude", "escape", "evade"})
 PREDICATES = frozenset({"acomp", "advmod", "attr", "oprd"})
 INDEFINITE = frozenset({"a", "an", "any", "some", "more", "further", "new", "another"})
 
@@ -39,18 +51,34 @@ def of_noun(noun: Token, standing: Reading) -> Standing:
     """How the event stands; ``standing`` says it of the words above."""
     if mood.has_no(noun):
         return DENIED
-    return combined(_context(noun, standing), _own(noun, standing))
+    context, own = _context(noun, standing), _own(noun, standing)
+    if own.degree < 0 and context.degree < 0:
+        return own
+    return context if own in (PLANNED, HYPOTHETICAL) and _is_held(noun, context) else combined(context, own)
+
+
+def _is_held(noun: Token, context: Standing) -> bool:
+    """ "The long-awaited visit began", "held the planned talks": no plan any more."""
+    verbs = HAPPENING if noun.dep_ == "nsubj" else HELD | HAPPENING
+    return noun.dep_ in CORE and syntax.lemma(noun.head) in verbs and context == FACT
 
 
 def _own(noun: Token, standing: Reading) -> Standing:
     """By the words that describe it: "a possible visit", "talks planned for May", "a trip next week"."""
     for child in noun.lefts:
-        if child.dep_ in ("amod", "compound", "nmod") and (effect := effects.on_noun(child)):
+        if child.dep_ in ("amod", "compound", "nmod") and (effect := _of_description(child)):
             return governed(FACT, effect)
     for child in noun.rights:
-        if _is_done_to(child) and (effect := effects.on_noun(child)):
+        if _is_done_to(child) and (effect := effects.on_noun(child) or effects.with_its_preposition(child)):
             return governed(standing(child) if child.dep_ == "relcl" else FACT, effect)
+    if noun.dep_ == "ROOT" and (said := effects.with_phrase(noun)):
+        return governed(FACT, said)
     return PLANNED if mood.has_future_time(noun) else FACT
+
+
+def _of_description(word: Token) -> Effect | None:
+    """What an adjective says of its noun; "would-be" and "soon-to-be" that it is not yet so."""
+    return "wishes" if word.lower_ == "be" else effects.on_noun(word)
 
 
 def _is_done_to(clause: Token) -> bool:
@@ -82,14 +110,11 @@ def _within_compound(head: Token, standing: Reading) -> Standing:
 
 def _argument(noun: Token, standing: Reading) -> Standing:
     verb, outer = noun.head, standing(noun.head)
-    if noun.dep_ == "dobj" and verb.tag_ == "VBD" and mood.has_future_time(verb):
-        return PLANNED
-    if noun.dep_ == "nsubj" and verb.lemma_ == "be" and any(map(_is_to_be, verb.rights)):
-        return PLANNED
-    spoken = journeys.spoken_of(noun)
-    if spoken and (outer.status in (*SETTLED, "planned") or (outer.status == "hypothetical" and spoken != "cancels")):
-        return governed(FACT, spoken)
+    if (said := _beside_verb(noun, outer)) is not None:
+        return said
     effect = _effect_of(verb, noun)
+    if effect == "plans" and outer == FACT and journeys.is_journey(noun) and mood.is_past_plan(verb):
+        return HYPOTHETICAL
     if effect is not None:
         return governed(outer, effect)
     if outer.status == "planned":
@@ -99,6 +124,32 @@ def _argument(noun: Token, standing: Reading) -> Standing:
     if noun.dep_ == "dobj" or outer.status == "denied":
         return FACT
     return outer if _is_indefinite(noun) else FACT
+
+
+def _beside_verb(noun: Token, outer: Standing) -> Standing | None:
+    """By the time and the clauses beside the verb, or by a verb that only speaks of a journey."""
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.tag_ == "VBD" and mood.has_future_time(verb):
+        return PLANNED
+    if noun.dep_ == "nsubj" and verb.lemma_ == "be" and any(map(_is_to_be, verb.rights)):
+        return PLANNED
+    for later in map(effects.on_noun, _following(noun)):
+        if later in ("cancels", "plans"):
+            return governed(FACT, later)
+    spoken = journeys.spoken_of(noun)
+    if spoken and outer.status in (*SETTLED, "planned", "hypothetical"):
+        return governed(outer if spoken == "cancels" else FACT, spoken)
+    return None
+
+
+def _following(noun: Token) -> Iterator[Token]:
+    """Passives that say more of the same subject: "has been announced and | postponed", "had to be | abandoned"."""
+    if noun.dep_ not in ("nsubj", "nsubjpass"):
+        return
+    for verb in (*noun.head.conjuncts, *noun.head.children):
+        passive = any(child.dep_ == "auxpass" for child in verb.children)
+        if verb.dep_ in ("conj", "xcomp") and passive and not any(child.dep_ in CORE for child in verb.children):
+            yield verb
 
 
 def _is_to_be(clause: Token) -> bool:
@@ -126,14 +177,31 @@ def _effect_of(verb: Token, noun: Token) -> Effect | None:
     """What a verb does to its object it does to its subject only where it tells no more than that it takes place."""
     if verb.lemma_ in (LYING if noun.dep_ == "nsubj" else LAYING) and (said := effects.with_phrase(verb)):
         return said
+    if syntax.lemma(verb) in (FAILING if noun.dep_ == "nsubj" else ESCAPING) and _is_unmet(noun):
+        return "negates"
+    if _is_moved_in_time(verb):
+        return "plans"
     if noun.dep_ == "nsubjpass":
         return effects.on_noun(verb) or effects.with_its_preposition(verb) or _of_what_follows(verb, None)
     if noun.dep_ != "nsubj":
         return effects.on_noun(verb)
     if verb.lemma_ in COPULAS and (word := next((c for c in verb.children if c.dep_ in PREDICATES), None)):
         return _of_what_follows(word, effects.on_noun(word))
-    listed = effects.on_noun(verb)
+    listed = effects.on_noun(verb) or effects.with_its_preposition(verb)
     return listed if listed == "entails" or (listed and _undergoes(noun, listed)) else None
+
+
+def _is_moved_in_time(verb: Token) -> bool:
+    """ "was pushed to March", "moved his visit from May to June"."""
+    times = syntax.under(verb, {"to", "until"})
+    return syntax.lemma(verb) in MOVING and any(map(mood.is_time, times))
+
+
+def _is_unmet(noun: Token) -> bool:
+    """What fails without having been: "his attempt failed"; what one is spared: "escaped arrest", not "the attack"."""
+    if noun.dep_ == "nsubj":
+        return syntax.lemma(noun) in ATTEMPTS
+    return noun.dep_ == "dobj" and not any(child.dep_ in ("det", "poss", "nummod") for child in noun.lefts)
 
 
 def _of_what_follows(word: Token, by_itself: Effect | None) -> Effect | None:
@@ -168,6 +236,8 @@ def _below_preposition(noun: Token, preposition: Token, standing: Reading) -> St
     spoken = journeys.spoken_of(noun)
     if spoken is not None:
         return governed(standing(head) if spoken == "cancels" else FACT, spoken)
+    if word == "for" and journeys.is_for_occasion(noun):
+        return combined(standing(head), PLANNED)
     effect = effects.with_preposition(head, word)
     if effect is not None:
         return PLANNED if effect == "plans" and _lacks_date(head) else governed(standing(head), effect)

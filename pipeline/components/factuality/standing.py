@@ -50,6 +50,8 @@ ALLEGED = Standing("hypothetical", 2)
 PLANNED = Standing("planned", 2)
 HYPOTHETICAL = Standing("hypothetical", 1)
 OPEN = Standing("hypothetical", 0)
+CONDITIONAL = Standing("hypothetical", 2)
+UNMET = Standing("hypothetical", -2)
 DOUBTED = Standing("hypothetical", -1)
 DENIED = Standing("denied", -3)
 DISPUTED = Standing("denied", -1)
@@ -63,7 +65,7 @@ AFFIRMED: dict[Effect, Standing] = {
 }  # fmt: skip
 NEGATED: dict[Effect, Standing] = {
     "continues": DENIED, "factive": FACT, "reports": OPEN, "believes": UNWANTED, "alleges": DISPUTED, "plans": UNWANTED,
-    "wishes": UNWANTED, "doubts": HYPOTHETICAL, "denies": HYPOTHETICAL, "cancels": PLANNED, "supposes": OPEN,
+    "wishes": UNWANTED, "doubts": PROBABLE, "denies": HYPOTHETICAL, "cancels": PLANNED, "supposes": OPEN,
 }  # fmt: skip
 
 
@@ -76,7 +78,9 @@ def governed(outer: Standing, effect: Effect) -> Standing:
     if outer.degree < 0:
         return NEGATED[effect]
     below = AFFIRMED[effect]
-    if outer.status == "hypothetical" and effect not in ("factive", "cancels"):
+    if outer.status == "hypothetical" and effect == "cancels":
+        return OPEN
+    if outer.status == "hypothetical" and effect != "factive":
         return Standing("hypothetical", min(below.degree, outer.degree))
     return below
 

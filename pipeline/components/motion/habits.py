@@ -9,6 +9,7 @@ from pipeline.components.motion import words
 from pipeline.components.motion.scene import Scene
 
 ANYONE = frozenset({"all", "any", "anyone", "each", "every"})
+RANKED = frozenset({"first", "last", "latest", "only"})
 ENDS = frozenset({".", "!", "?"})
 
 
@@ -28,7 +29,9 @@ def is_habit(trigger: Token, scene: Scene) -> bool:
 
 
 def is_anyone(mover: Token, trigger: Token) -> bool:
-    """ "all ships arriving in Nigeria are to be checked": whoever does so, and nobody that did."""
+    """Whoever does so, and nobody that did: "all ships arriving in Mali", "the first visit by a Kenyan president"."""
+    if trigger.pos_ == "NOUN" and any(child.lower_ in RANKED for child in trigger.lefts):
+        return any(child.lower_ in ("a", "an") for child in mover.lefts)
     described = trigger.dep_ in ("acl", "relcl") and trigger.head == mover
     return mover == trigger or (described and any(child.lower_ in ANYONE for child in mover.lefts))
 

@@ -17,6 +17,7 @@ from pipeline.domain import Entity, Vehicle
 
 CARRYING = frozenset({"bear", "bring", "carry", "ferry", "fly", "take", "transport"})
 NUMBERS = frozenset({"dozen", "hundred", "million", "score", "ten", "thousand"})
+PERSONAL = frozenset({"arrive", "flee", "return", "travel", "visit"})
 GUESTS = frozenset({"counterpart", "delegate", "delegation", "envoy", "leader", "monarch", "pontiff", "team"})
 ESCORTS = frozenset({"convoy", "entourage"})
 COUNTED = frozenset({"NUM", "NOUN"})
@@ -107,7 +108,7 @@ def _moving(head: Token, scene: Scene) -> Iterator[Moving]:
         yield from (Moving(passenger, vehicle) for passenger in aboard) if aboard else iter([Moving(head, vehicle)])
     elif (content := measured(head)) is not None:
         if is_mover(content, scene) or content.ent_type_ == "NORP":
-            yield Moving(content)
+            yield Moving(content, vehicle_of(content))
     elif is_mover(head, scene):
         yield Moving(head)
 
@@ -166,7 +167,18 @@ def is_person(head: Token, scene: Scene) -> bool:
         return False
     if head.ent_type_ == "PERSON" or (entity is not None and entity.kind in HUMAN_KINDS):
         return True
-    return is_human(head) or is_people_of(head)
+    return is_human(head) or is_people_of(head) or _goes_by_full_name(head)
+
+
+def _goes_by_full_name(head: Token) -> bool:
+    """Whether a name of two words does what persons do, whatever the model takes it for: "Toshimitsu Motegi left"."""
+    names = [child for child in head.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"]
+    alone = head.pos_ == "PROPN" and len(names) == 1 and not any(c.dep_ in ("det", "amod") for c in head.lefts)
+    known = vocabulary.kinds().keys() & {head.lower_, *(name.lower_ for name in names)}
+    if not alone or known or head.dep_ != "nsubj":
+        return False
+    bound = head.head.lemma_ == "leave" and any(child.lower_ == "for" for child in head.head.children)
+    return bound or head.head.lemma_ in PERSONAL
 
 
 def _stands_for_people(entity: Entity, scene: Scene) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from pipeline.components import syntax
+from pipeline.components.certainty import certainty
 from pipeline.components.motion import movers, words
 from pipeline.components.motion.homes import home
 from pipeline.components.motion.journeys import Leg
@@ -97,8 +98,16 @@ def _lasting(verb: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Place
     who = [head for head in syntax.subjects(verb) if is_person(head, scene)]
     if due or _has_purpose(verb):
         yield from ((who, place) for noun in nouns[:1] if (place := scene.place(noun)))
+    elif _is_to_come(verb, scene):
+        yield from _abroad(who, nouns, scene, unknown=True)
     else:
         yield from _abroad([head for head in who if head.pos_ != "NOUN" or scene.entity(head)], nouns, scene)
+
+
+def _is_to_come(verb: Token, scene: Scene) -> bool:
+    """ "will be in Jeddah this weekend", "is set to be in Jeddah on Monday"."""
+    dated = any(child.i in scene.expressions for child in verb.subtree if child.i > verb.i)
+    return dated and verb.lemma_ == "be" and certainty(verb)[0] == "planned"
 
 
 def _apposed(preposition: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:
@@ -130,14 +139,19 @@ def _is_purpose(noun: Token) -> bool:
     return bool({"occasions", "visits"} & set(words.kinds(noun)))
 
 
-def _abroad(who: Sequence[Token], nouns: Sequence[Token], scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:
-    """Those persons whose home is known and not where the first of these nouns is, and those joined to it."""
+def _abroad(
+    who: Sequence[Token], nouns: Sequence[Token], scene: Scene, *, unknown: bool = False
+) -> Iterator[tuple[Sequence[Token], Place]]:
+    """Persons whose home is not where the first of these nouns is, and those joined to it, is.
+
+    Those whose home the text does not tell count only if ``unknown``.
+    """
     first = next((noun for noun in nouns if _where(noun, scene)), None)
     homes = {head: home(head, scene) for head in who if is_person(head, scene) and not movers.is_resident(head)}
     for noun in syntax.conjuncts(first) if first is not None else ():
         place = _where(noun, scene)
         if place is not None and place.country is not None:
-            visitors = [head for head, country in homes.items() if country not in (None, place.country)]
+            visitors = [head for head, country in homes.items() if country != place.country and (country or unknown)]
             yield from [(visitors, place)] if visitors else []
 
 

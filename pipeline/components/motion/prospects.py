@@ -19,12 +19,12 @@ from pipeline.domain import Factuality, Status, TimeExpression
 SETTLED = frozenset({"occurred", "ongoing"})
 CIRCUMSTANCES = frozenset({"after", "during", "following", "in", "on"})
 EARLIER = frozenset({"before", "ahead", "until", "pending"})
+BEGINNING = frozenset({"begin", "start"})
 GOING_ON = frozenset({"going", "leaving", "starting"})
 STOPS = frozenset({"arriving", "visiting", "arrivals", "visits"})
 UNFINISHED = frozenset({"going", "leaving", "starting", "sending", "arriving"})
-NOT_QUITE = frozenset({"almost", "nearly"})
 OPEN = frozenset({"planned", "hypothetical"})
-UNLIKELY = frozenset({"PS-", "PR-", "CT-"})
+UNLIKELY = frozenset({"PS-", "CT-"})
 HAD = frozenset({"had", "'d"})
 PRESENT = frozenset({"VBZ", "VBP"})
 
@@ -44,8 +44,6 @@ def _outlook(telling: Telling, expression: TimeExpression | None) -> tuple[Statu
     trigger = telling.trigger
     if "avoiding" in words.kinds(trigger):
         return "denied", "CT-"
-    if any(child.lower_ in NOT_QUITE for child in trigger.children):
-        return "denied", "PR-"
     status, factuality = _certainty(trigger)
     if status == "hypothetical" and factuality in UNLIKELY:
         return "denied", factuality
@@ -60,9 +58,9 @@ def _certainty(trigger: Token) -> tuple[Status, Factuality]:
     """The certainty of a trigger; what is on or during a visit stands as the clause around it does."""
     around = _surrounding(trigger)
     is_circumstance = around is not None and trigger.dep_ == "pobj" and trigger.head.lower_ in CIRCUMSTANCES | {"of"}
-    own: tuple[Status, Factuality] = ("occurred", "CT+")
-    if not is_circumstance and trigger.dep_ != "prep":
-        own = certainty(trigger)
+    own = certainty(trigger)
+    if (is_circumstance or trigger.dep_ == "prep") and own[0] not in ("cancelled", "denied"):
+        own = "occurred", "CT+"
     if around is None or own[0] not in SETTLED:
         return own
     outer = _certainty(around)
@@ -173,11 +171,18 @@ def _is_due(trigger: Token) -> bool:
 def _comes_later(trigger: Token) -> bool:
     """ "before his trip", "ahead of her visit"."""
     word = trigger
+    if word.dep_ == "pcomp" and _is_stop_before(word.head.head):
+        return False
     while word.dep_ in ("pobj", "pcomp", "prep", "conj"):
         word = word.head
         if word.lower_ in EARLIER:
             return True
     return False
+
+
+def _is_stop_before(verb: Token) -> bool:
+    """ "visited Lima before flying to Quito", "began in Lima before going on to Quito"."""
+    return verb.tag_ == "VBD" and (verb.lemma_ in BEGINNING or bool(words.kinds(verb))) and not syntax.is_passive(verb)
 
 
 def _is_on_rounds(telling: Telling) -> bool:
@@ -199,6 +204,11 @@ def is_way_on(trigger: Token) -> bool:
     return "ways" in words.kinds(trigger) and verb is not None and bool(STOPS & set(words.kinds(verb)))
 
 
+def _is_there(verb: Token) -> bool:
+    """ "arrived in Belarus, flying into Minsk"."""
+    return verb.tag_ in ("VBD", "VBN") and (bool(STOPS & set(words.kinds(verb))) or verb.lemma_ == "come")
+
+
 def _is_under_way(telling: Telling) -> bool:
     """The progressive, a bare participle, or "on the way": the destination is not reached."""
     trigger = telling.trigger
@@ -208,5 +218,7 @@ def _is_under_way(telling: Telling) -> bool:
     if is_present(trigger) and kinds & {"going", "starting"} and "arriving" not in kinds:
         return True
     if trigger.tag_ == "VBG" and kinds & UNFINISHED and trigger.dep_ not in ("pcomp", "csubj"):
+        if trigger.dep_ == "advcl" and _is_there(trigger.head):
+            return False
         return any(child.dep_ == "aux" for child in trigger.children) or any(leg.destination for leg in telling.legs)
     return trigger.lemma_ in PASSIVE_GOING and (syntax.is_passive(trigger) or trigger.dep_ == "acl")

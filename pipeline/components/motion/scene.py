@@ -9,6 +9,7 @@ from typing import TypeVar
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components import slots, syntax
+from pipeline.components.motion import words
 from pipeline.domain import Argument, Entity, Extent, Mention, Place, TimeExpression
 from pipeline.gazetteer import countries
 
@@ -76,12 +77,17 @@ class Scene:
 
 def _whereabouts(noun: Token, *, person: bool = False) -> Iterator[Token]:
     """Words of a noun phrase that may say where it is: "the capital, Khartoum", "a hospital in Geneva"."""
-    for inner in syntax.under(noun, INSIDE if person else INSIDE | {"of"}):
+    for inner in syntax.under(noun, INSIDE if person else _inside(noun)):
         yield inner
         yield from _whereabouts(inner)
     yield from (child for child in noun.children if child.dep_ == "appos")
     if not person and not any(child.dep_ == "nummod" for child in noun.lefts):
         yield from (child for child in noun.lefts if child.dep_ in ("compound", "nmod") and child.ent_type_ != "PERSON")
+
+
+def _inside(noun: Token) -> frozenset[str]:
+    """Sites can be on an island, talks that are "on" a country are about it."""
+    return INSIDE | ({"of", "on"} if "sites" in words.kinds(noun) else {"of"})
 
 
 def _is_street(place: Place) -> bool:

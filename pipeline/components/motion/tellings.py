@@ -18,6 +18,7 @@ from pipeline.components.motion.words import AT, FOR, FRAMES, FROM, INTO, Frame
 from pipeline.domain import Vehicle
 
 BOARDED = Frame("subject", INTO | FOR, outward=FROM | AT, departs=True)
+INTRANSITIVE = frozenset({"arriving", "calling", "going", "starting"})
 PASSIVE_GOING = frozenset({"bind", "head"})
 
 
@@ -53,7 +54,9 @@ def _telling(token: Token, scene: Scene) -> Telling | None:
 
 def of_verb(verb: Token, scene: Scene) -> Telling | None:
     """A verb whose object moves, or else whose subject does."""
-    patients = syntax.patients(verb)
+    if _is_lost(verb):
+        return _going(verb, words.frame(verb, "subject"), (), scene)
+    patients = [noun for noun in syntax.patients(verb) if not _is_afterthought(noun)]
     if "touring" in words.kinds(verb) and (found := _toured(verb, patients, scene)):
         return found
     ridden = next(
@@ -71,6 +74,12 @@ def of_verb(verb: Token, scene: Scene) -> Telling | None:
     if not active:
         return _passive(verb, frame, patients, scene)
     return _going(verb, frame, patients, scene)
+
+
+def _is_afterthought(noun: Token) -> bool:
+    """ "touched down in Lima, the first such visit": no object, whatever the parser says."""
+    start = noun.left_edge.i
+    return "visits" in words.kinds(noun) and start > 0 and noun.doc[start - 1].text == ","
 
 
 def _toured(verb: Token, stops: Sequence[Token], scene: Scene) -> Telling | None:
@@ -126,8 +135,14 @@ def _passive(verb: Token, frame: Frame, patients: Sequence[Token], scene: Scene)
     return Telling(verb, who, tuple(legs([verb], frame, patients, scene)))
 
 
-def _going(verb: Token, frame: Frame, patients: Sequence[Token], scene: Scene) -> Telling | None:
-    if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ not in PASSIVE_GOING:
+def _is_lost(verb: Token) -> bool:
+    """Whether the parser took a verb that has no passive for a participle: "a plane carrying migrants touched down"."""
+    kinds = set(words.kinds(verb))
+    return syntax.is_participle(verb) and verb.lemma_ not in PASSIVE_GOING and bool(kinds) and kinds <= INTRANSITIVE
+
+
+def _going(verb: Token, frame: Frame | None, patients: Sequence[Token], scene: Scene) -> Telling | None:
+    if frame is None or (syntax.is_participle(verb) and verb.lemma_ not in PASSIVE_GOING and not _is_lost(verb)):
         return None
     if patients and frame.direct is None and "arriving" in words.kinds(verb):
         return None
