@@ -21,7 +21,9 @@ from pipeline.domain import MovementMention, Place, Vehicle
 
 NAME = "dateline_movements"
 HOMEWARD = frozenset({"come", "return"})
-UNDERWAY = frozenset({"going", "sending", "starting", "leaving", "ways", "departures", "transfers", "boarding"})
+UNDERWAY = frozenset(
+    {"advancing", "going", "sending", "starting", "leaving", "ways", "departures", "transfers", "boarding"}
+)
 BY = frozenset({"by", "on", "aboard", "in", "onboard"})
 
 
@@ -44,7 +46,7 @@ def mentions(telling: Telling, scene: Scene) -> Iterator[MovementMention]:
         return
     expression = timing.when(trigger, telling.bearer, scene)
     status, factuality = prospect(telling, expression)
-    if status == "denied" and not any(movers.is_person(mover.head, scene) for mover in telling.movers):
+    if status == "denied" and not any(movers.goes_itself(mover.head, trigger, scene) for mover in telling.movers):
         return
     date = expression.start if expression is not None else None
     for mover in (mover for mover in telling.movers if not is_anyone(mover.head, trigger)):

@@ -18,7 +18,7 @@ def measured(name: str) -> tuple[Outcome, ...]:
     return tuple(outcomes(own_sentences(name)))
 
 
-SETS = ["movements", "movements_unseen"]
+SETS = ["movements", "movements_unseen", "movements_others"]
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -115,6 +115,19 @@ def told(nlp: Language) -> Read:
         pytest.param(
             "The minister's tour, which takes in Lima and Quito, begins on Monday.", ["planned"] * 2, id="takes in"
         ),
+        pytest.param("The minister's trip to Lima had to be abandoned.", ["cancelled"], id="had to be abandoned"),
+        pytest.param("The minister gave up on a tour of Peru.", ["cancelled"], id="gave up on"),
+        pytest.param("The minister is mulling a trip to Lima.", ["hypothetical"], id="mulled"),
+        pytest.param("The minister visited Quito before flying to Lima.", ["occurred"] * 2, id="stop before flying on"),
+        pytest.param(
+            "The minister has come to Peru, landing in Lima at dawn.", ["occurred"] * 2, id="participle of one who came"
+        ),
+        pytest.param("The minister will be in Lima on Friday.", ["planned"], id="will be there"),
+        pytest.param("The minister said he had no intention of going to Lima.", ["denied"], id="no intention of"),
+        pytest.param("The ferry was to sail to Lima but never left.", ["cancelled"], id="never left"),
+        pytest.param("Rifles bound for Lima were seized.", ["planned"], id="held up on the way"),
+        pytest.param("It was the first visit to Lima by a Kenyan minister.", [], id="first of its kind, by anyone"),
+        pytest.param("The line carries 900 passengers a day to Lima.", [], id="rate"),
         pytest.param("The minister's tour took in Lima and Quito.", ["occurred"] * 2, id="took in"),
         pytest.param(
             "The minister is due in Quito, her final stop before her return to Lima.", ["planned"] * 2, id="stop before"
@@ -213,6 +226,12 @@ def test_movements_take_being_abroad_for_having_come(told: Read, text: str, expe
         pytest.param("The freighter turned back to Aden.", ["freighter"], id="turns back"),
         pytest.param("Police turned the migrants back to Turkey.", ["migrants"], id="is turned back"),
         pytest.param("Two nurses accompanied the bishop to Quito.", ["nurses", "bishop"], id="in company"),
+        pytest.param("Two drug barons were extradited to Quito.", ["barons"], id="whoever is extradited"),
+        pytest.param("Peru shipped the turbines to Quito.", ["turbines"], id="whatever is shipped"),
+        pytest.param("Forty tonnes of plasma arrived in Quito.", ["plasma"], id="whatever is weighed"),
+        pytest.param("A convoy of forty lorries rolled into Quito.", ["convoy"], id="convoy of vehicles"),
+        pytest.param("A jet carrying two nurses touched down in Quito.", ["nurses"], id="verb taken for a participle"),
+        pytest.param("Rebels advanced on Quito.", ["Rebels"], id="on a place"),
         pytest.param("The delegation was back in Nairobi yesterday.", ["delegation"], id="was back"),
         pytest.param("The delegation is due back in Nairobi on Sunday.", ["delegation"], id="due back"),
     ],

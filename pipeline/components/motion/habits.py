@@ -9,6 +9,8 @@ from pipeline.components.motion import words
 from pipeline.components.motion.scene import Scene
 
 ANYONE = frozenset({"all", "any", "anyone", "each", "every"})
+RATES = frozenset({"day", "hour", "month", "week", "year"})
+EACH = frozenset({"a", "an", "each", "every"})
 RANKED = frozenset({"first", "last", "latest", "only"})
 ENDS = frozenset({".", "!", "?"})
 
@@ -24,7 +26,7 @@ def is_habit(trigger: Token, scene: Scene) -> bool:
         or any(_is_recurring(child, scene) for child in children)
         or any(word.head in clause or word.head.head.head in clause for word in times)
         or (trigger.dep_ == "xcomp" and trigger.head.lemma_ == "use")
-        or (verb is not None and verb == trigger and _is_general(verb))
+        or (verb is not None and verb == trigger and (_is_general(verb) or _is_rate(verb)))
     )
 
 
@@ -39,6 +41,12 @@ def is_anyone(mover: Token, trigger: Token) -> bool:
 def _is_recurring(child: Token, scene: Scene) -> bool:
     nouns = [child, *(noun for noun in child.children if child.dep_ == "prep")]
     return any(word.i in scene.expressions and scene.expressions[word.i].type == "SET" for word in nouns)
+
+
+def _is_rate(verb: Token) -> bool:
+    """ "carries 40,000 passengers a day"."""
+    times = [word for word in verb.subtree if word.lemma_ in RATES and word.dep_ == "npadvmod"]
+    return verb.tag_ in ("VBP", "VBZ") and any(child.lower_ in EACH for word in times for child in word.lefts)
 
 
 def _is_general(verb: Token) -> bool:

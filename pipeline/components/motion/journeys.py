@@ -49,9 +49,10 @@ def legs(
     inward = [Direction("", noun, False) for noun in direct if frame.direct == "destination"]
     inward += [d for d in found if d.preposition in frame.inward]
     inward = inward or [d for d in found if d.preposition in PASSED and frame.inward]
+    inward = inward or [d for d in found if d.preposition == "for" and "occasions" in words.kinds(d.noun)]
     outward = [noun for noun in direct if frame.direct == "origin"]
     outward += [d.noun for d in found if d.preposition in frame.outward]
-    if inward and not outward:
+    if not outward and (inward or frame.mover == "object"):
         outward = [d.noun for noun in direct for d in directions(noun) if d.preposition == "from"]
     origin = next((place for noun in outward if (place := goal(noun, scene))), None)
     return chained(inward, origin, scene)
@@ -86,7 +87,9 @@ def goal(noun: Token, scene: Scene) -> Place | None:
 def is_site(noun: Token) -> bool:
     if noun.pos_ == "PROPN":
         return True
-    return bool({"sites", "occasions"} & set(words.kinds(noun))) or movers.is_human(noun)
+    if {"sites", "occasions"} & set(words.kinds(noun)):
+        return True
+    return movers.is_human(noun) and not any(child.dep_ == "nummod" for child in noun.lefts)
 
 
 def directions(word: Token, onward: bool = False) -> Iterator[Direction]:
@@ -100,7 +103,8 @@ def directions(word: Token, onward: bool = False) -> Iterator[Direction]:
 
 def _governed(preposition: Token, onward: bool) -> Iterator[Direction]:
     name = preposition.lower_
-    onward = onward or name in ONWARD or any(child.lower_ in CHAINED for child in preposition.children)
+    alone = not any(child.dep_ == "pobj" for child in preposition.children)
+    onward = onward or (alone and name in ONWARD) or any(child.lower_ in CHAINED for child in preposition.children)
     for noun in syntax.objects_of_preposition(preposition):
         yield Direction(name, noun, onward)
         if name in PASSED_ON:

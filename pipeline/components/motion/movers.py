@@ -32,6 +32,7 @@ class MoverLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     residents: frozenset[str]
     goods: frozenset[str]
     measures: frozenset[str]
+    weights: frozenset[str]
     vehicles: dict[Vehicle, list[str]]
     ways: dict[Vehicle, list[str]]
     manners: dict[Vehicle, list[str]]
@@ -106,11 +107,13 @@ def _moving(head: Token, scene: Scene) -> Iterator[Moving]:
     elif vehicle is not None:
         aboard = [passenger for passenger in passengers(head) if is_person(passenger, scene)]
         yield from (Moving(passenger, vehicle) for passenger in aboard) if aboard else iter([Moving(head, vehicle)])
-    elif (content := measured(head)) is not None:
-        if is_mover(content, scene) or content.ent_type_ == "NORP":
+    elif (content := measured(head)) is not None and not (
+        syntax.lemma(head) in lexicon().parties and vehicle_of(content)
+    ):
+        if is_mover(content, scene) or content.ent_type_ == "NORP" or syntax.lemma(head) in lexicon().weights:
             yield Moving(content, vehicle_of(content))
     elif is_mover(head, scene):
-        yield Moving(head)
+        yield Moving(head, vehicle_of(content) if content is not None else None)
 
 
 def vehicle_of(head: Token) -> Vehicle | None:
@@ -120,7 +123,7 @@ def vehicle_of(head: Token) -> Vehicle | None:
     described = [head, *(child for child in head.lefts if head.pos_ == "PROPN" and child.dep_ in ("compound", "nmod"))]
     described += [head.head] if head.dep_ == "appos" else []
     described += [head.doc[head.i - 1]] if head.i and _is_described(head.doc[head.i - 1]) else []
-    return next((kind for noun in described if (kind := vehicles().get(noun.lemma_.lower()))), None)
+    return next((kind for noun in described if (kind := vehicles().get(syntax.lemma(noun)))), None)
 
 
 def is_vessel(head: Token, scene: Scene) -> bool:
@@ -139,7 +142,7 @@ def passengers(vehicle: Token) -> Iterator[Token]:
 
 def measured(head: Token) -> Token | None:
     """What a measure measures: "tonnes of wheat", "hundreds of thousands of refugees", "the last of them"."""
-    if head.lemma_.lower() not in lexicon().measures and head.pos_ not in ("ADJ", "DET", "NUM", "PRON"):
+    if syntax.lemma(head) not in lexicon().measures and head.pos_ not in ("ADJ", "DET", "NUM", "PRON"):
         return None
     content = next(iter(syntax.under(head, {"of"})), None)
     return content and (measured(content) or content)
@@ -149,13 +152,13 @@ def is_mover(head: Token, scene: Scene) -> bool:
     if is_person(head, scene):
         return True
     words = lexicon()
-    lemma = head.lemma_.lower()
+    lemma = syntax.lemma(head)
     return head.pos_ in COUNTED and (lemma in words.goods or lemma in vehicles() or _is_crowd(head))
 
 
 def _is_crowd(head: Token) -> bool:
     """ "Thousands fled": a bare plural measure of people."""
-    return head.lemma_.lower() in NUMBERS and head.tag_ == "NNS"
+    return syntax.lemma(head) in NUMBERS and head.tag_ == "NNS"
 
 
 def is_person(head: Token, scene: Scene) -> bool:
@@ -189,30 +192,38 @@ def _stands_for_people(entity: Entity, scene: Scene) -> bool:
 
 
 def is_driven_off(verb: Token, mover: Token) -> bool:
-    """ "drove the Americans back": armies are driven by no car."""
-    army = mover.lemma_.lower() in lexicon().parties or is_people_of(mover)
-    return verb.lemma_ == "drive" and army and mover in syntax.patients(verb)
+    """ "drove the Americans back", "the war drove them out": armies are driven by no car, and by what is none."""
+    if verb.lemma_ != "drive" or mover not in syntax.patients(verb):
+        return False
+    army = syntax.lemma(mover) in lexicon().parties or is_people_of(mover)
+    return army or any(agent.pos_ == "NOUN" and not is_human(agent) for agent in syntax.agents(verb))
+
+
+def goes_itself(mover: Token, trigger: Token, scene: Scene) -> bool:
+    """A person who goes, or a named one who is sent: "did not send police" tells of nobody who stayed away."""
+    sent = mover.pos_ == "NOUN" and mover in syntax.patients(trigger)
+    return is_person(mover, scene) and not sent
 
 
 def is_resident(head: Token) -> bool:
     """Whether a foreigner is one who lives where he works: "the US ambassador", "Kenyan-born"."""
     beside = [head, *(word for child in head.lefts for word in child.subtree)]
     beside += [head.head] if head.dep_ == "appos" else [child for child in head.children if child.dep_ == "appos"]
-    return any(word.lemma_.lower() in lexicon().residents or word.lower_ == "born" for word in beside)
+    return any(syntax.lemma(word) in lexicon().residents or word.lower_ == "born" for word in beside)
 
 
 def is_guest(head: Token, scene: Scene) -> bool:
     """Whether someone is received as a visitor: a named person, an office, a delegation."""
     if is_resident(head):
         return False
-    office = head.lemma_.lower() in GUESTS or head.lemma_.lower() in vocabulary.before_names()
+    office = syntax.lemma(head) in GUESTS or syntax.lemma(head) in vocabulary.before_names()
     return is_person(head, scene) and (office or head.pos_ in ("PROPN", "PRON"))
 
 
 def is_human(head: Token) -> bool:
     """Whether the words alone say so: "troops", "President Banda"."""
     nouns = [head, *(child for child in head.lefts if head.pos_ == "PROPN" and child.dep_ in ("compound", "nmod"))]
-    return head.pos_ in ("NOUN", "PROPN") and any(noun.lemma_.lower() in humans() for noun in nouns)
+    return head.pos_ in ("NOUN", "PROPN") and any(syntax.lemma(noun) in humans() for noun in nouns)
 
 
 def is_people_of(head: Token) -> bool:

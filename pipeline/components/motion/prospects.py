@@ -26,6 +26,7 @@ UNFINISHED = frozenset({"going", "leaving", "starting", "sending", "arriving"})
 OPEN = frozenset({"planned", "hypothetical"})
 UNLIKELY = frozenset({"PS-", "CT-"})
 HAD = frozenset({"had", "'d"})
+UNDONE = frozenset({"instead", "n't", "never", "not"})
 PRESENT = frozenset({"VBZ", "VBP"})
 
 
@@ -83,13 +84,13 @@ def _planning(trigger: Token) -> Token:
 
 
 def _is_replaced(trigger: Token) -> bool:
-    """ "was to fly on to Oslo, but flew home instead"."""
+    """ "was to fly on to Oslo, but flew home instead", "but never left"."""
     plan = _planning(trigger)
     if plan.tag_ != "VBD" and not _is_past_plan(trigger):
         return False
     above = syntax.governing_verb(plan.head) if plan.dep_ == "relcl" else None
-    later = [word for word in (above, *plan.conjuncts) if word is not None]
-    return any(child.lower_ == "instead" for word in later for child in word.children)
+    later = [word for word in (above, *plan.conjuncts, *trigger.conjuncts) if word is not None]
+    return any(child.lower_ in UNDONE for word in later if word.i > trigger.i for child in word.children)
 
 
 def _surrounding(trigger: Token) -> Token | None:
@@ -112,7 +113,7 @@ def _is_ahead(telling: Telling, expression: TimeExpression | None) -> bool:
     trigger = telling.trigger
     verb = telling.bearer if telling.bearer is not None else trigger
     to_come = _is_announced(trigger) or _is_due(trigger) or _comes_later(trigger) or is_way_on(trigger)
-    if to_come or _is_participle_of_plan(verb) or _is_title_infinitive(verb):
+    if to_come or _is_held_up(trigger) or _is_participle_of_plan(verb) or _is_title_infinitive(verb):
         return True
     return (verb.tag_ != "VBD" and timing.looks_ahead(expression)) or _is_scheduled(verb, expression)
 
@@ -137,6 +138,15 @@ def goes_on(verb: Token) -> bool:
 def _is_timetable(expression: TimeExpression | None) -> bool:
     """Whether the present tense with this time tells a plan ("on Thursday"); with a year it tells history."""
     return expression is not None and not expression.value[:4].isdigit()
+
+
+def _is_held_up(trigger: Token) -> bool:
+    """ "arms bound for Beirut were seized"."""
+    noun = trigger.head
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head
+    described = syntax.is_participle(trigger) and trigger.lemma_ in PASSIVE_GOING
+    return described and noun.dep_ in ("dobj", "nsubjpass")
 
 
 def _is_title_infinitive(verb: Token) -> bool:
@@ -221,4 +231,4 @@ def _is_under_way(telling: Telling) -> bool:
         if trigger.dep_ == "advcl" and _is_there(trigger.head):
             return False
         return any(child.dep_ == "aux" for child in trigger.children) or any(leg.destination for leg in telling.legs)
-    return trigger.lemma_ in PASSIVE_GOING and (syntax.is_passive(trigger) or trigger.dep_ == "acl")
+    return trigger.lemma_ in PASSIVE_GOING and (syntax.is_passive(trigger) or trigger.dep_ in ("acl", "advcl"))

@@ -65,7 +65,7 @@ def of_verb(verb: Token, scene: Scene) -> Telling | None:
     active = not syntax.is_passive(verb)
     if ridden and active and (by := _riders(verb, scene)):
         return _by_vehicle(verb, by, ridden, scene)
-    carried = tuple(movers.moving(_travellers(verb, scene) or patients, scene))
+    carried = tuple(movers.moving(_travellers(verb, scene) or patients, scene)) or _handled(verb, patients, scene)
     if carried and (frame := words.frame(verb, "object")):
         return _carried(verb, carried, frame, scene)
     frame = words.frame(verb, "subject")
@@ -97,6 +97,13 @@ def _travellers(verb: Token, scene: Scene) -> list[Token]:
     """Whose journey takes them somewhere: "the pope's journey will take him to Lima"."""
     journeys = [subject for subject in syntax.subjects(verb) if "visits" in words.kinds(subject)]
     return [who for journey in journeys for who in owners(journey, scene)]
+
+
+def _handled(verb: Token, patients: Sequence[Token], scene: Scene) -> tuple[Moving, ...]:
+    """ "extradited two drug lords", "shipped centrifuges": what such verbs take can be moved, whatever it is."""
+    if "handling" not in words.kinds(verb):
+        return ()
+    return tuple(Moving(noun) for noun in patients if noun.pos_ == "NOUN" and not scene.place(noun))
 
 
 def _riders(verb: Token, scene: Scene) -> tuple[Moving, ...]:
@@ -157,12 +164,14 @@ def _going(verb: Token, frame: Frame | None, patients: Sequence[Token], scene: S
 
 
 def _goers(verb: Token, scene: Scene) -> list[Token]:
-    """Subjects of a verb; of "plans to visit" and "his decision to visit", whoever has the plan."""
+    """Subjects of a verb; of "plans to visit", "his decision to visit", "no hope of visiting", whoever has the plan."""
     found = syntax.subjects(verb) or [noun for noun in [words.mistagged_subject(verb)] if noun is not None]
-    if is_infinitive(verb) and verb.head in found and not movers.is_mover(verb.head, scene):
-        noun = verb.head
-        return syntax.possessors(noun) or (syntax.subjects(noun.head) if noun.dep_ == "dobj" else [])
-    return found
+    noun = verb.head if is_infinitive(verb) and verb.head in found else None
+    if verb.dep_ == "pcomp" and not found and verb.head.lower_ == "of":
+        noun = verb.head.head
+    if noun is None or noun.pos_ != "NOUN" or movers.is_mover(noun, scene):
+        return found
+    return syntax.possessors(noun) or (syntax.subjects(noun.head) if noun.dep_ == "dobj" else [])
 
 
 def of_noun(noun: Token, scene: Scene) -> Telling | None:

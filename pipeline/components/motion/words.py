@@ -33,6 +33,8 @@ class MotionVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leaving: list[str]
     starting: list[str]
     sending: list[str]
+    handling: list[str]
+    advancing: list[str]
     placing: list[str]
     accompanying: list[str]
     hosting: list[str]
@@ -89,6 +91,7 @@ FRAMES = {
     "arriving": Frame("subject", INTO | AT),
     "calling": Frame("subject", AT | INTO),
     "going": Frame("subject", INTO),
+    "advancing": Frame("subject", frozenset({"on"})),
     "avoiding": Frame("subject", frozenset(), direct="destination"),
     "placing": Frame("object", INTO | AT),
     "sending": Frame("object", INTO),
