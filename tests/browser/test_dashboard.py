@@ -20,6 +20,7 @@ SETTLING_MS = 1200
 
 def click_mark(page: Page, mark: Locator) -> None:
     """Click where a mark is drawn; plotly's own layer lies over it, and takes quick clicks for double ones."""
+    expect(mark).to_be_visible()
     page.wait_for_timeout(SETTLING_MS)
     box = mark.bounding_box()
     assert box is not None
@@ -32,7 +33,7 @@ def bar(page: Page, colour: str) -> Locator:
 
 def settled(page: Page) -> None:
     """Wait until the page is drawn and no run is under way."""
-    expect(page.locator(".st-key-tiles")).to_be_visible()
+    expect(page.locator(".st-key-tiles").first).to_be_visible()
     expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
 
 
@@ -143,20 +144,20 @@ def test_share_copies_a_link_that_gives_the_same_view(watched: Watched, browser:
     assert other.locator(CARD).inner_text() == shown
     settled(page)
     settled(other)
-    expect(other.locator(".st-key-tiles")).to_contain_text("sources")
-    expect(page.locator(".st-key-tiles")).to_contain_text("sources")
-    assert other.locator(".st-key-tiles").inner_text() == page.locator(".st-key-tiles").inner_text()
+    expect(other.locator(".st-key-tiles").first).to_contain_text("sources")
+    expect(page.locator(".st-key-tiles").first).to_contain_text("sources")
+    assert other.locator(".st-key-tiles").first.inner_text() == page.locator(".st-key-tiles").first.inner_text()
     other.context.close()
 
 
 def test_going_back_brings_the_view_back(watched: Watched) -> None:
     page = watched.open("/timeline?type=ACCUSE")
     settled(page)
-    expect(page.locator(".st-key-tiles")).to_contain_text("1 event")
+    expect(page.locator(".st-key-tiles").first).to_contain_text("1 event")
     page.get_by_test_id("stSidebar").get_by_role("button", name="Clear", exact=True).click()
-    expect(page.locator(".st-key-tiles")).to_contain_text("5 events")
+    expect(page.locator(".st-key-tiles").first).to_contain_text("5 events")
     page.go_back()
-    expect(page.locator(".st-key-tiles")).to_contain_text("1 event")
+    expect(page.locator(".st-key-tiles").first).to_contain_text("1 event")
 
 
 def test_bad_parameter_is_named_and_removed(watched: Watched) -> None:

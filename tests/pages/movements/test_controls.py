@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from streamlit.testing.v1 import AppTest
+
+from pages.shared import navigation
+
+
+def test_play_halts_at_the_first_day_and_pauses_there(app: AppTest) -> None:
+    app.run()
+    app.switch_page(str(navigation.script("movements"))).run()
+    assert app.button(key="map-play").label == "▶ Play"
+    app.button(key="map-play").click().run()
+    assert app.button(key="map-play").label == "⏸ Pause"
+    day = app.slider(key="map-day").value
+    app.button(key="map-play").click().run()
+    assert app.button(key="map-play").label == "▶ Play"
+    assert app.slider(key="map-day").value == day
