@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.candidates import Candidate, Cluster, same_kind
 from pipeline.domain import EntityKind
 
+Shelf = tuple[str, ...]
 GENERATIONS = {"ii": "ii", "iii": "iii", "iv": "iv", "jr": "jr", "junior": "jr", "senior": "sr", "sr": "sr"}
 LONG_ENOUGH = 4
 VOWELS = str.maketrans("eyjouw", "iiiuuv")
@@ -50,31 +51,72 @@ def filed(words: tuple[str, ...], kind: EntityKind | None) -> tuple[str, ...]:
 
 def join_persons(names: list[Candidate]) -> None:
     """Full names first, then each short form to the nearest person before it (else after it) whom it may name."""
-    full: dict[str, list[Candidate]] = defaultdict(list)
-    for name in names:
-        if len(name.words) > 1:
-            join_full(name, full)
+    full: dict[Shelf, list[Candidate]] = defaultdict(list)
+    full_names = list(worded(name for name in names if len(name.words) > 1))
+    for name in full_names:
+        join_full(name, full)
     bearers: dict[str, list[Candidate]] = defaultdict(list)
     for name in names:
         for word in {name.words[0], name.words[-1], *vocabulary.familiar(name.words[0])}:
             bearers[word].append(name)
+    sounding: dict[str, list[Candidate]] = defaultdict(list)
+    for name in full_names:
+        sounding[sounds(name.words[-1])].append(name)
     for name in names:
-        if len(name.words) == 1 and (person := called(name, bearers[name.words[0]])) is not None:
+        word = name.words[0]
+        if len(name.words) == 1 and (person := called(name, bearers[word]) or misspelt(name, sounding)) is not None:
             person.absorb(name.cluster)
 
 
-def join_full(name: Candidate, known: dict[str, list[Candidate]]) -> None:
-    """Join a full name to the first person all of whose full names it may be; ``known`` files them by sound."""
-    sounding = {sounds(name.words[0]), sounds(name.words[-1])}
-    for earlier in [one for sound in sorted(sounding) for one in known[sound]]:
+def worded(names: Iterable[Candidate]) -> Iterable[Candidate]:
+    """The first name of each wording: those in the same words are joined."""
+    first: dict[object, Candidate] = {}
+    for name in names:
+        first.setdefault((name.words, generation(name)), name)
+    return first.values()
+
+
+def join_full(name: Candidate, known: dict[Shelf, list[Candidate]]) -> None:
+    """Join a full name to the first person all of whose full names it may be."""
+    for earlier in [one for shelf in looked_up(name.words) for one in known[shelf]]:
         person = earlier.cluster
         if person is name.cluster:
             break
         if person.agrees(name.cluster) and all(may_be_one(one, name) for one in person.full_names()):
             person.absorb(name.cluster)
             break
-    for sound in sounding:
-        known[sound].append(name)
+    for shelf in shelves(name.words):
+        known[shelf].append(name)
+
+
+def shelves(words: tuple[str, ...]) -> list[Shelf]:
+    """Where a full name is filed: by surname and the first sound of each other word, by its first two words, by its
+    given name; so that few names are compared, though hundreds of people share a given name."""
+    surname = sounds(words[-1])
+    sounding: list[Shelf] = [("surname", surname, sound) for sound in {sounds(word)[:1] for word in words[:-1]}]
+    named: list[Shelf] = [("given", words[0]), *([("patronymic", words[0])] if is_patronymic(words) else [])]
+    return [*sounding, *named, ("start", *words[:2])]
+
+
+def looked_up(words: tuple[str, ...]) -> list[Shelf]:
+    """Where the other names of the same person are filed."""
+    surname, given = sounds(words[-1]), words[0]
+    heard = {sounds(word)[:1] for word in (*words[:-1], *vocabulary.familiar(given))}
+    found: list[Shelf] = [("surname", surname, sound) for sound in sorted(heard)]
+    return [*found, ("start", *words[:2]), ("given" if is_patronymic(words) else "patronymic", given)]
+
+
+def is_patronymic(words: tuple[str, ...]) -> bool:
+    """Whether a name is one of courtesy, without the surname: "Vladimir Vladimirovich"."""
+    return len(words) == 2 and PATRONYMIC.search(words[-1]) is not None
+
+
+def misspelt(short: Candidate, sounding: Mapping[str, Sequence[Candidate]]) -> Cluster | None:
+    """The one person whose surname another spelling is of: "Mr Zelenskiy" where Volodymyr Zelensky is told of."""
+    word = short.words[0]
+    alike = [name.cluster for name in sounding.get(sounds(word), ()) if name.cluster.agrees(short.cluster)]
+    alone = len(word) >= LONG_ENOUGH and len({id(cluster) for cluster in alike}) == 1
+    return alike[0] if alone and alike[0] is not short.cluster else None
 
 
 def called(short: Candidate, bearers: Sequence[Candidate]) -> Cluster | None:
@@ -111,7 +153,7 @@ def generation(name: Candidate) -> str | None:
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names may be one person's: the same words in part, initials, short forms, patronymics."""
-    if one[0] == other[0] and any(PATRONYMIC.search(words[-1]) and len(words) == 2 for words in (one, other)):
+    if one[0] == other[0] and (is_patronymic(one) or is_patronymic(other)):
         return True
     if one[-1] != other[-1] and not (one[0] == other[0] and spelled_alike(one[-1], other[-1])):
         return one[: len(other)] == other or other[: len(one)] == one

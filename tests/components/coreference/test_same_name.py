@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.components.coreference.same_name import filed, initials, is_short_form, same_person
+from pipeline.components.coreference.same_name import (
+    filed,
+    initials,
+    is_short_form,
+    looked_up,
+    same_person,
+    shelves,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +64,23 @@ def test_filed_puts_a_nations_code_for_its_name() -> None:
     assert filed(("united", "states", "navy"), "organization") == ("us", "navy")
     assert filed(("danish", "navy"), "organization") == ("danish", "navy")
     assert filed(("us", "person"), "person") == ("us", "person")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("william ruto", "bill ruto", id="short form"),
+        pytest.param("j smith", "john smith", id="initial"),
+        pytest.param("john quincy adams", "quincy adams", id="first name left out"),
+        pytest.param("vladimir putin", "vladimir vladimirovich", id="patronymic"),
+        pytest.param("yulia timoshenko", "yulia tymoshenko", id="transliteration"),
+        pytest.param("kim jong", "kim jong un", id="start"),
+    ],
+)
+def test_looked_up_finds_the_shelves_of_the_same_person(one: str, other: str) -> None:
+    for name, known in ((one, other), (other, one)):
+        assert not set(looked_up(tuple(name.split()))).isdisjoint(shelves(tuple(known.split())))
+
+
+def test_looked_up_compares_nobody_who_shares_a_given_name_only() -> None:
+    assert set(looked_up(("john", "barden"))).isdisjoint(shelves(("john", "corford")))
