@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.components import slots
-from pipeline.components.toponyms import names, recognition, resolution, spans
+from pipeline.components.toponyms import capitals, names, recognition, resolution, spans
 from pipeline.components.toponyms.weights import Weights, weights
-from pipeline.domain import Place, PlaceCandidate, PlaceRole
+from pipeline.domain import Extent, Place, PlaceCandidate, PlaceRole
 from pipeline.gazetteer import lookup
 from pipeline.gazetteer.entries import Entry
 
@@ -40,10 +41,18 @@ class Places:
         toponyms = [candidate for candidate, _ in found]
         readings = names.names(toponyms, doc)
         chances = resolution.resolve(readings, self.fitted.first_round, self.fitted.second_round)
-        return [
+        named = [
             place(candidate, role(candidate, doc), name.entries, shares, certainty(candidate, rate))
             for (candidate, rate), name, shares in zip(found, readings, chances, strict=True)
         ]
+        return sorted([*named, *unnamed(doc, named)], key=lambda one: one.start)
+
+
+def unnamed(doc: Doc, named: Iterable[Place]) -> Iterator[Place]:
+    """The capitals that a text describes and does not name, at the noun: "the Zambian capital"."""
+    for noun, country in capitals.described(doc, {one.start: one for one in named}):
+        if (entry := capitals.city(country)) is not None:
+            yield at_entry(Extent(noun.idx, noun.idx + len(noun), noun.text), entry, 1.0)
 
 
 def role(candidate: spans.Candidate, doc: Doc) -> PlaceRole:
@@ -67,20 +76,26 @@ def place(
     best = settled(ranked[0][1], [entry for _, entry in ranked])
     share = sum(share for share, entry in ranked if at_same_spot(entry, best))
     others = [pair for pair in ranked if pair[0] >= FAINT and not at_same_spot(pair[1], best)]
-    return Place(
-        start=candidate.first,
-        end=candidate.last,
-        text=candidate.text,
-        name=best.name,
-        country=best.country,
-        admin1=lookup.division_name(best.country, best.admin1),
-        feature=best.feature,
-        latitude=best.latitude,
-        longitude=best.longitude,
-        geonames_id=best.geonames_id,
-        confidence=round(rate * share, 3),
+    return replace(
+        at_entry(Extent(candidate.first, candidate.last, candidate.text), best, rate * share),
         alternatives=tuple(runner_up(entry, rate * share) for share, entry in others[:RUNNERS_UP]),
         role=role,
+    )
+
+
+def at_entry(words: Extent, entry: Entry, confidence: float) -> Place:
+    return Place(
+        start=words.start,
+        end=words.end,
+        text=words.text,
+        name=entry.name,
+        country=entry.country,
+        admin1=lookup.division_name(entry.country, entry.admin1),
+        feature=entry.feature,
+        latitude=entry.latitude,
+        longitude=entry.longitude,
+        geonames_id=entry.geonames_id,
+        confidence=round(confidence, 3),
     )
 
 

@@ -62,7 +62,7 @@ def can_speak(noun: Token) -> bool:
     if noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
         return True
     lemma = noun.lemma_.lower()
-    return lemma in nouns().speakers or kinds().get(lemma) in ("person", "group", "organization")
+    return lemma in nouns().speakers or kinds().get(lemma) in ("person", "group", "organization", "country")
 
 
 def is_evidence(noun: Token) -> bool:

@@ -15,6 +15,7 @@ from pipeline.domain import EntityKind
 
 Vote = tuple[EntityKind | None, str | None, bool, str | None]
 WHEREABOUTS = frozenset({"at", "from", "in", "into", "near", "to", "toward", "towards", "outside", "via"})
+KIN = frozenset({"brother", "father", "sister"})
 ARTICLES_OF_NAMES = frozenset({"al", "el", "-"})
 
 
@@ -24,6 +25,8 @@ def agreed(text: Text, names: list[Name]) -> list[Name]:
     people = set(told_as_people(text, names))
     names = [replace(one, kind="person") if text.written(one.first, one.last) in people else one for one in names]
     surnames = {surname(text, name) for name in names if name.kind == "person" and name.width > 1}
+    firms = set(first_words(text, names)) - surnames
+    names = [replace(one, kind="organization") if is_firm(text, one, firms) else one for one in names]
     for name in names:
         vote = name.kind, name.country, name.sure, name.called
         votes[text.written(name.first, name.last)][vote] += 3 if name.sure else 1
@@ -40,6 +43,17 @@ def told_as_people(text: Text, names: Iterable[Name]) -> Iterator[str]:
         titled = all(word.istitle() for word in words) and words[-1].lower() not in vocabulary.kinds()
         if unsure and titled and (words[-1] in addressed or is_office_holder(text.tokens[name.last - 1])):
             yield text.written(name.first, name.last)
+
+
+def first_words(text: Text, names: Iterable[Name]) -> Iterator[str]:
+    """What companies are called for short: "Tata" of "Tata Steel"."""
+    for name in names:
+        if name.kind == "organization" and text.words[name.last - 1].lower() in vocabulary.references().company_words:
+            yield text.words[name.first]
+
+
+def is_firm(text: Text, name: Name, firms: Set[str]) -> bool:
+    return name.width == 1 and not name.sure and text.words[name.first] in firms
 
 
 def is_addressed(text: Text, name: Name) -> bool:
@@ -61,8 +75,11 @@ def surname(text: Text, name: Name) -> str:
 
 
 def voted(text: Text, name: Name, votes: Counter[Vote], surnames: Set[str]) -> Name:
-    if name.width <= 2 and name.kind in ("organization", None) and not name.sure and follows_office(text, name):
+    sort = sort_before(text, name) if name.width <= 2 and not name.sure else None
+    if sort == "person" and name.kind in ("organization", None):
         return replace(name, kind="person")
+    if sort == "organization" and (name.kind in ("place", None) or (name.kind == "person" and name.width == 1)):
+        return replace(name, kind="organization")
     if name.width == 1 and name.kind == "person" and is_family(text, name.first, surnames):
         return replace(name, kind="group")
     if surname(text, name) in surnames and is_surname_alone(text, name):
@@ -83,9 +100,8 @@ def is_surname_alone(text: Text, name: Name) -> bool:
 def is_whereabouts(text: Text, name: Name) -> bool:
     """Whether something is there, or somebody rules there: "in Jordan", "Jordan's king"."""
     office = text.words[name.last + 1 : name.last + 2]
-    ruled = (
-        text.tokens[name.last - 1].dep_ == "poss" and bool(office) and office[0].lower() in vocabulary.before_names()
-    )
+    offices = vocabulary.before_names() - KIN
+    ruled = text.tokens[name.last - 1].dep_ == "poss" and bool(office) and office[0].lower() in offices
     return ruled or (name.first > 0 and text.words[name.first - 1].lower() in WHEREABOUTS)
 
 
@@ -95,13 +111,15 @@ def is_family(text: Text, at: int, surnames: Set[str]) -> bool:
     return at > 0 and word.endswith("s") and word[:-1] in surnames and text.words[at - 1].lower() == "the"
 
 
-def follows_office(text: Text, name: Name) -> bool:
-    """Whether a common noun for a person stands right before a name that heads its phrase: "designer Halston"."""
-    before = text.tokens[name.first - 1] if name.first else None
-    return (
-        before is not None
-        and before.tag_ == "NN"
-        and before.head.i == name.last - 1
-        and text.tokens[name.last - 1].dep_ != "compound"
-        and vocabulary.kinds().get(before.lemma_.lower()) == "person"
-    )
+def sort_before(text: Text, name: Name) -> EntityKind | None:
+    """The kind of the common noun right before a name that heads its phrase: "designer Halston"."""
+    before, head = text.tokens[name.first - 1] if name.first else None, text.tokens[name.last - 1]
+    if before is None or before.tag_ != "NN" or head.dep_ == "compound":
+        return None
+    together = before.head.i == head.i or head.head.i == before.i or is_beside(before, head)
+    return vocabulary.kinds().get(before.lemma_.lower()) if together else None
+
+
+def is_beside(noun: Token, name: Token) -> bool:
+    """Whether both were taken for subjects of one verb: "the party Chadema won"."""
+    return noun.dep_ == name.dep_ == "nsubj" and noun.head.i == name.head.i

@@ -72,6 +72,11 @@ class Cluster:
         """One name of each wording of more than one word."""
         return list({one.words: one for one in self.candidates if one.form == "name" and len(one.words) > 1}.values())
 
+    def nation(self) -> str | None:
+        """Its country, or the one that its offices and descriptions name: Kenya of "the Kenyan president"."""
+        found = {code for role in self.roles if role is not None for code in role.countries()}
+        return self.country or (found.pop() if len(found) == 1 else None)
+
     def agrees(self, other: Cluster) -> bool:
         """Whether nothing that is known of the two tells them apart."""
         return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -23,13 +23,32 @@ def join(text: Text, candidates: Sequence[Candidate], at: Mapping[int, Candidate
     for token in text.tokens:
         if token.dep_ == "appos":
             join_description(at.get(token.head.i), at.get(token.i))
-        elif token.dep_ == "attr" and asserts(token.head):
-            subject = next((child for child in token.head.lefts if child.dep_ == "nsubj"), None)
-            if subject is not None:
-                join_description(at.get(subject.i), at.get(token.i))
+    for subject, said in predicated(text, at):
+        join_description(subject, said)
     join_adjacent(text, candidates)
     join_close(candidates)
     join_acronyms(text, candidates)
+
+
+def predicated(text: Text, at: Mapping[int, Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
+    """Subjects and what they are said to be: "Silva is a lawyer and the mother of two"."""
+    for token in text.tokens:
+        if token.dep_ == "attr" and asserts(token.head):
+            subject = next((at.get(child.i) for child in token.head.lefts if child.dep_ == "nsubj"), None)
+            said = (at.get(word.i) for word in (token, *token.conjuncts))
+            yield from ((subject, phrase) for phrase in said if subject is not None and phrase is not None)
+
+
+def join_pronouns(text: Text, at: Mapping[int, Candidate]) -> None:
+    """Join to whom a pronoun means what is said of it and of nobody yet: "She is a lawyer"."""
+    for subject, said in predicated(text, at):
+        known = len(subject.cluster.candidates) > 1 and len(said.cluster.candidates) == 1
+        if known and subject.form == "pronoun" and said.form == "nominal" and is_of_kind(said, subject):
+            subject.cluster.absorb(said.cluster)
+
+
+def is_of_kind(phrase: Candidate, subject: Candidate) -> bool:
+    return phrase.kind is not None and phrase.kind == subject.cluster.kind and phrase.cluster.agrees(subject.cluster)
 
 
 def asserts(copula: Token) -> bool:
@@ -79,7 +98,9 @@ def join_close(candidates: Sequence[Candidate]) -> None:
     """Join a definite description to the name right after its noun: "the oil company Shell", "the TV channel YTN"."""
     names = {one.first: one for one in reversed(candidates) if one.form == "name"}
     for phrase in candidates:
-        name = names.get(phrase.last) if phrase.form == "nominal" and phrase.determiner == "definite" else None
+        name = (
+            names.get(phrase.last) if phrase.form == "nominal" and phrase.determiner in ("definite", "none") else None
+        )
         if name is None or phrase.head.i != phrase.last - 1 or phrase.number == "many" or is_clause_after(phrase, name):
             continue
         if phrase.cluster.kind in BODIES and name.cluster.kind in BODIES:
@@ -89,7 +110,7 @@ def join_close(candidates: Sequence[Candidate]) -> None:
 
 def is_clause_after(phrase: Candidate, name: Candidate) -> bool:
     """Whether a name starts a clause about what is described before it: "the company Shell bought"."""
-    own = phrase.head.head.i == name.head.i or phrase.head.dep_ == "ROOT"
+    own = phrase.head.head.i in (name.head.i, name.head.head.i) or phrase.head.dep_ == "ROOT"
     return name.head.dep_ in ("nsubj", "nsubjpass") and not own
 
 
@@ -107,11 +128,11 @@ def join_acronyms(text: Text, candidates: Sequence[Candidate]) -> None:
 
 def reach_regions(text: Text, candidates: Sequence[Candidate], places: Sequence[Place]) -> None:
     """Let the name of a town go on with the state or country that it is in: "Irving, Texas", not "Lyon, Nice"."""
-    regions = {place.start for place in places if (place.feature or "").startswith(REGIONS)}
+    feature = {place.start: place.feature or "" for place in places}
     names = {one.first: one for one in reversed(candidates) if one.form == "name"}
     for one in names.values():
         other = names.get(one.last + 1)
-        if other is None or text.words[one.last] != "," or not entered(text, one, other, regions):
+        if other is None or text.words[one.last] != "," or not entered(text, one, other, feature):
             continue
         if one.cluster.kind == "place" and other.cluster.country and other.cluster.country == one.cluster.country:
             one.reach = other.reach
@@ -120,8 +141,10 @@ def reach_regions(text: Text, candidates: Sequence[Candidate], places: Sequence[
         phrase.reach = max(phrase.reach, ends.get(phrase.last, 0))
 
 
-def entered(text: Text, town: Candidate, region: Candidate, regions: Set[int]) -> bool:
-    return text.tokens[region.first].idx in regions and text.tokens[town.first].idx not in regions
+def entered(text: Text, inner: Candidate, outer: Candidate, feature: Mapping[int, str]) -> bool:
+    """Whether a state or country follows what is no such region, or a country a state."""
+    inside, around = feature.get(text.tokens[inner.first].idx, ""), feature.get(text.tokens[outer.first].idx, "")
+    return around.startswith("PCL" if inside.startswith("ADM1") else REGIONS) and not inside.startswith("PCL")
 
 
 def is_acronym(name: Candidate) -> bool:

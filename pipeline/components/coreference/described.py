@@ -43,7 +43,7 @@ def entity(cluster: Cluster, kind: EntityKind, text: Text) -> Entity:
         kind=kind,
         name=name,
         aliases=tuple(sorted({*aliases(cluster)} - {name})),
-        country=cluster.country or country_of_office(cluster),
+        country=cluster.nation(),
         mentions=mentions,
     )
 
@@ -55,12 +55,6 @@ def outermost(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
         if one.reach > end:
             yield one
             end = one.reach
-
-
-def country_of_office(cluster: Cluster) -> str | None:
-    """The one country that the offices and descriptions of somebody name: of "the Kenyan president" Kenya."""
-    found = {code for role in cluster.roles if role is not None for code in role.countries()}
-    return found.pop() if len(found) == 1 else None
 
 
 def mention(candidate: Candidate, text: Text) -> Mention:
@@ -92,7 +86,7 @@ def shared_key(cluster: Cluster, kind: EntityKind, name: str, identity: str) -> 
     named = [one for one in cluster.names() if one.text == name]
     words = filed(named[0].words, kind) if named and not known else tuple(key(known or name).split())
     slug = "-".join(SLUG.findall(" ".join(words)))
-    return f"{kind}:{slug}" if cluster.names() else f"{kind}:{slug}-{identity[:8]}"
+    return f"{kind}:{slug}" if cluster.names() or known else f"{kind}:{slug}-{identity[:8]}"
 
 
 def aliases(cluster: Cluster) -> Iterator[str]:

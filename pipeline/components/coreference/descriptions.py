@@ -14,6 +14,9 @@ from pipeline.components.coreference.salience import most_salient
 from pipeline.domain import EntityKind
 
 FORWARD = 1
+CLEARLY = 1.5
+COUNTERPARTS = ("counterpart", "minister", "ruler")
+UNCLEAR = frozenset({"country", "person"})
 POINTS_BACK = frozenset({"definite", "demonstrative", "possessive"})
 NEW = frozenset({"indefinite", "quantified"})
 
@@ -33,7 +36,7 @@ class Memory:
         for noun in {one.role.noun} if one.role else {one.head.lower_, one.words[-1]}:
             self.headed[noun].append(one)
         kind = one.cluster.kind
-        if kind == "vehicle" or (one.form == "name" and kind is not None):
+        if kind == "vehicle" or (one.cluster.candidates[0].form == "name" and kind is not None):
             self.sorts[kind].append(one)
 
 
@@ -42,15 +45,24 @@ def join(candidates: Sequence[Candidate]) -> None:
     memory = Memory()
     holders = office_holders(candidates)
     for phrase in candidates:
-        if phrase.form == "nominal" and phrase.kind is not None and phrase.role is not None:
+        if phrase.form == "nominal" and phrase.kind is not None and phrase.role is not None and not is_owned(phrase):
             found = earlier(phrase, memory, holders)
             if found is not None:
                 found.absorb(phrase.cluster)
         memory.add(phrase)
 
 
+def is_owned(phrase: Candidate) -> bool:
+    """Whether a country is somebody's, and so is that of its owner: "his country"."""
+    return phrase.kind == "country" and phrase.determiner == "possessive"
+
+
 def earlier(phrase: Candidate, memory: Memory, holders: Mapping[str, Sequence[Candidate]]) -> Cluster | None:
-    return by_role(phrase, holders) or by_words(phrase, memory) or by_head(phrase, memory) or by_sort(phrase, memory)
+    bare = phrase.role is not None and not phrase.role.modifiers
+    by_last = (by_head, by_words) if bare else (by_words, by_head)
+    return (
+        by_role(phrase, holders) or by_last[0](phrase, memory) or by_last[1](phrase, memory) or by_sort(phrase, memory)
+    )
 
 
 def office_holders(candidates: Iterable[Candidate]) -> dict[str, list[Candidate]]:
@@ -59,7 +71,8 @@ def office_holders(candidates: Iterable[Candidate]) -> dict[str, list[Candidate]
     for one in candidates:
         for role in one.cluster.roles if one.form == "name" else {one.role}:
             if role is not None and one.cluster.kind == "person":
-                holders[shelf(role.noun)].append(one)
+                for known_by in COUNTERPARTS if role.noun == "counterpart" else (shelf(role.noun),):
+                    holders[known_by].append(one)
     return holders
 
 
@@ -115,9 +128,15 @@ def by_head(phrase: Candidate, memory: Memory) -> Cluster | None:
     if phrase.determiner not in POINTS_BACK or phrase.role is None:
         return None
     for other in reversed(memory.headed[phrase.role.noun]):
-        if joinable(phrase, other.cluster) and says_as_much(phrase, other):
+        if (joinable(phrase, other.cluster) or is_collective(phrase, other)) and says_as_much(phrase, other):
+            phrase.cluster.kind = other.cluster.kind
             return other.cluster
     return None
+
+
+def is_collective(phrase: Candidate, name: Candidate) -> bool:
+    """Whether a body is named by a noun for its people: "the coast guard", "the crew"."""
+    return phrase.kind == "group" and name.form == "name" and name.cluster.kind == "organization"
 
 
 def says_as_much(phrase: Candidate, other: Candidate) -> bool:
@@ -148,4 +167,22 @@ def by_sort(phrase: Candidate, memory: Memory) -> Cluster | None:
     """The most salient named thing of the sort that the noun says: "the country"."""
     bare = phrase.determiner in ("definite", "demonstrative") and phrase.number == "one"
     sort = vocabulary.sorts().get(phrase.role.noun) if bare and phrase.role and not phrase.role.modifiers else None
-    return most_salient(phrase, [one for one in memory.sorts[sort] if not excluded(phrase, one)]) if sort else None
+    if sort is None:
+        return None
+    possible = [one for one in memory.sorts[sort] if not excluded(phrase, one) and is_of_sort(phrase, one.cluster)]
+    return most_salient(phrase, possible, CLEARLY if sort in UNCLEAR else 1.0)
+
+
+def is_of_sort(phrase: Candidate, cluster: Cluster) -> bool:
+    """Whether something may be called so: a ferry is no plane, and the coast guard no company."""
+    noun, crafts, lists = phrase.words[-1], vocabulary.crafts(), vocabulary.references()
+    if noun in lists.selling:
+        return not any(one.form == "name" and one.words[-1] in lists.public for one in cluster.candidates)
+    nouns = (one.words[-1] if one.form == "nominal" else word_before(one) for one in cluster.candidates)
+    told = {crafts.get(word) for word in nouns} - {None}
+    return not told or crafts.get(noun) in (None, *told)
+
+
+def word_before(name: Candidate) -> str:
+    """The word in front of a name: "ferry" of "the ferry Queen Adelaide"."""
+    return name.head.doc[name.first - 1].lower_ if name.first else ""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pipeline.components.coreference import metonyms, vocabulary
+from pipeline.components.coreference import metonyms, vessels, vocabulary
 from pipeline.components.coreference.agreement import agreed
 from pipeline.components.coreference.candidates import Candidate
 from pipeline.components.coreference.retold import nested, repeated
 from pipeline.components.coreference.roles import leading_role
 from pipeline.components.coreference.spotted import Name, capitalised, demonyms, known, recognised
 from pipeline.components.coreference.text import Text
+from pipeline.components.toponyms.capitals import CAPITAL
 from pipeline.domain import EntityKind, Place
 from pipeline.gazetteer.keys import key
 
@@ -28,8 +29,10 @@ def find(text: Text, places: Sequence[Place]) -> list[Candidate]:
     nations = [name for name in seen if name.qualifies] + list(demonyms(text, places))
     words = {i: nation for nation in nations for i in range(nation.first, nation.last)}
     by_model = [name for name in seen if not (name.qualifies or name.is_part_of(words.get(name.first, name)))]
-    by_list = list(known(text, {place.start: place for place in places if place.role == "name"}))
-    found = metonyms.read(text, agreed(text, combined(by_model, by_list)))
+    ships = list(vessels.named(text))
+    named = {place.start: place for place in places if place.role == "name" and place.text != CAPITAL}
+    by_list = ships + untaken(known(text, named), ships)
+    found = metonyms.read(text, vessels.retold(text, agreed(text, combined(by_model, by_list))))
     sides = list(metonyms.halves(text, found))
     found = sides + untaken(found, sides)
     found += untaken(repeated(text, found), [*found, *nations])
@@ -100,6 +103,8 @@ def compared(text: str, kind: EntityKind | None) -> tuple[str, ...]:
     if kind == "person":
         suffixes = vocabulary.titles().suffixes
         dropped = PARTICLES | (suffixes if len(words) > 2 else suffixes - GIVEN_TOO)
+    elif kind == "vehicle":
+        dropped = ARTICLE | {prefix.lower() for prefix in vocabulary.references().ships}
     else:
         dropped = CORPORATE if kind == "organization" else ARTICLE
     return tuple(word for word in words if word not in dropped) or tuple(words)

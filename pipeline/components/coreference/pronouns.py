@@ -52,10 +52,17 @@ def is_clear(pronoun: Candidate, cluster: Cluster, possible: Sequence[Candidate]
         return last is not None and last.cluster is cluster
     if pronoun.head.dep_ not in SUBJECTS:
         return False
-    verb = pronoun.head.head
-    if cues.is_speech(verb) or (verb.dep_ == "ccomp" and verb.lemma_ not in IMPERSONAL and cues.is_speech(verb.head)):
+    if tells(pronoun.head):
         return cluster.kind in SPEAKING
     return cluster.kind == "vehicle"
+
+
+def tells(subject: Token) -> bool:
+    """Whether a subject says something, or is said to do something by whoever said it: not "it was reported"."""
+    verb = subject.head
+    if cues.is_speech(verb):
+        return subject.dep_ == "nsubj"
+    return verb.dep_ == "ccomp" and verb.lemma_ not in IMPERSONAL and cues.is_speech(verb.head)
 
 
 def by_syntax(pronoun: Candidate, at: Mapping[int, Candidate]) -> Cluster | None:

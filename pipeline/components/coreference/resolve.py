@@ -8,6 +8,7 @@ from pipeline.components.coreference import (
     constructions,
     descriptions,
     holders,
+    homelands,
     names,
     nominals,
     pronouns,
@@ -28,8 +29,11 @@ def resolve(text: Text, places: Sequence[Place]) -> list[Cluster]:
     by_head = {one.head.i: one for one in reversed(candidates)}
     constructions.join(text, candidates, by_head)
     constructions.reach_regions(text, candidates, places)
+    homelands.join_capitals(text, candidates, by_head, places)
     descriptions.join(candidates)
     turns = speakers.turns(text, by_head)
     pronouns.join(candidates, by_head, turns)
     speakers.join(text, candidates, turns)
+    constructions.join_pronouns(text, by_head)
+    homelands.join(candidates, by_head, turns)
     return list({id(one.cluster): one.cluster for one in candidates}.values())

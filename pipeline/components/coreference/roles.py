@@ -108,4 +108,7 @@ def may_be(described_as: Role, known: Role, country: str | None) -> bool:
     past = vocabulary.references().past
     if known.modifiers & past and not described_as.modifiers & past:
         return False
-    return same_office(described_as.noun, known.noun) and described_as.modifiers <= known.modifiers | {country}
+    alike = same_office(described_as.noun, known.noun) or (
+        known.noun == "counterpart" and bool(described_as.countries())
+    )
+    return alike and described_as.modifiers <= known.modifiers | {country}

@@ -19,6 +19,8 @@ LEAST = 20.0
 CENTRE = 120.0
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SURE_GENDER = 2.0
+SURE_NUMBER = 2.0
+THING = 0.3
 
 
 def outer(word: Token) -> Token:
@@ -31,22 +33,39 @@ def outer(word: Token) -> Token:
 def in_centre(phrase: Candidate, other: Candidate) -> bool:
     """Whether a subject pronoun follows the subject of the main clause of the sentence before (Grosz et al. 1995)."""
     word = outer(other.head)
-    main = word.dep_ in SUBJECTS and word.head.dep_ == "ROOT"
+    main = (
+        word.dep_ in SUBJECTS
+        and word.head.dep_ == "ROOT"
+        and (phrase.number != "many" or other.cluster.number != "one")
+    )
     return main and phrase.form == "pronoun" and phrase.head.dep_ in SUBJECTS and phrase.sentence == other.sentence + 1
 
 
-def most_salient(phrase: Candidate, before: Sequence[Candidate]) -> Cluster | None:
-    """The cluster whose mentions in the last sentences weigh most, each half as much a sentence further back."""
+def fitness(phrase: Candidate, cluster: Cluster) -> float:
+    """How much better than others something suits a phrase: of that gender, several for "they", no mere thing."""
+    sure = SURE_GENDER if phrase.gender is not None and cluster.gender == phrase.gender else 1.0
+    if phrase.number != "many":
+        return sure
+    return SURE_NUMBER * (THING if cluster.kind is None else 1.0) if cluster.number == "many" else 1.0
+
+
+def most_salient(phrase: Candidate, before: Sequence[Candidate], margin: float = 1.0) -> Cluster | None:
+    """The cluster whose mentions in the last sentences weigh most, each half as much a sentence further back.
+
+    Nobody, where another weighs nearly as much: ``margin`` is how many times the next one's weight it takes.
+    """
     scores: dict[int, float] = defaultdict(float)
     clusters: dict[int, Cluster] = {}
     for other in reversed(before):
         distance = phrase.sentence - other.sentence
         if distance > REACH:
             break
-        known = SURE_GENDER if phrase.gender is not None and other.cluster.gender == phrase.gender else 1.0
+        known = fitness(phrase, other.cluster)
         centre = CENTRE if in_centre(phrase, other) else 0.0
         scores[id(other.cluster)] += (
             known * (RECENCY + WEIGHTS.get(outer(other.head).dep_, LEAST) + centre) / 2**distance
         )
         clusters[id(other.cluster)] = other.cluster
-    return clusters[max(scores, key=lambda one: scores[one])] if scores else None
+    ranked = sorted(scores, key=lambda one: -scores[one])
+    clear = len(ranked) < 2 or scores[ranked[0]] >= margin * scores[ranked[1]]
+    return clusters[ranked[0]] if ranked and clear else None

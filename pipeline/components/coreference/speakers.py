@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from pipeline.components import syntax
 from pipeline.components.attribution import cues
 from pipeline.components.attribution.quotations import Quotation, quotations
+from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.candidates import Candidate, Cluster
 from pipeline.components.coreference.text import Text
 
@@ -18,6 +19,7 @@ SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 OFFICE_WORDS = 3
 BODIES = frozenset({"country", "group", "organization"})
+REPRESENTED = frozenset({"country", "organization"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def speaker_at(token: int, among: Sequence[Turn]) -> Cluster | None:
 def join(text: Text, candidates: Sequence[Candidate], among: Sequence[Turn]) -> None:
     """Join "I" to the person who is quoted, and "we" to a body or group, or to the body that a person speaks for."""
     spoken = [one for one in candidates if one.form == "pronoun" and one.words[0] in SINGULAR | PLURAL]
-    bodies = [one for one in candidates if one.form == "name" and one.cluster.kind == "organization"] if spoken else []
+    bodies = [one for one in candidates if one.form == "name" and one.cluster.kind in REPRESENTED] if spoken else []
     for one in spoken:
         speaker = speaker_at(one.first, among)
         meant = speaker and (itself(speaker) if one.words[0] in SINGULAR else together(text, speaker, bodies))
@@ -67,7 +69,20 @@ def together(text: Text, speaker: Cluster, bodies: Sequence[Candidate]) -> Clust
         return speaker
     ends = {place for told in speaker.candidates if told.form == "name" for place in office_starts(text, told.first)}
     inside = {i for told in speaker.candidates if told.form == "nominal" for i in range(told.first, told.last)}
-    return next((body.cluster for body in bodies if body.last in ends or body.first in inside), None)
+    team = speaker.nation() if is_coach(speaker) else None
+    return next(
+        (body.cluster for body in bodies if speaks_for(body, ends, inside) or (team and body.country == team)), None
+    )
+
+
+def speaks_for(body: Candidate, ends: Set[int], inside: Set[int]) -> bool:
+    """Whether a body's name stands right before a person's office, or in the description of it."""
+    return body.cluster.kind == "organization" and (body.last in ends or body.first in inside)
+
+
+def is_coach(speaker: Cluster) -> bool:
+    """Whether somebody speaks for a team, which is called by its country: "Panama coach Dely Valdes"."""
+    return any(role is not None and role.noun in vocabulary.references().coaches for role in speaker.roles)
 
 
 def office_starts(text: Text, name: int) -> Iterator[int]:

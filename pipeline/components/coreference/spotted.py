@@ -75,15 +75,18 @@ def is_suffix(text: Text, first: int, last: int) -> bool:
 
 
 def named_kind(text: Text, first: int, last: int, kind: EntityKind | None) -> EntityKind | None:
-    """The kind that the model gave, unless the words say better: "the Sams" are a family, "HMS Kent" is a ship."""
+    """The kind that the model gave, unless the words say better: "the Sams" are a family, "the Match" nobody."""
     if first >= last:
         return kind
     before = text.words[first - 1] if first else ""
-    if text.words[first] in vocabulary.references().ships or vocabulary.kinds().get(before.lower()) == "vehicle":
-        return "vehicle"
     if kind == "person" and last == first + 1 and len(text.words[first]) > 1 and text.words[first].isupper():
         return "organization"
-    return "group" if kind == "person" and before.lower() == "the" and text.tokens[last - 1].tag_ == "NNPS" else kind
+    if kind != "person" or before.lower() != "the":
+        return kind
+    word = text.tokens[last - 1]
+    if word.tag_ == "NNPS":
+        return "group"
+    return None if last == first + 1 and word.dep_ not in MODIFIERS else kind
 
 
 def trimmed(text: Text, first: int, last: int) -> tuple[int, int]:
@@ -203,9 +206,9 @@ def is_common(text: Text, token: Token) -> bool:
 
 def listed(text: Text, token: Token) -> Name | None:
     """A country or organization of the lexicons that starts at a token."""
-    for words in vocabulary.known_names().get(text.words[token.i], ()):
+    for words, name in vocabulary.known_names().get(text.words[token.i], ()):
         if text.stands(token.i, words) and (len(words) > 1 or token.pos_ == "PROPN"):
-            return of_lexicon(token.i, token.i + len(words), " ".join(words).replace(" 's", "'s").replace(" ’s", "’s"))
+            return of_lexicon(token.i, token.i + len(words), name)
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
 from functools import cache
 
 import msgspec
@@ -13,10 +13,13 @@ from pipeline.domain import EntityKind
 from pipeline.gazetteer import countries
 from pipeline.lexicons import load
 
+HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+
 
 class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The lexicon ``entity_nouns.toml``."""
 
+    country: frozenset[str]
     facility: frozenset[str]
     female: frozenset[str]
     group: frozenset[str]
@@ -74,13 +77,17 @@ class Organizations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class References(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The lexicon ``references.toml``."""
 
+    coaches: frozenset[str]
     company_words: frozenset[str]
     contrasting: frozenset[str]
     counted: frozenset[str]
     past: frozenset[str]
     governments: frozenset[str]
+    public: frozenset[str]
+    selling: frozenset[str]
     ships: frozenset[str]
     sorts: dict[EntityKind, frozenset[str]]
+    crafts: dict[str, frozenset[str]]
 
 
 @cache
@@ -93,6 +100,12 @@ def references() -> References:
 def sorts() -> dict[str, EntityKind]:
     """The kind of the named thing that a bare definite noun takes up."""
     return {noun: kind for kind, nouns_of_kind in references().sorts.items() for noun in nouns_of_kind}
+
+
+@cache
+def crafts() -> dict[str, str]:
+    """What each vehicle moves in or on: "ferry" -> "water"."""
+    return {noun: element for element, vehicles in references().crafts.items() for noun in vehicles}
 
 
 @cache
@@ -112,6 +125,7 @@ def kinds() -> dict[str, EntityKind]:
     """The kind of entity that a common noun stands for, by lemma."""
     lists = nouns()
     by_kind: dict[EntityKind, frozenset[str]] = {
+        "country": lists.country,
         "facility": lists.facility,
         "group": lists.group,
         "organization": lists.organization,
@@ -191,14 +205,22 @@ def country_named(words: str) -> str | None:
 
 
 @cache
-def known_names() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Names of countries and organizations as token texts, by their first token, the longest first."""
-    written: Iterable[str] = [*organizations(), *country_names(), *leaders()]
-    found: dict[str, set[tuple[str, ...]]] = {}
-    for name in written:
-        tokens = tuple(name.removeprefix("The ").removeprefix("the ").replace("'s", " 's").replace("’s", " ’s").split())
-        found.setdefault(tokens[0], set()).add(tokens)
-    return {first: tuple(sorted(names, key=lambda n: (-len(n), n))) for first, names in found.items()}
+def known_names() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Names of countries, organizations and leaders as token texts and as written, by their first token, the longest
+    first."""
+    found: dict[str, dict[tuple[str, ...], str]] = {}
+    for name in (*organizations(), *country_names(), *leaders()):
+        tokens = tuple(tokenized(name.removeprefix("The ").removeprefix("the ")))
+        found.setdefault(tokens[0], {}).setdefault(tokens, name)
+    return {
+        first: tuple(sorted(names.items(), key=lambda named: (-len(named[0]), named[0])))
+        for first, names in found.items()
+    }
+
+
+def tokenized(name: str) -> list[str]:
+    """A name in the tokens of the model: without spaces before "'s" and around the hyphen between two letters."""
+    return HYPHEN.sub(" - ", name.replace("'s", " 's").replace("’s", " ’s")).split()
 
 
 @cache

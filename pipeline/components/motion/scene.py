@@ -11,7 +11,6 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.components import slots, syntax
 from pipeline.components.motion import words
 from pipeline.domain import Argument, Entity, Extent, Mention, Place, TimeExpression
-from pipeline.gazetteer import countries
 
 T = TypeVar("T", Place, TimeExpression, Mention)
 STREETS = frozenset({"avenue", "ave", "boulevard", "blvd", "drive", "highway", "lane", "road", "street", "st", "way"})
@@ -61,18 +60,7 @@ class Scene:
         if found := self.place(noun):
             return found
         nested = (self.place(word) for word in _whereabouts(noun, person=person))
-        return next((place for place in nested if place), None) or self._capital(noun)
-
-    def _capital(self, noun: Token) -> Place | None:
-        """The city that the text names elsewhere, if the noun calls it a country's capital: "the Albanian capital"."""
-        if noun.lemma_ != "capital":
-            return None
-        owners = (self.places.get(word.i) for word in (*noun.lefts, *syntax.under(noun, {"of"})))
-        country = next((countries.by_code().get(place.country or "") for place in owners if place), None)
-        if country is None:
-            return None
-        cities = (place for place in self.places.values() if place.role == "name" and place.country == country.code)
-        return next((place for place in cities if place.name == country.capital), None)
+        return next((place for place in nested if place), None)
 
 
 def _whereabouts(noun: Token, *, person: bool = False) -> Iterator[Token]:

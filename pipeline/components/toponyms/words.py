@@ -26,6 +26,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     outlets: frozenset[str]
     peoples: frozenset[str]
     roads: frozenset[str]
+    several_capitals: frozenset[str]
 
 
 class State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

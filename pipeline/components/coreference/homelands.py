@@ -1,0 +1,57 @@
+"""Countries and capitals by whose they are: "our country" is the speaker's, "the Zambian capital" is Lusaka."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pipeline.components.coreference.candidates import Candidate, Cluster
+from pipeline.components.coreference.speakers import Turn, speaker_at
+from pipeline.components.coreference.text import Text
+from pipeline.components.toponyms.capitals import CAPITAL
+from pipeline.domain import Place
+
+SPOKEN = frozenset({"my", "our"})
+TOLD = frozenset({"her", "his", "their"})
+BARE = 2
+
+
+def join(candidates: Sequence[Candidate], at: Mapping[int, Candidate], turns: Sequence[Turn]) -> None:
+    """Join each country that a pronoun owns to the country of whom the pronoun means; ``at`` is by head."""
+    owned = [(land, owner) for owner in candidates if (land := owned_by(owner, at)) is not None]
+    named = countries_named(candidates) if owned else {}
+    for land, owner in owned:
+        whose = speaker_at(owner.first, turns) if owner.words[0] in SPOKEN else owner.cluster
+        nation = whose.nation() if whose is not None else None
+        if nation is not None:
+            land.cluster.country = nation
+            named.setdefault(nation, land.cluster).absorb(land.cluster)
+
+
+def countries_named(candidates: Sequence[Candidate]) -> dict[str, Cluster]:
+    return {one.country: one.cluster for one in candidates if one.country is not None and one.kind == "country"}
+
+
+def owned_by(owner: Candidate, at: Mapping[int, Candidate]) -> Candidate | None:
+    """The country of which a phrase says no more than whose it is: not "his adopted country"."""
+    if owner.form != "pronoun" or owner.words[0] not in SPOKEN | TOLD or owner.head.dep_ != "poss":
+        return None
+    land = at.get(owner.head.head.i)
+    bare = land is not None and land.kind == "country" and land.number == "one" and land.last - land.first == BARE
+    return land if bare else None
+
+
+def join_capitals(
+    text: Text, candidates: Sequence[Candidate], at: Mapping[int, Candidate], places: Sequence[Place]
+) -> None:
+    """Join each described capital to the city's name; the places know which city it is, if none is named."""
+    cities = {place.start: place.geonames_id for place in places if place.text != CAPITAL}
+    for place in places:
+        span = text.doc.char_span(place.start, place.end) if place.text == CAPITAL else None
+        phrase = at.get(span.start) if span is not None else None
+        if phrase is None or len(phrase.cluster.candidates) > 1:
+            continue
+        phrase.cluster.known_as, phrase.cluster.country = place.name, place.country
+        for one in candidates:
+            if one.cluster.kind == "place" and cities.get(text.tokens[one.first].idx) == place.geonames_id:
+                one.cluster.absorb(phrase.cluster)
+                break

@@ -1,0 +1,71 @@
+"""Names of ships and other vehicles, by the word or prefix before them: "the tanker Mesaieed", "HMAS Perth"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from pipeline.components.coreference import vocabulary
+from pipeline.components.coreference.spotted import Name
+from pipeline.components.coreference.text import Text
+
+INSIDE = frozenset({"de", "da", "del", "di", "do", "el", "la", "of", "van", "von"})
+QUOTES = frozenset({'"', "'", "“", "‘"})
+
+
+def named(text: Text) -> Iterator[Name]:
+    """The capitalised words after a ship's prefix, or after a noun for a vehicle whose clause they do not start."""
+    for token in text.tokens[:-1]:
+        prefixed = token.text in vocabulary.references().ships
+        if not prefixed and not is_vehicle(token):
+            continue
+        first = token.i + 1 + (text.words[token.i + 1] in QUOTES and not prefixed)
+        last = end_of_name(text, first)
+        if last > first and (prefixed or is_new(text, token, first, last)):
+            yield Name(token.i if prefixed else first, last, "vehicle", sure=True)
+
+
+def retold(text: Text, names: list[Name]) -> list[Name]:
+    """The names, with those of vehicles told elsewhere without their prefix: "the Perth" of HMAS Perth."""
+    vehicles = {bare(text, name) for name in names if name.kind == "vehicle"}
+    return [
+        replace(name, kind="vehicle", country=None, sure=True, called=None)
+        if name.first and text.words[name.first - 1].lower() == "the" and bare(text, name) in vehicles
+        else name
+        for name in names
+    ]
+
+
+def bare(text: Text, name: Name) -> str:
+    """A name without the prefix of a ship's."""
+    return text.written(name.first + (text.words[name.first] in vocabulary.references().ships), name.last)
+
+
+def is_vehicle(noun: Token) -> bool:
+    return noun.is_lower and noun.tag_ == "NN" and vocabulary.kinds().get(noun.lower_) == "vehicle"
+
+
+def end_of_name(text: Text, first: int) -> int:
+    """Where the capitalised words from a token on end, with what stands between them and a number after them."""
+    last = i = first
+    while i < len(text.tokens) and (is_named(text.tokens[i]) or (i > first and text.words[i] in INSIDE)):
+        i += 1
+        last = i if text.words[i - 1] not in INSIDE else last
+    numbered = first < last < len(text.tokens) and text.tokens[last].is_digit and len(text.words[last]) < 3
+    return last + numbered
+
+
+def is_named(word: Token) -> bool:
+    return word.text[:1].isupper() and word.ent_type_ not in ("DATE", "TIME") and word.tag_ not in ("PRP", "DT")
+
+
+def is_new(text: Text, noun: Token, first: int, last: int) -> bool:
+    """Whether words name the vehicle itself, and not whoever a clause about it starts with, or who made it."""
+    head = text.tokens[last - 1]
+    tells = head.dep_ in ("nsubj", "nsubjpass") and head.head.dep_ == "relcl"
+    written = text.written(first, last)
+    known = vocabulary.country_of(written) or written in vocabulary.organizations() or written in vocabulary.leaders()
+    titled = text.words[first].lower() in vocabulary.titles().neutral
+    return not (tells or known or titled or text.sentences[first] != text.sentences[noun.i])

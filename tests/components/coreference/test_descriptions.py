@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.components.coreference.conftest import Find, Mentions
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param("[Eva Horn] is [a lawyer] and [a mother of two].", id="two things said of one"),
+        pytest.param("[Eva Horn] came. [She] is [a lawyer].", id="said of a pronoun"),
+        pytest.param("[Ali Sow] was held in May. [The suspect] said nothing.", id="the one person told of"),
+        pytest.param(
+            "Kenyan President Eva Horn met [the Ghanaian counterpart], [Ali Sow]. [The Ghanaian leader] smiled.",
+            id="a counterpart",
+        ),
+        pytest.param("The [Kenyan Coast Guard] came. [The coast guard] saved ten men.", id="a body's noun for people"),
+        pytest.param("[Turkish drone maker] [Baykar] grew. [The drone maker] hired 90 men.", id="no article"),
+        pytest.param("[The opposition party] [Chadema] won.", id="a party right after its noun"),
+        pytest.param("[Tata Steel] cut jobs. Unions sued [Tata].", id="a company's first word"),
+        pytest.param("[Volodymyr Zelensky] left. Mr [Zelenskyy] was tired.", id="surname in another spelling"),
+        pytest.param('[Panama] lost. "[We] were tired," said [Panama] coach Ali Sow.', id="a coach and his team"),
+        pytest.param("The coast guard saved [two fishermen]. [They] were safe.", id="several rather than one"),
+    ],
+)
+def test_descriptions_join_what_names_one_thing(mentions: Mentions, marked: str) -> None:
+    expected, found = mentions(marked)
+    assert found == expected
+
+
+def test_descriptions_mean_the_last_of_their_sort(find: Find) -> None:
+    text = "A Turin court freed one man. The court gave no reason. A Milan court held another. The court was full."
+    found = [[mention.text for mention in one.mentions] for one in find(text) if one.kind == "organization"]
+    assert found == [["A Turin court", "The court"], ["A Milan court", "The court"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        pytest.param(
+            "The Kenyan Coast Guard came. The company paid.", ("Kenyan Coast Guard", "The company"), id="body"
+        ),
+        pytest.param("Ali Sow met Eva Horn. The suspect left.", ("Ali Sow", "The suspect"), id="two people"),
+        pytest.param("It was reported that Chad won. Togo lost.", ("Chad", "It"), id="nobody says"),
+        pytest.param("Eva Horn left. He is a doctor.", ("Eva Horn", "a doctor"), id="another sex"),
+    ],
+)
+def test_descriptions_of_others_stay_apart(find: Find, text: str, apart: tuple[str, str]) -> None:
+    one, other = apart
+    assert not any({one, other} <= {mention.text for mention in told.mentions} for told in find(text))
