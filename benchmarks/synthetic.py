@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import islice
 from random import Random
 from typing import get_args
+
+from sqlalchemy import Table, insert
 
 from pipeline.domain import (
     Analysis,
@@ -29,9 +32,10 @@ from pipeline.domain import (
     article_id,
 )
 from pipeline.store import writes
+from pipeline.store.columns import Row
 from pipeline.store.connect import connect
 
-EVENTS_AN_ARTICLE = 20
+EVENTS_AN_ARTICLE, BATCH = 20, 500
 PEOPLE, PLACES, OUTLETS = 4000, 1500, 60
 FIRST_DAY, DAYS = date(2010, 1, 1), 5000
 TYPES, STATUSES = get_args(PloverType), get_args(Status)
@@ -41,10 +45,16 @@ A_MOVEMENT, UNDATED, WITHOUT_PLACE, ATTRIBUTED = 0.1, 0.2, 0.4, 0.5
 def fill(url: str, events: int) -> None:
     """Make a store of that many events, about a tenth of them movements, in one transaction."""
     engine = connect(url)
+    rest = articles(events)
     with engine.begin() as connection:
         writes.begin(connection)
-        for reading, analysis in articles(events):
-            writes.insert_article(connection, reading, analysis)
+        while batch := list(islice(rest, BATCH)):
+            together: dict[Table, list[Row]] = {}
+            for reading, analysis in batch:
+                for table, rows in writes.all_rows(reading, analysis):
+                    together.setdefault(table, []).extend(rows)
+            for table, rows in together.items():
+                connection.execute(insert(table), rows)
     engine.dispose()
 
 

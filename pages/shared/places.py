@@ -11,7 +11,7 @@ from pages.shared.highlight import Mark, context, marked
 from pipeline.domain import Place, PlaceCandidate
 from pipeline.gazetteer.countries import by_code
 from pipeline.store import EventRow, MovementRow
-from pipeline.store.derive import place_key
+from pipeline.store.columns import place_key
 
 SURE = 0.6
 MOST_ARTICLES, MOST_QUOTED, MOST_OTHERS = 12, 20, 5

@@ -1,15 +1,12 @@
 """Where analyses are kept and asked: SQLite for one analyst, PostgreSQL for a team, one interface for both."""
 
+from pipeline.store.asked import BinUnit, Choice, Choices, EventFilter
 from pipeline.store.rows import (
     ArticleRow,
-    BinUnit,
-    Choice,
-    Choices,
     Counts,
     DyadRow,
     EntityRow,
     EventBin,
-    EventFilter,
     EventRow,
     MentionRow,
     MovementRow,

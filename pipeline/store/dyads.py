@@ -9,7 +9,7 @@ from sqlalchemy import Select, case, exists, func, literal, select, union_all
 
 from pipeline.domain import PloverType
 from pipeline.store import filters, queries
-from pipeline.store.rows import EventFilter
+from pipeline.store.asked import EventFilter
 from pipeline.store.tables import events, participants, reports
 
 MUTUAL: frozenset[PloverType] = frozenset({"AGREE", "CONSULT", "COOPERATE"})

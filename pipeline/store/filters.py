@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Select, Table, and_, false, or_, select
 
 from pipeline.merging.events import CERTAINTY
-from pipeline.store.derive import folded
-from pipeline.store.rows import EventFilter
+from pipeline.store.asked import EventFilter
+from pipeline.store.columns import folded
 from pipeline.store.tables import events, mentions, movements, participants, reports, sources, statements, tellings
 
 Conditions = list[ColumnElement[bool]]

@@ -15,16 +15,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from pipeline.domain import Analysis, Reading, article_id
 from pipeline.errors import StoreError
 from pipeline.store import answers, dyads, queries, speech, writes
+from pipeline.store.asked import BinUnit, Choice, Choices, EventFilter
 from pipeline.store.connect import connect, reason
 from pipeline.store.rows import (
     ArticleRow,
-    BinUnit,
-    Choice,
-    Choices,
     Counts,
     DyadRow,
     EventBin,
-    EventFilter,
     EventRow,
     MentionRow,
     MovementRow,

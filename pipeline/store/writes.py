@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Table, delete, insert, select, update
 
 import pipeline
 from pipeline import codec
@@ -15,6 +15,7 @@ from pipeline.domain import Analysis, Article, Reading
 from pipeline.errors import StoreError
 from pipeline.readers import check_published
 from pipeline.store import derive
+from pipeline.store.columns import Row
 from pipeline.store.tables import (
     articles,
     changes,
@@ -40,22 +41,27 @@ def has(connection: Connection, article: str) -> bool:
 
 
 def insert_article(connection: Connection, reading: Reading, analysis: Analysis) -> None:
+    for table, rows in all_rows(reading, analysis):
+        if rows:
+            connection.execute(insert(table), rows)
+
+
+def all_rows(reading: Reading, analysis: Analysis) -> Iterator[tuple[Table, list[Row]]]:
+    """The rows of a new article, a table at a time, referenced tables first."""
     article = analysis.article
-    connection.execute(
-        insert(articles).values(
-            id=article.id,
-            title=article.title,
-            outlet=article.outlet,
-            url=article.url,
-            received=article.received,
-            words=len(article.text.split()),
-            given=article.published if article.published_basis == "given" else None,
-            stated=article.published if article.published_basis == "metadata" else None,
-            **derived_columns(analysis),
-        )
-    )
-    connection.execute(insert(readings).values(article=article.id, **documents(reading, analysis)))
-    insert_derived(connection, reading, analysis)
+    own = {
+        "id": article.id,
+        "title": article.title,
+        "outlet": article.outlet,
+        "url": article.url,
+        "received": article.received,
+        "words": len(article.text.split()),
+        "given": article.published if article.published_basis == "given" else None,
+        "stated": article.published if article.published_basis == "metadata" else None,
+    }
+    yield articles, [own | derived_columns(analysis)]
+    yield readings, [{"article": article.id} | documents(reading, analysis)]
+    yield from derive.rows(reading, analysis)
 
 
 def update_article(connection: Connection, reading: Reading, analysis: Analysis) -> None:
@@ -65,7 +71,9 @@ def update_article(connection: Connection, reading: Reading, analysis: Analysis)
         connection.execute(delete(table).where(table.c.article == article))
     connection.execute(update(articles).where(articles.c.id == article).values(**derived_columns(analysis)))
     connection.execute(update(readings).where(readings.c.article == article).values(**documents(reading, analysis)))
-    insert_derived(connection, reading, analysis)
+    for table, rows in derive.rows(reading, analysis):
+        if rows:
+            connection.execute(insert(table), rows)
 
 
 def replace_reading(connection: Connection, article: str, reading: Reading) -> Analysis:
@@ -108,7 +116,7 @@ def draft(connection: Connection, article: str) -> Article:
     )
 
 
-def derived_columns(analysis: Analysis) -> dict[str, Any]:
+def derived_columns(analysis: Analysis) -> Row:
     article = analysis.article
     return {
         "published": article.published,
@@ -118,11 +126,5 @@ def derived_columns(analysis: Analysis) -> dict[str, Any]:
     }
 
 
-def documents(reading: Reading, analysis: Analysis) -> dict[str, bytes]:
+def documents(reading: Reading, analysis: Analysis) -> Row:
     return {"reading": codec.to_json(reading), "analysis": codec.to_json(analysis)}
-
-
-def insert_derived(connection: Connection, reading: Reading, analysis: Analysis) -> None:
-    for table, rows in derive.rows(reading, analysis):
-        if rows:
-            connection.execute(insert(table), rows)
