@@ -8,8 +8,14 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from pages.shared.headers import SecurityHeaders
+from pages.shared.warm import lifespan
 from pages.shared.web import routes
 
 ROOT = Path(__file__).parent
 
-app = st.App(ROOT / "pages" / "main.py", middleware=[Middleware(SecurityHeaders)], routes=routes(ROOT / "static"))
+app = st.App(
+    ROOT / "pages" / "main.py",
+    lifespan=lifespan,
+    middleware=[Middleware(SecurityHeaders)],
+    routes=routes(ROOT / "static"),
+)
