@@ -18,8 +18,8 @@ from pipeline.domain import Analysis, Article
 from pipeline.errors import ArticleError
 from pipeline.readers import lines
 
-CHUNK = 16
-CHUNKS_AHEAD = 4
+CHUNK = 8
+CHUNKS_AHEAD, MOST_WAITING = 3, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Failure:
 
 
 Input = Article | Failure
+Chunk = list[Input]
 
 
 def inputs(paths: Iterable[Path]) -> Iterator[Input]:
@@ -63,35 +64,51 @@ class Output:
 
 
 def extract(inputs: Iterable[Input], workers: int = 1) -> Iterator[Output]:
-    """Analyse articles in order; the memory it takes does not grow with their number."""
+    """Analyse articles in order; the memory it takes does not grow with their number.
+
+    This process is one of the workers, so that it works while the others still load the model.
+    """
     chunks = chunked(inputs)
     if workers == 1:
         yield from (output for chunk in chunks for output in extract_chunk(chunk))
         return
-    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
-        yield from in_order(chunks, lambda chunk: pool.submit(extract_chunk, chunk), workers * CHUNKS_AHEAD)
+    others = workers - 1
+    with ProcessPoolExecutor(others, multiprocessing.get_context("spawn")) as pool:
+        yield from in_order(chunks, lambda chunk: pool.submit(extract_chunk, chunk), others * CHUNKS_AHEAD)
 
 
-def chunked(inputs: Iterable[Input]) -> Iterator[list[Input]]:
+def chunked(inputs: Iterable[Input]) -> Iterator[Chunk]:
     rest = iter(inputs)
     while chunk := list(islice(rest, CHUNK)):
         yield chunk
 
 
-def in_order(
-    chunks: Iterable[list[Input]], submit: Callable[[list[Input]], Future[list[Output]]], ahead: int
-) -> Iterator[Output]:
-    """Results in the order of submission, with at most ``ahead`` chunks on their way."""
-    waiting: deque[Future[list[Output]]] = deque()
+def in_order(chunks: Iterable[Chunk], submit: Callable[[Chunk], Future[list[Output]]], ahead: int) -> Iterator[Output]:
+    """Results in the order of the chunks. At most ``ahead`` are left to others; what they cannot take is done here.
+
+    Results that wait for an earlier one are bounded too.
+    """
+    waiting: deque[tuple[Chunk, Future[list[Output]]]] = deque()
     for chunk in chunks:
-        waiting.append(submit(chunk))
-        if len(waiting) >= ahead:
-            yield from waiting.popleft().result()
-    while waiting:
-        yield from waiting.popleft().result()
+        busy = sum(not future.done() for _, future in waiting)
+        waiting.append((chunk, submit(chunk) if busy < ahead else done_here(chunk)))
+        while waiting and (waiting[0][1].done() or len(waiting) > ahead * MOST_WAITING):
+            yield from waiting.popleft()[1].result()
+    for place in reversed(range(len(waiting))):
+        chunk, future = waiting[place]
+        if future.cancel():
+            waiting[place] = chunk, done_here(chunk)
+    for _, future in waiting:
+        yield from future.result()
 
 
-def extract_chunk(chunk: list[Input]) -> list[Output]:
+def done_here(chunk: Chunk) -> Future[list[Output]]:
+    future: Future[list[Output]] = Future()
+    future.set_result(extract_chunk(chunk))
+    return future
+
+
+def extract_chunk(chunk: Chunk) -> list[Output]:
     """The chunk in one batch; article by article if the batch fails, so that one bad article costs no other."""
     articles = [given for given in chunk if isinstance(given, Article)]
     try:
