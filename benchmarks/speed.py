@@ -1,7 +1,4 @@
-"""Words a second of the whole pipeline against the bare model, of two processes against one, and what one holds.
-
-``DATELINE_WORDS`` says how long the corpus for several processes is at least; 400,000 without it.
-"""
+"""Words a second of the whole pipeline against the bare model, of two processes against one, and what one holds."""
 
 from __future__ import annotations
 
@@ -40,7 +37,7 @@ def run(gold: Path) -> int:
         for _ in range(ROUNDS)
     ]
     bare_speed, whole_speed = (count(rows[:ARTICLES]) / median(taken) for taken in zip(*pairs, strict=True))
-    repeated = long_enough(rows, int(os.environ.get("DATELINE_WORDS", WORDS)))
+    repeated = long_enough(rows, WORDS)
     words = count(repeated)
     (one, megabytes, written), (two, _, same) = commands(repeated)
     print(f"\n## speed\n{'':44}{'measured':>10}{'budget':>10}")
