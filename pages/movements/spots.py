@@ -22,6 +22,7 @@ LABEL = {"size": 12, "shadow": "auto"}
 DOT_PX, SELECTED_PX = 7, 13
 COUNTRY_SHARE, RING_STEPS = 0.075, 36
 WIDEST_RING = 4.5
+EDGE_SHARE = 0.08
 LINE_SHARE, NAME_SHARE = 0.045, 0.1
 RING_GAP: Point = (float("nan"), float("nan"))
 
@@ -65,13 +66,20 @@ def add_places(figure: go.Figure, found: Sequence[Spot], shown: Window, selected
                 "line": {"width": 1.5},
             },
             text=[f"<b>{escape(named(spot.place))}</b>" if spot.point in legible else "" for spot in found],
-            textposition=["top center" if spot.above else "bottom center" for spot in found],
+            textposition=[_beside(spot, shown) for spot in found],
             textfont=LABEL,
             customdata=[["place", spot.place.key] for spot in found],
             hovertext=[hover(spot.place) for spot in found],
             hovertemplate="%{hovertext}<extra></extra>",
         )
     )
+
+
+def _beside(spot: Spot, shown: Window) -> str:
+    """Above or below; at the edge of the map to the side where there is room."""
+    share = ((spot.point[1] - shown.west) % 360) / (shown.east - shown.west)
+    side = "right" if share < EDGE_SHARE else "left" if share > 1 - EDGE_SHARE else "center"
+    return f"{'top' if spot.above else 'bottom'} {side}"
 
 
 def apart(points: Iterable[Point], shown: Window, wide: float = 0.26) -> list[Point]:

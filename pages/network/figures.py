@@ -14,7 +14,7 @@ from pages.shared import wording
 from pages.shared.palette import CLEAR, COLOURS, NEUTRAL
 from pipeline.store import Participation
 
-ROW_PX, LEAST_PX = 52, 400
+ROW_PX, LEAST_PX = 28, 400
 BESIDE_PX, ABOVE_PX = 170, 64
 NAME_LENGTH = {False: 24, True: 20}
 NODE_PX, LINE_PX, ARROW_PX = (8.0, 20.0), (2.0, 7.0), 10

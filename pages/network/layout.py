@@ -14,7 +14,7 @@ from pages.network.links import Link, parties
 Key = str | None
 Point = tuple[float, float]
 
-STEPS, BEND = 12, 0.1
+STEPS, BEND, INWARD = 12, 0.1, 2.0
 BULGE = 0.42
 
 
@@ -58,9 +58,13 @@ def lanes(links: Sequence[Link]) -> list[float]:
 
 
 def curve(start: Point, end: Point, lane: float) -> list[Point]:
-    """A line between two points, its middle pushed aside by ``lane`` times ``BEND`` of its length."""
+    """A line between two points, its middle pushed aside by ``lane`` times ``BEND`` of its length.
+
+    Between two of one arc it bows to the middle of the field, the farther apart they are: clear of those between them.
+    """
     (x0, y0), (x1, y1) = start, end
-    across, along = -(y1 - y0) * lane * BEND, (x1 - x0) * lane * BEND
+    inward = (0.5 - (x0 + x1) / 2) * min(1.0, INWARD * abs(y1 - y0))
+    across, along = inward - (y1 - y0) * lane * BEND, (x1 - x0) * lane * BEND
     bows = [(step / STEPS, 4 * step / STEPS * (1 - step / STEPS)) for step in range(STEPS + 1)]
     return [(x0 + (x1 - x0) * share + across * bow, y0 + (y1 - y0) * share + along * bow) for share, bow in bows]
 
