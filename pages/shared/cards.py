@@ -155,7 +155,8 @@ def _history(reports: Iterable[ReportRow], status: Status, text_of: Callable[[st
     items = []
     for line in found:
         tags = [word for word, tagged in (("strongest", strongest), ("latest dated", latest)) if tagged is line]
-        quotes = "".join(_report(report, text_of(report.article), name_article=name_article) for report in line.reports)
+        told = line.sentences()
+        quotes = "".join(_sentence(same, text_of(same[0].article), name_article=name_article) for same in told)
         opened = " open" if line is strongest or len(found) <= MOST_OPEN else ""
         summary = _summary(line, tags if len(found) > 1 else [])
         items.append(f"<li><details{opened}><summary class='dl-said'>{summary}</summary>{quotes}</details></li>")
@@ -164,7 +165,8 @@ def _history(reports: Iterable[ReportRow], status: Status, text_of: Callable[[st
 
 def _summary(line: history.Line, tags: Iterable[str]) -> str:
     """ "Planned, said The Post on 4 September 2023 · certain, for September 2023 · strongest"."""
-    several = f" · {wording.count(len(line.reports), 'sentence')}" if len(line.reports) > 1 else ""
+    sentences = len(line.sentences())
+    several = f" · {wording.count(sentences, 'sentence')}" if sentences > 1 else ""
     day = f", for {escape(line.dated)}" if line.dated else ""
     return (
         f"<span class='dl-status dl-{palette.form(line.status)}'>{wording.STATUSES[line.status]}</span>"
@@ -178,14 +180,13 @@ def _article(report: ReportRow | StatementRow | EventRow) -> str:
     return " · ".join(part for part in (report.title, report.outlet) if part) or "an untitled article"
 
 
-def _report(report: ReportRow, text: str, *, name_article: bool) -> str:
-    """A quotation with the trigger marked, and the article."""
-    marks = [
-        Mark(report.evidence.start, report.evidence.end, "dl-evidence"),
-        Mark(report.trigger.start, report.trigger.end, "dl-trigger"),
-    ]
-    article = f"<p class='dl-source'>{escape(_article(report))}</p>" if name_article else ""
-    return f"{_quote(text, marks, (report.evidence.start, report.evidence.end))}{article}"
+def _sentence(reports: Sequence[ReportRow], text: str, *, name_article: bool) -> str:
+    """A quotation with every trigger in it marked, and the article."""
+    first = reports[0]
+    evidence = Mark(first.evidence.start, first.evidence.end, "dl-evidence")
+    triggers = [Mark(report.trigger.start, report.trigger.end, "dl-trigger") for report in reports]
+    article = f"<p class='dl-source'>{escape(_article(first))}</p>" if name_article else ""
+    return f"{_quote(text, [evidence, *triggers], (evidence.start, evidence.end))}{article}"
 
 
 def _quote(text: str, marks: Iterable[Mark], around: tuple[int, int]) -> str:

@@ -35,6 +35,13 @@ class Line:
     said: DateSpan | None
     reports: tuple[ReportRow, ...]
 
+    def sentences(self) -> list[tuple[ReportRow, ...]]:
+        """Its reports by the sentence that they stand in."""
+        found: dict[tuple[str, int], list[ReportRow]] = {}
+        for report in self.reports:
+            found.setdefault((report.article, report.evidence.start), []).append(report)
+        return [tuple(same) for same in found.values()]
+
 
 def lines(reports: Iterable[ReportRow]) -> list[Line]:
     """The history: in the order in which it was said, as far as the text dates that; then in that of the text.

@@ -70,6 +70,12 @@ def test_history_has_a_line_for_all_that_one_voice_says_alike() -> None:
     assert [(line.status, len(line.reports)) for line in found] == [("planned", 2), ("ongoing", 1)]
 
 
+def test_history_tells_two_reports_of_one_sentence_together() -> None:
+    first, again = report("planned", POST), replace(report("planned", POST), trigger=Extent(5, 6, "y"))
+    [line] = history.lines([first, again, report("planned", POST, at=9)])
+    assert [len(same) for same in line.sentences()] == [2, 1]
+
+
 def test_history_points_out_the_strongest_and_the_latest() -> None:
     found = history.lines([report("planned", OFFICE), report("occurred", POST)])
     assert history.strongest(found, "occurred").voice == "said The Tagus Post on 4 March 2019"
