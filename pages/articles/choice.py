@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from pages.shared import data, places
 from pages.shared.highlight import Mark
@@ -38,16 +38,30 @@ def where(selected: Selection | None, wanted: EventFilter) -> str | None:
     return None
 
 
-def evidence(analysis: Analysis, selected: Selection | None) -> list[Mark]:
-    """The sentences or mentions of the selection in this article."""
-    if selected is None:
-        return []
+def evidence(analysis: Analysis, selected: Selection | None, wanted: EventFilter) -> list[Mark]:
+    """The sentences, statements or mentions of the selection in this article."""
+    return [Mark(start, end, "dl-evidence") for start, end in _stretches(analysis, selected, wanted)]
+
+
+def _stretches(analysis: Analysis, selected: Selection | None, wanted: EventFilter) -> list[tuple[int, int]]:
+    match selected:
+        case Selection("event" | "movement", told):
+            return _told(analysis, {told})
+        case Selection("dyad", pair):
+            return _told(analysis, {event.id for event in data.between(pair, wanted)})
+        case Selection("entity", key):
+            return [
+                (each.start, each.end) for found in analysis.entities if found.key == key for each in found.mentions
+            ]
+        case Selection("source", key):
+            return [said.content for said in data.statements(key, wanted) if said.article == analysis.article.id]
+        case Selection("place", key):
+            seen = places.sightings(analysis.article.id, analysis.places, key)
+            return [(each.place.start, each.place.end) for each in seen]
+    return []
+
+
+def _told(analysis: Analysis, wanted: Collection[str]) -> list[tuple[int, int]]:
     happenings: tuple[Event | Movement, ...] = (*analysis.events, *analysis.movements)
-    reports = [report for found in happenings if found.id == selected.id for report in found.reports]
-    mentions = [mention for entity in analysis.entities if entity.key == selected.id for mention in entity.mentions]
-    named = [each.place for each in places.sightings(analysis.article.id, analysis.places, selected.id)]
-    return [
-        *(Mark(place.start, place.end, "dl-evidence") for place in named),
-        *(Mark(report.evidence.start, report.evidence.end, "dl-evidence") for report in reports),
-        *(Mark(mention.start, mention.end, "dl-evidence") for mention in mentions),
-    ]
+    reports = (report for found in happenings if found.id in wanted for report in found.reports)
+    return [(report.evidence.start, report.evidence.end) for report in reports]

@@ -76,7 +76,7 @@ def show(analysis: Analysis) -> None:
     text = analysis.article.text
     parts = -(-len(text) // PART_CHARACTERS)
     part = st.number_input(f"Part (of {parts})", 1, parts, key=f"part-{analysis.article.id}") if parts > 1 else 1
-    marks = [*layers.marks(analysis, wanted), *choice.evidence(analysis, state.selected())]
+    marks = [*layers.marks(analysis, wanted), *choice.evidence(analysis, state.selected(), state.wanted())]
     shown = marked(text, marks, start=(part - 1) * PART_CHARACTERS, end=part * PART_CHARACTERS)
     st.html(f"<article class='dl-article'>{shown}</article>")
     st.caption("Point at a mark to read what it stands for.")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -97,6 +98,25 @@ def test_articles_shows_the_article_of_the_selected_evidence(app: AppTest, artic
     app.switch_page(str(navigation.script("articles"))).run()
     assert app.selectbox(key="article-shown").value == article
     assert "dl-evidence" in text(app)
+
+
+@pytest.mark.parametrize(
+    ("selected", "words"),
+    [
+        pytest.param("source:person:rui-dias", "she will travel on to Dakar", id="what a source says"),
+        pytest.param(
+            "dyad:the%20trade%20union/person:ana-costa", "accused Ana Costa of neglect", id="what one does to another"
+        ),
+        pytest.param("entity:country:PT", "Portugal", id="where a name stands"),
+        pytest.param("place:2267057", None, id="a place of no article"),
+    ],
+)
+def test_articles_mark_what_is_selected(app: AppTest, selected: str, words: str | None) -> None:
+    app.query_params["select"] = [selected]
+    app.run()
+    app.switch_page(str(navigation.script("articles"))).run()
+    marks = re.findall(r'<mark class="[^"]*dl-evidence[^"]*"[^>]*>(.*?)</mark>', text(app))
+    assert (words in "".join(marks)) if words else marks == []
 
 
 def test_layers_mark_what_they_name() -> None:
