@@ -68,8 +68,16 @@ def join_description(one: Candidate | None, other: Candidate | None) -> None:
     for name, phrase in ((one, other), (other, one)):
         if name.form == "name" and name.cluster.kind in MAY_BE_VEHICLES and phrase.cluster.kind == "vehicle":
             name.cluster.kind = "vehicle"
+        if is_body(name, phrase):
+            name.cluster.kind = "organization"
     if one.cluster.kind is not None and one.cluster.kind == other.cluster.kind and one.cluster.agrees(other.cluster):
         one.cluster.absorb(other.cluster)
+
+
+def is_body(name: Candidate, phrase: Candidate) -> bool:
+    """Whether what was taken for somebody of no known sex is said to be a body: "Temu, an online retailer"."""
+    person = name.form == "name" and name.cluster.kind == "person" and name.cluster.gender is None
+    return person and not any(name.cluster.roles) and phrase.form == "nominal" and phrase.kind == "organization"
 
 
 def join_adjacent(text: Text, candidates: Sequence[Candidate]) -> None:

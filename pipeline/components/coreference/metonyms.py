@@ -35,8 +35,14 @@ def lexicon() -> Metonyms:
 
 
 def read(text: Text, names: Iterable[Name]) -> list[Name]:
-    """The names, with capitals that act made the country that they are the capital of."""
-    return [government(text, name) if name.kind == "place" else name for name in names]
+    """The names, with capitals that act made the country that they are the capital of, and what else acts a body."""
+    read_so = [government(text, name) if name.kind == "place" else name for name in names]
+    return [replace(name, kind="organization") if is_body(text, name) else name for name in read_so]
+
+
+def is_body(text: Text, name: Name) -> bool:
+    """Whether a name that no gazetteer has says or does what only a body does: "Naftogaz said"."""
+    return name.kind == "place" and not name.sure and name.country is None and acts(text.tokens[name.last - 1])
 
 
 def government(text: Text, name: Name) -> Name:

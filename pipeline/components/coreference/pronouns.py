@@ -117,11 +117,18 @@ def fits(pronoun: Candidate, other: Candidate) -> bool:
 
 def excluded(pronoun: Candidate, other: Candidate) -> bool:
     """Binding: not inside the phrase it would mean, nor object of the verb whose subject it would mean."""
-    if other.first <= pronoun.first < other.last or is_told(pronoun.head, other):
+    if other.first <= pronoun.first < other.last or is_told(pronoun.head, other) or is_described(pronoun.head, other):
         return True
     if pronoun.words[0] in REFLEXIVE or pronoun.head.dep_ not in ("dobj", "pobj", "dative"):
         return False
     return clause(pronoun.head).i == clause(other.head).i
+
+
+def is_described(pronoun: Token, other: Candidate) -> bool:
+    """Whether something is said to be what the pronoun owns: "Chad is its ally"."""
+    said = pronoun.head
+    subject = pronoun.dep_ == "poss" and said.dep_ == "attr" and other.head.head.i == said.head.i
+    return subject and other.head.dep_ in SUBJECTS
 
 
 def is_told(pronoun: Token, other: Candidate) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from pipeline.components.attribution import cues
 from pipeline.components.coreference.candidates import Candidate, Cluster
 
 REACH = 3
@@ -17,7 +18,9 @@ WEIGHTS = {
 }  # fmt: skip
 LEAST = 20.0
 CENTRE = 120.0
+SPEECH = 800.0
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+CENTRED = frozenset({"organization", "vehicle"})
 SURE_GENDER = 2.0
 SURE_NUMBER = 2.0
 THING = 0.3
@@ -31,14 +34,17 @@ def outer(word: Token) -> Token:
 
 
 def in_centre(phrase: Candidate, other: Candidate) -> bool:
-    """Whether a subject pronoun follows the subject of the main clause of the sentence before (Grosz et al. 1995)."""
+    """Whether a subject follows the subject of the main clause of the sentence before (Grosz et al. 1995): a pronoun,
+    or a noun for a body or vehicle."""
     word = outer(other.head)
-    main = (
-        word.dep_ in SUBJECTS
-        and word.head.dep_ == "ROOT"
-        and (phrase.number != "many" or other.cluster.number != "one")
-    )
-    return main and phrase.form == "pronoun" and phrase.head.dep_ in SUBJECTS and phrase.sentence == other.sentence + 1
+    main = word.dep_ in SUBJECTS and word.head.dep_ == "ROOT" and phrase.sentence == other.sentence + 1
+    one = phrase.number != "many" or other.cluster.number != "one"
+    return main and one and phrase.head.dep_ in SUBJECTS and (phrase.form == "pronoun" or phrase.kind in CENTRED)
+
+
+def speaks_on(phrase: Candidate, other: Candidate) -> bool:
+    """Whether a pronoun says more after somebody said something: "Silva said that Kos had lied. He said ..."."""
+    return phrase.form == "pronoun" and cues.is_speech(phrase.head.head) and cues.is_speech(outer(other.head).head)
 
 
 def fitness(phrase: Candidate, cluster: Cluster) -> float:
@@ -61,7 +67,7 @@ def most_salient(phrase: Candidate, before: Sequence[Candidate], margin: float =
         if distance > REACH:
             break
         known = fitness(phrase, other.cluster)
-        centre = CENTRE if in_centre(phrase, other) else 0.0
+        centre = (SPEECH if speaks_on(phrase, other) else CENTRE) if in_centre(phrase, other) else 0.0
         scores[id(other.cluster)] += (
             known * (RECENCY + WEIGHTS.get(outer(other.head).dep_, LEAST) + centre) / 2**distance
         )

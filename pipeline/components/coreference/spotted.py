@@ -61,7 +61,7 @@ def recognised(text: Text) -> Iterator[Name]:
         common = last == first + 1 and text.words[first].lower() in vocabulary.kinds()
         common = common or text.written(first, last).islower()
         if first < last and not common and not is_suffix(text, first, last) and not is_portfolio(text, first, last):
-            kind = body(text.tokens[last - 1]) or kind if kind == "person" else kind
+            kind = body(text.tokens[first], text.tokens[last - 1]) or kind if kind == "person" else kind
             yield Name(first, last, kind, qualifies=kind == "group" and is_modifier(text, first, last))
 
 
@@ -132,10 +132,13 @@ def is_office(word: Token) -> bool:
     return word.tag_ == "NNP" and vocabulary.kinds().get(word.lower_) == "person"
 
 
-def body(word: Token) -> EntityKind | None:
-    """The kind of a building or organization that the model took for a person: "the Udvar-Hazy Center"."""
-    kind = vocabulary.kinds().get(word.lower_)
-    return kind if kind in BODIES else None
+def body(first: Token, last: Token) -> EntityKind | None:
+    """The kind of a body that the model took for a person: "the Udvar-Hazy Center", "Arik Air", but not "Jane Bank"."""
+    company = last.lower_ in vocabulary.references().company_words
+    if company and first.i < last.i and vocabulary.name_gender(first.lower_) is None:
+        return "organization"
+    kind = vocabulary.kinds().get(last.lower_)
+    return kind if kind in BODIES and not company else None
 
 
 def is_modifier(text: Text, first: int, last: int) -> bool:

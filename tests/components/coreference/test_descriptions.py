@@ -21,6 +21,15 @@ from tests.components.coreference.conftest import Find, Mentions
         pytest.param("[Tata Steel] cut jobs. Unions sued [Tata].", id="a company's first word"),
         pytest.param("[Volodymyr Zelensky] left. Mr [Zelenskyy] was tired.", id="surname in another spelling"),
         pytest.param('[Panama] lost. "[We] were tired," said [Panama] coach Ali Sow.', id="a coach and his team"),
+        pytest.param(
+            "Ruto met Boeing staff. Boeing grew. [Acme Lines] owns six ships. [The company] lost money.",
+            id="the last subject",
+        ),
+        pytest.param("[La Tercera], [a newspaper], closed.", id="a body taken for a person"),
+        pytest.param(
+            "[Marc Fall] said that Ali Sow had broken his word and lost his seat. [He] said the army had fled.",
+            id="who goes on speaking",
+        ),
         pytest.param("The coast guard saved [two fishermen]. [They] were safe.", id="several rather than one"),
     ],
 )
@@ -43,6 +52,7 @@ def test_descriptions_mean_the_last_of_their_sort(find: Find) -> None:
         ),
         pytest.param("Ali Sow met Eva Horn. The suspect left.", ("Ali Sow", "The suspect"), id="two people"),
         pytest.param("It was reported that Chad won. Togo lost.", ("Chad", "It"), id="nobody says"),
+        pytest.param("Ukraine said that Poland is its ally.", ("Poland", "its"), id="not its own ally"),
         pytest.param("Eva Horn left. He is a doctor.", ("Eva Horn", "a doctor"), id="another sex"),
     ],
 )
