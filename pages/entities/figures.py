@@ -9,13 +9,12 @@ from itertools import groupby
 import plotly.graph_objects as go
 
 from pages.entities.kinds import KINDS
-from pages.shared import wording
-from pages.shared.palette import CLEAR, NEUTRAL, tint
+from pages.shared import tallies, wording
+from pages.shared.tallies import Tally
+from pages.shared.view import Selection
 from pipeline.store import EntityRow
 
-ROW_PX, MARGIN_PX = 23, 34
-FORMS = {"names": ("named", 1.0), "nominals": ("described", 0.6), "pronouns": ("pronoun", 0.3)}
-NAME_LENGTH = 26
+FORMS = {"named": 1.0, "described": 0.6, "pronoun": 0.3}
 
 
 def counts(rows: Sequence[EntityRow], selected: str | None = None, *, by_kind: bool = False) -> go.Figure:
@@ -23,39 +22,12 @@ def counts(rows: Sequence[EntityRow], selected: str | None = None, *, by_kind: b
 
     ``by_kind`` puts a heading over each run of one kind, and a legend over all; the rows then come kind by kind.
     """
-    figure = go.Figure()
     heights, headings = _heights(rows, by_kind)
-    for field, (form, opacity) in FORMS.items():
-        figure.add_trace(
-            go.Bar(
-                orientation="h",
-                name=form,
-                x=[getattr(row, field) for row in rows],
-                y=heights,
-                width=0.64,
-                marker={"color": tint(NEUTRAL, opacity)},
-                customdata=[["entity", row.key] for row in rows],
-                hovertext=[hover(row) for row in rows],
-                hovertemplate="%{hovertext}<extra></extra>",
-            )
-        )
-    _add_totals(figure, rows, heights)
+    figure = tallies.bars([_tally(row) for row in rows], FORMS, heights, selected, legend=by_kind)
     for kind, height in headings:
         figure.add_annotation(
             x=0, xref="paper", xanchor="left", y=height, text=f"<b>{kind}</b>", showarrow=False, font={"size": 13}
         )  # fmt: skip
-    depth = heights[-1] + 1 if heights else 1
-    _lay_out(figure, depth, legend=by_kind)
-    figure.update_yaxes(
-        range=[depth - 0.4, -0.6],
-        fixedrange=True,
-        tickmode="array",
-        tickvals=heights,
-        ticktext=[_name(row, row.key == selected) for row in rows],
-        automargin=True,
-        showgrid=False,
-        zeroline=False,
-    )
     return figure
 
 
@@ -91,45 +63,5 @@ def _heights(rows: Sequence[EntityRow], by_kind: bool) -> tuple[list[int], list[
     return heights, headings
 
 
-def _name(row: EntityRow, emphasized: bool) -> str:
-    name = escape(wording.shortened(row.name, NAME_LENGTH))
-    return f"<b>{name}</b>" if emphasized else name
-
-
-def _add_totals(figure: go.Figure, rows: Sequence[EntityRow], heights: Sequence[int]) -> None:
-    figure.add_trace(
-        go.Scatter(
-            x=[row.mentions for row in rows],
-            y=heights,
-            mode="text",
-            text=[f" {row.mentions}" for row in rows],
-            textposition="middle right",
-            cliponaxis=False,
-            showlegend=False,
-            hoverinfo="skip",
-        )
-    )
-
-
-def _lay_out(figure: go.Figure, depth: int, *, legend: bool) -> None:
-    figure.update_layout(
-        height=depth * ROW_PX + (MARGIN_PX if legend else 8),
-        margin={"l": 4, "r": 28, "t": 26 if legend else 0, "b": 4},
-        showlegend=legend,
-        barmode="stack",
-        legend={
-            "orientation": "h",
-            "x": 0,
-            "y": 1,
-            "yanchor": "bottom",
-            "traceorder": "normal",
-            "font": {"size": 11},
-            "itemwidth": 30,
-        },
-        hovermode="closest",
-        dragmode=False,
-        clickmode="event+select",
-        plot_bgcolor=CLEAR,
-        paper_bgcolor=CLEAR,
-    )
-    figure.update_xaxes(visible=False, fixedrange=True)
+def _tally(row: EntityRow) -> Tally:
+    return Tally(Selection("entity", row.key), row.name, hover(row), (row.names, row.nominals, row.pronouns))

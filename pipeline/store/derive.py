@@ -18,8 +18,10 @@ from pipeline.domain import (
     Participant,
     Reading,
     Report,
+    Source,
     Timex,
 )
+from pipeline.merging.events import PRONOUNS
 from pipeline.store import tables
 from pipeline.store.columns import (
     Row,
@@ -33,6 +35,7 @@ from pipeline.store.columns import (
 )
 
 SENTENCE_BYTES = 7
+ANYONE = PRONOUNS | {"i", "one", "that", "this", "we", "you"}
 DETERMINERS = frozenset(
     {"a", "an", "another", "both", "her", "his", "its", "one", "other", "our", "several", "some", "their", "two"}
 )
@@ -222,13 +225,19 @@ class Context:
 
     def source_key(self, said: Attribution) -> str | None:
         """What joins a source over articles: the key of its entity, or else its words."""
-        if said.source is None:
+        if said.source is None or self.is_anyone(said.source):
             return None
         return self.key(said.source.entity) or f"name:{folded(said.source.text)}"
 
     def source_name(self, said: Attribution) -> str | None:
-        entity = self.entities.get(said.source.entity) if said.source and said.source.entity else None
-        return entity.name if entity else said.source.text if said.source else None
+        if said.source is None or self.is_anyone(said.source):
+            return None
+        entity = self.entities.get(said.source.entity or "")
+        return entity.name if entity else said.source.text
+
+    def is_anyone(self, source: Source) -> bool:
+        """A pronoun of which nobody knows who it is names no source."""
+        return source.entity not in self.entities and source.text.casefold() in ANYONE
 
     def spoken_name(self, said: Attribution) -> str | None:
         """The name as a sentence goes on with it: "the Kremlin", "another official"."""

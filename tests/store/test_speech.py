@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -98,3 +99,14 @@ def test_choices_hold_sources_and_certainties(two: Store) -> None:
     choices = two.choices()
     assert [choice.name for choice in choices.sources] == ["Berg", "Mora"]
     assert choices.certainties == ("CT+",)
+
+
+def test_quoted_a_pronoun_of_which_nobody_knows_who_it_is_names_no_source(new_url: Callable[[], str]) -> None:
+    reading, analysis = article([Telling("Ruiz", "met", "Silva", source="He")])
+    nobody = tuple(entity for entity in analysis.entities if entity.name != "He")
+    store = Store.open(new_url())
+    store.add(reading, replace(analysis, entities=nobody))
+    assert store.quoted() == []
+    [event] = store.events()
+    assert [source.name for source in store.reports(event.id)[0].sources] == [None]
+    store.close()
