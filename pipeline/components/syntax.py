@@ -182,7 +182,9 @@ def _belongs(preposition: Token) -> bool:
         return True
     if preposition.lower_ != "from" and preposition.head.ent_type_ == "PERSON":
         return False
-    return preposition.lower_ in ("from", "in", "at") and any(noun.ent_type_ for noun in preposition.children)
+    if preposition.lower_ not in ("from", "in", "at"):
+        return False
+    return any(part.ent_type_ for noun in preposition.children for part in (noun, *noun.lefts))
 
 
 def _quoted_end(preposition: Token) -> int:

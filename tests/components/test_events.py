@@ -99,6 +99,59 @@ def told(event: EventMention) -> tuple[str, str, str]:
         pytest.param("The navy said it would send 90 marines to Mali.", "MOBILIZE", "The navy", "Mali", id="announced"),
         pytest.param("Egypt vowed to bomb Libyan ports.", "THREATEN", "Egypt", "Libyan", id="vow to attack"),
         pytest.param("Chad warned Niger not to arm rebels.", "REQUEST", "Chad", "Niger", id="warning not to do"),
+        pytest.param("Chad came under fire from rebels.", "ASSAULT", "rebels", "Chad", id="its subject suffers it"),
+        pytest.param("Ten Malian soldiers died in an ambush.", "ASSAULT", "", "Ten Malian soldiers", id="died in"),
+        pytest.param(
+            "Peru drew criticism from Chile.", "ACCUSE", "Chile", "Peru", id="what is drawn comes from someone"
+        ),
+        pytest.param(
+            "Omani and Indian ships held naval exercises.", "COOPERATE", "Omani and Indian ships", "", id="joint drills"
+        ),
+        pytest.param("Iran sent tanks to the Iraqi border.", "MOBILIZE", "Iran", "Iraqi", id="arms moved to a border"),
+        pytest.param("Iran sent tanks to Iraq.", "AID", "Iran", "Iraq", id="arms given"),
+        pytest.param("Spain trained Malian soldiers.", "AID", "Spain", "Malian soldiers", id="training of others"),
+        pytest.param("Spain trained 900 recruits.", "MOBILIZE", "Spain", "", id="training of one's own"),
+        pytest.param("Korea provided Laos with ferries.", "AID", "Korea", "Laos", id="anything supplied is aid"),
+        pytest.param(
+            "Kenya warned Sudan that it would face sanctions.",
+            "THREATEN",
+            "Kenya",
+            "Sudan",
+            id="what others would suffer",
+        ),
+        pytest.param(
+            "Serbia will not tolerate Kosovo's army.", "REJECT", "Serbia", "Kosovo's army", id="will not have it"
+        ),
+        pytest.param(
+            "Japan and Qatar jointly built a port.", "COOPERATE", "Japan, Qatar", "", id="whatever is done jointly"
+        ),
+        pytest.param(
+            "Rioters torched a school in Lyon.",
+            "PROTEST",
+            "Rioters",
+            "a school in Lyon",
+            id="rioters destroy in protest",
+        ),
+        pytest.param(
+            "Peruvian miners marched in Lima against the president.",
+            "PROTEST",
+            "Peruvian miners",
+            "the president",
+            id="against whom before where",
+        ),
+        pytest.param(
+            "President Petro was received by Queen Letizia.",
+            "CONSULT",
+            "President Petro",
+            "Queen Letizia",
+            id="received",
+        ),
+        pytest.param("Ghana was critical of Togo.", "ACCUSE", "Ghana", "Togo", id="an adjective that says it"),
+        pytest.param("Ghana came to the aid of Togo.", "SUPPORT", "Ghana", "Togo", id="whom a phrase leads to"),
+        pytest.param("Boko Haram let ten girls go.", "RETREAT", "Boko Haram", "ten girls", id="let go"),
+        pytest.param(
+            "Sudan accepted a proposal made by Egypt.", "AGREE", "Sudan", "Egypt", id="who made what is accepted"
+        ),
         pytest.param("Soldiers blocked roads.", "COERCE", "Soldiers", "", id="forces close roads"),
         pytest.param("Miners blocked roads.", "PROTEST", "Miners", "", id="people block roads"),
         pytest.param("Quito welcomed Prime Minister Aho.", "CONSULT", "Quito", "Prime Minister Aho", id="welcome"),

@@ -11,7 +11,7 @@ import pytest
 from pipeline.components.plover.lexicon import lexicon
 
 NAMES = sorted(path.name for path in files("pipeline.lexicons").iterdir() if path.name.startswith("plover_"))
-SPECIAL = {"actor", "any", "destination", "none", "person", "state", "target"}
+SPECIAL = {"actor", "any", "body", "destination", "none", "person", "state", "target"}
 
 
 def tables(name: str) -> list[dict[str, Any]]:

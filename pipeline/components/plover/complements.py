@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.components import syntax
-from pipeline.components.plover import roles, verbs, wording
+from pipeline.components.plover import dealings, roles, stances, verbs, wording
 from pipeline.components.plover.futures import foreseen, is_against, shifted
 from pipeline.components.plover.governing import complement, governs, predicate
 from pipeline.components.plover.lexicon import lexicon
@@ -48,7 +48,7 @@ def inner(word: Token) -> Telling | None:
 
 
 def _promised(word: Token) -> Telling | None:
-    if not governs(word, lexicon().complements.commit) or _is_opinion(word):
+    if not governs(word, lexicon().complements.commit) or _is_opinion(word) or _only_quotes(word):
         return None
     return committed(word, subject_of(word), inner(word))
 
@@ -57,6 +57,11 @@ def _is_opinion(word: Token) -> bool:
     """ "agreed that the plan is good" commits to nothing: what is agreed to be done has a modal."""
     clause = next((child for child in word.rights if child.dep_ == "ccomp"), None)
     return clause is not None and clause.tag_ != "VB" and not any(aux.lower_ in BINDING for aux in clause.lefts)
+
+
+def _only_quotes(word: Token) -> bool:
+    """ "Berlin will send tanks, the minister promised": what stands first speaks for itself."""
+    return any(child.dep_ == "ccomp" for child in word.lefts)
 
 
 def committed(word: Token, speakers: list[Token], content: Telling | None) -> Telling | None:
@@ -71,7 +76,8 @@ def committed(word: Token, speakers: list[Token], content: Telling | None) -> Te
     clause = complement(word)
     if clause is not None and syntax.is_negated(clause):
         kind = "AGREE" if kind == "THREATEN" else "REJECT"
-    return _said(word, kind, speakers, others(content, speakers), _all(content))
+    recipients = others(content, speakers) or tuple(roles.partners(word))
+    return _said(word, kind, speakers, recipients, _all(content))
 
 
 def _threatens(word: Token, content: Telling) -> bool:
@@ -119,7 +125,10 @@ def _threatened(word: Token) -> Telling | None:
     if not speakers:
         return None
     if content is None:
-        return verbs.told_by(word)
+        told, clause = verbs.told_by(word), complement(word)
+        if told is None or told.recipients or clause is None:
+            return told
+        return replace(told, recipients=tuple(dealings.placed("THREATEN", None, clause)))
     recipients = others(content, speakers) or tuple(roles.recipients(word, ("against", "with", "in")))
     return Telling("THREATEN", word, tuple(speakers), recipients, covers=_all(content))
 
@@ -127,7 +136,7 @@ def _threatened(word: Token) -> Telling | None:
 def _refused(word: Token) -> Telling | None:
     groups = lexicon().complements
     clause = complement(word)
-    if clause is None or not subject_of(word):
+    if clause is None or not subject_of(word) or syntax.is_negated(word):
         return None
     content = inner(word)
     fails = governs(word, groups.fail) and content is not None and content.type == "AGREE"
@@ -172,7 +181,9 @@ def _allowed(word: Token) -> Telling | None:
         return None
     speakers = roles.actors(word)
     free = [noun for noun in acting([*roles.addressed(word), *syntax.subjects(clause)]) if noun not in speakers]
-    told = Telling("CONCEDE", word, tuple(speakers), tuple(free), covers=(clause,))
+    released = clause.lemma_ == "go" and not any(child.lower_ in ("to", "into") for child in clause.rights)
+    kind: PloverType = "RETREAT" if released else "CONCEDE"
+    told = Telling(kind, word, tuple(speakers), tuple(free), covers=(clause,))
     return foreseen(told, word) if speakers and free else None
 
 
@@ -225,6 +236,7 @@ def foretold(verb: Token) -> Telling | None:
 
 READINGS: tuple[Callable[[Token], Telling | None], ...] = (
     _threatened,
+    stances.warned,
     _refused,
     _promised,
     _prepared,
@@ -232,4 +244,6 @@ READINGS: tuple[Callable[[Token], Telling | None], ...] = (
     _allowed,
     _requested,
     _required,
+    stances.left_open,
+    stances.spurned,
 )

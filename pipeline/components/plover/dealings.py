@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from pipeline.components import syntax
 from pipeline.components.plover import nouns, roles, wording
 from pipeline.components.plover.lexicon import lexicon
-from pipeline.components.plover.participants import acting, is_actor
+from pipeline.components.plover.participants import acting, is_actor, is_joint, is_place, is_weighty
 from pipeline.components.plover.telling import Telling
 from pipeline.domain import PloverMode, PloverType
 
@@ -19,6 +19,7 @@ PLACED: frozenset[PloverType] = frozenset(
 CONSULTING = nouns.NounType("CONSULT", None)
 RESCHEDULING = frozenset({"cancel", "postpone", "shorten"})
 LEADING = ("to", "with", "on", "against")
+GIVERS = ("from", "by", "of")
 TAKEN: frozenset[PloverType] = frozenset({"COERCE", "REQUEST", "RETREAT", "SANCTION"})
 
 
@@ -27,18 +28,42 @@ def told_by(verb: Token) -> Telling | None:
     for entry in wording.entries(verb, lexicon().doings):
         for noun in [*_with_cores(wording.objects(verb, entry.rest)), *_subject_matter(verb)]:
             doing = entry.doing or ""
+            if doing == "give" and _is_moved(verb, noun):
+                continue
             if found := nouns.under_doing(verb, noun, doing):
                 return _as_done(_with_parties(verb, noun, found), doing, noun)
     return None
+
+
+def given(verb: Token) -> Telling | None:
+    """ "provided Paraguay with buses": things of any kind that one party supplies to another are aid."""
+    if syntax.lemma(verb) not in lexicon().idioms.supplying:
+        return None
+    things = [*(thing for thing in direct_objects(verb) if not is_actor(thing)), *roles.under_or_nested(verb, "with")]
+    if not things or any(
+        thing.lemma_.lower() in lexicon().idioms.immaterial or wording.matters(thing) for thing in things
+    ):
+        return None
+    givers = roles.actors(verb)
+    takers = roles.recipients(verb, ("to",), things)
+    named = [taker for taker in takers if is_weighty(taker) and taker not in givers]
+    return Telling("AID", verb, tuple(givers), tuple(named)) if named and any(map(is_weighty, givers)) else None
+
+
+def _is_moved(verb: Token, noun: Token) -> bool:
+    """ "sent tanks to the border": arms that go to a stretch of land or sea are deployed, not given."""
+    goals = [goal for preposition in ("to", "into") for goal in roles.under_or_nested(verb, preposition)]
+    moved = any(matter.name == "forces" for matter in wording.matters(noun))
+    return moved and bool(goals) and all(goal.ent_type_ == "LOC" or not is_actor(goal) for goal in goals)
 
 
 def _as_done(told: Telling, doing: str, noun: Token) -> Telling:
     """Who is let in is the recipient, what is received comes from someone; what is announced or put off is to come."""
     if doing == "admit":
         return replace(told, recipients=(noun,))
-    if doing == "receive":
-        givers = acting(roles.under_or_nested(told.trigger, "from"))
-        return replace(told, actors=tuple(givers), recipients=told.actors)
+    if doing in ("incur", "receive"):
+        givers = [giver for p in GIVERS for giver in acting(roles.under_or_nested(told.trigger, p))]
+        return replace(told, actors=tuple(givers or acting([noun], GIVERS)), recipients=told.actors)
     if (
         doing == "announce"
         or (doing == "go" and noun.dep_ == "nsubj")
@@ -70,6 +95,9 @@ def _subject_matter(verb: Token) -> list[Token]:
 
 def _with_parties(verb: Token, noun: Token, found: nouns.NounType) -> Telling:
     doers, targets = roles.parties(noun, found.is_mutual())
+    if not targets and wording.core(noun) != noun:
+        doers, targets = roles.parties(wording.core(noun), found.is_mutual())
+    doers = doers or acting(syntax.under(verb, {"between", "among"}))
     actors = [actor for actor in roles.actors(verb) if actor != noun and not noun.is_ancestor(actor)]
     inner = [party for party in doers if party not in actors]
     if not actors:
@@ -79,10 +107,25 @@ def _with_parties(verb: Token, noun: Token, found: nouns.NounType) -> Telling:
         reached = roles.partners(verb)
     else:
         reached = roles.recipients(verb, (*LEADING, "from") if found.type in TAKEN else LEADING, moved)
-    nearest = (reached, targets) if noun in syntax.patients(verb) or len(moved) > 1 else (targets, reached)
+    patients = syntax.patients(verb)
+    direct = noun in patients or len(moved) > 1 or any(map(is_actor, patients))
+    nearest = (reached, targets) if direct else (targets, reached)
+    if found.type == "PROTEST" and (decried := [*roles.decried(verb), *roles.decried(noun)]):
+        nearest = (decried, [])
     recipients = [party for party in (nearest[0] or nearest[1] or inner) if party not in actors]
     recipients = recipients or placed(found.type, found.mode, verb, noun)
-    return Telling(found.type, verb, tuple(actors), tuple(recipients), found.mode, (noun,))
+    told = Telling(found.type, verb, tuple(actors), tuple(recipients), found.mode, (noun,))
+    return _together(told, verb, noun)
+
+
+def _together(told: Telling, verb: Token, noun: Token) -> Telling:
+    """Drills that several hold with each other are cooperation rather than a show of force."""
+    kind = next((matter.together for matter in wording.matters(noun) if matter.together), None)
+    partners = [party for word in (verb, noun) for party in acting(syntax.under(word, {"with", "alongside"}))]
+    joint = len(told.actors) > 1 or any(map(is_joint, told.actors))
+    if kind is None or told.type != "MOBILIZE" or not (partners or joint):
+        return told
+    return replace(told, type=kind, recipients=tuple(partners) or told.recipients)
 
 
 def moved_with(verb: Token, noun: Token) -> list[Token]:
@@ -96,7 +139,8 @@ def placed(kind: PloverType, mode: PloverMode | None, *words: Token) -> list[Tok
     """The place that stands for those who live there, in types that are done to a place."""
     if kind not in PLACED and mode != "visit":
         return []
-    return next((found for word in words if (found := roles.located(word))), [])
+    entered = [thing for word in words if word.pos_ == "VERB" for thing in direct_objects(word) if is_place(thing)]
+    return entered or next((found for word in words if (found := roles.located(word))), [])
 
 
 def direct_objects(verb: Token) -> list[Token]:

@@ -14,8 +14,11 @@ from pipeline.components.plover.participants import (
     is_armed,
     is_force,
     is_government,
+    is_name,
+    is_official,
     is_place,
     is_several,
+    is_target,
     is_weighty,
 )
 
@@ -25,7 +28,7 @@ STATES = frozenset({"government", "independence", "republic", "state"})
 
 def fits(verb: Token, family: Family, told: list[Token]) -> bool:
     """Whether words, doers and objects of the clause are those of the frame; ``told`` are its objects."""
-    if not (_has_words(verb, family) and _has_object(family, told) and _has_doers(verb, family)):
+    if not (_has_words(verb, family) and _has_object(verb, family, told) and _has_doers(verb, family)):
         return False
     if (family.violent and not _violent(verb, told)) or (family.type == "ASSAULT" and _by_animal(verb)):
         return False
@@ -41,7 +44,11 @@ def _has_words(verb: Token, family: Family) -> bool:
     return not family.requires or bool(family.requires & wording.reach(verb))
 
 
-def _has_object(family: Family, told: list[Token]) -> bool:
+def _has_object(verb: Token, family: Family, told: list[Token]) -> bool:
+    if family.official and not any(map(is_official, _speaking(verb, told))):
+        return False
+    if family.foreign and not any(map(_is_foreign, told)):
+        return False
     if family.notable and not any(is_weighty(noun) and is_actor(noun) for noun in told):
         return False
     if not family.object or ("none" in family.object and not told):
@@ -49,11 +56,21 @@ def _has_object(family: Family, told: list[Token]) -> bool:
     return any(_is(noun, wanted) for wanted in family.object for noun in told)
 
 
+def _speaking(verb: Token, told: list[Token]) -> list[Token]:
+    """Doers, and people whom it is done to: the Queen's Hospital is no queen."""
+    return [*roles.actors(verb), *(noun for noun in told if noun.ent_type_ not in ("ORG", "GPE", "FAC"))]
+
+
+def _is_foreign(noun: Token) -> bool:
+    """Whether someone's name is part of who it is: "Somali soldiers", and not a country's own recruits."""
+    return is_actor(noun) and any(is_name(part) for part in syntax.wording(noun))
+
+
 def _has_doers(verb: Token, family: Family) -> bool:
     if family.unarmed and any(map(is_force, roles.actors(verb))):
         return False
-    asked = (family.government, family.armed, family.collective, family.military)
-    kinds = (is_government, is_armed, _is_collective, is_actor)
+    asked = (family.government, family.armed, family.forces, family.collective, family.military)
+    kinds = (is_government, is_armed, is_force, _is_collective, is_actor)
     return all(any(map(kind, roles.actors(verb))) for kind, wanted in zip(kinds, asked, strict=True) if wanted)
 
 
@@ -72,10 +89,12 @@ def _is_itself(noun: Token, wanted: str) -> bool:
         return is_actor(noun) or noun.ent_type_ in COUNTS
     if wanted == "person":
         return is_actor(noun) and (noun.pos_ in ("NOUN", "NUM") or noun.ent_type_ in ("PERSON", "NORP"))
+    if wanted == "body":
+        return noun.ent_type_ == "ORG" or noun.lemma_.lower() in lexicon().actors.powers & lexicon().bodies
     if wanted == "state":
         return noun.ent_type_ in ("GPE", "NORP") or noun.lemma_.lower() in STATES
     if wanted == "target":
-        return is_actor(noun) or is_place(noun) or noun.lemma_.lower() in lexicon().actors.targets
+        return is_target(noun)
     if wanted == "destination":
         return is_actor(noun) or is_place(noun) or noun.lemma_.lower() in lexicon().actors.destinations
     return any(matter.name == wanted for matter in wording.matters(noun))

@@ -44,7 +44,9 @@ def _speaks_for_itself(verb: Token) -> bool:
     clause = verb
     while clause.dep_ in ("conj", "xcomp", "acomp"):
         clause = clause.head
-    return clause.dep_ == "ROOT" or (clause.dep_ == "ccomp" and governs(clause.head, lexicon().complements.say))
+    groups = lexicon().complements
+    told = clause.dep_ == "ccomp" and any(governs(clause.head, group) for group in (groups.say, groups.commit))
+    return told or clause.dep_ == "ROOT"
 
 
 def _own_words(verb: Token) -> bool:

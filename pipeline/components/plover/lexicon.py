@@ -40,6 +40,11 @@ class Family(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     notable: bool = False
     ambiguous: bool = False
     armed: bool = False
+    forces: bool = False
+    foreign: bool = False
+    moves: bool = False
+    undergone: bool = False
+    official: bool = False
     unarmed: bool = False
     government: bool = False
     about: frozenset[str] = frozenset()
@@ -59,6 +64,7 @@ class Matter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     types: dict[str, PloverType]
     alone: PloverType | None = None
     unaimed: PloverType | None = None
+    together: PloverType | None = None
     by_state: bool = False
     mode: PloverMode | None = None
 
@@ -104,6 +110,9 @@ class Complements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     request: Governors
     through: Governors
     say: Governors
+    spurn: Governors
+    suffer: Governors
+    warn: Governors
 
 
 class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -114,7 +123,9 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     units: frozenset[str]
     targets: frozenset[str]
     destinations: frozenset[str]
+    officials: frozenset[str]
     powers: frozenset[str]
+    protesters: frozenset[str]
 
 
 class Idioms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -125,10 +136,12 @@ class Idioms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     causes: frozenset[str]
     compounds: frozenset[str]
     fiction: frozenset[str]
+    immaterial: frozenset[str]
     market: frozenset[str]
     shells: frozenset[str]
     silence: frozenset[str]
     sport: frozenset[str]
+    supplying: frozenset[str]
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,14 @@ from pipeline.components import syntax
 from pipeline.components.plover import wording
 from pipeline.components.plover.frames import violent_word
 from pipeline.components.plover.lexicon import lexicon
-from pipeline.components.plover.participants import is_dignitary, is_joint, is_several, is_weighty
+from pipeline.components.plover.participants import is_dignitary, is_joint, is_protester, is_several, is_weighty
 from pipeline.components.plover.telling import Telling
 from pipeline.domain import PloverType
 
-ATTACKS = frozenset({"assail", "assault", "attack", "attacking", "hit", "offensive", "target"})
+ATTACKS = frozenset(
+    {"assail", "assault", "attack", "attacking", "hammer", "hit", "offensive", "pound", "pummel", "target"}
+)
+HABITS = frozenset({"always", "commonly", "frequently", "generally", "normally", "often", "sometimes", "usually"})
 VERBAL = frozenset({"VERB", "AUX"})
 SPORT_SHARE = 0.03
 FIELD_WORDS = 3
@@ -24,7 +27,7 @@ NEEDS_ACTOR: frozenset[PloverType] = frozenset(
 NEEDS_COUNTERPART: frozenset[PloverType] = frozenset({"ACCUSE", "AID", "SUPPORT", "COOPERATE", "CONSULT", "ASSAULT"})
 DEEDS: frozenset[PloverType] = frozenset({"ASSAULT", "COERCE"})
 MUTUAL: frozenset[PloverType] = frozenset({"COOPERATE", "CONSULT", "SUPPORT"})
-WITHOUT_WEIGHT: frozenset[PloverType] = frozenset({"ASSAULT", "PROTEST", "THREATEN"})
+WITHOUT_WEIGHT: frozenset[PloverType] = frozenset({"ASSAULT", "PROTEST"})
 
 
 def is_play(doc: Doc) -> bool:
@@ -42,7 +45,10 @@ def is_play_or_trade(sentence: Span) -> bool:
 
 
 def as_meant(told: Telling) -> Telling:
-    """A politician's attack on another is one of words, unless the sentence has other words of violence."""
+    """What protesters destroy or block is protest; a politician's attack on another, without violence, one of words."""
+    protesting = bool({"protest", "protests"} & {noun.lower_ for noun in syntax.under(told.trigger, {"in"})})
+    if protesting or (told.type in ("COERCE", "REJECT") and any(map(is_protester, told.actors))):
+        return replace(told, type="PROTEST")
     by_one = [actor for actor in told.actors if actor.ent_type_ == "PERSON" and not is_joint(actor)]
     if told.type != "ASSAULT" or not by_one or len(told.actors) > 1:
         return told
@@ -60,6 +66,8 @@ def happens(told: Telling) -> bool:
 
 def _has_parties(told: Telling) -> bool:
     if told.type in NEEDS_ACTOR and not told.actors:
+        return False
+    if told.type == "AID" and not told.actors and all(taker.ent_type_ == "PERSON" for taker in told.recipients):
         return False
     if told.type == "AID" and told.trigger.lemma_.lower() == "donate" and any(map(is_weighty, told.actors)):
         return True
@@ -118,7 +126,34 @@ def _is_told(told: Telling) -> bool:
     """A noun tells in a sentence, with its doer, and not in a heading; "without asking" tells of nothing."""
     if _is_bare_noun(told):
         return bool(told.actors) and any(word.pos_ in VERBAL for word in told.trigger.sent)
+    if _is_habit(told.trigger) or _only_describes(told) or _by_nature(told):
+        return False
     return told.trigger.dep_ != "pcomp" or told.trigger.head.lower_ != "without"
+
+
+def _only_describes(told: Telling) -> bool:
+    """ "the drones delivered to Mali": a participle that says of nobody who did it."""
+    trigger = told.trigger
+    return trigger.dep_ == "acl" and trigger.tag_ == "VBN" and not told.actors and told.type not in DEEDS
+
+
+def _by_nature(told: Telling) -> bool:
+    """ "Snow blocked roads": what does it is neither an actor nor a matter that something is done to."""
+    trigger = told.trigger
+    if trigger.pos_ != "VERB" or told.actors or told.type == "ASSAULT" or syntax.is_passive(trigger):
+        return False
+    subjects = [child for child in trigger.lefts if child.dep_ == "nsubj"]
+    return any(
+        noun.pos_ == "NOUN" and noun not in (*told.covers, *told.recipients) and not wording.matters(noun)
+        for noun in subjects
+    )
+
+
+def _is_habit(trigger: Token) -> bool:
+    """ "Diplomats often meet there": what is done again and again is no event."""
+    if trigger.pos_ != "VERB" or syntax.tense(trigger) != "present" or trigger.tag_ == "VBG":
+        return False
+    return any(child.lower_ in HABITS for child in trigger.children if child.dep_ == "advmod")
 
 
 def _is_bare_noun(told: Telling) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.components import syntax
 from pipeline.components.plover.lexicon import lexicon
+from pipeline.gazetteer import countries
 
 ACTING_ENTITIES = frozenset({"PERSON", "NORP", "GPE", "ORG"})
 SPEAKING_FACILITIES = frozenset({"FAC", "LOC"})
@@ -26,7 +27,7 @@ def is_actor(token: Token) -> bool:
         return token.lower_ in PERSONS
     if _names_storm(token):
         return False
-    if token.ent_type_ in ACTING_ENTITIES:
+    if token.ent_type_ in ACTING_ENTITIES or _names_country(token):
         return True
     if token.pos_ == "PROPN" and token.ent_type_ in ("", "FAC") and _stands_as_actor(token):
         return True
@@ -34,6 +35,8 @@ def is_actor(token: Token) -> bool:
         return False
     words, lemma = lexicon(), token.lemma_.lower()
     actors = words.actors
+    if token.ent_type_ == "CARDINAL" and lemma in actors.units and _counts_things(token):
+        return False
     if any(lemma in names or token.lower_ in names for names in (actors.heads, words.people, words.bodies)):
         return token.pos_ in ("NOUN", "PROPN", "ADJ")
     if lemma in actors.units or token.pos_ == "NUM":
@@ -45,6 +48,14 @@ def _names_storm(token: Token) -> bool:
     """ "Hurricane Ida", which the model takes for a person."""
     causes = lexicon().idioms.accidents
     return token.pos_ == "PROPN" and any(c.dep_ == "compound" and c.lower_ in causes for c in (*token.lefts, token))
+
+
+def _names_country(token: Token) -> bool:
+    """ "Ivory Coast", which the model takes for a stretch of land."""
+    if token.ent_type_ != "LOC" or token.pos_ != "PROPN":
+        return False
+    words = [part.text for part in token.lefts if part.dep_ == "compound"]
+    return countries.named(" ".join((*words, token.text))) is not None
 
 
 def _stands_as_actor(name: Token) -> bool:
@@ -70,10 +81,17 @@ def is_place(token: Token) -> bool:
     return token.ent_type_ in ("GPE", "LOC", "FAC")
 
 
+def is_target(token: Token) -> bool:
+    """Whether it can be attacked: an actor, a place, or what the lexicon lists."""
+    return is_actor(token) or is_place(token) or token.lemma_.lower() in lexicon().actors.targets
+
+
 def inside(noun: Token, through: Sequence[str] = INNER_PREPOSITIONS) -> list[Token]:
     """The nearest actors within a noun phrase that is no actor itself: "an Indian proposal", "calls by the rulers"."""
     for child in sorted(_inner(noun), key=lambda c: _nearness(c)):
         if child.dep_ in ("prep", "agent"):
+            continue
+        if _same_name(child, noun):
             continue
         if found := [part for part in syntax.conjuncts(child) if _names_actor(part)]:
             return found
@@ -81,7 +99,13 @@ def inside(noun: Token, through: Sequence[str] = INNER_PREPOSITIONS) -> list[Tok
     for preposition in sorted(near, key=lambda p: through.index(p.lower_)):
         if found := acting(syntax.objects_of_preposition(preposition)):
             return found
-    return []
+    clauses = (child for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VBN")
+    return next((found for clause in clauses if (found := acting(syntax.agents(clause)))), [])
+
+
+def _same_name(part: Token, noun: Token) -> bool:
+    """ "Juan" of "Juan Perez" is no further actor."""
+    return part.dep_ == "compound" and part.ent_type_ == noun.ent_type_ == "PERSON"
 
 
 def _nearness(part: Token) -> int:
@@ -97,7 +121,7 @@ def _inner(noun: Token) -> Iterator[Token]:
 
 def _names_actor(part: Token) -> bool:
     if part.dep_ in ("amod", "nummod") or (part.dep_ == "conj" and part.pos_ == "ADJ"):
-        return part.ent_type_ in ACTING_ENTITIES
+        return part.ent_type_ in ACTING_ENTITIES or countries.of_demonym(part.text) is not None
     if part.dep_ == "compound" and part.pos_ == "NOUN" and part.lemma_.lower() in lexicon().bodies:
         return False
     return is_actor(part)
@@ -133,9 +157,20 @@ def is_government(actor: Token) -> bool:
     return actor.ent_type_ == "GPE" or actor.lemma_.lower() in spoken
 
 
+def is_official(actor: Token) -> bool:
+    """Whether they stand for a state or body by an office that is named: "the envoy", "Prime Minister X"."""
+    offices = lexicon().actors.officials
+    return actor.lemma_.lower() in offices or any(part.lower_ in offices for part in actor.lefts)
+
+
+def is_protester(actor: Token) -> bool:
+    return actor.lemma_.lower() in lexicon().actors.protesters
+
+
 def is_dignitary(token: Token) -> bool:
     """Whether a visit of theirs is one of state: by name or office, and not by a nationality alone."""
-    return is_name(token) or token.lemma_.lower() in lexicon().actors.powers
+    members = [token, *syntax.under(token, {"of"})] if token.lemma_.lower() in lexicon().bodies else [token]
+    return is_name(token) or any(member.lemma_.lower() in lexicon().actors.powers for member in members)
 
 
 def is_weighty(token: Token) -> bool:

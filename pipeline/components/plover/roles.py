@@ -17,6 +17,7 @@ from pipeline.components.plover.participants import (
     is_actor,
     is_name,
     is_place,
+    is_weighty,
     speaker_for,
 )
 
@@ -25,6 +26,7 @@ AIMED = (
     "along", "near", "off", "outside",
 )  # fmt: skip
 WHERE = ("in", "into", "at", "near", "around", "along", "across", "inside", "outside", "to", "off")
+VISITED = ("to", "of", "in", "at", "with")
 MET_IN = frozenset({"after", "at", "during", "following", "in"})
 HELD_WITH = ("with", "to", "on", "for")
 ASIDE = frozenset({"according", "due", "owing", "prior", "subject", "thanks"})
@@ -36,11 +38,16 @@ CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "acl"})
 
 def actors(verb: Token) -> list[Token]:
     """Who does it: a pronoun is replaced by the speaker it stands for, "the first country to" by who that is."""
-    found = doing(resolved(syntax.agents(verb)))
+    found = doing(doers_of(verb))
     if found or not _borrows_doer(verb):
         return found
     above = syntax.governing_verb(verb.head)
     return actors(above) if above is not None else []
+
+
+def doers_of(verb: Token) -> list[Token]:
+    """Whom a verb is said of, or an adjective through its copula."""
+    return resolved(syntax.agents(verb.head if verb.dep_ == "acomp" else verb))
 
 
 def _borrows_doer(verb: Token) -> bool:
@@ -64,7 +71,7 @@ def recipients(verb: Token, prepositions: Sequence[str], moved: Collection[Token
 
     ``moved`` is what is given, sent or imposed; it may hold the recipient, but is none itself.
     """
-    doers = set(resolved(syntax.agents(verb)))
+    doers = set(doers_of(verb))
     for nouns in _around(verb, prepositions):
         found = [
             part
@@ -80,17 +87,27 @@ def recipients(verb: Token, prepositions: Sequence[str], moved: Collection[Token
 
 def directly(verb: Token, prepositions: Sequence[str]) -> list[Token]:
     """Those with whom it is done: the objects, or who the prepositions lead to, and nobody further off."""
-    doers = set(resolved(syntax.agents(verb)))
+    doers = set(doers_of(verb))
     patients = [part for part in syntax.patients(verb) if is_actor(part) and part not in doers]
     return [part for part in patients if not _echo(part, doers)] or partners(verb, prepositions)
 
 
 def partners(verb: Token, prepositions: Sequence[str] = ("with", "to")) -> list[Token]:
     """Who the prepositions lead to, which is with whom one talks or works."""
-    doers = set(resolved(syntax.agents(verb)))
+    doers = set(doers_of(verb))
     led_to = (acting(syntax.under(verb, {p}) or ([] if p == "to" else nested(verb, p))) for p in prepositions)
     reached = ([part for part in found if part not in doers and not _echo(part, doers)] for found in led_to)
     return next(filter(None, reached), [])
+
+
+def decried(word: Token) -> list[Token]:
+    """Whom a protest is against, rather than where it is: "against", "over", "to demand that", "calling for"."""
+    doers = set(doers_of(word)) if word.pos_ == "VERB" else set()
+    aims = [acting(syntax.under(word, {preposition})) for preposition in ("against", "at", "over")]
+    clauses = [child for child in word.rights if child.dep_ in ("advcl", "xcomp", "acl")]
+    aims += [acting(nouns) for clause in clauses for nouns in within_clause(clause)]
+    aims = [[party for party in found if party not in doers and party.tag_ != "PRP$"] for found in aims]
+    return next(filter(None, aims), [])
 
 
 def under_or_nested(verb: Token, preposition: str) -> list[Token]:
@@ -133,13 +150,17 @@ def _around(verb: Token, prepositions: Sequence[str]) -> Iterator[list[Token]]:
 
 def _reached(verb: Token, preposition: str) -> list[Token]:
     """What a preposition leads to; where someone is on a visit is no part of what they do there."""
-    found = syntax.under(verb, {preposition})
+    beside = (child for child in verb.rights if child.dep_ in ("prt", "advmod"))
+    found = [noun for head in (verb, *beside) for noun in syntax.under(head, {preposition})]
     return [noun for noun in found if not _is_circumstance(noun)]
 
 
 def _is_circumstance(noun: Token) -> bool:
-    on_it = noun.dep_ == "pobj" and noun.head.lower_ in MEANWHILE
-    return on_it and any(matter.mode == "visit" for matter in wording.matters(noun))
+    return noun.dep_ == "pobj" and noun.head.lower_ in MEANWHILE and (noun.lower_ == "way" or _is_visit(noun))
+
+
+def _is_visit(noun: Token) -> bool:
+    return any(matter.mode == "visit" for matter in wording.matters(noun))
 
 
 def _purposes(verb: Token) -> Iterator[list[Token]]:
@@ -157,6 +178,7 @@ def _purposes(verb: Token) -> Iterator[list[Token]]:
 
 def within_clause(verb: Token) -> Iterator[list[Token]]:
     """Actors of an embedded clause: its subject, its objects, then what its prepositions lead to."""
+    yield [child for child in verb.rights if child.dep_ == "oprd"]
     yield [child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")]
     yield syntax.patients(verb)
     for preposition in AIMED + WHERE:
@@ -203,8 +225,11 @@ def parties(noun: Token, mutual: bool = False) -> tuple[list[Token], list[Token]
     if mutual:
         aimed = (found for p in HELD_WITH for found in [list(filter(is_actor, syntax.under(noun, {p})))] if found)
     else:
-        aimed = (found for p in (*AIMED, "in", "between") for found in [acting(syntax.under(noun, {p}))] if found)
+        towards = VISITED if _is_visit(noun) else (*AIMED, "in", "between")
+        aimed = (found for p in towards for found in [acting(syntax.under(noun, {p}))] if found)
     target = [noun_ for noun_ in next(aimed, []) if noun_ not in doers]
+    if mutual and not target and noun.dep_ == "pobj" and doers == _engaged(noun):
+        target = [party for party in syntax.patients(noun.head.head) if is_weighty(party) and party not in doers]
     return doers, target
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from pipeline.components import syntax
 from pipeline.components.plover import dealings, nouns, roles, wording
 from pipeline.components.plover.frames import fits
 from pipeline.components.plover.lexicon import Family, Phrased, lexicon
+from pipeline.components.plover.participants import acting, is_joint, is_target, is_weighty
 from pipeline.components.plover.telling import Telling
 
 PREPOSITIONS = frozenset({*roles.AIMED, "by", "between", "in"})
@@ -21,14 +23,28 @@ def told_by(verb: Token) -> Telling | None:
             continue
         if wording.leads_nowhere(verb, entry.rest):
             continue
-        if fits(verb, family, wording.objects(verb, entry.rest)):
+        if fits(verb, family, _besides(wording.objects(verb, entry.rest), entry)):
             return _of_family(verb, family, entry)
-    return found
+    return found or dealings.given(verb) or _jointly(verb)
+
+
+def _jointly(verb: Token) -> Telling | None:
+    """ "Turkey and Qatar jointly built a base": what named parties do together is cooperation, whatever it is."""
+    actors = roles.actors(verb)
+    together = any(child.lower_ == "jointly" for child in verb.children)
+    if not together or not (sum(map(is_weighty, actors)) > 1 or any(map(is_joint, actors))):
+        return None
+    return Telling("COOPERATE", verb, tuple(actors))
+
+
+def _besides(told: list[Token], entry: Phrased) -> list[Token]:
+    """What a phrase is done to, without its own words: the fire of "opened fire" is nothing attacked."""
+    return [noun for noun in told if noun.lemma_.lower() not in entry.rest]
 
 
 def _says_more(entry: Phrased, family: Family) -> bool:
     """Whether a family tells more than what is done to a matter: it asks for one too, or has words of its own."""
-    return _names_matter(family) or (_is_phrase(entry) and family.object != {"none"})
+    return _names_matter(family) or family.foreign or (_is_phrase(entry) and family.object != {"none"})
 
 
 def _is_phrase(entry: Phrased) -> bool:
@@ -41,20 +57,39 @@ def _names_matter(family: Family) -> bool:
 
 
 def _of_family(verb: Token, family: Family, entry: Phrased) -> Telling:
+    if family.undergone:
+        return _undergone(verb, family, entry)
     actors = roles.actors(verb)
     prepositions = (*entry.rest[-1:], *family.recipients)
     if family.reciprocal:
         recipients = roles.directly(verb, prepositions)
     else:
-        recipients = roles.recipients(verb, prepositions, _moved(verb, family))
+        recipients = roles.decried(verb) if family.type == "PROTEST" else _led_to(verb, entry)
+        recipients = recipients or roles.recipients(verb, prepositions, _moved(verb, family))
     if not recipients and family.type != "REQUEST":
         recipients = dealings.placed(family.type, family.mode, verb)
+    if family.mode == "visit" and syntax.is_passive(verb):
+        actors, recipients = recipients, actors
     covers = [noun for noun in wording.objects(verb, entry.rest) if wording.matters(noun) or nouns.type_of(noun)]
     return Telling(family.type, verb, tuple(actors), tuple(recipients), family.mode, tuple(covers))
 
 
+def _led_to(verb: Token, entry: Phrased) -> list[Token]:
+    """ "came to the aid of Mali": whom the noun of a phrase leads to."""
+    nouns_of_phrase = [word for word in verb.subtree if word.pos_ == "NOUN" and word.lemma_.lower() in entry.rest]
+    return next((found for noun in nouns_of_phrase if (found := acting(syntax.under(noun, roles.AIMED)))), [])
+
+
+def _undergone(verb: Token, family: Family, entry: Phrased) -> Telling:
+    """ "came under fire from", "died in a raid by": its subject is whom it is done to."""
+    sufferers = roles.actors(verb) or list(filter(is_target, roles.doers_of(verb)))
+    doers = roles.recipients(verb, family.recipients)
+    covers = tuple(noun for noun in wording.objects(verb, entry.rest) if wording.matters(noun))
+    return Telling(family.type, verb, tuple(doers), tuple(sufferers), family.mode, covers)
+
+
 def _moved(verb: Token, family: Family) -> list[Token]:
     """What a family does something to without its being the recipient: troops, claims, offices."""
-    if family.type != "MOBILIZE":
+    if family.type != "MOBILIZE" and not family.moves:
         return []
     return [part for thing in dealings.direct_objects(verb) for part in (thing, wording.core(thing))]

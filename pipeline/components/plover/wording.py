@@ -9,15 +9,17 @@ from spacy.tokens import Token
 from pipeline.components import syntax
 from pipeline.components.plover.lexicon import Matter, Phrased, lexicon
 
+TIMES = frozenset({"at", "before", "by", "since", "till", "until"})
 NAMES = frozenset({"PERSON", "PRODUCT"})
 PHRASE_DEPS = frozenset(
-    {"ccomp", "prt", "prep", "dobj", "acomp", "advmod", "oprd", "dative", "attr", "npadvmod", "agent"}
+    {"ccomp", "prt", "prep", "dobj", "acomp", "advmod", "oprd", "dative", "attr", "npadvmod", "agent", "intj"}
 )
 
 
 def entries(verb: Token, index: dict[str, tuple[Phrased, ...]]) -> list[Phrased]:
     """Entries whose further words stand under the verb, those with most words first."""
-    listed = index.get(hyphenated(verb), ()) or index.get(syntax.lemma(verb), ())
+    written = hyphenated(verb)
+    listed = index.get(written, ()) or index.get(written.removeprefix("re-") or syntax.lemma(verb), ())
     if not listed:
         return []
     near = reach(verb) if any(entry.rest for entry in listed) else frozenset()
@@ -28,6 +30,9 @@ def entries(verb: Token, index: dict[str, tuple[Phrased, ...]]) -> list[Phrased]
 
 def hyphenated(verb: Token) -> str:
     """ "test-fired", "re-opened": the model splits such verbs at the hyphen."""
+    following = verb.doc[verb.i + 1 : verb.i + 3]
+    if verb.lower_ == "re" and len(following) == 2 and following[0].text == "-":
+        return f"re-{syntax.lemma(following[1])}"
     if verb.i > 1 and verb.nbor(-1).text == "-" and not verb.nbor(-1).whitespace_:
         return f"{verb.nbor(-2).lower_}-{syntax.lemma(verb)}"
     return ""
@@ -43,7 +48,7 @@ def particles(verb: Token) -> frozenset[str]:
 
 
 def reach(verb: Token) -> frozenset[str]:
-    """Lemmas of particles, prepositions and objects right under a verb, and of objects of those prepositions."""
+    """Lemmas of particles, prepositions and objects right under a verb, and of what stands before or under those."""
     near = [child for child in verb.children if child.dep_ in PHRASE_DEPS]
     near += [
         noun
@@ -53,6 +58,8 @@ def reach(verb: Token) -> frozenset[str]:
         if noun.dep_ in ("pobj", "prep")
     ]
     near += [deeper for word in near if word.dep_ in ("pobj", "prep") for deeper in word.children]
+    things = [word for word in near if word.dep_ in ("dobj", "attr")]
+    near += [part for word in things for part in (*word.lefts, *(c for c in word.rights if c.dep_ == "prep"))]
     return frozenset(word for token in near for word in (token.lemma_.lower(), token.lower_))
 
 
@@ -120,6 +127,8 @@ def _with_preposition(noun: Token, lemma: str) -> Iterator[str]:
 
 def done(noun: Token) -> Iterator[tuple[str, Token]]:
     """What a nominalisation says is done to which matter: "suspension of air links" -> end, links."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in TIMES:
+        return
     for doing in lexicon().doing_nouns.get(noun.lemma_.lower(), ()):
         compounds = [child for child in noun.lefts if child.dep_ == "compound"]
         for content in [*syntax.under(noun, {"of", "in", "on", "to", "for"}), *compounds]:

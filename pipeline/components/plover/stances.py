@@ -1,0 +1,60 @@
+"""What one would have others suffer, leaves open, or will not have: threats and refusals that no verb family tells."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.components import syntax
+from pipeline.components.plover import roles, wording
+from pipeline.components.plover.futures import FUTURE
+from pipeline.components.plover.governing import governs
+from pipeline.components.plover.lexicon import lexicon
+from pipeline.components.plover.participants import acting, is_weighty, speaker_for
+from pipeline.components.plover.telling import Telling
+
+REPRISALS = frozenset({"attack", "blockade", "reprisal", "restrictions", "sanctions", "warfare"})
+OPEN = FUTURE | {"could", "may", "might", "can"}
+
+
+def warned(word: Token) -> Telling | None:
+    """ "warned Mali that it could lose its seat": what others would suffer is a threat, if one says so who can act."""
+    groups = lexicon().complements
+    clause = next((child for child in word.rights if child.dep_ == "ccomp"), None)
+    warns = governs(word, groups.warn) or (clause is not None and _names_reprisal(clause))
+    if clause is None or not warns or not (governs(word, groups.warn) or governs(word, groups.say)):
+        return None
+    if not governs(clause, groups.suffer) and not any(map(speaker_for, syntax.subjects(clause))):
+        return None
+    if not any(aux.lower_ in OPEN for aux in clause.lefts if aux.dep_ == "aux"):
+        return None
+    speakers = roles.actors(word)
+    threatened = [noun for noun in acting([*roles.addressed(word), *syntax.subjects(clause)]) if noun not in speakers]
+    named = [noun for noun in threatened if noun.pos_ != "PRON"]
+    if not named or not any(map(is_weighty, speakers)):
+        return None
+    return Telling("THREATEN", word, tuple(speakers), tuple(named), covers=(clause,))
+
+
+def _names_reprisal(clause: Token) -> bool:
+    """ "would face sanctions": what they suffer is done by somebody."""
+    matters = [matter.name for noun in syntax.patients(clause) for matter in wording.matters(noun)]
+    return bool(REPRISALS.intersection(matters))
+
+
+def left_open(word: Token) -> Telling | None:
+    """ "did not rule out the use of force" threatens with it."""
+    if word.lemma_ != "rule" or not syntax.is_negated(word) or "out" not in wording.particles(word):
+        return None
+    if not _names_reprisal(word):
+        return None
+    aims = tuple(roles.recipients(word, ("against", "on"), syntax.patients(word)))
+    return Telling("THREATEN", word, tuple(roles.actors(word)), aims, refusal=True)
+
+
+def spurned(word: Token) -> Telling | None:
+    """ "will not accept the plan", "does not recognise Kosovo"."""
+    if not governs(word, lexicon().complements.spurn) or not syntax.is_negated(word) or word.tag_ != "VB":
+        return None
+    speakers = roles.actors(word)
+    spurned = tuple(roles.recipients(word, ("from", "of", "by", "to", "with", "on")))
+    return Telling("REJECT", word, tuple(speakers), spurned, refusal=True) if speakers else None
