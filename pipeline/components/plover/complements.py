@@ -11,12 +11,11 @@ from pipeline.components import syntax
 from pipeline.components.plover import dealings, roles, stances, verbs, wording
 from pipeline.components.plover.futures import foreseen, is_against, shifted
 from pipeline.components.plover.governing import complement, governs, predicate
-from pipeline.components.plover.lexicon import lexicon
+from pipeline.components.plover.lexicon import HOSTILE, lexicon
 from pipeline.components.plover.participants import acting, is_several
 from pipeline.components.plover.telling import Telling
 from pipeline.domain import PloverType
 
-HOSTILE: frozenset[PloverType] = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"})
 DUTIES = frozenset({"must", "should", "ought"})
 BINDING = DUTIES | {"will", "would", "'ll", "’ll", "wo", "shall", "to"}
 

@@ -20,7 +20,7 @@ CONSULTING = nouns.NounType("CONSULT", None)
 RESCHEDULING = frozenset({"cancel", "postpone", "shorten"})
 LEADING = ("to", "with", "on", "against")
 GIVERS = ("from", "by", "of")
-TAKEN: frozenset[PloverType] = frozenset({"COERCE", "REQUEST", "RETREAT", "SANCTION"})
+TAKEN: frozenset[PloverType] = frozenset({"COERCE", "CONCEDE", "REQUEST", "RETREAT", "SANCTION"})
 
 
 def told_by(verb: Token) -> Telling | None:

@@ -90,7 +90,7 @@ def _is_itself(noun: Token, wanted: str) -> bool:
     if wanted == "person":
         return is_actor(noun) and (noun.pos_ in ("NOUN", "NUM") or noun.ent_type_ in ("PERSON", "NORP"))
     if wanted == "body":
-        return noun.ent_type_ == "ORG" or noun.lemma_.lower() in lexicon().actors.powers & lexicon().bodies
+        return noun.ent_type_ == "ORG" or (noun.lemma_.lower() in lexicon().bodies and is_weighty(noun))
     if wanted == "state":
         return noun.ent_type_ in ("GPE", "NORP") or noun.lemma_.lower() in STATES
     if wanted == "target":

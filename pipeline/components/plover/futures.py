@@ -7,16 +7,24 @@ from spacy.tokens import Token
 from pipeline.components import syntax
 from pipeline.components.plover import roles
 from pipeline.components.plover.governing import governs
-from pipeline.components.plover.lexicon import COOPERATIVE, lexicon
+from pipeline.components.plover.lexicon import COOPERATIVE, HOSTILE, lexicon
 from pipeline.components.plover.participants import speaker_for
 from pipeline.components.plover.telling import Telling
 
 FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall"})
+OPEN = FUTURE | {"could", "may", "might", "can"}
 
 
 def foreseen(told: Telling, verb: Token) -> Telling:
-    future = any(child.lower_ in FUTURE for child in verb.lefts if child.dep_ == "aux")
-    return shifted(told, verb) if future else told
+    helpers = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+    if helpers & OPEN and told.type in HOSTILE and _is_warned_of(verb):
+        return told.become("THREATEN")
+    return shifted(told, verb) if helpers & FUTURE else told
+
+
+def _is_warned_of(verb: Token) -> bool:
+    """ "Mali may cut the aid, its envoy warned": the warning stands after what is warned of."""
+    return verb.dep_ == "ccomp" and verb.i < verb.head.i and governs(verb.head, lexicon().complements.warn)
 
 
 def shifted(told: Telling, verb: Token) -> Telling:

@@ -22,6 +22,9 @@ COOPERATIVE: frozenset[PloverType] = frozenset(
 )
 
 
+HOSTILE: frozenset[PloverType] = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"})
+
+
 class Family(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of one type and frame; the fields are explained in the files."""
 

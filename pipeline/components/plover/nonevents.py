@@ -47,7 +47,9 @@ def is_play_or_trade(sentence: Span) -> bool:
 def as_meant(told: Telling) -> Telling:
     """What protesters destroy or block is protest; a politician's attack on another, without violence, one of words."""
     protesting = bool({"protest", "protests"} & {noun.lower_ for noun in syntax.under(told.trigger, {"in"})})
-    if protesting or (told.type in ("COERCE", "REJECT") and any(map(is_protester, told.actors))):
+    if protesting and told.type in ("ASSAULT", "COERCE", "REJECT"):
+        return replace(told, type="PROTEST")
+    if told.type in ("COERCE", "REJECT") and any(map(is_protester, told.actors)):
         return replace(told, type="PROTEST")
     by_one = [actor for actor in told.actors if actor.ent_type_ == "PERSON" and not is_joint(actor)]
     if told.type != "ASSAULT" or not by_one or len(told.actors) > 1:

@@ -6,14 +6,13 @@ from spacy.tokens import Token
 
 from pipeline.components import syntax
 from pipeline.components.plover import roles, wording
-from pipeline.components.plover.futures import FUTURE
+from pipeline.components.plover.futures import OPEN
 from pipeline.components.plover.governing import governs
 from pipeline.components.plover.lexicon import lexicon
 from pipeline.components.plover.participants import acting, is_weighty, speaker_for
 from pipeline.components.plover.telling import Telling
 
 REPRISALS = frozenset({"attack", "blockade", "reprisal", "restrictions", "sanctions", "warfare"})
-OPEN = FUTURE | {"could", "may", "might", "can"}
 
 
 def warned(word: Token) -> Telling | None:

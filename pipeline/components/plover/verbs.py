@@ -60,7 +60,8 @@ def _of_family(verb: Token, family: Family, entry: Phrased) -> Telling:
     if family.undergone:
         return _undergone(verb, family, entry)
     actors = roles.actors(verb)
-    prepositions = (*entry.rest[-1:], *family.recipients)
+    led = () if family.type == "REQUEST" and entry.rest[-1:] == ("for",) else entry.rest[-1:]
+    prepositions = (*led, *family.recipients)
     if family.reciprocal:
         recipients = roles.directly(verb, prepositions)
     else:
