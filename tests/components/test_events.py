@@ -152,6 +152,21 @@ def told(event: EventMention) -> tuple[str, str, str]:
         pytest.param(
             "Sudan accepted a proposal made by Egypt.", "AGREE", "Sudan", "Egypt", id="who made what is accepted"
         ),
+        pytest.param("The envoy held talks in Quito.", "CONSULT", "The envoy", "Quito", id="talks of one party"),
+        pytest.param("The minister criticised the haste.", "ACCUSE", "The minister", "", id="what power criticises"),
+        pytest.param(
+            "Hamas warned that it would shell Ashdod.", "THREATEN", "Hamas", "Ashdod", id="warned of one's own attack"
+        ),
+        pytest.param(
+            "Peru may freeze aid to Chile, its envoy warned.", "THREATEN", "Peru", "Chile", id="warned of afterwards"
+        ),
+        pytest.param(
+            "Oslo asked Rome for arms against smugglers.", "REQUEST", "Oslo", "Rome", id="whom it asks before what for"
+        ),
+        pytest.param(
+            "Laos handed three pilots over to Fiji.", "RETREAT", "Laos", "three pilots", id="people handed over"
+        ),
+        pytest.param("Laos turned over a fugitive to Fiji.", "COOPERATE", "Laos", "Fiji", id="suspects handed over"),
         pytest.param("Soldiers blocked roads.", "COERCE", "Soldiers", "", id="forces close roads"),
         pytest.param("Miners blocked roads.", "PROTEST", "Miners", "", id="people block roads"),
         pytest.param("Quito welcomed Prime Minister Aho.", "CONSULT", "Quito", "Prime Minister Aho", id="welcome"),

@@ -9,7 +9,15 @@ from spacy.tokens import Token
 from pipeline.components import syntax
 from pipeline.components.plover import nouns, roles, wording
 from pipeline.components.plover.lexicon import lexicon
-from pipeline.components.plover.participants import acting, is_actor, is_joint, is_place, is_weighty
+from pipeline.components.plover.participants import (
+    acting,
+    is_actor,
+    is_joint,
+    is_place,
+    is_powerful,
+    is_several,
+    is_weighty,
+)
 from pipeline.components.plover.telling import Telling
 from pipeline.domain import PloverMode, PloverType
 
@@ -114,6 +122,9 @@ def _with_parties(verb: Token, noun: Token, found: nouns.NounType) -> Telling:
         nearest = (decried, [])
     recipients = [party for party in (nearest[0] or nearest[1] or inner) if party not in actors]
     recipients = recipients or placed(found.type, found.mode, verb, noun)
+    alone = len(actors) == 1 and is_powerful(actors[0]) and not is_several(actors[0])
+    if found.is_mutual() and not recipients and alone:
+        recipients = roles.located(verb)
     told = Telling(found.type, verb, tuple(actors), tuple(recipients), found.mode, (noun,))
     return _together(told, verb, noun)
 

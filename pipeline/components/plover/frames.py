@@ -19,6 +19,7 @@ from pipeline.components.plover.participants import (
     is_place,
     is_several,
     is_target,
+    is_troops,
     is_weighty,
 )
 
@@ -70,7 +71,7 @@ def _has_doers(verb: Token, family: Family) -> bool:
     if family.unarmed and any(map(is_force, roles.actors(verb))):
         return False
     asked = (family.government, family.armed, family.forces, family.collective, family.military)
-    kinds = (is_government, is_armed, is_force, _is_collective, is_actor)
+    kinds = (is_government, is_armed, is_troops, _is_collective, is_actor)
     return all(any(map(kind, roles.actors(verb))) for kind, wanted in zip(kinds, asked, strict=True) if wanted)
 
 

@@ -10,7 +10,15 @@ from pipeline.components import syntax
 from pipeline.components.plover import wording
 from pipeline.components.plover.frames import violent_word
 from pipeline.components.plover.lexicon import lexicon
-from pipeline.components.plover.participants import is_dignitary, is_joint, is_protester, is_several, is_weighty
+from pipeline.components.plover.participants import (
+    is_dignitary,
+    is_force,
+    is_joint,
+    is_powerful,
+    is_protester,
+    is_several,
+    is_weighty,
+)
 from pipeline.components.plover.telling import Telling
 from pipeline.domain import PloverType
 
@@ -86,8 +94,20 @@ def _judges_deed(told: Telling) -> bool:
     return any(map(is_weighty, told.actors)) and any(DEEDS & {*matter.types.values()} for matter in matters)
 
 
+def _is_judged_by_power(told: Telling) -> bool:
+    """ "the minister welcomed the ruling": what those in power think of something is politics, whoever did it."""
+    main = told.trigger.pos_ == "VERB" and told.trigger.dep_ in ("ROOT", "conj", "ccomp")
+    return told.type in ("ACCUSE", "SUPPORT") and main and any(map(is_powerful, told.actors))
+
+
+def _is_attack_of_forces(told: Telling) -> bool:
+    return (
+        told.type == "ASSAULT" and bool(told.covers) and told.trigger.pos_ == "VERB" and any(map(is_force, told.actors))
+    )
+
+
 def _has_counterpart(told: Telling) -> bool:
-    if _judges_deed(told):
+    if _judges_deed(told) or _is_judged_by_power(told) or _is_attack_of_forces(told):
         return True
     if told.recipients or told.mode == "visit":
         return bool(told.recipients)
@@ -105,7 +125,7 @@ def _is_between_others(told: Telling) -> bool:
 def _has_weight(told: Telling) -> bool:
     if told.mode == "visit":
         return any(is_dignitary(actor) or actor.pos_ == "PRON" for actor in told.actors)
-    if told.type == "COERCE" and any(map(_is_counted, told.recipients)):
+    if told.type in ("COERCE", "RETREAT") and any(map(_is_counted, told.recipients)):
         return True
     return told.type in WITHOUT_WEIGHT or any(is_weighty(party) for party in (*told.actors, *told.recipients))
 

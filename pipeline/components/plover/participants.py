@@ -151,6 +151,11 @@ def is_force(actor: Token) -> bool:
     return any(matter.name == "forces" for matter in words.matters.get(lemma, ()))
 
 
+def is_troops(actor: Token) -> bool:
+    """Forces on the ground, who can take and leave places; a ship that leaves port gives nothing up."""
+    return is_force(actor) and actor.lemma_.lower() not in lexicon().actors.assets
+
+
 def is_government(actor: Token) -> bool:
     """A state or one who speaks for it, as against its people."""
     spoken = {"ambassador", "cabinet", "government", "minister", "ministry", "president", "regime", "state"}
@@ -161,6 +166,12 @@ def is_official(actor: Token) -> bool:
     """Whether they stand for a state or body by an office that is named: "the envoy", "Prime Minister X"."""
     offices = lexicon().actors.officials
     return actor.lemma_.lower() in offices or any(part.lower_ in offices for part in actor.lefts)
+
+
+def is_powerful(actor: Token) -> bool:
+    """Whether an office or power is part of who it is: "the minister", "lawmaker X"."""
+    powers = lexicon().actors.powers | lexicon().actors.officials
+    return actor.lemma_.lower() in powers or any(part.lower_ in powers for part in actor.lefts)
 
 
 def is_protester(actor: Token) -> bool:

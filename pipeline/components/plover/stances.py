@@ -5,10 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.components import syntax
-from pipeline.components.plover import roles, wording
+from pipeline.components.plover import roles, verbs, wording
 from pipeline.components.plover.futures import OPEN
 from pipeline.components.plover.governing import governs
-from pipeline.components.plover.lexicon import lexicon
+from pipeline.components.plover.lexicon import HOSTILE, lexicon
 from pipeline.components.plover.participants import acting, is_weighty, speaker_for
 from pipeline.components.plover.telling import Telling
 
@@ -29,9 +29,16 @@ def warned(word: Token) -> Telling | None:
     speakers = roles.actors(word)
     threatened = [noun for noun in acting([*roles.addressed(word), *syntax.subjects(clause)]) if noun not in speakers]
     named = [noun for noun in threatened if noun.pos_ != "PRON"]
-    if not named or not any(map(is_weighty, speakers)):
+    content = verbs.told_by(clause)
+    if content is not None and content.type in HOSTILE:
+        named += [party for party in content.recipients if party not in (*speakers, *named)]
+    elif not named:
         return None
-    return Telling("THREATEN", word, tuple(speakers), tuple(named), covers=(clause,))
+    return Telling("THREATEN", word, tuple(speakers), tuple(named), covers=(clause,)) if _by_weight(speakers) else None
+
+
+def _by_weight(speakers: list[Token]) -> bool:
+    return any(map(is_weighty, speakers))
 
 
 def _names_reprisal(clause: Token) -> bool:

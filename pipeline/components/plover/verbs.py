@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from pipeline.components import syntax
 from pipeline.components.plover import dealings, nouns, roles, wording
 from pipeline.components.plover.frames import fits
+from pipeline.components.plover.governing import complement
 from pipeline.components.plover.lexicon import Family, Phrased, lexicon
 from pipeline.components.plover.participants import acting, is_joint, is_target, is_weighty
 from pipeline.components.plover.telling import Telling
@@ -72,6 +73,8 @@ def _of_family(verb: Token, family: Family, entry: Phrased) -> Telling:
     if family.mode == "visit" and syntax.is_passive(verb):
         actors, recipients = recipients, actors
     covers = [noun for noun in wording.objects(verb, entry.rest) if wording.matters(noun) or nouns.type_of(noun)]
+    if family.type == "REQUEST" and not covers and (content := complement(verb)) is not None:
+        covers = [content]
     return Telling(family.type, verb, tuple(actors), tuple(recipients), family.mode, tuple(covers))
 
 
