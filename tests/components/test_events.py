@@ -167,6 +167,17 @@ def told(event: EventMention) -> tuple[str, str, str]:
             "Laos handed three pilots over to Fiji.", "RETREAT", "Laos", "three pilots", id="people handed over"
         ),
         pytest.param("Laos turned over a fugitive to Fiji.", "COOPERATE", "Laos", "Fiji", id="suspects handed over"),
+        pytest.param("Chad and Mali ended a feud over water.", "AGREE", "Chad, Mali", "", id="a quarrel settled"),
+        pytest.param("Fiji promised Tonga it would send rice.", "AGREE", "Fiji", "Tonga", id="to whom it is promised"),
+        pytest.param(
+            "Kurdish exiles held a vigil in front of the Iraqi embassy in Bonn.",
+            "PROTEST",
+            "Kurdish exiles",
+            "Iraqi",
+            id="before whose door",
+        ),
+        pytest.param("Libya wants the court dissolved.", "REQUEST", "Libya", "the court", id="wants it done"),
+        pytest.param("Rome froze the assets of Libyan generals.", "SANCTION", "Rome", "Libyan generals", id="freezing"),
         pytest.param("Soldiers blocked roads.", "COERCE", "Soldiers", "", id="forces close roads"),
         pytest.param("Miners blocked roads.", "PROTEST", "Miners", "", id="people block roads"),
         pytest.param("Quito welcomed Prime Minister Aho.", "CONSULT", "Quito", "Prime Minister Aho", id="welcome"),

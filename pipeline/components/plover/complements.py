@@ -12,7 +12,7 @@ from pipeline.components.plover import dealings, roles, stances, verbs, wording
 from pipeline.components.plover.futures import foreseen, is_against, shifted
 from pipeline.components.plover.governing import complement, governs, predicate
 from pipeline.components.plover.lexicon import HOSTILE, lexicon
-from pipeline.components.plover.participants import acting, is_several
+from pipeline.components.plover.participants import acting, is_actor, is_several
 from pipeline.components.plover.telling import Telling
 from pipeline.domain import PloverType
 
@@ -75,7 +75,8 @@ def committed(word: Token, speakers: list[Token], content: Telling | None) -> Te
     clause = complement(word)
     if clause is not None and syntax.is_negated(clause):
         kind = "AGREE" if kind == "THREATEN" else "REJECT"
-    recipients = others(content, speakers) or tuple(roles.partners(word))
+    addressed = [noun for noun in syntax.patients(word) if is_actor(noun)]
+    recipients = others(content, speakers) or tuple(addressed or roles.partners(word))
     return _said(word, kind, speakers, recipients, _all(content))
 
 
@@ -203,8 +204,13 @@ def _requested(word: Token) -> Telling | None:
 
 
 def _is_order(clause: Token) -> bool:
-    """An infinitive, or a clause in the subjunctive or with a modal of duty; "told them that it rained" is none."""
+    """An infinitive, or a clause in the subjunctive or with a modal of duty; "told them that it rained" is none.
+
+    "wants the court dissolved" is one, whose participle the model may take for a past.
+    """
     helpers = {aux.lower_ for aux in clause.lefts if aux.dep_ == "aux"}
+    if clause.head.lemma_ == "want" and clause.dep_ == "ccomp" and clause.tag_ in ("VBN", "VBD") and not helpers:
+        return True
     return clause.tag_ == "VB" and (not helpers or bool(helpers & (DUTIES | {"to", "be"})))
 
 

@@ -136,7 +136,7 @@ def _together(told: Telling, verb: Token, noun: Token) -> Telling:
     joint = len(told.actors) > 1 or any(map(is_joint, told.actors))
     if kind is None or told.type != "MOBILIZE" or not (partners or joint):
         return told
-    return replace(told, type=kind, recipients=tuple(partners) or told.recipients)
+    return replace(told, type=kind, recipients=tuple(partners))
 
 
 def moved_with(verb: Token, noun: Token) -> list[Token]:

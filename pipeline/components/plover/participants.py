@@ -41,7 +41,7 @@ def is_actor(token: Token) -> bool:
         return token.pos_ in ("NOUN", "PROPN", "ADJ")
     if lemma in actors.units or token.pos_ == "NUM":
         return not _counts_things(token)
-    return lemma in actors.assets and any(is_name(child) for child in token.lefts)
+    return lemma in actors.assets and any(is_name(part) for child in token.lefts for part in child.subtree)
 
 
 def _names_storm(token: Token) -> bool:
@@ -188,7 +188,9 @@ def is_weighty(token: Token) -> bool:
     """Whether it is named, or has the power that makes what it says or settles politics."""
     if token.pos_ == "PRON":
         return False
-    if token.lemma_.lower() in lexicon().actors.powers or is_name(token):
+    powers = lexicon().actors.powers
+    before = (part for part in token.lefts if part.dep_ == "compound")
+    if is_name(token) or any(part.lemma_.lower() in powers for part in (token, *before)):
         return True
     return any(is_name(part) for part in syntax.wording(token))
 

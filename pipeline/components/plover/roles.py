@@ -103,7 +103,9 @@ def partners(verb: Token, prepositions: Sequence[str] = ("with", "to")) -> list[
 def decried(word: Token) -> list[Token]:
     """Whom a protest is against, rather than where it is: "against", "over", "to demand that", "calling for"."""
     doers = set(doers_of(word)) if word.pos_ == "VERB" else set()
-    aims = [acting(syntax.under(word, {preposition})) for preposition in ("against", "at", "over")]
+    front = [noun for noun in syntax.under(word, {"in"}) if noun.lower_ == "front"]
+    aims = [acting(syntax.under(word, {preposition})) for preposition in ("against", "at", "over", "outside")]
+    aims += [acting(syntax.under(noun, {"of"})) for noun in front]
     clauses = [child for child in word.rights if child.dep_ in ("advcl", "xcomp", "acl")]
     aims += [acting(nouns) for clause in clauses for nouns in within_clause(clause)]
     aims = [[party for party in found if party not in doers and party.tag_ != "PRP$"] for found in aims]
