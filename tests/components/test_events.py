@@ -173,7 +173,7 @@ def told(event: EventMention) -> tuple[str, str, str]:
             "Kurdish exiles held a vigil in front of the Iraqi embassy in Bonn.",
             "PROTEST",
             "Kurdish exiles",
-            "Iraqi",
+            "the Iraqi embassy in Bonn",
             id="before whose door",
         ),
         pytest.param("Libya wants the court dissolved.", "REQUEST", "Libya", "the court", id="wants it done"),
