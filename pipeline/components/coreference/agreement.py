@@ -41,7 +41,12 @@ def told_as_people(text: Text, names: Iterable[Name]) -> Iterator[str]:
         unsure = name.kind in ("organization", None) and not name.sure and name.width in (2, 3)
         words = text.words[name.first : name.last]
         titled = all(word.istitle() for word in words) and words[-1].lower() not in vocabulary.kinds()
-        if unsure and titled and (words[-1] in addressed or is_office_holder(text.tokens[name.last - 1])):
+        if (
+            name.kind in ("organization", None)
+            and not name.sure
+            and name.width <= 2
+            and sort_before(text, name) == "person"
+        ) or (unsure and titled and (words[-1] in addressed or is_office_holder(text.tokens[name.last - 1]))):
             yield text.written(name.first, name.last)
 
 
@@ -76,8 +81,6 @@ def surname(text: Text, name: Name) -> str:
 
 def voted(text: Text, name: Name, votes: Counter[Vote], surnames: Set[str]) -> Name:
     sort = sort_before(text, name) if name.width <= 2 and not name.sure else None
-    if sort == "person" and name.kind in ("organization", None):
-        return replace(name, kind="person")
     if sort == "organization" and (name.kind in ("place", None) or (name.kind == "person" and name.width == 1)):
         return replace(name, kind="organization")
     if name.width == 1 and name.kind == "person" and is_family(text, name.first, surnames):

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.candidates import Candidate
+from pipeline.components.coreference.same_name import are_two
 from pipeline.components.coreference.text import Text
 from pipeline.domain import Place
 
@@ -22,12 +23,20 @@ def join(text: Text, candidates: Sequence[Candidate], at: Mapping[int, Candidate
     """Join what apposition and copula equate; ``at`` gives candidates by the index of their head."""
     for token in text.tokens:
         if token.dep_ == "appos":
-            join_description(at.get(token.head.i), at.get(token.i))
+            join_description(at.get(described(token).i), at.get(token.i))
     for subject, said in predicated(text, at):
         join_description(subject, said)
     join_adjacent(text, candidates)
     join_close(candidates)
     join_acronyms(text, candidates)
+
+
+def described(apposition: Token) -> Token:
+    """What an apposition is to: of two conjuncts the second, "Silva and her sister, the singer"."""
+    noun = apposition.head
+    while (second := next((child for child in noun.rights if child.dep_ == "conj"), None)) and second.i < apposition.i:
+        noun = second
+    return noun
 
 
 def predicated(text: Text, at: Mapping[int, Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
@@ -64,6 +73,8 @@ def asserts(copula: Token) -> bool:
 def join_description(one: Candidate | None, other: Candidate | None) -> None:
     """Join a phrase and its description if both are of one known kind and nothing tells them apart."""
     if one is None or other is None or "pronoun" in (one.form, other.form) or one.form == "name" == other.form:
+        return
+    if one.cluster.kind == "person" and are_two(one.cluster, other.cluster):
         return
     for name, phrase in ((one, other), (other, one)):
         if name.form == "name" and name.cluster.kind in MAY_BE_VEHICLES and phrase.cluster.kind == "vehicle":

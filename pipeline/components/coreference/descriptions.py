@@ -11,6 +11,7 @@ from pipeline.components.coreference.candidates import Candidate, Cluster, Role
 from pipeline.components.coreference.pronouns import excluded
 from pipeline.components.coreference.roles import may_be, shelf
 from pipeline.components.coreference.salience import most_salient
+from pipeline.components.coreference.same_name import are_two
 from pipeline.domain import EntityKind
 
 FORWARD = 1
@@ -47,7 +48,7 @@ def join(candidates: Sequence[Candidate]) -> None:
     for phrase in candidates:
         if phrase.form == "nominal" and phrase.kind is not None and phrase.role is not None and not is_owned(phrase):
             found = earlier(phrase, memory, holders)
-            if found is not None:
+            if found is not None and not are_two(found, phrase.cluster):
                 found.absorb(phrase.cluster)
         memory.add(phrase)
 

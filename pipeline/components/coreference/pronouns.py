@@ -35,11 +35,9 @@ def join(
             start += 1
         if pronoun.form == "pronoun" and pronoun.words[0] in PERSONAL | NEUTER | PLURAL:
             speaker = speaker_at(pronoun.first, turns)
-            possible = [
-                one
-                for one in candidates[start:i]
-                if one.cluster is not speaker and fits(pronoun, one) and not excluded(pronoun, one)
-            ]
+            fitting = [one for one in candidates[start:i] if one.cluster is not speaker and fits(pronoun, one)]
+            barred = {id(one.cluster) for one in fitting if is_bound(pronoun, one)}
+            possible = [one for one in fitting if id(one.cluster) not in barred and not excluded(pronoun, one)]
             found = by_syntax(pronoun, at) or most_salient(pronoun, possible)
             if found is not None and (pronoun.words[0] not in NEUTER or is_clear(pronoun, found, possible)):
                 found.absorb(pronoun.cluster)
@@ -119,6 +117,11 @@ def excluded(pronoun: Candidate, other: Candidate) -> bool:
     """Binding: not inside the phrase it would mean, nor object of the verb whose subject it would mean."""
     if other.first <= pronoun.first < other.last or is_told(pronoun.head, other) or is_described(pronoun.head, other):
         return True
+    return is_bound(pronoun, other)
+
+
+def is_bound(pronoun: Candidate, other: Candidate) -> bool:
+    """Whether both are arguments of one verb, so that only "himself" could mean the other: "Silva told him"."""
     if pronoun.words[0] in REFLEXIVE or pronoun.head.dep_ not in ("dobj", "pobj", "dative"):
         return False
     return clause(pronoun.head).i == clause(other.head).i

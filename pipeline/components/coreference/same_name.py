@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.candidates import Candidate, Cluster, same_kind
 from pipeline.domain import EntityKind
+from pipeline.gazetteer.keys import key
 
 Shelf = tuple[str, ...]
 GENERATIONS = {"ii": "ii", "iii": "iii", "iv": "iv", "jr": "jr", "junior": "jr", "senior": "sr", "sr": "sr"}
@@ -146,6 +147,11 @@ def may_be_one(one: Candidate, other: Candidate) -> bool:
     return len(generations) < 2 and same_person(one.words, other.words)
 
 
+def are_two(one: Cluster, other: Cluster) -> bool:
+    """Whether two clusters are of people whose full names differ."""
+    return any(not may_be_one(name, also) for name in one.full_names() for also in other.full_names())
+
+
 def generation(name: Candidate) -> str | None:
     """ "jr" of "George Bush Jr."."""
     return GENERATIONS.get(name.text.split()[-1].rstrip(".").lower())
@@ -185,7 +191,7 @@ def join_bodies(names: list[Candidate]) -> None:
     distinct = list({id(name.cluster): name for name in reversed(names) if name.kind != "country"}.values())
     longer: dict[str, list[Candidate]] = defaultdict(list)
     for name in reversed(distinct):
-        for start in {*name.words[:2], name.words[-1], *initials(name.words)}:
+        for start in {*name.words[:2], name.words[-1], *acronyms(name)}:
             longer[start].append(name)
     for short in reversed(distinct):
         for long in [one for word in (short.words[0], short.words[-1]) for one in longer[word]]:
@@ -217,7 +223,12 @@ def is_acronym(short: Candidate, long: Candidate) -> bool:
     letters = short.text.replace(".", "")
     if len(short.words) > 1 or len(letters) < 2 or not letters.isupper():
         return False
-    return letters.lower() in initials(long.words)
+    return letters.lower() in acronyms(long)
+
+
+def acronyms(name: Candidate) -> frozenset[str]:
+    """What a name may be for short, with words such as "Company" and without."""
+    return frozenset({*initials(name.words), *initials(tuple(key(name.text).split()))})
 
 
 def initials(words: tuple[str, ...]) -> tuple[str, str]:

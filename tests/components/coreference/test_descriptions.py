@@ -25,6 +25,9 @@ from tests.components.coreference.conftest import Find, Mentions
             "Ruto met Boeing staff. Boeing grew. [Acme Lines] owns six ships. [The company] lost money.",
             id="the last subject",
         ),
+        pytest.param(
+            "The [Gambian Steel Company] closed. [GSC] owed money.", id="acronym with a word left out elsewhere"
+        ),
         pytest.param("[La Tercera], [a newspaper], closed.", id="a body taken for a person"),
         pytest.param(
             "[Marc Fall] said that Ali Sow had broken his word and lost his seat. [He] said the army had fled.",
@@ -52,6 +55,14 @@ def test_descriptions_mean_the_last_of_their_sort(find: Find) -> None:
         ),
         pytest.param("Ali Sow met Eva Horn. The suspect left.", ("Ali Sow", "The suspect"), id="two people"),
         pytest.param("It was reported that Chad won. Togo lost.", ("Chad", "It"), id="nobody says"),
+        pytest.param(
+            "Senator Ana Lim and her sister, the singer Eva Lim, left. Eva Lim sang.",
+            ("Ana Lim", "Eva Lim"),
+            id="sisters",
+        ),
+        pytest.param(
+            "Petr Kral called Jan Kos. Kral told him that it rained.", ("Petr Kral", "him"), id="told by himself"
+        ),
         pytest.param("Ukraine said that Poland is its ally.", ("Poland", "its"), id="not its own ally"),
         pytest.param("Eva Horn left. He is a doctor.", ("Eva Horn", "a doctor"), id="another sex"),
     ],
