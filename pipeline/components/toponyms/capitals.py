@@ -20,10 +20,9 @@ TOLD = frozenset({"appos", "attr", "compound", "nmod"})
 
 def described(doc: Doc, places: Mapping[int, Place]) -> Iterator[tuple[Token, Country]]:
     """Each noun for a capital that no name follows, with its country; ``places`` of the text are by offset."""
-    if CAPITAL not in doc.text:
-        return
-    for token in doc:
-        if token.text == CAPITAL and token.pos_ == "NOUN" and token.dep_ not in TOLD and not is_named(token):
+    for at in (doc.to_array("ORTH") == doc.vocab.strings.add(CAPITAL)).nonzero()[0]:
+        token = doc[int(at)]
+        if token.pos_ == "NOUN" and token.dep_ not in TOLD and not is_named(token):
             country = owner(token, places)
             if country is not None and country.capital and country.code not in words().several_capitals:
                 yield token, country
