@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -40,9 +41,19 @@ def find(doc: Doc) -> list[Said]:
     quoted = {i for quote in quotes for i in range(quote.first, quote.last + 1)}
     told = [said for said in clauses.find(doc) if said.cue.root.i not in quoted]
     told = speech.with_quotations(doc, [*told, *lines.find(doc)], quotes)
-    told = [said for said in told if stands(said, told)]
+    told = [going_on(said, told) for said in told if stands(said, told)]
     unique = {(said.cue.root.i, said.content.start, said.content.end): said for said in told}
     return sorted(unique.values(), key=lambda said: (said.cue.start, said.content.start))
+
+
+def going_on(said: Said, told: Sequence[Said]) -> Said:
+    """ "..., adding that" is said by whoever speaks last before it in the sentence, where grammar names nobody."""
+    cue = said.cue.root
+    if said.source is not None or cue.tag_ != "VBG":
+        return said
+    before = [each for each in told if each.source is not None and cue.sent.start <= each.cue.start < said.cue.start]
+    last = max(before, key=lambda each: each.cue.start, default=None)
+    return said if last is None else replace(said, source=last.source)
 
 
 def stands(said: Said, told: Sequence[Said]) -> bool:

@@ -53,6 +53,26 @@ ONE = [
         id="according to a name beside another",
     ),
     pytest.param(
+        "The abbot hopes that the bells will be cast in Ghent.",
+        ("The abbot", "hopes", "that the bells will be cast in Ghent"),
+        id="verb that the model takes for hopping",
+    ),
+    pytest.param(
+        "The senate criticised the abbot for selling the bells.",
+        ("The senate", "criticised", "the abbot for selling the bells"),
+        id="judged with its ground",
+    ),
+    pytest.param(
+        "“The bells are gone,” the abbot said, and the monks wept for an hour.",
+        ("the abbot", "said", "“The bells are gone,”"),
+        id="quotation without what is told after it",
+    ),
+    pytest.param(
+        "Some believe the number of bells being sold in Ghent shows that the abbey is poor.",
+        ("Some", "believe", "the number of bells being sold in Ghent shows that the abbey is poor"),
+        id="content that the parser breaks in two",
+    ),
+    pytest.param(
         "When asked why he had left, the miner wept.",
         (None, "asked", "why he had left"),
         id="asked by somebody else",
@@ -130,6 +150,19 @@ def test_attribution_has_source_cue_and_content(
     nlp: Language, text: str, expected: tuple[str | None, str, str]
 ) -> None:
     assert read(nlp, text) == [expected]
+
+
+def test_attribution_ends_where_the_speaker_does_something_else(nlp: Language) -> None:
+    found = read(nlp, "The abbot said he would sell the bells and warned against thieves.")
+    assert ("The abbot", "said", "he would sell the bells") in found
+
+
+def test_attribution_quotations_far_apart_are_two(nlp: Language) -> None:
+    speaker = (
+        "Brother Anselm, a monk from a village near Ghent who had looked after the bells for more than forty years"
+    )
+    found = read(nlp, f"“They are gone,” said {speaker}. “We wept.”")
+    assert found == [(speaker, "said", "“They are gone,”"), (speaker, "said", "“We wept.”")]
 
 
 def test_attribution_citing_gives_both_sources_the_content(nlp: Language) -> None:

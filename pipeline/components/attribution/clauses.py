@@ -12,6 +12,7 @@ from pipeline.components.attribution.said import Said, apart, cue_of, source_of,
 
 CITING = frozenset({"cite", "quote"})
 COMPLEMENTS = frozenset({"acomp", "ccomp", "dobj", "xcomp"})
+GROUNDS = frozenset({"as", "for", "over"})
 ACTING = frozenset({"back", "in", "off", "up"})
 NOT_A_VERB = frozenset({"aux", "auxpass", "amod", "compound"})
 
@@ -29,7 +30,7 @@ def find(doc: Doc) -> Iterator[Said]:
 
 
 def of_verb(verb: Token) -> Iterator[Said]:
-    cited = (_cited if verb.tag_ == "VBG" else _quoted)(verb) if verb.lemma_.lower() in CITING else []
+    cited = (_cited if verb.tag_ == "VBG" else _quoted)(verb) if syntax.lemma(verb) in CITING else []
     if cited:
         yield from cited
         return
@@ -65,7 +66,7 @@ def _cited_speaker(verb: Token) -> Token | None:
 
 
 def contents(verb: Token) -> Iterator[tuple[str, Span | None]]:
-    lemma, lists = verb.lemma_.lower(), cues.verbs()
+    lemma, lists = syntax.lemma(verb), cues.verbs()
     if cues.takes_clause(verb):
         yield "clause", clause(verb)
         yield "back reference", sentence_before(verb)
@@ -97,7 +98,8 @@ def clause(verb: Token) -> Span | None:
     if not _is_whole(chosen) and verb.lemma_ != "say":
         return None
     start, end = _first_words(verb, chosen), _next_words(chosen)
-    return trimmed(verb.doc, start, max((t.i + 1 for t in chosen.subtree if t.i < end), default=start))
+    told = [t for child in below if child.i >= chosen.i for t in child.subtree]
+    return trimmed(verb.doc, start, max((t.i + 1 for t in told if t.i < end), default=start))
 
 
 def _is_another_sentence(verb: Token, content: Token) -> bool:
@@ -125,12 +127,20 @@ def _next_words(content: Token) -> int:
     """Where the speaker goes on to say something else: "said it had won, adding that ..."."""
     doc = content.doc
     added = (t for t in content.subtree if t.i > content.i and t.tag_ == "VBG" and doc[t.i - 1].text == ",")
-    return next((t.i for t in added if cues.is_speech(t) or t.lemma_ in CITING), len(doc))
+    ends = [t.i for t in added if cues.is_speech(t) or t.lemma_ in CITING]
+    ends += [t.i - (doc[t.i - 1].dep_ == "cc") for t in content.children if _is_new_verb(t)]
+    return min(ends, default=len(doc))
+
+
+def _is_new_verb(verb: Token) -> bool:
+    """ "said he would review it and | warned against it": a form that cannot share the helper of the verb before it."""
+    bare = not any(child.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for child in verb.children)
+    return verb.dep_ == "conj" and bare and verb.tag_ in ("VBD", "VBZ") and verb.head.tag_ == "VB"
 
 
 def _clauses_at_citing(verb: Token) -> list[Token]:
     """The clause of "reported, citing officials, that ..." where the parse hangs it on "citing" or on "officials"."""
-    citing = [child for child in verb.children if child.lemma_.lower() in CITING and child.tag_ == "VBG"]
+    citing = [child for child in verb.children if syntax.lemma(child) in CITING and child.tag_ == "VBG"]
     carriers = [t for child in citing for t in (child, _cited_speaker(child)) if t is not None]
     clauses = [child for carrier in carriers for child in carrier.children if child.dep_ in ("ccomp", "acl", "relcl")]
     return [c for c in clauses if c.dep_ == "ccomp" or c.left_edge.lower_ == "that"]
@@ -199,7 +209,7 @@ def prepositional(verb: Token) -> Span | None:
 
 
 def _preposition(verb: Token) -> Token | None:
-    wanted = cues.verbs().prepositional[verb.lemma_.lower()]
+    wanted = cues.verbs().prepositional[syntax.lemma(verb)]
     return next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in wanted and c.i > verb.i), None)
 
 
@@ -211,4 +221,6 @@ def told_object(verb: Token) -> Span | None:
 
 
 def _predicates(verb: Token, told: Token) -> list[Token]:
-    return [c for c in verb.children if c.i > told.i and (c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ == "as"))]
+    return [
+        c for c in verb.children if c.i > told.i and (c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ in GROUNDS))
+    ]

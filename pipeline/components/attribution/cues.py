@@ -8,6 +8,7 @@ import msgspec
 from spacy.tokens import Token
 
 from pipeline import lexicons
+from pipeline.components import syntax
 from pipeline.components.coreference.vocabulary import kinds
 
 
@@ -49,25 +50,25 @@ def nouns() -> ReportingNouns:
 
 
 def takes_clause(verb: Token) -> bool:
-    lemma = verb.lemma_.lower()
+    lemma = syntax.lemma(verb)
     return lemma in verbs().says or lemma in verbs().thinks or lemma in verbs().shows
 
 
 def is_speech(verb: Token) -> bool:
-    return verb.lemma_.lower() in verbs().says
+    return syntax.lemma(verb) in verbs().says
 
 
 def can_speak(noun: Token) -> bool:
     """Whether a noun phrase names somebody who can be quoted: a person, an organization, "two officials"."""
     if noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
         return True
-    lemma = noun.lemma_.lower()
+    lemma = syntax.lemma(noun)
     return lemma in nouns().speakers or kinds().get(lemma) in ("person", "group", "organization", "country")
 
 
 def is_evidence(noun: Token) -> bool:
     """Whether a noun names what makes things known: a poll, a video, a report."""
-    return noun.lemma_.lower() in nouns().evidence
+    return syntax.lemma(noun) in nouns().evidence
 
 
 def can_attribute(noun: Token) -> bool:

@@ -14,7 +14,7 @@ SUBJECTS = frozenset({"csubj", "csubjpass", "expl", "nsubj", "nsubjpass"})
 
 
 def of_noun(noun: Token) -> Iterator[Said]:
-    if noun.lemma_.lower() not in cues.nouns().nouns:
+    if syntax.lemma(noun) not in cues.nouns().nouns:
         return
     below = next((c for c in noun.children if c.i > noun.i and c.dep_ in ("acl", "ccomp") and _is_told(c)), None)
     content = stretch(below.subtree) if below is not None else None

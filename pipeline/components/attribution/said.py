@@ -84,7 +84,7 @@ def speaker_of(verb: Token) -> Token | None:
 
 def is_addressed(verb: Token) -> bool:
     """ "Asked whether he would go, the mayor smiled": somebody else asks."""
-    bare = verb.dep_ == "advcl" and verb.tag_ in ("VBN", "VBD") and verb.lemma_.lower() in ADDRESSING
+    bare = verb.dep_ == "advcl" and verb.tag_ in ("VBN", "VBD") and syntax.lemma(verb) in ADDRESSING
     return bare and not any(child.dep_ in ("nsubj", "aux", "auxpass", "csubj") for child in verb.children)
 
 

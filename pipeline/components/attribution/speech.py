@@ -29,7 +29,9 @@ def with_quotations(doc: Doc, told: Sequence[Said], quotes: Sequence[Quotation])
         cue = cue_after(doc, quote, inside) or cue_before(doc, quote, inside)
         k = _with_cue(cue, found) if cue is not None else continued(doc, quote, found)
         content = doc[quote.first : quote.last + 1]
-        if k is not None:
+        if k is not None and is_far(content, found[k]):
+            found.append(replace(found[k], content=content, rule="quotation"))
+        elif k is not None:
             found[k] = replace(found[k], content=union(found[k].content, content), rule="quotation")
         elif cue is not None:
             found.append(Said(source_of(cue) or nearby_source(cue), cue_of(cue), content, "quotation"))
@@ -38,6 +40,12 @@ def with_quotations(doc: Doc, told: Sequence[Said], quotes: Sequence[Quotation])
 
 def _with_cue(cue: Token, found: Sequence[Said]) -> int | None:
     return next((k for k, said in enumerate(found) if said.cue.root.i == cue.i), None)
+
+
+def is_far(quotation: Span, said: Said) -> bool:
+    """Whether a long description of the speaker stands between two quotations: each is a content of its own then."""
+    between = quotation.start_char - said.content.end_char
+    return between > len(quotation.text) + len(said.content.text)
 
 
 def union(a: Span, b: Span) -> Span:
@@ -52,7 +60,15 @@ def widened(said: Said, inside: dict[int, Quotation]) -> Said:
         quote = inside.get(i)
         if quote is not None and quote is not quoted:
             content = union(content, content.doc[quote.first : quote.last + 1])
-    return replace(said, content=content)
+    return replace(said, content=_without_narration(content, said.cue.root, inside))
+
+
+def _without_narration(content: Span, cue: Token, inside: dict[int, Quotation]) -> Span:
+    """ "He loves us," she said, and the balloons dropped: what the speaker did not say is no content."""
+    quote = inside.get(content.start)
+    if quote is None or not quote.last < cue.i < content.end or any(i in inside for i in range(cue.i, content.end)):
+        return content
+    return content.doc[quote.first : quote.last + 1]
 
 
 def cue_after(doc: Doc, quote: Quotation, inside: dict[int, Quotation]) -> Token | None:

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from pipeline.components import syntax
 from pipeline.components.certainty import certainty
+from pipeline.components.motion import words
 from pipeline.components.motion.journeys import Leg
 from pipeline.components.motion.prospects import OPEN, SETTLED, goes_on, is_way_on, prospect
 from pipeline.components.motion.scene import Scene
@@ -21,13 +22,15 @@ from pipeline.components.motion.tellings import Telling
 from pipeline.domain import Place
 
 REACH = 3
+UNMET = OPEN | {"cancelled"}
+RETOLD = frozenset({"arrivals", "going", "touring", "visits", "ways"})
 PAUSED = frozenset({"after", "following"})
 
 
 def linked(told: Sequence[Telling], scene: Scene) -> list[Telling]:
     """Tellings in the order of the text, with what each takes from those around it; those of nobody are left out."""
     known: list[Telling] = []
-    placed = (_placed(telling, told) for telling in sorted(told, key=lambda each: each.trigger.i))
+    placed = (_placed(telling, told, scene) for telling in sorted(told, key=lambda each: each.trigger.i))
     for telling in (each for each in placed if each is not None):
         recent = _recent(known, telling)
         known.append(_started(_owned(telling, recent), recent, told, scene))
@@ -51,12 +54,14 @@ def sentences_between(earlier: Token, later: Token) -> int:
     return sum(1 for _ in islice(starts, REACH))
 
 
-def _placed(telling: Telling, told: Sequence[Telling]) -> Telling | None:
+def _placed(telling: Telling, told: Sequence[Telling], scene: Scene) -> Telling | None:
     """ "The trip has been scrapped": the one just told of as a plan, or the one that the next sentence tells of."""
     if telling.legs:
         return telling
     plans = [
-        each for each in told if each.legs and each.movers and _fits(each, telling) and prospect(each, None)[0] in OPEN
+        each
+        for each in told
+        if each.legs and each.movers and _fits(each, telling, scene) and prospect(each, None)[0] in UNMET
     ]
     before = [each for each in plans if 0 <= sentences_between(each.trigger, telling.trigger) < REACH]
     after = [each for each in plans if sentences_between(telling.trigger, each.trigger) == 1]
@@ -64,13 +69,14 @@ def _placed(telling: Telling, told: Sequence[Telling]) -> Telling | None:
     return replace(telling, movers=plan.movers, legs=plan.legs) if plan is not None else None
 
 
-def _fits(plan: Telling, telling: Telling) -> bool:
-    return not telling.movers or plan.movers[0].head.lemma_ == telling.movers[0].head.lemma_
+def _fits(plan: Telling, telling: Telling, scene: Scene) -> bool:
+    same_noun = not telling.movers or plan.movers[0].head.lemma_ == telling.movers[0].head.lemma_
+    return same_noun or _same_mover(plan, telling, scene)
 
 
 def _owned(telling: Telling, recent: Sequence[Telling]) -> Telling:
     """ "The visit" is that of whoever moved last."""
-    if telling.movers or not recent:
+    if telling.movers or not recent or not RETOLD & set(words.kinds(telling.trigger)):
         return telling
     return replace(telling, movers=recent[-1].movers)
 

@@ -16,6 +16,7 @@ CIRCUMSTANCE = frozenset(
 )
 ACCOMPANYING = frozenset({"accompany", "escort", "follow", "join", "send"})
 PARTS = frozenset({"day", "end", "leg", "outset", "part", "stage", "start"})
+PLANNED = frozenset({"planned", "proposed", "scheduled"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -78,4 +79,5 @@ def is_known(noun: Token) -> bool:
     """Whether a noun points back to a visit that was told of before: "the visit", "the visit is part of a trip"."""
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in PARTS:
         return any(is_known(subject) for subject in syntax.subjects(noun.head.head.head) if words.kinds(subject))
-    return any(child.dep_ == "det" and child.lower_ in DEFINITE for child in noun.children)
+    beside = {child.lower_ for child in noun.lefts}
+    return bool(beside & (DEFINITE | PLANNED))

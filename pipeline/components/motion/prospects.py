@@ -33,7 +33,7 @@ PRESENT = frozenset({"VBZ", "VBP"})
 def prospect(telling: Telling, expression: TimeExpression | None) -> tuple[Status, Factuality]:
     """Status and factuality of a movement; what had been planned need not have come true."""
     status, factuality = _outlook(telling, expression)
-    if status == "planned" and _is_replaced(telling.trigger):
+    if status in OPEN and _is_replaced(telling.trigger):
         return "cancelled", "CT-"
     if status == "planned" and _is_past_plan(telling.trigger):
         return "hypothetical", "PS+"
@@ -90,7 +90,9 @@ def _is_replaced(trigger: Token) -> bool:
         return False
     above = syntax.governing_verb(plan.head) if plan.dep_ == "relcl" else None
     later = [word for word in (above, *plan.conjuncts, *trigger.conjuncts) if word is not None]
-    return any(child.lower_ in UNDONE for word in later if word.i > trigger.i for child in word.children)
+    later = [word for word in later if word.i > trigger.i]
+    called_off = any(effects.on_noun(word) == "cancels" and syntax.is_passive(word) for word in later)
+    return called_off or any(child.lower_ in UNDONE for word in later for child in word.children)
 
 
 def _surrounding(trigger: Token) -> Token | None:

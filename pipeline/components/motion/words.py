@@ -67,6 +67,7 @@ class MotionLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     often: frozenset[str]
     ending: frozenset[str]
+    idioms: frozenset[str]
     homographs: frozenset[str]
     rounds: frozenset[str]
     verbs: MotionVerbs
@@ -132,6 +133,8 @@ def kinds(word: Token) -> tuple[str, ...]:
         for particle in particles(word):
             if found := listed.get(f"{word.lemma_.lower()} {particle}"):
                 return found
+            if f"{word.lemma_.lower()} {particle}" in lexicon().idioms:
+                return ()
         return listed.get(word.lemma_.lower(), ())
     return kinds_of_nouns().get(word.lemma_.lower(), ()) if word.pos_ in PERFORMED else ()
 
