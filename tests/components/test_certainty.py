@@ -121,6 +121,7 @@ PLANNED = [
     pytest.param("The envoys flew to Riga for [talks].", id="what a journey is for"),
     pytest.param("Queen's Accra [visit] set for April", id="set for, in a headline"),
     pytest.param("Rebels sabotaged the queen's [visit] to Accra.", id="visit that undergoes something"),
+    pytest.param("[Talks] between the monks are on the horizon.", id="on the horizon"),
 ]
 ONGOING = [
     pytest.param("The president is [heading] to Warsaw.", id="present progressive"),
@@ -164,6 +165,8 @@ HYPOTHETICAL = [
     pytest.param("Lawmakers want to stop the [deportation] of a nurse to Mali.", id="wish to stop it"),
     pytest.param("The board will vote on whether to [sell] the port.", id="whether to"),
     pytest.param("Had it rained, the queen would have [stayed].", id="counterfactual"),
+    pytest.param("Togo offered to broker a [meeting] of the monks.", id="meeting that may be"),
+    pytest.param("The monks are edging towards [talks].", id="towards talks"),
 ]
 DENIED = [
     pytest.param("The minister did not [visit] Lisbon.", id="negation"),
@@ -198,6 +201,7 @@ DENIED = [
     pytest.param("The consul was acquitted of [bribing] a judge.", id="acquitted of"),
     pytest.param("The consul pleaded not guilty to [bribing] a judge.", id="pleaded not guilty"),
     pytest.param("The board voted against [selling] the port.", id="voted against"),
+    pytest.param("The monks have shunned [talks].", id="shunned"),
 ]
 CANCELLED = [
     pytest.param("The king cancelled his [visit] to Madrid.", id="object of cancelled"),
@@ -228,6 +232,8 @@ CANCELLED = [
     pytest.param("Queen's Accra [trip] off", id="off, in a headline"),
     pytest.param("The queen's [trip] to Accra came to nothing.", id="came to nothing"),
     pytest.param("Monks backed out of a [meeting] with the queen.", id="backed out of a meeting"),
+    pytest.param("The queen's [trip] was held up and then cancelled.", id="cancelled, sharing a helper"),
+    pytest.param("A court stayed the [deportation] of a nurse.", id="stayed by a court"),
 ]
 
 
@@ -321,6 +327,6 @@ def test_certainty_of_our_own_sentences_is_mostly_that_of_a_reader(nlp: Language
     found = [(statuses, certainty(trigger(nlp, marked))[0], marked) for statuses, marked in rows()]
     right = [marked for statuses, status, marked in found if status in statuses]
     drawn_as_done = [marked for statuses, status, marked in found if status in DONE and not statuses & DONE]
-    assert len(found) > 380
+    assert len(found) > 450
     assert len(right) >= 0.87 * len(found)
     assert len(drawn_as_done) <= 0.03 * len(found), drawn_as_done

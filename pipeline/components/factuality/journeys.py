@@ -25,6 +25,11 @@ def is_journey(noun: Token) -> bool:
     return bool(KINDS & set(words.kinds(noun)))
 
 
+def is_arranged(noun: Token) -> bool:
+    """A journey or a meeting: "offered to broker a meeting" tells of none, "may condemn an attack" of one."""
+    return is_journey(noun) or syntax.lemma(noun) in effects.lexicon().meetings
+
+
 def spoken_of(noun: Token) -> Effect | None:
     """What the word above a journey says of it, if it only speaks of it and nothing tells that it is over."""
     listed = _listed(noun)

@@ -121,7 +121,7 @@ def _argument(noun: Token, standing: Reading) -> Standing:
         return PLANNED
     if noun.dep_ == "dobj" and verb.lemma_ in CONTAINING:
         return next((standing(child) for child in verb.children if child.dep_ == "nsubj"), FACT)
-    if noun.dep_ == "dobj" or outer.status == "denied":
+    if (noun.dep_ == "dobj" and not journeys.is_arranged(noun)) or outer.status == "denied":
         return FACT
     return outer if _is_indefinite(noun) else FACT
 
@@ -147,8 +147,11 @@ def _following(noun: Token) -> Iterator[Token]:
     if noun.dep_ not in ("nsubj", "nsubjpass"):
         return
     for verb in (*noun.head.conjuncts, *noun.head.children):
-        passive = any(child.dep_ == "auxpass" for child in verb.children)
-        if verb.dep_ in ("conj", "xcomp") and passive and not any(child.dep_ in CORE for child in verb.children):
+        if (
+            verb.dep_ in ("conj", "xcomp")
+            and syntax.is_passive(verb)
+            and not any(child.dep_ in CORE for child in verb.children)
+        ):
             yield verb
 
 
