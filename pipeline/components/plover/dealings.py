@@ -39,7 +39,9 @@ def told_by(verb: Token) -> Telling | None:
             if doing == "give" and _is_moved(verb, noun):
                 continue
             if found := nouns.under_doing(verb, noun, doing):
-                return _as_done(_with_parties(verb, noun, found), doing, noun)
+                done = _as_done(_with_parties(verb, noun, found), doing, noun)
+                if done.actors or doing != "incur":
+                    return done
     return None
 
 
@@ -53,7 +55,7 @@ def given(verb: Token) -> Telling | None:
     ):
         return None
     givers = roles.actors(verb)
-    takers = roles.recipients(verb, ("to",), things)
+    takers = [*filter(is_actor, direct_objects(verb)), *acting(roles.under_or_nested(verb, "to"))]
     named = [taker for taker in takers if is_weighty(taker) and taker not in givers]
     return Telling("AID", verb, tuple(givers), tuple(named)) if named and any(map(is_weighty, givers)) else None
 

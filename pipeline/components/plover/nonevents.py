@@ -97,7 +97,8 @@ def _judges_deed(told: Telling) -> bool:
 def _is_judged_by_power(told: Telling) -> bool:
     """ "the minister welcomed the ruling": what those in power think of something is politics, whoever did it."""
     main = told.trigger.pos_ == "VERB" and told.trigger.dep_ in ("ROOT", "conj", "ccomp")
-    return told.type in ("ACCUSE", "SUPPORT") and main and any(map(is_powerful, told.actors))
+    judges = (actor for actor in told.actors if is_powerful(actor) and not is_force(actor))
+    return told.type in ("ACCUSE", "SUPPORT") and main and any(judges)
 
 
 def _is_attack_of_forces(told: Telling) -> bool:
@@ -125,7 +126,8 @@ def _is_between_others(told: Telling) -> bool:
 def _has_weight(told: Telling) -> bool:
     if told.mode == "visit":
         return any(is_dignitary(actor) or actor.pos_ == "PRON" for actor in told.actors)
-    if told.type in ("COERCE", "RETREAT") and any(map(_is_counted, told.recipients)):
+    done = told.type == "COERCE" or (told.type == "RETREAT" and told.actors)
+    if done and any(map(_is_counted, told.recipients)):
         return True
     return told.type in WITHOUT_WEIGHT or any(is_weighty(party) for party in (*told.actors, *told.recipients))
 

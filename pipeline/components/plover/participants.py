@@ -153,7 +153,10 @@ def is_force(actor: Token) -> bool:
 
 def is_troops(actor: Token) -> bool:
     """Forces on the ground, who can take and leave places; a ship that leaves port gives nothing up."""
-    return is_force(actor) and actor.lemma_.lower() not in lexicon().actors.assets
+    words, lemma = lexicon(), actor.lemma_.lower()
+    if lemma in words.actors.assets:
+        return False
+    return any(matter.name in ("enemies", "forces") for matter in words.matters.get(lemma, ()))
 
 
 def is_government(actor: Token) -> bool:

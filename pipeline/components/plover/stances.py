@@ -19,10 +19,7 @@ def warned(word: Token) -> Telling | None:
     """ "warned Mali that it could lose its seat": what others would suffer is a threat, if one says so who can act."""
     groups = lexicon().complements
     clause = next((child for child in word.rights if child.dep_ == "ccomp"), None)
-    warns = governs(word, groups.warn) or (clause is not None and _names_reprisal(clause))
-    if clause is None or not warns or not (governs(word, groups.warn) or governs(word, groups.say)):
-        return None
-    if not governs(clause, groups.suffer) and not any(map(speaker_for, syntax.subjects(clause))):
+    if clause is None or not (_is_penalty(word, clause) or (governs(word, groups.warn) and _is_own(clause))):
         return None
     if not any(aux.lower_ in OPEN for aux in clause.lefts if aux.dep_ == "aux"):
         return None
@@ -39,6 +36,18 @@ def warned(word: Token) -> Telling | None:
 
 def _by_weight(speakers: list[Token]) -> bool:
     return any(map(is_weighty, speakers))
+
+
+def _is_penalty(word: Token, clause: Token) -> bool:
+    """Whether others would suffer it; saying so is a threat only where it is a reprisal."""
+    groups = lexicon().complements
+    if not governs(clause, groups.suffer):
+        return False
+    return governs(word, groups.warn) or (governs(word, groups.say) and _names_reprisal(clause))
+
+
+def _is_own(clause: Token) -> bool:
+    return any(map(speaker_for, syntax.subjects(clause)))
 
 
 def _names_reprisal(clause: Token) -> bool:
