@@ -178,6 +178,24 @@ def told(event: EventMention) -> tuple[str, str, str]:
         ),
         pytest.param("Libya wants the court dissolved.", "REQUEST", "Libya", "the court", id="wants it done"),
         pytest.param("Rome froze the assets of Libyan generals.", "SANCTION", "Rome", "Libyan generals", id="freezing"),
+        pytest.param(
+            "Guerrillas handed in their rifles to UN observers.",
+            "RETREAT",
+            "Guerrillas",
+            "UN observers",
+            id="handing in is no giving",
+        ),
+        pytest.param(
+            "Premier Li left Beijing for a visit to Nepal.", "CONSULT", "Premier Li", "Nepal", id="visit to, left from"
+        ),
+        pytest.param("Bahrain forced exiles to sign a pledge.", "COERCE", "Bahrain", "exiles", id="made to do it"),
+        pytest.param(
+            "Demonstrators hurled stones at the Danish embassy.",
+            "PROTEST",
+            "Demonstrators",
+            "the Danish embassy",
+            id="what demonstrators throw",
+        ),
         pytest.param("Soldiers blocked roads.", "COERCE", "Soldiers", "", id="forces close roads"),
         pytest.param("Miners blocked roads.", "PROTEST", "Miners", "", id="people block roads"),
         pytest.param("Quito welcomed Prime Minister Aho.", "CONSULT", "Quito", "Prime Minister Aho", id="welcome"),

@@ -118,7 +118,7 @@ def _with_parties(verb: Token, noun: Token, found: nouns.NounType) -> Telling:
     else:
         reached = roles.recipients(verb, (*LEADING, "from") if found.type in TAKEN else LEADING, moved)
     patients = syntax.patients(verb)
-    direct = noun in patients or len(moved) > 1 or any(map(is_actor, patients))
+    direct = found.mode != "visit" and (noun in patients or len(moved) > 1 or any(map(is_actor, patients)))
     nearest = (reached, targets) if direct else (targets, reached)
     if found.type == "PROTEST" and (decried := [*roles.decried(verb), *roles.decried(noun)]):
         nearest = (decried, [])

@@ -57,7 +57,8 @@ def as_meant(told: Telling) -> Telling:
     protesting = bool({"protest", "protests"} & {noun.lower_ for noun in syntax.under(told.trigger, {"in"})})
     if protesting and told.type in ("ASSAULT", "COERCE", "REJECT"):
         return replace(told, type="PROTEST")
-    if told.type in ("COERCE", "REJECT") and any(map(is_protester, told.actors)):
+    thrown = told.type == "ASSAULT" and bool(told.covers)
+    if (thrown or told.type in ("COERCE", "REJECT")) and any(map(is_protester, told.actors)):
         return replace(told, type="PROTEST")
     by_one = [actor for actor in told.actors if actor.ent_type_ == "PERSON" and not is_joint(actor)]
     if told.type != "ASSAULT" or not by_one or len(told.actors) > 1:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from pipeline.components import syntax
 from pipeline.components.plover.lexicon import Matter, Phrased, lexicon
 
+LIGHT = frozenset({"break", "bring", "call", "give", "hand", "pass", "put", "set", "take", "turn"})
 TIMES = frozenset({"at", "before", "by", "since", "till", "until"})
 NAMES = frozenset({"PERSON", "PRODUCT"})
 PHRASE_DEPS = frozenset(
@@ -17,14 +18,15 @@ PHRASE_DEPS = frozenset(
 
 
 def entries(verb: Token, index: dict[str, tuple[Phrased, ...]]) -> list[Phrased]:
-    """Entries whose further words stand under the verb, those with most words first."""
+    """Entries whose further words stand under the verb, those with most words first; "give up" is no giving."""
     written = hyphenated(verb)
     listed = index.get(written, ()) or index.get(written.removeprefix("re-") or syntax.lemma(verb), ())
     if not listed:
         return []
     near = reach(verb) if any(entry.rest for entry in listed) else frozenset()
     beside = particles(verb)
-    found = [e for e in listed if near.issuperset(e.rest) and (e.particle is None or e.particle in beside)]
+    phrasal = syntax.lemma(verb) in LIGHT and any(child.dep_ == "prt" for child in verb.rights)
+    found = [e for e in listed if near.issuperset(e.rest) and (e.particle in beside if e.particle else not phrasal)]
     return sorted(found, key=lambda e: (e.particle is None, -len(e.rest)))
 
 
