@@ -230,7 +230,8 @@ def _adverbial(verb: Token) -> Standing:
 
 def _of_what_may_be(preposition: Token) -> Standing:
     """ "fears of rebels taking the port", "the prospect of Chad leaving"."""
-    effect = effects.on_clause(preposition.head) if preposition.head.pos_ == "NOUN" else None
+    said = effects.before_clause(preposition.head, preposition.lower_)
+    effect = said if preposition.head.pos_ == "NOUN" else None
     return FACT if effect is None else governed(_embedding(preposition.head), effect)
 
 

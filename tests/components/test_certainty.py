@@ -160,6 +160,7 @@ HYPOTHETICAL = [
     pytest.param("The queen will [visit] Accra if the truce holds.", id="on a condition"),
     pytest.param("The army is capable of [attacking] the port.", id="capable of"),
     pytest.param("Fears of rebels [taking] the port grew.", id="fear of somebody doing"),
+    pytest.param("There was talk of the queen [visiting] Accra.", id="talk of somebody doing"),
     pytest.param("The queen toyed with [visiting] Accra.", id="toyed with"),
     pytest.param("Premier mulls [visit] to Riyadh", id="noun that passes for a verb"),
     pytest.param("Lawmakers want to stop the [deportation] of a nurse to Mali.", id="wish to stop it"),
