@@ -49,7 +49,10 @@ def _is_called_off(trigger: Token) -> bool:
 def _telling(token: Token, scene: Scene) -> Telling | None:
     if not words.kinds(token) or token.i in scene.places or token.ent_type_ == "PERSON":
         return None
-    return of_verb(token, scene) if words.is_verb(token) else of_noun(token, scene)
+    if not words.is_verb(token):
+        return of_noun(token, scene)
+    is_told = any(syntax.lemma(agent) in words.lexicon().works for agent in syntax.agents(token))
+    return None if is_told else of_verb(token, scene)
 
 
 def of_verb(verb: Token, scene: Scene) -> Telling | None:

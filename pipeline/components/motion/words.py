@@ -68,6 +68,7 @@ class MotionLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     often: frozenset[str]
     ending: frozenset[str]
     idioms: frozenset[str]
+    works: frozenset[str]
     homographs: frozenset[str]
     rounds: frozenset[str]
     verbs: MotionVerbs
