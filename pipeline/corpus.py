@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -15,9 +17,10 @@ import msgspec
 from pipeline import codec, readers
 from pipeline.analysis import analyse, analyse_all
 from pipeline.domain import Analysis, Article
-from pipeline.errors import ArticleError
+from pipeline.errors import ArticleError, PipelineError
 from pipeline.readers import lines
 
+LOG = logging.getLogger(__name__)
 CHUNK = 8
 CHUNKS_AHEAD, MOST_WAITING = 3, 8
 
@@ -74,7 +77,14 @@ def extract(inputs: Iterable[Input], workers: int = 1) -> Iterator[Output]:
         return
     others = workers - 1
     with ProcessPoolExecutor(others, multiprocessing.get_context("spawn")) as pool:
-        yield from in_order(chunks, lambda chunk: pool.submit(extract_chunk, chunk), others * CHUNKS_AHEAD)
+        yield from in_order(chunks, lambda chunk: submitted(pool, chunk), others * CHUNKS_AHEAD)
+
+
+def submitted(pool: ProcessPoolExecutor, chunk: Chunk) -> Future[list[Output]]:
+    try:
+        return pool.submit(extract_chunk, chunk)
+    except BrokenProcessPool:
+        return done_here(chunk)
 
 
 def chunked(inputs: Iterable[Input]) -> Iterator[Chunk]:
@@ -93,13 +103,22 @@ def in_order(chunks: Iterable[Chunk], submit: Callable[[Chunk], Future[list[Outp
         busy = sum(not future.done() for _, future in waiting)
         waiting.append((chunk, submit(chunk) if busy < ahead else done_here(chunk)))
         while waiting and (waiting[0][1].done() or len(waiting) > ahead * MOST_WAITING):
-            yield from waiting.popleft()[1].result()
+            yield from result(*waiting.popleft())
     for place in reversed(range(len(waiting))):
         chunk, future = waiting[place]
         if future.cancel():
             waiting[place] = chunk, done_here(chunk)
-    for _, future in waiting:
-        yield from future.result()
+    for chunk, future in waiting:
+        yield from result(chunk, future)
+
+
+def result(chunk: Chunk, future: Future[list[Output]]) -> list[Output]:
+    """What a worker gives; if it died, out of memory perhaps, what this process gives in its place."""
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        LOG.warning("a worker process ended; its articles are read again")
+        return extract_chunk(chunk)
 
 
 def done_here(chunk: Chunk) -> Future[list[Output]]:
@@ -113,7 +132,10 @@ def extract_chunk(chunk: Chunk) -> list[Output]:
     articles = [given for given in chunk if isinstance(given, Article)]
     try:
         analyses = iter([output_of(analysis) for analysis in analyse_all(articles)])
+    except PipelineError:
+        raise
     except Exception:
+        LOG.exception("a batch of %d articles failed; they are read one by one", len(articles))
         analyses = iter([extract_alone(article) for article in articles])
     return [failed(given) if isinstance(given, Failure) else next(analyses) for given in chunk]
 
@@ -122,6 +144,7 @@ def extract_alone(article: Article) -> Output:
     try:
         return output_of(analyse(article))
     except Exception as error:
+        LOG.exception("article %s failed", article.id)
         return failed(Failure(article.id, f"The article could not be analysed: {type(error).__name__}: {error}"))
 
 

@@ -112,6 +112,13 @@ class StoreError(PipelineError):
         )
 
     @classmethod
+    def newer(cls, url: str) -> StoreError:
+        return cls(
+            f"The store {url} is that of a newer Dateline.\n"
+            "Hint: install that version, or name another store in DATELINE_STORE."
+        )
+
+    @classmethod
     def unknown_article(cls, article: str) -> StoreError:
         return cls(f"There is no article {article!r} in the store.\nHint: it may have been removed; reload the page.")
 
@@ -120,6 +127,10 @@ class StoreError(PipelineError):
         return cls(
             f"The seed {name} cannot be loaded: {reason}.\nHint: restore it from the release, or run `make seeds`."
         )
+
+    @classmethod
+    def busy(cls) -> StoreError:
+        return cls("The store is being written to all the time.\nHint: wait until the writer is done, and try again.")
 
     @classmethod
     def failed(cls, reason: str) -> StoreError:
@@ -132,3 +143,10 @@ class SettingsError(PipelineError):
     @classmethod
     def unusable(cls, variable: str, value: str, wanted: str) -> SettingsError:
         return cls(f"{variable} is {value!r}.\nHint: set it to {wanted}.")
+
+    @classmethod
+    def unloadable_model(cls, model: str, reason: str) -> SettingsError:
+        return cls(
+            f"The model {model} cannot be loaded: {reason}.\n"
+            "Hint: set DATELINE_MODEL to the name or path of an English spaCy model, or leave it out."
+        )

@@ -10,6 +10,7 @@ from spacy.language import Language
 
 from pipeline import settings
 from pipeline.components import BEFORE_PARSER, STAGES
+from pipeline.errors import SettingsError
 
 MAX_CHARACTERS = 2_000_000
 
@@ -26,7 +27,13 @@ def load() -> Language:
 
 
 def base() -> Language:
-    """The bare model; W095 (trained with an earlier 3.x release) is expected and says nothing to a user."""
+    """The bare model; W095 (trained with an earlier 3.x release) is expected and says nothing to a user.
+
+    Raises SettingsError for a model that is not there.
+    """
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\[W095\]")
-        return spacy.load(settings.model())
+        try:
+            return spacy.load(settings.model())
+        except OSError as error:
+            raise SettingsError.unloadable_model(str(settings.model()), str(error).partition("\n")[0]) from error

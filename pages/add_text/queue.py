@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from datetime import date
 
@@ -11,6 +12,9 @@ from pages.add_text.extraction import Found, dated, extract
 from pages.add_text.intake import Problem
 from pages.shared import wording
 from pipeline.domain import Article
+from pipeline.errors import PipelineError
+
+LOG = logging.getLogger(__name__)
 
 _WAITING, _FOUND, _PROBLEMS, _TOTAL = "add-waiting", "add-found", "add-problems", "add-total"
 
@@ -81,6 +85,9 @@ def work() -> None:
 def read_one(article: Article) -> None:
     try:
         st.session_state[_FOUND] = [*found(), extract(article)]
+    except PipelineError as error:
+        st.session_state[_PROBLEMS] = [*problems(), Problem(article.title or "A text", str(error))]
     except Exception as error:
+        LOG.exception("article %s failed", article.id)
         reason = f"It could not be read: {type(error).__name__}.\nHint: add its parts one by one to find the cause."
         st.session_state[_PROBLEMS] = [*problems(), Problem(article.title or "A text", reason)]

@@ -11,9 +11,8 @@ from pipeline.domain import Analysis, Event, Movement
 from pipeline.store import ArticleRow, EventFilter
 
 
-def shown(articles: Sequence[ArticleRow], selected: Selection | None, wanted: EventFilter) -> ArticleRow:
-    """The selected article, the one that tells of what is selected, or the first."""
-    told_in = where(selected, wanted)
+def shown(articles: Sequence[ArticleRow], told_in: str | None) -> ArticleRow:
+    """The article in which the selection stands, or the first."""
     return next((article for article in articles if article.id == told_in), articles[0])
 
 

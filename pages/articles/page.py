@@ -7,11 +7,12 @@ from datetime import date
 import streamlit as st
 
 from pages.articles import choice, layers, tables
-from pages.shared import data, dating, frame, state
+from pages.shared import data, dating, frame, state, wording
 from pages.shared.highlight import marked
 from pages.shared.tables import twin
 from pages.shared.view import Selection
 from pipeline.domain import Analysis
+from pipeline.errors import StoreError
 from pipeline.store import ArticleRow
 
 PART_CHARACTERS = 40_000
@@ -24,7 +25,10 @@ def page() -> None:
     if not listed:
         frame.nothing_here(data.choices(), "article")
         return
-    article = choice.shown(listed, state.selected(), wanted)
+    told_in = choice.where(state.selected(), wanted)
+    if state.selected() and told_in not in {article.id for article in listed}:
+        st.warning("What the link selects is in none of these articles: it was removed, or the filters leave it out.")
+    article = choice.shown(listed, told_in)
     analysis = data.analysis(article.id)
     reader, about = st.columns([5, 3], gap="medium")
     with about:
@@ -89,7 +93,10 @@ def removal(article: ArticleRow) -> None:
 
 
 def remove(article: ArticleRow) -> None:
-    data.store().remove(article.id)
+    try:
+        data.store().remove(article.id)
+    except StoreError as error:
+        st.toast(wording.plain(str(error)))
     state.select(None)
 
 

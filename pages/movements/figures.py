@@ -50,19 +50,18 @@ def movements_map(
     height: int = 400,
     narrow: bool = False,
     legs: Mapping[str, int] | None = None,
-    zoom: Sequence[MovementRow] = (),
+    shown: Window | None = None,
 ) -> go.Figure:
     """Draw an arrow along the great circle for each movement; a ring at the one end that is known otherwise.
 
     ``selected`` is the id of a movement or the key of a place.
 
     No more than ``MOST_DRAWN`` are drawn, the first ones. ``narrow`` suits a phone: a window less wide, shorter words.
-    ``legs`` numbers an itinerary.
-    The map shows the part of the world that ``zoom`` needs, so that it stands still while rows come and go.
+    ``legs`` numbers an itinerary. ``shown`` is the part of the world to show; without it, what these rows need.
     """
     marks = drawn(rows, MOST_DRAWN)
     figure = go.Figure()
-    shown = _shown(drawn(zoom, MOST_DRAWN) or marks, selected, narrow)
+    shown = shown or window_of(rows, selected, narrow=narrow)
     labels.add_countries(figure, marks, shown)
     _add_arrows(figure, [mark for mark in marks if mark.is_arrow], selected)
     _add_rings(figure, [mark for mark in marks if not mark.is_arrow], selected)
@@ -82,11 +81,23 @@ def movements_map(
     return figure
 
 
-def outside(rows: Sequence[MovementRow], selected: str | None = None, *, narrow: bool = False) -> list[MovementRow]:
-    """Movements that the map draws beyond the edge of what it first shows."""
+def window_of(
+    rows: Sequence[MovementRow], selected: str | None = None, *, narrow: bool = False, everything: bool = False
+) -> Window:
+    """The part of the world that holds what is told most of these rows and what is selected, or all of them."""
     marks = drawn(rows, MOST_DRAWN)
-    shown = _shown(marks, selected, narrow)
-    return [row for mark in marks if not all(shown.holds(point) for point in mark.points) for row in mark.rows]
+    points = [point for mark in (marks if everything else focus(marks, selected)) for point in mark.points]
+    return window(points, NARROW_ASPECT if narrow else ASPECT) or WORLD
+
+
+def outside(rows: Sequence[MovementRow], shown: Window) -> list[MovementRow]:
+    """Movements that the map draws beyond the edge of what it first shows."""
+    return [
+        row
+        for mark in drawn(rows, MOST_DRAWN)
+        if not all(shown.holds(point) for point in mark.points)
+        for row in mark.rows
+    ]
 
 
 def left_out(rows: Sequence[MovementRow]) -> int:
@@ -120,11 +131,6 @@ def hover(row: MovementRow) -> str:
 def _hover_all(mark: Drawn) -> str:
     more = len(mark.rows) - 1
     return f"{hover(mark.row)}<br>and {wording.count(more, 'more movement')} like it" if more else hover(mark.row)
-
-
-def _shown(marks: Sequence[Drawn], selected: str | None, narrow: bool) -> Window:
-    points = [point for mark in focus(marks, selected) for point in mark.points]
-    return window(points, NARROW_ASPECT if narrow else ASPECT) or WORLD
 
 
 def _add_arrows(figure: go.Figure, arrows: Sequence[Drawn], selected: str | None) -> None:

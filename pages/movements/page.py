@@ -16,8 +16,8 @@ from pipeline.store import MovementRow
 MAP_PX = 400
 
 wanted = state.wanted()
-totals = data.totals(wanted)
 matching = data.movements(wanted)
+totals = data.totals(wanted)
 
 
 def time_map(movements: Sequence[MovementRow], selected: Selection | None) -> None:
@@ -30,8 +30,10 @@ def time_map(movements: Sequence[MovementRow], selected: Selection | None) -> No
         with st.container(horizontal=True, vertical_alignment="center", key="map-time"):
             controls.play_button()
             controls.day_slider(limits)
-    if day and len(shown) < len(movements):
-        st.caption(f"{wording.count(len(movements) - len(shown), 'later movement')} hidden at {long_day(day)}.")
+    if day:
+        undated = wording.count(sum(row.first is None for row in shown), "movement")
+        later = wording.count(len(movements) - len(shown), "later movement")
+        st.caption(f"{later} hidden at {long_day(day)}; {undated} without a known first day shown.")
 
 
 @st.fragment(run_every=controls.TICK_SECONDS)

@@ -14,6 +14,7 @@ from pipeline.store import MovementRow
 
 NARROW_PX = 300
 MOST_BEYOND = 6
+EVERYTHING = "map-everything"
 
 
 def draw(
@@ -31,20 +32,24 @@ def draw(
     pointed_out = selected.id if selected and selected.kind == "place" else movement_of(selected, movements)
     narrow = frame.is_phone()
     numbers = {row.id: number for number, row in enumerate(legs, 1)}
+    everything = bool(st.session_state.get(EVERYTHING))
+    shown = figures.window_of(zoom or movements, pointed_out, narrow=narrow, everything=everything)
     figure = figures.movements_map(
         movements,
         pointed_out,
         height=NARROW_PX if narrow else height,
         narrow=narrow,
         legs=numbers,
-        zoom=zoom,
+        shown=shown,
     )
     chart.show(figure, "map", figures.description(movements), figures.CONFIG)
     if hidden := figures.left_out(movements):
         st.caption(
             f"{wording.count(hidden, 'more movement')} would crowd the map; filter to see them, or open the table."
         )
-    beyond = figures.outside(movements, pointed_out, narrow=narrow)
+    beyond = figures.outside(movements, shown)
+    if beyond or everything:
+        st.toggle("Show all movements on the map", key=EVERYTHING)
     listing.listed("outside", "Beyond the edge of the map:", listing.titled(beyond), MOST_BEYOND)
     listing.listed("off-map", "No place could be located:", listing.titled(figures.off_map(movements)))
     ends = spots.unlocated(place for row in movements for place in (row.origin, row.destination))

@@ -8,11 +8,10 @@ from math import sqrt
 
 import plotly.graph_objects as go
 
-from pages.network.layout import STEPS, Key, Point, curve, lanes, positions
-from pages.network.links import Link, parties, settled
+from pages.network.layout import STEPS, Point, curve, lanes, positions
+from pages.network.links import Link, Party, ident, parties, settled
 from pages.shared import wording
 from pages.shared.palette import CLEAR, COLOURS, NEUTRAL
-from pipeline.store import Participation
 
 ROW_PX, LEAST_PX = 28, 400
 BESIDE_PX, ABOVE_PX = 170, 64
@@ -27,20 +26,20 @@ def network(shown: Sequence[Link], selected: str | None = None, *, narrow: bool 
     A dashed link is one of which nothing has occurred; one without arrowhead is done together. ``narrow``: for phones.
     """
     who, at = parties(shown), positions(shown)
-    most = max((events for _, events in who.values()), default=1)
-    sizes = {key: _sized(NODE_PX, events / most) for key, (_, events) in who.items()}
+    most = max((party.others for party in who.values()), default=1)
+    sizes = {end: _sized(NODE_PX, party.others / most) for end, party in who.items()}
     margin = ABOVE_PX if narrow else BESIDE_PX
     figure = go.Figure()
     for link, lane in zip(shown, lanes(shown), strict=True):
-        line = curve(at[link.actor.key], at[link.recipient.key], lane)
+        line = curve(at[ident(link.actor)], at[ident(link.recipient)], lane)
         width = _sized(LINE_PX, (link.events - 1) / max(shown[0].events, MANY)) + (
             CHOSEN_PX if link.key == selected else 0
         )
-        figure.add_trace(_arrow(link, line, width, sizes[link.recipient.key]))
+        figure.add_trace(_arrow(link, line, width, sizes[ident(link.recipient)]))
     figure.add_trace(_nodes(who, at, sizes, narrow))
     figure.update_layout(
         height=max(LEAST_PX, (len(who) + 1) // 2 * ROW_PX),
-        margin={"l": margin, "r": margin, "t": 4, "b": 4},
+        margin={"l": margin, "r": margin, "t": ABOVE_PX // 3 if narrow else 4, "b": 4},
         showlegend=False,
         hovermode="closest",
         dragmode=False,
@@ -95,21 +94,22 @@ def _arrow(link: Link, line: Sequence[Point], width: float, target: float) -> go
     )
 
 
-def _nodes(
-    who: Mapping[Key, tuple[Participation, int]], at: Mapping[Key, Point], sizes: Mapping[Key, float], narrow: bool
-) -> go.Scatter:
+def _nodes(who: Mapping[str, Party], at: Mapping[str, Point], sizes: Mapping[str, float], narrow: bool) -> go.Scatter:
     """Named beside, on the outside; on a phone above."""
     sides = {key: "top center" if narrow else "middle left" if at[key][0] < 0.5 else "middle right" for key in who}
     return go.Scatter(
         x=[at[key][0] for key in who],
         y=[at[key][1] for key in who],
         mode="markers+text",
-        text=[f" {escape(wording.shortened(each.name, NAME_LENGTH[narrow]))} " for each, _ in who.values()],
+        text=[f" {escape(wording.shortened(each.name, NAME_LENGTH[narrow]))} " for each in who.values()],
         textposition=list(sides.values()),
         marker={"size": [sizes[key] for key in who], "color": NEUTRAL, "opacity": 1, "line": {"width": 0}},
-        customdata=[["entity", key] for key in who],
-        hovertext=[f"<b>{escape(each.name)}</b><br>{wording.count(events, 'event')}" for each, events in who.values()],
+        customdata=[["entity", each.opens] if each.opens else None for each in who.values()],
+        hovertext=[
+            f"<b>{escape(each.name)}</b><br>linked to {wording.count(each.others, 'other')}" for each in who.values()
+        ],
         hovertemplate="%{hovertext}<extra></extra>",
+        textfont={"shadow": "auto"},
         cliponaxis=False,
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},

@@ -9,22 +9,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import sqrt
 
-from pages.network.links import Link, parties
+from pages.network.links import Link, ident, parties
 
-Key = str | None
 Point = tuple[float, float]
 
 STEPS, BEND, INWARD = 12, 0.1, 2.0
 BULGE = 0.42
 
 
-def order(links: Sequence[Link]) -> list[Key]:
+def order(links: Sequence[Link]) -> list[str]:
     """Everyone once, those who are linked near each other: from the busiest on, along the links of most events."""
-    near: dict[Key, list[Key]] = {}
+    near: dict[str, list[str]] = {}
     for link in links:
-        near.setdefault(link.actor.key, []).append(link.recipient.key)
-        near.setdefault(link.recipient.key, []).append(link.actor.key)
-    found: dict[Key, None] = {}
+        near.setdefault(ident(link.actor), []).append(ident(link.recipient))
+        near.setdefault(ident(link.recipient), []).append(ident(link.actor))
+    found: dict[str, None] = {}
     for start in parties(links):
         waiting = [start]
         while waiting:
@@ -35,7 +34,7 @@ def order(links: Sequence[Link]) -> list[Key]:
     return list(found)
 
 
-def positions(links: Sequence[Link]) -> dict[Key, Point]:
+def positions(links: Sequence[Link]) -> dict[str, Point]:
     """Down the left arc, then up the right one."""
     keys = order(links)
     left = (len(keys) + 1) // 2
@@ -46,13 +45,13 @@ def positions(links: Sequence[Link]) -> dict[Key, Point]:
 
 def lanes(links: Sequence[Link]) -> list[float]:
     """How far each link bends aside: a lone one runs straight, several between two parties fan out."""
-    alike: dict[frozenset[Key], list[int]] = {}
+    alike: dict[frozenset[str], list[int]] = {}
     for number, link in enumerate(links):
-        alike.setdefault(frozenset((link.actor.key, link.recipient.key)), []).append(number)
+        alike.setdefault(frozenset((ident(link.actor), ident(link.recipient))), []).append(number)
     found = [0.0] * len(links)
     for same in alike.values():
         for rank, number in enumerate(same):
-            side = 1 if links[number].actor.key == links[same[0]].actor.key else -1
+            side = 1 if ident(links[number].actor) == ident(links[same[0]].actor) else -1
             found[number] = side * (rank - (len(same) - 1) / 2)
     return found
 

@@ -35,14 +35,30 @@ def links(rows: Iterable[DyadRow]) -> list[Link]:
     )
 
 
-def parties(shown: Sequence[Link]) -> dict[str | None, tuple[Participation, int]]:
-    """Everyone at an end of a link, by key, with the number of events that meet there; the most frequent first."""
-    found: dict[str | None, tuple[Participation, int]] = {}
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Someone at the end of a link; ``opens`` is the key of an entity, where the text names a known one."""
+
+    name: str
+    opens: str | None
+    others: int
+
+
+def parties(shown: Sequence[Link]) -> dict[str, Party]:
+    """Everyone at an end of a link, with the number of others that links lead to; those of most first."""
+    ends = {ident(who): who for link in shown for who in (link.actor, link.recipient)}
+    others: dict[str, set[str]] = {end: set() for end in ends}
     for link in shown:
-        for who in (link.actor, link.recipient):
-            known, events = found.get(who.key, (who, 0))
-            found[who.key] = known, events + link.events
-    return dict(sorted(found.items(), key=lambda party: -party[1][1]))
+        actor, recipient = ident(link.actor), ident(link.recipient)
+        others[actor].add(recipient)
+        others[recipient].add(actor)
+    found = {end: Party(who.name, who.key, len(others[end])) for end, who in ends.items()}
+    return dict(sorted(found.items(), key=lambda item: -item[1].others))
+
+
+def ident(who: Participation) -> str:
+    """What tells one party from another: its key, or its words."""
+    return who.key or who.name
 
 
 def settled(link: Link) -> str:

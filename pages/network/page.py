@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.network import figures, tables
 from pages.network.links import links
-from pages.shared import chart, data, evidence, frame, state, wording
+from pages.shared import chart, data, evidence, frame, state
 from pages.shared.view import Selection
 
 MOST_LINKS = 40
@@ -17,7 +17,7 @@ EXPLAINED = (
 
 wanted = state.wanted()
 totals = data.totals(wanted)
-dyads = data.dyads(wanted)
+dyads = data.dyads(wanted, evidence.MOST_DYADS)
 
 frame.summary(totals)
 if not dyads:
@@ -31,7 +31,11 @@ else:
         chart.show(figures.network(shown, selected.id, narrow=frame.is_phone()), "network", figures.description(shown))
         st.caption(EXPLAINED)
         if len(shown) < len(found):
-            st.caption(f"The {MOST_LINKS} of most events; {wording.count(len(found), 'link')} are in the table.")
+            st.caption(f"Drawn are the {MOST_LINKS} links of most events, of {len(found)}; the table has them all.")
+        if len(dyads) == evidence.MOST_DYADS:
+            st.caption(
+                f"The table holds the {evidence.MOST_DYADS} most frequent pairs and types; filter to see others."
+            )
         tables.dyads_table(dyads, "network-table")
     with panel:
         evidence.panel(("dyad",), selected)

@@ -14,8 +14,8 @@ TOP_NAMES, MOST_UNDATED = 10, 6
 PANEL_PX, MAP_PX = 560, 350
 
 wanted = state.wanted()
-totals = data.totals(wanted)
 events, movements, names = data.events(wanted), data.movements(wanted), data.entity_counts(wanted)[:TOP_NAMES]
+totals = data.totals(wanted)
 
 frame.summary(totals)
 if not events and not movements:

@@ -13,6 +13,10 @@ from pipeline.store import DyadRow, EntityRow, EventRow, MentionRow, MovementRow
 MOST_MENTIONS = 40
 MOST_STATEMENTS, MOST_WORDS = 40, 6
 MOST_OPEN = 2
+TAGS = {
+    "strongest": "the most certain report of the status that the whole has",
+    "latest dated": "the last of the reports of which the text says when they were made",
+}
 CONTEXT = 70
 FORMS = {"name": "named", "nominal": "described", "pronoun": "pronoun"}
 
@@ -134,19 +138,18 @@ def _event_like(
     reports: Iterable[ReportRow],
     text_of: Callable[[str], str],
 ) -> str:
-    """``meta`` is HTML, the rest is text. One article is named once, several at each report."""
+    """``meta`` is HTML, the rest is text. An event is told by one article, which is named once."""
     listed = list(reports)
-    articles = dict.fromkeys(_article(report) for report in listed)
-    of = f" in “{escape(next(iter(articles)))}”" if len(articles) == 1 else ""
+    of = f" in “{escape(_article(listed[0]))}”" if listed else ""
     return (
         f"<article class='dl-card' style='--mark:{colour}'><p class='dl-kind'>{escape(kind)}</p>"
         f"<h4>{escape(title)}</h4><p class='dl-meta'>{meta}</p>"
         f"<p class='dl-count'>{wording.count(len(listed), 'report')}{of}</p>"
-        f"<ol>{_history(listed, status, text_of, name_article=not of)}</ol></article>"
+        f"<ol>{_history(listed, status, text_of)}</ol></article>"
     )
 
 
-def _history(reports: Iterable[ReportRow], status: Status, text_of: Callable[[str], str], *, name_article: bool) -> str:
+def _history(reports: Iterable[ReportRow], status: Status, text_of: Callable[[str], str]) -> str:
     """A line for each voice, which opens its sentences; those of the strongest stand open."""
     found = history.lines(reports)
     if not found:
@@ -156,7 +159,7 @@ def _history(reports: Iterable[ReportRow], status: Status, text_of: Callable[[st
     for line in found:
         tags = [word for word, tagged in (("strongest", strongest), ("latest dated", latest)) if tagged is line]
         told = line.sentences()
-        quotes = "".join(_sentence(same, text_of(same[0].article), name_article=name_article) for same in told)
+        quotes = "".join(_sentence(same, text_of(same[0].article)) for same in told)
         opened = " open" if line is strongest or len(found) <= MOST_OPEN else ""
         summary = _summary(line, tags if len(found) > 1 else [])
         items.append(f"<li><details{opened}><summary class='dl-said'>{summary}</summary>{quotes}</details></li>")
@@ -167,12 +170,12 @@ def _summary(line: history.Line, tags: Iterable[str]) -> str:
     """ "Planned, said The Post on 4 September 2023 · certain, for September 2023 · strongest"."""
     sentences = len(line.sentences())
     several = f" · {wording.count(sentences, 'sentence')}" if sentences > 1 else ""
-    day = f", for {escape(line.dated)}" if line.dated else ""
+    day = f"; when: {escape(line.dated)}" if line.dated else ""
     return (
         f"<span class='dl-status dl-{palette.form(line.status)}'>{wording.STATUSES[line.status]}</span>"
         f"<span class='dl-voice'>{escape(line.voice)}</span>"
         f"<span class='dl-sure'>{wording.FACTUALITY[line.factuality]}{day}{several}</span>"
-        + "".join(f"<span class='dl-tag'>{tag}</span>" for tag in tags)
+        + "".join(f"<span class='dl-tag' title='{TAGS[tag]}'>{tag}</span>" for tag in tags)
     )
 
 
@@ -180,13 +183,12 @@ def _article(report: ReportRow | StatementRow | EventRow) -> str:
     return " · ".join(part for part in (report.title, report.outlet) if part) or "an untitled article"
 
 
-def _sentence(reports: Sequence[ReportRow], text: str, *, name_article: bool) -> str:
-    """A quotation with every trigger in it marked, and the article."""
+def _sentence(reports: Sequence[ReportRow], text: str) -> str:
+    """A quotation with every trigger in it marked."""
     first = reports[0]
     evidence = Mark(first.evidence.start, first.evidence.end, "dl-evidence")
     triggers = [Mark(report.trigger.start, report.trigger.end, "dl-trigger") for report in reports]
-    article = f"<p class='dl-source'>{escape(_article(first))}</p>" if name_article else ""
-    return f"{_quote(text, [evidence, *triggers], (evidence.start, evidence.end))}{article}"
+    return _quote(text, [evidence, *triggers], (evidence.start, evidence.end))
 
 
 def _quote(text: str, marks: Iterable[Mark], around: tuple[int, int]) -> str:

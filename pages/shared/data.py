@@ -72,9 +72,14 @@ def articles(kept: Store) -> tuple[ArticleRow, ...]:
     return tuple(kept.articles())
 
 
+@_kept
+def counts(kept: Store, wanted: EventFilter) -> Counts:
+    return kept.counts(wanted)
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What every page asks of a filter."""
+    """What pages with charts of events or movements ask of a filter."""
 
     counts: Counts
     events: tuple[EventRow, ...]
@@ -86,15 +91,15 @@ def found(kept: Store, wanted: EventFilter) -> Found:
     """Counted while a second thread reads rows: the database leaves the interpreter free meanwhile."""
     with ThreadPoolExecutor(1) as beside:
         rows = beside.submit(lambda: (tuple(kept.events(wanted)), tuple(kept.movements(wanted))))
-        return Found(kept.counts(wanted), *rows.result())
+        return Found(counts(wanted), *rows.result())
 
 
 def totals(wanted: EventFilter) -> Totals:
-    return found(wanted).counts.totals
+    return counts(wanted).totals
 
 
 def entity_counts(wanted: EventFilter) -> tuple[EntityRow, ...]:
-    return found(wanted).counts.entities
+    return counts(wanted).entities
 
 
 def events(wanted: EventFilter) -> tuple[EventRow, ...]:
@@ -121,8 +126,8 @@ def quoted(kept: Store, wanted: EventFilter) -> tuple[QuotedRow, ...]:
 
 
 @_kept
-def dyads(kept: Store, wanted: EventFilter) -> tuple[DyadRow, ...]:
-    return tuple(kept.dyads(wanted))
+def dyads(kept: Store, wanted: EventFilter, most: int) -> tuple[DyadRow, ...]:
+    return tuple(kept.dyads(wanted, limit=most))
 
 
 @_kept

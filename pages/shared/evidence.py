@@ -8,14 +8,14 @@ from dataclasses import replace
 import streamlit as st
 
 from pages.shared import cards, data, navigation, places, state, wording
-from pages.shared import view as links
+from pages.shared import view as addresses
 from pages.shared.view import Selection, SelectionKind
 from pipeline.domain import Place
 from pipeline.errors import StoreError
 from pipeline.store import EventFilter, EventRow
 
 ARTICLES = "articles"
-MOST_PLACES = 200
+MOST_PLACES, MOST_DYADS = 200, 500
 
 
 def panel(offered: Iterable[SelectionKind], chosen: Selection | None) -> None:
@@ -43,7 +43,7 @@ def _article_link(chosen: Selection) -> None:
     """The way to the whole text, if there is a page for it."""
     if ARTICLES in navigation.pages():
         view = replace(state.current(), selected=chosen)
-        st.page_link(navigation.script(ARTICLES), label="Read it in the article →", query_params=links.write(view))
+        st.page_link(navigation.script(ARTICLES), label="Read it in the article →", query_params=addresses.write(view))
 
 
 def _picker(titles: Mapping[Selection, str], chosen: Selection | None) -> None:
@@ -75,7 +75,7 @@ def _titles(kinds: Collection[SelectionKind], wanted: EventFilter) -> dict[Selec
         for place in data.choices().places[:MOST_PLACES]:
             titles[Selection("place", place.key)] = f"Place: {place.name}{f', {place.kind}' if place.kind else ''}"
     if "dyad" in kinds:
-        titles |= {Selection("dyad", row.key): wording.pair(row) for row in data.dyads(wanted)}
+        titles |= {Selection("dyad", row.key): wording.pair(row) for row in data.dyads(wanted, MOST_DYADS)}
     return titles | (_sources(wanted) if "source" in kinds else {})
 
 
@@ -129,7 +129,7 @@ def _source(key: str, wanted: EventFilter) -> str | None:
 
 
 def _dyad(key: str, wanted: EventFilter) -> str | None:
-    rows = [row for row in data.dyads(wanted) if row.key == key]
+    rows = [row for row in data.dyads(wanted, MOST_DYADS) if row.key == key]
     return cards.dyad_card(rows, data.between(key, wanted)) if rows else None
 
 

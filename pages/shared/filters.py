@@ -139,7 +139,7 @@ def _names(choices: Choices) -> dict[str, dict[str, str]]:
 
 
 def _period_label(wanted: EventFilter) -> str:
-    undated = "" if wanted.undated else ", dated only"
+    undated = ", and undated" if wanted.undated else ", dated only"
     if wanted.first and wanted.last:
         return f"{long_day(wanted.first)} – {long_day(wanted.last)}{undated}"
     if wanted.first:

@@ -30,7 +30,7 @@ def header(title: str, choices: Choices) -> None:
         st.text_input(
             "Search",
             key=state.key("search"),
-            placeholder="Search the evidence",
+            placeholder="Search sentences of events",
             label_visibility="collapsed",
             max_chars=200,
             width=280,

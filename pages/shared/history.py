@@ -12,16 +12,31 @@ from pipeline.domain import DateSpan, Factuality, Status
 from pipeline.merging.events import CERTAINTY
 from pipeline.store import ReportRow, SourceRow
 
-CITING = ("citing", "cited", "quoting", "quoted")
+SAID = frozenset({
+    "according to", "add", "added", "adding", "announced", "noted", "noting", "quoted", "reported", "reports", "said",
+    "saying", "says", "stated", "tell", "telling", "told", "wrote",
+})  # fmt: skip
+CITING = frozenset({"citing", "cited", "quoting"})
 VOICES = {
-    "confirm": "confirmed by",
-    "acknowledg": "acknowledged by",
-    "admit": "admitted by",
-    "den": "denied by",
-    "believ": "believed by",
+    "acknowledged": "acknowledged by",
+    "acknowledges": "acknowledged by",
+    "admitted": "admitted by",
+    "admits": "admitted by",
+    "believe": "believed by",
+    "believed": "believed by",
+    "believes": "believed by",
+    "confirmed": "confirmed by",
+    "confirming": "confirmed by",
+    "confirms": "confirmed by",
+    "denied": "denied by",
+    "denies": "denied by",
+    "denying": "denied by",
     "expect": "expected by",
+    "expects": "expected by",
 }
-"""Beginnings of cues, and how a line says them; any other cue is "said"."""
+"""Cues, and how a line says them; any other cue stands as the article has it."""
+BESIDE = frozenset({"also", "had", "has", "have", "later", "was", "were"})
+"""Words of a cue that change nothing of what it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +108,12 @@ def _order(line: Line) -> tuple[date, int]:
 
 def _spoken(source: SourceRow) -> str:
     name = wording.source(source)
-    cue = source.cue.lower().split()
-    if any(word in CITING for word in cue):
+    cue = " ".join(word for word in source.cue.lower().split() if word not in BESIDE)
+    if cue in CITING:
         return f"citing {name}"
-    verb = next((said for start, said in VOICES.items() if any(word.startswith(start) for word in cue)), "said")
-    return f"{verb} {name}{_on(source.said)}"
+    verb = VOICES.get(cue, "said")
+    words = "" if cue in SAID or cue in VOICES else f" (“{source.cue}”)"
+    return f"{verb} {name}{_on(source.said)}{words}"
 
 
 def _beside(first: str, other: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.shared import view as links
+from pages.shared import view as addresses
 from pages.shared.view import Selection, View
 from pipeline.store import Choices, EventFilter
 
@@ -35,13 +35,13 @@ def adopt_address(choices: Choices, page: str) -> None:
     st.session_state[_PAGE] = page
     if asked == st.session_state.get(_WRITTEN) or (turned and not asked):
         return
-    wanted, problems = links.read(asked, choices)
+    wanted, problems = addresses.read(asked, choices)
     show(wanted)
     st.session_state[_PROBLEMS] = problems
 
 
 def write_address() -> None:
-    parameters = links.write(current())
+    parameters = addresses.write(current())
     if parameters != {name: st.query_params.get_all(name) for name in st.query_params}:
         st.query_params.from_dict(parameters)
     st.session_state[_WRITTEN] = parameters

@@ -12,13 +12,18 @@ from pages.shared.view import Selection
 
 
 def twin(rows: Sequence[dict[str, Any]], selections: Sequence[Selection], key: str, alt: str) -> None:
-    """Draw a table, closed until it is wanted; choosing a row selects what stands in it."""
+    """Draw a table, closed until it is wanted; choosing a row selects what stands in it.
+
+    pandas is imported when the first table is opened, so that no first view waits for it.
+    """
     panel = st.expander("As a table", key=f"{key}-panel", on_change="rerun")
     if not panel.open:
         return
+    import pandas as pd
+
     with panel:
         st.dataframe(
-            {column: [row[column] for row in rows] for column in rows[0]} if rows else {},
+            pd.DataFrame.from_records(list(rows)),
             key=key,
             alt=alt,
             hide_index=True,

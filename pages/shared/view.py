@@ -63,8 +63,8 @@ def read(parameters: Parameters, choices: Choices) -> tuple[View, tuple[str, ...
     reading = _Reading(parameters)
     known = known_values(choices)
     wanted = EventFilter(
-        first=reading.one("from", date.fromisoformat, EXPECTED_DAY),
-        last=reading.one("to", date.fromisoformat, EXPECTED_DAY),
+        first=reading.one("from", _date, EXPECTED_DAY),
+        last=reading.one("to", _date, EXPECTED_DAY),
         undated=reading.one("undated", _no, 'the only value is "no"') is None,
         search=(reading.one("q", str, "") or "")[:LONGEST_SEARCH].strip(),
         **{field: reading.some(name, known[name]) for name, field in _SETS.items()},
@@ -77,7 +77,7 @@ def read(parameters: Parameters, choices: Choices) -> tuple[View, tuple[str, ...
     view = View(
         wanted,
         reading.one("select", _selection, "it names no event, movement, entity, place, source, dyad or article"),
-        reading.one("day", date.fromisoformat, EXPECTED_DAY),
+        reading.one("day", _date, EXPECTED_DAY),
         reading.some("mover", known["entity"]),
         reading.some("vehicle", VEHICLES),
     )
@@ -143,6 +143,13 @@ def _short(text: str) -> str:
 
 def _day(day: date | None) -> list[str]:
     return [day.isoformat()] if day else []
+
+
+def _date(value: str) -> date:
+    day = date.fromisoformat(value)
+    if day.isoformat() != value:
+        raise ValueError(value)
+    return day
 
 
 def _no(value: str) -> bool:

@@ -18,6 +18,7 @@ from pipeline.store import EventRow
 
 DAY_MS = 86_400_000
 LABEL_LENGTH = 46
+SETTLED = ("occurred", "ongoing")
 ROW_PX, PACKED_PX, AXIS_PX = 26, 13, 44
 
 
@@ -152,13 +153,19 @@ def _add_labels(figure: go.Figure, plan: Timeline) -> None:
                     x=[_anchor(bar, position) for bar in bars],
                     y=[bar.y - 0.46 for bar in bars],
                     mode="text",
-                    text=[escape(wording.shortened(wording.event_title(bar.event), LABEL_LENGTH)) for bar in bars],
+                    text=[escape(_label(bar.event)) for bar in bars],
                     textposition=position,
                     textfont={"size": 12},
                     cliponaxis=False,
                     **_said(bars),
                 )
             )
+
+
+def _label(event: EventRow) -> str:
+    """The title, and the status of what is no fact: a short bar cannot show it by its form."""
+    title = wording.shortened(wording.event_title(event), LABEL_LENGTH)
+    return title if event.status in SETTLED else f"{title} ({wording.STATUSES[event.status].lower()})"
 
 
 def _position(bar: Bar, plan: Timeline) -> str:

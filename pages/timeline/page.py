@@ -9,8 +9,8 @@ from pages.shared.lead import event_of, lead
 from pages.timeline import panel, tables
 
 wanted = state.wanted()
-totals = data.totals(wanted)
 events = data.events(wanted)
+totals = data.totals(wanted)
 
 frame.summary(totals)
 if not events:

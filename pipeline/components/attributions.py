@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from spacy.language import Language
@@ -14,6 +14,7 @@ from pipeline.components.attribution import clauses, cues, lines, saying, speech
 from pipeline.components.attribution.quotations import quotations
 from pipeline.components.attribution.said import Said
 from pipeline.domain import Attribution, Entity, Extent, Manner, Source
+from pipeline.merging.context import named_at
 
 NAME = "dateline_attributions"
 ID_LENGTH = 16
@@ -26,12 +27,12 @@ QUOTES = ("“", "”", '"', "``", "''", "«", "»", "„")
 
 @Language.component(NAME)
 def attributions(doc: Doc) -> Doc:
-    entities = slots.ENTITIES.read(doc)
-    text = hashlib.sha256(doc.text.encode())
+    entities = named_at(slots.ENTITIES.read(doc))
+    text = hashlib.sha256(doc.text.encode()).hexdigest()
     found = find(doc)
     when = saying.times(doc, found, slots.EXPRESSIONS.read(doc))
     told = zip(found, when, strict=True)
-    slots.ATTRIBUTIONS.write(doc, [attribution(said, timex, entities, text.copy()) for said, timex in told])
+    slots.ATTRIBUTIONS.write(doc, [attribution(said, timex, entities, text) for said, timex in told])
     return doc
 
 
@@ -82,12 +83,12 @@ def _is_goal(cue: Token) -> bool:
     return not (cue.dep_ == "xcomp" and cue.head.lemma_ in GOING_ON)
 
 
-def attribution(said: Said, timex: int | None, entities: Sequence[Entity], text: hashlib._Hash) -> Attribution:
-    """``text`` is the hash of the article so far, to which the offsets are added."""
+def attribution(said: Said, timex: int | None, entities: Mapping[int, Entity], text: str) -> Attribution:
+    """``entities`` by the characters that they are named at; ``text`` is the hash of the article."""
     cue, content = extent(said.cue), extent(said.content)
-    text.update(f"attribution {cue.start} {cue.end} {content.start} {content.end}".encode())
+    place = f"{text} attribution {cue.start} {cue.end} {content.start} {content.end}"
     return Attribution(
-        id=text.hexdigest()[:ID_LENGTH],
+        id=hashlib.sha256(place.encode()).hexdigest()[:ID_LENGTH],
         source=None if said.source is None else source(said.source, entities),
         cue=cue,
         content=content,
@@ -96,24 +97,13 @@ def attribution(said: Said, timex: int | None, entities: Sequence[Entity], text:
     )
 
 
-def source(speaker: Span, entities: Sequence[Entity]) -> Source:
+def source(speaker: Span, entities: Mapping[int, Entity]) -> Source:
     """The speaker with the entity that the head of the phrase names; what "who" stands for, where that is no entity."""
     head = syntax.antecedent(speaker.root)
-    entity = entity_at(head.idx, entities)
+    entity = entities.get(head.idx)
     if entity is None and head != speaker.root:
         speaker = syntax.phrase(head)
-    return Source(speaker.start_char, speaker.end_char, speaker.text, entity)
-
-
-def entity_at(offset: int, entities: Sequence[Entity]) -> str | None:
-    """The id of the entity whose shortest mention covers a character."""
-    covering = [
-        (mention.end - mention.start, entity.id)
-        for entity in entities
-        for mention in entity.mentions
-        if mention.start <= offset < mention.end
-    ]
-    return min(covering)[1] if covering else None
+    return Source(speaker.start_char, speaker.end_char, speaker.text, entity.id if entity else None)
 
 
 def extent(span: Span) -> Extent:

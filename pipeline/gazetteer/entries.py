@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-CITY_OF_UNKNOWN_SIZE = 0
-
 
 class Entry(NamedTuple):
     """A place a name can mean.

@@ -172,8 +172,8 @@ def dyad(row: Found) -> DyadRow:
     mutual = bool(row["mutual"])
     return DyadRow(
         key=dyads.key(row["actor"], row["recipient"], mutual),
-        actor=Participation(row["actor"], row["actor_name"]),
-        recipient=Participation(row["recipient"], row["recipient_name"]),
+        actor=Participation(row["actor_key"], row["actor_name"]),
+        recipient=Participation(row["recipient_key"], row["recipient_name"]),
         mutual=mutual,
         type=row["type"],
         events=row["events"],

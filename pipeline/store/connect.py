@@ -6,6 +6,7 @@ from sqlite3 import Connection as SQLiteConnection
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
@@ -26,6 +27,9 @@ def connect(url: str) -> Engine:
     try:
         with engine.begin() as connection:
             migrate(connection)
+    except CommandError as error:
+        engine.dispose()
+        raise StoreError.newer(engine.url.render_as_string()) from error
     except Exception as error:
         engine.dispose()
         raise StoreError.unreachable(engine.url.render_as_string(), reason(error)) from error

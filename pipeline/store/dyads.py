@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote, unquote
 
-from sqlalchemy import Select, case, exists, func, literal, select, union_all
+from sqlalchemy import Select, case, exists, false, func, literal, select, union_all
 
 from pipeline.domain import PloverType
 from pipeline.store import filters, queries
@@ -23,7 +23,7 @@ def key(actor: str, recipient: str, mutual: bool) -> str:
     return (BOTH_WAYS if mutual else ONE_WAY).join(quote(who, safe=":") for who in (actor, recipient))
 
 
-def parties(pair: str) -> tuple[str, str, bool] | None:
+def ends(pair: str) -> tuple[str, str, bool] | None:
     """The two keys of a pair and whether it is mutual; None for what ``key`` did not make."""
     mutual = BOTH_WAYS in pair
     actor, between, recipient = pair.partition(BOTH_WAYS if mutual else ONE_WAY)
@@ -36,7 +36,8 @@ def counted(wanted: EventFilter, limit: int) -> Select[Any]:
     total = func.count(pairs.c.event.distinct()).label("events")
     settled = func.count(case((events.c.status.in_(SETTLED), pairs.c.event)).distinct()).label("settled")
     same = pairs.c.actor, pairs.c.recipient, pairs.c.mutual, events.c.type
-    names = func.min(pairs.c.actor_name).label("actor_name"), func.min(pairs.c.recipient_name).label("recipient_name")
+    said = "actor_name", "actor_key", "recipient_name", "recipient_key"
+    names = [func.min(pairs.c[column]).label(column) for column in said]
     return (
         select(*same, *names, total, settled)
         .join(events, events.c.id == pairs.c.event)
@@ -49,10 +50,9 @@ def counted(wanted: EventFilter, limit: int) -> Select[Any]:
 
 def events_between(actor: str, recipient: str, mutual: bool, wanted: EventFilter, limit: int) -> Select[Any]:
     """The events that ``counted`` counts for a pair, most certain first."""
-    if not all(map(filters.storable, (actor, recipient))):
-        actor = recipient = ""
     pairs = paired().subquery()
-    same = pairs.c.actor == actor, pairs.c.recipient == recipient, pairs.c.mutual == int(mutual)
+    named = pairs.c.actor == actor, pairs.c.recipient == recipient, pairs.c.mutual == int(mutual)
+    same = named if all(map(filters.storable, (actor, recipient))) else (false(),)
     found = events.c.id.in_(select(pairs.c.event).where(*same))
     return queries.told(events, reports.c.event, [*filters.of_events(wanted), found], limit)
 
@@ -67,8 +67,10 @@ def paired() -> Select[Any]:
             doing.c.event,
             actor.label("actor"),
             doing.c.name.label("actor_name"),
+            doing.c.key.label("actor_key"),
             recipient.label("recipient"),
             done_to.c.name.label("recipient_name"),
+            done_to.c.key.label("recipient_key"),
             literal(0).label("mutual"),
         )
         .join(done_to, done_to.c.event == doing.c.event)
@@ -77,8 +79,10 @@ def paired() -> Select[Any]:
             doing.c.event,
             case((first, actor), else_=recipient),
             case((first, doing.c.name), else_=done_to.c.name),
+            case((first, doing.c.key), else_=done_to.c.key),
             case((first, recipient), else_=actor),
             case((first, done_to.c.name), else_=doing.c.name),
+            case((first, done_to.c.key), else_=doing.c.key),
             literal(1),
         )
         .join(done_to, done_to.c.event == doing.c.event)

@@ -30,6 +30,7 @@ from pipeline.store.rows import (
     StatementRow,
     Totals,
 )
+from pipeline.store.steady import of_one_version
 from pipeline.store.tables import changes, events, reports
 
 EVERYTHING = EventFilter()
@@ -88,6 +89,7 @@ class Store:
         with self._reading() as connection:
             return writes.stored(connection, article)[1]
 
+    @of_one_version
     def counts(self, wanted: EventFilter = EVERYTHING, *, limit: int = 200) -> Counts:
         """Totals, and at most ``limit`` entities, the most mentioned first.
 
@@ -104,6 +106,7 @@ class Store:
         totals = Totals(articles, events, people, movements, sources)
         return Counts(totals, tuple(answers.entities(rows, names)))
 
+    @of_one_version
     def events(self, wanted: EventFilter = EVERYTHING, *, limit: int = 1000) -> list[EventRow]:
         """Most certain first."""
         return self._events(queries.events_matching(wanted, limit))
@@ -121,6 +124,7 @@ class Store:
         """The mentions that ``counts`` counts for this key, in the order of the texts."""
         return [answers.mention(row) for row in self._rows(queries.mentions_of(key, wanted, limit))]
 
+    @of_one_version
     def quoted(self, wanted: EventFilter = EVERYTHING, *, limit: int = 200) -> list[QuotedRow]:
         """Most quoted first. If the filter picks events, only statements that tell of those are counted."""
         counts = self._rows(speech.quoted(wanted, limit))
@@ -138,19 +142,23 @@ class Store:
         """Who does what to whom, by pair and type; the most frequent first."""
         return [answers.dyad(row) for row in self._rows(dyads.counted(wanted, limit))]
 
+    @of_one_version
     def between(self, pair: str, wanted: EventFilter = EVERYTHING, *, limit: int = 200) -> list[EventRow]:
         """The events that ``dyads`` counts for the pair of this key, most certain first; none for an unknown key."""
-        named = dyads.parties(pair)
+        named = dyads.ends(pair)
         return self._events(dyads.events_between(*named, wanted, limit)) if named else []
 
+    @of_one_version
     def reports(self, event: str) -> list[ReportRow]:
         """The strongest first."""
         return self._told(queries.reports_of(reports.c.event, event))
 
+    @of_one_version
     def movement_reports(self, movement: str) -> list[ReportRow]:
         """The strongest first."""
         return self._told(queries.reports_of(reports.c.movement, movement))
 
+    @of_one_version
     def choices(self, *, limit: int = 2000) -> Choices:
         """At most ``limit`` entities and as many places."""
         keys = [row["key"] for row in self._rows(queries.entity_choices(limit))]

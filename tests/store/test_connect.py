@@ -85,6 +85,15 @@ def test_connect_prepares_sqlite_for_several_users(tmp_path: Path) -> None:
     engine.dispose()
 
 
+def test_connect_says_that_a_store_is_of_a_newer_dateline(url: str) -> None:
+    engine = connect(url)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    engine.dispose()
+    with pytest.raises(StoreError, match="newer Dateline"):
+        connect(url)
+
+
 @pytest.mark.parametrize(
     "address",
     [

@@ -83,8 +83,8 @@ def test_between_parties_of_a_mangled_link_there_is_nothing(two: Store, pair: st
 @pytest.mark.parametrize("mutual", [False, True])
 @pytest.mark.parametrize("name", ["person:kim", "two men / women", "a=b", "100 % of it", "Ýmir & co"])
 def test_key_names_any_pair(name: str, mutual: bool) -> None:
-    assert dyads.parties(dyads.key(name, "x", mutual)) == (name, "x", mutual)
-    assert dyads.parties(dyads.key("x", name, mutual)) == ("x", name, mutual)
+    assert dyads.ends(dyads.key(name, "x", mutual)) == (name, "x", mutual)
+    assert dyads.ends(dyads.key("x", name, mutual)) == ("x", name, mutual)
 
 
 def test_dyads_of_one_who_is_known_by_words_alone(new_url: Callable[[], str]) -> None:
@@ -94,5 +94,5 @@ def test_dyads_of_one_who_is_known_by_words_alone(new_url: Callable[[], str]) ->
     store = Store.open(new_url())
     store.add(reading, nameless)
     [row] = store.dyads()
-    assert (row.recipient.name, len(store.between(row.key))) == ("two men", 1)
+    assert (row.recipient.name, row.recipient.key, len(store.between(row.key))) == ("two men", None, 1)
     store.close()

@@ -7,6 +7,7 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from multiprocessing import get_context
+from threading import Event
 
 import pytest
 from sqlalchemy import func, select
@@ -22,6 +23,7 @@ FLIGHT = [
     Telling("Ruiz", "flew", "", "Lima", origin="Oslo", day="XXXX-05-06", source="Berg"),
     Telling("Ruiz", "met", "Silva", "Lima", day="XXXX-05-07"),
 ]
+A_WHILE = 0.02
 OTHER = [Telling("Haddad", "accused", "Silva", "Quito", type="ACCUSE")]
 
 
@@ -224,6 +226,28 @@ def test_store_takes_articles_from_several_processes(url: str) -> None:
     assert sum(added) == 12
     assert store.counts().totals.articles == store.version() == 12
     store.close()
+
+
+def test_store_answers_speak_of_one_state_while_articles_come_and_go(store: Store) -> None:
+    reading, analysis = article([Telling("Ruiz", "met", "Silva", source="Berg")])
+    done = Event()
+
+    def come_and_go() -> None:
+        while not done.is_set():
+            store.add(reading, analysis)
+            done.wait(A_WHILE)
+            store.remove(analysis.article.id)
+            done.wait(A_WHILE)
+
+    with ThreadPoolExecutor(1) as beside:
+        writer = beside.submit(come_and_go)
+        try:
+            for _ in range(60):
+                assert {len(store.quoted()), len(store.choices().sources), store.counts().totals.sources} <= {0, 1}
+                assert all(event.actors for event in store.events())
+        finally:
+            done.set()
+        writer.result()
 
 
 def test_store_can_be_read_while_it_is_written(store: Store) -> None:

@@ -10,6 +10,9 @@ from pipeline.components import syntax
 from pipeline.components.attribution.said import Said
 from pipeline.domain import TimeExpression
 
+Dated = tuple[TimeExpression, Token]
+"""A date and the head of its words."""
+
 NOT_DAYS = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 BOUNDS = frozenset({"after", "before", "by", "following", "since", "till", "until"})
 MODIFIERS = frozenset({"advmod", "amod", "appos", "compound", "nmod", "npadvmod", "nummod", "pobj", "prep"})
@@ -26,11 +29,14 @@ def times(doc: Doc, told: Sequence[Said], expressions: Sequence[TimeExpression])
     mayor denied ..." tells of one day. The frame ends with the paragraph, with another date, and with a word like
     "earlier".
     """
-    dated = [(each, _head(doc, each)) for each in expressions if _dates(each)]
+    by_sentence: dict[int, list[Dated]] = {}
+    for each in filter(_dates, expressions):
+        by_sentence.setdefault(each.sentence, []).append((each, _head(doc, each)))
     found: list[int | None] = []
     frame: tuple[int, Span] | None = None
     for said in told:
         sentence = said.cue.root.sent
+        dated = by_sentence.get(sentence.start_char, [])
         own = _own(said, dated)
         if own is not None:
             frame = (own, sentence) if own < said.cue.start_char else None
@@ -49,7 +55,7 @@ def _head(doc: Doc, expression: TimeExpression) -> Token:
     return span.root if span is not None else doc[0]
 
 
-def _own(said: Said, dated: Sequence[tuple[TimeExpression, Token]]) -> int | None:
+def _own(said: Said, dated: Sequence[Dated]) -> int | None:
     """The nearest date that hangs on the cue or on the clause that it goes on."""
     carriers = [word.i for word in _carriers(said.cue.root)]
     ranked = [
@@ -91,9 +97,9 @@ def _goes_on(doc: Doc, framed: Span, sentence: Span) -> bool:
     return sentence.start == framed.end and "\n" not in doc[framed.start : sentence.start].text_with_ws
 
 
-def _in_frame(said: Said, dated: Sequence[tuple[TimeExpression, Token]]) -> bool:
+def _in_frame(said: Said, dated: Sequence[Dated]) -> bool:
     """Told in the simple past, in a sentence that neither names another day nor moves on in time."""
     cue = said.cue.root
     if cue.tag_ != "VBD" or any(word.lower_ in MOVES_ON for word in cue.sent):
         return False
-    return not any(cue.sent.start <= head.i < cue.sent.end and not _inside(each, said) for each, head in dated)
+    return all(_inside(each, said) for each, _ in dated)

@@ -15,7 +15,6 @@ TIMES = frozenset({"after", "before", "during", "following", "since", "until"})
 SPEECH_ACTS = frozenset(
     {"accusation", "application", "claim", "complaint", "objection", "petition", "report", "statement"}
 )
-BESIDE = frozenset({"after", "amid", "at", "before", "by", "despite", "during", "following", "since", "until", "with"})
 REPORTED = frozenset({"know", "report", "rumor", "rumour", "say", "see", "understand"})
 
 

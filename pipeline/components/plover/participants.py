@@ -11,7 +11,6 @@ from pipeline.components.plover.lexicon import lexicon
 from pipeline.gazetteer import countries
 
 ACTING_ENTITIES = frozenset({"PERSON", "NORP", "GPE", "ORG"})
-SPEAKING_FACILITIES = frozenset({"FAC", "LOC"})
 PERSONS = frozenset({"he", "she", "they", "him", "her", "them", "who", "whom"})
 INNER_DEPS = ("poss", "amod", "compound", "nmod", "nummod", "prep", "agent", "appos")
 INNER_PREPOSITIONS = (

@@ -23,7 +23,6 @@ LONGEST_SHORT = 3
 SHORTEST_NAME = 3
 LARGE_CITY = 100_000
 LONGEST_ACRONYM = 4
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]+")
 ELIDED = re.compile(r"[dl]['’][A-ZÀ-Þ]")
 COMPOUND = re.compile(r"([A-Z][\w.]*)[-–](?:[a-z]\w*)")

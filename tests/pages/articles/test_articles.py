@@ -119,6 +119,13 @@ def test_articles_mark_what_is_selected(app: AppTest, selected: str, words: str 
     assert (words in "".join(marks)) if words else marks == []
 
 
+def test_articles_say_that_a_selected_article_is_not_here(app: AppTest) -> None:
+    app.query_params["select"] = ["article:removed"]
+    app.run()
+    app.switch_page(str(navigation.script("articles"))).run()
+    assert "it was removed" in app.warning[0].value
+
+
 def test_layers_mark_what_they_name() -> None:
     analysis = assemble(Article("a", TEXT, published=date(2022, 6, 1)), read(TEXT))
     shown = marked(TEXT, marks(analysis, LAYERS))

@@ -132,15 +132,18 @@ def test_map_draws_many_movements_of_one_way_and_look_as_one_arrow_with_their_nu
 def test_map_zooms_to_arrows_of_what_was_not_denied() -> None:
     far = PlacePoint("name:tokyo", "Tokyo", "JP", 35.68, 139.69, 0.9)
     denied = movement(id="far", origin=None, destination=far, status="denied")
-    geo = figures.movements_map([movement(), denied]).layout.geo
+    rows = [movement(), denied]
+    geo = figures.movements_map(rows).layout.geo
     assert geo.lonaxis.range[1] < 30
-    assert [row.id for row in figures.outside([movement(), denied])] == ["far"]
+    assert [row.id for row in figures.outside(rows, figures.window_of(rows))] == ["far"]
+    assert figures.outside(rows, figures.window_of(rows, everything=True)) == []
 
 
 def test_map_zooms_out_to_what_is_selected() -> None:
     far = PlacePoint("name:tokyo", "Tokyo", "JP", 35.68, 139.69, 0.9)
     denied = movement(id="far", origin=None, destination=far, status="denied")
-    assert figures.outside([movement(), denied], "far") == []
+    rows = [movement(), denied]
+    assert figures.outside(rows, figures.window_of(rows, "far")) == []
 
 
 def test_map_for_a_phone_is_less_wide_and_says_less() -> None:

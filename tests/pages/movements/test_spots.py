@@ -78,7 +78,7 @@ def test_map_counts_trips_between_two_places_that_are_too_many_to_name() -> None
 def test_map_keeps_to_the_part_of_the_world_that_it_is_asked_for() -> None:
     far = replace(RABAT, key="name:lima", name="Lima", latitude=-12.05, longitude=-77.04)
     rows = [movement(id="m0"), movement(id="m1", destination=far)]
-    some, everything = figures.movements_map(rows[:1], zoom=rows), figures.movements_map(rows)
+    some, everything = figures.movements_map(rows[:1], shown=figures.window_of(rows)), figures.movements_map(rows)
     assert some.layout.geo.lonaxis.range == everything.layout.geo.lonaxis.range
 
 

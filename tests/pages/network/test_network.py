@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -43,8 +44,8 @@ def test_links_are_one_a_pair_and_quad_class() -> None:
     ]
 
 
-def test_parties_are_everyone_at_an_end_the_busiest_first() -> None:
-    assert [(who.name, events) for who, events in parties(found()).values()] == [("Ana", 8), ("Rui", 7), ("<b>Bo", 1)]
+def test_parties_are_everyone_at_an_end_those_of_most_links_first() -> None:
+    assert [(who.name, who.others) for who in parties(found()).values()] == [("Ana", 2), ("Rui", 1), ("<b>Bo", 1)]
 
 
 def test_links_say_how_much_is_fact() -> None:
@@ -97,6 +98,15 @@ def test_network_marks_open_their_evidence_and_names_are_escaped() -> None:
     assert [arrow.customdata[0] for arrow in arrows] == [["dyad", link.key] for link in found()]
     assert ["entity", "person:Ana"] in [list(each) for each in nodes.customdata]
     assert " &lt;b&gt;Bo " in nodes.text
+
+
+def test_network_a_party_known_by_words_alone_opens_nothing() -> None:
+    nameless = replace(ROWS[3], actor=Participation(None, "two men"))
+    nodes = figures.network(links([nameless])).data[-1]
+    assert dict(zip(nodes.text, nodes.customdata, strict=True)) == {
+        " two men ": None,
+        " Ana ": ["entity", "person:Ana"],
+    }
 
 
 def test_table_has_a_row_for_each_pair_and_type() -> None:

@@ -39,6 +39,10 @@ RIVAL = SourceRow(None, "Rui Dias", "denied")
             "said YTN and an official",
             id="two",
         ),
+        *(
+            pytest.param(report("planned", SourceRow(None, "Rui Dias", cue)), f"said Rui Dias (“{cue}”)", id=cue)
+            for cue in ("denounced", "did not deny", "could not confirm", "no longer expects", "refused to confirm")
+        ),
         pytest.param(report("denied", RIVAL), "denied by Rui Dias", id="denied, nobody knows when"),
         pytest.param(report("planned", SourceRow(None, None, "was said")), "said an unnamed source", id="unnamed"),
         pytest.param(
