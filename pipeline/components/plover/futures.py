@@ -19,7 +19,14 @@ def foreseen(told: Telling, verb: Token) -> Telling:
     helpers = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
     if helpers & OPEN and told.type in HOSTILE and _is_warned_of(verb):
         return told.become("THREATEN")
-    return shifted(told, verb) if helpers & FUTURE else told
+    return shifted(told, verb) if helpers & FUTURE or _is_headline_future(verb) else told
+
+
+def _is_headline_future(verb: Token) -> bool:
+    """ "Iraq to let Turkey ship oil": an infinitive with a subject of its own is a headline's future."""
+    parts = [(child.dep_, child.lower_) for child in verb.lefts]
+    clause = verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.i < verb.head.i)
+    return clause and ("aux", "to") in parts and any(dep == "nsubj" for dep, _ in parts)
 
 
 def _is_warned_of(verb: Token) -> bool:

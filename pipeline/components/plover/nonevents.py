@@ -26,6 +26,8 @@ ATTACKS = frozenset(
     {"assail", "assault", "attack", "attacking", "hammer", "hit", "offensive", "pound", "pummel", "target"}
 )
 HABITS = frozenset({"always", "commonly", "frequently", "generally", "normally", "often", "sometimes", "usually"})
+OPINIONS: frozenset[PloverType] = frozenset({"ACCUSE", "AGREE", "REJECT", "SUPPORT"})
+SHARES = frozenset({"few", "many", "most"})
 VERBAL = frozenset({"VERB", "AUX"})
 SPORT_SHARE = 0.03
 FIELD_WORDS = 3
@@ -151,9 +153,15 @@ def _is_told(told: Telling) -> bool:
     """A noun tells in a sentence, with its doer, and not in a heading; "without asking" tells of nothing."""
     if _is_bare_noun(told):
         return bool(told.actors) and any(word.pos_ in VERBAL for word in told.trigger.sent)
-    if _is_habit(told.trigger) or _only_describes(told) or _by_nature(told):
+    if _is_habit(told.trigger) or _is_opinion_poll(told) or _only_describes(told) or _by_nature(told):
         return False
     return told.trigger.dep_ != "pcomp" or told.trigger.head.lower_ != "without"
+
+
+def _is_opinion_poll(told: Telling) -> bool:
+    """ "Most Danes support the ban": what a share of a people thinks is nothing that they do."""
+    counted = (part.lower_ for actor in told.actors for part in actor.lefts)
+    return told.type in OPINIONS and any(word in SHARES for word in counted)
 
 
 def _only_describes(told: Telling) -> bool:

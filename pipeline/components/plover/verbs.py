@@ -32,8 +32,11 @@ def told_by(verb: Token) -> Telling | None:
 def _jointly(verb: Token) -> Telling | None:
     """ "Turkey and Qatar jointly built a base": what named parties do together is cooperation, whatever it is."""
     actors = roles.actors(verb)
-    together = any(child.lower_ == "jointly" for child in verb.children)
-    if not together or not (sum(map(is_weighty, actors)) > 1 or any(map(is_joint, actors))):
+    adverbs = {part.lower_ for child in verb.children for part in (child, *child.lefts) if part.dep_ == "advmod"}
+    partners = roles.partners(verb, ("with",)) if "together" in adverbs else []
+    if any(map(is_weighty, partners)) and any(map(is_weighty, actors)):
+        return Telling("COOPERATE", verb, tuple(actors), tuple(partners))
+    if "jointly" not in adverbs or not (sum(map(is_weighty, actors)) > 1 or any(map(is_joint, actors))):
         return None
     return Telling("COOPERATE", verb, tuple(actors))
 
