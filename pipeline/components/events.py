@@ -17,6 +17,7 @@ from pipeline.components.plover.telling import CLAIMING, Telling
 from pipeline.domain import Argument, EventMention, Extent, Factuality, Place, Status, TimeExpression
 
 NAME = "dateline_events"
+TELLING = frozenset({"AUX", "NOUN", "VERB"})
 NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound"})
 
 
@@ -52,8 +53,9 @@ def tellings(sentence: Span) -> Iterator[Telling]:
 
 
 def top_down(sentence: Span) -> list[Token]:
-    """Words by their depth in the tree, main clauses before subordinate ones, then in order of the text."""
-    return sorted(sentence, key=lambda token: (sum(1 for _ in token.ancestors), token.i))
+    """Verbs and nouns by their depth in the tree, main clauses before subordinate ones, then in order of the text."""
+    telling = (token for token in sentence if token.pos_ in TELLING)
+    return sorted(telling, key=lambda token: (sum(1 for _ in token.ancestors), token.i))
 
 
 def told_by(word: Token) -> Telling | None:

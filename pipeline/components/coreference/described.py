@@ -73,6 +73,8 @@ def shown_name(cluster: Cluster) -> str:
     for one in named:
         if cluster.kind == "organization" and (row := vocabulary.organizations().get(one.text)):
             return row.names[0]
+    if len(named) == 1:
+        return named[0].text
     fullest = max(len(one.words) for one in named)
     told = Counter(one.text for one in named if len(one.words) == fullest)
     return max(told, key=lambda text: (len(text) < LONG or not text.isupper(), told[text]))
