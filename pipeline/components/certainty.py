@@ -6,6 +6,7 @@ trigger's own clause adds negation, modality and tense.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice
 
 from spacy.tokens import Token
@@ -29,6 +30,7 @@ from pipeline.domain import Factuality, Status
 DEEPEST = 60
 VERBAL = frozenset({"VERB", "AUX"})
 CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "relcl", "csubj", "csubjpass"})
+RECENT = 1024
 RANKED = frozenset({"first", "last", "latest", "oldest", "only", "youngest"})
 DECIDING = frozenset({"agree", "appoint", "authorize", "commit", "decide", "decision", "elect", "order", "resolve"})
 AT_THAT_TIME = frozenset({"after", "as", "before", "once", "till", "until", "when", "while"})
@@ -47,8 +49,12 @@ def certainty(trigger: Token) -> tuple[Status, Factuality]:
     return found.status, found.factuality
 
 
+@lru_cache(maxsize=RECENT)
 def standing(word: Token) -> Standing:
-    """How the event that a word names stands, all that governs it taken in."""
+    """How the event that a word names stands, all that governs it taken in.
+
+    Kept for the words asked last: each word of a sentence asks for those above it, and events and movements ask again.
+    """
     return of_verb(word) if word.pos_ in VERBAL and not _is_mistagged(word) else nominals.of_noun(word, standing)
 
 

@@ -135,12 +135,12 @@ def _threatened(word: Token) -> Telling | None:
 
 def _refused(word: Token) -> Telling | None:
     groups = lexicon().complements
-    clause = complement(word)
+    failing, refusing = governs(word, groups.fail), governs(word, groups.refuse)
+    clause = complement(word) if failing or refusing else None
     if clause is None or not subject_of(word) or syntax.is_negated(word):
         return None
     content = inner(word)
-    fails = governs(word, groups.fail) and content is not None and content.type == "AGREE"
-    if not fails and not governs(word, groups.refuse):
+    if not refusing and (content is None or content.type != "AGREE"):
         return None
     speakers = subject_of(word)
     recipients = others(content, speakers) if content else tuple(roles.recipients(word, ()))

@@ -14,6 +14,8 @@ from pipeline.components.plover.telling import Telling
 
 PREPOSITIONS = frozenset({*roles.AIMED, "by", "between", "in"})
 
+TOGETHER = frozenset({"jointly", "together"})
+
 
 def told_by(verb: Token) -> Telling | None:
     """The event of a verb: what it does to a matter, or what its family says; the longest wording wins."""
@@ -31,8 +33,10 @@ def told_by(verb: Token) -> Telling | None:
 
 def _jointly(verb: Token) -> Telling | None:
     """ "Turkey and Qatar jointly built a base": what named parties do together is cooperation, whatever it is."""
-    actors = roles.actors(verb)
     adverbs = {part.lower_ for child in verb.children for part in (child, *child.lefts) if part.dep_ == "advmod"}
+    if not adverbs & TOGETHER:
+        return None
+    actors = roles.actors(verb)
     partners = roles.partners(verb, ("with",)) if "together" in adverbs else []
     if any(map(is_weighty, partners)) and any(map(is_weighty, actors)):
         return Telling("COOPERATE", verb, tuple(actors), tuple(partners))
