@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from sqlite3 import Connection as SQLiteConnection
+from sqlite3 import SQLITE_BUSY, OperationalError
+from time import monotonic, sleep
 
 from alembic import command
 from alembic.config import Config
@@ -13,6 +15,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from pipeline.errors import StoreError
 
 BUSY_SECONDS = 30
+A_MOMENT = 0.02
 MIGRATION_LOCK = 20230911
 
 
@@ -45,9 +48,23 @@ def reason(error: Exception) -> str:
 def prepare_sqlite(connection: SQLiteConnection, _: object) -> None:
     """Wait for other writers, let readers read meanwhile, and hold rows to what they refer to."""
     connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
-    connection.execute("PRAGMA journal_mode = WAL")
+    write_ahead(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def write_ahead(connection: SQLiteConnection) -> None:
+    """Switch the file to WAL. SQLite does not wait for its lock here, whatever its timeout; so this does."""
+    deadline = monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except OperationalError as error:
+            if error.sqlite_errorcode != SQLITE_BUSY or monotonic() > deadline:
+                raise
+            sleep(A_MOMENT)
+        else:
+            return
 
 
 def migrate(connection: Connection, revision: str = "head") -> None:
