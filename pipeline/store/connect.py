@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sqlite3 import Connection as SQLiteConnection
 from sqlite3 import SQLITE_BUSY, OperationalError
+from sqlite3 import Connection as SQLiteConnection
 from time import monotonic, sleep
 
 from alembic import command
