@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from pipeline.components import slots, syntax
+from pipeline.components.factuality import mood
 from pipeline.components.motion import movers, timing, words
 from pipeline.components.motion.habits import is_anyone, is_habit
 from pipeline.components.motion.itineraries import linked
@@ -39,6 +40,12 @@ def find(scene: Scene) -> list[MovementMention]:
     return [mention for telling in told for mention in mentions(telling, scene)]
 
 
+def is_negated(trigger: Token) -> bool:
+    """ "will not start shipping arms without consent"."""
+    verbs = (trigger, trigger.head) if trigger.dep_ == "xcomp" else (trigger,)
+    return any(map(mood.is_negated, verbs))
+
+
 def mentions(telling: Telling, scene: Scene) -> Iterator[MovementMention]:
     """One mention a mover and leg; habits, and goods that are not sent, are no movements."""
     trigger = telling.trigger
@@ -46,7 +53,8 @@ def mentions(telling: Telling, scene: Scene) -> Iterator[MovementMention]:
         return
     expression = timing.when(trigger, telling.bearer, scene)
     status, factuality = prospect(telling, expression)
-    if status == "denied" and not any(movers.goes_itself(mover.head, trigger, scene) for mover in telling.movers):
+    withheld = status == "denied" or is_negated(trigger)
+    if withheld and not any(movers.goes_itself(mover.head, trigger, scene) for mover in telling.movers):
         return
     date = expression.start if expression is not None else None
     for mover in (mover for mover in telling.movers if not is_anyone(mover.head, trigger)):

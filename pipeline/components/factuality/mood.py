@@ -16,6 +16,7 @@ from pipeline.components.factuality.standing import (
     FACT,
     HYPOTHETICAL,
     ONGOING,
+    OPEN,
     PLANNED,
     PROBABLE,
     UNMET,
@@ -62,7 +63,7 @@ def own_mood(verb: Token) -> Standing:
     """How the verb stands in its own clause, whatever governs it."""
     standing = _hedged(verb, _affirmative(verb))
     if is_negated(verb) and not _is_until(verb):
-        return _denied(verb, standing)
+        return OPEN if _is_excepted(verb) else _denied(verb, standing)
     return negated(PROBABLE) if any(child.lower_ in words().nearly for child in verb.lefts) else standing
 
 
@@ -71,6 +72,17 @@ def _is_until(verb: Token) -> bool:
     clauses = [child for child in verb.rights if child.dep_ == "advcl"]
     links = [*verb.rights, *(word for clause in clauses for word in clause.lefts)]
     return any(word.lower_ in ("till", "until") for word in links)
+
+
+def _is_excepted(verb: Token) -> bool:
+    """ "will not send troops without a mandate": whether they go is left open."""
+    below = [verb, *(child for child in verb.rights if child.dep_ in ("dobj", "xcomp"))]
+    return any(
+        word.lower_ in ("unless", "without")
+        for each in below
+        for child in each.rights
+        for word in (child, *child.lefts)
+    )
 
 
 def is_negated(verb: Token) -> bool:
