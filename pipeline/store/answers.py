@@ -177,7 +177,7 @@ def dyad(row: Found) -> DyadRow:
         mutual=mutual,
         type=row["type"],
         events=row["events"],
-        settled=row["settled"],
+        settled=int(row["settled"]),
     )
 
 

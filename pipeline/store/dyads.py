@@ -31,10 +31,13 @@ def ends(pair: str) -> tuple[str, str, bool] | None:
 
 
 def counted(wanted: EventFilter, limit: int) -> Select[Any]:
-    """Events by pair and type, the most frequent first; ``settled`` is how many of them occurred or are under way."""
+    """Events by pair and type, the most frequent first; ``settled`` is how many of them occurred or are under way.
+
+    An event names each of its participants once, so that rows of a pair are its events.
+    """
     pairs = paired().subquery()
-    total = func.count(pairs.c.event.distinct()).label("events")
-    settled = func.count(case((events.c.status.in_(SETTLED), pairs.c.event)).distinct()).label("settled")
+    total = func.count().label("events")
+    settled = func.sum(case((events.c.status.in_(SETTLED), 1), else_=0)).label("settled")
     same = pairs.c.actor, pairs.c.recipient, pairs.c.mutual, events.c.type
     said = "actor_name", "actor_key", "recipient_name", "recipient_key"
     names = [func.min(pairs.c[column]).label(column) for column in said]
