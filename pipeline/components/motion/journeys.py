@@ -52,10 +52,19 @@ def legs(
     inward = inward or [d for d in found if d.preposition == "for" and "occasions" in words.kinds(d.noun)]
     outward = [noun for noun in direct if frame.direct == "origin"]
     outward += [d.noun for d in found if d.preposition in frame.outward]
+    if frame.inward and not inward:
+        inward = [d for d in found if outward and d.preposition == "for" and scene.place(d.noun)]
+        inward += [] if frame.departs else [Direction("", site, False) for verb in bearers for site in whither(verb)]
     if not outward and (inward or frame.mover == "object"):
         outward = [d.noun for noun in direct for d in directions(noun) if d.preposition == "from"]
     origin = next((place for noun in outward if (place := goal(noun, scene))), None)
     return chained(inward, origin, scene)
+
+
+def whither(verb: Token) -> list[Token]:
+    """ "Istanbul, where he had flown from Oslo": the place that a clause of going is about."""
+    told = verb.dep_ == "relcl" and verb.tag_ in ("VBD", "VBN")
+    return [verb.head] if told and any(child.lower_ == "where" for child in verb.lefts) else []
 
 
 def beyond(noun: Token, scene: Scene) -> frozenset[str]:
