@@ -164,6 +164,8 @@ def _effect_on(verb: Token) -> Effect:
     head = verb.head
     if is_infinitive(verb) and (_is_excessive(head) or _is_outstanding(head)):
         return "negates"
+    if is_infinitive(verb) and head.lemma_ == "have" and _is_past(head):
+        return "entails"
     if _is_to_come(verb) or _is_supposed(verb):
         return "plans"
     if not is_infinitive(verb):
@@ -196,7 +198,7 @@ def _is_outstanding(head: Token) -> bool:
 
 
 def _is_past(verb: Token) -> bool:
-    """ "expected to have left", "likely that they left"."""
+    """ "expected to have left", "likely that they left", "had to leave"."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(helper.lemma_ == "have" for helper in helpers))
 

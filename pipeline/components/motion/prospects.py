@@ -91,8 +91,16 @@ def _is_replaced(trigger: Token) -> bool:
     above = syntax.governing_verb(plan.head) if plan.dep_ == "relcl" else None
     later = [word for word in (above, *plan.conjuncts, *trigger.conjuncts) if word is not None]
     later = [word for word in later if word.i > trigger.i]
-    called_off = any(effects.on_noun(word) == "cancels" and syntax.is_passive(word) for word in later)
+    called_off = any(effects.on_noun(word) == "cancels" and _is_of_journey(word) for word in later)
     return called_off or any(child.lower_ in UNDONE for word in later for child in word.children)
+
+
+def _is_of_journey(verb: Token) -> bool:
+    """ "was to visit Oslo, but the trip was cancelled"; not "and thousands of operations were postponed"."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    if subject is None:
+        return syntax.is_passive(verb)
+    return subject.pos_ == "PRON" or subject.tag_ == "NN" or bool(words.kinds(subject))
 
 
 def _surrounding(trigger: Token) -> Token | None:
