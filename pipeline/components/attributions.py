@@ -9,10 +9,11 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components import slots, syntax
-from pipeline.components.attribution import clauses, cues, lines, saying, speech
-from pipeline.components.attribution.quotations import quotations
+from pipeline.components import slots
+from pipeline.components.attribution import clauses, lines, saying, speech
 from pipeline.components.attribution.said import Said
+from pipeline.components.grammar import cues, syntax
+from pipeline.components.grammar.quotations import quotations
 from pipeline.domain import Attribution, Entity, Extent, Manner, Source
 from pipeline.merging.context import named_at
 

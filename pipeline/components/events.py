@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components import slots, syntax
-from pipeline.components.certainty import certainty
-from pipeline.components.motion import words
-from pipeline.components.motion.prospects import prospect
-from pipeline.components.motion.tellings import Telling as Motion
+from pipeline.components import slots
+from pipeline.components.grammar import syntax
+from pipeline.components.grammar.certainty import certainty
 from pipeline.components.plover import complements, governing, nonevents, nouns, setting
 from pipeline.components.plover.telling import CLAIMING, Telling
 from pipeline.domain import Argument, EventMention, Extent, Factuality, Place, Status, TimeExpression
@@ -68,7 +66,7 @@ def mention(
     told: Telling, sentence: Span, expressions: tuple[TimeExpression, ...], places: tuple[Place, ...]
 ) -> EventMention:
     timex = setting.timex_of(told, (e for e in expressions if e.sentence == sentence.start_char))
-    status, factuality = standing(told, next((e for e in expressions if e.start == timex), None))
+    status, factuality = standing(told)
     return EventMention(
         type=told.type,
         mode=told.mode,
@@ -83,17 +81,10 @@ def mention(
     )
 
 
-def standing(told: Telling, expression: TimeExpression | None) -> tuple[Status, Factuality]:
-    """How certain it is: a visit as the movement that it is, and what a refusal denies is not that someone refuses."""
-    if told.mode == "visit" and (going := next(filter(words.kinds, _nouns_first(told)), None)) is not None:
-        bearer = going.head if going.dep_ in ("dobj", "attr") and going.head.pos_ in ("VERB", "AUX") else None
-        return prospect(Motion(going, (), (), bearer=bearer), expression)
+def standing(told: Telling) -> tuple[Status, Factuality]:
+    """How certain it is; what a refusal denies is not that someone refuses."""
     status, factuality = certainty(told.trigger)
     return ("occurred", "CT+") if told.refusal and status == "denied" else (status, factuality)
-
-
-def _nouns_first(told: Telling) -> list[Token]:
-    return sorted((told.trigger, *told.covers), key=lambda word: word.pos_ != "NOUN")
 
 
 def extent(span: Span) -> Extent:

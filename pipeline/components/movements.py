@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from pipeline.components import slots, syntax
-from pipeline.components.factuality import mood
-from pipeline.components.motion import movers, timing, words
+from pipeline.components import slots
+from pipeline.components.grammar import motion_words as words
+from pipeline.components.grammar import syntax
+from pipeline.components.grammar.factuality import mood
+from pipeline.components.motion import movers, timing
 from pipeline.components.motion.habits import is_anyone, is_habit
 from pipeline.components.motion.itineraries import linked
 from pipeline.components.motion.journeys import Leg

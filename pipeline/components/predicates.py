@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
 from pipeline.components import slots
-from pipeline.components.certainty import certainty
+from pipeline.components.grammar.certainty import certainty
 from pipeline.domain import Predicate
 
 NAME = "dateline_predicates"

@@ -10,8 +10,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from pipeline import dates
-from pipeline.components import slots, syntax
-from pipeline.components.factuality import effects
+from pipeline.components import slots
+from pipeline.components.grammar import syntax
+from pipeline.components.grammar.factuality import effects
 from pipeline.domain import Tense, TimeExpression
 
 NAME = "dateline_timexes"

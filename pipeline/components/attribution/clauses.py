@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components import syntax
-from pipeline.components.attribution import cues, phrases
+from pipeline.components.attribution import phrases
 from pipeline.components.attribution.said import Said, apart, cue_of, source_of, stretch, trimmed
+from pipeline.components.grammar import cues, syntax
 
 CITING = frozenset({"cite", "quote"})
 COMPLEMENTS = frozenset({"acomp", "ccomp", "dobj", "xcomp"})

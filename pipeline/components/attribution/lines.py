@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span
 
-from pipeline.components.attribution import cues
 from pipeline.components.attribution.said import Said, cue_of, source_of, trimmed
+from pipeline.components.grammar import cues
 
 LONGEST_NAME = 7
 DASHES = frozenset({"-", "--", "—", "–", "―"})

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from pipeline.components import syntax
-from pipeline.components.attribution import cues
 from pipeline.components.attribution.said import Said, author, noun_phrase, source_of, stretch, trimmed
+from pipeline.components.grammar import cues, syntax
 
 SUBJECTS = frozenset({"csubj", "csubjpass", "expl", "nsubj", "nsubjpass"})
 

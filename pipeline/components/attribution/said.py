@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components import syntax
-from pipeline.components.attribution import cues
+from pipeline.components.grammar import cues, syntax
 
 EDGES = frozenset({",", ".", ";", ":", "-", "--", "—", "–", "!", "?", "..."})
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components import syntax
 from pipeline.components.attribution.said import Said
+from pipeline.components.grammar import syntax
 from pipeline.domain import TimeExpression
 
 Dated = tuple[TimeExpression, Token]

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components.attribution import cues
-from pipeline.components.attribution.quotations import Quotation
 from pipeline.components.attribution.said import Said, cue_of, source_of
+from pipeline.components.grammar import cues
+from pipeline.components.grammar.quotations import Quotation
 
 QUOTING = frozenset({"clause", "quotation"})
 REACH = 25

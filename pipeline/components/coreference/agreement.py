@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.spotted import Name
 from pipeline.components.coreference.text import Text
+from pipeline.components.grammar import vocabulary
 from pipeline.domain import EntityKind
 
 Vote = tuple[EntityKind | None, str | None, bool, str | None]

@@ -7,9 +7,9 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from pipeline.components.grammar.vocabulary import Gender
 from pipeline.domain import EntityKind, MentionForm
 
-Gender = Literal["female", "male"]
 Number = Literal["one", "many"]
 Determiner = Literal["none", "definite", "indefinite", "demonstrative", "possessive", "quantified"]
 

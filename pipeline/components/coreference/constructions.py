@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
-from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.candidates import Candidate
 from pipeline.components.coreference.same_name import are_two
 from pipeline.components.coreference.text import Text
+from pipeline.components.grammar import vocabulary
 from pipeline.domain import Place
 
 REGIONS = ("ADM1", "PCL")

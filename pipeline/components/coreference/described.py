@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.candidates import Candidate, Cluster
 from pipeline.components.coreference.same_name import filed
 from pipeline.components.coreference.text import Text
+from pipeline.components.grammar import vocabulary
 from pipeline.domain import Entity, EntityKind, Mention
 from pipeline.gazetteer import countries
 from pipeline.gazetteer.keys import key

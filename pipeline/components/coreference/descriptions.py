@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.candidates import Candidate, Cluster, Role
 from pipeline.components.coreference.pronouns import excluded
 from pipeline.components.coreference.roles import may_be, shelf
 from pipeline.components.coreference.salience import most_salient
 from pipeline.components.coreference.same_name import are_two
+from pipeline.components.grammar import vocabulary
 from pipeline.domain import EntityKind
 
 FORWARD = 1

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Set
 from functools import cache
 
-from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.candidates import Candidate, Cluster, Role
 from pipeline.components.coreference.names import compared
 from pipeline.components.coreference.roles import shelf
+from pipeline.components.grammar import vocabulary
 from pipeline.dates.offices import Terms
 from pipeline.lexicons import load
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pipeline.components.coreference.candidates import Candidate, Cluster
 from pipeline.components.coreference.speakers import Turn, speaker_at
 from pipeline.components.coreference.text import Text
-from pipeline.components.toponyms.capitals import CAPITAL
+from pipeline.components.grammar.vocabulary import CAPITAL
 from pipeline.domain import Place
 
 SPOKEN = frozenset({"my", "our"})

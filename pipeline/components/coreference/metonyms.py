@@ -9,9 +9,9 @@ from functools import cache
 import msgspec
 from spacy.tokens import Token
 
-from pipeline.components.attribution import cues
 from pipeline.components.coreference.spotted import Name
 from pipeline.components.coreference.text import Text
+from pipeline.components.grammar import cues
 from pipeline.gazetteer import countries
 from pipeline.lexicons import load
 

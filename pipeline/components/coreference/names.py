@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pipeline.components.coreference import metonyms, vessels, vocabulary
+from pipeline.components.coreference import metonyms, vessels
 from pipeline.components.coreference.agreement import agreed
 from pipeline.components.coreference.candidates import Candidate
 from pipeline.components.coreference.retold import nested, repeated
 from pipeline.components.coreference.roles import leading_role
 from pipeline.components.coreference.spotted import Name, capitalised, demonyms, known, recognised
 from pipeline.components.coreference.text import Text
-from pipeline.components.toponyms.capitals import CAPITAL
+from pipeline.components.grammar import vocabulary
+from pipeline.components.grammar.vocabulary import CAPITAL
 from pipeline.domain import EntityKind, Place
 from pipeline.gazetteer.keys import key
 

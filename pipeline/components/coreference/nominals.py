@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Token
 
-from pipeline.components import syntax
-from pipeline.components.coreference import vocabulary
-from pipeline.components.coreference.candidates import Candidate, Determiner, Gender, Number
+from pipeline.components.coreference.candidates import Candidate, Determiner, Number
 from pipeline.components.coreference.roles import noun_role
 from pipeline.components.coreference.text import Text
+from pipeline.components.grammar import syntax, vocabulary
+from pipeline.components.grammar.vocabulary import Gender
 from pipeline.domain import EntityKind
 
 HEADS = frozenset({"NOUN", "PROPN"})

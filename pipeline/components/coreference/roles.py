@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.candidates import Role
 from pipeline.components.coreference.text import Text
+from pipeline.components.grammar import vocabulary
 from pipeline.gazetteer import countries
 
 QUALIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from pipeline.components.attribution import cues
 from pipeline.components.coreference.candidates import Candidate, Cluster
+from pipeline.components.grammar import cues
 
 REACH = 3
 RECENCY = 100.0

@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.candidates import Candidate, Cluster, same_kind
+from pipeline.components.grammar import vocabulary
 from pipeline.domain import EntityKind
 from pipeline.gazetteer.keys import key
 

@@ -8,12 +8,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from pipeline.components import syntax
-from pipeline.components.attribution import cues
-from pipeline.components.attribution.quotations import Quotation, quotations
-from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.candidates import Candidate, Cluster
 from pipeline.components.coreference.text import Text
+from pipeline.components.grammar import cues, syntax, vocabulary
+from pipeline.components.grammar.quotations import Quotation, quotations
 
 SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.text import Text
+from pipeline.components.grammar import vocabulary
 from pipeline.domain import EntityKind, Place
 
 KINDS: Mapping[str, EntityKind | None] = {

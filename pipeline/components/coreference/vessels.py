@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipeline.components.coreference import vocabulary
 from pipeline.components.coreference.spotted import Name
 from pipeline.components.coreference.text import Text
+from pipeline.components.grammar import vocabulary
 
 INSIDE = frozenset({"de", "da", "del", "di", "do", "el", "la", "of", "van", "von"})
 QUOTES = frozenset({'"', "'", "“", "‘"})

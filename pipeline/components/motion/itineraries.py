@@ -12,9 +12,9 @@ from itertools import islice, takewhile
 
 from spacy.tokens import Token
 
-from pipeline.components import syntax
-from pipeline.components.certainty import certainty
-from pipeline.components.motion import words
+from pipeline.components.grammar import motion_words as words
+from pipeline.components.grammar import syntax
+from pipeline.components.grammar.certainty import certainty
 from pipeline.components.motion.journeys import Leg
 from pipeline.components.motion.prospects import OPEN, SETTLED, goes_on, is_way_on, prospect
 from pipeline.components.motion.scene import Scene

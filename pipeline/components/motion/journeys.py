@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from pipeline.components import syntax
-from pipeline.components.motion import movers, words
+from pipeline.components.grammar import motion_words as words
+from pipeline.components.grammar import syntax
+from pipeline.components.grammar.motion_words import Frame
+from pipeline.components.motion import movers
 from pipeline.components.motion.scene import Scene
-from pipeline.components.motion.words import Frame
 from pipeline.domain import Place
 
 ONWARD = frozenset({"on", "onward", "onwards", "back", "thence"})

@@ -10,8 +10,7 @@ import msgspec
 from spacy.tokens import Token
 
 from pipeline import lexicons
-from pipeline.components import syntax
-from pipeline.components.coreference import vocabulary
+from pipeline.components.grammar import syntax, vocabulary
 from pipeline.components.motion.scene import Scene
 from pipeline.domain import Entity, Vehicle
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipeline.components import syntax
-from pipeline.components.motion import words
+from pipeline.components.grammar import motion_words as words
+from pipeline.components.grammar import syntax
 from pipeline.components.motion.movers import is_mover, is_person, measured
 from pipeline.components.motion.scene import Scene
 

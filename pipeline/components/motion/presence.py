@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from pipeline.components import syntax
-from pipeline.components.certainty import certainty
-from pipeline.components.motion import movers, words
+from pipeline.components.grammar import motion_words as words
+from pipeline.components.grammar import syntax
+from pipeline.components.grammar.certainty import certainty
+from pipeline.components.motion import movers
 from pipeline.components.motion.homes import home
 from pipeline.components.motion.journeys import Leg
 from pipeline.components.motion.movers import Moving, is_person

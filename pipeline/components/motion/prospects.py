@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components import syntax
-from pipeline.components.certainty import certainty
-from pipeline.components.factuality import effects
-from pipeline.components.motion import timing, words
+from pipeline.components.grammar import motion_words as words
+from pipeline.components.grammar import syntax
+from pipeline.components.grammar.certainty import certainty
+from pipeline.components.grammar.factuality import effects
+from pipeline.components.motion import timing
 from pipeline.components.motion.journeys import ONWARD
 from pipeline.components.motion.owners import PARTS
 from pipeline.components.motion.tellings import PASSIVE_GOING, Telling

@@ -8,8 +8,9 @@ from typing import TypeVar
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components import slots, syntax
-from pipeline.components.motion import words
+from pipeline.components import slots
+from pipeline.components.grammar import motion_words as words
+from pipeline.components.grammar import syntax
 from pipeline.domain import Argument, Entity, Extent, Mention, Place, TimeExpression
 
 T = TypeVar("T", Place, TimeExpression, Mention)

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from pipeline.components import syntax
-from pipeline.components.certainty import certainty, is_infinitive
-from pipeline.components.motion import movers, words
+from pipeline.components.grammar import motion_words as words
+from pipeline.components.grammar import syntax
+from pipeline.components.grammar.certainty import certainty, is_infinitive
+from pipeline.components.grammar.motion_words import AT, FOR, FRAMES, FROM, INTO, Frame
+from pipeline.components.motion import movers
 from pipeline.components.motion.journeys import Leg, legs
 from pipeline.components.motion.movers import Moving
 from pipeline.components.motion.owners import is_known, owners
 from pipeline.components.motion.scene import Scene
-from pipeline.components.motion.words import AT, FOR, FRAMES, FROM, INTO, Frame
 from pipeline.domain import Vehicle
 
 BOARDED = Frame("subject", INTO | FOR, outward=FROM | AT, departs=True)

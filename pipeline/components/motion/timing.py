@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components import syntax
-from pipeline.components.motion import words
+from pipeline.components.grammar import motion_words as words
+from pipeline.components.grammar import syntax
 from pipeline.components.motion.scene import Scene
 from pipeline.domain import TimeExpression
 

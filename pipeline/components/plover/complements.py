@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipeline.components import syntax
+from pipeline.components.grammar import syntax
 from pipeline.components.plover import dealings, roles, stances, verbs, wording
 from pipeline.components.plover.futures import foreseen, is_against, shifted
 from pipeline.components.plover.governing import complement, governs, predicate

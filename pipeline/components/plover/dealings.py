@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipeline.components import syntax
+from pipeline.components.grammar import syntax
 from pipeline.components.plover import nouns, roles, wording
 from pipeline.components.plover.lexicon import lexicon
 from pipeline.components.plover.participants import (

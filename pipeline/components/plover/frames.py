@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from spacy.tokens import Token
 
-from pipeline.components import syntax
+from pipeline.components.grammar import syntax
 from pipeline.components.plover import roles, wording
 from pipeline.components.plover.lexicon import Family, lexicon
 from pipeline.components.plover.participants import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components import syntax
+from pipeline.components.grammar import syntax
 from pipeline.components.plover import roles
 from pipeline.components.plover.governing import governs
 from pipeline.components.plover.lexicon import COOPERATIVE, HOSTILE, lexicon

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import msgspec
 
-from pipeline.components.coreference.vocabulary import nouns
+from pipeline.components.grammar.vocabulary import nouns
 from pipeline.domain import PloverMode, PloverType
 from pipeline.lexicons import load
 

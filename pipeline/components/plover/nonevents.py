@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components import syntax
+from pipeline.components.grammar import syntax
 from pipeline.components.plover import wording
 from pipeline.components.plover.frames import violent_word
 from pipeline.components.plover.lexicon import lexicon

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from pipeline.components import syntax
+from pipeline.components.grammar import syntax
 from pipeline.components.plover.lexicon import lexicon
 from pipeline.gazetteer import countries
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from pipeline.components import syntax
+from pipeline.components.grammar import syntax
 from pipeline.components.plover import wording
 from pipeline.components.plover.participants import (
     acting,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from pipeline.components import syntax
+from pipeline.components.grammar import syntax
 from pipeline.components.plover import nouns
 from pipeline.components.plover.telling import Telling
 from pipeline.domain import Place, TimeExpression

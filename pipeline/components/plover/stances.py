@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components import syntax
+from pipeline.components.grammar import syntax
 from pipeline.components.plover import roles, verbs, wording
 from pipeline.components.plover.futures import OPEN
 from pipeline.components.plover.governing import governs

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipeline.components import syntax
+from pipeline.components.grammar import syntax
 from pipeline.components.plover.lexicon import Matter, Phrased, lexicon
 
 LIGHT = frozenset({"break", "bring", "call", "give", "hand", "pass", "put", "set", "take", "turn"})

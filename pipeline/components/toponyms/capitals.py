@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc, Token
 
+from pipeline.components.grammar.vocabulary import CAPITAL
 from pipeline.components.toponyms.words import words
 from pipeline.domain import Place
 from pipeline.gazetteer import countries, lookup
 from pipeline.gazetteer.countries import Country
 from pipeline.gazetteer.entries import Entry
 
-CAPITAL = "capital"
 NAMED = frozenset({"PCL", "PCLI", "PCLD", "PCLF", "PCLS", "PCLIX", "TERR"})
 PREMODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 TOLD = frozenset({"appos", "attr", "compound", "nmod"})

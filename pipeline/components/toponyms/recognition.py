@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components.coreference import vocabulary
+from pipeline.components.grammar import vocabulary
 from pipeline.components.toponyms import words as lexicon
 from pipeline.components.toponyms.spans import PLACE_LABELS, Candidate, starts_name
 from pipeline.gazetteer.keys import key

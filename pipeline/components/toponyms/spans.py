@@ -10,7 +10,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components.coreference import vocabulary
+from pipeline.components.grammar import vocabulary
 from pipeline.components.toponyms import words as lexicon
 from pipeline.gazetteer import countries, lookup
 from pipeline.gazetteer.entries import Entry

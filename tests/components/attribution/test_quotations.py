@@ -4,7 +4,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from pipeline.components.attribution.quotations import quotations
+from pipeline.components.grammar.quotations import quotations
 
 
 def texts(doc: Doc) -> list[str]:

@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 from spacy.language import Language
 
-from pipeline.components.attribution import cues
+from pipeline.components.grammar import cues
 
 
 @pytest.mark.parametrize("name", ["reporting_nouns", "reporting_verbs"])

@@ -8,8 +8,8 @@ import msgspec
 from spacy.tokens import Token
 
 from pipeline import lexicons
-from pipeline.components import syntax
-from pipeline.components.factuality.standing import (
+from pipeline.components.grammar import syntax
+from pipeline.components.grammar.factuality.standing import (
     ALLEGED,
     CONDITIONAL,
     DENIED,

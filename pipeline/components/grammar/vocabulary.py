@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Literal
 
 import msgspec
 
-from pipeline.components.coreference.candidates import Gender
 from pipeline.dates.offices import Terms
 from pipeline.domain import EntityKind
 from pipeline.gazetteer import countries
 from pipeline.lexicons import load
 
+CAPITAL = "capital"
+Gender = Literal["female", "male"]
 HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from spacy.language import Language
 
-from pipeline.components.motion import words
+from pipeline.components.grammar import motion_words as words
 
 
 def lists(value: Any) -> list[list[str]]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
-from pipeline.components import syntax
-from pipeline.components.factuality import effects
-from pipeline.components.factuality.standing import Effect
-from pipeline.components.motion import words
+from pipeline.components.grammar import motion_words as words
+from pipeline.components.grammar import syntax
+from pipeline.components.grammar.factuality import effects
+from pipeline.components.grammar.factuality.standing import Effect
 
 VISITS = frozenset({"arrivals", "visits"})
 KINDS = VISITS | {"departures", "transfers"}

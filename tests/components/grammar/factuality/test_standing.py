@@ -4,8 +4,8 @@ from typing import get_args
 
 import pytest
 
-from pipeline.components.factuality import standing
-from pipeline.components.factuality.standing import (
+from pipeline.components.grammar.factuality import standing
+from pipeline.components.grammar.factuality.standing import (
     CANCELLED,
     DENIED,
     FACT,

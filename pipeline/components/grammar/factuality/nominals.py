@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from pipeline.components import syntax
-from pipeline.components.factuality import effects, journeys, mood
-from pipeline.components.factuality.standing import (
+from pipeline.components.grammar import syntax
+from pipeline.components.grammar.factuality import effects, journeys, mood
+from pipeline.components.grammar.factuality.standing import (
     AVOIDED,
     DENIED,
     FACT,

@@ -11,9 +11,9 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from pipeline.components import syntax
-from pipeline.components.factuality import effects, journeys, mood, nominals
-from pipeline.components.factuality.standing import (
+from pipeline.components.grammar import syntax
+from pipeline.components.grammar.factuality import effects, journeys, mood, nominals
+from pipeline.components.grammar.factuality.standing import (
     AVOIDED,
     FACT,
     HYPOTHETICAL,

@@ -6,8 +6,8 @@ import msgspec
 import pytest
 from spacy.language import Language
 
-from pipeline.components.factuality import effects
-from pipeline.components.factuality.standing import Effect
+from pipeline.components.grammar.factuality import effects
+from pipeline.components.grammar.factuality.standing import Effect
 
 
 @pytest.mark.parametrize("lists", [effects.lexicon().clause, effects.lexicon().noun], ids=["clause", "noun"])

@@ -7,7 +7,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Token
 
-from pipeline.components.certainty import certainty
+from pipeline.components.grammar.certainty import certainty
 
 MARK = re.compile(r"\[(.+?)\]")
 STATUSES = Path(__file__).parent / "data" / "statuses.tsv"

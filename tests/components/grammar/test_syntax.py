@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from spacy.language import Language
 
-from pipeline.components import syntax
+from pipeline.components.grammar import syntax
 
 
 def test_syntax_tense_of_a_sentence_without_finite_verb_ends(nlp: Language) -> None:

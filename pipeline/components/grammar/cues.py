@@ -8,8 +8,8 @@ import msgspec
 from spacy.tokens import Token
 
 from pipeline import lexicons
-from pipeline.components import syntax
-from pipeline.components.coreference.vocabulary import kinds
+from pipeline.components.grammar import syntax
+from pipeline.components.grammar.vocabulary import kinds
 
 
 class ReportingVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

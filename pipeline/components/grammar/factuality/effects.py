@@ -8,8 +8,8 @@ import msgspec
 from spacy.tokens import Token
 
 from pipeline import lexicons
-from pipeline.components import syntax
-from pipeline.components.factuality.standing import Effect
+from pipeline.components.grammar import syntax
+from pipeline.components.grammar.factuality.standing import Effect
 
 TIMES = frozenset({"after", "before", "during", "following", "since", "until"})
 SPEECH_ACTS = frozenset(

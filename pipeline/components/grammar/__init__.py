@@ -1,0 +1,1 @@
+"""What every extraction component asks of a parsed sentence: clauses, arguments, certainty, speech."""
