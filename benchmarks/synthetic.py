@@ -18,13 +18,13 @@ from pipeline.domain import (
     DateSpan,
     Entity,
     Event,
+    EventType,
     Extent,
     Mention,
     Movement,
     Mover,
     Participant,
     Place,
-    PloverType,
     Reading,
     Report,
     Source,
@@ -38,7 +38,7 @@ from pipeline.store.connect import connect
 EVENTS_AN_ARTICLE, BATCH = 20, 500
 PEOPLE, PLACES, OUTLETS = 4000, 1500, 60
 FIRST_DAY, DAYS = date(2010, 1, 1), 5000
-TYPES, STATUSES = get_args(PloverType), get_args(Status)
+TYPES, STATUSES = get_args(EventType), get_args(Status)
 A_MOVEMENT, UNDATED, WITHOUT_PLACE, ATTRIBUTED = 0.1, 0.2, 0.4, 0.5
 
 

@@ -26,9 +26,10 @@ Manner = Literal["direct", "indirect", "mixed"]
 Factuality = Literal["CT+", "PR+", "PS+", "UU", "PS-", "PR-", "CT-"]
 Status = Literal["occurred", "ongoing", "planned", "hypothetical", "cancelled", "denied"]
 Vehicle = Literal["train", "plane", "ship", "car", "bus", "helicopter", "foot"]
-PloverType = Literal[
+EventType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+    "LIFE", "DISASTER", "JUSTICE", "ELECTION", "PERSONNEL", "BUSINESS", "LAW", "STATEMENT",
 ]  # fmt: skip
 PloverMode = Literal["visit", "third-party", "multilateral", "phone"]
 
@@ -216,10 +217,11 @@ class Argument:
 class EventMention:
     """One sentence's telling of an event, before dates are resolved and reports are merged.
 
-    ``timex`` and ``place`` are start offsets of a time expression and a place of the same article.
+    ``timex`` and ``place`` are start offsets of a time expression and a place of the same article. ``why`` names the
+    lexicon entries and cues that gave type, parties, status and date ("verbs.arrest", "status.planned:will").
     """
 
-    type: PloverType
+    type: EventType
     mode: PloverMode | None
     trigger: Extent
     evidence: Extent
@@ -229,6 +231,7 @@ class EventMention:
     place: int | None
     status: Status
     factuality: Factuality
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +254,7 @@ class MovementMention:
     status: Status
     factuality: Factuality
     arrives: bool = False
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +301,7 @@ class Event:
     """Something that happened, is planned or is claimed, with all its reports."""
 
     id: str
-    type: PloverType
+    type: EventType
     mode: PloverMode | None
     actors: tuple[Participant, ...]
     recipients: tuple[Participant, ...]

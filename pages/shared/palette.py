@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from pipeline.domain import PloverType, Status
+from pipeline.domain import EventType, Status
 
-Quad = Literal["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"]
+Quad = Literal["verbal cooperation", "material cooperation", "verbal conflict", "material conflict", "other news"]
 Form = Literal["filled", "hatched", "outline", "struck"]
 
 QUADS: tuple[Quad, ...] = get_args(Quad)
@@ -21,17 +21,19 @@ COLOURS: dict[Quad, str] = {
     "material cooperation": "#34a384",
     "verbal conflict": "#bd830f",
     "material conflict": "#c4284f",
+    "other news": "#786898",
 }
 NEUTRAL = "#74859a"
 CLEAR = "rgba(0,0,0,0)"
 
-_TYPES: dict[Quad, tuple[PloverType, ...]] = {
+_TYPES: dict[Quad, tuple[EventType, ...]] = {
     "verbal cooperation": ("AGREE", "CONSULT", "SUPPORT", "CONCEDE"),
     "material cooperation": ("COOPERATE", "AID", "RETREAT"),
     "verbal conflict": ("REQUEST", "ACCUSE", "REJECT", "THREATEN"),
     "material conflict": ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
+    "other news": ("LIFE", "DISASTER", "JUSTICE", "ELECTION", "PERSONNEL", "BUSINESS", "LAW", "STATEMENT"),
 }
-_QUAD_OF: dict[PloverType, Quad] = {type_: quad for quad, types in _TYPES.items() for type_ in types}
+_QUAD_OF: dict[EventType, Quad] = {type_: quad for quad, types in _TYPES.items() for type_ in types}
 _FORM_OF: dict[Status, Form] = {
     "occurred": "filled",
     "ongoing": "filled",
@@ -42,12 +44,12 @@ _FORM_OF: dict[Status, Form] = {
 }
 
 
-def quad(type_: PloverType) -> Quad:
-    """The quad class of a PLOVER type, as the PLOVER manual groups them."""
+def quad(type_: EventType) -> Quad:
+    """The quad class of a PLOVER type, as the PLOVER manual groups them; our own types of ordinary news are "other"."""
     return _QUAD_OF[type_]
 
 
-def colour(type_: PloverType | None) -> str:
+def colour(type_: EventType | None) -> str:
     """The colour of an event type; neutral where there is none."""
     return NEUTRAL if type_ is None else COLOURS[quad(type_)]
 

@@ -10,17 +10,17 @@ from pipeline.domain import (
     Basis,
     DateSpan,
     Event,
+    EventType,
     Factuality,
     Manner,
     Movement,
     Participant,
     PloverMode,
-    PloverType,
     Status,
 )
 from pipeline.store import DyadRow, EventRow, MovementRow, Participation, ReportRow, SourceRow, Times
 
-TYPES: dict[PloverType, str] = {
+TYPES: dict[EventType, str] = {
     "AGREE": "Agreement",
     "CONSULT": "Talks",
     "SUPPORT": "Support",
@@ -37,6 +37,14 @@ TYPES: dict[PloverType, str] = {
     "MOBILIZE": "Mobilization",
     "COERCE": "Coercion",
     "ASSAULT": "Attack",
+    "LIFE": "Life and death",
+    "DISASTER": "Disaster or accident",
+    "JUSTICE": "Court and justice",
+    "ELECTION": "Election",
+    "PERSONNEL": "Appointment or departure",
+    "BUSINESS": "Business",
+    "LAW": "Law",
+    "STATEMENT": "Statement",
 }
 MODES: dict[PloverMode, str] = {
     "visit": "Visit",
@@ -73,12 +81,12 @@ NOBODY = "someone"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|<>$~:&-])")
 
 
-def kind(type_: PloverType, mode: PloverMode | None) -> str:
+def kind(type_: EventType, mode: PloverMode | None) -> str:
     """ "Visit", "Sanctions"."""
     return MODES[mode] if mode else TYPES[type_]
 
 
-def coded(type_: PloverType, mode: PloverMode | None) -> str:
+def coded(type_: EventType, mode: PloverMode | None) -> str:
     """ "Visit (CONSULT, visit)"."""
     codes = f"{type_}, {mode}" if mode else type_
     return f"{kind(type_, mode)} ({codes})"

@@ -7,12 +7,12 @@ from urllib.parse import quote, unquote
 
 from sqlalchemy import Select, case, exists, false, func, literal, select, union_all
 
-from pipeline.domain import PloverType
+from pipeline.domain import EventType
 from pipeline.store import filters, queries
 from pipeline.store.asked import EventFilter
 from pipeline.store.tables import events, participants, reports
 
-MUTUAL: frozenset[PloverType] = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+MUTUAL: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """Types in which several actors and no recipient do it with each other: "Kim and Putin met"."""
 SETTLED = ("occurred", "ongoing")
 ONE_WAY, BOTH_WAYS = "/", "="

@@ -9,12 +9,12 @@ from pipeline.domain import (
     Basis,
     DateSpan,
     EntityKind,
+    EventType,
     Extent,
     Factuality,
     Manner,
     MentionForm,
     PloverMode,
-    PloverType,
     Status,
     Vehicle,
 )
@@ -81,7 +81,7 @@ class EventRow:
     article: str
     title: str | None
     outlet: str | None
-    type: PloverType
+    type: EventType
     mode: PloverMode | None
     first: date | None
     last: date | None
@@ -103,7 +103,7 @@ class EventBin:
     """
 
     period: str | None
-    type: PloverType
+    type: EventType
     status: Status
     events: int
 
@@ -120,7 +120,7 @@ class MovementRow:
     title: str | None
     outlet: str | None
     event: str | None
-    type: PloverType | None
+    type: EventType | None
     mover: Participation
     origin: PlacePoint | None
     destination: PlacePoint | None
@@ -220,7 +220,7 @@ class DyadRow:
     actor: Participation
     recipient: Participation
     mutual: bool
-    type: PloverType
+    type: EventType
     events: int
     settled: int
 

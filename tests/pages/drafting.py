@@ -15,6 +15,7 @@ from pipeline.domain import (
     Entity,
     EntityKind,
     Event,
+    EventType,
     Extent,
     Factuality,
     Mention,
@@ -24,7 +25,6 @@ from pipeline.domain import (
     Participant,
     Place,
     PloverMode,
-    PloverType,
     Reading,
     Report,
     Source,
@@ -106,7 +106,7 @@ class Draft:
 
     def event(
         self,
-        kind: tuple[PloverType, PloverMode | None],
+        kind: tuple[EventType, PloverMode | None],
         actors: list[str],
         recipients: list[str],
         reports: list[Report],

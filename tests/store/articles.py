@@ -15,12 +15,12 @@ from pipeline.domain import (
     Basis,
     Entity,
     EventMention,
+    EventType,
     Extent,
     Factuality,
     Mention,
     MovementMention,
     Place,
-    PloverType,
     Reading,
     Source,
     Status,
@@ -42,7 +42,7 @@ class Telling:
     origin: str = ""
     day: str = "2024-05-06"
     source: str = ""
-    type: PloverType = "CONSULT"
+    type: EventType = "CONSULT"
     status: Status = "occurred"
     factuality: Factuality = "CT+"
     said: str = ""

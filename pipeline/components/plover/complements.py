@@ -14,7 +14,7 @@ from pipeline.components.plover.governing import complement, governs, predicate
 from pipeline.components.plover.lexicon import HOSTILE, lexicon
 from pipeline.components.plover.participants import acting, is_actor, is_several
 from pipeline.components.plover.telling import Telling
-from pipeline.domain import PloverType
+from pipeline.domain import EventType
 
 DUTIES = frozenset({"must", "should", "ought"})
 BINDING = DUTIES | {"will", "would", "'ll", "’ll", "wo", "shall", "to"}
@@ -71,7 +71,7 @@ def committed(word: Token, speakers: list[Token], content: Telling | None) -> Te
         return None if word.pos_ == "ADJ" else _bare_commitment(word, speakers)
     if content.type == "CONSULT" and content.mode != "third-party" and word.pos_ == "ADJ":
         return Telling(content.type, content.trigger, tuple(speakers), content.recipients, content.mode, (word,))
-    kind: PloverType = "THREATEN" if _threatens(word, content) else "AGREE"
+    kind: EventType = "THREATEN" if _threatens(word, content) else "AGREE"
     clause = complement(word)
     if clause is not None and syntax.is_negated(clause):
         kind = "AGREE" if kind == "THREATEN" else "REJECT"
@@ -99,7 +99,7 @@ def _bare_commitment(word: Token, speakers: list[Token]) -> Telling | None:
 
 
 def _said(
-    word: Token, kind: PloverType, speakers: list[Token], recipients: tuple[Token, ...], covers: tuple[Token, ...]
+    word: Token, kind: EventType, speakers: list[Token], recipients: tuple[Token, ...], covers: tuple[Token, ...]
 ) -> Telling:
     """What speakers commit to; "did not agree" is a refusal."""
     verb = word.head if word.dep_ == "acomp" else word
@@ -182,7 +182,7 @@ def _allowed(word: Token) -> Telling | None:
     speakers = roles.actors(word)
     free = [noun for noun in acting([*roles.addressed(word), *syntax.subjects(clause)]) if noun not in speakers]
     released = clause.lemma_ == "go" and not any(child.lower_ in ("to", "into") for child in clause.rights)
-    kind: PloverType = "RETREAT" if released else "CONCEDE"
+    kind: EventType = "RETREAT" if released else "CONCEDE"
     told = Telling(kind, word, tuple(speakers), tuple(free), covers=(clause,))
     return foreseen(told, word) if speakers and free else None
 

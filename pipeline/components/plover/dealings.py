@@ -19,16 +19,16 @@ from pipeline.components.plover.participants import (
     is_weighty,
 )
 from pipeline.components.plover.telling import Telling
-from pipeline.domain import PloverMode, PloverType
+from pipeline.domain import EventType, PloverMode
 
-PLACED: frozenset[PloverType] = frozenset(
+PLACED: frozenset[EventType] = frozenset(
     {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "PROTEST", "REQUEST", "RETREAT", "SANCTION", "THREATEN"}
 )
 CONSULTING = nouns.NounType("CONSULT", None)
 RESCHEDULING = frozenset({"cancel", "postpone", "shorten"})
 LEADING = ("to", "with", "on", "against")
 GIVERS = ("from", "by", "of")
-TAKEN: frozenset[PloverType] = frozenset({"COERCE", "CONCEDE", "REQUEST", "RETREAT", "SANCTION"})
+TAKEN: frozenset[EventType] = frozenset({"COERCE", "CONCEDE", "REQUEST", "RETREAT", "SANCTION"})
 
 
 def told_by(verb: Token) -> Telling | None:
@@ -148,7 +148,7 @@ def moved_with(verb: Token, noun: Token) -> list[Token]:
     return list(dict.fromkeys((noun, *parts))) if noun in parts else [noun]
 
 
-def placed(kind: PloverType, mode: PloverMode | None, *words: Token) -> list[Token]:
+def placed(kind: EventType, mode: PloverMode | None, *words: Token) -> list[Token]:
     """The place that stands for those who live there, in types that are done to a place."""
     if kind not in PLACED and mode != "visit":
         return []

@@ -11,25 +11,23 @@ from typing import TypeVar
 import msgspec
 
 from pipeline.components.grammar.vocabulary import nouns
-from pipeline.domain import PloverMode, PloverType
+from pipeline.domain import EventType, PloverMode
 from pipeline.lexicons import load
 
 T = TypeVar("T")
 VERB_FILES = ("plover_verbs_cooperation", "plover_verbs_disputes", "plover_verbs_conflict")
 NOUN_FILES = ("plover_nouns_cooperation", "plover_nouns_conflict")
-COOPERATIVE: frozenset[PloverType] = frozenset(
-    {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"}
-)
+COOPERATIVE: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 
 
-HOSTILE: frozenset[PloverType] = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"})
+HOSTILE: frozenset[EventType] = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"})
 
 
 class Family(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of one type and frame; the fields are explained in the files."""
 
     name: str
-    type: PloverType
+    type: EventType
     verbs: tuple[str, ...]
     mode: PloverMode | None = None
     object: frozenset[str] = frozenset()
@@ -64,10 +62,10 @@ class Matter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     name: str
     nouns: tuple[str, ...]
-    types: dict[str, PloverType]
-    alone: PloverType | None = None
-    unaimed: PloverType | None = None
-    together: PloverType | None = None
+    types: dict[str, EventType]
+    alone: EventType | None = None
+    unaimed: EventType | None = None
+    together: EventType | None = None
     by_state: bool = False
     mode: PloverMode | None = None
 

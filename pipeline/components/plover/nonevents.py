@@ -20,24 +20,24 @@ from pipeline.components.plover.participants import (
     is_weighty,
 )
 from pipeline.components.plover.telling import Telling
-from pipeline.domain import PloverType
+from pipeline.domain import EventType
 
 ATTACKS = frozenset(
     {"assail", "assault", "attack", "attacking", "hammer", "hit", "offensive", "pound", "pummel", "target"}
 )
 HABITS = frozenset({"always", "commonly", "frequently", "generally", "normally", "often", "sometimes", "usually"})
-OPINIONS: frozenset[PloverType] = frozenset({"ACCUSE", "AGREE", "REJECT", "SUPPORT"})
+OPINIONS: frozenset[EventType] = frozenset({"ACCUSE", "AGREE", "REJECT", "SUPPORT"})
 SHARES = frozenset({"few", "many", "most"})
 VERBAL = frozenset({"VERB", "AUX"})
 SPORT_SHARE = 0.03
 FIELD_WORDS = 3
-NEEDS_ACTOR: frozenset[PloverType] = frozenset(
+NEEDS_ACTOR: frozenset[EventType] = frozenset(
     {"REQUEST", "AGREE", "REJECT", "THREATEN", "SUPPORT", "CONSULT", "COOPERATE", "PROTEST"}
 )
-NEEDS_COUNTERPART: frozenset[PloverType] = frozenset({"ACCUSE", "AID", "SUPPORT", "COOPERATE", "CONSULT", "ASSAULT"})
-DEEDS: frozenset[PloverType] = frozenset({"ASSAULT", "COERCE"})
-MUTUAL: frozenset[PloverType] = frozenset({"COOPERATE", "CONSULT", "SUPPORT"})
-WITHOUT_WEIGHT: frozenset[PloverType] = frozenset({"ASSAULT", "PROTEST"})
+NEEDS_COUNTERPART: frozenset[EventType] = frozenset({"ACCUSE", "AID", "SUPPORT", "COOPERATE", "CONSULT", "ASSAULT"})
+DEEDS: frozenset[EventType] = frozenset({"ASSAULT", "COERCE"})
+MUTUAL: frozenset[EventType] = frozenset({"COOPERATE", "CONSULT", "SUPPORT"})
+WITHOUT_WEIGHT: frozenset[EventType] = frozenset({"ASSAULT", "PROTEST"})
 
 
 def is_play(doc: Doc) -> bool:

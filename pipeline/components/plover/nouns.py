@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from pipeline.components.plover import roles, wording
 from pipeline.components.plover.participants import is_government
 from pipeline.components.plover.telling import Telling
-from pipeline.domain import PloverMode, PloverType
+from pipeline.domain import EventType, PloverMode
 
 WRAPPING = frozenset({"hold", "announce", "express", "promise"})
 
@@ -17,7 +17,7 @@ WRAPPING = frozenset({"hold", "announce", "express", "promise"})
 class NounType(NamedTuple):
     """The PLOVER type and mode of an event noun."""
 
-    type: PloverType
+    type: EventType
     mode: PloverMode | None
 
     def is_mutual(self) -> bool:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from pipeline.domain import PloverMode, PloverType
+from pipeline.domain import EventType, PloverMode
 
 CONTENT = frozenset({"xcomp", "ccomp", "dobj", "prep", "acl"})
-CLAIMING: dict[PloverType, frozenset[str]] = {
+CLAIMING: dict[EventType, frozenset[str]] = {
     "ACCUSE": frozenset({"xcomp", "ccomp", "prep"}),
     "AGREE": CONTENT,
     "REJECT": CONTENT,
@@ -25,7 +25,7 @@ class Telling:
     A ``refusal`` is told by a negation, so that what is denied of its trigger is what is refused.
     """
 
-    type: PloverType
+    type: EventType
     trigger: Token
     actors: tuple[Token, ...] = ()
     recipients: tuple[Token, ...] = ()
@@ -48,6 +48,6 @@ class Telling:
         """What is condemned or hailed has happened: "condemned the attack by rebels"."""
         return self.type in ("ACCUSE", "SUPPORT") and word.dep_ == "dobj"
 
-    def become(self, kind: PloverType) -> Telling:
+    def become(self, kind: EventType) -> Telling:
         """The same event told as one of another type: a promise of it, a threat with it, a refusal of it."""
         return replace(self, type=kind, mode=None, covers=(*self.covers, self.trigger), refusal=kind == "REJECT")

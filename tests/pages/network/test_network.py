@@ -9,12 +9,12 @@ from streamlit.testing.v1 import AppTest
 from pages.network import figures, layout, tables
 from pages.network.links import Link, links, parties, settled
 from pages.shared import cards, navigation
-from pipeline.domain import PloverType
+from pipeline.domain import EventType
 from pipeline.store import DyadRow, Participation
 from tests.pages.rows import event
 
 
-def dyad(actor: str, recipient: str, type_: PloverType = "CONSULT", events: int = 1, settled: int = 1) -> DyadRow:
+def dyad(actor: str, recipient: str, type_: EventType = "CONSULT", events: int = 1, settled: int = 1) -> DyadRow:
     mutual = type_ == "AGREE"
     ends = Participation(f"person:{actor}", actor), Participation(f"person:{recipient}", recipient)
     return DyadRow(f"{actor}{'=' if mutual else '/'}{recipient}", *ends, mutual, type_, events, settled)

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from pages.shared import palette
-from pipeline.domain import PloverType, Status
+from pipeline.domain import EventType, Status
 
 CONFIG = tomllib.loads((Path(__file__).parents[3] / ".streamlit" / "config.toml").read_text("utf-8"))
 
@@ -71,7 +71,7 @@ def test_palette_is_the_one_of_the_theme() -> None:
 
 
 def test_palette_has_a_quad_for_each_type_and_a_form_for_each_status() -> None:
-    assert {palette.quad(type_) for type_ in get_args(PloverType)} == set(palette.QUADS)
+    assert {palette.quad(type_) for type_ in get_args(EventType)} == set(palette.QUADS)
     assert {palette.form(status) for status in get_args(Status)} == set(palette.FORMS)
 
 

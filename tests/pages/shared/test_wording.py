@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from pages.shared import wording
-from pipeline.domain import DateSpan, Extent, Factuality, PloverMode, PloverType, Status
+from pipeline.domain import DateSpan, EventType, Extent, Factuality, PloverMode, Status
 from pipeline.store import Participation, ReportRow, SourceRow
 from tests.pages.rows import LISBON, RABAT, event, movement
 
@@ -17,7 +17,7 @@ MARCH = DateSpan(date(2019, 3, 1), date(2019, 3, 31), "2019-03")
 @pytest.mark.parametrize(
     ("words", "codes"),
     [
-        (wording.TYPES, PloverType),
+        (wording.TYPES, EventType),
         (wording.MODES, PloverMode),
         (wording.STATUSES, Status),
         (wording.FACTUALITY, Factuality),
