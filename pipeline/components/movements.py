@@ -12,14 +12,14 @@ from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.factuality import mood
 from pipeline.components.motion import movers, timing
+from pipeline.components.motion.document_index import DocumentIndex, argument, extent
+from pipeline.components.motion.frames import MotionFrame, motion_frames
 from pipeline.components.motion.habits import is_anyone, is_habit
 from pipeline.components.motion.itineraries import linked
 from pipeline.components.motion.journeys import Leg
+from pipeline.components.motion.motion_status import motion_status
 from pipeline.components.motion.movers import Moving
 from pipeline.components.motion.presence import presences
-from pipeline.components.motion.prospects import prospect
-from pipeline.components.motion.scene import Scene, argument, extent
-from pipeline.components.motion.tellings import Telling, tellings
 from pipeline.domain import MovementMention, Place, Vehicle
 
 NAME = "dateline_movements"
@@ -32,14 +32,14 @@ BY = frozenset({"by", "on", "aboard", "in", "onboard"})
 
 @Language.component(NAME)
 def movements(doc: Doc) -> Doc:
-    slots.MOVEMENTS.write(doc, find(Scene.of(doc)))
+    slots.MOVEMENTS.write(doc, find(DocumentIndex.of(doc)))
     return doc
 
 
-def find(scene: Scene) -> list[MovementMention]:
+def find(index: DocumentIndex) -> list[MovementMention]:
     """Every movement that a sentence tells of, one mention a mover and leg, in the order of the text."""
-    told = linked([*tellings(scene), *presences(scene)], scene)
-    return [mention for telling in told for mention in mentions(telling, scene)]
+    told = linked([*motion_frames(index), *presences(index)], index)
+    return [mention for frame in told for mention in mentions(frame, index)]
 
 
 def is_negated(trigger: Token) -> bool:
@@ -48,29 +48,29 @@ def is_negated(trigger: Token) -> bool:
     return any(map(mood.is_negated, verbs))
 
 
-def mentions(telling: Telling, scene: Scene) -> Iterator[MovementMention]:
+def mentions(frame: MotionFrame, index: DocumentIndex) -> Iterator[MovementMention]:
     """One mention a mover and leg; habits, and goods that are not sent, are no movements."""
-    trigger = telling.trigger
-    if is_habit(trigger, scene):
+    trigger = frame.trigger
+    if is_habit(trigger, index):
         return
-    expression = timing.when(trigger, telling.bearer, scene)
-    status, factuality = prospect(telling, expression)
+    expression = timing.when(trigger, frame.bearer, index)
+    status, factuality = motion_status(frame, expression)
     withheld = status == "denied" or is_negated(trigger)
-    if withheld and not any(movers.goes_itself(mover.head, trigger, scene) for mover in telling.movers):
+    if withheld and not any(movers.goes_itself(mover.head, trigger, index) for mover in frame.movers):
         return
     date = expression.start if expression is not None else None
-    for mover in (mover for mover in telling.movers if not is_anyone(mover.head, trigger)):
-        for leg in telling.legs:
+    for mover in (mover for mover in frame.movers if not is_anyone(mover.head, trigger)):
+        for leg in frame.legs:
             yield MovementMention(
                 mover=argument(mover.head),
                 trigger=extent(trigger),
                 evidence=extent(trigger.sent),
                 origin=start(leg.origin),
                 destination=start(leg.destination),
-                departure=date if departs(telling, leg) else None,
-                arrival=None if departs(telling, leg) else date,
-                vehicle=vehicle(telling, mover),
-                purpose=purpose(telling.bearer if telling.bearer is not None else trigger),
+                departure=date if departs(frame, leg) else None,
+                arrival=None if departs(frame, leg) else date,
+                vehicle=vehicle(frame, mover),
+                purpose=purpose(frame.bearer if frame.bearer is not None else trigger),
                 status=status,
                 factuality=factuality,
                 arrives=status == "occurred" and leg.destination is not None and is_reached(trigger),
@@ -82,26 +82,26 @@ def is_reached(trigger: Token) -> bool:
     return not UNDERWAY & set(words.kinds(trigger))
 
 
-def departs(telling: Telling, leg: Leg) -> bool:
-    """Whether the date of a telling is that of leaving, not of being there."""
-    trigger = telling.trigger
+def departs(frame: MotionFrame, leg: Leg) -> bool:
+    """Whether the date of a frame is that of leaving, not of being there."""
+    trigger = frame.trigger
     sets_out = leg.origin is not None and "going" in words.kinds(trigger) and trigger.lemma_ not in HOMEWARD
-    return telling.departs or leg.destination is None or sets_out
+    return frame.departs or leg.destination is None or sets_out
 
 
 def start(place: Place | None) -> int | None:
     return None if place is None else place.start
 
 
-def vehicle(telling: Telling, mover: Moving) -> Vehicle | None:
+def vehicle(frame: MotionFrame, mover: Moving) -> Vehicle | None:
     """What the text says the mover goes by: "by train", "the plane carrying", or a verb that says it alone."""
-    carriers = syntax.agents(telling.trigger) if "sending" in words.kinds(telling.trigger) else []
-    named = (movers.means().get(noun.lemma_.lower()) for noun in (*carriers, *syntax.under(telling.trigger, BY)))
+    carriers = syntax.agents(frame.trigger) if "sending" in words.kinds(frame.trigger) else []
+    named = (movers.means().get(noun.lemma_.lower()) for noun in (*carriers, *syntax.under(frame.trigger, BY)))
     if found := next((kind for kind in named if kind), None):
         return found
-    if mover.vehicle is not None or telling.trigger.pos_ != "VERB" or movers.is_driven_off(telling.trigger, mover.head):
+    if mover.vehicle is not None or frame.trigger.pos_ != "VERB" or movers.is_driven_off(frame.trigger, mover.head):
         return mover.vehicle
-    return movers.manners().get(telling.trigger.lemma_.lower())
+    return movers.manners().get(frame.trigger.lemma_.lower())
 
 
 def purpose(word: Token) -> str | None:

@@ -1,1 +1,1 @@
-"""How English tells of a change of place: words, movers, legs, and how each telling stands."""
+"""How English tells of a change of place: words, movers, legs, and how each frame stands."""

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
-from pipeline.components.motion.scene import Scene
+from pipeline.components.motion.document_index import DocumentIndex
 
 ANYONE = frozenset({"all", "any", "anyone", "each", "every"})
 RATES = frozenset({"day", "hour", "month", "week", "year"})
@@ -15,7 +15,7 @@ RANKED = frozenset({"first", "last", "latest", "only"})
 ENDS = frozenset({".", "!", "?"})
 
 
-def is_habit(trigger: Token, scene: Scene) -> bool:
+def is_habit(trigger: Token, index: DocumentIndex) -> bool:
     """Whether a motion word tells of a habit: an adverb of frequency, a recurring time, "used to", a bare plural."""
     verb = syntax.governing_verb(trigger)
     clause = [trigger] if verb is None else [trigger, verb]
@@ -23,7 +23,7 @@ def is_habit(trigger: Token, scene: Scene) -> bool:
     times = [word for word in trigger.subtree if (word.lower_, word.dep_) == ("times", "npadvmod")]
     return (
         any(child.lower_ in words.lexicon().often for child in children if child.dep_ == "advmod")
-        or any(_is_recurring(child, scene) for child in children)
+        or any(_is_recurring(child, index) for child in children)
         or any(word.head in clause or word.head.head.head in clause for word in times)
         or (trigger.dep_ == "xcomp" and trigger.head.lemma_ == "use")
         or (verb is not None and verb == trigger and (_is_general(verb) or _is_rate(verb)))
@@ -38,9 +38,9 @@ def is_anyone(mover: Token, trigger: Token) -> bool:
     return mover == trigger or (described and any(child.lower_ in ANYONE for child in mover.lefts))
 
 
-def _is_recurring(child: Token, scene: Scene) -> bool:
+def _is_recurring(child: Token, index: DocumentIndex) -> bool:
     nouns = [child, *(noun for noun in child.children if child.dep_ == "prep")]
-    return any(word.i in scene.expressions and scene.expressions[word.i].type == "SET" for word in nouns)
+    return any(word.i in index.expressions and index.expressions[word.i].type == "SET" for word in nouns)
 
 
 def _is_rate(verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""What one telling of a movement takes from another: whose visit "the visit" is, and where the next leg starts.
+"""What one frame of a movement takes from another: whose visit "the visit" is, and where the next leg starts.
 
 A leg starts where the one before ended only where the text chains them: "left Kingston and is heading to Nassau",
 "arrived in Beijing on their way to Pyongyang", "after a day in Lisbon goes on to Rabat", "from there".
@@ -15,10 +15,10 @@ from spacy.tokens import Token
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.certainty import certainty
+from pipeline.components.motion.document_index import DocumentIndex
+from pipeline.components.motion.frames import MotionFrame
 from pipeline.components.motion.journeys import Leg
-from pipeline.components.motion.prospects import OPEN, SETTLED, goes_on, is_way_on, prospect
-from pipeline.components.motion.scene import Scene
-from pipeline.components.motion.tellings import Telling
+from pipeline.components.motion.motion_status import OPEN, SETTLED, goes_on, is_way_on, motion_status
 from pipeline.domain import Place
 
 REACH = 3
@@ -27,13 +27,13 @@ RETOLD = frozenset({"arrivals", "going", "touring", "visits", "ways"})
 PAUSED = frozenset({"after", "following"})
 
 
-def linked(told: Sequence[Telling], scene: Scene) -> list[Telling]:
+def linked(told: Sequence[MotionFrame], index: DocumentIndex) -> list[MotionFrame]:
     """Tellings in the order of the text, with what each takes from those around it; those of nobody are left out."""
-    known: list[Telling] = []
-    placed = (_placed(telling, told, scene) for telling in sorted(told, key=lambda each: each.trigger.i))
-    for telling in (each for each in placed if each is not None):
-        recent = _recent(known, telling)
-        known.append(_started(_owned(telling, recent), recent, told, scene))
+    known: list[MotionFrame] = []
+    placed = (_placed(frame, told, index) for frame in sorted(told, key=lambda each: each.trigger.i))
+    for frame in (each for each in placed if each is not None):
+        recent = _recent(known, frame)
+        known.append(_started(_owned(frame, recent), recent, told, index))
     continued = [_departure(each, known) for each in known if each.movers]
     return [
         _from(each, departure.legs[0].origin) if departure is not None else each
@@ -42,9 +42,9 @@ def linked(told: Sequence[Telling], scene: Scene) -> list[Telling]:
     ]
 
 
-def _recent(known: Sequence[Telling], telling: Telling) -> list[Telling]:
-    """The tellings of the last sentences; ``known`` stands in the order of the text."""
-    near = takewhile(lambda each: sentences_between(each.trigger, telling.trigger) < REACH, reversed(known))
+def _recent(known: Sequence[MotionFrame], frame: MotionFrame) -> list[MotionFrame]:
+    """The frames of the last sentences; ``known`` stands in the order of the text."""
+    near = takewhile(lambda each: sentences_between(each.trigger, frame.trigger) < REACH, reversed(known))
     return list(near)[::-1]
 
 
@@ -54,45 +54,47 @@ def sentences_between(earlier: Token, later: Token) -> int:
     return sum(1 for _ in islice(starts, REACH))
 
 
-def _placed(telling: Telling, told: Sequence[Telling], scene: Scene) -> Telling | None:
+def _placed(frame: MotionFrame, told: Sequence[MotionFrame], index: DocumentIndex) -> MotionFrame | None:
     """ "The trip has been scrapped": the one just told of as a plan, or the one that the next sentence tells of."""
-    if telling.legs:
-        return telling
+    if frame.legs:
+        return frame
     plans = [
         each
         for each in told
-        if each.legs and each.movers and _fits(each, telling, scene) and prospect(each, None)[0] in UNMET
+        if each.legs and each.movers and _fits(each, frame, index) and motion_status(each, None)[0] in UNMET
     ]
-    before = [each for each in plans if 0 <= sentences_between(each.trigger, telling.trigger) < REACH]
-    after = [each for each in plans if sentences_between(telling.trigger, each.trigger) == 1]
+    before = [each for each in plans if 0 <= sentences_between(each.trigger, frame.trigger) < REACH]
+    after = [each for each in plans if sentences_between(frame.trigger, each.trigger) == 1]
     plan = next(iter([*before[::-1], *after]), None)
-    return replace(telling, movers=plan.movers, legs=plan.legs) if plan is not None else None
+    return replace(frame, movers=plan.movers, legs=plan.legs) if plan is not None else None
 
 
-def _fits(plan: Telling, telling: Telling, scene: Scene) -> bool:
-    same_noun = not telling.movers or plan.movers[0].head.lemma_ == telling.movers[0].head.lemma_
-    return same_noun or _same_mover(plan, telling, scene)
+def _fits(plan: MotionFrame, frame: MotionFrame, index: DocumentIndex) -> bool:
+    same_noun = not frame.movers or plan.movers[0].head.lemma_ == frame.movers[0].head.lemma_
+    return same_noun or _same_mover(plan, frame, index)
 
 
-def _owned(telling: Telling, recent: Sequence[Telling]) -> Telling:
+def _owned(frame: MotionFrame, recent: Sequence[MotionFrame]) -> MotionFrame:
     """ "The visit" is that of whoever moved last."""
-    if telling.movers or not recent or not RETOLD & set(words.kinds(telling.trigger)):
-        return telling
-    return replace(telling, movers=recent[-1].movers)
+    if frame.movers or not recent or not RETOLD & set(words.kinds(frame.trigger)):
+        return frame
+    return replace(frame, movers=recent[-1].movers)
 
 
-def _started(telling: Telling, recent: Sequence[Telling], told: Sequence[Telling], scene: Scene) -> Telling:
-    """The telling with the place that it starts from, where the text chains it to another."""
-    if telling.legs[0].origin is not None or telling.legs[0].destination is None:
-        return telling
-    before = _stops(telling.trigger)
-    if stops := [each for each in told if each.trigger in before and _same_mover(each, telling, scene)]:
-        return _from(telling, _end(stops))
-    if _says_from_there(telling.trigger):
-        return _from(telling, _end(recent))
-    if goes_on(telling.trigger):
-        return _from(telling, _paused(telling.trigger, scene))
-    return telling
+def _started(
+    frame: MotionFrame, recent: Sequence[MotionFrame], told: Sequence[MotionFrame], index: DocumentIndex
+) -> MotionFrame:
+    """The frame with the place that it starts from, where the text chains it to another."""
+    if frame.legs[0].origin is not None or frame.legs[0].destination is None:
+        return frame
+    before = _stops(frame.trigger)
+    if stops := [each for each in told if each.trigger in before and _same_mover(each, frame, index)]:
+        return _from(frame, _end(stops))
+    if _says_from_there(frame.trigger):
+        return _from(frame, _end(recent))
+    if goes_on(frame.trigger):
+        return _from(frame, _paused(frame.trigger, index))
+    return frame
 
 
 def _stops(trigger: Token) -> list[Token]:
@@ -105,24 +107,24 @@ def _stops(trigger: Token) -> list[Token]:
     return [word for preposition in after for word in preposition.children if word.dep_ in ("pcomp", "pobj")]
 
 
-def _same_mover(a: Telling, b: Telling, scene: Scene) -> bool:
+def _same_mover(a: MotionFrame, b: MotionFrame, index: DocumentIndex) -> bool:
     """Whether both are of one mover, as far as heads and entities tell."""
     if not a.movers or not b.movers:
         return False
     heads = (a.movers[0].head, b.movers[0].head)
-    entities = [scene.entity(head) for head in heads]
+    entities = [index.entity(head) for head in heads]
     return heads[0] == heads[1] or (entities[0] is not None and entities[0] == entities[1])
 
 
-def _end(told: Sequence[Telling]) -> Place | None:
+def _end(told: Sequence[MotionFrame]) -> Place | None:
     return told[-1].legs[-1].destination if told else None
 
 
-def _from(telling: Telling, origin: Place | None) -> Telling:
-    first = telling.legs[0]
+def _from(frame: MotionFrame, origin: Place | None) -> MotionFrame:
+    first = frame.legs[0]
     if origin is None or origin == first.destination:
-        return telling
-    return replace(telling, legs=(Leg(origin, first.destination), *telling.legs[1:]))
+        return frame
+    return replace(frame, legs=(Leg(origin, first.destination), *frame.legs[1:]))
 
 
 def _says_from_there(trigger: Token) -> bool:
@@ -132,26 +134,26 @@ def _says_from_there(trigger: Token) -> bool:
     )
 
 
-def _paused(trigger: Token, scene: Scene) -> Place | None:
+def _paused(trigger: Token, index: DocumentIndex) -> Place | None:
     """Where the mover was before: "after a day in Lisbon", "after talks in Lisbon"."""
     nouns = syntax.under(trigger, PAUSED)
-    nested = (scene.place(inner) for noun in nouns for inner in syntax.under(noun, {"in", "at", "to"}))
+    nested = (index.place(inner) for noun in nouns for inner in syntax.under(noun, {"in", "at", "to"}))
     return next((place for place in nested if place), None)
 
 
-def _departure(telling: Telling, known: Sequence[Telling]) -> Telling | None:
-    """The telling of leaving that this one goes on from: "has left Pyongyang and is heading to Russia"."""
-    trigger = telling.trigger
-    first = telling.legs[0]
+def _departure(frame: MotionFrame, known: Sequence[MotionFrame]) -> MotionFrame | None:
+    """The frame of leaving that this one goes on from: "has left Pyongyang and is heading to Russia"."""
+    trigger = frame.trigger
+    first = frame.legs[0]
     if trigger.dep_ not in ("conj", "advcl") or first.destination is None or first.origin is not None:
         return None
     for earlier in known:
         start = earlier.legs[0]
-        same = earlier.trigger == trigger.head and earlier.movers and earlier.movers[0].head == telling.movers[0].head
-        if same and start.destination is None and start.origin != first.destination and _both_settled(earlier, telling):
+        same = earlier.trigger == trigger.head and earlier.movers and earlier.movers[0].head == frame.movers[0].head
+        if same and start.destination is None and start.origin != first.destination and _both_settled(earlier, frame):
             return earlier
     return None
 
 
-def _both_settled(earlier: Telling, later: Telling) -> bool:
+def _both_settled(earlier: MotionFrame, later: MotionFrame) -> bool:
     return all(certainty(each.trigger)[0] in SETTLED for each in (earlier, later))

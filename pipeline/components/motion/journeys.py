@@ -11,7 +11,7 @@ from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.motion_words import Frame
 from pipeline.components.motion import movers
-from pipeline.components.motion.scene import Scene
+from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.domain import Place
 
 ONWARD = frozenset({"on", "onward", "onwards", "back", "thence"})
@@ -39,14 +39,18 @@ class Direction:
 
 
 def legs(
-    bearers: Sequence[Token], frame: Frame, direct: Sequence[Token], scene: Scene, inside: frozenset[str] = frozenset()
+    bearers: Sequence[Token],
+    frame: Frame,
+    direct: Sequence[Token],
+    index: DocumentIndex,
+    inside: frozenset[str] = frozenset(),
 ) -> list[Leg]:
     """Legs told by the direct objects and prepositions of ``bearers``: the motion word and what shares its phrase.
 
     ``inside`` are prepositions that count below a direct object too: "welcomed Kaya in Astana".
     """
     found = [d for bearer in bearers for d in directions(bearer)]
-    found += [d for noun in direct for d in directions(noun) if d.preposition in beyond(noun, scene) | inside]
+    found += [d for noun in direct for d in directions(noun) if d.preposition in beyond(noun, index) | inside]
     inward = [Direction("", noun, False) for noun in direct if frame.direct == "destination"]
     inward += [d for d in found if d.preposition in frame.inward]
     inward = inward or [d for d in found if d.preposition in PASSED and frame.inward]
@@ -54,12 +58,12 @@ def legs(
     outward = [noun for noun in direct if frame.direct == "origin"]
     outward += [d.noun for d in found if d.preposition in frame.outward]
     if frame.inward and not inward:
-        inward = [d for d in found if outward and d.preposition == "for" and scene.place(d.noun)]
+        inward = [d for d in found if outward and d.preposition == "for" and index.place(d.noun)]
         inward += [] if frame.departs else [Direction("", site, False) for verb in bearers for site in whither(verb)]
     if not outward and (inward or frame.mover == "object"):
         outward = [d.noun for noun in direct for d in directions(noun) if d.preposition == "from"]
-    origin = next((place for noun in outward if (place := goal(noun, scene))), None)
-    return chained(inward, origin, scene)
+    origin = next((place for noun in outward if (place := goal(noun, index))), None)
+    return chained(inward, origin, index)
 
 
 def whither(verb: Token) -> list[Token]:
@@ -68,16 +72,16 @@ def whither(verb: Token) -> list[Token]:
     return [verb.head] if told and any(child.lower_ == "where" for child in verb.lefts) else []
 
 
-def beyond(noun: Token, scene: Scene) -> frozenset[str]:
+def beyond(noun: Token, index: DocumentIndex) -> frozenset[str]:
     """Prepositions below a direct object that may be the verb's: "left Oslo for Tallinn", "sent troops to Mali"."""
-    return DIRECTED if scene.place(noun) else DIRECTED - {"for", "from"}
+    return DIRECTED if index.place(noun) else DIRECTED - {"for", "from"}
 
 
-def chained(inward: Sequence[Direction], origin: Place | None, scene: Scene) -> list[Leg]:
+def chained(inward: Sequence[Direction], origin: Place | None, index: DocumentIndex) -> list[Leg]:
     """One leg a destination; the origin starts the first, and an onward leg starts where the one before ended."""
     found: list[Leg] = []
     for direction in sorted(inward, key=lambda d: d.noun.i):
-        destination = goal(direction.noun, scene)
+        destination = goal(direction.noun, index)
         if destination is None or any(leg.destination == destination for leg in found):
             continue
         if not found:
@@ -87,10 +91,10 @@ def chained(inward: Sequence[Direction], origin: Place | None, scene: Scene) -> 
     return found or ([Leg(origin)] if origin else [])
 
 
-def goal(noun: Token, scene: Scene) -> Place | None:
+def goal(noun: Token, index: DocumentIndex) -> Place | None:
     """The place that going to a noun leads to: itself, or where a site, a person or an occasion is."""
-    if scene.place(noun) or is_site(noun):
-        return scene.located(noun, person=movers.is_person(noun, scene))
+    if index.place(noun) or is_site(noun):
+        return index.located(noun, person=movers.is_person(noun, index))
     return None
 
 

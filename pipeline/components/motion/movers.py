@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from pipeline import lexicons
 from pipeline.components.grammar import syntax, vocabulary
-from pipeline.components.motion.scene import Scene
+from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.domain import Entity, Vehicle
 
 CARRYING = frozenset({"bear", "bring", "carry", "ferry", "fly", "take", "transport"})
@@ -74,9 +74,9 @@ def manners() -> dict[str, Vehicle]:
     return {lemma: kind for kind, lemmas in lexicon().manners.items() for lemma in lemmas}
 
 
-def moving(heads: Sequence[Token], scene: Scene) -> list[Moving]:
+def moving(heads: Sequence[Token], index: DocumentIndex) -> list[Moving]:
     """Whatever of these can move, what is carried in place of its carrier."""
-    return [found for head in heads if not _is_described(head) for found in _moving(named(head), scene)]
+    return [found for head in heads if not _is_described(head) for found in _moving(named(head), index)]
 
 
 def _is_described(head: Token) -> bool:
@@ -95,23 +95,23 @@ def named(head: Token) -> Token:
     return next((name for name in names if name.ent_type_ != "GPE"), head)
 
 
-def _moving(head: Token, scene: Scene) -> Iterator[Moving]:
+def _moving(head: Token, index: DocumentIndex) -> Iterator[Moving]:
     vehicle = vehicle_of(head)
     if (
         vehicle is None
         and head.lemma_ in ESCORTS
-        and (owned := [who for who in syntax.possessors(head) if is_person(who, scene)])
+        and (owned := [who for who in syntax.possessors(head) if is_person(who, index)])
     ):
         yield from map(Moving, owned)
     elif vehicle is not None:
-        aboard = [passenger for passenger in passengers(head) if is_person(passenger, scene)]
+        aboard = [passenger for passenger in passengers(head) if is_person(passenger, index)]
         yield from (Moving(passenger, vehicle) for passenger in aboard) if aboard else iter([Moving(head, vehicle)])
     elif (content := measured(head)) is not None and not (
         syntax.lemma(head) in lexicon().parties and vehicle_of(content)
     ):
-        if is_mover(content, scene) or content.ent_type_ == "NORP" or syntax.lemma(head) in lexicon().weights:
+        if is_mover(content, index) or content.ent_type_ == "NORP" or syntax.lemma(head) in lexicon().weights:
             yield Moving(content, vehicle_of(content))
-    elif is_mover(head, scene):
+    elif is_mover(head, index):
         yield Moving(head, vehicle_of(content) if content is not None else None)
 
 
@@ -125,9 +125,9 @@ def vehicle_of(head: Token) -> Vehicle | None:
     return next((kind for noun in described if (kind := vehicles().get(syntax.lemma(noun)))), None)
 
 
-def is_vessel(head: Token, scene: Scene) -> bool:
+def is_vessel(head: Token, index: DocumentIndex) -> bool:
     """Whether a word names, or stands for, a vehicle."""
-    entity = scene.entity(head)
+    entity = index.entity(head)
     return vehicle_of(head) is not None or (entity is not None and entity.kind == "vehicle")
 
 
@@ -147,8 +147,8 @@ def measured(head: Token) -> Token | None:
     return content and (measured(content) or content)
 
 
-def is_mover(head: Token, scene: Scene) -> bool:
-    if is_person(head, scene):
+def is_mover(head: Token, index: DocumentIndex) -> bool:
+    if is_person(head, index):
         return True
     words = lexicon()
     lemma = syntax.lemma(head)
@@ -160,12 +160,12 @@ def _is_crowd(head: Token) -> bool:
     return syntax.lemma(head) in NUMBERS and head.tag_ == "NNS"
 
 
-def is_person(head: Token, scene: Scene) -> bool:
+def is_person(head: Token, index: DocumentIndex) -> bool:
     """Whether a noun names a person or a body of people; pronouns do as far as what they stand for is known."""
-    entity = scene.entity(head)
+    entity = index.entity(head)
     if head.pos_ == "PRON":
-        return entity is not None and _stands_for_people(entity, scene)
-    if scene.place(head) is not None:
+        return entity is not None and _stands_for_people(entity, index)
+    if index.place(head) is not None:
         return False
     if head.ent_type_ == "PERSON" or (entity is not None and entity.kind in HUMAN_KINDS):
         return True
@@ -183,11 +183,11 @@ def _goes_by_full_name(head: Token) -> bool:
     return bound or head.head.lemma_ in PERSONAL
 
 
-def _stands_for_people(entity: Entity, scene: Scene) -> bool:
+def _stands_for_people(entity: Entity, index: DocumentIndex) -> bool:
     """Whether what a pronoun stands for can move: a person, a vehicle, or a body of people by its own words."""
     if entity.kind in HUMAN_KINDS | {"vehicle"}:
         return True
-    return any(is_human(head) for head in scene.mentions(entity) if head.pos_ == "NOUN")
+    return any(is_human(head) for head in index.mentions(entity) if head.pos_ == "NOUN")
 
 
 def is_driven_off(verb: Token, mover: Token) -> bool:
@@ -198,10 +198,10 @@ def is_driven_off(verb: Token, mover: Token) -> bool:
     return army or any(agent.pos_ == "NOUN" and not is_human(agent) for agent in syntax.agents(verb))
 
 
-def goes_itself(mover: Token, trigger: Token, scene: Scene) -> bool:
+def goes_itself(mover: Token, trigger: Token, index: DocumentIndex) -> bool:
     """A person who goes, or a named one who is sent: "did not send police" tells of nobody who stayed away."""
     sent = mover.pos_ == "NOUN" and mover in syntax.patients(trigger)
-    return is_person(mover, scene) and not sent
+    return is_person(mover, index) and not sent
 
 
 def is_resident(head: Token) -> bool:
@@ -211,12 +211,12 @@ def is_resident(head: Token) -> bool:
     return any(syntax.lemma(word) in lexicon().residents or word.lower_ == "born" for word in beside)
 
 
-def is_guest(head: Token, scene: Scene) -> bool:
+def is_guest(head: Token, index: DocumentIndex) -> bool:
     """Whether someone is received as a visitor: a named person, an office, a delegation."""
     if is_resident(head):
         return False
     office = syntax.lemma(head) in GUESTS or syntax.lemma(head) in vocabulary.before_names()
-    return is_person(head, scene) and (office or head.pos_ in ("PROPN", "PRON"))
+    return is_person(head, index) and (office or head.pos_ in ("PROPN", "PRON"))
 
 
 def is_human(head: Token) -> bool:

@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
+from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.components.motion.movers import is_mover, is_person, measured
-from pipeline.components.motion.scene import Scene
 
 CIRCUMSTANCE = frozenset(
     {"after", "ahead", "before", "during", "en", "following", "for", "from", "in", "on", "since", "while"}
@@ -20,50 +20,50 @@ PLANNED = frozenset({"planned", "proposed", "scheduled"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
-def owners(noun: Token, scene: Scene) -> list[Token]:
+def owners(noun: Token, index: DocumentIndex) -> list[Token]:
     """Who goes, by the noun's own phrase or by the clause that it stands in; empty if the sentence does not say."""
     fits = is_mover if "ways" in words.kinds(noun) else is_person
-    return _named(noun, scene) or [who for who in _doers(noun, scene) if fits(measured(who) or who, scene)]
+    return _named(noun, index) or [who for who in _doers(noun, index) if fits(measured(who) or who, index)]
 
 
-def _named(noun: Token, scene: Scene) -> list[Token]:
+def _named(noun: Token, index: DocumentIndex) -> list[Token]:
     """ "Kim's visit", "a visit by Kim", "the arrival of Kim", "the Kim visit", "arms shipments"."""
     if "transfers" in words.kinds(noun):
         found = syntax.under(noun, {"of"}) or _compounds(noun)
-        if moved := [word for word in found if is_mover(word, scene)]:
+        if moved := [word for word in found if is_mover(word, index)]:
             return moved
     found = syntax.possessors(noun) or syntax.under(noun, {"by", "of"}) or _compounds(noun)
-    return [word for word in found if is_person(word, scene)]
+    return [word for word in found if is_person(word, index)]
 
 
 def _compounds(noun: Token) -> list[Token]:
     return [child for child in noun.lefts if child.dep_ in ("compound", "nmod") and child.ent_type_ != "ORG"]
 
 
-def _doers(noun: Token, scene: Scene) -> Iterator[Token]:
+def _doers(noun: Token, index: DocumentIndex) -> Iterator[Token]:
     """Who pays, makes or is on the visit: the subject of the clause around it."""
     head, relation = noun.head, noun.dep_
     if relation in ("dobj", "attr") and head.lemma_ in words.lexicon().verbs.performing:
-        yield from _performers(head, scene)
+        yield from _performers(head, index)
     elif relation == "conj":
         verb = syntax.governing_verb(noun)
         yield from (
-            _performers(verb, scene) if verb is not None and verb.lemma_ in words.lexicon().verbs.performing else ()
+            _performers(verb, index) if verb is not None and verb.lemma_ in words.lexicon().verbs.performing else ()
         )
     elif relation == "pobj" and head.lower_ in CIRCUMSTANCE | {"of"}:
-        yield from _around(head, scene)
+        yield from _around(head, index)
 
 
-def _performers(verb: Token, scene: Scene) -> Iterator[Token]:
+def _performers(verb: Token, index: DocumentIndex) -> Iterator[Token]:
     """Subjects of a verb; where a visit is the subject, its owners: "Harper's visit included a stop"."""
     for subject in syntax.subjects(verb):
         if words.kinds(subject) and subject.pos_ == "NOUN":
-            yield from _named(subject, scene)
+            yield from _named(subject, index)
         else:
             yield subject
 
 
-def _around(preposition: Token, scene: Scene) -> Iterator[Token]:
+def _around(preposition: Token, index: DocumentIndex) -> Iterator[Token]:
     """Whom a circumstance is said of: "Nowak, on a visit to Ottawa", "said during a visit to Ottawa"."""
     above = preposition.head
     while above.dep_ in ("prep", "pobj") and (above.pos_ == "ADP" or above.lemma_ in PARTS):

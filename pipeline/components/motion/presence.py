@@ -10,11 +10,11 @@ from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.certainty import certainty
 from pipeline.components.motion import movers
-from pipeline.components.motion.homes import home
+from pipeline.components.motion.document_index import DocumentIndex
+from pipeline.components.motion.frames import MotionFrame
 from pipeline.components.motion.journeys import Leg
 from pipeline.components.motion.movers import Moving, is_person
-from pipeline.components.motion.scene import Scene
-from pipeline.components.motion.tellings import Telling
+from pipeline.components.motion.nationality import nationality
 from pipeline.domain import Place
 
 PLACED = frozenset({"in", "at", "from"})
@@ -25,31 +25,31 @@ WITHIN = 3
 PURPOSES = frozenset({"as", "on", "for"})
 
 
-def presences(scene: Scene) -> Iterator[Telling]:
+def presences(index: DocumentIndex) -> Iterator[MotionFrame]:
     """Tellings of being somewhere, in the order of the text."""
-    for token in scene.doc:
+    for token in index.doc:
         kinds = set(words.kinds(token))
         found: Iterator[tuple[Sequence[Token], Place]] = iter(())
         if kinds & {"attending", "signing"}:
-            found = _attending(token, scene)
+            found = _attending(token, index)
         elif "spending" in kinds:
-            found = _spending(token, scene)
+            found = _spending(token, index)
         elif "stating" in kinds:
-            found = _stating(token, scene)
+            found = _stating(token, index)
         elif "awaiting" in kinds:
-            found = _awaited(token, scene)
+            found = _awaited(token, index)
         elif "lasting" in kinds:
-            found = _lasting(token, scene)
+            found = _lasting(token, index)
         elif token.dep_ == "prep" and token.lower_ == "in":
-            found = _apposed(token, scene)
+            found = _apposed(token, index)
         for who, place in found:
-            yield Telling(token, tuple(Moving(movers.named(head)) for head in who), (Leg(destination=place),))
+            yield MotionFrame(token, tuple(Moving(movers.named(head)) for head in who), (Leg(destination=place),))
 
 
-def _attending(verb: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:
+def _attending(verb: Token, index: DocumentIndex) -> Iterator[tuple[Sequence[Token], Place]]:
     """ "met Petrov in Sofia", "will attend a summit in Montreal", "held talks in Doha"."""
     objects = syntax.patients(verb)
-    fitting = "signing" in words.kinds(verb) or all(_is_occasion(noun) or is_person(noun, scene) for noun in objects)
+    fitting = "signing" in words.kinds(verb) or all(_is_occasion(noun) or is_person(noun, index) for noun in objects)
     if syntax.is_passive(verb) or not fitting:
         return
     who = syntax.subjects(verb)
@@ -60,64 +60,64 @@ def _attending(verb: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Pla
         for thing in (*objects, *syntax.under(verb, {"with"}))
         for noun in (*syntax.under(thing, {"in", "at"}), thing)
     ]
-    yield from _abroad(who, [*syntax.under(verb, PLACED), *parties], scene)
+    yield from _abroad(who, [*syntax.under(verb, PLACED), *parties], index)
 
 
-def _stating(verb: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:
+def _stating(verb: Token, index: DocumentIndex) -> Iterator[tuple[Sequence[Token], Place]]:
     """ "In a speech in Doha, she urged": an occasion, or a place in front with its time, tells where it was."""
     front = [child for child in verb.lefts if child.dep_ == "prep" and child.lower_ in PLACED | {"after", "during"}]
-    dated = any(child.i in scene.expressions for word in (verb, *front) for child in word.subtree if child.i < verb.i)
+    dated = any(child.i in index.expressions for word in (verb, *front) for child in word.subtree if child.i < verb.i)
     nouns = [
         noun
         for preposition in front
         for noun in syntax.objects_of_preposition(preposition)
-        if _is_occasion(noun) or (dated and preposition.lower_ in PLACED and scene.place(noun))
+        if _is_occasion(noun) or (dated and preposition.lower_ in PLACED and index.place(noun))
     ]
-    yield from _abroad(syntax.subjects(verb), nouns, scene)
+    yield from _abroad(syntax.subjects(verb), nouns, index)
 
 
-def _spending(verb: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:
+def _spending(verb: Token, index: DocumentIndex) -> Iterator[tuple[Sequence[Token], Place]]:
     """ "spent two days in Kampala"."""
-    times = [scene.expressions.get(noun.i) for noun in syntax.patients(verb)]
+    times = [index.expressions.get(noun.i) for noun in syntax.patients(verb)]
     if any(time is not None and time.type == "DURATION" for time in times):
-        yield from _abroad(syntax.subjects(verb), syntax.under(verb, {"in", "at"}), scene)
+        yield from _abroad(syntax.subjects(verb), syntax.under(verb, {"in", "at"}), index)
 
 
-def _awaited(verb: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:
+def _awaited(verb: Token, index: DocumentIndex) -> Iterator[tuple[Sequence[Token], Place]]:
     """ "is expected in Rome tomorrow"."""
     if syntax.is_passive(verb) and not any(child.dep_ in ("xcomp", "ccomp") for child in verb.children):
-        who = [head for head in syntax.subjects(verb) if is_person(head, scene)]
-        places = [place for noun in syntax.under(verb, {"in", "at"}) if (place := scene.place(noun))]
+        who = [head for head in syntax.subjects(verb) if is_person(head, index)]
+        places = [place for noun in syntax.under(verb, {"in", "at"}) if (place := index.place(noun))]
         yield from ((who, place) for place in places[:1] if who)
 
 
-def _lasting(verb: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:
+def _lasting(verb: Token, index: DocumentIndex) -> Iterator[tuple[Sequence[Token], Place]]:
     """ "is in Dhaka to discuss trade", "he is now in Turkey"; "is due in Khartoum"."""
     near = [word for child in verb.children for word in (child, *child.children) if word.i <= verb.i + WITHIN]
     due = [word for word in near if verb.lemma_ == "be" and word.lower_ in RETURNING]
-    nouns = [noun for word in (verb, *due) for noun in syntax.under(word, {"in", "at"}) if scene.place(noun)]
-    who = [head for head in syntax.subjects(verb) if is_person(head, scene)]
+    nouns = [noun for word in (verb, *due) for noun in syntax.under(word, {"in", "at"}) if index.place(noun)]
+    who = [head for head in syntax.subjects(verb) if is_person(head, index)]
     if due or _has_purpose(verb):
-        yield from ((who, place) for noun in nouns[:1] if (place := scene.place(noun)))
-    elif _is_to_come(verb, scene):
-        yield from _abroad(who, nouns, scene, unknown=True)
+        yield from ((who, place) for noun in nouns[:1] if (place := index.place(noun)))
+    elif _is_to_come(verb, index):
+        yield from _abroad(who, nouns, index, unknown=True)
     else:
-        yield from _abroad([head for head in who if head.pos_ != "NOUN" or scene.entity(head)], nouns, scene)
+        yield from _abroad([head for head in who if head.pos_ != "NOUN" or index.entity(head)], nouns, index)
 
 
-def _is_to_come(verb: Token, scene: Scene) -> bool:
+def _is_to_come(verb: Token, index: DocumentIndex) -> bool:
     """ "will be in Jeddah this weekend", "is set to be in Jeddah on Monday"."""
-    dated = any(child.i in scene.expressions for child in verb.subtree if child.i > verb.i)
+    dated = any(child.i in index.expressions for child in verb.subtree if child.i > verb.i)
     return dated and verb.lemma_ == "be" and certainty(verb)[0] == "planned"
 
 
-def _apposed(preposition: Token, scene: Scene) -> Iterator[tuple[Sequence[Token], Place]]:
+def _apposed(preposition: Token, index: DocumentIndex) -> Iterator[tuple[Sequence[Token], Place]]:
     """ "Nowak, in Ottawa as part of her trip, said"."""
     head = preposition.head
-    detached = head.dep_ == "ROOT" or scene.doc[preposition.i - 1].text == ","
-    if not detached or not is_person(head, scene) or not _has_purpose(head, preposition):
+    detached = head.dep_ == "ROOT" or index.doc[preposition.i - 1].text == ","
+    if not detached or not is_person(head, index) or not _has_purpose(head, preposition):
         return
-    places = [place for noun in syntax.objects_of_preposition(preposition) if (place := scene.place(noun))]
+    places = [place for noun in syntax.objects_of_preposition(preposition) if (place := index.place(noun))]
     yield from (([head], place) for place in places[:1])
 
 
@@ -141,29 +141,33 @@ def _is_purpose(noun: Token) -> bool:
 
 
 def _abroad(
-    who: Sequence[Token], nouns: Sequence[Token], scene: Scene, *, unknown: bool = False
+    who: Sequence[Token], nouns: Sequence[Token], index: DocumentIndex, *, unknown: bool = False
 ) -> Iterator[tuple[Sequence[Token], Place]]:
     """Persons whose home is not where the first of these nouns is, and those joined to it, is.
 
     Those whose home the text does not tell count only if ``unknown``.
     """
-    first = next((noun for noun in nouns if _where(noun, scene)), None)
-    homes = {head: home(head, scene) for head in who if is_person(head, scene) and not movers.is_resident(head)}
+    first = next((noun for noun in nouns if _where(noun, index)), None)
+    nationalities = {
+        head: nationality(head, index) for head in who if is_person(head, index) and not movers.is_resident(head)
+    }
     for noun in syntax.conjuncts(first) if first is not None else ():
-        place = _where(noun, scene)
+        place = _where(noun, index)
         if place is not None and place.country is not None:
-            visitors = [head for head, country in homes.items() if country != place.country and (country or unknown)]
+            visitors = [
+                head for head, country in nationalities.items() if country != place.country and (country or unknown)
+            ]
             yield from [(visitors, place)] if visitors else []
 
 
-def _where(noun: Token, scene: Scene) -> Place | None:
-    if found := scene.place(noun):
+def _where(noun: Token, index: DocumentIndex) -> Place | None:
+    if found := index.place(noun):
         return found
     if "sites" in words.kinds(noun):
-        return scene.located(noun)
+        return index.located(noun)
     if not _is_occasion(noun):
         return None
-    located = scene.located(noun) or next(filter(None, map(scene.place, syntax.under(noun, {"from"}))), None)
+    located = index.located(noun) or next(filter(None, map(index.place, syntax.under(noun, {"from"}))), None)
     return located if located is not None and (located.start > noun.idx or not _is_country(located)) else None
 
 

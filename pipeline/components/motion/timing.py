@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
-from pipeline.components.motion.scene import Scene
+from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.domain import TimeExpression
 
 AHEAD = frozenset({"coming", "forthcoming", "next", "tomorrow", "upcoming"})
@@ -16,29 +16,29 @@ BOUNDS = frozenset({"after", "before", "since", "till", "until"})
 EVENTFUL = frozenset({"visits", "arrivals", "departures", "transfers", "occasions"})
 
 
-def when(trigger: Token, bearer: Token | None, scene: Scene) -> TimeExpression | None:
+def when(trigger: Token, bearer: Token | None, index: DocumentIndex) -> TimeExpression | None:
     """The nearest time expression of a date that hangs on a motion word, or on the verb that carries it."""
     carriers = {trigger.i, *_planners(trigger), *_occasions(trigger)} | ({bearer.i} if bearer is not None else set())
-    found = _nearest(trigger, carriers, scene) or _nearest(trigger, set(_around(trigger)), scene)
-    return found or _described(trigger, scene)
+    found = _nearest(trigger, carriers, index) or _nearest(trigger, set(_around(trigger)), index)
+    return found or _described(trigger, index)
 
 
-def _described(trigger: Token, scene: Scene) -> TimeExpression | None:
+def _described(trigger: Token, index: DocumentIndex) -> TimeExpression | None:
     """ "in July 2006, when she visited Lima": the time that the clause of the trigger describes."""
     clause = trigger.head if trigger.dep_ == "conj" else trigger
-    described = scene.expressions.get(clause.head.i) if clause.dep_ in ("relcl", "advcl") else None
+    described = index.expressions.get(clause.head.i) if clause.dep_ in ("relcl", "advcl") else None
     is_time = any(child.lower_ == "when" for child in clause.children)
     return described if is_time and described is not None and described.type in ("DATE", "TIME") else None
 
 
-def _nearest(trigger: Token, carriers: set[int], scene: Scene) -> TimeExpression | None:
+def _nearest(trigger: Token, carriers: set[int], index: DocumentIndex) -> TimeExpression | None:
     found = [
         (abs(token.i - trigger.i), expression)
         for token in trigger.sent
-        if (expression := scene.expressions.get(token.i)) is not None
+        if (expression := index.expressions.get(token.i)) is not None
         and expression.type in ("DATE", "TIME")
         and expression.value not in UNDATED
-        and _hangs_on(_head(token, expression, scene), trigger, carriers)
+        and _hangs_on(_head(token, expression, index), trigger, carriers)
     ]
     return min(found, key=lambda each: each[0])[1] if found else None
 
@@ -79,8 +79,8 @@ def _occasions(trigger: Token) -> list[int]:
     return [noun.i for noun in nouns if "occasions" in words.kinds(noun)]
 
 
-def _head(token: Token, expression: TimeExpression, scene: Scene) -> Token:
-    while token.head != token and scene.expressions.get(token.head.i) == expression:
+def _head(token: Token, expression: TimeExpression, index: DocumentIndex) -> Token:
+    while token.head != token and index.expressions.get(token.head.i) == expression:
         token = token.head
     return token
 

@@ -20,17 +20,17 @@ INSIDE = frozenset({"in", "at", "near", "outside", "inside"})
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
-    """Places, time expressions and entities by the index of each token that they cover; homes by entity, once asked."""
+class DocumentIndex:
+    """Places, time expressions and entities by token; nationalities by entity, once asked."""
 
     doc: Doc
     places: dict[int, Place]
     expressions: dict[int, TimeExpression]
     entities: dict[int, Entity]
-    homes: dict[str, str | None] = field(default_factory=dict)
+    nationalities: dict[str, str | None] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, doc: Doc) -> Scene:
+    def of(cls, doc: Doc) -> DocumentIndex:
         mentions = {(m.start, m.end): entity for entity in slots.ENTITIES.read(doc) for m in entity.mentions}
         longest_first = sorted(mentions, key=lambda extent: extent[0] - extent[1])
         entities: dict[int, Entity] = {}

@@ -7,22 +7,22 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
-from pipeline.components.motion.scene import Scene
+from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.gazetteer import countries
 
 
-def home(head: Token, scene: Scene) -> str | None:
+def nationality(head: Token, index: DocumentIndex) -> str | None:
     """ISO code of the country that a person is said to be of: "the Kenyan president", "Uganda's minister"."""
     for named in (head, *_apposed(head)):
-        if country := _worded(named, scene):
+        if country := _worded(named, index):
             return country
-    entity = scene.entity(head)
+    entity = index.entity(head)
     if entity is None:
         return None
-    if entity.id not in scene.homes:
-        told = (country for other in scene.mentions(entity) if (country := _worded(other, scene)))
-        scene.homes[entity.id] = entity.country or next(told, None)
-    return scene.homes[entity.id]
+    if entity.id not in index.nationalities:
+        told = (country for other in index.mentions(entity) if (country := _worded(other, index)))
+        index.nationalities[entity.id] = entity.country or next(told, None)
+    return index.nationalities[entity.id]
 
 
 def _apposed(head: Token) -> Iterator[Token]:
@@ -31,11 +31,11 @@ def _apposed(head: Token) -> Iterator[Token]:
         yield head.head
 
 
-def _worded(head: Token, scene: Scene) -> str | None:
+def _worded(head: Token, index: DocumentIndex) -> str | None:
     """The country named inside a noun phrase, before its head or behind "of"."""
     before = [word for child in head.lefts for word in child.subtree if child.dep_ != "relcl"]
     for word in (*before, *syntax.under(head, {"of", "from"})):
-        place = scene.places.get(word.i)
+        place = index.places.get(word.i)
         if place is not None and place.country:
             return place.country
         if named := countries.of_demonym(word.text) or countries.of_demonym(

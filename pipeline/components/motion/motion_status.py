@@ -1,4 +1,4 @@
-"""How a telling of a movement stands: the article's certainty of its trigger, and what going adds to it.
+"""How a frame of a movement stands: the article's certainty of its trigger, and what going adds to it.
 
 Someone who was on the way somewhere has not arrived there, and a timetable ("arrives on Thursday") is a plan.
 """
@@ -12,9 +12,9 @@ from pipeline.components.grammar import syntax
 from pipeline.components.grammar.certainty import certainty
 from pipeline.components.grammar.factuality import effects
 from pipeline.components.motion import timing
+from pipeline.components.motion.frames import PASSIVE_GOING, MotionFrame
 from pipeline.components.motion.journeys import ONWARD
 from pipeline.components.motion.owners import PARTS
-from pipeline.components.motion.tellings import PASSIVE_GOING, Telling
 from pipeline.domain import Factuality, Status, TimeExpression
 
 SETTLED = frozenset({"occurred", "ongoing"})
@@ -31,19 +31,19 @@ UNDONE = frozenset({"instead", "n't", "never", "not"})
 PRESENT = frozenset({"VBZ", "VBP"})
 
 
-def prospect(telling: Telling, expression: TimeExpression | None) -> tuple[Status, Factuality]:
+def motion_status(frame: MotionFrame, expression: TimeExpression | None) -> tuple[Status, Factuality]:
     """Status and factuality of a movement; what had been planned need not have come true."""
-    status, factuality = _outlook(telling, expression)
-    if status in OPEN and _is_replaced(telling.trigger):
+    status, factuality = _outlook(frame, expression)
+    if status in OPEN and _is_replaced(frame.trigger):
         return "cancelled", "CT-"
-    if status == "planned" and _is_past_plan(telling.trigger):
+    if status == "planned" and _is_past_plan(frame.trigger):
         return "hypothetical", "PS+"
     return status, factuality
 
 
-def _outlook(telling: Telling, expression: TimeExpression | None) -> tuple[Status, Factuality]:
+def _outlook(frame: MotionFrame, expression: TimeExpression | None) -> tuple[Status, Factuality]:
     """How it stands by its own words and the clauses around it."""
-    trigger = telling.trigger
+    trigger = frame.trigger
     if "avoiding" in words.kinds(trigger):
         return "denied", "CT-"
     status, factuality = _certainty(trigger)
@@ -51,9 +51,9 @@ def _outlook(telling: Telling, expression: TimeExpression | None) -> tuple[Statu
         return "denied", factuality
     if status not in SETTLED:
         return status, factuality
-    if _is_ahead(telling, expression):
+    if _is_ahead(frame, expression):
         return "planned", "PS+"
-    return ("ongoing", factuality) if _is_under_way(telling) else (status, factuality)
+    return ("ongoing", factuality) if _is_under_way(frame) else (status, factuality)
 
 
 def _certainty(trigger: Token) -> tuple[Status, Factuality]:
@@ -120,9 +120,9 @@ def _surrounding(trigger: Token) -> Token | None:
     return None
 
 
-def _is_ahead(telling: Telling, expression: TimeExpression | None) -> bool:
-    trigger = telling.trigger
-    verb = telling.bearer if telling.bearer is not None else trigger
+def _is_ahead(frame: MotionFrame, expression: TimeExpression | None) -> bool:
+    trigger = frame.trigger
+    verb = frame.bearer if frame.bearer is not None else trigger
     to_come = _is_announced(trigger) or _is_due(trigger) or _comes_later(trigger) or is_way_on(trigger)
     if to_come or _is_held_up(trigger) or _is_participle_of_plan(verb) or _is_title_infinitive(verb):
         return True
@@ -206,10 +206,10 @@ def _is_stop_before(verb: Token) -> bool:
     return verb.tag_ == "VBD" and (verb.lemma_ in BEGINNING or bool(words.kinds(verb))) and not syntax.is_passive(verb)
 
 
-def _is_on_rounds(telling: Telling) -> bool:
+def _is_on_rounds(frame: MotionFrame) -> bool:
     """ "is on a tour of Italy and France": which of them is reached is not told."""
-    trigger = telling.trigger
-    is_round = trigger.lemma_.lower() in words.lexicon().rounds and len(telling.legs) > 1
+    trigger = frame.trigger
+    is_round = trigger.lemma_.lower() in words.lexicon().rounds and len(frame.legs) > 1
     return is_round and trigger.dep_ == "pobj" and trigger.head.lower_ in CIRCUMSTANCES - {"after", "following"}
 
 
@@ -230,16 +230,16 @@ def _is_there(verb: Token) -> bool:
     return verb.tag_ in ("VBD", "VBN") and (bool(STOPS & set(words.kinds(verb))) or verb.lemma_ == "come")
 
 
-def _is_under_way(telling: Telling) -> bool:
+def _is_under_way(frame: MotionFrame) -> bool:
     """The progressive, a bare participle, or "on the way": the destination is not reached."""
-    trigger = telling.trigger
+    trigger = frame.trigger
     kinds = set(words.kinds(trigger))
-    if "ways" in kinds or _is_set_out_for(trigger) or _is_on_rounds(telling):
+    if "ways" in kinds or _is_set_out_for(trigger) or _is_on_rounds(frame):
         return True
     if is_present(trigger) and kinds & {"going", "starting"} and "arriving" not in kinds:
         return True
     if trigger.tag_ == "VBG" and kinds & UNFINISHED and trigger.dep_ not in ("pcomp", "csubj"):
         if trigger.dep_ == "advcl" and _is_there(trigger.head):
             return False
-        return any(child.dep_ == "aux" for child in trigger.children) or any(leg.destination for leg in telling.legs)
+        return any(child.dep_ == "aux" for child in trigger.children) or any(leg.destination for leg in frame.legs)
     return trigger.lemma_ in PASSIVE_GOING and (syntax.is_passive(trigger) or trigger.dep_ in ("acl", "advcl"))
