@@ -66,7 +66,7 @@ def _legend() -> str:
         f"<li><i class='dl-swatch dl-filled' style='--mark:{colour}'></i>{quad}</li>"
         for quad, colour in COLOURS.items()
     )
-    colours += f"<li><i class='dl-swatch dl-filled' style='--mark:{NEUTRAL}'></i>other</li>"
+    colours += f"<li><i class='dl-swatch dl-filled' style='--mark:{NEUTRAL}'></i>plain movement</li>"
     forms = "".join(f"<li><i class='dl-swatch dl-{form}'></i>{words}</li>" for form, words in STATUS_FORMS.items())
     length = "<li><i class='dl-swatch dl-long'></i>long: vague date</li>"
     return f"<div class='dl-legend'><ul>{colours}</ul><ul>{forms}{length}</ul></div>"

@@ -1,6 +1,6 @@
-"""What marks look like: colour says the quad class, form says the status, in every chart alike.
+"""What marks look like: colour says the quad class or "other news", form says the status, in every chart alike.
 
-The four hues stay apart for the three kinds of colour blindness and keep 3:1 contrast on the light and the dark
+The five hues stay apart for the three kinds of colour blindness and keep 3:1 contrast on the light and the dark
 background; a test computes both.
 """
 

@@ -1,4 +1,4 @@
-"""Where events stand on the timeline: a lane a quad class, a row an event, packed where there are many. Pure."""
+"""Where events stand on the timeline: a lane a colour, a row an event, packed where there are many. Pure."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ def test_timeline_strikes_out_what_did_not_happen(status: str) -> None:
 
 
 def test_timeline_colour_says_the_quad_class() -> None:
-    events = [event(id=type_, type=type_, mode=None) for type_ in ("AGREE", "AID", "REJECT", "SANCTION")]
+    events = [event(id=type_, type=type_, mode=None) for type_ in ("AGREE", "AID", "REJECT", "SANCTION", "JUSTICE")]
     assert {bar.marker.color for bar in bars(figures.timeline(events))} == set(COLOURS.values())
 
 
