@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.dates.publication import Publication, infer_publication
-from pipeline.dates.recognition import Found, recognise
+from pipeline.dates.recognition import Found, outlook, recognise
 from pipeline.dates.resolution import resolve
 
-__all__ = ["Found", "Publication", "infer_publication", "recognise", "resolve"]
+__all__ = ["Found", "Publication", "infer_publication", "outlook", "recognise", "resolve"]

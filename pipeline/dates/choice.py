@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from pipeline.dates.calendars import bounds, holding, shifted, year_number, year_value
-from pipeline.dates.holidays import feast_day
+from pipeline.dates.holidays import feast_days
 from pipeline.domain import Tense
 
 WEEKDAY = re.compile(r"XXXX-WXX-([1-7]|WE)")
 MONTH = re.compile(r"XXXX-\d\d")
+PERIOD = re.compile(r"XXXX-[QH]\d")
 MONTH_DAY = re.compile(r"XXXX-\d\d-\d\d")
 NUMBERED = re.compile(r"XXXX-XX-(\d\d)")
 FEAST = re.compile(r"XXXX~(.+)")
@@ -23,6 +24,8 @@ AT_PUBLICATION = 14
 """Days from publication within which one of two readings of a date in figures is the likely one."""
 NEAR_PAST = 60
 """Days back within which the present tense may tell of a day; beyond, it announces one ("The law takes effect")."""
+REPORTED = 75
+"""Days after a quarter within which its results may still be awaited."""
 FAR_PAST = 300
 """Days back beyond which a day without a year is not expected to lie if another is near."""
 
@@ -40,7 +43,7 @@ def occurrences(pattern: str, around: date) -> Iterator[date]:
         return
     for year in range(max(around.year - 2, 1), min(around.year + 3, 9999)):
         if match := FEAST.fullmatch(pattern):
-            yield feast_day(match[1], year)
+            yield from feast_days(match[1], year)
         elif span := bounds(f"{year:04}{pattern[4:]}"):
             yield span[0]
 
@@ -76,6 +79,8 @@ def by_tense(pattern: str, published: date, tense: Tense | None, weekday: int | 
         tense = "future"
     if tense == "past" and MONTH.fullmatch(pattern) and past:
         return as_value(pattern, past)
+    if PERIOD.fullmatch(pattern) and past and ahead:
+        return as_value(pattern, nearest_period(period_end(pattern, past), past, ahead, published, tense))
     chosen = nearest(past, ahead, published, tense)
     return pattern if chosen is None else as_value(pattern, chosen)
 
@@ -89,6 +94,19 @@ def nearest(past: date | None, ahead: date | None, published: date, tense: Tense
         return ahead if forth <= NEAR_FUTURE and back > FAR_PAST else past
     if tense == "future":
         return past if back <= NEAR_FUTURE and forth > FAR_PAST else ahead
+    return past if back <= forth else ahead
+
+
+def nearest_period(ended: date, past: date, ahead: date, published: date, tense: Tense | None) -> date:
+    """The last such quarter or the next: the nearer one, unless the tense is against it.
+
+    Results are told, and awaited, of a quarter just ended: "expects to report a third-quarter loss".
+    """
+    back, forth = max((published - ended).days, 0), (ahead - published).days
+    if tense == "past":
+        return ahead if forth <= NEAR_FUTURE and back > FAR_PAST / 2 else past
+    if tense == "future":
+        return past if back <= REPORTED else ahead
     return past if back <= forth else ahead
 
 
@@ -120,7 +138,8 @@ def month_of(value: str) -> int | None:
 
 def in_year(pattern: str, year: int) -> str:
     if "~" in pattern:
-        return feast_day(pattern.partition("~")[2], year).isoformat() if year > 0 else "XXXX-XX-XX"
+        found = feast_days(pattern.partition("~")[2], year) if year > 0 else ()
+        return found[0].isoformat() if found else "XXXX-XX-XX"
     return year_value(year) + pattern[4:]
 
 

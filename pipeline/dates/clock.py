@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.dates.composition import EDGES, SIGNS, reference
 from pipeline.dates.patterns import Draft, Phrase
-from pipeline.dates.vocabulary import KINDS, Atom
+from pipeline.dates.vocabulary import KINDS, Atom, context
 
 
 def part_of(phrase: Phrase) -> list[Atom]:
@@ -33,17 +33,28 @@ def part_before(phrase: Phrase) -> list[Atom]:
 
 
 def tonight(phrase: Phrase) -> list[Atom]:
+    if phrase.is_title():
+        return []
     return phrase.atom("TIME", Draft("TIME", f"now +0D T{phrase.data('p')}"))
 
 
 def bare_part(phrase: Phrase) -> list[Atom]:
     atom = phrase.named["p"]
-    if phrase.text[atom.start].isupper() and not phrase.opens_sentence():
+    if (phrase.text[atom.start].isupper() and not phrase.opens_sentence()) or phrase.before() in context().greetings:
         return []
     if phrase.word("p") == "overnight":
         return phrase.atom("TIME", Draft("TIME", "night TNI"))
     start = "day" if phrase.has("the") else "day?"
     return phrase.atom("TIME", Draft("TIME", f"{start} T{phrase.data('p')}"))
+
+
+def running_time(phrase: Phrase) -> list[Atom]:
+    """ "won in 2:41:09": hours, minutes and seconds, unless they are a time of day ("at 14:30:25", "9:00:00 a.m.")."""
+    parts = phrase.data("c").split(":")
+    if len(parts) < 3 or phrase.before() == "at" or phrase.after().lower().startswith(("am", "pm", "a.m", "p.m")):
+        return []
+    hours, minutes, seconds = (int(part) for part in parts)
+    return phrase.atom("SET", Draft("DURATION", f"PT{hours}H{minutes}M{seconds}S"))
 
 
 def clock(phrase: Phrase) -> list[Atom]:

@@ -59,9 +59,15 @@ def the_unit(phrase: Phrase) -> list[Atom]:
     unit = unit_code(phrase)
     if unit == "WE":
         return phrase.atom("WEEKEND", Draft("DATE", "XXXX-WXX-WE"))
-    if unit not in ("D", "M", "Y") or is_idiom(phrase):
+    if unit not in ("D", "M", "Y") or is_idiom(phrase) or opens_clause(phrase):
         return []
     return phrase.atom(PRECISION[unit], Draft("DATE", f"here +0{unit}"))
+
+
+def opens_clause(phrase: Phrase) -> bool:
+    """Whether a clause that says which follows: "the day when drones do this", "the day the war ended"."""
+    after = phrase.after().lower()
+    return after in context().clause_openers or (phrase.data("u") in ("D", None) and after in context().possessors)
 
 
 def is_idiom(phrase: Phrase) -> bool:
@@ -78,20 +84,12 @@ def previous_unit(phrase: Phrase) -> list[Atom]:
     return phrase.atom(PRECISION[unit], Draft("DATE", f"ref -1{unit}")) if unit in PRECISION else []
 
 
-def same_period(phrase: Phrase) -> list[Atom]:
-    """ "the same month a year ago", "the same period last year"."""
-    years = phrase.data("s").amount if phrase.has("s") else 1
-    unit = phrase.data("s").unit if phrase.has("s") else unit_code(phrase)
-    if unit != "Y" or years is None:
-        return []
-    return phrase.atom("MONTH", Draft("DATE", f"ref ^-{years:g}Y"))
-
-
 def relative_name(phrase: Phrase) -> list[Atom]:
     """ "last September", "next Friday", "this spring"."""
     named = phrase.named["x"]
     value = named.data.value if isinstance(named.data, Draft) else f"XXXX-{named.data}"
-    if not value.startswith("XXXX-"):
+    bare = phrase.data("rel") in ("following", "past") and not phrase.has("the")
+    if not value.startswith("XXXX-") or bare:
         return []
     kind = named.kind if isinstance(named.data, Draft) else KINDS["SEASON"]
     step = DIRECTIONS[SIGNS[phrase.data("rel")]] + value.split()[0]
@@ -148,13 +146,6 @@ def these_days(phrase: Phrase) -> list[Atom]:
     return present(phrase) if phrase.data("s").unit == "D" and phrase.data("s").amount is None else []
 
 
-def nth_quarter(phrase: Phrase) -> list[Atom]:
-    if phrase.data("u") != "Q":
-        return []
-    nth = ordinal(phrase)
-    return phrase.atom("QUARTER", Draft("DATE", f"XXXX-Q{nth if nth > 0 else 4}")) if nth < 5 else []
-
-
 def first_span_of(phrase: Phrase) -> list[Atom]:
     """ "the first ten months of 1944": a length of time."""
     length: Span = phrase.data("s")
@@ -195,6 +186,11 @@ def day_neighbour(phrase: Phrase) -> list[Atom]:
     return phrase.atom("DAY", Draft("DATE", f"{phrase.data('x').value} {step}")) if phrase.data("u") == "D" else []
 
 
+def eve(phrase: Phrase) -> list[Atom]:
+    """ "the eve of 3 May"."""
+    return phrase.atom("DAY", Draft("DATE", f"{phrase.data('x').value} -1D"))
+
+
 def neighbour(phrase: Phrase) -> list[Atom]:
     """ "the day before", "the year after"; unknown if from an event ("the day after the vote")."""
     unit = unit_code(phrase)
@@ -203,6 +199,13 @@ def neighbour(phrase: Phrase) -> list[Atom]:
     step = f"ref {'-1' if phrase.has('before') else '+1'}{unit}"
     value = BLANKS.get(unit, "XXXX-XX-XX") if phrase.after()[:1].isalpha() else step
     return phrase.atom(PRECISION[unit], Draft("DATE", value))
+
+
+def moment(phrase: Phrase) -> list[Atom]:
+    """ "at the moment", "for the time being"; not "from the moment she left"."""
+    if phrase.before() not in context().moment_cues or opens_clause(phrase):
+        return []
+    return present(phrase)
 
 
 def present(phrase: Phrase) -> list[Atom]:
@@ -218,4 +221,17 @@ def future(phrase: Phrase) -> list[Atom]:
 
 
 def vague(phrase: Phrase) -> list[Atom]:
+    """ "recently"."""
     return phrase.atom("REF", Draft("DATE", phrase.data("r")))
+
+
+def prospect(phrase: Phrase) -> list[Atom]:
+    """ "soon" in a clause that looks ahead; not "as soon as", "soon after"."""
+    if phrase.before() in context().degrees:
+        return []
+    return phrase.atom("REF", Draft("DATE", phrase.data("r"), None, phrase.data("r")))
+
+
+def at_the_time(phrase: Phrase) -> list[Atom]:
+    """ "at the time"; not "at the time she left"."""
+    return [] if opens_clause(phrase) else past(phrase)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from pipeline.dates import named_days
 from pipeline.dates.vocabulary import KINDS, OTHER, Atom, feasts, words
 
 MARKS = {
@@ -19,7 +20,8 @@ MARKS = {
 }
 TOKEN = re.compile(
     r"""
-    (?P<word>(?!o[’']clock)[^\W\d_]++(?:(?:\.[^\W\d_]++)++\.?)?+(?!\d))
+    (?P<address>(?:https?://|www\.)\S+|\S+@\S+\.\w+)
+  | (?P<word>(?!o[’']clock)[^\W\d_]++(?:(?:\.[^\W\d_]++)++\.?)?+(?!\d))
   | (?P<iso>[12]\d{3}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
   | (?P<numeric>\d{1,2}(?P<parted>[/.])\d{1,2}(?P=parted)(?:\d{4}|\d\d)(?![\d/]))
   | (?P<clock>(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?![\d:])|\d{1,2}\.[0-5]\d(?=\s?[ap]\.?m\b))
@@ -30,7 +32,7 @@ TOKEN = re.compile(
   | (?P<fiscal_year>FY\s?[’'‘]?(?:\d{4}|\d\d)\b)
   | (?P<oclock>o[’']clock\b)
   | (?P<figure>\d+(?:,\d{3})*(?:\.\d+)?(?!\d))
-  | (?P<possessive>[’']s\b)
+  | (?P<possessive>[’']s\b|(?<=s)[’'](?=\stime\b))
   | (?P<mark>[^\s\w])
   | (?P<line>\n\s*)
     """,
@@ -39,7 +41,8 @@ TOKEN = re.compile(
 ABBREVIATIONS = frozenset({KINDS["month_abbreviation"], KINDS["weekday_abbreviation"]})
 NAMES = ABBREVIATIONS | {KINDS["month"], KINDS["weekday"], KINDS["weekdays"]}
 NUMBERS = frozenset(KINDS[name] for name in ("number", "day", "count", "several", "few", "many"))
-UNITS = KINDS["units"]
+AS_PART = {KINDS["units"]: "adjective", KINDS["a"]: "thing", KINDS["per"]: "thing"}
+"""What a word after a number is, by the kind of the word after it."""
 VERBAL = frozenset({"SP", "FA", "close", "end", "beginning", "last", "present"})
 """What words stand for that may also be verbs ("prices fall", "talks last"): only their tag tells."""
 YEAR_RANGE = range(1000, 2200)
@@ -56,33 +59,32 @@ Tags = Mapping[int, str]
 def lex(text: str, tags: Tags) -> list[Atom]:
     """The words, figures and marks of a text in order; what means nothing to the grammar is OTHER, long or short."""
     atoms: list[Atom] = []
-    known = words()
     for match in TOKEN.finditer(text):
-        group = match.lastgroup
-        start, end = match.span()
-        if atoms and start < atoms[-1].end:
+        if atoms and match.start() < atoms[-1].end:
             continue
-        if group == "word":
-            reading = known.get(match[0].lower())
-            if reading is None:
-                add_other(atoms, start, end)
-            else:
-                atoms.append(word(text, start, end, reading, tags))
-        elif group == "mark":
-            mark = MARKS.get(match[0])
-            if mark is None:
-                add_other(atoms, start, end)
-            else:
-                atoms.append(Atom(KINDS[mark], start, end, None))
-        elif group == "line":
-            if ends_line(text, start, match[0]):
-                add_other(atoms, start, end)
-        elif group == "figure":
-            atoms.append(figure(match[0], start, end))
-        else:
-            atoms.append(Atom(KINDS[str(group)], start, end, match[0]))
+        atom = token(text, match, tags)
+        if atom is None:
+            add_other(atoms, *match.span())
+        elif atom.kind:
+            atoms.append(atom)
     mark_adjectives(text, atoms)
     return with_feasts(text, atoms)
+
+
+def token(text: str, match: re.Match[str], tags: Tags) -> Atom | None:
+    """One word, figure or mark; None if it means nothing, an atom of no kind if it is only where a line wraps."""
+    group, (start, end) = match.lastgroup, match.span()
+    if group == "word":
+        reading = words().get(match[0].lower())
+        return None if reading is None else word(text, start, end, reading, tags)
+    if group == "mark":
+        mark = MARKS.get(match[0])
+        return None if mark is None else Atom(KINDS[mark], start, end, None)
+    if group == "line":
+        return None if ends_line(text, start, match[0]) else Atom("", start, end, None)
+    if group == "address":
+        return None
+    return figure(match[0], start, end) if group == "figure" else Atom(KINDS[str(group)], start, end, match[0])
 
 
 def ends_line(text: str, start: int, gap: str) -> bool:
@@ -99,12 +101,17 @@ def add_other(atoms: list[Atom], start: int, end: int) -> None:
 
 
 def mark_adjectives(text: str, atoms: list[Atom]) -> None:
-    """A word between a number and its unit is part of the length: "two bloody weeks", "five trading days"."""
+    """A word between a number and its unit is part of the length: "two bloody weeks", "five trading days".
+
+    One between a number and "a week" is the thing that the rate counts: "12 flights a week".
+    """
     for index in range(1, len(atoms) - 1):
         atom = atoms[index]
-        between = atoms[index + 1].kind == UNITS and atoms[index - 1].kind in NUMBERS
-        if between and atom.kind == OTHER and atom.data is None and text[atom.start : atom.end].islower():
-            atoms[index] = Atom(KINDS["adjective"], atom.start, atom.end, None)
+        if atom.kind != OTHER or atom.data is not None or atoms[index - 1].kind not in NUMBERS:
+            continue
+        after = atoms[index + 1].kind
+        if after in AS_PART and text[atom.start : atom.end].islower():
+            atoms[index] = Atom(KINDS[AS_PART[after]], atom.start, atom.end, None)
 
 
 def word(text: str, start: int, end: int, reading: tuple[str, Any], tags: Tags) -> Atom:
@@ -140,9 +147,9 @@ def figure(digits: str, start: int, end: int) -> Atom:
 
 
 def with_feasts(text: str, atoms: list[Atom]) -> list[Atom]:
-    """The atoms with those that name a holiday together made one."""
+    """The atoms with those that name a holiday or another day together made one."""
     found = [
-        Atom(KINDS["holiday"], *match.span(), feasts()[match[0].lower()]) for match in feast_pattern().finditer(text)
+        Atom(KINDS["holiday"], *match.span(), days_by_name()[match[0].lower()]) for match in day_names().finditer(text)
     ]
     if not found:
         return atoms
@@ -151,6 +158,11 @@ def with_feasts(text: str, atoms: list[Atom]) -> list[Atom]:
 
 
 @cache
-def feast_pattern() -> re.Pattern[str]:
-    names = sorted(feasts(), key=len, reverse=True)
-    return re.compile(r"\b(?=[A-Z])(?i:" + "|".join(map(re.escape, names)) + r")(?![\w’'])")
+def days_by_name() -> dict[str, str]:
+    return {**feasts(), **named_days.names()}
+
+
+@cache
+def day_names() -> re.Pattern[str]:
+    names = sorted(days_by_name(), key=len, reverse=True)
+    return re.compile(r"(?<![\w/])(?=[A-Z\d])(?i:" + "|".join(map(re.escape, names)) + r")(?![\w’'/])")

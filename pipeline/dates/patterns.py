@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from pipeline.dates.vocabulary import KINDS, Atom
+from pipeline.dates.vocabulary import KINDS, OTHER, Atom, context, words
 from pipeline.domain import TimexType
 
 SETS = {
@@ -28,6 +28,7 @@ SETS = {
     "ahead": ("next", "following", "coming"),
     "relative": ("last", "past", "previous", "next", "following", "coming"),
     "demonstrative": ("this", "that"),
+    "fiscal_relative": ("last", "past", "previous", "next", "following", "coming", "this", "that", "current", "latest"),
     "named": ("DAY", "MONTH", "SEASON", "fall"),
     "four_figures": ("year", "military"),
     "any_figure": ("day", "count", "year", "military"),
@@ -47,15 +48,19 @@ SETS = {
         "TIME",
     ),
     "in_of": ("in", "of"),
-    "rate": ("SPAN", "AMOUNT", "count", "day", "twice", "once", "times"),
-    "sort": ("consecutive", "more", "whole", "adjective"),
+    "rate": ("SPAN", "AMOUNT", "count", "day", "twice", "once", "times", "thing"),
+    "sort": ("consecutive", "more", "whole", "adjective", "extra"),
     "of_years": ("unit", "units"),
     "hours": ("units",),
     "on_since": ("on", "since", "from", "to"),
     "period": ("period", "unit"),
     "ago_earlier": ("ago", "earlier"),
     "present_modern": ("present", "modern"),
-    "long_old": ("long", "old"),
+    "near_long": ("near", "long"),
+    "many_much": ("many", "much", "long"),
+    "not_rate": ("ago", "earlier", "later", "before", "after", "from", "hence"),
+    "one": ("a", "another"),
+    "whole_extra": ("whole", "extra"),
     "earlier_previous": ("earlier", "before", "previous"),
     "ordinal_or_last": ("ordinal", "day_ordinal", "second", "last"),
     "the_that": ("the", "that"),
@@ -68,11 +73,15 @@ SLOT = re.compile(r"\{(?:(\w+)=)?(\w+)\}")
 
 
 class Draft(NamedTuple):
-    """A time expression in the making: TIMEX3 type, value or path to it (see ``values``), and mod."""
+    """A time expression in the making: TIMEX3 type, value or path to it (see ``values``), and mod.
+
+    ``ahead`` is the value of the date it is in a clause that looks ahead; if that is its own, it is one only there.
+    """
 
     type: TimexType
     value: str
     mod: str | None = None
+    ahead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +113,35 @@ class Phrase:
 
     def before(self) -> str:
         """The word before the phrase in lower case, empty at the start of a line."""
-        line = self.text[max(0, self.start - 40) : self.start].rpartition("\n")[2]
-        return (line.split() or [""])[-1].lower()
+        return self.before_written().lower()
+
+    def before_written(self, nth: int = 1) -> str:
+        """The nth word before the phrase as it is written, empty if its line has none."""
+        found = self.text[max(0, self.start - 40) : self.start].rpartition("\n")[2].split()
+        return found[-nth] if len(found) >= nth else ""
+
+    def follows_name(self) -> bool:
+        """Whether the word before has a capital that is not that of its sentence: "the Long March", not "In March"."""
+        word, before = self.before_written(), self.before_written(2)
+        opens_sentence = not before or before[-1] in '.!?:"”'
+        return word[:1].isupper() and not (opens_sentence and word.lower() in words())
+
+    def is_title(self) -> bool:
+        """Whether the phrase is written as the title of a programme or paper: "the Today programme", "USA Today"."""
+        if not self.text[self.start].isupper() or self.after().isupper():
+            return False
+        if not self.opens_sentence():
+            return True
+        return self.after() in context().programmes
 
     def after(self) -> str:
         """The word after the phrase, empty at the end of a line."""
         line = self.text[self.end : self.end + 40].partition("\n")[0]
         return (line.split() or [""])[0]
+
+    def nothing(self) -> list[Atom]:
+        """The whole phrase as words that are no time."""
+        return [Atom(OTHER, self.start, self.end, None)]
 
     def atom(self, kind: str, draft: Any) -> list[Atom]:
         """The whole phrase as one atom."""

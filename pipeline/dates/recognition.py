@@ -11,24 +11,26 @@ from pipeline.dates.lexing import lex
 from pipeline.dates.patterns import Draft
 from pipeline.dates.spans import Span
 from pipeline.dates.vocabulary import FUNCTIONS, KINDS, MARKS, OTHER, REDUCED, Atom
-from pipeline.domain import TimexType
+from pipeline.domain import Tense, TimexType
 
 FINAL = frozenset(KINDS[name] for name in REDUCED) - {KINDS["AMOUNT"]}
-TIMELESS = "".join(
-    KINDS[name] for name in (*FUNCTIONS, *MARKS, "number", "ordinal", "day", "count", "half_day", "zone")
-)
+TIMELESS = "".join(KINDS[name] for name in (*FUNCTIONS, *MARKS, "number", "ordinal", "day", "count", "zone"))
 FIGURES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.]\d+")
-ISLAND = re.compile(f"[^{OTHER}]*[^{OTHER}{TIMELESS}][^{OTHER}]*")
+ISLAND = re.compile(f"[^{OTHER}]*(?:[^{OTHER}{TIMELESS}]|{KINDS['number'] * 2})[^{OTHER}]*")
 
 
 class Found(NamedTuple):
-    """A recognised time expression: extent, TIMEX3 type, underspecified value and mod."""
+    """A recognised time expression: extent, TIMEX3 type, underspecified value and mod.
+
+    ``ahead`` is the value of the date it is where its clause looks ahead, if that is another; see ``outlook``.
+    """
 
     start: int
     end: int
     type: TimexType
     value: str
     mod: str | None
+    ahead: str | None = None
 
 
 def recognise(text: str, tags: Mapping[int, str]) -> tuple[Found, ...]:
@@ -55,7 +57,19 @@ def expressions(text: str, atoms: list[Atom]) -> Iterator[Found]:
 
 
 def draft(data: Draft | Span) -> Draft:
-    return data if isinstance(data, Draft) else Draft("DURATION", data.value(), data.mod)
+    return data if isinstance(data, Draft) else Draft("DURATION", data.value(), data.mod, data.ahead)
+
+
+def outlook(found: Found, tense: Tense | None) -> Found | None:
+    """What an expression is in a clause of that tense: "in two weeks" is a date only where the clause looks ahead.
+
+    None if it is no time expression there: "soon" in a story of the past.
+    """
+    if found.ahead is None:
+        return found
+    if tense == "future":
+        return found._replace(type="DATE", value=found.ahead)
+    return None if found.ahead == found.value else found
 
 
 def settle_numeric(text: str, found: list[Found]) -> tuple[Found, ...]:

@@ -1,11 +1,13 @@
 """Pass two: what underspecified time expressions mean, given the publication date or none.
 
 A path is a start and steps, parted by blanks. It starts from a TIMEX3 value, from ``now`` (the day of writing),
-``ref`` (the last date of the story), ``here`` (the day or year the story is in), ``day`` (the day of its sentence) or
-``night`` (that of its sentence, else last night). The steps: ``+3D`` moves, ``<XXXX-09``, ``>...`` and ``=...`` are
-the last, the next and this September, ``/Q3`` and ``/10-07`` parts of a year, ``#-1W`` the nth unit within,
-``~12-25`` a feast, ``^-1Y`` the same time a year before, ``@5`` says which weekday it is, ``TMO`` a time of day;
-``>`` and ``<`` the part after or before the day of reference.
+``ref`` (the last date of the story), ``here`` (the day or year the story is in), ``day`` (the day of its sentence),
+``night`` (that of its sentence, else last night), ``quarter`` (that of the report) or ``end`` (the unit whose end is
+meant). The steps: ``+3D`` moves, ``<XXXX-09``, ``>...`` and ``=...`` are the last, the next and this September, ``/Q3``
+and ``/10-07`` parts of a year, ``#-1W`` the nth unit within, ``%2`` the Tuesday of a week, ``~12-25`` a feast,
+``^-1Y`` the same time a year before, ``&`` that of a quarter or month told before, ``FY`` a fiscal year, ``*2001`` the
+year of an event called by its date, ``@5`` says which weekday it is, ``TMO`` a time of day; ``>`` and ``<`` the part
+after or before the day of reference.
 """
 
 from __future__ import annotations
@@ -14,19 +16,18 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from pipeline.dates.calendars import bounds, months_later, nth_unit, shifted, year_number, year_value
-from pipeline.dates.choice import by_tense, chosen_reading, in_story, is_open, neighbour, with_year_of
-from pipeline.dates.holidays import feast_day
+from pipeline.dates.calendars import bounds, months_later, shifted
+from pipeline.dates.choice import by_tense, chosen_reading, in_story, is_open, with_year_of
+from pipeline.dates.holidays import feast_length
+from pipeline.dates.steps import MOVE, YEAR, feast_span, same_time, stepped
 from pipeline.dates.story import Story, begin, starts_sentence
 from pipeline.dates.values import NO_DATE, clipped, date_span
 from pipeline.domain import DateSpan, TimeExpression, Timex
 
-MOVE = re.compile(r"([+-]\d+(?:\.\d+)?)([A-Z]+)")
-NTH = re.compile(r"#(-?\d+)([A-Z]+\d?)")
 LENGTH = re.compile(r"PT?(\d+(?:\.\d+)?)([DWMYH])")
 DAYS_IN = {"H": 1 / 24, "D": 1, "W": 7}
-YEAR = re.compile(r"(?:BC)?[\dX]{4}")
-AHEAD = re.compile(r"now (?:\+[1-9]|>)")
+CALLED = re.compile(r"\*(\d{4})")
+AHEAD = re.compile(r"now (?:\+[1-9]|>(?!.*[+]))")
 SENTENCE_DAYS = range(61)
 """How many days before publication a day may lie for a relative date in its sentence to count from it."""
 JOINED = 5
@@ -93,9 +94,12 @@ def length_away(day: date, length: str, sign: int) -> date | None:
 
 def dated(expression: TimeExpression, story: Story, after: TimeExpression | None) -> tuple[str, DateSpan]:
     start, *steps = expression.value.split()
+    if "&" in steps and (told := story.compared()) is not None:
+        value = same_time(told, -1)
+        return value, date_span(value, expression.mod)
     value = origin = start_value(start, steps, expression, story, after)
     for step in steps:
-        if step not in ("<", ">") and step[0] not in "T@":
+        if step not in ("<", ">", "&") and step[0] not in "T@*":
             value = stepped(completed(value, expression, story, after), step)
     value = completed(value, expression, story, after)
     if "|" in value:
@@ -103,6 +107,8 @@ def dated(expression: TimeExpression, story: Story, after: TimeExpression | None
     time = next((step for step in steps if step[0] == "T"), "")
     if time and (bounds(value) is None or len(value) >= 10):
         value += time if len(value) >= 10 else ""
+    if steps and steps[-1][0] == "~" and feast_length(steps[-1]) > 1:
+        return value, feast_span(value, feast_length(steps[-1]))
     return value, narrowed(date_span(value, expression.mod), steps, origin if start != "ref" else story.now)
 
 
@@ -129,7 +135,12 @@ def start_value(
     move = MOVE.fullmatch(steps[0]) if steps else None
     unit = move[2] if move else "D" if steps and "WXX" in steps[0] else "Y"
     if start == "now":
-        return now(expression, story) if unit == "D" or not story.own_time else story.last or story.now
+        return now(expression, story) if unit == "D" or not story.untold else story.within(unit)
+    if start == "quarter":
+        return story.quarter or shifted(story.now, -1, "Q")
+    if start == "end":
+        is_over = expression.tense == "past" and not story.own_time
+        return shifted(story.here(unit), -1 if is_over else 0, unit)
     if start == "ref":
         return story.counted_from(unit)
     if start == "here":
@@ -180,39 +191,29 @@ def completed(value: str, expression: TimeExpression, story: Story, after: TimeE
         later = resolved_one(after, story, None).value if after.value[:2] != "XX" else ""
         if YEAR.match(later) and "X" not in later[:6]:
             return with_year_of(value, later)
+    if known := called_year(value, expression, story.published):
+        return with_year_of(value, known)
+    if story.from_publication(value, expression.tense):
+        return by_publication(value, expression, story)
     if story.sentence_year and "-W" not in value.replace("-WI", ""):
         return in_story(value, story.sentence_year)
     if story.chronicle and starts_sentence(expression):
         return in_story(value, story.chronicle)
     if story.own_time and story.last:
         return in_story(value, story.last)
+    return by_publication(value, expression, story)
+
+
+def by_publication(value: str, expression: TimeExpression, story: Story) -> str:
     if story.published is not None:
         weekday = re.search(r"@([1-7])", expression.value)
         return by_tense(value, story.published, expression.tense, int(weekday[1]) if weekday else None)
     return "XXXX-XX-XX" if "~" in value else value
 
 
-def stepped(value: str, step: str) -> str:
-    if match := MOVE.fullmatch(step):
-        return shifted(value, float(match[1]), match[2])
-    if match := NTH.fullmatch(step):
-        return nth_unit(value, int(match[1]), match[2])
-    if step[0] == "/":
-        return f"{value}-{step[1:]}" if YEAR.fullmatch(value) else "XXXX-XX-XX"
-    if step[0] == "~":
-        return on_feast(value, step[1:])
-    if step[0] == "^":
-        return same_time(value, int(step[1:-1]))
-    return neighbour(value, step)
-
-
-def same_time(value: str, years: int) -> str:
-    """The same month, quarter or day so many years away."""
-    match = YEAR.match(value)
-    return value if match is None or "X" in match[0] else year_value(year_number(value) + years) + value[match.end() :]
-
-
-def on_feast(year: str, rule: str) -> str:
-    if year.isdigit():
-        return feast_day(rule, int(year)).isoformat()
-    return f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else f"XXXX~{rule}"
+def called_year(value: str, expression: TimeExpression, published: date | None) -> str | None:
+    """The year of an event that is called by its date ("the July 7 bombings"), if it was before publication."""
+    if (named := CALLED.search(expression.value)) is None:
+        return None
+    day = bounds(f"{named[1]}{value[4:]}")
+    return named[1] if day and (published is None or day[0] <= published) else None

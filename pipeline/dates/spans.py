@@ -5,25 +5,33 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pipeline.dates.patterns import Draft, Phrase
-from pipeline.dates.vocabulary import KINDS, Atom
+from pipeline.dates.vocabulary import KINDS, Atom, context
 
 CLOCK_UNITS = ("TH", "TM", "TS")
-DAYS = {"W": 7, "FN": 14}
 YEARS = {"DE": 10, "CE": 100, "ML": 1000}
-LONGEST = 99_999
+LONGEST_RANGE = 1000
 PRECISION = {
     "D": "DAY", "NI": "DAY", "W": "WEEK", "FN": "WEEK", "WE": "WEEKEND", "M": "MONTH", "Q": "QUARTER", "H": "HALF",
     "Y": "YEAR", "DE": "DECADE", "CE": "CENTURY",
+}  # fmt: skip
+HEDGES = {
+    ("at", "least"): "EQUAL_OR_MORE", ("no", "less"): "EQUAL_OR_MORE", ("at", "more"): "EQUAL_OR_LESS",
+    ("no", "more"): "EQUAL_OR_LESS", ("up", "to"): "EQUAL_OR_LESS", ("as", "many"): "EQUAL_OR_LESS",
+    ("as", "much"): "EQUAL_OR_LESS", ("as", "long"): "EQUAL_OR_LESS", ("less", "than"): "LESS_THAN",
 }  # fmt: skip
 SHORT_HEDGES = {"less": "APPROX", "about": "APPROX", "more": "MORE_THAN"}
 
 
 class Span(NamedTuple):
-    """A length of time: how many (None is an unknown number) of which unit, and the TIMEX3 mod of how sure that is."""
+    """A length of time: how many (None is an unknown number) of which unit, and the TIMEX3 mod of how sure that is.
+
+    ``ahead`` is the date it means in a clause that looks ahead ("in two weeks"), if any.
+    """
 
     amount: float | None
     unit: str
     mod: str | None = None
+    ahead: str | None = None
 
     def value(self) -> str:
         amount, unit = self.amount, self.unit
@@ -40,45 +48,6 @@ def shown(amount: float | None) -> str:
     return "X" if amount is None else f"{amount:g}"
 
 
-def total(numbers: list[int]) -> int:
-    """ "two hundred and fifty" from its words."""
-    thousands = hundreds = 0
-    for number in numbers:
-        if number == 1000:
-            thousands, hundreds = thousands + max(hundreds, 1) * 1000, 0
-        elif number == 100:
-            hundreds = max(hundreds, 1) * 100
-        else:
-            hundreds += number
-    return thousands + hundreds
-
-
-def amount(phrase: Phrase) -> list[Atom]:
-    numbers = [atom.data for atom in phrase.atoms if atom.kind == KINDS["number"]]
-    half = 0.5 if phrase.has("half") else 0
-    if 12 in numbers and len(numbers) == 2:
-        return phrase.atom("AMOUNT", numbers[0] * numbers[1] + half)
-    return phrase.atom("AMOUNT", total(numbers) + half)
-
-
-def figure_and_half(phrase: Phrase) -> list[Atom]:
-    return phrase.atom("AMOUNT", phrase.data("n") + 0.5)
-
-
-def figure_and_fraction(phrase: Phrase) -> list[Atom]:
-    """ "2 1/2"."""
-    over, under = phrase.data("over"), phrase.data("under")
-    return phrase.atom("AMOUNT", phrase.data("n") + over / under) if over < under else []
-
-
-def unknown_amount(phrase: Phrase) -> list[Atom]:
-    return phrase.atom("AMOUNT", None)
-
-
-def couple(phrase: Phrase) -> list[Atom]:
-    return phrase.atom("AMOUNT", 2)
-
-
 def unit_code(phrase: Phrase) -> str:
     return "TS" if phrase.data("u") == 2 else str(phrase.data("u"))
 
@@ -93,23 +62,63 @@ def how_many(phrase: Phrase) -> float | None:
 
 
 def hedge(phrase: Phrase) -> str | None:
-    words = phrase.text[phrase.start : phrase.end].lower()
-    if words.startswith(("at least", "no less")):
-        return "EQUAL_OR_MORE"
-    if words.startswith(("at most", "no more")):
-        return "EQUAL_OR_LESS"
-    if words.startswith("less than"):
-        return "LESS_THAN"
-    return next((SHORT_HEDGES[atom.data] for atom in phrase.atoms if atom.data in SHORT_HEDGES), None)
+    """The TIMEX3 mod of the words before a number: "at least", "up to", "no more than"."""
+    number = phrase.named.get("n")
+    words = [str(atom.data) for atom in phrase.atoms if number is None or atom.start < number.start][:2]
+    stated = HEDGES.get((words[0], words[-1])) if words else None
+    return stated or next((SHORT_HEDGES[word] for word in words if word in SHORT_HEDGES), None)
 
 
 def span(phrase: Phrase) -> list[Atom]:
     """ "nearly two years", "a 20 year", "12-hour"."""
     if is_ordinal(phrase) or is_numbered(phrase):
         return []
-    if phrase.data("u") == "Q" and not any(atom.kind == KINDS["consecutive"] for atom in phrase.atoms):
+    if is_idiom(phrase) or (phrase.data("u") == "Q" and not counted_quarters(phrase)):
         return []
     return phrase.atom("SPAN", Span(half_added(phrase), unit_code(phrase), hedge(phrase)))
+
+
+def counted_quarters(phrase: Phrase) -> bool:
+    """ "three straight quarters", "the past two quarters"; not "three quarters of the city"."""
+    if any(atom.kind == KINDS["consecutive"] for atom in phrase.atoms):
+        return True
+    return how_many(phrase) is not None and phrase.before() in context().quarter_cues
+
+
+def is_idiom(phrase: Phrase) -> bool:
+    """ "One day he will return": no length unless a preposition or a hedge makes it one."""
+    if phrase.text[phrase.start : phrase.end].lower() != "one day":
+        return False
+    return phrase.before() not in context().lasting | context().quantifiers and not phrase.text[
+        phrase.end :
+    ].startswith("-")
+
+
+def the_span(phrase: Phrase) -> list[Atom]:
+    """ "the seven weeks": the article belongs to a length with a number, not to an adjective ("the 12-hour siege")."""
+    length: Span = phrase.data("s")
+    in_the_plural = phrase.text[phrase.end - 1] == "s"
+    return phrase.atom("SPAN", length) if in_the_plural and length.amount is not None else []
+
+
+def two_spans(phrase: Phrase) -> list[Atom]:
+    """Two lengths that share their unit: "10 to 14 months", "between five and nine days"."""
+    first, joint, last = phrase.named["n"], phrase.named["joint"], phrase.named["n2"]
+    if first.data is None or last.data is None or not first.data < last.data <= LONGEST_RANGE:
+        return []
+    if joint.data == "and" and phrase.before() != "between":
+        return []
+    unit = unit_code(phrase)
+    return [
+        Atom(KINDS["SPAN"], first.start, first.end, Span(first.data, unit)),
+        joint,
+        Atom(KINDS["SPAN"], last.start, phrase.end, Span(last.data, unit)),
+    ]
+
+
+def age(phrase: Phrase) -> list[Atom]:
+    """ "31-year-old", "52 years old", "three months of age": no time."""
+    return phrase.nothing()
 
 
 def is_ordinal(phrase: Phrase) -> bool:
@@ -139,110 +148,3 @@ def bare_units(phrase: Phrase) -> list[Atom]:
     if phrase.data("u") == "WE":
         return phrase.atom("SET", Draft("SET", "XXXX-WXX-WE"))
     return phrase.atom("SPAN", Span(None, unit_code(phrase)))
-
-
-def shift(length: Span, sign: int) -> tuple[str, str]:
-    """The step in a path that moves by this much, and the kind of its result; none by what no calendar can hold."""
-    amount, unit = length.amount, length.unit
-    if amount is None:
-        return "", "DAY"
-    if unit in DAYS:
-        amount, unit = amount * DAYS[unit], "D"
-    if unit in YEARS:
-        amount, unit = amount * YEARS[unit], "Y"
-    if unit == "Y" and amount % 1:
-        amount, unit = amount * 12, "M"
-    if amount > LONGEST:
-        return "", "DAY"
-    return f"{'-' if sign < 0 else '+'}{amount:g}{unit}", PRECISION.get(unit, "TIME")
-
-
-def shifted(phrase: Phrase, start: str, sign: int, vague: str) -> list[Atom]:
-    length: Span = phrase.data("s")
-    step, kind = shift(length, sign)
-    if not step:
-        return phrase.atom("REF", Draft("DATE", vague))
-    return phrase.atom(kind, Draft("TIME" if kind == "TIME" else "DATE", f"{start} {step}", length.mod))
-
-
-def ago(phrase: Phrase) -> list[Atom]:
-    return shifted(phrase, "now", -1, "PAST_REF")
-
-
-def hence(phrase: Phrase) -> list[Atom]:
-    return shifted(phrase, "now", 1, "FUTURE_REF")
-
-
-def later(phrase: Phrase) -> list[Atom]:
-    return shifted(phrase, "ref", 1, "FUTURE_REF")
-
-
-def earlier(phrase: Phrase) -> list[Atom]:
-    """ "three days before"; but a mere length in "three days before the vote"."""
-    if phrase.atoms[-1].data == "before" and phrase.after()[:1].isalpha():
-        return []
-    return shifted(phrase, "ref", -1, "PAST_REF")
-
-
-def after_date(phrase: Phrase) -> list[Atom]:
-    return shifted(phrase, phrase.data("x").value, 1, "FUTURE_REF")
-
-
-def before_date(phrase: Phrase) -> list[Atom]:
-    return shifted(phrase, phrase.data("x").value, -1, "PAST_REF")
-
-
-def coming_span(phrase: Phrase) -> list[Atom]:
-    """ "the next four years", "in the coming days": from the day of writing onwards."""
-    length: Span = phrase.data("s")
-    start = "ref" if phrase.has("following") else "now"
-    return phrase.atom("SET", Draft("DURATION", f"{length.value()} {start} >", length.mod))
-
-
-def past_span(phrase: Phrase) -> list[Atom]:
-    length: Span = phrase.data("s")
-    if length.amount is None and phrase.has("recent"):
-        return phrase.atom("REF", Draft("DATE", "PAST_REF"))
-    return phrase.atom("SET", Draft("DURATION", f"{length.value()} now <", length.mod))
-
-
-def every(phrase: Phrase) -> list[Atom]:
-    length: Span = phrase.data("s")
-    return phrase.atom("SET", Draft("SET", length.value(), length.mod))
-
-
-def rate(phrase: Phrase) -> list[Atom]:
-    """ "twice a week", "15 a year"."""
-    length: Span = phrase.data("s")
-    if length.amount != 1 or phrase.atoms[0].kind != KINDS["SPAN"] or not phrase.word("s").startswith("a"):
-        return []
-    return phrase.atom("SET", Draft("SET", length.value()))
-
-
-def every_unit(phrase: Phrase) -> list[Atom]:
-    return phrase.atom("SET", Draft("SET", Span(1, unit_code(phrase)).value()))
-
-
-def every_year(phrase: Phrase) -> list[Atom]:
-    """ "per annum"."""
-    return phrase.atom("SET", Draft("SET", "P1Y"))
-
-
-def every_day(phrase: Phrase) -> list[Atom]:
-    """ "every Monday", "every 5 May", "every Easter", "every fall"."""
-    named = phrase.data("x")
-    value = named.value if isinstance(named, Draft) else f"XXXX-{named}"
-    if not value.startswith("XXXX"):
-        return []
-    return phrase.atom("SET", Draft("SET", "P1Y" if "~" in value else value.split()[0]))
-
-
-def weekdays(phrase: Phrase) -> list[Atom]:
-    return phrase.atom("SET", Draft("SET", f"XXXX-WXX-{phrase.data('w')}"))
-
-
-def frequency(phrase: Phrase) -> list[Atom]:
-    """ "weekly"; not "LA Weekly", "Nightly News"."""
-    if phrase.text[phrase.start].isupper() and (not phrase.opens_sentence() or phrase.after()[:1].isupper()):
-        return []
-    return phrase.atom("SET", Draft("SET", phrase.data("f")))

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from pipeline.dates.calendars import bounds, year_number
-from pipeline.domain import TimeExpression, Timex
+from pipeline.dates.calendars import bounds, holding, year_number
+from pipeline.domain import Tense, TimeExpression, Timex
 
 DATED = re.compile(r"(?:BC)?\d{4}(?:-|$| )")
 RELATIVE = re.compile(r"now\b|XXXX-WXX-[1-7]$")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MONTH = re.compile(r"((?:BC)?\d{4}-\d\d)(?:-\d\d)?")
+QUARTER = re.compile(r"\d{4}-[QH]\d")
+WEEKDAY = re.compile(r"XXXX-WXX-")
+ASIDE = re.compile(r" &$| \*\d")
 STORY_DATES = 3
 """Fewest dates with a year that make a text a story told in its own time."""
 OLD = timedelta(days=730)
@@ -40,16 +43,40 @@ class Story:
     day_before: str | None = None
     sentence_year: str | None = None
     sentence_past: bool = False
+    sentence_month: str | None = None
+    quarter: str | None = None
     chronicle: str | None = None
 
     @property
     def now(self) -> str:
         return self.published.isoformat() if self.published else "XXXX-XX-XX"
 
+    @property
+    def untold(self) -> bool:
+        """Whether the text has its own time and no day of writing is known."""
+        return self.own_time and self.published is None
+
+    def within(self, unit: str) -> str:
+        """The last date of the story, if it lies in one such unit."""
+        span = bounds(self.last or "")
+        if span is None or (unit in ("W", "WE", "M") and holding(span[0], unit) != holding(span[1], unit)):
+            return self.last if span is None and self.last else self.now
+        return self.last or self.now
+
+    def compared(self) -> str | None:
+        """The quarter or month beside which "a year earlier" stands, or the quarter that the text reports."""
+        return self.sentence_month or self.quarter
+
+    def from_publication(self, value: str, tense: Tense | None) -> bool:
+        """Whether an open date counts from a known day of writing, even in a text full of old years."""
+        return self.published is not None and (tense == "future" or WEEKDAY.match(value) is not None)
+
     def entering(self, sentence: int) -> Story:
         if sentence == self.sentence:
             return self
-        cleared = replace(self, sentence=sentence, sentence_day=None, sentence_year=None, sentence_past=False)
+        cleared = replace(
+            self, sentence=sentence, sentence_day=None, sentence_year=None, sentence_past=False, sentence_month=None
+        )
         return replace(cleared, day_before=self.sentence_day)
 
     def after(self, expression: TimeExpression, timex: Timex) -> Story:
@@ -59,6 +86,7 @@ class Story:
             expression.type not in ("DATE", "TIME")
             or not re.match(r"(BC)?\d{4}", value)
             or self.is_aside(expression, value)
+            or ASIDE.search(expression.value)
         ):
             return self
         told = replace(self, last=value)
@@ -66,6 +94,10 @@ class Story:
             told = replace(told, sentence_year=value if len(value) == 4 else None, chronicle=self.chronicled(value))
         if match := MONTH.fullmatch(value):
             told = replace(told, month=match[1])
+            if match[1] == value:
+                told = replace(told, sentence_month=value)
+        if QUARTER.fullmatch(value):
+            told = replace(told, quarter=value)
         if DAY.fullmatch(value):
             told = replace(told, day=value)
             if self.sentence_day is None:

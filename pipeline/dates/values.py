@@ -10,7 +10,7 @@ from pipeline.domain import DateSpan
 
 SHAPE = re.compile(
     r"""(?:PRESENT|PAST|FUTURE)_REF
-      | P(?:(?:\d+(?:\.\d+)?|X)(?:Y|M|W|D|Q|H|WE|NI)|T(?:\d+(?:\.\d+)?|X)[HMS])
+      | P(?:(?:\d+(?:\.\d+)?|X)(?:Y|M|W|D|Q|H|WE|NI)|T(?:\d+(?:\.\d+)?|X)[HMS]|T\d+H\d+M\d+S)
       | FY[\dX]{4}
       | (?:BC)?[\dX]{2,4}
       | (?:BC)?[\dX]{4}-(?:[\dX]{2}|Q[1-4X]|H[12X]|SP|SU|FA|WI)

@@ -17,7 +17,7 @@ OTHER = "."
 WORD_KINDS = (
     "month", "month_abbreviation", "weekday", "weekday_abbreviation", "weekdays", "season", "unit", "units", "number",
     "ordinal", "deictic", "deictic_part", "part_of_day", "clock_word", "half_day", "zone", "decade_word", "frequency",
-    "era", "reference",
+    "era", "reference", "prospect",
 )  # fmt: skip
 FIGURE_KINDS = (
     "year", "day", "count", "clock", "military", "day_ordinal", "decade_figures", "short_year", "iso", "numeric",
@@ -28,11 +28,12 @@ FUNCTIONS = (
     "early", "late", "middle", "beginning", "end", "close", "rest", "whole", "about", "more", "less", "least", "than",
     "ago", "later", "earlier", "before", "after", "hence", "of", "in", "on", "at", "from", "to", "and", "or",
     "since", "every", "per", "twice", "couple", "few", "several", "many", "some", "half",
-    "very", "just", "long", "old", "period", "time_word",
+    "very", "just", "long", "old", "period",
     "year_word", "fiscal", "consecutive",
-    "adjective", "near", "once", "times",
+    "adjective", "near", "once", "times", "thing", "extra", "another", "as", "ended", "age", "its", "latest",
+    "much", "no", "up", "eve",
 )  # fmt: skip
-TIMES = ("date_word", "being", "now", "past", "moment", "present", "future", "modern")
+TIMES = ("current", "date_word", "term", "time_word", "being", "now", "past", "moment", "present", "future", "modern")
 MARKS = ("comma", "dash", "possessive", "slash")
 REDUCED = (
     "DAY", "WEEK", "WEEKEND", "MONTH", "QUARTER", "HALF", "SEASON", "YEAR", "DECADE", "CENTURY", "TIME", "CLOCK",
@@ -55,10 +56,16 @@ class Atom(NamedTuple):
 
 
 class Holiday(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A feast: ``on`` is MM-DD, an nth weekday ("11-thu4", "05-mon-1") or days from Easter ("easter-2")."""
+    """A feast of so many days: ``on`` is MM-DD, an nth weekday ("11-thu4", "05-mon-1"), days from Easter ("easter-2")
+    or a list of moving_feasts.toml ("table:purim")."""
 
     on: str
     names: tuple[str, ...]
+    days: int = 1
+
+    @property
+    def rule(self) -> str:
+        return f"{self.on}/{self.days}" if self.days > 1 else self.on
 
 
 class Holidays(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -68,14 +75,25 @@ class Holidays(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that tell a year from a count of things, when they stand before or after four figures."""
+    """Words beside a figure or a name that tell what it is: a year or a count of things, a month or a march."""
 
     after_day: frozenset[str]
+    clause_openers: frozenset[str]
     counted: frozenset[str]
     day_idioms: frozenset[str]
+    degrees: frozenset[str]
+    greetings: frozenset[str]
     lasting: frozenset[str]
+    march_to: frozenset[str]
+    moment_cues: frozenset[str]
     month_cues: frozenset[str]
+    named_weekdays: frozenset[str]
+    naming_adjectives: frozenset[str]
+    numbered: frozenset[str]
+    possessors: frozenset[str]
+    programmes: frozenset[str]
     quantifiers: frozenset[str]
+    quarter_cues: frozenset[str]
     year_cues: frozenset[str]
 
 
@@ -103,6 +121,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     frequency: dict[str, str]
     era: dict[str, str]
     reference: dict[str, str]
+    prospect: dict[str, str]
     function: dict[str, str]
     context: Context
 
@@ -135,4 +154,4 @@ def entries(lists: Words) -> Iterator[tuple[str, str, Any]]:
 @cache
 def feasts() -> dict[str, str]:
     """Every holiday by its name in lower case, with the rule that finds its day."""
-    return {name.lower(): holiday.on for holiday in load("holidays", Holidays).holiday for name in holiday.names}
+    return {name.lower(): holiday.rule for holiday in load("holidays", Holidays).holiday for name in holiday.names}

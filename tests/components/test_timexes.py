@@ -60,12 +60,37 @@ def test_timexes_use_tags_to_tell_verbs_from_months(nlp: Language) -> None:
         pytest.param("The union has called a strike for Monday.", "future", id="called for"),
         pytest.param("The union called for a strike on Monday.", "future", id="called for an event"),
         pytest.param("The hearing, due on Monday, was moved.", "future", id="due, then moved"),
+        pytest.param("The trial was adjourned until Monday.", "future", id="moved to a day"),
+        pytest.param("The court pushed back the trial to Monday.", "future", id="moved with a particle"),
+        pytest.param("Judges gave the firm until Monday.", "future", id="time given"),
+        pytest.param("The owner could not be reached on Monday.", "past", id="not reached"),
+        pytest.param("The lease had been due to end on Monday.", "past", id="had been due"),
+        pytest.param("A dividend is payable on Monday.", "present", id="payable on"),
+        pytest.param("The bank raised its rates, effective Monday.", "future", id="effective"),
         pytest.param("She went to Paris to sign the deal on Monday.", "past", id="infinitive of purpose"),
     ],
 )
 def test_timexes_look_ahead_or_back(nlp: Language, text: str, tense: str) -> None:
     (expression,) = slots.EXPRESSIONS.read(nlp(text))
     assert expression.tense == tense
+
+
+def test_timexes_of_a_plan_called_off_look_neither_way(nlp: Language) -> None:
+    (expression,) = slots.EXPRESSIONS.read(nlp("A rally planned for Monday was cancelled."))
+    assert expression.tense is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("She will return in two weeks.", [("DATE", "now +14D")], id="a date"),
+        pytest.param("She fell twice in two weeks.", [("DURATION", "P2W")], id="a length"),
+        pytest.param("They will leave soon.", [("DATE", "FUTURE_REF")], id="soon ahead"),
+        pytest.param("They soon left.", [], id="soon in the past"),
+    ],
+)
+def test_timexes_mean_what_their_clause_makes_of_them(nlp: Language, text: str, found: list[tuple[str, str]]) -> None:
+    assert [(item.type, item.value) for item in slots.EXPRESSIONS.read(nlp(text))] == found
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,25 @@ def resolved(text: str, published: date | None = PUBLISHED, tense: Tense | None 
         pytest.param("They met two days before New Year's Eve", "past", "2018-12-29", id="days before a feast"),
         pytest.param("They met in the same period last year", "past", "2018-03-13", id="the same time a year before"),
         pytest.param("They met yesterday evening", "past", "2019-03-12TEV", id="part of a day"),
+        pytest.param("They met on Tuesday of last week", "past", "2019-03-05", id="day of last week"),
+        pytest.param("They meet on Sunday next week", "future", "2019-03-24", id="day of next week"),
+        pytest.param("They met a week ago Monday", "past", "2019-03-04", id="a week before a weekday"),
+        pytest.param("They meet a week from Friday", "future", "2019-03-22", id="a week after a weekday"),
+        pytest.param("They meet on Wednesday week", "future", "2019-03-20", id="a week after today"),
+        pytest.param("It lost in the fourth quarter", "past", "2018-Q4", id="quarter told of"),
+        pytest.param("It will report fourth-quarter results", "future", "2018-Q4", id="quarter to report on"),
+        pytest.param("It will open in the third quarter", "future", "2019-Q3", id="quarter to come"),
+        pytest.param("It expects a second-quarter loss", "present", "2019-Q2", id="the nearer quarter"),
+        pytest.param("It rose in the quarter", "past", "2018-Q4", id="the quarter just ended"),
+        pytest.param("It rose in the latest quarter", "past", "2018-Q4", id="the latest quarter"),
+        pytest.param("It will rise this fiscal year", "future", "FY2019", id="fiscal year"),
+        pytest.param("It fell in the current year", "past", "2019", id="current year"),
+        pytest.param("It will close by year-end", "future", "2019", id="year-end ahead"),
+        pytest.param("It closed at year-end", "past", "2018", id="year-end that is over"),
+        pytest.param("They met before Sukkot", "past", "2018-09-24", id="feast told of"),
+        pytest.param("They will meet after Eid al-Fitr", "future", "2019-06-04", id="feast to come"),
+        pytest.param("They met on Yom Kippur 2015", "past", "2015-09-23", id="feast of a year"),
+        pytest.param("They met on the eve of 3 May", "future", "2019-05-02", id="eve of a day"),
     ],
 )
 def test_resolution_by_publication_date_and_tense(text: str, tense: Tense, value: str) -> None:
@@ -143,3 +162,58 @@ def test_resolution_without_publication_date_stays_underspecified(text: str, val
 def test_resolution_of_impossible_date_spans_nothing() -> None:
     (timex,) = resolved("They met on 30 February 2018")
     assert (timex.value, timex.first, timex.last, timex.edtf) == ("2018-02-30", None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        pytest.param(
+            "Third-quarter sales rose to 9 million from 8 million a year earlier.", ["2018-Q3", "2017-Q3"], id="quarter"
+        ),
+        pytest.param("Exports rose in January from a year ago.", ["2019-01", "2018-01"], id="month"),
+        pytest.param("The mill has 90 hands, up from 70 a year ago.", ["2018"], id="neither"),
+        pytest.param(
+            "First-quarter profit fell. Costs ate into the quarter. The year-ago loss was 3 million.",
+            ["2019-Q1", "2019-Q1", "2018-Q1"],
+            id="the report's quarter",
+        ),
+    ],
+)
+def test_resolution_compares_with_the_same_period_a_year_back(text: str, values: list[str]) -> None:
+    assert [timex.value for timex in resolved(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        pytest.param("the Sept. 11 attacks", PUBLISHED, "2001-09-11", id="date before its noun"),
+        pytest.param("the attacks of September 11", PUBLISHED, "2001-09-11", id="date after its noun"),
+        pytest.param("the June 4 crackdown", PUBLISHED, "1989-06-04", id="another event"),
+        pytest.param("the June 4 crackdown", None, "1989-06-04", id="no publication date is needed"),
+        pytest.param("the Oct. 7 attack", PUBLISHED, "2018-10-07", id="never an event after publication"),
+        pytest.param("the Sept. 11 concert", PUBLISHED, "2018-09-11", id="another noun"),
+        pytest.param("after 9/11", PUBLISHED, "2001-09-11", id="figures"),
+        pytest.param("before Black Monday", PUBLISHED, "1987-10-19", id="a name"),
+    ],
+)
+def test_resolution_of_events_called_by_their_date(text: str, published: date | None, value: str) -> None:
+    assert [timex.value for timex in resolved(text, published)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("tense", "values"),
+    [pytest.param("past", "2019-03-11", id="past"), pytest.param("future", "2019-03-18", id="future")],
+)
+def test_resolution_counts_weekdays_from_publication_in_a_text_full_of_old_years(tense: Tense, values: str) -> None:
+    text = "He was born in 1920, wed in 1941, fled in 1944, came in 1950, taught from 1953 to 1970. It is on Monday."
+    assert resolved(text, tense=tense)[-1].value == values
+
+
+def test_resolution_gives_no_week_of_a_bare_year() -> None:
+    text = "It opened in 1934, closed in 1951 and was sold in 1960. They say so this week."
+    assert resolved(text, published=None)[-1].value == "XXXX-WXX"
+
+
+def test_resolution_of_a_feast_spans_all_its_days() -> None:
+    (timex,) = resolved("They fasted during Ramadan.")
+    assert (timex.value, timex.first, timex.last) == ("2018-05-16", date(2018, 5, 16), date(2018, 6, 13))

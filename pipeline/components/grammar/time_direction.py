@@ -1,0 +1,135 @@
+"""Whether a clause looks ahead or back from the day it is written, as a day named in it must know."""
+
+from __future__ import annotations
+
+import itertools
+from functools import cache
+
+import msgspec
+from spacy.tokens import Token
+
+from pipeline import lexicons
+from pipeline.components.grammar import syntax
+from pipeline.components.grammar.factuality import effects
+from pipeline.domain import Tense
+
+WILL = syntax.FUTURE_AUXILIARIES - {"would"}
+INFINITIVE_OF_NOUN = frozenset({"ROOT", "acl", "relcl"})
+
+
+class DirectionLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lists of time_direction.toml."""
+
+    pending: frozenset[str]
+    calling: frozenset[str]
+    moving: frozenset[str]
+    granting: frozenset[str]
+    bounds: frozenset[str]
+    goals: frozenset[str]
+    answering: frozenset[str]
+
+
+@cache
+def lexicon() -> DirectionLexicon:
+    loaded: DirectionLexicon = lexicons.load("time_direction", DirectionLexicon)
+    return loaded
+
+
+def tense_of_clause(anchor: Token) -> Tense | None:
+    """Tense of the clause a time expression stands in; None if no verb governs it or nothing tells the direction.
+
+    What is planned for a day, put off to it or lasts until it, looks ahead unless it is over; a participle without
+    auxiliary ("plans announced in June") looks back.
+    """
+    if is_pending(anchor):
+        return "future"
+    verb = syntax.governing_verb(anchor)
+    if verb is None:
+        return None
+    plan = plan_between(anchor, verb)
+    if is_called_off(plan or verb):
+        return None
+    if plan:
+        return "future"
+    preposition = preposition_above(anchor)
+    if was_planned(verb) or is_unanswered(verb):
+        return "past"
+    if looks_ahead(verb, preposition):
+        return "future"
+    if preposition == "since" or any(helper.lemma_ == "have" for helper in syntax.auxiliaries(verb)):
+        return "past"
+    if verb.tag_ == "VBN" and not any(syntax.auxiliaries(verb)):
+        return "past"
+    found = syntax.tense(verb)
+    return "future" if found == "future" else "past" if found == "past" else "present"
+
+
+def preposition_above(anchor: Token) -> str:
+    return next((above.lower_ for above in anchor.ancestors if above.dep_ == "prep"), "")
+
+
+def is_pending(anchor: Token) -> bool:
+    """ "payable Nov. 15", "effective Monday"."""
+    return anchor.i > anchor.sent.start and anchor.nbor(-1).lower_ in lexicon().pending
+
+
+def plan_between(anchor: Token, verb: Token) -> Token | None:
+    """The plan that a day belongs to: "the election set for June", "a hearing due in April"."""
+    between = itertools.takewhile(lambda above: above != verb, anchor.ancestors)
+    plans = (above for above in between if above.tag_ in ("JJ", "VBN") and effects.on_clause(above) == "plans")
+    return next(plans, None)
+
+
+def is_called_off(plan: Token) -> bool:
+    """ "A concert planned for Wednesday was cancelled": the day may be over or still to come."""
+    clause = plan.head.head
+    described = plan.dep_ in ("acl", "relcl", "amod") and effects.on_clause(plan) == "plans"
+    return described and is_over(clause) and effects.on_noun(clause) == "cancels"
+
+
+def was_planned(verb: Token) -> bool:
+    """ "had been due to expire Friday"."""
+    plan = verb.head if verb.dep_ == "xcomp" else verb
+    above = plan.head if plan.dep_ == "acomp" else plan
+    return effects.on_clause(plan) == "plans" and any(helper.lower_ == "had" for helper in syntax.auxiliaries(above))
+
+
+def is_unanswered(verb: Token) -> bool:
+    """ "could not be reached Tuesday"."""
+    if syntax.lemma(verb) not in lexicon().answering or not syntax.is_negated(verb):
+        return False
+    return any(helper.lower_ in ("could", "would") for helper in syntax.auxiliaries(verb))
+
+
+def looks_ahead(verb: Token, preposition: str) -> bool:
+    """ "until Friday", "set for Friday", "may meet on Friday", "due to meet on Friday", "talks to be held Friday"."""
+    if is_moved(verb, preposition):
+        return True
+    if preposition in lexicon().bounds:
+        return not is_over(verb)
+    if preposition == "for" and (effects.on_clause(verb) == "plans" or syntax.lemma(verb) in lexicon().calling):
+        return True
+    if any(child.lower_ == "for" for child in verb.children) and effects.with_preposition(verb, "for") == "wishes":
+        return True
+    helpers = list(syntax.auxiliaries(verb))
+    if any(helper.lower_ in WILL for helper in helpers):
+        return True
+    if any(helper.tag_ == "MD" for helper in helpers):
+        return all(helper.lemma_ != "have" for helper in helpers)
+    if not any(child.tag_ == "TO" for child in verb.lefts):
+        return False
+    return verb.dep_ in INFINITIVE_OF_NOUN or effects.on_clause(verb.head) == "plans"
+
+
+def is_moved(verb: Token, preposition: str) -> bool:
+    """ "postponed until Monday", "pushed back to March", "gave the army until Friday"."""
+    if preposition not in lexicon().goals:
+        return False
+    particle = next((child.lower_ for child in verb.children if child.dep_ in ("prt", "advmod")), "")
+    moved = f"{syntax.lemma(verb)} {particle}" in lexicon().moving or syntax.lemma(verb) in lexicon().moving
+    return moved or (preposition in lexicon().bounds and syntax.lemma(verb) in lexicon().granting)
+
+
+def is_over(verb: Token) -> bool:
+    """Whether a clause is in the simple past."""
+    return any(token.tag_ == "VBD" for token in (verb, *syntax.auxiliaries(verb)))

@@ -1,0 +1,89 @@
+"""Dates a length away from another, and lengths that start or end on a day: "three days later", "the past month"."""
+
+from __future__ import annotations
+
+from pipeline.dates.patterns import Draft, Phrase
+from pipeline.dates.spans import PRECISION, YEARS, Span
+from pipeline.dates.vocabulary import Atom
+
+DAYS = {"W": 7, "FN": 14}
+LONGEST = 99_999
+
+
+def shift(length: Span, sign: int) -> tuple[str, str]:
+    """The step in a path that moves by this much, and the kind of its result; none by what no calendar can hold."""
+    amount, unit = length.amount, length.unit
+    if amount is None:
+        return "", "DAY"
+    if unit in DAYS:
+        amount, unit = amount * DAYS[unit], "D"
+    if unit in YEARS:
+        amount, unit = amount * YEARS[unit], "Y"
+    if unit == "Y" and amount % 1:
+        amount, unit = amount * 12, "M"
+    if amount > LONGEST:
+        return "", "DAY"
+    return f"{'-' if sign < 0 else '+'}{amount:g}{unit}", PRECISION.get(unit, "TIME")
+
+
+def shifted(phrase: Phrase, start: str, sign: int, vague: str) -> list[Atom]:
+    length: Span = phrase.data("s")
+    step, kind = shift(length, sign)
+    if not step:
+        return phrase.atom("REF", Draft("DATE", vague))
+    if step == "-1Y" and start in ("now", "ref"):
+        step += " &"
+    return phrase.atom(kind, Draft("TIME" if kind == "TIME" else "DATE", f"{start} {step}", length.mod))
+
+
+def ago(phrase: Phrase) -> list[Atom]:
+    return shifted(phrase, "now", -1, "PAST_REF")
+
+
+def hence(phrase: Phrase) -> list[Atom]:
+    return shifted(phrase, "now", 1, "FUTURE_REF")
+
+
+def weeks_time(phrase: Phrase) -> list[Atom]:
+    """ "in three weeks' time": a date."""
+    return hence(phrase) if phrase.before() == "in" else []
+
+
+def within(phrase: Phrase) -> list[Atom]:
+    """ "in two weeks": a date where the clause looks ahead, else a length."""
+    length: Span = phrase.data("s")
+    step, kind = shift(length, 1)
+    if not step or kind == "TIME":
+        return []
+    return phrase.atom("SPAN", length._replace(ahead=f"now {step}"))
+
+
+def later(phrase: Phrase) -> list[Atom]:
+    return shifted(phrase, "ref", 1, "FUTURE_REF")
+
+
+def earlier(phrase: Phrase) -> list[Atom]:
+    """ "three days before"; but a mere length in "three days before the vote"."""
+    if phrase.atoms[-1].data == "before" and phrase.after()[:1].isalpha():
+        return []
+    return shifted(phrase, "ref", -1, "PAST_REF")
+
+
+def after_date(phrase: Phrase) -> list[Atom]:
+    return shifted(phrase, phrase.data("x").value, 1, "FUTURE_REF")
+
+
+def before_date(phrase: Phrase) -> list[Atom]:
+    return shifted(phrase, phrase.data("x").value, -1, "PAST_REF")
+
+
+def coming_span(phrase: Phrase) -> list[Atom]:
+    """ "the next four years", "in the coming days": from the day of writing onwards."""
+    length: Span = phrase.data("s")
+    start = "ref" if phrase.has("following") else "now"
+    return phrase.atom("SET", Draft("DURATION", f"{length.value()} {start} >", length.mod))
+
+
+def past_span(phrase: Phrase) -> list[Atom]:
+    length: Span = phrase.data("s")
+    return phrase.atom("SET", Draft("DURATION", f"{length.value()} now <", length.mod))

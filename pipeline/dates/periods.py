@@ -1,0 +1,80 @@
+"""Quarters, half-years and fiscal years as reports name them: "its third quarter", "the year-ago period"."""
+
+from __future__ import annotations
+
+from pipeline.dates.composition import SIGNS, ordinal, reference
+from pipeline.dates.patterns import Draft, Phrase
+from pipeline.dates.spans import PRECISION, Span, unit_code
+from pipeline.dates.vocabulary import Atom
+
+
+def nth_quarter(phrase: Phrase) -> list[Atom]:
+    """ "the third quarter", "its fiscal second quarter", "fourth-quarter"."""
+    if phrase.data("u") != "Q":
+        return []
+    nth = ordinal(phrase)
+    return phrase.atom("QUARTER", Draft("DATE", f"XXXX-Q{nth if nth > 0 else 4}")) if nth < 5 else []
+
+
+def current_unit(phrase: Phrase) -> list[Atom]:
+    """ "the current year"."""
+    unit = unit_code(phrase)
+    return phrase.atom(PRECISION[unit], Draft("DATE", f"now +0{unit}")) if unit in PRECISION else []
+
+
+def latest_unit(phrase: Phrase) -> list[Atom]:
+    """ "the latest quarter": the last that is over."""
+    unit = unit_code(phrase)
+    return phrase.atom(PRECISION[unit], Draft("DATE", f"now -1{unit}")) if unit in PRECISION else []
+
+
+def relative_fiscal_year(phrase: Phrase) -> list[Atom]:
+    """ "this fiscal year", "its next financial year"."""
+    unit, word = unit_code(phrase), phrase.data("rel")
+    if unit not in ("Y", "Q"):
+        return []
+    step = "-1" if word == "latest" else "+0" if word == "current" else SIGNS[word]
+    if unit == "Q":
+        return phrase.atom("QUARTER", Draft("DATE", f"{reference(phrase)} {step}Q"))
+    return phrase.atom("YEAR", Draft("DATE", f"{reference(phrase)} {step}Y FY"))
+
+
+def the_fiscal_year(phrase: Phrase) -> list[Atom]:
+    return phrase.atom("YEAR", Draft("DATE", "here +0Y FY")) if phrase.data("u") == "Y" else []
+
+
+def the_quarter(phrase: Phrase) -> list[Atom]:
+    """ "the quarter": that of the report."""
+    return phrase.atom("QUARTER", Draft("DATE", "quarter")) if phrase.data("u") == "Q" else []
+
+
+def same_period(phrase: Phrase) -> list[Atom]:
+    """ "the same month a year ago", "the same period last year"."""
+    years = phrase.data("s").amount if phrase.has("s") else 1
+    unit = phrase.data("s").unit if phrase.has("s") else unit_code(phrase)
+    if unit != "Y" or years is None:
+        return []
+    return phrase.atom("MONTH", Draft("DATE", f"ref ^-{years:g}Y"))
+
+
+def year_ago_period(phrase: Phrase) -> list[Atom]:
+    """ "the year-ago quarter", "year-earlier"."""
+    return phrase.atom("MONTH", Draft("DATE", "now -1Y &")) if phrase.data("u") == "Y" else []
+
+
+def ended(phrase: Phrase) -> list[Atom]:
+    """ "the year ended June 30": a length."""
+    return phrase.atom("SET", Draft("DURATION", Span(1, unit_code(phrase)).value()))
+
+
+def year_end(phrase: Phrase) -> list[Atom]:
+    """ "year-end", "the month's end"."""
+    unit = unit_code(phrase)
+    if unit not in PRECISION:
+        return []
+    return phrase.atom(PRECISION[unit], Draft("DATE", f"end +0{unit}", "END"))
+
+
+def end_of_year(phrase: Phrase) -> list[Atom]:
+    """ "year-end 2012"."""
+    return phrase.atom("YEAR", phrase.data("y")._replace(mod="END")) if phrase.data("u") == "Y" else []

@@ -1,0 +1,129 @@
+"""Years, decades and centuries, and what only looks like them (level one of the grammar)."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.dates.lexing import PIVOT
+from pipeline.dates.patterns import Draft, Phrase
+from pipeline.dates.vocabulary import KINDS, Atom, context
+
+UNIT_KINDS = frozenset({KINDS["unit"], KINDS["units"]})
+AFTER_ARTICLE = re.compile(r"(?:\bthe (?:early|late|mid)[ -]+|0[’']?s (?:and|or|to) )$", re.IGNORECASE)
+NUMBER_OF_THING = re.compile(r"(?<![^\W\d_])(?!(?:mid|pre|post|early|late)-)[^\W\d_]+-$", re.IGNORECASE)
+MODERN = range(1900, 2040)
+BRACKETS = "(`'\"“‘"
+
+
+def full_year(digits: str) -> int:
+    """Four digits from four or two: "’82" is 1982."""
+    figure = int(re.sub(r"\D", "", digits))
+    if figure >= 100:
+        return figure
+    return figure + (2000 if figure < PIVOT else 1900)
+
+
+def year_of(phrase: Phrase) -> str:
+    """The year of a phrase as a TIMEX3 value, XXXX if it names none."""
+    data = phrase.data("y")
+    if phrase.has("y") and phrase.named["y"].kind == KINDS["ERA_YEAR"]:
+        return str(data)
+    return "XXXX" if data is None else f"{data if isinstance(data, int) else full_year(data):04}"
+
+
+def ordinal_day(phrase: Phrase, name: str = "d") -> int:
+    data = phrase.data(name)
+    return data if isinstance(data, int) else int(re.sub(r"\D", "", data))
+
+
+def whole_year(phrase: Phrase) -> list[Atom]:
+    if any(atom.kind in UNIT_KINDS and atom.data != "Y" for atom in phrase.atoms):
+        return []
+    return phrase.atom("YEAR", Draft("DATE", year_of(phrase)))
+
+
+def years(phrase: Phrase) -> list[Atom]:
+    """Two years: "1939-1945", "1939-45"."""
+    first, last = phrase.named["y"], phrase.named["y2"]
+    second = phrase.data("y2") if phrase.data("y2") >= 1000 else first.data // 100 * 100 + phrase.data("y2")
+    if second <= first.data:
+        return []
+    return [
+        Atom(KINDS["YEAR"], first.start, first.end, Draft("DATE", f"{first.data:04}")),
+        Atom(KINDS["YEAR"], last.start, last.end, Draft("DATE", f"{second:04}")),
+    ]
+
+
+def year(phrase: Phrase) -> list[Atom]:
+    """A bare year, unless the figure counts something or is the number of something."""
+    value = phrase.data("y")
+    if is_number_of_thing(phrase) or counts_things(phrase):
+        return []
+    known = phrase.before().strip(BRACKETS) in context().year_cues or phrase.text[phrase.start - 1] == "("
+    return phrase.atom("YEAR", Draft("DATE", f"{value:04}")) if known or value in MODERN else []
+
+
+def is_number_of_thing(phrase: Phrase) -> bool:
+    """ "Resolution 1973", "Room 1984", "a T-1990 tank", "$1999"."""
+    if phrase.text[max(0, phrase.start - 1)] in "$€£.,#":
+        return True
+    if NUMBER_OF_THING.search(phrase.text, max(0, phrase.start - 12), phrase.start):
+        return True
+    return phrase.before().strip(BRACKETS) in context().numbered
+
+
+def counts_things(phrase: Phrase) -> bool:
+    """ "about 2000", "1950 shells", not "the 2008 strikes"."""
+    before = phrase.before().strip(BRACKETS)
+    if before in context().quantifiers:
+        return True
+    return before not in context().possessors and phrase.after().rstrip(",.;:") in context().counted
+
+
+def era_years(phrase: Phrase) -> list[Atom]:
+    """Two years of one era: "499-493 BC"."""
+    first, last, joint = phrase.data("y"), phrase.data("y2"), phrase.named["joint"]
+    if not (isinstance(first, int) and isinstance(last, int)):
+        return []
+    return [
+        Atom(KINDS["ERA_YEAR"], phrase.named["y"].start, phrase.named["y"].end, era_value(phrase, first)),
+        Atom(joint.kind, joint.start, joint.end, joint.data),
+        Atom(KINDS["ERA_YEAR"], phrase.named["y2"].start, phrase.end, era_value(phrase, last)),
+    ]
+
+
+def era_year(phrase: Phrase) -> list[Atom]:
+    value = phrase.data("y")
+    return phrase.atom("ERA_YEAR", era_value(phrase, value)) if isinstance(value, int) else []
+
+
+def era_value(phrase: Phrase, year: int) -> str:
+    return f"{'BC' if phrase.data('era') == 'BC' else ''}{year:04}"
+
+
+def decade(phrase: Phrase) -> list[Atom]:
+    """ "the 1990s", "the '90s": three digits."""
+    if is_count(phrase):
+        return []
+    decade = f"{full_year(phrase.data('e')):04}"[:3]
+    return phrase.atom("DECADE", Draft("DATE", f"BC{decade}" if phrase.data("era") == "BC" else decade))
+
+
+def is_count(phrase: Phrase) -> bool:
+    """ "in her early 20s", "the low 50s": two figures without apostrophe are years only after the article."""
+    figures = phrase.word("e")
+    if not figures[0].isdigit() or len(figures.rstrip("’'s")) > 2 or phrase.word("article"):
+        return False
+    return AFTER_ARTICLE.search(phrase.text[max(0, phrase.start - 20) : phrase.start]) is None
+
+
+def century(phrase: Phrase) -> list[Atom]:
+    if phrase.data("u") != "CE":
+        return []
+    value = f"{ordinal_day(phrase, 'o') - 1:02}"
+    return phrase.atom("CENTURY", Draft("DATE", f"BC{value}" if phrase.data("era") == "BC" else value))
+
+
+def fiscal_year(phrase: Phrase) -> list[Atom]:
+    year = full_year(phrase.data("x")) if phrase.has("x") else year_of(phrase)
+    return phrase.atom("YEAR", Draft("DATE", f"FY{year:04}" if isinstance(year, int) else f"FY{year}"))
