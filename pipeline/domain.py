@@ -284,7 +284,11 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One sentence of one article that tells of an event. ``attributions`` are ids; none means the outlet itself."""
+    """One sentence of one article that tells of an event. ``attributions`` are ids; none means the outlet itself.
+
+    ``reported`` is the day on which it was said or published: what occurred is not after it, what is planned not
+    before it. It is a bound, and never a date of the event.
+    """
 
     evidence: Extent
     trigger: Extent
@@ -294,11 +298,16 @@ class Report:
     first: date | None
     last: date | None
     edtf: str | None
+    reported: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened, is planned or is claimed, with all its reports."""
+    """Something that happened, is planned or is claimed, with all its reports.
+
+    ``confidence`` is the probability that it is rightly read, 0 to 1; 1 is never fitted, and means "not estimated".
+    ``why`` are the entries and cues of all its mentions.
+    """
 
     id: str
     type: EventType
@@ -312,6 +321,8 @@ class Event:
     status: Status
     factuality: Factuality
     reports: tuple[Report, ...]
+    confidence: float = 1.0
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,7 +335,7 @@ class Mover:
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """Someone or something changing place. What the text does not say is ``None``."""
+    """Someone or something changing place. What the text does not say is ``None``; the rest as in ``Event``."""
 
     id: str
     event: str | None
@@ -337,6 +348,8 @@ class Movement:
     purpose: str | None
     status: Status
     reports: tuple[Report, ...]
+    confidence: float = 1.0
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

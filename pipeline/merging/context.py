@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from pipeline.domain import (
     Argument,
@@ -74,17 +75,19 @@ class Context:
     def report(self, mention: EventMention | MovementMention, date: DateSpan | None) -> Report:
         """What one sentence says, with every attribution whose content its trigger lies in."""
         when = date or UNKNOWN_DATE
+        attributions = [
+            said for said in self.attributions if said.content.start <= mention.trigger.start < said.content.end
+        ]
         return Report(
             evidence=mention.evidence,
             trigger=mention.trigger,
-            attributions=tuple(
-                said.id for said in self.attributions if said.content.start <= mention.trigger.start < said.content.end
-            ),
+            attributions=tuple(said.id for said in attributions),
             status=mention.status,
             factuality=mention.factuality,
             first=when.first,
             last=when.last,
             edtf=when.edtf,
+            reported=day_reported([self.date(said.timex) for said in attributions], self.article.published),
         )
 
     def identify(self, kind: str, mention: EventMention | MovementMention) -> str:
@@ -110,6 +113,17 @@ def who(mention: EventMention | MovementMention) -> str:
     if isinstance(mention, MovementMention):
         return f"{mention.mover.start} {mention.origin} {mention.destination}"
     return f"{mention.type} {mention.mode} {[a.start for a in mention.actors]} {[r.start for r in mention.recipients]}"
+
+
+def day_reported(said: Iterable[DateSpan | None], published: date | None) -> date | None:
+    """The day of the first statement that is dated to one day, and not after publication; else that of publication."""
+    days = [span.first for span in said if span and span.first and span.first == span.last]
+    return next((day for day in days if published is None or day <= published), published)
+
+
+def reasons(mentions: Iterable[EventMention | MovementMention]) -> tuple[str, ...]:
+    """The entries and cues of all mentions of one thing, each once."""
+    return tuple(dict.fromkeys(reason for mention in mentions for reason in mention.why))
 
 
 def may_coincide(a: DateSpan | None, b: DateSpan | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pipeline.domain import Argument, DateSpan, Event, EventMention, Factuality, Participant, Place, Status
-from pipeline.merging.context import UNKNOWN_DATE, Context, may_coincide, most_specific
+from pipeline.merging.context import UNKNOWN_DATE, Context, may_coincide, most_specific, reasons
 from pipeline.merging.grouping import grouped
 
 STRENGTH: tuple[Status, ...] = ("occurred", "ongoing", "cancelled", "denied", "planned", "hypothetical")
@@ -75,6 +75,7 @@ def event(group: Sequence[EventMention], context: Context) -> Event:
         status=min((mention.status for mention in group), key=STRENGTH.index),
         factuality=min((mention.factuality for mention in group), key=CERTAINTY.index),
         reports=tuple(context.report(mention, context.date(mention.timex)) for mention in group),
+        why=reasons(group),
     )
 
 

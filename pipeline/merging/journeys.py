@@ -44,4 +44,5 @@ def on_the_way(visit: Event, journey: Movement) -> Event:
         edtf=date.edtf,
         status=journey.status,
         reports=tuple(sorted([*visit.reports, *more], key=lambda report: report.trigger.start)),
+        why=tuple(dict.fromkeys([*visit.why, *journey.why])),
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from pipeline.domain import DateSpan, Event, Movement, MovementMention, Mover, Place, Status
-from pipeline.merging.context import Context, may_coincide, most_specific
+from pipeline.merging.context import Context, may_coincide, most_specific, reasons
 from pipeline.merging.events import compatible, most_specific_place
 from pipeline.merging.grouping import grouped
 
@@ -129,6 +129,7 @@ def movement(group: Sequence[MovementMention], events: Sequence[Event], context:
         reports=tuple(
             context.report(mention, most_specific([context.date(when) for when in whens(mention)])) for mention in group
         ),
+        why=reasons(group),
     )
 
 

@@ -34,6 +34,11 @@ def test_journeys_lend_a_visit_their_reports_status_and_date() -> None:
     assert DateSpan(found.first, found.last, found.edtf) == WEEK
 
 
+def test_journeys_lend_a_visit_what_gave_them() -> None:
+    plan, journey = replace(PLAN, why=("visit.plan", "will")), replace(JOURNEY, why=("fly", "will"))
+    assert with_journeys([plan], [journey])[0].why == ("visit.plan", "will", "fly")
+
+
 def test_journeys_make_one_visit_of_all_that_they_tell_of() -> None:
     assert [event.id for event in with_journeys([PLAN, OTHER_PLAN, ELSEWHERE], [JOURNEY])] == ["plan", "elsewhere"]
 

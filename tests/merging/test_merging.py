@@ -21,7 +21,7 @@ from pipeline.domain import (
     Timex,
 )
 from pipeline.merging import Context, merge_events, merge_movements, ordered
-from pipeline.merging.context import may_coincide, most_specific
+from pipeline.merging.context import day_reported, may_coincide, most_specific
 
 TEXT = "Amara Diallo flew from Bamako to Dakar on Monday. Diallo is on her way to Senegal. Diallo goes to Lima."
 
@@ -192,3 +192,38 @@ def test_events_of_one_sentence_keep_their_order() -> None:
     mentions = (told_in(first, "flew", "PS+"), told_in(second, "way", "UU"), told_in(second, "on her", "CT+"))
     events = ordered([event for mention in mentions for event in merge_events((mention,), CONTEXT)])
     assert [event.reports[0].trigger.text for event in events] == ["way", "on her", "flew"]
+
+
+TUESDAY, WEDNESDAY, THURSDAY = date(2021, 6, 1), date(2021, 6, 2), date(2021, 6, 3)
+
+
+@pytest.mark.parametrize(
+    ("said", "published", "day"),
+    [
+        pytest.param([], WEDNESDAY, WEDNESDAY, id="the outlet itself says it on the day of publication"),
+        pytest.param([None], WEDNESDAY, WEDNESDAY, id="the statement has no date"),
+        pytest.param([DateSpan(TUESDAY, TUESDAY, None)], WEDNESDAY, TUESDAY, id="the statement has a day"),
+        pytest.param([None, DateSpan(TUESDAY, TUESDAY, None)], None, TUESDAY, id="the day of publication is unknown"),
+        pytest.param([DateSpan(TUESDAY, WEDNESDAY, None)], THURSDAY, THURSDAY, id="a period is no day"),
+        pytest.param([DateSpan(THURSDAY, THURSDAY, None)], WEDNESDAY, WEDNESDAY, id="nothing is reported ahead"),
+        pytest.param([DateSpan(None, TUESDAY, None)], None, None, id="nothing is known"),
+    ],
+)
+def test_reports_are_of_the_day_on_which_they_were_said(
+    said: list[DateSpan | None], published: date | None, day: date | None
+) -> None:
+    assert day_reported(said, published) == day
+
+
+def test_reports_say_when_without_dating_the_movement() -> None:
+    article = replace(CONTEXT.article, published=date(2024, 5, 8))
+    [movement] = merge_movements([told("goes", 2, "Lima")], (), replace(CONTEXT, article=article))
+    assert movement.reports[0].reported == date(2024, 5, 8)
+    assert (movement.reports[0].first, movement.arrival, movement.departure) == (None, None, None)
+
+
+def test_movements_have_the_reasons_of_all_their_mentions_once() -> None:
+    flew = replace(told("flew", 0, "Dakar", come_from="Bamako"), why=("fly", "past"))
+    coming = replace(told("way", 1, "Senegal", "ongoing"), why=("way", "past"))
+    [movement] = merge_movements([flew, coming], (), CONTEXT)
+    assert movement.why == ("fly", "past", "way")
