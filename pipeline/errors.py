@@ -66,6 +66,13 @@ class ArticleError(PipelineError):
         return cls(f"The {kind} file is damaged.\nHint: open it in its own program, save it anew and add that.")
 
     @classmethod
+    def unreadable(cls, kind: str) -> ArticleError:
+        return cls(
+            f"The {kind} file is damaged, or takes too much memory to read.\n"
+            "Hint: copy its text and paste that instead."
+        )
+
+    @classmethod
     def locked(cls, kind: str) -> ArticleError:
         return cls(f"The {kind} file is locked by a password.\nHint: save it without a password and add that.")
 

@@ -1,22 +1,59 @@
-"""Which reader a file needs, by its ending."""
+"""Which reader a file needs, by its ending; all but JSONL are read in a process with limits of time and memory."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cache
+from importlib import import_module
 from pathlib import PurePath
+
+import msgspec
 
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
+from pipeline.limited import Worker, WorkerStoppedError
 from pipeline.readers.drafts import FILE_LIMIT
 
-KINDS = (".docx", ".htm", ".html", ".jsonl", ".md", ".pdf", ".txt")
+MODULES = {
+    ".docx": "word",
+    ".htm": "web",
+    ".html": "web",
+    ".md": "markdown",
+    ".pdf": "pdf",
+    ".txt": "plain",
+}
+KINDS = (*sorted([*MODULES, ".jsonl"]),)
+SECONDS = 20
+MEMORY = 1_500_000_000
+"""Bytes of address space; a reader that uses all of it holds less than 1 GB."""
 
-Reader = Callable[[bytes, date | None], Article]
+Found = Article | ArticleError
 
 
-def read(name: str, data: bytes, received: date | None = None) -> list[Article | ArticleError]:
-    """The articles of a file, or what is wrong with it: one of either, except for JSONL, which gives one a line.
+class Request(msgspec.Struct, frozen=True):
+    """A file as it goes to the process."""
+
+    name: str
+    data: bytes
+    received: date | None
+
+
+class Refusal(msgspec.Struct, frozen=True, tag=True):
+    """What is wrong with a file, or with one article of it."""
+
+    article: str | None
+    error: str
+
+
+class Taken(msgspec.Struct, frozen=True, tag=True):
+    """An article of a file."""
+
+    article: Article
+
+
+def read(name: str, data: bytes, received: date | None = None) -> list[Found]:
+    """The articles of a file, or what is wrong with it: one of either, except for files that hold several articles.
 
     ``received`` is the day on which the file came in: no article of it can have been published later.
     """
@@ -28,33 +65,62 @@ def read(name: str, data: bytes, received: date | None = None) -> list[Article |
             from pipeline.readers import lines
 
             return list(lines.read(data.splitlines(), received))
-        return [reader(ending)(data, received)]
+        module(ending)
+        return read_apart(name, data, received)
     except ArticleError as error:
         error.article = name
         return [error]
 
 
-def reader(ending: str) -> Reader:
-    """The reader of a kind of file; each is imported when it is needed, since some bring large libraries."""
-    match ending:
-        case ".txt":
-            from pipeline.readers import plain
+def read_apart(name: str, data: bytes, received: date | None) -> list[Found]:
+    """The same in the process with limits."""
+    request = msgspec.msgpack.encode(Request(name, data, received))
+    kind = PurePath(name).suffix.removeprefix(".").upper()
+    try:
+        answer = msgspec.msgpack.decode(worker().ask(request), type=list[Taken | Refusal])
+    except WorkerStoppedError as error:
+        raise ArticleError.too_slow(kind, SECONDS) if error.slow else ArticleError.unreadable(kind) from error
+    return [given(found) for found in answer]
 
-            return plain.read
-        case ".md":
-            from pipeline.readers import markdown
 
-            return markdown.read
-        case ".html" | ".htm":
-            from pipeline.readers import web
+def given(found: Taken | Refusal) -> Found:
+    if isinstance(found, Taken):
+        return found.article
+    error = ArticleError(found.error)
+    error.article = found.article
+    return error
 
-            return web.read
-        case ".pdf":
-            from pipeline.readers import pdf
 
-            return pdf.read
-        case ".docx":
-            from pipeline.readers import word
+@cache
+def worker() -> Worker:
+    return Worker("pipeline.readers.files:answer", seconds=SECONDS, memory=MEMORY)
 
-            return word.read
-    raise ArticleError.unknown_kind(ending, KINDS)
+
+def answer(request: bytes) -> bytes:
+    """What the process does with a file."""
+    file = msgspec.msgpack.decode(request, type=Request)
+    return msgspec.msgpack.encode([sent(found) for found in read_here(file.name, file.data, file.received)])
+
+
+def sent(found: Found) -> Taken | Refusal:
+    return Refusal(found.article, str(found)) if isinstance(found, ArticleError) else Taken(found)
+
+
+def read_here(name: str, data: bytes, received: date | None) -> list[Found]:
+    """The articles of a file, read in this process."""
+    reader: Callable[[bytes, date | None], Article | Iterable[Found]] = import_module(
+        f"pipeline.readers.{module(PurePath(name).suffix.lower())}"
+    ).read
+    try:
+        found = reader(data, received)
+        return [found] if isinstance(found, Article) else list(found)
+    except ArticleError as error:
+        error.article = name
+        return [error]
+
+
+def module(ending: str) -> str:
+    """The module of the reader; each is imported when it is needed, since some bring large libraries."""
+    if ending not in MODULES:
+        raise ArticleError.unknown_kind(ending, KINDS)
+    return MODULES[ending]

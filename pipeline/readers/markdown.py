@@ -9,13 +9,17 @@ from markdown_it import MarkdownIt
 from pipeline.domain import Article
 from pipeline.readers import plain, web
 from pipeline.readers.drafts import draft
+from pipeline.readers.page_clutter import drop_unshown
+from pipeline.readers.page_main import whole
+from pipeline.readers.page_text import text_of
+from pipeline.readers.tidy import tidy
 
 
 def read(data: bytes, received: date | None) -> Article:
     """Front matter, markup and link targets are no part of the text."""
     page = web.parse(MarkdownIt("commonmark").enable("table").render(without_front_matter(plain.decode(data))))
-    web.drop_clutter(page)
-    return draft(web.text_of(web.whole(page)), received=received)
+    drop_unshown(page)
+    return draft(tidy(text_of([whole(page)])), received=received)
 
 
 def without_front_matter(source: str) -> str:

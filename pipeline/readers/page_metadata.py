@@ -1,32 +1,26 @@
-"""What a web page says of itself: Open Graph, JSON-LD, Dublin Core and ``<time>``, in this order of trust."""
+"""What a web page says of itself: Open Graph, JSON-LD, Dublin Core, its own mark-up, in this order of trust."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import msgspec
 from selectolax.lexbor import LexborHTMLParser
 
-from pipeline.errors import ArticleError
-from pipeline.readers.drafts import parse_day
+from pipeline.readers.json_ld import stories
+from pipeline.readers.page_dates import publication_day
 
-TITLES = ("meta[property='og:title']", "meta[name='twitter:title']", "meta[name='dc.title' i]")
-DAYS = (
-    "meta[property='article:published_time']",
-    "meta[property='og:published_time']",
-    "meta[itemprop=datePublished]",
-    "meta[name='dc.date' i]",
-    "meta[name='dcterms.created' i]",
-    "meta[name=pubdate]",
-    "meta[name='parsely-pub-date']",
-    "meta[name=date]",
-)
-TIMES = ("time[itemprop=datePublished]", "time[pubdate]", "article time[datetime]", "main time[datetime]")
-OUTLETS = ("meta[property='og:site_name']", "meta[name='application-name']", "meta[name='dc.publisher' i]")
-NEWS_TYPES = ("Article", "BlogPosting", "Report")
+TITLES = ("meta[property='og:title']", "meta[name='og:title']", "meta[name='twitter:title']", "meta[name='dc.title' i]")
+OUTLETS = (
+    "meta[property='og:site_name']", "meta[name='og:site_name']", "meta[name='application-name']",
+    "meta[name='dc.publisher' i]", "meta[name='publisher' i]", "meta[name='copyright' i]", "meta[itemprop=publisher]",
+)  # fmt: skip
+COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright)\W*(?:\d{4}\W*)*(?:by )?", re.IGNORECASE)
+TITLE_PARTS = re.compile(r"\s+(?:[|»·•—–]|-|::)\s+")
+LONGEST_OUTLET = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +34,61 @@ class PageMetadata:
 
 
 def metadata_of(page: LexborHTMLParser) -> PageMetadata:
-    story = next(stories(page), {})
-    publisher = story.get("publisher")
-    days = [*values(page, DAYS[:3], "content"), story.get("datePublished"), *values(page, DAYS[3:], "content")]
+    found = stories(page)
+    headlines = [story.get("headline") for story in found]
+    named = first_text([*values(page, TITLES, "content"), *headlines, headline(page)])
+    whole = words(page, "title")
+    outlet = first_text(
+        [*(COPYRIGHT.sub("", name or "") for name in values(page, OUTLETS, "content")), *map(publisher, found)]
+    )
     return PageMetadata(
-        title=first_text(
-            [*values(page, TITLES, "content"), story.get("headline"), words(page, "h1"), words(page, "title")]
-        ),
-        published=first_day([*days, *values(page, TIMES, "datetime")]),
-        outlet=first_text(
-            [*values(page, OUTLETS, "content"), publisher.get("name") if isinstance(publisher, dict) else None]
-        ),
+        title=without_outlet(named, outlet) if named else without_outlet(first_text([whole]), outlet),
+        published=publication_day(page, found),
+        outlet=outlet or outlet_in(whole, named),
         url=first_address(
             [*values(page, ["link[rel=canonical]"], "href"), *values(page, ["meta[property='og:url']"], "content")]
+            + [story.get("url") for story in found]
         ),
     )
+
+
+def headline(page: LexborHTMLParser) -> str | None:
+    """The headline in the page, if it is the only one of its rank: others are the names of sites and sections."""
+    marked = words(page, "h1[itemprop=headline], [itemprop=headline], article h1, main h1, h1.headline, h1.entry-title")
+    return marked or (words(page, "h1") if len(page.css("h1")) == 1 else None)
+
+
+def publisher(story: dict[str, Any]) -> str | None:
+    found = story.get("publisher")
+    if isinstance(found, list):
+        found = next(iter(found), None)
+    name = found.get("name") if isinstance(found, dict) else found
+    return name if isinstance(name, str) and not name.startswith("http") else None
+
+
+def without_outlet(title: str | None, outlet: str | None) -> str | None:
+    """A title without the name of its outlet at either end."""
+    if not title or not outlet:
+        return title
+    parts = TITLE_PARTS.split(title)
+    kept = [part for part in parts if part.casefold() != outlet.casefold()]
+    return (
+        title
+        if len(kept) == len(parts) or not kept
+        else title.removesuffix(parts[-1]).rstrip(" |»·•—–-:")
+        if parts[-1] not in kept
+        else title
+    )
+
+
+def outlet_in(whole: str | None, headline: str | None) -> str | None:
+    """The last part of the page's ``<title>`` behind the headline: "Ferry runs | The Gazette"."""
+    if not whole or not headline:
+        return None
+    parts = TITLE_PARTS.split(" ".join(whole.split()))
+    last = parts[-1]
+    is_outlet = len(parts) > 1 and len(last) <= LONGEST_OUTLET and parts[0].casefold() in headline.casefold()
+    return last if is_outlet and last.casefold() not in headline.casefold() else None
 
 
 def values(page: LexborHTMLParser, selectors: Iterable[str], attribute: str) -> Iterator[str | None]:
@@ -68,45 +102,10 @@ def words(page: LexborHTMLParser, selector: str) -> str | None:
     return node.text() if node else None
 
 
-def stories(page: LexborHTMLParser) -> Iterator[dict[str, Any]]:
-    """The objects of the page's JSON-LD that describe a news story."""
-    for script in page.css("script[type='application/ld+json']"):
-        try:
-            found = msgspec.json.decode(script.text())
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-            continue
-        yield from (thing for thing in things(found) if is_story(thing))
-
-
-def things(found: Any) -> Iterator[dict[str, Any]]:
-    """The objects at the top of a JSON-LD document, in its list or in its graph."""
-    for thing in found if isinstance(found, list) else [found]:
-        if isinstance(thing, dict):
-            graph = thing.get("@graph")
-            yield from (node for node in graph if isinstance(node, dict)) if isinstance(graph, list) else [thing]
-
-
-def is_story(thing: dict[str, Any]) -> bool:
-    kinds = thing.get("@type")
-    named = kinds if isinstance(kinds, list) else [kinds]
-    return any(isinstance(kind, str) and kind.endswith(NEWS_TYPES) for kind in named)
-
-
 def first_text(found: Iterable[Any]) -> str | None:
     texts = (" ".join(text.split()) for text in found if isinstance(text, str))
     return next((text for text in texts if text), None)
 
 
-def first_address(found: Iterable[str | None]) -> str | None:
-    return next((url for url in found if url and url.startswith(("https://", "http://"))), None)
-
-
-def first_day(found: Iterable[Any]) -> date | None:
-    return next((day for text in found if isinstance(text, str) and (day := day_of(text))), None)
-
-
-def day_of(text: str) -> date | None:
-    try:
-        return parse_day(text)
-    except ArticleError:
-        return None
+def first_address(found: Iterable[Any]) -> str | None:
+    return next((url for url in found if isinstance(url, str) and url.startswith(("https://", "http://"))), None)

@@ -1,44 +1,46 @@
-"""PDF files. A process of its own reads them, so that a file made to hang or crash its reader takes nothing with it."""
+"""PDF files: their lines as paragraphs, without running heads; the title and the day that the pages show."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from datetime import date
-from pathlib import Path
-from typing import Literal
-
-import msgspec
 
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
 from pipeline.readers.drafts import TEXT_LIMIT, draft
-from pipeline.readers.reflow import paragraphs
+from pipeline.readers.pdf_pages import read_pages
+from pipeline.readers.reflow import ADDRESS, PRINTED, paragraphs, running_heads
+from pipeline.readers.tidy import tidy
+from pipeline.readers.written_days import written_day
 
 PAGE_LIMIT = 200
-SECONDS = 30
-PROGRAM = Path(__file__).with_name("pdf_pages.py")
 
 
 def read(data: bytes, received: date | None) -> Article:
-    found = paragraphs(pages(data))
-    if not found:
+    """Raises ArticleError for a file without text, and for one that is damaged, locked or too long."""
+    found = read_pages(data, PAGE_LIMIT, TEXT_LIMIT)
+    text = [tidy(paragraph) for paragraph in paragraphs(found.pages)]
+    if not text:
         raise ArticleError.pictures_only()
-    return draft("\n\n".join(found), received=received)
+    heads = running_heads(found.pages)
+    day, url = issue_day(heads), address(heads)
+    return draft(
+        "\n\n".join(text),
+        title=tidy(found.title or "") or None,
+        published=day if day and not (received and day > received) else None,
+        basis="metadata",
+        received=received,
+        url=url,
+    )
 
 
-def pages(data: bytes, seconds: int = SECONDS) -> list[str]:
-    """The texts of the pages, in their order. Raises ArticleError if they cannot be had in time."""
-    command = [sys.executable, "-I", str(PROGRAM), str(PAGE_LIMIT), str(TEXT_LIMIT)]
-    try:
-        done = subprocess.run(command, input=data, capture_output=True, check=True, timeout=seconds)
-        found = msgspec.json.decode(done.stdout, type=list[str] | Literal["locked", "damaged"] | int)
-    except subprocess.TimeoutExpired as error:
-        raise ArticleError.too_slow("PDF", seconds) from error
-    except (subprocess.CalledProcessError, msgspec.DecodeError) as error:
-        raise ArticleError.damaged("PDF") from error
-    if isinstance(found, int):
-        raise ArticleError.too_many_pages(found, PAGE_LIMIT)
-    if isinstance(found, str):
-        raise ArticleError.locked("PDF") if found == "locked" else ArticleError.damaged("PDF")
-    return found
+def issue_day(heads: list[str]) -> date | None:
+    """The day in a running head, "Lima Herald - 5 March 2019"; that of a printer's head is the day it was printed."""
+    if any(ADDRESS.search(head) or PRINTED.search(head) for head in heads):
+        return None
+    return next((day for head in heads if (day := written_day(head))), None)
+
+
+def address(heads: list[str]) -> str | None:
+    """The page's address, as browsers print it at its foot."""
+    found = next((match[0] for head in heads if (match := ADDRESS.search(head))), None)
+    return found if found is None or found.startswith("http") else f"https://{found}"

@@ -1,54 +1,161 @@
-"""The text of a PDF file's pages: a program of its own, which ``pipeline.readers.pdf`` starts and can stop.
-
-Standard input: the file. Arguments: the most pages and the most characters to read. Standard output: JSON, either the
-texts of the pages as a list, or the reason why there are none as a string (a number of pages, if that is the reason).
-"""
+"""Pages of a PDF file -> their lines, in the order of reading, with the largest line of the first page as title."""
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Iterator
+from ctypes import c_double
+from dataclasses import dataclass
+from math import pi
 
 import pypdfium2
 from pypdfium2 import raw
 
-MEMORY_LIMIT = 2_000_000_000
+from pipeline.errors import ArticleError
+from pipeline.readers.pdf_layout import Line, Word, lines
+
+HYPHEN_MARKS = {2: "-", 0xFFFE: "-"}
+UPRIGHT = 0.2
+"""Radians from which a character stands aslant: a watermark, or a note along the margin."""
+WORD_GAP = 0.18
+BACK = 0.5
+TITLE_SIZE = 1.15
+LONGEST_TITLE = 200
+GENERIC_TITLES = (
+    "untitled",
+    "microsoft word",
+    "powerpoint",
+    "document",
+    ".doc",
+    ".indd",
+    ".pdf",
+    ".qxd",
+    "http",
+    "about:",
+)
 
 
-def limit_memory() -> None:
-    """Where the system allows it: a small file can ask for any amount."""
-    try:
-        import resource
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The text of each page, a line for each of print and an empty one for a gap; the title that is shown."""
+
+    pages: list[str]
+    title: str | None
+    pictures: int
+    """Pages that have no text layer."""
 
 
-def pages(data: bytes, page_limit: int, text_limit: int) -> list[str] | str | int:
+def read_pages(data: bytes, page_limit: int, text_limit: int) -> Pages:
+    """Raises ArticleError for a file that is damaged, locked or too long; stops at ``text_limit`` characters."""
     try:
         document = pypdfium2.PdfDocument(data)
+        if len(document) > page_limit:
+            raise ArticleError.too_many_pages(len(document), page_limit)
+        found = list(laid_out(document, text_limit))
+        title = document.get_metadata_dict().get("Title", "")
     except pypdfium2.PdfiumError as error:
-        return "locked" if error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY) else "damaged"
-    if len(document) > page_limit:
-        return len(document)
-    try:
-        return list(texts(document, text_limit))
-    except pypdfium2.PdfiumError:
-        return "damaged"
+        locked = error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+        raise (ArticleError.locked if locked else ArticleError.damaged)("PDF") from error
+    return Pages(
+        ["\n".join(with_gaps(page)) for page in found],
+        shown_title(found[0] if found else []) or own_title(title),
+        sum(not page for page in found),
+    )
 
 
-def texts(document: pypdfium2.PdfDocument, text_limit: int) -> Iterator[str]:
-    """Texts of the pages, until there are more characters than can be used."""
+def laid_out(document: pypdfium2.PdfDocument, text_limit: int) -> Iterator[list[Line]]:
     length = 0
     for page in document:
-        text = page.get_textpage().get_text_range()
-        length += len(text)
-        yield text
+        found = lines(list(words_of(page)))
+        length += sum(len(line.text) for line in found)
+        yield found
         if length > text_limit:
             return
 
 
-if __name__ == "__main__":
-    limit_memory()
-    json.dump(pages(sys.stdin.buffer.read(), int(sys.argv[1]), int(sys.argv[2])), sys.stdout)
+def with_gaps(page: list[Line]) -> Iterator[str]:
+    for line in page:
+        if line.gap:
+            yield ""
+        yield line.text
+
+
+def shown_title(page: list[Line]) -> str | None:
+    """The lines in the largest letters, if they are larger than the text and stand together."""
+    if len(page) < 2:
+        return None
+    usual = sorted(line.size for line in page)[len(page) // 2]
+    largest = max(line.size for line in page)
+    if largest < TITLE_SIZE * usual:
+        return None
+    found = " ".join(line.text for line in page if line.size > 0.95 * largest)
+    return found if len(found) <= LONGEST_TITLE and any(map(str.isalpha, found)) else None
+
+
+def own_title(given: str) -> str | None:
+    """The title in the file's metadata, if a person wrote it."""
+    title = " ".join(given.split())
+    is_generic = any(word in title.lower() for word in GENERIC_TITLES)
+    return title if title and not is_generic and len(title) <= LONGEST_TITLE and " " in title else None
+
+
+@dataclass(slots=True)
+class Character:
+    """A character, its left and right edge, its baseline and the size of its letters, in points."""
+
+    text: str
+    left: float
+    right: float
+    y: float
+    size: float
+
+
+def words_of(page: pypdfium2.PdfPage) -> Iterator[Word]:
+    """Words in the order in which they were drawn; one that is drawn twice to look bold is one."""
+    text: list[Character] = []
+    last: Word | None = None
+    for character in [*characters(page), None]:
+        if character is not None and text and goes_on(text[-1], character):
+            text.append(character)
+            continue
+        if text:
+            word = Word("".join(each.text for each in text), text[0].left, text[-1].right, text[0].y, text[0].size)
+            if last is None or not is_same(last, word):
+                yield word
+            last = word
+        text = [character] if character is not None and character.text.strip() else []
+
+
+def goes_on(last: Character, character: Character) -> bool:
+    gap = character.left - last.right
+    return (
+        bool(character.text.strip())
+        and abs(character.y - last.y) < 0.5 * last.size
+        and -BACK * last.size < gap < WORD_GAP * last.size
+    )
+
+
+def is_same(one: Word, other: Word) -> bool:
+    return one.text == other.text and abs(one.left - other.left) < 1 and abs(one.y - other.y) < 1
+
+
+def characters(page: pypdfium2.PdfPage) -> Iterator[Character]:
+    """The upright characters; a gap in the text that the engine supplies is a space."""
+    text = page.get_textpage()
+    x, y = c_double(), c_double()
+    box = raw.FS_RECTF()
+    width, height = page.get_size()
+    for index in range(text.count_chars()):
+        code = raw.FPDFText_GetUnicode(text, index)
+        if raw.FPDFText_IsGenerated(text, index) == 1 and code not in HYPHEN_MARKS:
+            yield Character(" ", 0, 0, 0, 0)
+            continue
+        angle = raw.FPDFText_GetCharAngle(text, index)
+        if UPRIGHT < angle < 2 * pi - UPRIGHT:
+            continue
+        raw.FPDFText_GetLooseCharBox(text, index, box)
+        raw.FPDFText_GetCharOrigin(text, index, x, y)
+        if not (-1 <= x.value <= width + 1 and -1 <= y.value <= height + 1):
+            continue
+        size = max(raw.FPDFText_GetFontSize(text, index), 0.8 * (box.top - box.bottom), 1.0)
+        shown = HYPHEN_MARKS.get(code) or (chr(code) if code else " ")
+        yield Character(shown, x.value, max(box.right, x.value), y.value, size)

@@ -6,31 +6,70 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from pipeline.readers.hyphens import rejoined
+
 PAGE_NUMBER = re.compile(r"(?:page\s+)?\W*\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+PRINTED = re.compile(
+    r"^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d(?: ?[AP]M)?(?: – .*)?$|"
+    r"^\W*(?:printed|print date|accessed|downloaded|retrieved|saved)\b|\bpage \d+ of \d+$",
+    re.IGNORECASE,
+)
+DIVIDED = re.compile(r"[\w.][-‐\xad]$")
 SENTENCE_END = re.compile(r"[.!?:][\"'”’)]*$")
-PRINTED_LINE_END = re.compile("(?:([\x02\ufffe])(?:\r?\n)?|\r\n?|\n)")
-HYPHENS = "\x02\ufffe\xad"
+PRINTED_LINE_END = re.compile("(?:[\x02\ufffe](?:\r?\n)?|\r\n?|\n)")
+MARKED_HYPHENS = "\x02\ufffe"
 DIGITS = re.compile(r"\d+")
 REPEATED_ON = 3
+LONG_PAGE = 3
+"""Lines from which a first or last line that stands on two pages is a running head."""
 SHORT_LINE = 0.8
 HEADING_LINE = 0.6
+DEEPEST = 3
+"""Lines from the top or the foot of a page among which a running head can stand."""
 
 
 def paragraphs(pages: Sequence[str]) -> list[str]:
-    """Paragraphs of the pages in their order; one may run over the end of a page."""
+    """Paragraphs of the pages' lines in their order; one may run over the end of a page. An empty line is a gap."""
     lines = [line for page in without_running_heads([lines_of(page) for page in pages]) for line in page]
-    return [joined(group) for group in grouped(lines, usual_width(lines))]
+    known = frozenset(re.findall(r"\w+(?:-\w+)+", " ".join(lines)))
+    return [joined(group, known) for group in grouped(lines, usual_width(lines))]
 
 
 def lines_of(page: str) -> list[str]:
-    """Lines without white space around them; an empty one stands for a gap. PDFium joins lines at a hyphen it marks."""
-    lines = [line.strip() for line in PRINTED_LINE_END.sub(r"\1\n", page).split("\n")]
+    """Lines without white space around them; an empty one stands for a gap. A hyphen may be marked as a line end."""
+    text = PRINTED_LINE_END.sub(lambda end: "-\n" if end[0][0] in MARKED_HYPHENS else "\n", page)
+    lines = [line.strip() for line in text.split("\n")]
     return lines if any(lines) else []
 
 
+def running_heads(pages: Sequence[str]) -> list[str]:
+    """The lines at the edges of pages that belong to the print and not to the text."""
+    kept = [lines_of(page) for page in pages]
+    edges = edge_lines(kept)
+    return [line for page in kept for line in edge_of(page) if line and is_running(line, edges)]
+
+
+def edge_of(page: list[str]) -> list[str]:
+    full = [line for line in page if line]
+    return [*full[:DEEPEST], *full[-DEEPEST:]]
+
+
+def edge_lines(pages: Sequence[list[str]]) -> Counter[str]:
+    """How often each first or last line stands on a page, figures apart; twice is enough on pages with more lines."""
+    edges = Counter(DIGITS.sub("", line) for page in pages for line in {*edge_of(page)})
+    long_pages = all(len(page) > LONG_PAGE for page in pages)
+    return Counter(
+        {line: REPEATED_ON if times >= 2 and long_pages and len(line) > 3 else times for line, times in edges.items()}
+    )
+
+
 def without_running_heads(pages: Sequence[list[str]]) -> Iterator[list[str]]:
-    """Pages without a first or last line that is a page number, or the same on at least three pages."""
-    edges = Counter(DIGITS.sub("", line) for page in pages for line in {*page[:1], *page[-1:]})
+    """Pages without first and last lines that are page numbers, what a printer adds, or the same on several pages.
+
+    On a page that another follows, the gap behind the last line goes with them, so that its sentence runs on.
+    """
+    edges = edge_lines(pages)
     for page in pages:
         start, end = 0, len(page)
         while start < end and is_running(page[start], edges):
@@ -41,7 +80,13 @@ def without_running_heads(pages: Sequence[list[str]]) -> Iterator[list[str]]:
 
 
 def is_running(line: str, edges: Counter[str]) -> bool:
-    return not line or bool(PAGE_NUMBER.fullmatch(line)) or edges[DIGITS.sub("", line)] >= REPEATED_ON
+    return (
+        not line
+        or PAGE_NUMBER.fullmatch(line) is not None
+        or PRINTED.search(line) is not None
+        or (ADDRESS.search(line) is not None and len(line.split()) < 12)
+        or edges[DIGITS.sub("", line)] >= REPEATED_ON
+    )
 
 
 def usual_width(lines: Sequence[str]) -> int:
@@ -70,14 +115,12 @@ def ends_paragraph(line: str, following: str, width: int) -> bool:
     return len(line) < HEADING_LINE * width and not following[:1].islower()
 
 
-def joined(lines: Sequence[str]) -> str:
-    """One line of several; a word divided by a printer's hyphen becomes whole again."""
+def joined(lines: Sequence[str], known: frozenset[str] = frozenset()) -> str:
+    """One line of several; a word that is divided at a line end becomes whole again."""
     text = ""
     for line in lines:
-        if text.endswith(tuple(HYPHENS)):
-            text = text.rstrip(HYPHENS) + ("" if line[:1].islower() else "-") + line
-        elif text.endswith("-") and text[-2:-1].isalpha():
-            text = (text.removesuffix("-") if line[:1].islower() else text) + line
+        if DIVIDED.search(text) and line[:1].isalnum():
+            text = rejoined(text, line, known)
         else:
             text = f"{text} {line}" if text else line
-    return re.sub(f"[{HYPHENS}]", "", text)
+    return text.replace("\xad", "")

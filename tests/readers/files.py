@@ -12,20 +12,36 @@ LOCK = b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O (%b) /U (%b) >> /ID [(
 
 def pdf(pages: Sequence[Sequence[str]], locked: bool = False) -> bytes:
     """A PDF file with these lines on its pages; a page without lines shows a grey picture of one."""
+    return document([drawing(lines) for lines in pages], LOCK % (b"o" * 32, b"u" * 32) if locked else b"")
+
+
+def document(pages: Sequence[bytes], trailer: bytes = b"") -> bytes:
+    """A PDF file of these drawings, a page each."""
     kids = b" ".join(b"%d 0 R" % (4 + 2 * number) for number in range(len(pages)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [%b] /Count %d >>" % (kids, len(pages)),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]
-    for number, lines in enumerate(pages):
-        drawn = drawing(lines)
+    for number, drawn in enumerate(pages):
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
             b"/Resources << /Font << /F 3 0 R >> >> >>" % (5 + 2 * number)
         )
         objects.append(b"<< /Length %d >> stream\n%b\nendstream" % (len(drawn), drawn))
-    return assembled(objects, LOCK % (b"o" * 32, b"u" * 32) if locked else b"")
+    return assembled(objects, trailer)
+
+
+def placed(pages: Sequence[Sequence[tuple[float, float, float, str]]]) -> bytes:
+    """A PDF file with words where they are put: left edge, baseline and size in points, text."""
+    drawn = [
+        b"\n".join(
+            b"BT /F %g Tf 1 0 0 1 %g %g Tm (%b) Tj ET" % (size, left, y, text.encode("cp1252"))
+            for left, y, size, text in page
+        )
+        for page in pages
+    ]
+    return document(drawn)
 
 
 def drawing(lines: Sequence[str]) -> bytes:

@@ -116,3 +116,118 @@ def test_web_reads_the_encoding(page: bytes) -> None:
 
 def test_web_keeps_code_that_is_shown_as_text() -> None:
     assert web.read(b"<p>&lt;img src=x onerror=alert(1)&gt;</p>", None).text == "<img src=x onerror=alert(1)>"
+
+
+LONG = f"<p>{STORY}</p>" * 3
+
+
+@pytest.mark.parametrize(
+    "clutter",
+    [
+        pytest.param("<div class='cookie-notice'><p>We use cookies. Accept them to go on.</p></div>", id="cookies"),
+        pytest.param("<div id='shareTools'>Share Tweet Email</div>", id="sharing"),
+        pytest.param("<div class='c-newsletter'><p>Get it each morning.</p></div>", id="newsletter"),
+        pytest.param("<p><strong>READ MORE:</strong> <a href='/x'>Storm sinks trawler</a></p>", id="read more"),
+        pytest.param("<p>Sign up to our weekly letter here.</p>", id="sign up"),
+        pytest.param("<div class='Paywall'><p>Subscribers read on for a dollar.</p></div>", id="paywall"),
+        pytest.param("<p>This story is for subscribers only. Log in.</p>", id="paywall by its words"),
+        pytest.param(
+            "<h3>Related stories</h3><ul><li>Storm sinks trawler, says navy</li></ul>", id="related by its heading"
+        ),
+        pytest.param(
+            "<section id='comments'><p>" + "I saw the storm sink a trawler. " * 30 + "</p></section>", id="comments"
+        ),
+        pytest.param("<p style='display : none'>Storm sinks trawler.</p>", id="not displayed"),
+        pytest.param("<span class='sr-only'>Storm sinks trawler.</span>", id="for screen readers"),
+        pytest.param("<p>© 2024 The Gazette. All rights reserved.</p>", id="copyright"),
+    ],
+)
+def test_web_leaves_out_what_is_no_part_of_the_article(clutter: str) -> None:
+    page = f"<body><article><h1>Ferry</h1>{LONG}{clutter}</article></body>"
+    assert web.read(page.encode(), None).text == "\n\n".join(["Ferry", *[STORY.strip()] * 3])
+
+
+@pytest.mark.parametrize(
+    ("shape", "kept"),
+    [
+        pytest.param("<p>{}</p>", "Facebook said on Monday that it would pay.", id="a company"),
+        pytest.param("<p>{}</p>", "“Read more books,” the captain told the boys of Visby.", id="quotation"),
+        pytest.param(
+            "<section class='social'><h1>Ferry</h1><p>{}</p></section>", "The minister left.", id="name that misleads"
+        ),
+        pytest.param("<figcaption>{}</figcaption>", "Britta Lund waves to the crowd on Monday.", id="caption"),
+        pytest.param("<ul><li>{}</li></ul>", "The ferry sank twice.", id="list"),
+    ],
+)
+def test_web_keeps_what_only_looks_like_it(shape: str, kept: str) -> None:
+    page = f"<body><article>{LONG}<div>{shape.format(kept)}</div></article></body>"
+    assert web.read(page.encode(), None).text.endswith(kept)
+
+
+def test_web_finds_the_lead_outside_the_article() -> None:
+    page = f"<header><h1>Ferry</h1><p class='standfirst'>It is back.</p></header><article>{LONG}</article>"
+    assert web.read(page.encode(), None).text.startswith("Ferry\n\nIt is back.\n\nThe ferry")
+
+
+def test_web_reads_all_entries_of_a_live_blog_with_their_days() -> None:
+    entry = "<article><time datetime='{0}T{1}'>{1}</time><p>{2}</p></article>"
+    page = entry.format("2024-05-07", "00:10", STORY) + entry.format("2024-05-06", "23:50", STORY)
+    text = web.read(f"<main><div>{page}</div></main>".encode(), None).text
+    assert text.split("\n\n") == ["7 May 2024, 00:10", STORY.strip(), "6 May 2024, 23:50", STORY.strip()]
+
+
+def test_web_reads_tables_row_by_row() -> None:
+    table = "<table><tr><th>Port<th>Boats</tr><tr><td>Visby<td>12</tr></table>"
+    assert "Port – Boats\n\nVisby – 12" in web.read(f"<article>{LONG}{table}</article>".encode(), None).text
+
+
+@pytest.mark.parametrize(
+    ("page", "published"),
+    [
+        pytest.param('<meta name="sailthru.date" content="May 6, 2024">', date(2024, 5, 6), id="any name and form"),
+        pytest.param('<meta name="last-modified" content="2024-05-07">', None, id="changed"),
+        pytest.param('<html lang="en-GB"><meta name="date" content="06/05/2024">', date(2024, 5, 6), id="day first"),
+        pytest.param('<html lang="en-US"><meta name="date" content="05/06/2024">', date(2024, 5, 6), id="month first"),
+        pytest.param(
+            '<script type="application/ld+json">/*<![CDATA[*/{"@type":"NewsArticle",\n'
+            '"datePublished":"2024-05-06",}/*]]>*/</script>',
+            date(2024, 5, 6),
+            id="broken JSON-LD",
+        ),
+        pytest.param(
+            '<script type="application/ld+json">'
+            '{"mainEntity":{"@type":"Report","datePublished":"2024-05-06"}}</script>',
+            date(2024, 5, 6),
+            id="JSON-LD within the page's own",
+        ),
+        pytest.param(
+            '<meta property="article:published_time" content="2024-05-07T03:10:00Z">'
+            '<script type="application/ld+json">'
+            '{"@type":"Article","datePublished":"2024-05-06T23:10:00-04:00"}</script>',
+            date(2024, 5, 6),
+            id="the zone of the place",
+        ),
+        pytest.param(
+            "<h1>Ferry</h1><div class='byline'><span class='date'>Mon 6 May 2024</span></div>",
+            date(2024, 5, 6),
+            id="shown",
+        ),
+        pytest.param("<p>Updated 7 May 2024</p>", None, id="shown change"),
+        pytest.param(
+            "<p>Published: 6 May 2024 | Updated: 7 May 2024</p>", date(2024, 5, 6), id="shown with its change"
+        ),
+    ],
+)
+def test_web_finds_the_day_wherever_it_stands(page: str, published: date | None) -> None:
+    assert web.read(f"{page}{LONG}".encode(), None).published == published
+
+
+def test_web_repairs_what_was_encoded_twice() -> None:
+    broken = "Zoë’s “café” in Malmö".encode().decode("cp1252", "ignore")
+    assert web.read(f"<meta charset=utf-8><p>{broken}</p>".encode(), None).text == "Zoë’s “café” in Malmö"
+
+
+def test_web_drops_what_nobody_sees_in_words() -> None:
+    assert (
+        web.read("<p>Got&shy;land and Fårö&nbsp;AB\u200b ﬁled.</p>".encode(), None).text == "Gotland and Fårö AB filed."
+    )

@@ -1,0 +1,90 @@
+"""A word divided at the end of a printed line: whether the hyphen belongs to the word or to the line."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+from spellchecker import SpellChecker
+
+from pipeline.lexicons import load
+
+LAST_WORD = re.compile(r"(?:(\w[\w’'.]*)\s+)?([\w’'.]+(?:-[\w’'.]+)*)[-‐\xad]$")
+FIRST_WORD = re.compile(r"\w[\w’']*(?:-[\w’']+)*")
+KOREAN = re.compile(
+    r"(?:kk|tt|pp|ss|jj|ch|sh|[gkndtrlmbpsjh])?(?:yeo|yae|wae|yoo|eui|ae|ya|eo|oh|ye|oe|wa|wi|wo|yo|yu|eu|ui|oo|ee|ou|ai|[aeiou])(?:ng|ck|hn|hm|[nmlkbprh])?"
+)
+WADE_GILES = re.compile(
+    r"(?:ch|sh|hs|ts|tz|sz|[pmftnlkhjsywrc])?'?(?:iang|iung|uang|ieh|iao|ien|iou|uai|uan|uei|ueh|eou|ai|ao|an|ei|en|ih|in|iu|ou|ua|ui|un|uo|eh|ing|ang|eng|ong|ung|[aeiou])"
+)
+PINYIN = re.compile(
+    r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ian|iao|ing|uai|uan|ang|eng|ong|ai|ei|ao|ou|an|en|ia|ie|iu|in|ua|uo|ui|un|ue|er|[aoeiu])"
+)
+COMMON = 1000
+"""Times in the dictionary's texts from which a joined word is the usual spelling."""
+KNOWN = 100
+SHORTEST_NAME = 4
+
+
+class Hyphens(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lists of hyphens.toml."""
+
+    prefixes: frozenset[str]
+    after_names: frozenset[str]
+    pinyin_families: frozenset[str]
+
+
+@cache
+def lists() -> Hyphens:
+    found: Hyphens = load("hyphens", Hyphens)
+    return found
+
+
+@cache
+def dictionary() -> SpellChecker:
+    return SpellChecker(language="en", distance=1)
+
+
+def times(word: str) -> int:
+    """How often a dictionary of English has a word; 0 if it does not know it."""
+    return int(dictionary().word_frequency[word.lower()])
+
+
+def rejoined(text: str, line: str, known: frozenset[str]) -> str:
+    """The text that ends in a hyphen with the line that goes on; ``known`` are words that have a hyphen elsewhere."""
+    before, after = LAST_WORD.search(text), FIRST_WORD.match(line)
+    if before is None or after is None:
+        return text.rstrip("-‐\xad") + line
+    keeps = text[-1] != "\xad" and belongs(before[2], after[0], before[1] or "", known)
+    return text[:-1] + ("-" if keeps else "") + line
+
+
+def belongs(first: str, second: str, word_before: str, known: frozenset[str]) -> bool:
+    """Whether a hyphen stands between two parts of a word wherever it is written."""
+    part = first.rpartition("-")[2]
+    joined = part + second
+    if f"{first}-{second}" in known or "-" in second or not (second[:1].islower() and part.isalpha()):
+        return True
+    if part[:1].isupper():
+        return belongs_to_name(part, second, word_before, joined)
+    if part in lists().prefixes and times(second) >= KNOWN:
+        return times(joined) < COMMON
+    return not times(joined) and times(part) >= KNOWN and times(second) >= KNOWN
+
+
+def belongs_to_name(part: str, second: str, family: str, joined: str) -> bool:
+    """ "Jong-un" and "Russian-backed", against "Vladi-vostok", "Jin-ping" and "Mos-cow"."""
+    if second in lists().after_names:
+        return True
+    if times(joined):
+        return False
+    if is_syllables(part.lower(), second):
+        is_mainland = PINYIN.fullmatch(part.lower()) and PINYIN.fullmatch(second)
+        return not (is_mainland and family in lists().pinyin_families)
+    return len(part) >= SHORTEST_NAME and times(part) >= KNOWN and times(second) >= COMMON
+
+
+def is_syllables(first: str, second: str) -> bool:
+    """One syllable each, of Korean or of Chinese as it is spelled in Taiwan."""
+    return any(kind.fullmatch(first) and kind.fullmatch(second) for kind in (KOREAN, WADE_GILES))

@@ -1,0 +1,135 @@
+"""When a web page says it was published: its metadata, its ``<time>`` elements, a date that stands by the headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from pipeline.readers.page_words import lists, names_of
+from pipeline.readers.written_days import moment, written_day
+
+PUBLISHED_NAME = re.compile(
+    r"(?:^|[.:_-]|dc|og|article|sailthru|parsely|rnews|cxenseparse|bt|news|story|page|first|original|content)*"
+    r"(?:date[._-]?(?:published|created|issued|available|firstpublished)?|(?:first|originally)?[._-]?publi(?:shed|sh|cation)"
+    r"(?:[._-]?(?:date|time|on|at|timestamp|datetime|ed))?|pub[._-]?(?:date|time)|publishtime|issued|created|release[._-]?date|"
+    r"timestamp|displaydate|display[._-]date|post(?:ed)?[._-]?(?:date|on|time))",
+    re.IGNORECASE,
+)
+CHANGED_NAME = re.compile(r"modif|updat|revis|chang|expir|review|valid", re.IGNORECASE)
+TRUSTED = (
+    "article:published_time", "og:published_time", "article:published", "datepublished", "og:article:published_time",
+)  # fmt: skip
+AMERICAN = re.compile(r"en[-_]us", re.IGNORECASE)
+LANGUAGE = re.compile(r"[a-z]{2}[-_][a-z]{2}", re.IGNORECASE)
+CHANGED_TEXT = re.compile(r"\b(?:updat|modif|revis|edit|correct|amend)\w*", re.IGNORECASE)
+PUBLISHED_TEXT = re.compile(r"\b(?:first )?(?:publish|post|issu|releas|creat)\w*:?\s*(?:on|at)?", re.IGNORECASE)
+LONGEST_LINE = 120
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def publication_day(page: LexborHTMLParser, stories: Iterable[dict[str, object]]) -> date | None:
+    """The day from the metadata, in order of trust; of times that are the same instant, the one with its zone."""
+    metas = list(named_values(page))
+    trusted = [value for name, value in metas if name.lower() in TRUSTED]
+    other = [value for name, value in metas if name.lower() not in TRUSTED]
+    stated = [str(story["datePublished"]) for story in stories if isinstance(story.get("datePublished"), str | int)]
+    uploaded = [str(story["dateCreated"]) for story in stories if isinstance(story.get("dateCreated"), str)]
+    written = [*trusted, *stated, *other, *uploaded, *marked_times(page)]
+    day_first = day_order(page)
+    chosen = next((text for text in written if written_day(text, day_first=day_first)), None)
+    return written_day(at_home(chosen, written), day_first=day_first) if chosen else None
+
+
+def at_home(chosen: str, others: Iterable[str]) -> str:
+    """The same instant as the place of publication wrote it: 4.30 in Greenwich may be 23.30 on the day before."""
+    instant = moment(chosen)
+    if instant is None or instant.utcoffset():
+        return chosen
+    return next((text for text in others if (found := moment(text)) == instant and found and found.utcoffset()), chosen)
+
+
+def named_values(page: LexborHTMLParser) -> Iterator[tuple[str, str]]:
+    """Name and content of each ``<meta>`` that by its name says when the page was published."""
+    for node in page.css("meta[content]"):
+        for key in ("property", "name", "itemprop", "http-equiv"):
+            name = str(node.attributes.get(key) or "")
+            if name and PUBLISHED_NAME.fullmatch(name) and not CHANGED_NAME.search(name):
+                yield name, str(node.attributes.get("content") or "")
+
+
+def day_order(page: LexborHTMLParser) -> bool | None:
+    """Whether "05/03" is a day in March, by the page's own country; None if it names none."""
+    root = page.css_first("html")
+    locale = page.css_first("meta[property='og:locale']")
+    named = [
+        str(root.attributes.get("lang") or "") if root else "",
+        str(locale.attributes.get("content") or "") if locale else "",
+    ]
+    country = next((name for name in named if LANGUAGE.fullmatch(name)), None)
+    return None if country is None else AMERICAN.fullmatch(country) is None
+
+
+def marked_times(page: LexborHTMLParser) -> Iterator[str]:
+    """``<time>`` and other elements that are marked as the date of publication itself."""
+    for node in page.css("[itemprop=datePublished], time[pubdate]"):
+        yield str(node.attributes.get("datetime") or node.attributes.get("content") or node.text())
+    for node in page.css("time[datetime], abbr[title]"):
+        if names_of(node) & lists().dates and not is_change(node):
+            yield str(node.attributes.get("datetime") or node.attributes.get("title"))
+
+
+def shown_day(page: LexborHTMLParser, main: LexborNode) -> date | None:
+    """The day of a page without metadata: a ``<time>`` by its article, or a short line that is a date."""
+    day_first = day_order(page)
+    inside = main.css("time") if main.tag not in ("body", "html") else []
+    alone = page.css("article time") if len(page.css("article")) == 1 else []
+    beside = page.css("header time, h1 ~ time, h1 ~ * time")
+    times = [node for node in (*inside, *alone, *beside) if not is_change(node)]
+    for node in times:
+        if found := written_day(str(node.attributes.get("datetime") or node.text()), day_first=day_first):
+            return found
+    return next(shown_lines(page, day_first), None)
+
+
+def shown_lines(page: LexborHTMLParser, day_first: bool | None) -> Iterator[date]:
+    """Days of elements that are called a date or a by-line, or whose short text begins with "Published"."""
+    wanted = lists().dates
+    for node in page.css("p, div, span, li, td, small, em, font, b, i, h4, h5, h6, address, dd"):
+        text = node.text(separator=" ") if len(node.text()) <= LONGEST_LINE else ""
+        if not text.strip():
+            continue
+        published = PUBLISHED_TEXT.search(text)
+        if not published and not names_of(node) & wanted:
+            continue
+        stated = text[published.start() :] if published else text
+        changed = CHANGED_TEXT.search(stated)
+        if changed and changed.start() > 0:
+            stated = stated[: changed.start()]
+        elif changed or is_change(node):
+            continue
+        if found := written_day(stated, day_first=day_first):
+            yield found
+
+
+def is_change(node: LexborNode) -> bool:
+    """Whether an element tells of a change: by its own name, its parent's, or the words before the date."""
+    above = node.parent
+    names = names_of(node) | (names_of(above) if above else frozenset())
+    if names & {"published", "pubdate", "created"}:
+        return False
+    label = above.text()[:LONGEST_LINE] if above and len(above.text()) <= LONGEST_LINE else node.text()[:LONGEST_LINE]
+    before = label[: max(label.find(node.text()), 0)] or label
+    return bool(names & lists().changes) or (
+        CHANGED_TEXT.search(before) is not None and not PUBLISHED_TEXT.search(before)
+    )
+
+
+def long_day(day: date) -> str:
+    """ "5 March 2019", whatever the language of the machine."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
