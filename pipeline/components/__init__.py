@@ -5,10 +5,21 @@ Importing this package registers all factories, so that ``nlp.add_pipe("dateline
 
 from __future__ import annotations
 
-from pipeline.components import attributions, entities, events, movements, paragraphs, places, predicates, timexes
+from pipeline.components import (
+    attributions,
+    entities,
+    events,
+    movements,
+    paragraphs,
+    places,
+    predicates,
+    quoted_clauses,
+    timexes,
+)
 
 BEFORE_PARSER = paragraphs.NAME
 STAGES = (
+    quoted_clauses.NAME,
     timexes.NAME,
     places.NAME,
     entities.NAME,

@@ -113,6 +113,6 @@ def extent(span: Span) -> Extent:
 
 def manner(content: str) -> Manner:
     """Direct if it is all quotation, mixed if some of it is."""
-    if content.startswith(QUOTES) and content.rstrip(".,").endswith(QUOTES):
+    if content.startswith((*QUOTES, "‘", "'")) and content.rstrip(".,").endswith((*QUOTES, "’", "'")):
         return "direct"
     return "mixed" if any(mark in content for mark in QUOTES) else "indirect"

@@ -28,6 +28,26 @@ ONE = [
         id="inverted quotation",
     ),
     pytest.param(
+        "“The river took my barn,” chuckled Petra Novak.",
+        ("Petra Novak", "chuckled", "“The river took my barn,”"),
+        id="gesture instead of saying",
+    ),
+    pytest.param(
+        "“The river took my barn,” the farmer waved.",
+        ("the farmer", "waved", "“The river took my barn,”"),
+        id="any verb behind a quotation",
+    ),
+    pytest.param(
+        "Petra Novak said “the barn is gone” and drove to Brno.",
+        ("Petra Novak", "said", "“the barn is gone”"),
+        id="deed behind a quotation",
+    ),
+    pytest.param(
+        "„The barn is gone,“ said Petra Novak.",
+        ("Petra Novak", "said", "„The barn is gone,“"),
+        id="German marks",
+    ),
+    pytest.param(
         'The governor said the talks were "very productive."',
         ("The governor", "said", 'the talks were "very productive."'),
         id="mixed",

@@ -1,17 +1,22 @@
-"""Attributions that the layout shows: "Name: words", "he added:" above a line, "- Name" below it, "YTN reports."."""
+"""Attributions that the layout shows: "Name: words", "he added:" or "Statement by Name:" above, "- Name" below."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.attribution.said import Said, cue_of, source_of, trimmed
-from pipeline.components.grammar import cues
+from pipeline.components.grammar import cues, syntax
 
 LONGEST_NAME = 7
-DASHES = frozenset({"-", "--", "—", "–", "―"})
+LONGEST_HEADING = 12
+LONGEST_SIGNATURE = 12
+DASHES = "-—–―"
+FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+WITHIN_PHRASE = frozenset({"amod", "compound"})
+NAMED = frozenset({"ORG", "PERSON"})
 
 
 def find(doc: Doc) -> Iterator[Said]:
@@ -31,15 +36,19 @@ def paragraphs(doc: Doc) -> list[Span]:
 
 
 def _after_name(line: Span) -> Said | None:
-    """A speaker's name, a colon and what he says, from the start of a line to its end."""
+    """A speaker's name, a colon and what he says, from the start of a line to its end; "ANSWER:" names nobody."""
     doc, start, end = line.doc, line.start, line.end
     while start < end and (doc[start].is_space or doc[start].is_quote):
         start += 1
-    colon = next((token.i for token in doc[start : min(end, start + LONGEST_NAME)] if token.text == ":"), start)
+    colon = next((token.i for token in doc[start : min(end, start + LONGEST_HEADING)] if token.text == ":"), start)
     name, content = trimmed(doc, start, colon), trimmed(doc, colon + 1, end)
-    if name is None or content is None or len(content) < 3 or not _names_speaker(name):
+    if name is None or content is None or len(content) < 3:
         return None
-    return Said(name, doc[colon : colon + 1], content, "colon")
+    if len(name) == 1 and name.text.lower() in cues.nouns().labels:
+        return Said(None, name, content, "colon")
+    speaker = name if len(name) < LONGEST_NAME and _names_speaker(name) else None
+    speaker = speaker or (speaker_of_heading(name) if content[0].is_quote else None)
+    return Said(speaker, doc[colon : colon + 1], content, "colon") if speaker is not None else None
 
 
 def _names_speaker(name: Span) -> bool:
@@ -50,31 +59,56 @@ def _names_speaker(name: Span) -> bool:
     return name.text.isupper() or any(cues.can_speak(token) or cues.is_evidence(token) for token in name)
 
 
+def speaker_of_heading(heading: Span) -> Span | None:
+    """Whose words a heading without a verb announces: "Statement by | Minister Odeh", "And from | Lena Voss"."""
+    if any(token.tag_ in FINITE for token in heading):
+        return None
+    heads = [t for t in heading if t.pos_ in ("NOUN", "PROPN") and t.dep_ not in WITHIN_PHRASE and cues.can_speak(t)]
+    by = [t for t in heads if t.dep_ == "pobj" and t.head.lower_ in ("by", "from")]
+    own = [t for t in heads if t.dep_ != "pobj"]
+    head = next(iter(by or own), None)
+    return syntax.phrase(head) if head is not None else None
+
+
 def _signed(line: Span, above: Span | None) -> Said | None:
     """A quotation with a dash and a name behind it, on its line or on the next."""
     doc = line.doc
-    dash = next((token for token in reversed(line) if token.text in DASHES), None)
+    dash = next((token for token in reversed(line) if token.text[0] in DASHES and _ends_quotation(token)), None)
     if dash is None:
         return None
-    name, quoted = trimmed(doc, dash.i + 1, line.end), trimmed(doc, line.start, dash.i) or above
-    if name is None or quoted is None or len(name) > LONGEST_NAME or not quoted[0].is_quote:
+    glued = len(dash.text.strip("-")) > 0 and dash.i + 1 == line.end
+    name = trimmed(doc, dash.i + (not glued), line.end)
+    quoted = trimmed(doc, line.start, dash.i) or above
+    if name is None or quoted is None or not any(token.is_quote for token in quoted) or not _is_signature(name):
         return None
-    last = next((token for token in reversed(quoted) if not token.is_space), quoted[-1])
-    if not last.is_quote or name[0].ent_type_ not in ("PERSON", "ORG"):
-        return None
-    return Said(name, doc[dash.i : dash.i + 1], quoted, "signed")
+    opening = next(token.i for token in quoted if token.is_quote)
+    return Said(name, doc[dash.i : dash.i + 1], doc[opening : quoted.end], "signed")
+
+
+def _ends_quotation(dash: Token) -> bool:
+    """Whether a dash stands behind a closing quotation mark, on the same line or at the start of the next."""
+    before = next((token for token in reversed(dash.doc[max(0, dash.i - 3) : dash.i]) if not token.is_space), None)
+    return before is not None and before.is_quote
+
+
+def _is_signature(name: Span) -> bool:
+    """A name with title, office and place, but no sentence: "Commissioner Hana Sato", "Luis Paz, teacher, Quito"."""
+    if len(name) > LONGEST_SIGNATURE or not name[0].text.lstrip("-")[:1].isupper():
+        return False
+    return not any(token.tag_ in FINITE for token in name) and any(token.ent_type_ in NAMED for token in name)
 
 
 def _announced(line: Span, below: Span | None) -> Said | None:
     """ "The minister added:" and, on the next line, what he added."""
     words = trimmed(line.doc, line.start, line.end)
-    if words is None or below is None or not line.text.rstrip().endswith(":"):
+    content = trimmed(below.doc, below.start, below.end) if below is not None else None
+    if words is None or content is None or not line.text.rstrip().endswith(":"):
         return None
     verb = words.root
-    content = trimmed(below.doc, below.start, below.end)
-    if not cues.is_speech(verb) or content is None:
-        return None
-    return Said(source_of(verb), cue_of(verb), content, "announced")
+    if cues.is_speech(verb):
+        return Said(source_of(verb), cue_of(verb), content, "announced")
+    speaker = speaker_of_heading(words) if content[0].is_quote else None
+    return Said(speaker, line.doc[words.end : words.end + 1], content, "announced") if speaker is not None else None
 
 
 def _reported(line: Span, above: Span | None, below: Span | None) -> Said | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.attribution.said import Said, cue_of, source_of
-from pipeline.components.grammar import cues
+from pipeline.components.grammar import cues, syntax
 from pipeline.components.grammar.quotations import Quotation
 
 QUOTING = frozenset({"clause", "quotation"})
@@ -17,12 +17,16 @@ GAP = 30
 ENDS_BEFORE_SPEAKER = frozenset({",", "?", "!", "…", "...", "—"})
 INTRODUCES = frozenset({",", ":", "that"})
 STOPS = frozenset({".", "!", "?"})
+VERBAL = frozenset({"VERB", "AUX"})
+NARRATING = frozenset({"VBD", "VBZ"})
+WITHIN_PHRASE = frozenset({"amod", "compound", "det", "nmod", "nummod", "poss"})
 
 
 def with_quotations(doc: Doc, told: Sequence[Said], quotes: Sequence[Quotation]) -> list[Said]:
     """Contents widened to the quotations they share, and quotations of their own added."""
     inside = {i: quote for quote in quotes for i in range(quote.first, quote.last + 1)}
-    found = [widened(said, inside) for said in told]
+    behind = {quote.last + 1 for quote in quotes}
+    found = [with_speaker(widened(said, inside), behind) for said in told]
     for quote in quotes:
         if any(said.content.start <= quote.first and quote.last < said.content.end for said in found):
             continue
@@ -36,6 +40,13 @@ def with_quotations(doc: Doc, told: Sequence[Said], quotes: Sequence[Quotation])
         elif cue is not None:
             found.append(Said(source_of(cue) or nearby_source(cue), cue_of(cue), content, "quotation"))
     return found
+
+
+def with_speaker(said: Said, behind: set[int]) -> Said:
+    """The speaker that stands right after a verb right behind a quotation: "...," quipped | Mary Odhiambo."""
+    if said.source is not None or said.cue.start not in behind:
+        return said
+    return replace(said, source=speaker_behind(said.cue.root))
 
 
 def _with_cue(cue: Token, found: Sequence[Said]) -> int | None:
@@ -77,7 +88,23 @@ def cue_after(doc: Doc, quote: Quotation, inside: dict[int, Quotation]) -> Token
     last = doc[quote.last - 1].text
     if last not in ENDS_BEFORE_SPEAKER and follows != "," and not (last == "." and follows[:1].islower()):
         return None
-    return _first_speech(doc[quote.last + 1 : quote.last + REACH], inside)
+    following = doc[quote.last + 1 : quote.last + REACH]
+    return _first_speech(following, inside) or _any_verb(doc, quote, following)
+
+
+def _any_verb(doc: Doc, quote: Quotation, following: Span) -> Token | None:
+    """Whatever the verb behind a quoted sentence, its subject speaks: "...," shrugged the mayor; "...," she teased."""
+    if not _opens_sentence(doc, quote.first) or not any(
+        token.pos_ in VERBAL for token in doc[quote.first : quote.last]
+    ):
+        return None
+    verb = next((token for token in following if token.pos_ in VERBAL or token.is_quote or token.text in STOPS), None)
+    if verb is None or verb.tag_ not in NARRATING:
+        return None
+    if verb.i == following.start:
+        return verb if speaker_behind(verb) is not None else None
+    subjects = (child for child in verb.lefts if child.dep_ == "nsubj" and child.left_edge.i == following.start)
+    return verb if any(_is_speaker(subject) for subject in subjects) else None
 
 
 def cue_before(doc: Doc, quote: Quotation, inside: dict[int, Quotation]) -> Token | None:
@@ -95,9 +122,14 @@ def _first_speech(tokens: Iterable[Token], inside: dict[int, Quotation]) -> Toke
     for token in tokens:
         if token.i in inside or token.text in STOPS or "\n" in token.text:
             return None
-        if token.pos_ in ("VERB", "AUX") and cues.is_speech(token):
+        if token.pos_ in ("VERB", "AUX") and (cues.is_speech(token) or _is_gesture(token)):
             return _saying(token) or token
     return None
+
+
+def _is_gesture(verb: Token) -> bool:
+    """ "The mayor sighed: ...": a verb that quotes, with somebody who can."""
+    return cues.quotes(verb) and any(map(_is_speaker, syntax.subjects(verb)))
 
 
 def _saying(verb: Token) -> Token | None:
@@ -105,8 +137,25 @@ def _saying(verb: Token) -> Token | None:
     return next((c for as_ in verb.children if as_.lower_ == "as" for c in as_.children if c.dep_ == "pcomp"), None)
 
 
+def speaker_behind(cue: Token) -> Span | None:
+    """The name or noun phrase of somebody who can speak, right after the cue, however the parse hangs it."""
+    doc, start = cue.doc, cue.i + 1
+    if start >= len(doc):
+        return None
+    head = doc[start]
+    while head.dep_ in WITHIN_PHRASE and head.head.i > head.i:
+        head = head.head
+    return doc[start : head.i + 1] if _is_speaker(head) else None
+
+
+def _is_speaker(noun: Token) -> bool:
+    return noun.pos_ == "PRON" or (noun.pos_ in ("NOUN", "PROPN") and cues.can_speak(noun))
+
+
 def nearby_source(cue: Token) -> Span | None:
     """The noun phrase right after "said" or right before it, where the parse gives no subject."""
+    if (speaker := speaker_behind(cue)) is not None:
+        return speaker
     chunks = [chunk for chunk in cue.sent.noun_chunks if 0 < chunk.start - cue.i <= 2 or 0 < cue.i - chunk.end + 1 <= 2]
     return chunks[0] if chunks else None
 

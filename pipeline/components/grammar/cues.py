@@ -16,6 +16,7 @@ class ReportingVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Lemmas by what they take; ``prepositional`` gives the prepositions of each verb."""
 
     says: frozenset[str]
+    quotes: frozenset[str]
     thinks: frozenset[str]
     shows: frozenset[str]
     intends: frozenset[str]
@@ -34,6 +35,7 @@ class ReportingNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speakers: frozenset[str]
     evidence: frozenset[str]
     headings: frozenset[str]
+    labels: frozenset[str]
     uttering: frozenset[str]
 
 
@@ -56,6 +58,11 @@ def takes_clause(verb: Token) -> bool:
 
 def is_speech(verb: Token) -> bool:
     return syntax.lemma(verb) in verbs().says
+
+
+def quotes(verb: Token) -> bool:
+    """A verb of a gesture or manner that comes with quoted words: "...," she shrugged."""
+    return syntax.lemma(verb) in verbs().quotes
 
 
 def can_speak(noun: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -12,6 +12,11 @@ MARK = re.compile(r"[“”„«»\"]|``|''|‘‘|’’")
 PARAGRAPH = re.compile(r"[^\n]+")
 OPENING = frozenset({"“", "„", "«", "``", "‘‘"})
 CLOSING = frozenset({"”", "»", "’’"})
+CLOSED_BY = {"„": '“”"', "»": "«", "”": '”"'}
+LONGEST_SINGLE = 1500
+SINGLE = re.compile(
+    rf"(?<![^\s(\[—–])(?:‘(?=\w)[^‘\n]{{1,{LONGEST_SINGLE}}}?[,.!?…]’|'(?=[A-Z])[^\n]{{1,{LONGEST_SINGLE}}}?[,.!?…]')(?![\w'’])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,28 +29,47 @@ class Quotation:
 
 def quotations(doc: Doc) -> list[Quotation]:
     """All quotations of a text in order; one that runs on in the next paragraph is one."""
-    found: list[Quotation] = []
     text = doc.text
-    for start, end in _joined(_stretches(text), text):
-        span = doc.char_span(start, end, alignment_mode="expand")
-        if span is not None:
-            found.append(Quotation(span.start, span.end - 1))
-    return found
+    double = list(_joined(_stretches(text), text))
+    spans = (
+        doc.char_span(start, end, alignment_mode="expand") for start, end in sorted([*double, *_single(text, double)])
+    )
+    return [Quotation(span.start, span.end - 1) for span in spans if span is not None]
+
+
+def _single(text: str, double: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Stretches between single marks that end with a stop, outside of double ones: "‘We won’t go,’ she said"."""
+    inside = {i for start, end in double for i in range(start, end)}
+    for found in SINGLE.finditer(text):
+        if found.start() not in inside and found.end() - 1 not in inside:
+            yield found.span()
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int, bool]]:
     """Start, end and whether it is closed, of each quotation within its paragraph."""
     for paragraph in PARAGRAPH.finditer(text):
-        opened: int | None = None
+        opened: re.Match[str] | None = None
         for mark in MARK.finditer(text, paragraph.start(), paragraph.end()):
             if opened is None:
-                if mark[0] not in CLOSING:
-                    opened = mark.start()
-            elif mark[0] not in OPENING:
-                yield opened, mark.end(), True
+                opened = mark if _opens(mark) else None
+            elif _closes(mark[0], opened[0]):
+                yield opened.start(), mark.end(), True
                 opened = None
         if opened is not None:
-            yield opened, paragraph.end(), False
+            yield opened.start(), paragraph.end(), False
+
+
+def _opens(mark: re.Match[str]) -> bool:
+    """By its form; the closing marks of English open a quotation elsewhere (»so«, ”så”): right before a word."""
+    if mark[0] not in CLOSING:
+        return True
+    before, after = mark.string[max(0, mark.start() - 1) : mark.start()], mark.string[mark.end() : mark.end() + 1]
+    return after.isalnum() and not before.strip()
+
+
+def _closes(mark: str, opening: str) -> bool:
+    """By its form; “ closes what „ opens, and « what » does."""
+    return mark in CLOSED_BY[opening] if opening in CLOSED_BY else mark not in OPENING
 
 
 def _joined(stretches: Iterator[tuple[int, int, bool]], text: str) -> Iterator[tuple[int, int]]:
