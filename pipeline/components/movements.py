@@ -13,10 +13,11 @@ from pipeline.components.grammar import syntax
 from pipeline.components.grammar.factuality import mood
 from pipeline.components.motion import movers, timing
 from pipeline.components.motion.document_index import DocumentIndex, argument, extent
-from pipeline.components.motion.frames import MotionFrame, motion_frames
+from pipeline.components.motion.frames import motion_frames
 from pipeline.components.motion.habits import is_anyone, is_habit
 from pipeline.components.motion.itineraries import linked
 from pipeline.components.motion.journeys import Leg
+from pipeline.components.motion.motion_frame import MotionFrame
 from pipeline.components.motion.motion_status import motion_status
 from pipeline.components.motion.movers import Moving
 from pipeline.components.motion.presence import presences
@@ -96,12 +97,14 @@ def start(place: Place | None) -> int | None:
 def vehicle(frame: MotionFrame, mover: Moving) -> Vehicle | None:
     """What the text says the mover goes by: "by train", "the plane carrying", or a verb that says it alone."""
     carriers = syntax.agents(frame.trigger) if "sending" in words.kinds(frame.trigger) else []
-    named = (movers.means().get(noun.lemma_.lower()) for noun in (*carriers, *syntax.under(frame.trigger, BY)))
+    ends = [noun for child in frame.trigger.children for noun in syntax.objects_of_preposition(child)]
+    aboard = [noun for word in (frame.trigger, *ends) for noun in syntax.under(word, BY)]
+    named = (movers.means_of(noun) for noun in (*carriers, *aboard))
     if found := next((kind for kind in named if kind), None):
         return found
-    if mover.vehicle is not None or frame.trigger.pos_ != "VERB" or movers.is_driven_off(frame.trigger, mover.head):
+    if mover.vehicle is not None or movers.is_driven_off(frame.trigger, mover.head):
         return mover.vehicle
-    return movers.manners().get(frame.trigger.lemma_.lower())
+    return movers.manner(frame.trigger)
 
 
 def purpose(word: Token) -> str | None:

@@ -113,16 +113,18 @@ def mover_key(mention: MovementMention, context: Context) -> str:
 
 
 def movement(group: Sequence[MovementMention], events: Sequence[Event], context: Context) -> Movement:
+    """What all mentions together tell; ends and dates by those that are more than a possibility, if there are any."""
     first = group[0]
+    firm = [mention for mention in group if mention.status != "hypothetical"] or group
     mover = context.participant(first.mover)
     return Movement(
         id=context.identify("movement", first),
         event=told_as(group, events),
         mover=Mover(mover.entity, " ".join(mover.name.split())),
-        origin=most_specific_place([context.place(mention.origin) for mention in group]),
-        destination=most_specific_place([context.place(mention.destination) for mention in group]),
-        departure=most_specific([context.date(mention.departure) for mention in group]),
-        arrival=most_specific([context.date(mention.arrival) for mention in group]),
+        origin=most_specific_place([context.place(mention.origin) for mention in firm]),
+        destination=most_specific_place([context.place(mention.destination) for mention in firm]),
+        departure=most_specific([context.date(mention.departure) for mention in firm]),
+        arrival=most_specific([context.date(mention.arrival) for mention in firm]),
         vehicle=next((mention.vehicle for mention in group if mention.vehicle), None),
         purpose=next((mention.purpose for mention in group if mention.purpose), None),
         status=merged_status(group),

@@ -33,6 +33,8 @@ class MotionVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leaving: list[str]
     starting: list[str]
     sending: list[str]
+    expelling: list[str]
+    recalling: list[str]
     handling: list[str]
     advancing: list[str]
     placing: list[str]
@@ -47,6 +49,7 @@ class MotionVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stating: list[str]
     spending: list[str]
     touring: list[str]
+    scheduling: list[str]
     performing: list[str]
 
 
@@ -58,8 +61,19 @@ class MotionNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     departures: list[str]
     transfers: list[str]
     ways: list[str]
+    itineraries: list[str]
     occasions: list[str]
     sites: list[str]
+
+
+class Deictic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that point to a place, or to something told of before."""
+
+    here: frozenset[str]
+    there: frozenset[str]
+    home: frozenset[str]
+    definite: frozenset[str]
+    speaker: frozenset[str]
 
 
 class MotionLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -71,6 +85,14 @@ class MotionLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     works: frozenset[str]
     homographs: frozenset[str]
     rounds: frozenset[str]
+    bound: frozenset[str]
+    listing: frozenset[str]
+    countries: frozenset[str]
+    formal: frozenset[str]
+    announcing: frozenset[str]
+    superseded: frozenset[str]
+    sizes: dict[str, int]
+    deictic: Deictic
     verbs: MotionVerbs
     nouns: MotionNouns
 
@@ -97,6 +119,8 @@ FRAMES = {
     "avoiding": Frame("subject", frozenset(), direct="destination"),
     "placing": Frame("object", INTO | AT),
     "sending": Frame("object", INTO),
+    "expelling": Frame("object", INTO),
+    "recalling": Frame("object", INTO),
     "hosting": Frame("object", INTO | AT),
     "visits": Frame("subject", INTO | AT | frozenset({"of", "through", "around", "across"}), direct="destination"),
     "arrivals": Frame("subject", INTO | AT),

@@ -12,6 +12,7 @@ from spacy.tokens import Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp"})
+WAS = frozenset({"was", "were"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 OUTSIDE_PHRASE = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "ccomp"})
 UNDOUBLED = re.compile(r"[^aeiou]*[aeiou][bcdfghjklmnprstvz]")
@@ -21,7 +22,7 @@ FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
 def lemma(token: Token) -> str:
     """The lemma in lower case; the model's "stag" for "staged" is mended, as "stagged" would double its last letter."""
     word = token.lemma_.lower()
-    if UNDOUBLED.fullmatch(word) and token.lower_ in (f"{word}ed", f"{word}es", f"{word}ing"):
+    if token.tag_ != "NNS" and UNDOUBLED.fullmatch(word) and token.lower_ in (f"{word}ed", f"{word}es", f"{word}ing"):
         return f"{word}e"
     return word
 
@@ -46,7 +47,19 @@ def subjects(verb: Token) -> list[Token]:
     if verb.dep_ == "xcomp" and (controller := object_controller(verb)):
         return conjuncts(controller)
     above = clause_above(verb)
-    return subjects(above) if above is not None else []
+    found = subjects(above) if above is not None else []
+    farther = above.head if above is not None and above.dep_ in ("advcl", "relcl") and verb.dep_ == "conj" else None
+    return subjects(farther) if farther is not None and not _agrees(verb, found) else found
+
+
+def _agrees(verb: Token, found: list[Token]) -> bool:
+    """Whether a subject fits the finite form in number: not "who left when | Mugabe fell and | are returning"."""
+    finite = next((t for t in (*auxiliaries(verb), verb) if t.tag_ in ("VBP", "VBZ") or t.lower_ in WAS), None)
+    if finite is None or not found:
+        return True
+    plural = len(found) > 1 or found[0].tag_ in ("NNS", "NNPS") or found[0].pos_ == "PRON"
+    singular = len(found) == 1 and found[0].tag_ in ("NN", "NNP") and found[0].pos_ != "PRON"
+    return singular if finite.tag_ == "VBZ" or finite.lower_ == "was" else plural
 
 
 def clause_above(verb: Token) -> Token | None:

@@ -11,11 +11,14 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.components import slots
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
-from pipeline.domain import Argument, Entity, Extent, Mention, Place, TimeExpression
+from pipeline.domain import Argument, Attribution, Entity, Extent, Mention, Place, TimeExpression
 
 T = TypeVar("T", Place, TimeExpression, Mention)
+DASHES = frozenset({"-", "--", "–", "—"})
+LONGEST_DATELINE = 14
 STREETS = frozenset({"avenue", "ave", "boulevard", "blvd", "drive", "highway", "lane", "road", "street", "st", "way"})
 NAMING = frozenset({"amod", "compound", "det", "nmod", "nummod", "poss", "predet", "quantmod"})
+PLACE_KINDS = frozenset({"country", "place"})
 INSIDE = frozenset({"in", "at", "near", "outside", "inside"})
 
 
@@ -27,6 +30,8 @@ class DocumentIndex:
     places: dict[int, Place]
     expressions: dict[int, TimeExpression]
     entities: dict[int, Entity]
+    at: dict[int, Place]
+    attributions: tuple[Attribution, ...]
     nationalities: dict[str, str | None] = field(default_factory=dict)
 
     @classmethod
@@ -36,22 +41,56 @@ class DocumentIndex:
         entities: dict[int, Entity] = {}
         for start, end in longest_first:
             entities.update(dict.fromkeys(_tokens(doc, start, end), mentions[start, end]))
-        return cls(doc, _by_token(doc, slots.PLACES.read(doc)), _by_token(doc, slots.EXPRESSIONS.read(doc)), entities)
+        places = slots.PLACES.read(doc)
+        at = {place.start: place for place in places}
+        times = _by_token(doc, slots.EXPRESSIONS.read(doc))
+        return cls(doc, _by_token(doc, places), times, entities, at, slots.ATTRIBUTIONS.read(doc))
 
     def place(self, token: Token) -> Place | None:
-        """The place that the token names as itself: no demonym, and not part of another name."""
+        """The place that the token names as itself, or takes up; no demonym, and not part of another name."""
         place = self.places.get(token.i)
-        return place if place is not None and place.role == "name" and not _is_street(place) else None
+        if place is None:
+            return self._taken_up(token) if token.pos_ == "NOUN" else None
+        return place if place.role == "name" and not _is_street(place) else None
+
+    def _taken_up(self, noun: Token) -> Place | None:
+        """The place that a definite noun stands for: "rushed to the island", "left the country"."""
+        entity = self.entities.get(noun.i)
+        if entity is None or entity.kind not in PLACE_KINDS:
+            return None
+        named = (self.at.get(mention.start) for mention in entity.mentions if mention.form == "name")
+        return next((place for place in named if place is not None and place.role == "name"), None)
+
+    @property
+    def dateline(self) -> Place | None:
+        """Where the article says that it was written: "ROME (AP) -"."""
+        first = next(self.doc.sents, None)
+        is_line = first is not None and len(first) <= LONGEST_DATELINE and first[-1].text in DASHES
+        return self.places.get(first[0].i) if first is not None and is_line else None
+
+    def country(self, code: str | None) -> Place | None:
+        """The country as the text first names it, as itself or as a demonym."""
+        named = (place for place in self.at.values() if place.country == code)
+        return next((place for place in named if code and (place.feature or "").startswith("PCL")), None)
 
     def entity(self, head: Token) -> Entity | None:
         return self.entities.get(head.i)
 
+    def speaker(self, pronoun: Token) -> Token | None:
+        """Who says "I" or "we": the source of the statement that the pronoun stands in."""
+        if pronoun.lower_ not in words.lexicon().deictic.speaker or self.entity(pronoun) is not None:
+            return None
+        inside = (said for said in self.attributions if said.content.start <= pronoun.idx < said.content.end)
+        source = next((said.source for said in inside if said.source is not None), None)
+        return None if source is None else self._root(source.start, source.end)
+
     def mentions(self, entity: Entity) -> Iterator[Token]:
         """Heads of an entity's mentions, in the order of the text."""
-        for mention in entity.mentions:
-            span = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-            if span is not None:
-                yield span.root
+        yield from filter(None, (self._root(mention.start, mention.end) for mention in entity.mentions))
+
+    def _root(self, start: int, end: int) -> Token | None:
+        span = self.doc.char_span(start, end, alignment_mode="expand")
+        return None if span is None else span.root
 
     def located(self, noun: Token, *, person: bool = False) -> Place | None:
         """Where a noun phrase is: the place that it names, or the one that it is said to be in.
@@ -69,7 +108,7 @@ def _whereabouts(noun: Token, *, person: bool = False) -> Iterator[Token]:
     for inner in syntax.under(noun, INSIDE if person else _inside(noun)):
         yield inner
         yield from _whereabouts(inner)
-    yield from (child for child in noun.children if child.dep_ == "appos")
+    yield from (child for child in noun.children if child.dep_ in ("appos", "npadvmod"))
     if not person and not any(child.dep_ == "nummod" for child in noun.lefts):
         yield from (child for child in noun.lefts if child.dep_ in ("compound", "nmod") and child.ent_type_ != "PERSON")
 

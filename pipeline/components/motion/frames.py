@@ -3,47 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.certainty import certainty, is_infinitive
-from pipeline.components.grammar.motion_words import AT, FOR, FRAMES, FROM, INTO, Frame
+from pipeline.components.grammar.motion_words import AT, Frame
 from pipeline.components.motion import movers
+from pipeline.components.motion.carriage import by_vehicle, of_carrier, riders
 from pipeline.components.motion.document_index import DocumentIndex
-from pipeline.components.motion.journeys import Leg, legs
-from pipeline.components.motion.movers import Moving
+from pipeline.components.motion.journeys import Leg, goal, legs
+from pipeline.components.motion.motion_frame import MotionFrame
+from pipeline.components.motion.nationality import nationality
+from pipeline.components.motion.noun_frames import of_noun
 from pipeline.components.motion.owners import is_known, owners
-from pipeline.domain import Vehicle
 
-BOARDED = Frame("subject", INTO | FOR, outward=FROM | AT, departs=True)
 INTRANSITIVE = frozenset({"arriving", "calling", "going", "starting"})
-PASSIVE_GOING = frozenset({"bind", "head"})
-
-
-@dataclass(frozen=True, slots=True)
-class MotionFrame:
-    """A motion word with who moves and where; ``bearer`` is the verb that its noun hangs on, if it is a noun."""
-
-    trigger: Token
-    movers: tuple[Moving, ...]
-    legs: tuple[Leg, ...]
-    departs: bool = False
-    bearer: Token | None = None
-    anaphoric: bool = False
 
 
 def motion_frames(index: DocumentIndex) -> Iterator[MotionFrame]:
     """All frames that name a place, and visits called off without one, in the order of the text."""
     for token in index.doc:
-        found = _frame(token, index)
-        if found and (found.legs or _is_called_off(token)) and (found.movers or found.anaphoric):
+        found = _homeward(_frame(token, index), index)
+        if found and (found.legs or _is_placed_elsewhere(token)) and (found.movers or found.anaphoric):
             yield found
 
 
-def _is_called_off(trigger: Token) -> bool:
+def _homeward(frame: MotionFrame | None, index: DocumentIndex) -> MotionFrame | None:
+    """ "has gone home": to the country that the text says the mover is of."""
+    if frame is None or not any(child.lower_ in words.lexicon().deictic.home for child in frame.trigger.children):
+        return frame
+    start = frame.legs[0].origin if frame.legs else None
+    homes = (index.country(nationality(mover.head, index)) for mover in frame.movers)
+    home = next((place for place in homes if place), None)
+    is_told = home is None or any(leg.destination for leg in frame.legs)
+    return frame if is_told else replace(frame, legs=(Leg(start, home),))
+
+
+def _is_placed_elsewhere(trigger: Token) -> bool:
+    """Whether another sentence may say where it was: a visit called off, or an expulsion."""
+    if trigger.pos_ != "NOUN":
+        return "expelling" in words.kinds(trigger)
     return trigger.pos_ == "NOUN" and "visits" in words.kinds(trigger) and certainty(trigger)[0] == "cancelled"
 
 
@@ -67,11 +69,10 @@ def of_verb(verb: Token, index: DocumentIndex) -> MotionFrame | None:
         (kind for noun in patients if (kind := movers.vehicle_of(noun) or movers.means().get(noun.lemma_))), None
     )
     active = not syntax.is_passive(verb)
-    if ridden and active and (by := _riders(verb, index)):
-        return _by_vehicle(verb, by, ridden, index)
-    carried = tuple(movers.moving(_travellers(verb, index) or patients, index)) or _handled(verb, patients, index)
-    if carried and (frame := words.frame(verb, "object")):
-        return _carried(verb, carried, frame, index)
+    if ridden and active and (by := riders(verb, index)):
+        return by_vehicle(verb, by, ridden, index)
+    if (carried := of_carrier(verb, patients, index)) is not None:
+        return carried
     frame = words.frame(verb, "subject")
     if frame is None or (patients and words.frame(verb, "object") and not any(map(index.place, patients))):
         return None
@@ -99,47 +100,9 @@ def _toured(verb: Token, stops: Sequence[Token], index: DocumentIndex) -> Motion
     )
 
 
-def _travellers(verb: Token, index: DocumentIndex) -> list[Token]:
-    """Whose journey takes them somewhere: "the pope's journey will take him to Lima"."""
-    journeys = [subject for subject in syntax.subjects(verb) if "visits" in words.kinds(subject)]
-    return [who for journey in journeys for who in owners(journey, index)]
-
-
-def _handled(verb: Token, patients: Sequence[Token], index: DocumentIndex) -> tuple[Moving, ...]:
-    """ "extradited two drug lords", "shipped centrifuges": what such verbs take can be moved, whatever it is."""
-    if "handling" not in words.kinds(verb):
-        return ()
-    return tuple(Moving(noun) for noun in patients if noun.pos_ == "NOUN" and not index.place(noun))
-
-
-def _riders(verb: Token, index: DocumentIndex) -> tuple[Moving, ...]:
-    kinds = set(words.kinds(verb))
-    if not ("boarding" in kinds or {"going", "sending"} <= kinds):
-        return ()
-    return tuple(each for each in movers.moving(syntax.subjects(verb), index) if movers.is_person(each.head, index))
-
-
-def _by_vehicle(verb: Token, by: Sequence[Moving], vehicle: Vehicle, index: DocumentIndex) -> MotionFrame:
-    found = legs([verb, *syntax.patients(verb)], BOARDED, (), index)
-    return MotionFrame(verb, tuple(replace(each, vehicle=vehicle) for each in by), tuple(found), departs=True)
-
-
-def _carried(verb: Token, carried: tuple[Moving, ...], frame: Frame, index: DocumentIndex) -> MotionFrame | None:
-    inside = frame.inward if "hosting" in words.kinds(verb) else frozenset[str]()
-    found = legs([verb], frame, syntax.patients(verb), index, inside)
-    if "hosting" in words.kinds(verb):
-        if not all(movers.is_guest(moved.head, index) for moved in carried):
-            return None
-        hosts = syntax.agents(verb)
-        found = found or [Leg(destination=place) for host in hosts if (place := index.place(host))][:1]
-        return MotionFrame(verb, carried, tuple(found))
-    company = movers.moving(syntax.agents(verb), index) if "accompanying" in words.kinds(verb) else []
-    return MotionFrame(verb, (*company, *carried), tuple(found))
-
-
 def _passive(verb: Token, frame: Frame, patients: Sequence[Token], index: DocumentIndex) -> MotionFrame | None:
     """ "is headed for Oslo": the subject goes; "was visited by": the agent does; other passives tell of none."""
-    if verb.lemma_ in PASSIVE_GOING and not syntax.agents(verb):
+    if verb.lemma_ in words.lexicon().bound and not syntax.agents(verb):
         who = tuple(movers.moving(syntax.subjects(verb), index))
         return MotionFrame(verb, who, tuple(legs([verb], frame, (), index)), departs=True)
     if frame.direct != "destination":
@@ -151,22 +114,44 @@ def _passive(verb: Token, frame: Frame, patients: Sequence[Token], index: Docume
 def _is_lost(verb: Token) -> bool:
     """Whether the parser took a verb that has no passive for a participle: "a plane carrying migrants touched down"."""
     kinds = set(words.kinds(verb))
-    return syntax.is_participle(verb) and verb.lemma_ not in PASSIVE_GOING and bool(kinds) and kinds <= INTRANSITIVE
+    return (
+        syntax.is_participle(verb)
+        and verb.lemma_ not in words.lexicon().bound
+        and bool(kinds)
+        and kinds <= INTRANSITIVE
+    )
 
 
 def _going(verb: Token, frame: Frame | None, patients: Sequence[Token], index: DocumentIndex) -> MotionFrame | None:
-    if frame is None or (syntax.is_participle(verb) and verb.lemma_ not in PASSIVE_GOING and not _is_lost(verb)):
+    if frame is None or (
+        syntax.is_participle(verb) and verb.lemma_ not in words.lexicon().bound and not _is_lost(verb)
+    ):
         return None
     if patients and frame.direct is None and "arriving" in words.kinds(verb):
         return None
-    who = tuple(movers.moving(_goers(verb, index), index))
+    goers = _goers(verb, index)
+    who = tuple(movers.moving(goers, index)) or movers.carried_by(verb, goers, index)
     if "calling" in words.kinds(verb):
         who = tuple(mover for mover in who if movers.is_vessel(mover.head, index))
     direct = [*patients, *(child for child in verb.children if child.dep_ == "npadvmod" and index.place(child))]
-    found = legs([verb], frame, direct, index)
+    if frame.direct == "destination" and any(movers.is_person(noun, index) for noun in patients):
+        frame = replace(frame, inward=frame.inward | AT)
+    found = _shipped(goers, legs([verb], frame, direct, index), index)
     if verb.lemma_ == "come" and not any(leg.destination for leg in found):
         return None
     return MotionFrame(verb, who, tuple(found), departs=frame.departs)
+
+
+def _shipped(goers: Sequence[Token], told: list[Leg], index: DocumentIndex) -> list[Leg]:
+    """ "Samples from Accra arrived in Lyon": goods that are from a place come from there, persons need not."""
+    goods = [
+        noun for goer in goers for noun in (goer, *syntax.under(goer, {"of"})) if not movers.is_person(noun, index)
+    ]
+    sources = [goal(noun, index) for freight in goods for noun in syntax.under(freight, {"from"})]
+    origin = next((place for place in sources if place), None)
+    if not told or told[0].origin or origin in (None, told[0].destination):
+        return told
+    return [replace(told[0], origin=origin), *told[1:]]
 
 
 def _goers(verb: Token, index: DocumentIndex) -> list[Token]:
@@ -178,30 +163,3 @@ def _goers(verb: Token, index: DocumentIndex) -> list[Token]:
     if noun is None or noun.pos_ != "NOUN" or movers.is_mover(noun, index):
         return found
     return syntax.possessors(noun) or (syntax.subjects(noun.head) if noun.dep_ == "dobj" else [])
-
-
-def of_noun(noun: Token, index: DocumentIndex) -> MotionFrame | None:
-    """A visit, arrival, departure, shipment or way, of whoever makes it."""
-    kinds = [kind for kind in words.kinds(noun) if kind in FRAMES]
-    if not kinds:
-        return None
-    who = owners(noun, index)
-    bearer = noun.head if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX") else None
-    frame = words.frame(noun, "subject") or FRAMES[kinds[0]]
-    if "transfers" in kinds:
-        frame = replace(frame, inward=frame.inward | (INTO if frame.departs else FRAMES["transfers"].inward))
-    bearers = [noun, *([bearer] if bearer is not None else []), *syntax.under(noun, {"of"})]
-    found = legs(bearers, frame, _compound_places(noun, index), index) if frame.inward else []
-    return MotionFrame(
-        noun,
-        tuple(movers.moving(who, index)),
-        tuple(found),
-        frame.departs,
-        bearer,
-        anaphoric=not who and is_known(noun),
-    )
-
-
-def _compound_places(noun: Token, index: DocumentIndex) -> list[Token]:
-    """ "her Paris trip"."""
-    return [child for child in noun.lefts if child.dep_ in ("compound", "nmod") and index.place(child)][-1:]

@@ -12,6 +12,7 @@ ANYONE = frozenset({"all", "any", "anyone", "each", "every"})
 RATES = frozenset({"day", "hour", "month", "week", "year"})
 EACH = frozenset({"a", "an", "each", "every"})
 RANKED = frozenset({"first", "last", "latest", "only"})
+DETERMINED = frozenset({"det", "nummod", "poss"})
 ENDS = frozenset({".", "!", "?"})
 
 
@@ -26,7 +27,7 @@ def is_habit(trigger: Token, index: DocumentIndex) -> bool:
         or any(_is_recurring(child, index) for child in children)
         or any(word.head in clause or word.head.head.head in clause for word in times)
         or (trigger.dep_ == "xcomp" and trigger.head.lemma_ == "use")
-        or (verb is not None and verb == trigger and (_is_general(verb) or _is_rate(verb)))
+        or (verb is not None and verb == trigger and (_is_general(verb) or _is_rate(verb) or _is_advice(verb)))
     )
 
 
@@ -41,6 +42,15 @@ def is_anyone(mover: Token, trigger: Token) -> bool:
 def _is_recurring(child: Token, index: DocumentIndex) -> bool:
     nouns = [child, *(noun for noun in child.children if child.dep_ == "prep")]
     return any(word.i in index.expressions and index.expressions[word.i].type == "SET" for word in nouns)
+
+
+def _is_advice(verb: Token) -> bool:
+    """ "Norwegians travelling to Peru could face checks": whoever goes, if what is said of them only may be."""
+    noun = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBG" or any(child.dep_ in DETERMINED for child in noun.lefts):
+        return False
+    above = syntax.governing_verb(noun)
+    return above is not None and any(helper.tag_ == "MD" for helper in syntax.auxiliaries(above))
 
 
 def _is_rate(verb: Token) -> bool:

@@ -16,8 +16,9 @@ from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.certainty import certainty
 from pipeline.components.motion.document_index import DocumentIndex
-from pipeline.components.motion.frames import MotionFrame
+from pipeline.components.motion.halves import joined
 from pipeline.components.motion.journeys import Leg
+from pipeline.components.motion.motion_frame import MotionFrame
 from pipeline.components.motion.motion_status import OPEN, SETTLED, goes_on, is_way_on, motion_status
 from pipeline.domain import Place
 
@@ -35,11 +36,12 @@ def linked(told: Sequence[MotionFrame], index: DocumentIndex) -> list[MotionFram
         recent = _recent(known, frame)
         known.append(_started(_owned(frame, recent), recent, told, index))
     continued = [_departure(each, known) for each in known if each.movers]
-    return [
+    chained = [
         _from(each, departure.legs[0].origin) if departure is not None else each
         for each, departure in zip((each for each in known if each.movers), continued, strict=True)
         if not any(each is departed for departed in continued)
     ]
+    return joined(chained, index)
 
 
 def _recent(known: Sequence[MotionFrame], frame: MotionFrame) -> list[MotionFrame]:
@@ -58,6 +60,10 @@ def _placed(frame: MotionFrame, told: Sequence[MotionFrame], index: DocumentInde
     """ "The trip has been scrapped": the one just told of as a plan, or the one that the next sentence tells of."""
     if frame.legs:
         return frame
+    if "expelling" in words.kinds(frame.trigger):
+        return _expelled_alike(frame, told)
+    if _is_of_another_plan(frame.trigger):
+        return None
     plans = [
         each
         for each in told
@@ -67,6 +73,25 @@ def _placed(frame: MotionFrame, told: Sequence[MotionFrame], index: DocumentInde
     after = [each for each in plans if sentences_between(frame.trigger, each.trigger) == 1]
     plan = next(iter([*before[::-1], *after]), None)
     return replace(frame, movers=plan.movers, legs=plan.legs) if plan is not None else None
+
+
+def _expelled_alike(frame: MotionFrame, told: Sequence[MotionFrame]) -> MotionFrame | None:
+    """ "Gabon expelled four Malians. Two Togolese were deported too": by the country that did so just before."""
+    alike = (each for each in told if each.legs and "expelling" in words.kinds(each.trigger))
+    before = [each for each in alike if 0 <= sentences_between(each.trigger, frame.trigger) < REACH]
+    before = [each for each in before if each.trigger.i < frame.trigger.i and each.legs[0].origin]
+    is_passive = syntax.is_passive(frame.trigger) and not syntax.agents(frame.trigger)
+    return replace(frame, legs=(Leg(before[-1].legs[0].origin),)) if before and is_passive else None
+
+
+def _is_of_another_plan(cancelled: Token) -> bool:
+    """ "The visit first planned was dropped", "A longer tour was planned, but that trip was ditched"."""
+    superseded = words.lexicon().superseded
+    if any(word.lower_ in superseded for word in cancelled.subtree):
+        return True
+    before = cancelled.doc[cancelled.sent.start : cancelled.i]
+    new = [noun for noun in before if noun.pos_ == "NOUN" and "visits" in words.kinds(noun)]
+    return any(child.lower_ in ("a", "an", "another") for noun in new for child in noun.lefts)
 
 
 def _fits(plan: MotionFrame, frame: MotionFrame, index: DocumentIndex) -> bool:

@@ -9,8 +9,9 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
-from pipeline.components.grammar.motion_words import Frame
+from pipeline.components.grammar.motion_words import FOR, INTO, Frame
 from pipeline.components.motion import movers
+from pipeline.components.motion.anaphora import taken_up
 from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.domain import Place
 
@@ -53,6 +54,7 @@ def legs(
     found += [d for noun in direct for d in directions(noun) if d.preposition in beyond(noun, index) | inside]
     inward = [Direction("", noun, False) for noun in direct if frame.direct == "destination"]
     inward += [d for d in found if d.preposition in frame.inward]
+    inward = inward or [d for noun in direct or syntax.subjects(bearers[0]) for d in bound(noun)]
     inward = inward or [d for d in found if d.preposition in PASSED and frame.inward]
     inward = inward or [d for d in found if d.preposition == "for" and "occasions" in words.kinds(d.noun)]
     outward = [noun for noun in direct if frame.direct == "origin"]
@@ -66,10 +68,20 @@ def legs(
     return chained(inward, origin, index)
 
 
+def bound(noun: Token) -> list[Direction]:
+    """ "Rebels destined for Chad were sent through Niger": where a description says that the mover goes."""
+    described = [child for child in noun.rights if child.dep_ == "acl" and child.lemma_ in words.lexicon().bound]
+    return [d for participle in described for d in directions(participle) if d.preposition in INTO | FOR]
+
+
 def whither(verb: Token) -> list[Token]:
-    """ "Istanbul, where he had flown from Oslo": the place that a clause of going is about."""
-    told = verb.dep_ == "relcl" and verb.tag_ in ("VBD", "VBN")
-    return [verb.head] if told and any(child.lower_ == "where" for child in verb.lefts) else []
+    """The place that a clause of going or hosting is about, the nearest name: "in Turku, where both planes landed"."""
+    told = verb.dep_ == "relcl" and (verb.tag_ in ("VBD", "VBN") or "hosting" in words.kinds(verb))
+    where = next((child for child in verb.lefts if child.lower_ == "where"), None)
+    if not told or where is None:
+        return []
+    before = where.nbor(-2) if where.i > 1 and where.nbor(-1).text == "," else verb.head
+    return [before if before.pos_ == "PROPN" else verb.head]
 
 
 def beyond(noun: Token, index: DocumentIndex) -> frozenset[str]:
@@ -80,26 +92,36 @@ def beyond(noun: Token, index: DocumentIndex) -> frozenset[str]:
 def chained(inward: Sequence[Direction], origin: Place | None, index: DocumentIndex) -> list[Leg]:
     """One leg a destination; the origin starts the first, and an onward leg starts where the one before ended."""
     found: list[Leg] = []
-    for direction in sorted(inward, key=lambda d: d.noun.i):
-        destination = goal(direction.noun, index)
-        if destination is None or any(leg.destination == destination for leg in found):
+    stops = [(d.onward, place) for d in sorted(inward, key=lambda d: d.noun.i) for place in goals(d.noun, index)]
+    for onward, destination in stops:
+        if any(leg.destination == destination for leg in found):
             continue
         if not found:
             found.append(Leg(None if origin == destination else origin, destination))
         else:
-            found.append(Leg(found[-1].destination if direction.onward else None, destination))
+            found.append(Leg(found[-1].destination if onward else None, destination))
     return found or ([Leg(origin)] if origin else [])
+
+
+def goals(noun: Token, index: DocumentIndex) -> list[Place]:
+    """Where going to a noun leads: to what it lists, to the place that it is or is in, or to those that it takes up."""
+    listed = [place for inner in syntax.under(noun, words.lexicon().listing) if (place := goal(inner, index))]
+    if listed and index.place(noun) is None:
+        return listed
+    own = goal(noun, index)
+    return [own] if own is not None else taken_up(noun, index)
 
 
 def goal(noun: Token, index: DocumentIndex) -> Place | None:
     """The place that going to a noun leads to: itself, or where a site, a person or an occasion is."""
-    if index.place(noun) or is_site(noun):
+    if index.place(noun) or is_site(noun, index):
         return index.located(noun, person=movers.is_person(noun, index))
     return None
 
 
-def is_site(noun: Token) -> bool:
-    if noun.pos_ == "PROPN":
+def is_site(noun: Token, index: DocumentIndex) -> bool:
+    entity = index.entity(noun)
+    if noun.pos_ == "PROPN" or (entity is not None and entity.kind == "facility"):
         return True
     if {"sites", "occasions"} & set(words.kinds(noun)):
         return True
@@ -108,8 +130,11 @@ def is_site(noun: Token) -> bool:
 
 def directions(word: Token, onward: bool = False) -> Iterator[Direction]:
     """Prepositions of a word with their objects, those behind particles and further conjuncts included."""
+    deictic = words.lexicon().deictic
     for child in word.children:
-        if child.dep_ in ("prep", "dative", "agent") or (child.dep_ == "conj" and child.pos_ == "ADP"):
+        if child.lower_ in deictic.there | deictic.here and child.dep_ == "advmod":
+            yield Direction("to", child, onward)
+        elif child.dep_ in ("prep", "dative", "agent") or (child.dep_ == "conj" and child.pos_ == "ADP"):
             yield from _governed(child, onward)
         elif child.dep_ in ("prt", "advmod") or (child.dep_ in ("conj", "dep") and child.pos_ == "ADV"):
             yield from directions(child, onward or child.lower_ in ONWARD)

@@ -12,9 +12,9 @@ from pipeline.components.grammar import syntax
 from pipeline.components.grammar.certainty import certainty
 from pipeline.components.grammar.factuality import effects
 from pipeline.components.motion import timing
-from pipeline.components.motion.frames import PASSIVE_GOING, MotionFrame
 from pipeline.components.motion.journeys import ONWARD
-from pipeline.components.motion.owners import PARTS
+from pipeline.components.motion.motion_frame import MotionFrame
+from pipeline.components.motion.owners import PARTS, itineraries
 from pipeline.domain import Factuality, Status, TimeExpression
 
 SETTLED = frozenset({"occurred", "ongoing"})
@@ -111,6 +111,8 @@ def _surrounding(trigger: Token) -> Token | None:
     noun = trigger
     while noun.dep_ == "pobj" and not any(map(effects.on_noun, noun.lefts)):
         preposition, above = noun.head, noun.head.head
+        if "ways" in words.kinds(trigger) and above.pos_ == "NOUN":
+            return syntax.governing_verb(above)
         if above.pos_ != "NOUN" or not (above.lemma_ in PARTS or words.kinds(above)):
             circumstance = preposition.lower_ in CIRCUMSTANCES and above.pos_ in ("VERB", "AUX")
             return above if circumstance and not GOING_ON & set(words.kinds(above)) else None
@@ -123,7 +125,8 @@ def _surrounding(trigger: Token) -> Token | None:
 def _is_ahead(frame: MotionFrame, expression: TimeExpression | None) -> bool:
     trigger = frame.trigger
     verb = frame.bearer if frame.bearer is not None else trigger
-    to_come = _is_announced(trigger) or _is_due(trigger) or _comes_later(trigger) or is_way_on(trigger)
+    to_come = _is_announced(trigger) or _is_due(trigger) or is_way_on(trigger)
+    to_come = to_come or (_comes_later(trigger) and not frame.joined)
     if to_come or _is_held_up(trigger) or _is_participle_of_plan(verb) or _is_title_infinitive(verb):
         return True
     return (verb.tag_ != "VBD" and timing.looks_ahead(expression)) or _is_scheduled(verb, expression)
@@ -156,7 +159,8 @@ def _is_held_up(trigger: Token) -> bool:
     noun = trigger.head
     while noun.dep_ == "pobj" and noun.head.lower_ == "of":
         noun = noun.head.head
-    described = syntax.is_participle(trigger) and trigger.lemma_ in PASSIVE_GOING
+    moved = {"going", "sending"} & set(words.kinds(noun.head))
+    described = not moved and trigger.dep_ == "acl" and trigger.lemma_ in words.lexicon().bound
     return described and noun.dep_ in ("dobj", "nsubjpass")
 
 
@@ -167,8 +171,14 @@ def _is_title_infinitive(verb: Token) -> bool:
 
 
 def _is_announced(trigger: Token) -> bool:
-    """ "announced the dispatch of troops": what is announced is mostly still to come."""
-    return trigger.dep_ in ("dobj", "nsubjpass") and trigger.head.lemma_ == "announce"
+    """What is announced is mostly still to come, and what itineraries list: "announced a swing, with stops in"."""
+    noun = trigger
+    while noun.dep_ in ("conj", "pobj") and (noun.dep_ == "conj" or noun.head.lower_ in ("of", "with")):
+        noun = noun.head if noun.dep_ == "conj" else noun.head.head
+    verb = noun if noun.pos_ == "VERB" else noun.head
+    if trigger == verb or (noun != verb and noun.dep_ not in ("dobj", "nsubjpass")):
+        return False
+    return syntax.lemma(verb) in words.lexicon().announcing or bool(itineraries(verb))
 
 
 def _is_participle_of_plan(verb: Token) -> bool:
@@ -242,4 +252,4 @@ def _is_under_way(frame: MotionFrame) -> bool:
         if trigger.dep_ == "advcl" and _is_there(trigger.head):
             return False
         return any(child.dep_ == "aux" for child in trigger.children) or any(leg.destination for leg in frame.legs)
-    return trigger.lemma_ in PASSIVE_GOING and (syntax.is_passive(trigger) or trigger.dep_ in ("acl", "advcl"))
+    return trigger.lemma_ in words.lexicon().bound and (syntax.is_passive(trigger) or trigger.dep_ in ("acl", "advcl"))

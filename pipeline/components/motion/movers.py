@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 import msgspec
 from spacy.tokens import Token
 
 from pipeline import lexicons
+from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax, vocabulary
+from pipeline.components.motion.anaphora import members
 from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.domain import Entity, Vehicle
 
@@ -74,9 +76,28 @@ def manners() -> dict[str, Vehicle]:
     return {lemma: kind for kind, lemmas in lexicon().manners.items() for lemma in lemmas}
 
 
+def manner(trigger: Token) -> Vehicle | None:
+    """The vehicle that a motion word tells by itself: "flew to", "during the flight", not "the flight of Kurds"."""
+    aboard = trigger.dep_ == "pobj" and trigger.head.lower_ in ("aboard", "during", "on")
+    return manners().get(trigger.lemma_.lower()) if trigger.pos_ == "VERB" or aboard else None
+
+
 def moving(heads: Sequence[Token], index: DocumentIndex) -> list[Moving]:
     """Whatever of these can move, what is carried in place of its carrier."""
-    return [found for head in heads if not _is_described(head) for found in _moving(named(head), index)]
+    goers = [index.speaker(head) or _mover_of(head, index) for head in heads if not _is_described(head)]
+    return [each for goer in goers for found in _moving(goer, index) for each in _each(found, index)]
+
+
+def _mover_of(head: Token, index: DocumentIndex) -> Token:
+    """The name beside a noun; the noun, if it alone says that people are meant: "the Danish trio Sorte Far"."""
+    name = named(head)
+    return head if is_human(head) and not is_person(name, index) else name
+
+
+def _each(moving: Moving, index: DocumentIndex) -> Iterator[Moving]:
+    """ "Both finalists' planes landed": each of those that are named before."""
+    persons = members(moving.head, lambda token: token.ent_type_ == "PERSON")
+    yield from (replace(moving, head=person) for person in persons) if persons else (moving,)
 
 
 def _is_described(head: Token) -> bool:
@@ -122,7 +143,14 @@ def vehicle_of(head: Token) -> Vehicle | None:
     described = [head, *(child for child in head.lefts if head.pos_ == "PROPN" and child.dep_ in ("compound", "nmod"))]
     described += [head.head] if head.dep_ == "appos" else []
     described += [head.doc[head.i - 1]] if head.i and _is_described(head.doc[head.i - 1]) else []
-    return next((kind for noun in described if (kind := vehicles().get(syntax.lemma(noun)))), None)
+    return next((kind for noun in described if (kind := kind_of_vehicle(noun, vehicles()))), None)
+
+
+def kind_of_vehicle(noun: Token, listed: Mapping[str, Vehicle]) -> Vehicle | None:
+    """The kind of a vehicle by its noun, with the word before it where both are listed: "air ambulance"."""
+    lemma = syntax.lemma(noun)
+    before = noun.doc[noun.i - 1].lower_ if noun.i else ""
+    return listed.get(f"{before} {lemma}") or listed.get(lemma)
 
 
 def is_vessel(head: Token, index: DocumentIndex) -> bool:
@@ -150,9 +178,8 @@ def measured(head: Token) -> Token | None:
 def is_mover(head: Token, index: DocumentIndex) -> bool:
     if is_person(head, index):
         return True
-    words = lexicon()
     lemma = syntax.lemma(head)
-    return head.pos_ in COUNTED and (lemma in words.goods or lemma in vehicles() or _is_crowd(head))
+    return head.pos_ in COUNTED and (lemma in lexicon().goods or lemma in vehicles() or _is_crowd(head))
 
 
 def _is_crowd(head: Token) -> bool:
@@ -228,3 +255,26 @@ def is_human(head: Token) -> bool:
 def is_people_of(head: Token) -> bool:
     """ "Syrians", "Afghans"."""
     return head.ent_type_ == "NORP" and head.tag_ in ("NNPS", "NNS")
+
+
+def handled(verb: Token, patients: Sequence[Token], index: DocumentIndex) -> tuple[Moving, ...]:
+    """ "extradited two drug lords", "shipped centrifuges": what such verbs take can be moved, whatever it is."""
+    if "handling" in words.kinds(verb):
+        return _things(patients, index)
+    return carried_by(verb, patients, index)
+
+
+def carried_by(verb: Token, nouns: Sequence[Token], index: DocumentIndex) -> tuple[Moving, ...]:
+    """ "The looms went by sea to Oran": what goes by a vehicle can be moved, whatever it is."""
+    goes_by = any(means_of(noun) for noun in syntax.under(verb, {"aboard", "by"}))
+    return _things(nouns, index) if goes_by else ()
+
+
+def _things(nouns: Sequence[Token], index: DocumentIndex) -> tuple[Moving, ...]:
+    return tuple(Moving(noun) for noun in nouns if noun.pos_ == "NOUN" and not index.place(noun))
+
+
+def means_of(noun: Token) -> Vehicle | None:
+    """What is gone by: "by sea", "in convoys of buses"."""
+    content = measured(noun)
+    return kind_of_vehicle(noun, means()) or (None if content is None else kind_of_vehicle(content, means()))

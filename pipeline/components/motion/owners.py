@@ -12,7 +12,7 @@ from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.components.motion.movers import is_mover, is_person, measured
 
 CIRCUMSTANCE = frozenset(
-    {"after", "ahead", "before", "during", "en", "following", "for", "from", "in", "on", "since", "while"}
+    {"after", "ahead", "before", "during", "en", "following", "for", "from", "in", "on", "since", "while", "with"}
 )
 ACCOMPANYING = frozenset({"accompany", "escort", "follow", "join", "send"})
 PARTS = frozenset({"day", "end", "leg", "outset", "part", "stage", "start"})
@@ -23,7 +23,17 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 def owners(noun: Token, index: DocumentIndex) -> list[Token]:
     """Who goes, by the noun's own phrase or by the clause that it stands in; empty if the sentence does not say."""
     fits = is_mover if "ways" in words.kinds(noun) else is_person
-    return _named(noun, index) or [who for who in _doers(noun, index) if fits(measured(who) or who, index)]
+    if named := _named(noun, index):
+        return named
+    doers = [index.speaker(who) or who for who in _doers(noun, index)]
+    return [who for who in doers if fits(measured(who) or who, index) and not _is_onlooker(who, noun)]
+
+
+def _is_onlooker(who: Token, noun: Token) -> bool:
+    """ "An aide spoke during the flight": a journey that is known is not that of somebody new."""
+    known = noun.dep_ == "pobj" and any(child.lower_ in DEFINITE for child in noun.lefts)
+    new = who.pos_ == "NOUN" and who.tag_ == "NN" and any(child.lower_ in ("a", "an", "another") for child in who.lefts)
+    return known and new
 
 
 def _named(noun: Token, index: DocumentIndex) -> list[Token]:
@@ -42,8 +52,10 @@ def _compounds(noun: Token) -> list[Token]:
 
 def _doers(noun: Token, index: DocumentIndex) -> Iterator[Token]:
     """Who pays, makes or is on the visit: the subject of the clause around it."""
-    head, relation = noun.head, noun.dep_
-    if relation in ("dobj", "attr") and head.lemma_ in words.lexicon().verbs.performing:
+    head, relation = _joined_first(noun).head, _joined_first(noun).dep_
+    if relation == "dobj" and (listed := _scheduled_by(head)):
+        yield from listed
+    elif relation in ("dobj", "attr") and head.lemma_ in words.lexicon().verbs.performing:
         yield from _performers(head, index)
     elif relation == "conj":
         verb = syntax.governing_verb(noun)
@@ -52,6 +64,23 @@ def _doers(noun: Token, index: DocumentIndex) -> Iterator[Token]:
         )
     elif relation == "pobj" and head.lower_ in CIRCUMSTANCE | {"of"}:
         yield from _around(head, index)
+
+
+def _joined_first(noun: Token) -> Token:
+    """The noun that a list of journeys begins with: "shows a trip to Fiji and a | trip to Tonga"."""
+    return _joined_first(noun.head) if noun.dep_ == "conj" and words.kinds(noun.head) == words.kinds(noun) else noun
+
+
+def _scheduled_by(verb: Token) -> list[Token]:
+    """Whose itinerary it is that lists a stop: "her schedule shows a visit to"."""
+    return [owner for plan in itineraries(verb) for owner in syntax.possessors(plan) or syntax.under(plan, {"of"})]
+
+
+def itineraries(verb: Token) -> list[Token]:
+    """Subjects of a verb that are plans of somebody's days."""
+    if "scheduling" not in words.kinds(verb):
+        return []
+    return [subject for subject in syntax.subjects(verb) if "itineraries" in words.kinds(subject)]
 
 
 def _performers(verb: Token, index: DocumentIndex) -> Iterator[Token]:

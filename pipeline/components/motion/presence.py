@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
@@ -9,10 +10,10 @@ from spacy.tokens import Token
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.certainty import certainty
-from pipeline.components.motion import movers
+from pipeline.components.motion import movers, timing
 from pipeline.components.motion.document_index import DocumentIndex
-from pipeline.components.motion.frames import MotionFrame
 from pipeline.components.motion.journeys import Leg
+from pipeline.components.motion.motion_frame import MotionFrame
 from pipeline.components.motion.movers import Moving, is_person
 from pipeline.components.motion.nationality import nationality
 from pipeline.domain import Place
@@ -22,6 +23,8 @@ MUTUAL = frozenset({"meet", "confer", "negotiate", "dine", "lunch", "talk"})
 EVENT_LABELS = frozenset({"EVENT", "PERSON"})
 RETURNING = frozenset({"back", "due"})
 WITHIN = 3
+DAY = re.compile(r"[X\d]{4}-(?:\d\d-\d\d|WXX-[1-7])|now [+-]?\d+D")
+SHORT = re.compile(r"P(?:T\d+H|\d+(?:D|NI))")
 PURPOSES = frozenset({"as", "on", "for"})
 
 
@@ -60,7 +63,15 @@ def _attending(verb: Token, index: DocumentIndex) -> Iterator[tuple[Sequence[Tok
         for thing in (*objects, *syntax.under(verb, {"with"}))
         for noun in (*syntax.under(thing, {"in", "at"}), thing)
     ]
-    yield from _abroad(who, [*syntax.under(verb, PLACED), *parties], index)
+    unknown = not objects and not parties and _has_day(verb, index)
+    yield from _abroad(who, [*syntax.under(verb, PLACED), *parties], index, unknown=unknown)
+
+
+def _has_day(verb: Token, index: DocumentIndex) -> bool:
+    """Whether a day is told with a verb: "on Monday she appeared in Braga", not "since Monday"."""
+    phrases = [child for child in verb.children if child.dep_ in ("prep", "npadvmod") and not timing.is_bound(child)]
+    times = (index.expressions.get(word.i) for phrase in phrases for word in (phrase, *phrase.children))
+    return any(time is not None and DAY.match(time.value) is not None for time in times)
 
 
 def _stating(verb: Token, index: DocumentIndex) -> Iterator[tuple[Sequence[Token], Place]]:
@@ -77,10 +88,13 @@ def _stating(verb: Token, index: DocumentIndex) -> Iterator[tuple[Sequence[Token
 
 
 def _spending(verb: Token, index: DocumentIndex) -> Iterator[tuple[Sequence[Token], Place]]:
-    """ "spent two days in Kampala"."""
+    """ "spent two days in Kampala, and one in Entebbe"; nobody moves house for hours or days."""
     times = [index.expressions.get(noun.i) for noun in syntax.patients(verb)]
-    if any(time is not None and time.type == "DURATION" for time in times):
-        yield from _abroad(syntax.subjects(verb), syntax.under(verb, {"in", "at"}), index)
+    durations = [time.value for time in times if time is not None and time.type == "DURATION"]
+    unknown = any(map(SHORT.fullmatch, durations))
+    more = [word for word in verb.sent if word.dep_ == "conj" and word.tag_ == "CD" and word.i > verb.i]
+    for head in (verb, *more) if durations else ():
+        yield from _abroad(syntax.subjects(verb), syntax.under(head, {"in", "at"}), index, unknown=unknown)
 
 
 def _awaited(verb: Token, index: DocumentIndex) -> Iterator[tuple[Sequence[Token], Place]]:
@@ -99,7 +113,7 @@ def _lasting(verb: Token, index: DocumentIndex) -> Iterator[tuple[Sequence[Token
     who = [head for head in syntax.subjects(verb) if is_person(head, index)]
     if due or _has_purpose(verb):
         yield from ((who, place) for noun in nouns[:1] if (place := index.place(noun)))
-    elif _is_to_come(verb, index):
+    elif _is_to_come(verb, index) or _has_day(verb, index):
         yield from _abroad(who, nouns, index, unknown=True)
     else:
         yield from _abroad([head for head in who if head.pos_ != "NOUN" or index.entity(head)], nouns, index)

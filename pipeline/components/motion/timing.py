@@ -45,7 +45,12 @@ def _nearest(trigger: Token, carriers: set[int], index: DocumentIndex) -> TimeEx
 
 def _hangs_on(time: Token, trigger: Token, carriers: set[int]) -> bool:
     """Whether a time tells when, and not since or until when, one of the carriers takes place."""
-    return time.head.lower_ not in BOUNDS and _anchor(time, trigger).i in carriers
+    return not is_bound(time.head) and _anchor(time, trigger).i in carriers
+
+
+def is_bound(preposition: Token) -> bool:
+    """Whether a preposition gives a bound of time, and no time: "since Monday"."""
+    return preposition.lower_ in BOUNDS
 
 
 def looks_ahead(expression: TimeExpression | None) -> bool:

@@ -11,7 +11,9 @@ from pipeline.components.grammar import motion_words as words
 
 
 def lists(value: Any) -> list[list[str]]:
-    return [value] if isinstance(value, list) else [each for inner in value.values() for each in lists(inner)]
+    if isinstance(value, dict):
+        return [each for inner in value.values() for each in lists(inner)]
+    return [value] if isinstance(value, list) else []
 
 
 @pytest.mark.parametrize("name", ["motion", "movers"])
