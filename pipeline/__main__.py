@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from pipeline import corpus
+from pipeline import codec, corpus, explanation
 from pipeline.errors import PipelineError
 
 
@@ -23,6 +23,8 @@ def parser() -> argparse.ArgumentParser:
     extract.add_argument(
         "-o", "--output", type=Path, metavar="FILE", help="where to write; standard output if left out"
     )
+    explain = subcommands.add_parser("explain", help="say by what each event and movement of an article was read")
+    explain.add_argument("inputs", nargs=1, type=Path, metavar="FILE", help="an article file, or .jsonl")
     extract.add_argument("--workers", type=positive, default=1, metavar="N", help="processes to use; 1 if left out")
     return commands
 
@@ -61,9 +63,23 @@ def extract(inputs: list[Path], output: Path | None, workers: int) -> int:
     return int(failures > 0)
 
 
+def explain(file: Path) -> int:
+    """Print why each event and movement was read as it is; 1 if any article could not be read."""
+    failures = 0
+    for result in corpus.extract(corpus.inputs([file])):
+        if result.failed:
+            print(result.json.decode(), file=sys.stderr)
+            failures += 1
+        else:
+            print(*explanation.lines(codec.analysis_from_json(result.json)), sep="\n", end="\n\n")
+    return int(failures > 0)
+
+
 def main(arguments: list[str] | None = None) -> int:
     given = parser().parse_args(arguments)
     try:
+        if given.command == "explain":
+            return explain(given.inputs[0])
         return extract(given.inputs, given.output, given.workers)
     except (PipelineError, OSError) as error:
         print(error, file=sys.stderr)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pipeline import dates
 from pipeline.domain import Analysis, Article, Reading
-from pipeline.merging import Context, merge_events, merge_movements, ordered, with_journeys
+from pipeline.merging import Context, merge_events, merge_movements, ordered, with_confidence, with_journeys
 
 
 def assemble(article: Article, reading: Reading) -> Analysis:
@@ -30,8 +30,8 @@ def assemble(article: Article, reading: Reading) -> Analysis:
         entities=reading.entities,
         attributions=reading.attributions,
         predicates=reading.predicates,
-        events=ordered(with_journeys(events, movements)),
-        movements=movements,
+        events=with_confidence(ordered(with_journeys(events, movements))),
+        movements=with_confidence(movements),
     )
 
 

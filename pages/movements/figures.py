@@ -13,7 +13,8 @@ from pages.movements import labels, spots
 from pages.movements.arcs import Window, window
 from pages.movements.marks import Drawn, at, drawn, focus, steps, together
 from pages.shared import wording
-from pages.shared.palette import CLEAR, NEUTRAL, Form, tint
+from pages.shared.certainty import how_sure, opacity
+from pages.shared.palette import CLEAR, DASHES, NEUTRAL, Form, tint
 from pages.shared.places import is_sure
 from pipeline.store import MovementRow, PlacePoint
 
@@ -25,7 +26,6 @@ CONFIG: dict[str, Any] = {
     "scrollZoom": False,
 }
 CREDIT = "Base map: Natural Earth, de facto borders. Places: GeoNames, CC BY 4.0."
-DASHES: dict[Form, str] = {"filled": "solid", "hatched": "dash", "outline": "dot", "struck": "longdashdot"}
 RINGS: dict[Form, str] = {
     "filled": "circle",
     "hatched": "circle-open-dot",
@@ -121,7 +121,7 @@ def hover(row: MovementRow) -> str:
     ]
     lines = [
         f"<b>{escape(wording.movement_title(row))}</b>",
-        escape(f"{wording.movement_date(row)} · {wording.STATUSES[row.status]}"),
+        escape(" · ".join(filter(None, (wording.movement_date(row), wording.STATUSES[row.status], how_sure(row))))),
         *unsure,
         f"<i>{escape(wording.shortened(row.evidence, 90))}</i>",
     ]
@@ -136,15 +136,16 @@ def _hover_all(mark: Drawn) -> str:
 def _add_arrows(figure: go.Figure, arrows: Sequence[Drawn], selected: str | None) -> None:
     """One trace for all arrows that look alike."""
 
-    def look(arrow: Drawn) -> tuple[bool, str, Form]:
-        return arrow.tells_of(selected), arrow.colour, arrow.form
+    def look(arrow: Drawn) -> tuple[bool, str, Form, bool]:
+        return arrow.tells_of(selected), arrow.colour, arrow.form, arrow.doubtful
 
-    for (emphasized, colour, form), alike in groupby(sorted(arrows, key=look), key=look):
+    for (emphasized, colour, form, doubtful), alike in groupby(sorted(arrows, key=look), key=look):
         run = [step for arrow in alike for step in steps(arrow, emphasized)]
         shapes = {field: [getattr(step, field) for step in run] for field in ("angle", "symbol", "size", "opacity")}
         figure.add_trace(
             go.Scattergeo(
                 mode="lines+markers",
+                opacity=opacity(doubtful),
                 line={"color": colour, "width": 4 if emphasized else 2.5, "dash": DASHES[form]},
                 marker={"color": colour, "angleref": "up", "line": {"width": 0}, **shapes},
                 lat=[step.point and step.point[0] for step in run],
@@ -167,6 +168,7 @@ def _add_rings(figure: go.Figure, rings: Sequence[Drawn], selected: str | None) 
                 "symbol": [RINGS[ring.form] for ring in rings],
                 "size": [26 if ring.tells_of(selected) else 20 for ring in rings],
                 "color": [tint(ring.colour, 0.35) if ring.form == "filled" else ring.colour for ring in rings],
+                "opacity": [opacity(ring.doubtful) for ring in rings],
                 "line": {"color": [ring.colour for ring in rings], "width": 2.5},
             },
             **_said((ring, None) for ring in rings),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pages.movements.arcs import STEPS, Point, arc, bearing, lanes
 from pages.shared import palette
+from pages.shared.certainty import is_doubtful
 from pipeline.store import MovementRow, PlacePoint
 
 CLICKABLE_PX = 12
@@ -30,6 +31,10 @@ class Drawn:
     @property
     def form(self) -> palette.Form:
         return palette.form(self.row.status)
+
+    @property
+    def doubtful(self) -> bool:
+        return all(map(is_doubtful, self.rows))
 
     @property
     def is_arrow(self) -> bool:
@@ -74,7 +79,9 @@ def together(rows: Sequence[MovementRow]) -> list[list[MovementRow]]:
         return [[row] for row in found]
     groups: dict[Hashable, list[MovementRow]] = {}
     for row in found:
-        groups.setdefault((ends(row), at(row.origin) is None, palette.form(row.status)), []).append(row)
+        groups.setdefault((ends(row), at(row.origin) is None, palette.form(row.status), is_doubtful(row)), []).append(
+            row
+        )
     return list(groups.values())
 
 

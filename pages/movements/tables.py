@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pages.shared import tables, wording
+from pages.shared.certainty import how_sure
 from pages.shared.dates import when
 from pages.shared.places import is_sure
 from pages.shared.view import Selection
@@ -34,6 +35,7 @@ def described(movement: MovementRow) -> dict[str, str | int]:
         "By": movement.vehicle or "",
         "Why": movement.purpose or "",
         "Status": wording.STATUSES[movement.status],
+        "Sure": how_sure(movement),
         "Reports": movement.reports,
         "Article": movement.title or "",
     }

@@ -25,7 +25,7 @@ else:
     charts, side = st.columns([5, 3], gap="medium")
     with charts:
         timeline_panel.draw(events, totals.events, event_of(selected, movements))
-        listing.undated(events, most=MOST_UNDATED)
+        listing.undated(timeline_panel.undrawn(events, totals.events), most=MOST_UNDATED)
         movements_panel.draw(movements, selected, MAP_PX)
     with side:
         with st.container(height=PANEL_PX, border=False, key="overview-evidence"):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 from pages.shared import history, palette, wording
+from pages.shared.certainty import how_sure
 from pages.shared.highlight import Mark, context, marked
 from pipeline.domain import Status
 from pipeline.store import DyadRow, EntityRow, EventRow, MentionRow, MovementRow, QuotedRow, ReportRow, StatementRow
@@ -18,6 +19,7 @@ TAGS = {
     "latest dated": "the last of the reports of which the text says when they were made",
 }
 CONTEXT = 70
+NO_REASONS = "<p>By what it was read is not recorded.</p>"
 FORMS = {"name": "named", "nominal": "described", "pronoun": "pronoun"}
 
 
@@ -30,7 +32,7 @@ def event_card(event: EventRow, reports: Iterable[ReportRow], text_of: Callable[
         wording.who_to_whom(event) or "no one is named",
         f"{escape(wording.event_date(event))}{where} · {wording.STATUSES[event.status]}, "
         f"{wording.FACTUALITY[event.factuality]}",
-        event.status,
+        event,
         reports,
         text_of,
     )
@@ -43,7 +45,7 @@ def movement_card(movement: MovementRow, reports: Iterable[ReportRow], text_of: 
         "Movement",
         wording.movement_title(movement),
         f"{escape(wording.movement_date(movement))} · {wording.STATUSES[movement.status]}",
-        movement.status,
+        movement,
         reports,
         text_of,
     )
@@ -134,7 +136,7 @@ def _event_like(
     kind: str,
     title: str,
     meta: str,
-    status: Status,
+    told: EventRow | MovementRow,
     reports: Iterable[ReportRow],
     text_of: Callable[[str], str],
 ) -> str:
@@ -143,10 +145,20 @@ def _event_like(
     of = f" in “{escape(_article(listed[0]))}”" if listed else ""
     return (
         f"<article class='dl-card' style='--mark:{colour}'><p class='dl-kind'>{escape(kind)}</p>"
-        f"<h4>{escape(title)}</h4><p class='dl-meta'>{meta}</p>"
+        f"<h4>{escape(title)}</h4><p class='dl-meta'>{meta}</p>{_why(told)}"
         f"<p class='dl-count'>{wording.count(len(listed), 'report')}{of}</p>"
-        f"<ol>{_history(listed, status, text_of)}</ol></article>"
+        f"<ol>{_history(listed, told.status, text_of)}</ol></article>"
     )
+
+
+def _why(told: EventRow | MovementRow) -> str:
+    """On demand: how sure it is, and the entries and cues that gave type, parties, status and date."""
+    sure = how_sure(told)
+    if not (told.why or sure):
+        return ""
+    reasons = "".join(f"<li><code>{escape(reason)}</code></li>" for reason in told.why)
+    items = f"<p>Dictionary entries and cues it was read by:</p><ul>{reasons}</ul>" if reasons else NO_REASONS
+    return f"<details class='dl-why'><summary>Why{f' · {sure}' if sure else ''}</summary>{items}</details>"
 
 
 def _history(reports: Iterable[ReportRow], status: Status, text_of: Callable[[str], str]) -> str:

@@ -117,6 +117,8 @@ def _chips(wanted: EventFilter, choices: Choices) -> list[tuple[str, dict[str, A
     found: list[tuple[str, dict[str, Any]]] = []
     if wanted.first or wanted.last:
         found.append((_period_label(wanted), {"first": None, "last": None, "undated": True}))
+    if wanted.doubtful:
+        found.append(("less certain ones too", {"doubtful": False}))
     if wanted.search:
         found.append((f"“{wording.shortened(wanted.search, 30)}”", {"search": ""}))
     for field, names in _names(choices).items():

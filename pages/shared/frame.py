@@ -8,6 +8,7 @@ import streamlit as st
 
 from pages.shared import filters, navigation, state, wording
 from pages.shared.palette import COLOURS, NEUTRAL
+from pipeline.merging.confidence import threshold
 from pipeline.store import Choices, EventFilter, Totals
 
 STYLE = Path(__file__).with_name("style.css")
@@ -57,8 +58,24 @@ def summary(totals: Totals, *, legend: bool = True) -> None:
                     st.page_link(navigation.script(page), label=words)
                 else:
                     st.markdown(words, width="content")
+            _less_certain(totals.doubtful)
         if legend:
             st.html(LEGEND, width="content")
+
+
+def _less_certain(number: int) -> None:
+    """The one click that shows what is less certain than the threshold, or hides it again."""
+    if not number:
+        return
+    shown = state.wanted().doubtful
+    one = "less certain one" if number == 1 else "less certain ones"
+    st.button(
+        f"{'Hide' if shown else 'Show'} {number:,} {one}",
+        key="doubtful",
+        type="tertiary",
+        help=f"Events and movements that are less than {threshold():.0%} sure",
+        on_click=lambda: state.narrow(doubtful=not shown),
+    )
 
 
 def _legend() -> str:
@@ -68,7 +85,12 @@ def _legend() -> str:
     )
     colours += f"<li><i class='dl-swatch dl-filled' style='--mark:{NEUTRAL}'></i>plain movement</li>"
     forms = "".join(f"<li><i class='dl-swatch dl-{form}'></i>{words}</li>" for form, words in STATUS_FORMS.items())
-    length = "<li><i class='dl-swatch dl-long'></i>long: vague date</li>"
+    length = (
+        "<li><i class='dl-swatch dl-long'></i>long: vague date</li>"
+        "<li title='Open towards the past for what occurred, towards the future for what is planned'>"
+        "<i class='dl-swatch dl-bound'></i>line to a stop: no day told, reported there</li>"
+        "<li><i class='dl-swatch dl-filled dl-pale'></i>pale: less certain</li>"
+    )
     return f"<div class='dl-legend'><ul>{colours}</ul><ul>{forms}{length}</ul></div>"
 
 

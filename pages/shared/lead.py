@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pages.shared.certainty import is_doubtful
 from pages.shared.view import Selection
 from pipeline.store import EventRow, MovementRow
 
 
 def lead(events: Sequence[EventRow], movements: Sequence[MovementRow]) -> Selection | None:
-    """The movement that most reports tell of, or else the event; on a tie the first."""
+    """The movement that most reports tell of, or else the event; on a tie the first. What is doubtful comes last."""
     if movements:
-        return Selection("movement", max(movements, key=lambda row: row.reports).id)
-    return Selection("event", max(events, key=lambda row: row.reports).id) if events else None
+        return Selection("movement", max(movements, key=_weight).id)
+    return Selection("event", max(events, key=_weight).id) if events else None
+
+
+def _weight(row: EventRow | MovementRow) -> tuple[bool, int]:
+    return not is_doubtful(row), row.reports
 
 
 def event_of(selected: Selection | None, movements: Sequence[MovementRow]) -> str | None:

@@ -35,9 +35,8 @@ def listed(key: str, caption: str, named: Sequence[tuple[Selection, str]], most:
 
 
 def undated(events: Iterable[EventRow], key: str = "undated", most: int = MOST_LISTED) -> None:
-    """Events whose date the text does not say: listed beside the timeline, never dropped."""
-    found = [event for event in events if not (event.first or event.last)]
-    listed(key, "No day known:", [(Selection("event", event.id), _undated(event)) for event in found], most)
+    """Events that the timeline cannot show, since no day is known: listed beside it, never dropped."""
+    listed(key, "No day known:", [(Selection("event", event.id), _undated(event)) for event in events], most)
 
 
 def titled(movements: Iterable[MovementRow]) -> list[tuple[Selection, str]]:

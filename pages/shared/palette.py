@@ -23,6 +23,7 @@ COLOURS: dict[Quad, str] = {
     "material conflict": "#c4284f",
     "other news": "#786898",
 }
+DASHES: dict[Form, str] = {"filled": "solid", "hatched": "dash", "outline": "dot", "struck": "longdashdot"}
 NEUTRAL = "#74859a"
 CLEAR = "rgba(0,0,0,0)"
 

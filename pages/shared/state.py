@@ -55,18 +55,20 @@ def current() -> View:
 
 def wanted() -> EventFilter:
     state = st.session_state
+    sets: dict[str, Any] = {field: frozenset(state.get(key(field)) or ()) for field in SETS}
     return EventFilter(
         first=state.get(key("first")),
         last=state.get(key("last")),
         undated=state.get(key("undated"), True),
+        doubtful=state.get(key("doubtful"), False),
         search=(state.get(key("search")) or "").strip(),
-        **{field: frozenset(state.get(key(field)) or ()) for field in SETS},
+        **sets,
     )
 
 
 def show(view: View) -> None:
     """Make this the view; only before the filter bar is drawn, or in a callback."""
-    for field in ("first", "last", "undated", "search"):
+    for field in ("first", "last", "undated", "doubtful", "search"):
         st.session_state[key(field)] = getattr(view.wanted, field)
     for field in SETS:
         st.session_state[key(field)] = sorted(getattr(view.wanted, field))

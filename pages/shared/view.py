@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Literal, TypeVar, get_args
+from typing import Any, Literal, TypeVar, get_args
 
 from pipeline.domain import Vehicle
 from pipeline.store import Choices, EventFilter
@@ -48,6 +48,7 @@ def write(view: View) -> dict[str, list[str]]:
         "from": _day(wanted.first),
         "to": _day(wanted.last),
         "undated": [] if wanted.undated else ["no"],
+        "doubtful": ["yes"] if wanted.doubtful else [],
         **{name: sorted(getattr(wanted, field)) for name, field in _SETS.items()},
         "q": [wanted.search] if wanted.search else [],
         "mover": sorted(view.movers),
@@ -62,12 +63,14 @@ def read(parameters: Parameters, choices: Choices) -> tuple[View, tuple[str, ...
     """The view that parameters ask for, and a sentence for each that cannot be used."""
     reading = _Reading(parameters)
     known = known_values(choices)
+    sets: dict[str, Any] = {field: reading.some(name, known[name]) for name, field in _SETS.items()}
     wanted = EventFilter(
         first=reading.one("from", _date, EXPECTED_DAY),
         last=reading.one("to", _date, EXPECTED_DAY),
-        undated=reading.one("undated", _no, 'the only value is "no"') is None,
+        undated=reading.one("undated", _word("no"), 'the only value is "no"') is None,
+        doubtful=reading.one("doubtful", _word("yes"), 'the only value is "yes"') is not None,
         search=(reading.one("q", str, "") or "")[:LONGEST_SEARCH].strip(),
-        **{field: reading.some(name, known[name]) for name, field in _SETS.items()},
+        **sets,
     )
     if wanted.first and wanted.last and wanted.first > wanted.last:
         reading.problems.append(
@@ -106,7 +109,7 @@ _SETS = {
     "source": "sources",
     "certainty": "certainties",
 }
-PARAMETERS = {*_SETS, "from", "to", "undated", "q", "mover", "vehicle", "day", "select"}
+PARAMETERS = {*_SETS, "from", "to", "undated", "doubtful", "q", "mover", "vehicle", "day", "select"}
 
 
 class _Reading:
@@ -152,10 +155,15 @@ def _date(value: str) -> date:
     return day
 
 
-def _no(value: str) -> bool:
-    if value != "no":
-        raise ValueError(value)
-    return True
+def _word(only: str) -> Callable[[str], str]:
+    """A parser of the one value that a parameter can have."""
+
+    def parse(value: str) -> str:
+        if value != only:
+            raise ValueError(value)
+        return value
+
+    return parse
 
 
 def _selection(value: str) -> Selection:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pages.shared.dates import when
+from pages.shared.dates import NO_DATE, long_day, when
 from pipeline.domain import (
     Basis,
     DateSpan,
@@ -115,7 +115,10 @@ def event_title(event: EventRow | Event) -> str:
 
 
 def event_date(event: EventRow | Event) -> str:
-    return when(event.first, event.last, event.edtf)
+    """When it is; where no day is told, that and the day on which it was reported."""
+    words = when(event.first, event.last, event.edtf)
+    reported = event.reported if isinstance(event, EventRow) else None
+    return f"no day told, reported {long_day(reported)}" if reported and words == NO_DATE else words
 
 
 def route(movement: MovementRow | Movement) -> str:

@@ -12,8 +12,10 @@ from typing import Any
 import plotly.graph_objects as go
 
 from pages.shared import wording
+from pages.shared.certainty import how_sure, is_doubtful, opacity
 from pages.shared.palette import CLEAR, COLOURS, NEUTRAL, Form, Quad, form, quad, tint
-from pages.timeline.rows import Bar, Timeline, placed
+from pages.timeline import bounds
+from pages.timeline.rows import Bar, Timeline, is_bound, lane, placed
 from pipeline.store import EventRow
 
 DAY_MS = 86_400_000
@@ -26,11 +28,12 @@ def timeline(events: Sequence[EventRow], selected: str | None = None) -> go.Figu
     """Draw one bar a dated event, as long as its date is vague; an arrow where an end is open."""
     plan = placed(events)
     figure = go.Figure()
-    by_look = sorted(plan.bars, key=_look)
-    for (lane, shape), bars in groupby(by_look, key=_look):
-        figure.add_trace(_bars(list(bars), lane, shape, 0.34 if plan.labelled else 0.7))
-    _add_strikes(figure, [bar for bar in plan.bars if form(bar.event.status) == "struck"])
-    _add_arrows(figure, plan.bars)
+    told = [bar for bar in plan.bars if not bar.is_bound]
+    for look, bars in groupby(sorted(told, key=_look), key=_look):
+        figure.add_trace(_bars(list(bars), look, 0.34 if plan.labelled else 0.7))
+    _add_strikes(figure, [bar for bar in told if form(bar.event.status) == "struck"])
+    _add_arrows(figure, told)
+    bounds.add(figure, [bar for bar in plan.bars if bar.is_bound], _said)
     if plan.labelled:
         _add_labels(figure, plan)
     _add_headers(figure, plan)
@@ -45,11 +48,13 @@ def timeline(events: Sequence[EventRow], selected: str | None = None) -> go.Figu
 def description(events: Sequence[EventRow]) -> str:
     """The chart in a sentence, for those who cannot see it."""
     plan = placed(events)
-    lanes = Counter(quad(event.type) for event in events)
-    parts = ", ".join(f"{number} {lane}" for lane, number in lanes.items())
+    lanes = Counter(map(lane, events))
+    parts = ", ".join(f"{number} {name}" for name, number in lanes.items())
+    undated = sum(map(is_bound, events))
+    reported = f" {wording.count(undated, 'event')} without a day of their own stand where they were reported."
     return (
-        f"Timeline of {wording.count(len(events), 'dated event')} "
-        f"from {plan.first.isoformat()} to {plan.last.isoformat()}: {parts}."
+        f"Timeline of {wording.count(len(events), 'event' if undated else 'dated event')} "
+        f"from {plan.first.isoformat()} to {plan.last.isoformat()}: {parts}.{reported if undated else ''}"
     )
 
 
@@ -58,25 +63,27 @@ def hover(event: EventRow) -> str:
     lines = [
         f"<b>{escape(wording.coded(event.type, event.mode))}</b>",
         escape(wording.who_to_whom(event)),
-        escape(f"{wording.event_date(event)} · {wording.STATUSES[event.status]}"),
+        escape(" · ".join(filter(None, (wording.event_date(event), wording.STATUSES[event.status], how_sure(event))))),
         escape(event.place.name) if event.place else "",
         f"<i>{escape(wording.shortened(event.evidence, 90))}</i>",
     ]
     return "<br>".join(line for line in lines if line)
 
 
-def _look(bar: Bar) -> tuple[Quad, Form]:
-    return quad(bar.event.type), form(bar.event.status)
+def _look(bar: Bar) -> tuple[Quad, Form, bool]:
+    return quad(bar.event.type), form(bar.event.status), is_doubtful(bar.event)
 
 
-def _bars(bars: Sequence[Bar], lane: Quad, shape: Form, height: float) -> go.Bar:
+def _bars(bars: Sequence[Bar], look: tuple[Quad, Form, bool], height: float) -> go.Bar:
+    colour, shape, doubtful = look
     return go.Bar(
         orientation="h",
         base=[bar.start for bar in bars],
         x=[(bar.stop - bar.start).days * DAY_MS for bar in bars],
         y=[bar.y for bar in bars],
         width=height,
-        marker=marker(lane, shape),
+        marker=marker(colour, shape),
+        opacity=opacity(doubtful),
         **_said(bars),
     )
 
@@ -91,9 +98,9 @@ def _said(bars: Iterable[Bar]) -> dict[str, Any]:
     }
 
 
-def marker(lane: Quad, shape: Form) -> dict[str, Any]:
+def marker(class_: Quad, shape: Form) -> dict[str, Any]:
     """What a bar looks like: its colour says the quad class, its form the status."""
-    colour = COLOURS[lane]
+    colour = COLOURS[class_]
     line = {"color": colour, "width": 1.5}
     if shape == "hatched":
         pattern = {
@@ -182,15 +189,15 @@ def _anchor(bar: Bar, position: str) -> date:
 
 
 def _add_headers(figure: go.Figure, plan: Timeline) -> None:
-    for lane, y in plan.headers:
+    for name, y in plan.headers:
         figure.add_annotation(
             x=0,
             xref="paper",
             xanchor="left",
             y=y - 0.28,
-            text=lane.upper(),
+            text=name.upper(),
             showarrow=False,
-            font={"size": 10, "color": COLOURS[lane]},
+            font={"size": 10, "color": NEUTRAL if name == "less certain" else COLOURS[name]},
         )
         if y:
             figure.add_hline(y=y - 0.58, line={"color": tint(NEUTRAL, 0.35), "width": 1})

@@ -20,7 +20,7 @@ else:
     charts, side = st.columns([5, 3], gap="medium")
     with charts:
         panel.draw(events, totals.events, event_of(selected, data.movements(wanted)))
-        listing.undated(events)
+        listing.undated(panel.undrawn(events, totals.events))
         frame.shortened_note(len(events), totals.events)
         tables.events_table(events, "timeline-table")
     with side:

@@ -1,14 +1,22 @@
-"""Where events stand on the timeline: a lane a colour, a row an event, packed where there are many. Pure."""
+"""Where events stand on the timeline: a lane a colour, a row an event, packed where there are many. Pure.
+
+What is less certain than the threshold has a lane of its own, the last.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
+from pages.shared.certainty import is_doubtful
 from pages.shared.palette import QUADS, Quad, quad
 from pipeline.store import EventRow
 
+Lane = Quad | Literal["less certain"]
+
+LANES: tuple[Lane, ...] = (*QUADS, "less certain")
 ONE_DAY = timedelta(days=1)
 MOST_LABELLED = 48
 HEADER = 0.85
@@ -16,12 +24,24 @@ HEADER = 0.85
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """An event from the morning of ``start`` to the midnight before ``stop``, at height ``y`` (rows from the top)."""
+    """An event from the morning of ``start`` to the midnight before ``stop``, at height ``y`` (rows from the top).
+
+    One that ``is_bound`` has no day of its own: the end that is not open is the day on which it was reported.
+    """
 
     event: EventRow
     start: date
     stop: date
     y: float
+
+    @property
+    def is_bound(self) -> bool:
+        return is_bound(self.event)
+
+    @property
+    def bound(self) -> tuple[date, date]:
+        """The day of the report, and where the line ends that is open towards the past, or the future of a plan."""
+        return (self.start, self.stop) if is_plan(self.event) else (self.stop, self.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +49,7 @@ class Timeline:
     """``headers`` are the heights of the lanes' names; ``depth`` is the height of all, in rows."""
 
     bars: tuple[Bar, ...]
-    headers: tuple[tuple[Quad, float], ...]
+    headers: tuple[tuple[Lane, float], ...]
     depth: float
     first: date
     last: date
@@ -37,21 +57,35 @@ class Timeline:
 
 
 def dated(events: Iterable[EventRow]) -> list[EventRow]:
-    return [event for event in events if event.first or event.last]
+    """Events with a day, or with one on which they were reported."""
+    return [event for event in events if event.first or event.last or event.reported]
+
+
+def is_bound(event: EventRow) -> bool:
+    return not (event.first or event.last)
+
+
+def is_plan(event: EventRow) -> bool:
+    """Whether it can only lie after the day of its report; what is neither done nor denied."""
+    return event.status in ("planned", "hypothetical")
+
+
+def lane(event: EventRow) -> Lane:
+    return "less certain" if is_doubtful(event) else quad(event.type)
 
 
 def placed(events: Sequence[EventRow]) -> Timeline:
     """Give each dated event its place; an open end reaches to the edge of the timeline."""
-    first, last = _edges(events)
+    first, last, more = _edges(events)
     labelled = len(events) <= MOST_LABELLED
     bars: list[Bar] = []
-    headers: list[tuple[Quad, float]] = []
+    headers: list[tuple[Lane, float]] = []
     depth = 0.0
-    for lane in QUADS:
-        spans = [_Span.of(event, first, last) for event in events if quad(event.type) == lane]
+    for name in LANES:
+        spans = [_Span.of(event, first, last, more / 2) for event in events if lane(event) == name]
         if not spans:
             continue
-        headers.append((lane, depth))
+        headers.append((name, depth))
         depth += HEADER
         rows = _one_each(spans) if labelled else _packed(spans)
         bars.extend(Bar(span.event, span.start, span.stop, depth + row) for span, row in rows)
@@ -66,19 +100,22 @@ class _Span:
     stop: date
 
     @classmethod
-    def of(cls, event: EventRow, first: date, last: date) -> _Span:
+    def of(cls, event: EventRow, first: date, last: date, tail: timedelta) -> _Span:
+        if is_bound(event) and event.reported:
+            before, after = (timedelta(), tail) if is_plan(event) else (tail, ONE_DAY)
+            return cls(event, event.reported - before, event.reported + after)
         return cls(event, event.first or first, (event.last or last) + ONE_DAY)
 
 
-def _edges(events: Sequence[EventRow]) -> tuple[date, date]:
-    """The first and last day on the timeline; an open end gets a tenth more, a week at least."""
+def _edges(events: Sequence[EventRow]) -> tuple[date, date, timedelta]:
+    """The first and last day on the timeline; an open end gets a tenth more, a week at least, which is the third."""
     days = [day for event in events for day in (event.first, event.last) if day]
+    days += [event.reported for event in events if is_bound(event) and event.reported]
     first, last = min(days), max(days)
     more = max((last - first) / 10, 7 * ONE_DAY)
-    return (
-        first - more if any(event.first is None for event in events) else first,
-        last + more if any(event.last is None for event in events) else last,
-    )
+    opens = [event.first is None and not (is_bound(event) and is_plan(event)) for event in events]
+    ends = [event.last is None and not (is_bound(event) and not is_plan(event)) for event in events]
+    return first - more if any(opens) else first, last + more if any(ends) else last, more
 
 
 def _one_each(spans: Sequence[_Span]) -> list[tuple[_Span, int]]:

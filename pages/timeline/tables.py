@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pages.shared import tables, wording
+from pages.shared.certainty import how_sure
 from pages.shared.view import Selection
 from pipeline.store import EventRow
 
@@ -30,6 +31,8 @@ def described(event: EventRow) -> dict[str, str | int]:
         "Where": event.place.name if event.place else "",
         "Status": wording.STATUSES[event.status],
         "Certainty": wording.FACTUALITY[event.factuality],
+        "Sure": how_sure(event),
+        "Reported": event.reported.isoformat() if event.reported else "",
         "Reports": event.reports,
         "Article": event.title or "",
     }

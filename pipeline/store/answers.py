@@ -67,6 +67,9 @@ def event(row: Found, taking_part: Iterable[Found]) -> EventRow:
         recipients=participations(taking_part, "recipient"),
         evidence=row["evidence"],
         reports=row["reports"],
+        confidence=row["confidence"],
+        why=row["why"],
+        reported=row["reported"],
     )
 
 
@@ -95,6 +98,9 @@ def movement(row: Found) -> MovementRow:
         evidence=row["evidence"],
         start=row["start"],
         reports=row["reports"],
+        confidence=row["confidence"],
+        why=row["why"],
+        reported=row["reported"],
     )
 
 
@@ -214,6 +220,7 @@ def report(row: Found, attributed: Iterable[Found]) -> ReportRow:
         first=row["first"],
         last=row["last"],
         edtf=row["edtf"],
+        reported=row["reported"],
     )
 
 

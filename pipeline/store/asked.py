@@ -11,12 +11,12 @@ BinUnit = Literal["day", "month", "year"]
 
 @dataclass(frozen=True, slots=True)
 class EventFilter:
-    """What a page is asked to show; empty means everything.
+    """What a page is asked to show; empty means everything that is certain enough.
 
     A vague date is in the period if it overlaps it; an undated event is, if ``undated``. An event matches
     ``entities`` (keys) if one of them takes part, ``sources`` (keys) if a report rests on one of them, ``certainties``
     (FactBank's values) if it is as certain as one of these, ``search`` if one of its evidence sentences holds every
-    word.
+    word. What is less certain than the threshold (``confidence.toml``) is left out, unless ``doubtful``.
     """
 
     first: date | None = None
@@ -30,6 +30,7 @@ class EventFilter:
     sources: frozenset[str] = frozenset()
     certainties: frozenset[str] = frozenset()
     search: str = ""
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
-from pipeline.domain import DateSpan, Event, Movement, Place, Report, Timex
+from pipeline.domain import DateSpan, Event, Factuality, Movement, Place, Report, Timex
 from pipeline.merging import event_order
 from pipeline.merging.events import CERTAINTY
 
 Row = dict[str, Any]
-SPECIFICS = 5
+SPECIFICS, CERTAINTIES = 5, 100
 
 
 def folded(text: str) -> str:
@@ -46,14 +46,38 @@ def span_columns(prefix: str, span: DateSpan | Timex | None) -> Row:
 
 
 def event_rank(event: Event) -> int:
-    """Smaller is more certain, then more specific."""
+    """Smaller is surer, in hundredths, then more certain, then more specific."""
     factuality, generality, _ = event_order(event)
-    return factuality * SPECIFICS + generality
+    return doubt(event) * CERTAINTIES + factuality * SPECIFICS + generality
 
 
-def certainty(reports: Iterable[Report]) -> int:
-    """Smaller is more certain: that of the strongest report."""
-    return min((CERTAINTY.index(report.factuality) for report in reports), default=len(CERTAINTY))
+def movement_rank(movement: Movement) -> int:
+    """Smaller is surer, in hundredths, then more certain."""
+    return doubt(movement) * CERTAINTIES + CERTAINTY.index(strongest(movement.reports))
+
+
+def doubt(found: Event | Movement) -> int:
+    """How far from sure, in hundredths."""
+    return round(100 * (1 - found.confidence))
+
+
+def strongest(reports: Iterable[Report]) -> Factuality:
+    """The factuality of the most certain report."""
+    return min((report.factuality for report in reports), key=CERTAINTY.index, default="UU")
+
+
+def judgement_columns(found: Event | Movement) -> Row:
+    return {"confidence": found.confidence, "why": found.why, "reported": day_reported(found)}
+
+
+def day_reported(found: Event | Movement) -> date | None:
+    """The closest bound of the reports that say what the whole is taken for.
+
+    What occurred was so on the first day that it was reported; what is planned still was on the last.
+    """
+    days = [report.reported for report in found.reports if report.reported and report.status == found.status]
+    days = days or [report.reported for report in found.reports if report.reported]
+    return (max if found.status == "planned" else min)(days, default=None)
 
 
 def movement_span(movement: Movement) -> tuple[date | None, date | None]:

@@ -25,13 +25,15 @@ from pipeline.merging.events import PRONOUNS
 from pipeline.store import tables
 from pipeline.store.columns import (
     Row,
-    certainty,
     event_rank,
     folded,
+    judgement_columns,
+    movement_rank,
     movement_span,
     place_columns,
     place_key,
     span_columns,
+    strongest,
 )
 
 SENTENCE_BYTES = 7
@@ -124,6 +126,7 @@ class Context:
             **place_columns("place", event.place),
             "status": event.status,
             "factuality": event.factuality,
+            **judgement_columns(event),
             "rank": event_rank(event),
         }
 
@@ -139,6 +142,7 @@ class Context:
                 "place_key": place_key(event.place) if event.place else None,
                 "status": event.status,
                 "factuality": event.factuality,
+                "confidence": event.confidence,
             }
 
     def participant_rows(self, event: Event) -> Iterator[Row]:
@@ -172,7 +176,9 @@ class Context:
             "vehicle": movement.vehicle,
             "purpose": movement.purpose,
             "status": movement.status,
-            "rank": certainty(movement.reports),
+            "factuality": strongest(movement.reports),
+            **judgement_columns(movement),
+            "rank": movement_rank(movement),
         }
 
     def reports(self) -> Iterator[tuple[str, str, int, Report]]:
@@ -203,6 +209,7 @@ class Context:
             "first": report.first,
             "last": report.last,
             "edtf": report.edtf,
+            "reported": report.reported,
         }
 
     def statement_row(self, said: Attribution) -> Row:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Select, Table, and_, false, or_, select
 
-from pipeline.merging.events import CERTAINTY
+from pipeline.merging.confidence import threshold
 from pipeline.store.asked import EventFilter
 from pipeline.store.columns import folded
 from pipeline.store.tables import events, mentions, movements, participants, reports, sources, statements, tellings
@@ -65,8 +65,7 @@ def of_movements(wanted: EventFilter) -> Conditions:
     if wanted.sources:
         conditions.append(movements.c.id.in_(according_to(wanted, sources.c.movement)))
     if wanted.certainties:
-        ranks = [CERTAINTY.index(value) for value in CERTAINTY if value in wanted.certainties]
-        conditions.append(movements.c.rank.in_(ranks))
+        conditions.append(movements.c.factuality.in_(chosen(wanted.certainties)))
     if wanted.places:
         keys = chosen(wanted.places)
         conditions.append(or_(movements.c.origin_key.in_(keys), movements.c.destination_key.in_(keys)))
@@ -108,7 +107,18 @@ def common(table: Table, wanted: EventFilter) -> Conditions:
         conditions.append(table.c.status.in_(chosen(wanted.statuses)))
     if wanted.articles:
         conditions.append(table.c.article.in_(chosen(wanted.articles)))
+    if not wanted.doubtful and threshold() > 0:
+        conditions.append(table.c.confidence >= threshold())
     return conditions
+
+
+def of_doubtful(wanted: EventFilter) -> tuple[Conditions, Conditions]:
+    """Events and movements that match but are less certain than the threshold."""
+    every = replace(wanted, doubtful=True)
+    return (
+        [*of_events(every), events.c.confidence < threshold()],
+        [*of_movements(every), movements.c.confidence < threshold()],
+    )
 
 
 def during(table: Table, wanted: EventFilter) -> Conditions:

@@ -40,12 +40,12 @@ def counted(table: Table) -> Any:
 
 
 def events_matching(wanted: EventFilter, limit: int) -> Select[Any]:
-    """Most certain first."""
+    """Surest first, of these the most certain."""
     return told(events, reports.c.event, filters.of_events(wanted), limit)
 
 
 def movements_matching(wanted: EventFilter, limit: int) -> Select[Any]:
-    """Most certain first, each with the type of its event and where its first report stands in its article."""
+    """Surest first, each with the type of its event and where its first report stands in its article."""
     about = reports.c.movement == movements.c.id, reports.c.position == 0
     start = select(reports.c.evidence_start).where(*about).scalar_subquery().label("start")
     type_ = select(events.c.type).where(events.c.id == movements.c.event).scalar_subquery().label("type")
@@ -165,6 +165,13 @@ def count_movements(wanted: EventFilter) -> Select[int]:
 def count_sources(wanted: EventFilter) -> Select[int]:
     """Distinct sources; one without an entity is known by its words."""
     return select(func.count(distinct(statements.c.source))).where(*filters.of_statements(wanted))
+
+
+def count_doubtful(wanted: EventFilter) -> Select[int]:
+    """Events and movements below the threshold, that match otherwise."""
+    told, moved = filters.of_doubtful(wanted)
+    each = union_all(select(events.c.id).where(*told), select(movements.c.id).where(*moved)).subquery()
+    return select(func.count()).select_from(each)
 
 
 def entity_choices(limit: int) -> Select[Any]:

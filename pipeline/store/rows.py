@@ -40,13 +40,17 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """How much matches the filter: ``people`` mentioned in it and distinct ``sources`` quoted in it."""
+    """How much matches the filter: ``people`` mentioned in it and distinct ``sources`` quoted in it.
+
+    ``doubtful`` is how many events and movements match but for being less certain than the threshold.
+    """
 
     articles: int
     events: int
     people: int
     movements: int
     sources: int
+    doubtful: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,11 @@ class PlacePoint:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """An event of an article; ``evidence`` is the sentence of its first report, ``reports`` how many there are."""
+    """An event of an article; ``evidence`` is the sentence of its first report, ``reports`` how many there are.
+
+    ``confidence`` is 0 to 1, and 1 where it is not estimated. ``reported`` is a day that bounds its date: what occurred
+    is not after it, what is planned not before it.
+    """
 
     id: str
     article: str
@@ -93,6 +101,9 @@ class EventRow:
     recipients: tuple[Participation, ...]
     evidence: str
     reports: int
+    confidence: float = 1.0
+    why: tuple[str, ...] = ()
+    reported: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +145,9 @@ class MovementRow:
     evidence: str
     start: int
     reports: int
+    confidence: float = 1.0
+    why: tuple[str, ...] = ()
+    reported: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,3 +268,4 @@ class ReportRow:
     first: date | None
     last: date | None
     edtf: str | None
+    reported: date | None = None

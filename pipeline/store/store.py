@@ -33,7 +33,7 @@ from pipeline.store.rows import (
 from pipeline.store.steady import of_one_version
 from pipeline.store.tables import changes, events, reports
 
-EVERYTHING = EventFilter()
+EVERYTHING = EventFilter(doubtful=True)
 
 
 class Store:
@@ -96,19 +96,25 @@ class Store:
         If the filter picks events, only mentions in the sentences that tell of those are counted. The database counts
         the mentions, which takes longest, while a second thread asks for the other totals.
         """
-        asked = queries.count_articles, queries.count_events, queries.count_movements, queries.count_sources
+        asked = (
+            queries.count_articles,
+            queries.count_events,
+            queries.count_movements,
+            queries.count_sources,
+            queries.count_doubtful,
+        )
         with ThreadPoolExecutor(1) as beside:
             others = beside.submit(lambda: [self._number(query(wanted)) for query in asked])
             rows = self._rows(queries.entities_counted(wanted, limit))
             names = self._rows(queries.entities_named([row["key"] for row in rows]))
-            articles, events, movements, sources = others.result()
+            articles, events, movements, sources, doubtful = others.result()
         people = int(rows[0]["people"]) if rows else 0
-        totals = Totals(articles, events, people, movements, sources)
+        totals = Totals(articles, events, people, movements, sources, doubtful)
         return Counts(totals, tuple(answers.entities(rows, names)))
 
     @of_one_version
     def events(self, wanted: EventFilter = EVERYTHING, *, limit: int = 1000) -> list[EventRow]:
-        """Most certain first."""
+        """Surest first."""
         return self._events(queries.events_matching(wanted, limit))
 
     def event_bins(self, wanted: EventFilter = EVERYTHING, *, unit: BinUnit = "month") -> list[EventBin]:
@@ -117,7 +123,7 @@ class Store:
             return [EventBin(*row) for row in connection.execute(queries.event_bins(wanted, unit))]
 
     def movements(self, wanted: EventFilter = EVERYTHING, *, limit: int = 1000) -> list[MovementRow]:
-        """Most certain first."""
+        """Surest first."""
         return [answers.movement(row) for row in self._rows(queries.movements_matching(wanted, limit))]
 
     def mentions(self, key: str, wanted: EventFilter = EVERYTHING, *, limit: int = 2000) -> list[MentionRow]:

@@ -70,6 +70,17 @@ def dates(prefix: str = "") -> list[Column[Any]]:
     return [Column(f"{prefix}first", Date), Column(f"{prefix}last", Date), Column(f"{prefix}edtf", Text)]
 
 
+def judgement() -> list[Column[Any]]:
+    """How sure it is, by what it was recognised, and the day that bounds its date."""
+    return [
+        Column("confidence", Float, nullable=False),
+        Column("why", Words, nullable=False),
+        Column("reported", Date),
+    ]
+
+
+ASKED = ("rank", "first", "last", "type", "status", "factuality", "article", "place_key", "id", "confidence")
+
 changes = Table("changes", metadata, Column("version", Integer, nullable=False))
 
 articles = Table(
@@ -134,8 +145,9 @@ events = Table(
     *place("place"),
     Column("status", Text, nullable=False),
     Column("factuality", Text, nullable=False),
+    *judgement(),
     Column("rank", Integer, nullable=False),
-    Index("ix_events_asked", "rank", "first", "last", "type", "status", "factuality", "article", "place_key", "id"),
+    Index("ix_events_asked", *ASKED),
 )
 
 tellings = Table(
@@ -150,6 +162,7 @@ tellings = Table(
     Column("place_key", Text),
     Column("status", Text, nullable=False),
     Column("factuality", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
 )
 """Each sentence that tells of an event, beside what filters ask of that event: so that counting reads this alone."""
 
@@ -181,6 +194,8 @@ movements = Table(
     Column("vehicle", Text),
     Column("purpose", Text),
     Column("status", Text, nullable=False),
+    Column("factuality", Text, nullable=False),
+    *judgement(),
     Column("rank", Integer, nullable=False),
     Index(None, "rank", "first", "id"),
 )
@@ -203,6 +218,7 @@ reports = Table(
     Column("status", Text, nullable=False),
     Column("factuality", Text, nullable=False),
     *dates(),
+    Column("reported", Date),
 )
 
 statements = Table(

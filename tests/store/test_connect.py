@@ -61,9 +61,11 @@ def test_connect_counts_the_same_after_migrating_an_older_store(url: str) -> Non
     store = Store.open(url)
     counts = store.counts(EventFilter(types=frozenset({"AID"}), first=date(2019, 1, 1)))
     assert counts.totals == Totals(articles=1, events=1, people=1, movements=0, sources=0)
+    [event] = store.events()
+    assert (event.confidence, event.why, event.reported) == (1.0, (), None)
     with engine.connect() as connection:
         assert connection.execute(select(tellings)).all() == [
-            (7, "e", "a", "AID", date(2019, 3, 8), None, None, "planned", "PR+")
+            (7, "e", "a", "AID", date(2019, 3, 8), None, None, "planned", "PR+", 1.0)
         ]
     engine.dispose()
     store.close()

@@ -70,6 +70,7 @@ def test_view_default_leaves_the_address_empty() -> None:
         pytest.param({"mover": ["person:nobody"]}, "“mover=person:nobody”", id="unknown mover"),
         pytest.param({"vehicle": ["broom"]}, "“vehicle=broom”", id="unknown vehicle"),
         pytest.param({"undated": ["maybe"]}, "“undated=maybe”", id="neither yes nor no"),
+        pytest.param({"doubtful": ["no"]}, "“doubtful=no”", id="only yes"),
         pytest.param({"select": ["event:"]}, "“select=event:”", id="selection of nothing"),
         pytest.param({"select": ["cat:1"]}, "“select=cat:1”", id="unknown kind of selection"),
         pytest.param({"day": [""]}, "“day=”", id="empty day"),

@@ -114,3 +114,10 @@ def test_wording_plain_leaves_nothing_for_markdown_to_read(name: str) -> None:
     escaped = wording.plain(name)
     assert re.sub(r"\\(.)", r"\1", escaped) == name
     assert not re.search(r"(?<!\\)[!\[\]()*_`$#:<>|]", escaped)
+
+
+def test_wording_an_event_without_a_day_says_when_it_was_reported() -> None:
+    undated, reported = {"first": None, "last": None, "edtf": None}, date(2019, 3, 9)
+    assert wording.event_date(event(**undated)) == "no date"
+    assert wording.event_date(event(**undated, reported=reported)) == "no day told, reported 9 March 2019"
+    assert wording.event_date(event(reported=reported)) == "8 March 2019"

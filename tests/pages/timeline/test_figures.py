@@ -5,8 +5,11 @@ from typing import Any
 
 import pytest
 
+from pages.shared.certainty import PALE
 from pages.shared.palette import CLEAR, COLOURS
 from pages.timeline import figures
+from pipeline.merging import confidence
+from pipeline.store import EventRow
 from tests.pages.rows import event
 
 DAY = 86_400_000
@@ -91,3 +94,50 @@ def test_timeline_says_itself_in_words() -> None:
     assert said == (
         "Timeline of 2 dated events from 2019-03-08 to 2019-03-08: 1 verbal cooperation, 1 material conflict."
     )
+
+
+REPORTED = date(2019, 3, 20)
+
+
+def undated(**fields: Any) -> EventRow:
+    return event(first=None, last=None, edtf=None, reported=REPORTED, **fields)
+
+
+@pytest.mark.parametrize(
+    ("status", "symbols", "dash", "open_to"),
+    [
+        pytest.param("occurred", ["line-ns-open", "triangle-left-open"], "solid", "past", id="done before its report"),
+        pytest.param("planned", ["line-ns-open", "triangle-right-open"], "dash", "future", id="planned after it"),
+        pytest.param("denied", ["x-thin-open", "triangle-left-open"], "longdashdot", "past", id="denied"),
+    ],
+)
+def test_timeline_event_without_a_day_is_a_line_to_its_report(
+    status: str, symbols: list[str], dash: str, open_to: str
+) -> None:
+    figure = figures.timeline([undated(status=status)])
+    [line], [ends] = scatters(figure, "lines"), scatters(figure, "markers")
+    stop, end = ends.x
+    assert not bars(figure)
+    assert list(ends.marker.symbol) == symbols
+    assert line.line.dash == dash
+    assert (end < stop) == (open_to == "past")
+    assert [each[1] for each in ends.customdata] == ["e0", "e0"]
+
+
+def test_timeline_stop_is_at_the_end_of_the_day_of_the_report_and_in_view() -> None:
+    figure = figures.timeline([event(), undated(id="e1")])
+    [ends] = scatters(figure, "markers")
+    low, high = figure.layout.xaxis.range
+    assert ends.x[0] == date(2019, 3, 21)
+    assert low < ends.x[1] < ends.x[0] < high
+    assert "Timeline of 2 events" in figures.description([event(), undated(id="e1")])
+    assert "1 event without a day of their own" in figures.description([event(), undated(id="e1")])
+
+
+def test_timeline_less_certain_ones_are_pale_and_in_a_lane_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = confidence.fitted()
+    monkeypatch.setattr(confidence, "fitted", lambda: confidence.Confidence(0.5, known.classes, known.weights))
+    figure = figures.timeline([event(confidence=0.4), event(id="e1", confidence=0.6)])
+    assert [note.text for note in figure.layout.annotations] == ["VERBAL COOPERATION", "LESS CERTAIN"]
+    assert {bar.customdata[0][1]: bar.opacity for bar in bars(figure)} == {"e0": PALE, "e1": 1}
+    assert all("% sure" in text for bar in bars(figure) for text in bar.hovertext)

@@ -1,0 +1,22 @@
+"""How sure an event or movement is: what is less certain than the threshold is drawn apart, and pale. Pure."""
+
+from __future__ import annotations
+
+from pipeline.merging.confidence import threshold
+from pipeline.store import EventRow, MovementRow
+
+NOT_ESTIMATED = 1.0
+PALE = 0.4
+
+
+def is_doubtful(row: EventRow | MovementRow) -> bool:
+    return row.confidence < threshold()
+
+
+def opacity(doubtful: bool) -> float:
+    return PALE if doubtful else 1.0
+
+
+def how_sure(row: EventRow | MovementRow) -> str:
+    """ "87% sure"; nothing where it was not estimated."""
+    return "" if row.confidence == NOT_ESTIMATED else f"{row.confidence:.0%} sure"

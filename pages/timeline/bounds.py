@@ -1,0 +1,54 @@
+"""Events without a day of their own: a line that stops at the day of the report and is open on the other side. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+from typing import Any
+
+import plotly.graph_objects as go
+
+from pages.shared.certainty import is_doubtful, opacity
+from pages.shared.palette import COLOURS, DASHES, Form, form, quad
+from pages.timeline.rows import Bar, is_plan
+
+
+def add(figure: go.Figure, bars: Iterable[Bar], said: Callable[[Iterable[Bar]], dict[str, Any]]) -> None:
+    """Draw them; ``said`` gives what each mark carries so that pointing and clicking work on it."""
+    for (colour, shape, doubtful), alike in groupby(sorted(bars, key=_look), key=_look):
+        listed = list(alike)
+        figure.add_trace(
+            go.Scatter(
+                x=[day for bar in listed for day in (*bar.bound, None)],
+                y=[y for bar in listed for y in (bar.y, bar.y, None)],
+                mode="lines",
+                line={"color": colour, "width": 2, "dash": DASHES[shape]},
+                opacity=opacity(doubtful),
+                hoverinfo="skip",
+            )
+        )
+        figure.add_trace(
+            go.Scatter(
+                x=[day for bar in listed for day in bar.bound],
+                y=[bar.y for bar in listed for _ in bar.bound],
+                mode="markers",
+                marker={
+                    "symbol": [symbol for bar in listed for symbol in _symbols(bar)],
+                    "color": colour,
+                    "size": 11,
+                    "line": {"width": 2.5, "color": colour},
+                },
+                opacity=opacity(doubtful),
+                **said(bar for bar in listed for _ in bar.bound),
+            )
+        )
+
+
+def _look(bar: Bar) -> tuple[str, Form, bool]:
+    return COLOURS[quad(bar.event.type)], form(bar.event.status), is_doubtful(bar.event)
+
+
+def _symbols(bar: Bar) -> Sequence[str]:
+    """The stop at the day of the report, a cross for what was denied or cancelled; and the open end."""
+    stop = "x-thin-open" if form(bar.event.status) == "struck" else "line-ns-open"
+    return stop, "triangle-right-open" if is_plan(bar.event) else "triangle-left-open"
