@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from pipeline.components import slots
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
-from pipeline.components.grammar.factuality import mood
+from pipeline.components.grammar.factuality import polarity
 from pipeline.components.motion import movers, timing
 from pipeline.components.motion.document_index import DocumentIndex, argument, extent
 from pipeline.components.motion.frames import motion_frames
@@ -46,7 +46,7 @@ def find(index: DocumentIndex) -> list[MovementMention]:
 def is_negated(trigger: Token) -> bool:
     """ "will not start shipping arms without consent"."""
     verbs = (trigger, trigger.head) if trigger.dep_ == "xcomp" else (trigger,)
-    return any(map(mood.is_negated, verbs))
+    return any(map(polarity.is_negated, verbs))
 
 
 def mentions(frame: MotionFrame, index: DocumentIndex) -> Iterator[MovementMention]:

@@ -12,13 +12,15 @@ from itertools import islice
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
-from pipeline.components.grammar.factuality import effects, journeys, mood, nominals
+from pipeline.components.grammar.factuality import effects, framing, journeys, mood, nominals
+from pipeline.components.grammar.factuality.polarity import is_negated
 from pipeline.components.grammar.factuality.standing import (
     AVOIDED,
     FACT,
     HYPOTHETICAL,
     OPEN,
     PLANNED,
+    SETTLED,
     Effect,
     Standing,
     combined,
@@ -33,6 +35,9 @@ CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "relcl", "csubj", "csubjpass"})
 RECENT = 1024
 RANKED = frozenset({"first", "last", "latest", "oldest", "only", "youngest"})
 DECIDING = frozenset({"agree", "appoint", "authorize", "commit", "decide", "decision", "elect", "order", "resolve"})
+UP_TO = frozenset({"before", "till", "until"})
+NOT_CAUSAL = UP_TO | {"once", "when", "while"}
+PRESENT = frozenset({"VBP", "VBZ"})
 AT_THAT_TIME = frozenset({"after", "as", "before", "once", "till", "until", "when", "while"})
 
 
@@ -55,7 +60,8 @@ def standing(word: Token) -> Standing:
 
     Kept for the words asked last: each word of a sentence asks for those above it, and events and movements ask again.
     """
-    return of_verb(word) if word.pos_ in VERBAL and not _is_mistagged(word) else nominals.of_noun(word, standing)
+    verbal = word.pos_ in VERBAL or word.dep_ == "advcl"
+    return of_verb(word) if verbal and not _is_mistagged(word) else nominals.of_noun(word, standing)
 
 
 def _is_mistagged(word: Token) -> bool:
@@ -68,8 +74,8 @@ def of_verb(verb: Token) -> Standing:
         return AVOIDED
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and _shares_auxiliaries(verb):
         shared = standing(verb.head)
-        contrasted = mood.is_negated(verb.head) and "but" in {child.lower_ for child in verb.head.children}
-        return negated(shared) if contrasted and not mood.is_negated(verb) else shared
+        contrasted = is_negated(verb.head) and "but" in {child.lower_ for child in verb.head.children}
+        return negated(shared) if contrasted and not is_negated(verb) else shared
     return combined(_context(verb), mood.own_mood(verb))
 
 
@@ -89,8 +95,12 @@ def _shares_auxiliaries(verb: Token) -> bool:
 
 
 def _context(verb: Token) -> Standing:
-    """How the clause of the verb stands, by what governs it."""
+    """How the clause of the verb stands, by what it is set in and by what governs it."""
     head, dep = verb.head, verb.dep_
+    if framing.is_fictional(verb) or _is_case(verb):
+        return OPEN
+    if framing.is_by_anyone(verb) and (dep not in ("acl", "relcl") or _is_open(head)):
+        return OPEN
     if dep == "ROOT":
         return _of_root(verb)
     if dep == "conj":
@@ -104,6 +114,20 @@ def _context(verb: Token) -> Standing:
     if dep in CLAUSAL and _is_complement(verb) and not _is_juxtaposed(verb):
         return _complement(verb)
     return FACT
+
+
+def _is_case(verb: Token) -> bool:
+    """ "in case the dam | bursts", "in the event that he | resigns"."""
+    head = verb.head
+    if verb.dep_ not in CLAUSAL or head.lower_ not in ("case", "event") or head.head.lower_ != "in":
+        return False
+    return not any(child.dep_ in ("amod", "poss") or child.lower_ == "a" for child in head.lefts)
+
+
+def _is_open(noun: Token) -> bool:
+    """Whether the clause that a noun is part of is no fact: "Norwegians travelling there | could face checks"."""
+    above = syntax.governing_verb(noun)
+    return above is not None and standing(above).status in ("hypothetical", "planned")
 
 
 def _is_juxtaposed(verb: Token) -> bool:
@@ -136,6 +160,8 @@ def _complement(verb: Token) -> Standing:
     outer = _embedding(verb.head)
     if mood.has_condition(verb):
         return governed(outer, "supposes")
+    if verb.dep_ in ("ccomp", "xcomp") and framing.is_told_by_fiction(verb.head):
+        return OPEN
     effect = _effect_on(verb)
     if effect == "reports" and outer.degree < 0 and verb.head.pos_ == "NOUN":
         return governed(outer, "believes")
@@ -157,7 +183,7 @@ def _is_past_plan(verb: Token) -> bool:
 
 def _is_not_until(head: Token) -> bool:
     """ "It was not until May that they left": they did."""
-    return head.lemma_ == "be" and mood.is_negated(head) and any(child.lower_ == "until" for child in head.children)
+    return head.lemma_ == "be" and is_negated(head) and any(child.lower_ == "until" for child in head.children)
 
 
 def _effect_on(verb: Token) -> Effect:
@@ -166,6 +192,8 @@ def _effect_on(verb: Token) -> Effect:
         return "negates"
     if is_infinitive(verb) and head.lemma_ == "have" and _is_past(head):
         return "entails"
+    if is_infinitive(verb) and (judged := _judged_by(head)) is not None:
+        return effects.on_clause(judged) or "wishes"
     if _is_to_come(verb) or _is_supposed(verb):
         return "plans"
     if not is_infinitive(verb):
@@ -187,6 +215,12 @@ def _told_of(head: Token) -> Token:
     return next((child for child in head.rights if expletive and child.dep_ in ("acomp", "attr")), head)
 
 
+def _judged_by(head: Token) -> Token | None:
+    """The adjective of "it is | illegal to import", where the parse hangs the infinitive on the copula."""
+    expletive = head.lemma_ == "be" and any(child.lower_ == "it" for child in head.lefts)
+    return next((child for child in head.rights if expletive and child.dep_ == "acomp"), None)
+
+
 def _is_excessive(head: Token) -> bool:
     """ "too ill to travel"."""
     return head.pos_ in ("ADJ", "ADV") and head.i > 0 and head.nbor(-1).lower_ == "too"
@@ -200,7 +234,8 @@ def _is_outstanding(head: Token) -> bool:
 def _is_past(verb: Token) -> bool:
     """ "expected to have left", "likely that they left", "had to leave"."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(helper.lemma_ == "have" for helper in helpers))
+    perfect = any(helper.lemma_ == "have" or helper.tag_ == "VBD" for helper in helpers)
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and perfect)
 
 
 def _is_to_come(verb: Token) -> bool:
@@ -232,8 +267,17 @@ def _adverbial(verb: Token) -> Standing:
     outer = _embedding(verb.head)
     if is_infinitive(verb):
         return governed(outer, effects.on_clause(_predicate(verb.head)) or "plans")
+    return FACT if _is_past(verb) else _at_that_time(verb, outer)
+
+
+def _at_that_time(verb: Token, outer: Standing) -> Standing:
+    """What goes with what is no fact yet is none either: "may vote before he | returns", "wait until he | returns"."""
     marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
-    return outer if marks & AT_THAT_TIME and outer.status == "planned" and verb.tag_ != "VBD" else FACT
+    if not marks & AT_THAT_TIME or outer.status in SETTLED:
+        return FACT
+    if outer.status == "planned" or (outer.status == "hypothetical" and marks & NOT_CAUSAL):
+        return outer if outer.degree >= 0 else OPEN
+    return HYPOTHETICAL if marks & UP_TO and verb.tag_ in PRESENT else FACT
 
 
 def _of_what_may_be(preposition: Token) -> Standing:
@@ -250,7 +294,7 @@ def _predicate(verb: Token) -> Token:
 
 def _below_preposition(verb: Token, preposition: Token) -> Standing:
     head = preposition.head
-    if mood.has_condition(verb):
+    if mood.has_condition(verb) or mood.is_condition(preposition):
         return OPEN
     if mood.is_instead(preposition):
         return AVOIDED

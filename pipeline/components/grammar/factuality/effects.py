@@ -24,6 +24,7 @@ class EffectLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     entails: list[str]
     continues: list[str]
     negates: list[str]
+    hesitates: list[str]
     factive: list[str]
     believes: list[str]
     alleges: list[str]

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-import msgspec
 from spacy.tokens import Token
 
-from pipeline import lexicons
 from pipeline.components.grammar import syntax
+from pipeline.components.grammar.factuality import framing
+from pipeline.components.grammar.factuality.modality import words
+from pipeline.components.grammar.factuality.polarity import is_compelled, is_negated
 from pipeline.components.grammar.factuality.standing import (
     ALLEGED,
     CONDITIONAL,
     DENIED,
     FACT,
+    GENERIC,
     HYPOTHETICAL,
     ONGOING,
     OPEN,
@@ -24,44 +24,13 @@ from pipeline.components.grammar.factuality.standing import (
     negated,
 )
 
-ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 INVERTED = frozenset({"had", "should", "were"})
 PRESENT = frozenset({"VBZ", "VBP"})
 
 
-class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Modal verbs, adverbs, negators and words of time to come."""
-
-    will: frozenset[str]
-    would: frozenset[str]
-    had: frozenset[str]
-    possible: frozenset[str]
-    able: frozenset[str]
-    probably: frozenset[str]
-    allegedly: frozenset[str]
-    possibly: frozenset[str]
-    negators: frozenset[str]
-    nobody: frozenset[str]
-    stative: frozenset[str]
-    conditions: frozenset[str]
-    instead: frozenset[str]
-    nearly: frozenset[str]
-    future_words: frozenset[str]
-    future_modifiers: frozenset[str]
-    time_nouns: frozenset[str]
-    weekdays: frozenset[str]
-    months: frozenset[str]
-
-
-@cache
-def words() -> Modality:
-    loaded: Modality = lexicons.load("modality", Modality)
-    return loaded
-
-
 def own_mood(verb: Token) -> Standing:
     """How the verb stands in its own clause, whatever governs it."""
-    standing = _hedged(verb, _affirmative(verb))
+    standing = GENERIC if framing.is_habit(verb) else _hedged(verb, _affirmative(verb))
     if is_negated(verb) and not _is_until(verb):
         return OPEN if _is_excepted(verb) else _denied(verb, standing)
     return negated(PROBABLE) if any(child.lower_ in words().nearly for child in verb.lefts) else standing
@@ -85,27 +54,9 @@ def _is_excepted(verb: Token) -> bool:
     )
 
 
-def is_negated(verb: Token) -> bool:
-    """By "not" or "never", or by who or what: "nobody came", "fired no shots"."""
-    if any(_negates(child) for child in verb.children):
-        return True
-    for noun in verb.children:
-        if noun.dep_ in ARGUMENTS and (noun.lower_ in words().nobody or has_no(noun)):
-            return noun.dep_ != "dobj" or verb.lemma_ not in words().stative
-    return False
-
-
-def _negates(child: Token) -> bool:
-    if child.lower_ == "longer":
-        return any(word.lower_ == "no" for word in child.lefts)
-    return child.dep_ == "neg" or (child.dep_ in ("advmod", "preconj") and child.lower_ in words().negators)
-
-
-def has_no(noun: Token) -> bool:
-    return any(child.dep_ == "det" and child.lower_ in ("no", "neither") for child in noun.children)
-
-
 def _affirmative(verb: Token) -> Standing:
+    if is_compelled(verb):
+        return FACT
     modals = {helper.lower_ for helper in syntax.auxiliaries(verb) if helper.tag_ == "MD"}
     if modals & words().will:
         return CONDITIONAL if _is_on_condition(verb) and not is_negated(verb) else PLANNED
@@ -150,6 +101,11 @@ def has_condition(clause: Token) -> bool:
     """ "if he goes", "had he gone"."""
     inverted = clause.dep_ == "advcl" and clause.left_edge.lower_ in INVERTED
     return inverted or any(c.dep_ in ("mark", "advmod") and c.lower_ in words().conditions for c in clause.children)
+
+
+def is_condition(preposition: Token) -> bool:
+    """ "provided that he goes", where the parse takes the participle for a preposition."""
+    return preposition.lower_ in words().conditions
 
 
 def is_instead(preposition: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
-from pipeline.components.grammar.factuality import effects, journeys, mood
+from pipeline.components.grammar.factuality import effects, journeys, mood, polarity
 from pipeline.components.grammar.factuality.standing import (
     AVOIDED,
     DENIED,
@@ -26,6 +26,7 @@ from pipeline.components.grammar.factuality.standing import (
 Reading = Callable[[Token], Standing]
 VERBAL = frozenset({"VERB", "AUX"})
 BEFORE_IT = frozenset({"about", "after", "because", "despite", "following", "from", "over", "since"})
+ACCOMPANYING = frozenset({"including", "with"})
 MANNER = frozenset({"as", "by", "in", "through"})
 QUANTITIES = frozenset({"couple", "lot", "number", "part", "round", "series", "spate", "string", "wave"})
 CONTAINING = frozenset({"feature", "include", "involve"})
@@ -49,7 +50,7 @@ INDEFINITE = frozenset({"a", "an", "any", "some", "more", "further", "new", "ano
 
 def of_noun(noun: Token, standing: Reading) -> Standing:
     """How the event stands; ``standing`` says it of the words above."""
-    if mood.has_no(noun):
+    if polarity.names_nothing(noun):
         return DENIED
     context, own = _context(noun, standing), _own(noun, standing)
     if own.degree < 0 and context.degree < 0:
@@ -173,7 +174,7 @@ def is_rejected_speech(noun: Token) -> bool:
     verb = noun.head
     if verb.pos_ not in VERBAL or noun.dep_ not in ("dobj", "nsubj", "nsubjpass") or not effects.is_speech_act(noun):
         return False
-    return _effect_of(verb, noun) == "denies" and not mood.has_no(noun)
+    return _effect_of(verb, noun) == "denies" and not polarity.has_no(noun)
 
 
 def _effect_of(verb: Token, noun: Token) -> Effect | None:
@@ -241,7 +242,7 @@ def _below_preposition(noun: Token, preposition: Token, standing: Reading) -> St
         return governed(standing(head) if spoken == "cancels" else FACT, spoken)
     if word == "for" and journeys.is_for_occasion(noun):
         return combined(standing(head), PLANNED)
-    effect = effects.with_preposition(head, word)
+    effect = effects.with_preposition(head, word) or (_arranged_with(noun) if word in ACCOMPANYING else None)
     if effect is not None:
         return PLANNED if effect == "plans" and _lacks_date(head) else governed(standing(head), effect)
     if head.lemma_ in QUANTITIES and word == "of":
@@ -249,9 +250,18 @@ def _below_preposition(noun: Token, preposition: Token, standing: Reading) -> St
     return _adjunct(word, standing(head)) if head.pos_ in VERBAL else FACT
 
 
+def _arranged_with(noun: Token) -> Effect | None:
+    """What a verb that only plans or announces says of a part of it: "planned a long day, with | stops in Porto"."""
+    verb = noun.head.head
+    if verb.pos_ not in VERBAL or not journeys.is_journey(noun):
+        return None
+    found = effects.on_noun(verb) or effects.lexicon().spoken.get(syntax.lemma(verb))
+    return found if found in ("plans", "wishes") else None
+
+
 def _lacks_date(verb: Token) -> bool:
     """ "No date was set for the visit" denies no visit."""
-    return any(child.dep_ == "nsubjpass" and mood.has_no(child) for child in verb.children)
+    return any(child.dep_ == "nsubjpass" and polarity.has_no(child) for child in verb.children)
 
 
 def _adjunct(preposition: str, outer: Standing) -> Standing:

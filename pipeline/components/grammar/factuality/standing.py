@@ -16,6 +16,7 @@ Effect = Literal[
     "entails",
     "continues",
     "negates",
+    "hesitates",
     "factive",
     "reports",
     "believes",
@@ -49,6 +50,7 @@ PROBABLE = Standing("occurred", 2)
 ALLEGED = Standing("hypothetical", 2)
 PLANNED = Standing("planned", 2)
 HYPOTHETICAL = Standing("hypothetical", 1)
+GENERIC = Standing("hypothetical", 3)
 OPEN = Standing("hypothetical", 0)
 CONDITIONAL = Standing("hypothetical", 2)
 UNMET = Standing("hypothetical", -2)
@@ -75,6 +77,8 @@ def governed(outer: Standing, effect: Effect) -> Standing:
         return outer
     if effect == "negates":
         return negated(outer)
+    if effect == "hesitates":
+        return negated(outer) if outer.degree < 0 else HYPOTHETICAL
     if outer.degree < 0:
         return NEGATED[effect]
     below = AFFIRMED[effect]
