@@ -38,6 +38,26 @@ ONE = [
         id="any verb behind a quotation",
     ),
     pytest.param(
+        "The aid workers were praised by the bishop.",
+        ("the bishop", "were praised", "The aid workers"),
+        id="judged in the passive",
+    ),
+    pytest.param(
+        "The bishop called the levy a theft.",
+        ("The bishop", "called", "the levy a theft"),
+        id="judged to be something",
+    ),
+    pytest.param(
+        "The bishop praised the engineers, who had come from Cork.",
+        ("The bishop", "praised", "the engineers"),
+        id="aside about what is judged",
+    ),
+    pytest.param(
+        "The bishop was critical of the levy.",
+        ("The bishop", "critical", "the levy"),
+        id="adjective and its object",
+    ),
+    pytest.param(
         "Petra Novak said “the barn is gone” and drove to Brno.",
         ("Petra Novak", "said", "“the barn is gone”"),
         id="deed behind a quotation",

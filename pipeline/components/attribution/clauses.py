@@ -13,6 +13,7 @@ from pipeline.components.grammar import cues, syntax
 CITING = frozenset({"cite", "quote"})
 COMPLEMENTS = frozenset({"acomp", "ccomp", "dobj", "xcomp"})
 GROUNDS = frozenset({"as", "for", "over"})
+ASIDES = frozenset({"advcl", "relcl"})
 ACTING = frozenset({"back", "in", "off", "up"})
 NOT_A_VERB = frozenset({"aux", "auxpass", "amod", "compound"})
 
@@ -84,7 +85,7 @@ def contents(verb: Token) -> Iterator[tuple[str, Span | None]]:
     if lemma in lists.tells:
         yield "told object", told_object(verb)
     if lemma in lists.judges:
-        yield "judged object", told_object(verb)
+        yield "judged object", judged(verb)
 
 
 def clause(verb: Token) -> Span | None:
@@ -217,7 +218,28 @@ def told_object(verb: Token) -> Span | None:
     told = next((child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i), None)
     if told is None or any(child.dep_ == "prt" and child.lower_ in ACTING for child in verb.children):
         return None
-    return stretch([t for part in (told, *_predicates(verb, told)) for t in part.subtree])
+    return stretch([t for part in (told, *_predicates(verb, told)) for t in _without_aside(part)])
+
+
+def _without_aside(noun: Token) -> list[Token]:
+    """A noun phrase without the relative clause behind a comma, which the article says by itself."""
+    asides = [t for t in noun.subtree if t.dep_ in ASIDES and t.i > noun.i and noun.doc[t.left_edge.i - 1].text == ","]
+    outside = {token.i for aside in asides for token in aside.subtree}
+    return [token for token in noun.subtree if token.i not in outside]
+
+
+def judged(verb: Token) -> Span | None:
+    """Whom or what one judges: "called | the raid a crime"; by whom it is, in a passive: "| he was blamed for it"."""
+    if syntax.is_passive(verb):
+        subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+        return stretch(subject.subtree) if subject is not None else None
+    return told_object(verb) or small_clause(verb)
+
+
+def small_clause(verb: Token) -> Span | None:
+    """ "called | the raid a crime", where the parse makes a clause of it."""
+    below = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i), None)
+    return stretch(below.subtree) if below is not None else None
 
 
 def _predicates(verb: Token, told: Token) -> list[Token]:

@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 from pipeline.components.attribution.said import Said, author, noun_phrase, source_of, stretch, trimmed
 from pipeline.components.grammar import cues, syntax
 
+ABOUT = frozenset({"about", "at", "of", "over", "to", "with"})
 SUBJECTS = frozenset({"csubj", "csubjpass", "expl", "nsubj", "nsubjpass"})
 
 
@@ -40,9 +41,15 @@ def of_adjective(adjective: Token) -> Iterator[Said]:
     if adjective.lemma_.lower() not in cues.nouns().adjectives or adjective.dep_ != "acomp":
         return
     below = next((c for c in adjective.children if c.i > adjective.i and c.dep_ in ("ccomp", "xcomp")), None)
-    content = stretch(below.subtree) if below is not None else None
+    content = stretch(below.subtree) if below is not None else _object_of(adjective)
     if content is not None:
         yield Said(source_of(adjective.head), adjective.doc[adjective.i : adjective.i + 1], content, "adjective")
+
+
+def _object_of(adjective: Token) -> Span | None:
+    """ "is critical of | the plan", "was worried about | her son"."""
+    about = next((c for c in adjective.children if c.dep_ == "prep" and c.lower_ in ABOUT and c.i > adjective.i), None)
+    return stretch([token for token in about.subtree if token.i > about.i]) if about is not None else None
 
 
 def according(word: Token) -> Iterator[Said]:
