@@ -18,6 +18,7 @@ ID_LENGTH = 16
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Tense = Literal["past", "present", "future"]
+Bound = Literal["after", "before", "by", "since", "until"]
 Basis = Literal["given", "metadata", "dateline", "inferred", "unknown"]
 EntityKind = Literal["person", "organization", "country", "place", "group", "facility", "vehicle", "other"]
 MentionForm = Literal["name", "nominal", "pronoun"]
@@ -80,7 +81,8 @@ class TimeExpression:
 
     ``value`` is an underspecified TIMEX3 value ("XXXX-09-11", "XXXX-WXX-1") or an operation on a reference that
     ``pipeline.dates`` alone reads and writes. ``sentence`` is the offset of its sentence. ``tense`` is that of the
-    clause that governs it.
+    clause that governs it. ``bound`` is set where what it dates has an open side ("since 2014"), ``opens_range``
+    where that goes on to the end of the next expression ("from May 1 to 3").
     """
 
     start: int
@@ -91,6 +93,8 @@ class TimeExpression:
     mod: str | None
     tense: Tense | None
     sentence: int
+    bound: Bound | None = None
+    opens_range: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
@@ -10,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline import dates
 from pipeline.components import slots
-from pipeline.components.grammar.time_direction import tense_of_clause
+from pipeline.components.grammar.time_direction import is_moved_from, tense_of_clause
 from pipeline.domain import TimeExpression
 
 NAME = "dateline_timexes"
@@ -45,15 +46,27 @@ class Tags(Mapping[int, str]):
 
 def find(doc: Doc) -> list[TimeExpression]:
     """Time expressions with the tense of their clause and the offset of their sentence."""
-    text, tags = doc.text, Tags(doc)
+    tags = Tags(doc)
     starts = [sentence.start_char for sentence in doc.sents]
-    expressions: list[TimeExpression] = []
-    for found in dates.recognise(text, tags):
-        tense = tense_of_clause(tags.token(found.start))
-        if (item := dates.outlook(found, tense)) is not None:
-            sentence = starts[bisect_right(starts, item.start) - 1]
-            words = text[item.start : item.end]
-            expressions.append(
-                TimeExpression(item.start, item.end, words, item.type, item.value, item.mod, tense, sentence)
-            )
-    return expressions
+    told = [(item, tags.token(item.start)) for item in dates.recognise(doc.text, tags)]
+    kept = [
+        (item, anchor, tense)
+        for found, anchor in told
+        if (item := dates.outlook(found, tense := tense_of_clause(anchor))) is not None
+    ]
+    following = [item for item, _, _ in kept[1:]]
+    return [
+        TimeExpression(
+            item.start,
+            item.end,
+            doc.text[item.start : item.end],
+            item.type,
+            item.value,
+            item.mod,
+            tense,
+            starts[bisect_right(starts, item.start) - 1],
+            dates.bound(doc.text, item),
+            dates.opens_range(doc.text, item, after) and not is_moved_from(anchor),
+        )
+        for (item, anchor, tense), after in itertools.zip_longest(kept, following)
+    ]

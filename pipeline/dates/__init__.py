@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from pipeline.dates.publication import Publication, infer_publication
+from pipeline.dates.ranges import bound, dated_spans, opens_range
 from pipeline.dates.recognition import Found, outlook, recognise
 from pipeline.dates.resolution import resolve
 
-__all__ = ["Found", "Publication", "infer_publication", "outlook", "recognise", "resolve"]
+__all__ = [
+    "Found",
+    "Publication",
+    "bound",
+    "dated_spans",
+    "infer_publication",
+    "opens_range",
+    "outlook",
+    "recognise",
+    "resolve",
+]

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from pipeline.dates import named_days
-from pipeline.dates.vocabulary import KINDS, OTHER, Atom, feasts, words
+from pipeline.dates.vocabulary import KINDS, OTHER, Atom, feasts, words, years_zero
 
 MARKS = {
     ",": "comma",
@@ -20,7 +20,7 @@ MARKS = {
 }
 TOKEN = re.compile(
     r"""
-    (?P<address>(?:https?://|www\.)\S+|\S+@\S+\.\w+)
+    (?P<address>(?:https?://|www\.)\S+)
   | (?P<word>(?!o[’']clock)[^\W\d_]++(?:(?:\.[^\W\d_]++)++\.?)?+(?!\d))
   | (?P<iso>[12]\d{3}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
   | (?P<numeric>\d{1,2}(?P<parted>[/.])\d{1,2}(?P=parted)(?:\d{4}|\d\d)(?![\d/]))
@@ -59,24 +59,25 @@ Tags = Mapping[int, str]
 def lex(text: str, tags: Tags) -> list[Atom]:
     """The words, figures and marks of a text in order; what means nothing to the grammar is OTHER, long or short."""
     atoms: list[Atom] = []
+    known = words()
     for match in TOKEN.finditer(text):
         if atoms and match.start() < atoms[-1].end:
             continue
-        atom = token(text, match, tags)
+        unknown = match.lastgroup == "word" and match[0].lower() not in known
+        atom = None if unknown else token(text, match, tags)
         if atom is None:
             add_other(atoms, *match.span())
         elif atom.kind:
             atoms.append(atom)
     mark_adjectives(text, atoms)
-    return with_feasts(text, atoms)
+    return with_names(text, atoms)
 
 
 def token(text: str, match: re.Match[str], tags: Tags) -> Atom | None:
-    """One word, figure or mark; None if it means nothing, an atom of no kind if it is only where a line wraps."""
+    """One known word, figure or mark; None if it means nothing, an atom of no kind if it is only where a line wraps."""
     group, (start, end) = match.lastgroup, match.span()
     if group == "word":
-        reading = words().get(match[0].lower())
-        return None if reading is None else word(text, start, end, reading, tags)
+        return word(text, start, end, words()[match[0].lower()], tags)
     if group == "mark":
         mark = MARKS.get(match[0])
         return None if mark is None else Atom(KINDS[mark], start, end, None)
@@ -146,15 +147,25 @@ def figure(digits: str, start: int, end: int) -> Atom:
     return Atom(KINDS["count"], start, end, float(digits.replace(",", "")))
 
 
-def with_feasts(text: str, atoms: list[Atom]) -> list[Atom]:
-    """The atoms with those that name a holiday or another day together made one."""
+def with_names(text: str, atoms: list[Atom]) -> list[Atom]:
+    """The atoms with those made one that together name a holiday, another day, or a year of another calendar."""
     found = [
         Atom(KINDS["holiday"], *match.span(), days_by_name()[match[0].lower()]) for match in day_names().finditer(text)
     ]
+    found += [
+        Atom(KINDS["year"], *match.span(), years_zero()[match[1].lower()] + int(match[2]))
+        for match in counted_years().finditer(text)
+    ]
     if not found:
         return atoms
-    kept = [atom for atom in atoms if not any(feast.start <= atom.start < feast.end for feast in found)]
+    kept = [atom for atom in atoms if not any(named.start <= atom.start < named.end for named in found)]
     return sorted(kept + found, key=lambda atom: atom.start)
+
+
+@cache
+def counted_years() -> re.Pattern[str]:
+    """ "Juche 112 (2023)"."""
+    return re.compile(rf"\b({'|'.join(map(str.title, years_zero()))})\s+(\d{{1,3}})\b(?:\s*\(\d{{4}}\))?")
 
 
 @cache

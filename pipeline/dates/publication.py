@@ -10,7 +10,7 @@ from datetime import date
 from pipeline.dates.calendars import bounds
 from pipeline.dates.offices import Holder, holders
 from pipeline.dates.story import begin, starts_sentence
-from pipeline.dates.vocabulary import KINDS, context, words
+from pipeline.dates.vocabulary import KINDS, context, words, years_zero
 from pipeline.domain import Basis, TimeExpression
 
 RELEASED = date(2026, 11, 1)
@@ -22,11 +22,12 @@ URL_DATE = re.compile(
     re.IGNORECASE,
 )
 FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d(?: @\d)?")
+YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
 WEEKDAY_DATE = re.compile(r"XXXX-(\d\d)-(\d\d) @(\d)(?: T\w\w)?")
 TITLED = re.compile(r"(?:[^\W\d_][\w.’'-]*,? ){0,4}[^\W\d_][\w.’'-]*")
 DATELINE = re.compile(r"\s*(?:[—–:)(|]|--?\s|\n|$)")
 DETACHED = re.compile(r"\s+[A-Z]")
-UNTOLD = "Nothing in the text tells these years apart; the latest is taken."
+UNTOLD = "Nothing in the text tells these years apart."
 HEAD = 400
 """Characters at the start of a text in which its own date may stand."""
 LEAD = 120
@@ -54,8 +55,8 @@ def infer_publication(
     """The publication date as far as the article tells it; ``UNKNOWN`` if it does not fix the day.
 
     Looks, in this order, at its address, its dateline, a full date that opens it, and days with their weekday. Where
-    several years fit, the latest that what the text says of years and office-holders allows is taken, and never one
-    after ``received``.
+    several years fit, what the text says of years and office-holders tells them apart, or the date stays open with its
+    candidates; none is after ``received``.
     """
     latest = received or RELEASED
     for found in (from_url(url), from_dateline(text, expressions), from_lead(expressions)):
@@ -93,11 +94,21 @@ def from_dateline(text: str, expressions: Sequence[TimeExpression]) -> Publicati
     for expression in expressions:
         if expression.start > HEAD:
             return None
-        if FULL_DAY.fullmatch(expression.value) and is_dateline(text, expression):
-            day = bounds(expression.value[:10])
+        if is_day(expression) and is_dateline(text, expression):
+            day = bounds(dated_day(expression, expressions))
             if day is not None:
                 return Publication(day[0], "dateline", (day[0],), (f"The text is dated “{expression.text}”.",))
     return None
+
+
+def is_day(expression: TimeExpression) -> bool:
+    return FULL_DAY.fullmatch(expression.value) is not None or YEARLESS.fullmatch(expression.value) is not None
+
+
+def dated_day(day: TimeExpression, expressions: Sequence[TimeExpression]) -> str:
+    """A day of a dateline, with the year of the calendar that an agency stamps its texts with ("Juche 112")."""
+    stamped = {e.value for e in expressions if e.text.partition(" ")[0].lower() in years_zero() and len(e.value) == 4}
+    return stamped.pop() + day.value[4:10] if day.value.startswith("XXXX") and len(stamped) == 1 else day.value[:10]
 
 
 def is_dateline(text: str, expression: TimeExpression) -> bool:
@@ -133,7 +144,7 @@ def from_lead(expressions: Sequence[TimeExpression]) -> Publication | None:
 
 
 def from_weekday(text: str, expressions: Sequence[TimeExpression], latest: date) -> Publication:
-    """The last past day that the text gives with its weekday, in a year in which all its weekdays are right.
+    """The last past day that the text gives with its weekday, in the one year in which all its weekdays are right.
 
     A story told in its own time says nothing of when it was written down.
     """
@@ -152,8 +163,9 @@ def from_weekday(text: str, expressions: Sequence[TimeExpression], latest: date)
     if not allowed:
         return UNKNOWN
     fits = f"“{told.text}” fits {', '.join(str(year) for year in years)}."
-    untold = (UNTOLD,) if len(allowed) > 1 else ()
-    return Publication(allowed[-1], "inferred", candidates, (fits, *reasons, *untold))
+    if len(allowed) > 1:
+        return Publication(None, "unknown", allowed, (fits, *reasons, UNTOLD))
+    return Publication(allowed[0], "inferred", candidates, (fits, *reasons))
 
 
 def is_weekday(year: int, match: re.Match[str]) -> bool:
@@ -169,6 +181,10 @@ def narrowed(
     allowed = tuple(day for day in candidates if day >= last_past_year(expressions))
     if len(allowed) < len(candidates):
         reasons.append(f"The text tells of {last_past_year(expressions).year}.")
+    of_that_year = tuple(day for day in allowed if day.year == last_past_year(expressions).year)
+    if of_that_year and len(of_that_year) < len(allowed):
+        allowed = of_that_year
+        reasons.append(f"The text tells of {allowed[0].year} and of no later year.")
     for holder in unique(holders(text)):
         fitting = tuple(day for day in allowed if holder.in_office(day))
         if fitting and len(fitting) < len(allowed):

@@ -19,6 +19,7 @@ from datetime import date
 from pipeline.dates.calendars import bounds, months_later, shifted
 from pipeline.dates.choice import by_tense, chosen_reading, in_story, is_open, with_year_of
 from pipeline.dates.holidays import feast_length
+from pipeline.dates.ranges import in_order
 from pipeline.dates.steps import MOVE, YEAR, feast_span, same_time, stepped
 from pipeline.dates.story import Story, begin, starts_sentence
 from pipeline.dates.values import NO_DATE, clipped, date_span
@@ -44,6 +45,8 @@ def resolve(expressions: Sequence[TimeExpression], published: date | None) -> tu
         story = story.entering(expression.sentence)
         after = expressions[index + 1] if index + 1 < len(expressions) else None
         timex = resolved_one(expression, story, after)
+        if index and expressions[index - 1].opens_range:
+            resolved[-1], timex = in_order(expressions[index - 1], resolved[-1], expression, timex)
         resolved.append(timex)
         story = story.after(expression, timex)
     return tuple(resolved)

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from pipeline.domain import Bound
 from pipeline.lexicons import load
 
 OTHER = "."
@@ -120,10 +121,24 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     decade_word: dict[str, str]
     frequency: dict[str, str]
     era: dict[str, str]
+    year_zero: dict[str, int]
     reference: dict[str, str]
     prospect: dict[str, str]
     function: dict[str, str]
+    bound: dict[str, Bound]
     context: Context
+
+
+@cache
+def years_zero() -> dict[str, int]:
+    lists: Words = load("dates", Words)
+    return lists.year_zero
+
+
+@cache
+def bound_words() -> dict[str, Bound]:
+    lists: Words = load("dates", Words)
+    return lists.bound
 
 
 @cache

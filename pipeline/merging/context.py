@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pipeline.dates import dated_spans
 from pipeline.domain import (
     Argument,
     Article,
@@ -34,7 +35,7 @@ class Context:
     entities: dict[int, Entity]
     attributions: tuple[Attribution, ...]
     places: dict[int, Place]
-    timexes: dict[int, Timex]
+    dates: dict[int, DateSpan]
     told_as_past: frozenset[int]
 
     @classmethod
@@ -44,7 +45,7 @@ class Context:
             entities=named_at(reading.entities),
             attributions=reading.attributions,
             places={place.start: place for place in reading.places},
-            timexes={timex.start: timex for timex in timexes},
+            dates=dated_spans(reading.expressions, timexes),
             told_as_past=frozenset(each.start for each in reading.expressions if each.tense == "past"),
         )
 
@@ -67,10 +68,7 @@ class Context:
 
     def date(self, offset: int | None) -> DateSpan | None:
         """When the time expression at ``offset`` is; None where there is none or it stays underspecified."""
-        timex = None if offset is None else self.timexes.get(offset)
-        if timex is None or (timex.first is None and timex.last is None and timex.edtf is None):
-            return None
-        return DateSpan(timex.first, timex.last, timex.edtf)
+        return None if offset is None else self.dates.get(offset)
 
     def report(self, mention: EventMention | MovementMention, date: DateSpan | None) -> Report:
         """What one sentence says, with every attribution whose content its trigger lies in."""

@@ -94,6 +94,17 @@ def test_timexes_mean_what_their_clause_makes_of_them(nlp: Language, text: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "is_range"),
+    [
+        pytest.param("She stayed from Monday to Friday.", True, id="a stay"),
+        pytest.param("They moved the talks from Monday to Friday.", False, id="moved to another day"),
+    ],
+)
+def test_timexes_tell_ranges_from_days_moved(nlp: Language, text: str, is_range: bool) -> None:
+    assert slots.EXPRESSIONS.read(nlp(text))[0].opens_range is is_range
+
+
+@pytest.mark.parametrize(
     ("text", "values"),
     [
         pytest.param("She left in early May. In 2007 it rained.", ["2021-05", "2007"], id="year of the next sentence"),

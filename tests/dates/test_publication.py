@@ -87,10 +87,29 @@ def test_publication_from_a_weekday_is_narrowed_by_office_holders() -> None:
     assert any("Gerhard Schröder" in reason for reason in found.reasons)
 
 
-def test_publication_takes_the_latest_year_left_and_never_one_after_receipt() -> None:
-    text = "On Friday, May 5, the bridge was closed."
-    assert inferred(text, received=date(2020, 1, 1)).published == date(2017, 5, 5)
-    assert inferred(text, received=date(2024, 1, 1)).published == date(2023, 5, 5)
+def test_publication_stays_open_where_nothing_tells_the_years_apart() -> None:
+    found = inferred("On Friday, May 5, the bridge was closed.", received=date(2020, 1, 1))
+    assert (found.published, found.basis) == (None, "unknown")
+    assert [day.year for day in found.candidates] == [1995, 2000, 2006, 2017]
+    assert found.reasons[-1] == "Nothing in the text tells these years apart."
+
+
+def test_publication_is_in_the_latest_year_told_of_if_its_weekdays_fit() -> None:
+    found = inferred("On Friday, May 5, the bridge was closed. In April 2006 it had been built.")
+    assert found.published == date(2006, 5, 5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Seaton, June 4, Juche 99 (2010) -- A bridge fell on Friday.", id="in the dateline"),
+        pytest.param("Seaton, June 4 (Wire) -- A bridge fell on Friday. Juche 99 (2010)", id="at the end"),
+        pytest.param("Seaton, June 4 (Wire) -- A bridge fell on Friday. Heisei 22", id="of another calendar"),
+    ],
+)
+def test_publication_from_a_year_of_another_calendar(text: str) -> None:
+    found = inferred(text)
+    assert (found.published, found.basis) == (date(2010, 6, 4), "dateline")
 
 
 def test_publication_intersects_weekdays() -> None:
@@ -113,9 +132,3 @@ def test_publication_respects_years_told_of() -> None:
 )
 def test_publication_is_unknown_where_the_day_is_not_fixed(text: str) -> None:
     assert inferred(text) == Publication(None, "unknown")
-
-
-def test_publication_says_that_nothing_tells_the_years_apart() -> None:
-    found = inferred("A bridge fell on Sunday, March 2.", received=date(2020, 1, 1))
-    assert found.published == date(2014, 3, 2)
-    assert found.reasons[-1] == "Nothing in the text tells these years apart; the latest is taken."

@@ -130,6 +130,12 @@ def is_moved(verb: Token, preposition: str) -> bool:
     return moved or (preposition in lexicon().bounds and syntax.lemma(verb) in lexicon().granting)
 
 
+def is_moved_from(anchor: Token) -> bool:
+    """ "moved from Monday to Friday": two days, and no days between."""
+    verb = syntax.governing_verb(anchor)
+    return verb is not None and preposition_above(anchor) == "from" and is_moved(verb, "to")
+
+
 def is_over(verb: Token) -> bool:
     """Whether a clause is in the simple past."""
     return any(token.tag_ == "VBD" for token in (verb, *syntax.auxiliaries(verb)))
