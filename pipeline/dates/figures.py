@@ -141,10 +141,10 @@ def weekday(phrase: Phrase) -> list[Atom]:
 
 def is_name_of_weekday(phrase: Phrase) -> bool:
     before, after = phrase.before(), phrase.after()
-    if phrase.before_written()[:1].isupper():
-        known = f"{before} {phrase.word('w')}" in context().named_weekdays
-        return known or before in context().naming_adjectives
-    return before == "the" and after[:1].isupper() and after.lower() not in words()
+    if before == "the":
+        return after[:1].isupper() and after.lower() not in words()
+    known = f"{before} {phrase.word('w')}" in context().named_weekdays
+    return phrase.before_written()[:1].isupper() and (known or before in context().naming_adjectives)
 
 
 def deictic(phrase: Phrase) -> list[Atom]:

@@ -110,6 +110,8 @@ class Story:
 
     def is_aside(self, expression: TimeExpression, value: str) -> bool:
         """A bare year in the middle of a sentence and far from the story ("veterans of 1812") does not move it."""
+        if self.own_time and (expression.tense == "future" or expression.bound == "until"):
+            return True
         if not self.own_time or len(value) != 4 or self.last is None or starts_sentence(expression):
             return False
         return int(value) - year_number(self.last) not in ASIDE_YEARS

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.dates import recognise, resolve
+from pipeline.dates import bound, recognise, resolve
 from pipeline.domain import Tense, TimeExpression, Timex
 
 PUBLISHED = date(2019, 3, 13)
@@ -217,3 +217,15 @@ def test_resolution_gives_no_week_of_a_bare_year() -> None:
 def test_resolution_of_a_feast_spans_all_its_days() -> None:
     (timex,) = resolved("They fasted during Ramadan.")
     assert (timex.value, timex.first, timex.last) == ("2018-05-16", date(2018, 5, 16), date(2018, 6, 13))
+
+
+def test_resolution_of_a_story_is_not_moved_by_what_it_looks_forward_to() -> None:
+    text = "In May 1934 it was begun, in June 1935 it stood, in 1936 it leaked. It lasted until 1941. In July it fell."
+    bounded = [
+        TimeExpression(
+            item.start, item.end, text[item.start : item.end], item.type, item.value, item.mod, "past",
+            text.rfind(".", 0, item.start) + 1, bound(text, item),
+        )
+        for item in recognise(text, {})
+    ]  # fmt: skip
+    assert resolve(bounded, None)[-1].value == "1936-07"
