@@ -54,7 +54,7 @@ def mentions(frame: MotionFrame, index: DocumentIndex) -> Iterator[MovementMenti
     trigger = frame.trigger
     if is_habit(trigger, index):
         return
-    expression = timing.when(trigger, frame.bearer, index)
+    expression = timing.time_of(trigger, frame.bearer, index)
     status, factuality = motion_status(frame, expression)
     withheld = status == "denied" or is_negated(trigger)
     if withheld and not any(movers.goes_itself(mover.head, trigger, index) for mover in frame.movers):

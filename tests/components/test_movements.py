@@ -165,8 +165,8 @@ def test_movements_name_the_vehicle_that_the_text_names(told: Read, text: str, e
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("The envoy left Quito and is heading to Lima.", [("Quito", "Lima")], id="left and heading"),
-        pytest.param("The envoy left Quito and visited Lima.", [("Quito", "Lima")], id="left and visited"),
+        pytest.param("The envoy left Quito and is heading to Lima.", [("Quito", "Lima")] * 2, id="left and heading"),
+        pytest.param("The envoy left Quito and visited Lima.", [("Quito", "Lima")] * 2, id="left and visited"),
         pytest.param(
             "The envoy left Quito and will visit Lima.", [("Quito", None), (None, "Lima")], id="left, to visit"
         ),

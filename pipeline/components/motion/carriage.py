@@ -43,6 +43,11 @@ def of_carrier(verb: Token, patients: Sequence[Token], index: DocumentIndex) -> 
     return MotionFrame(verb, (*company, *carried), tuple(found))
 
 
+def is_ridden(noun: Token) -> bool:
+    """ "boarded a flight to Lima": the verb tells of the journey, its object of none beside it."""
+    return noun.dep_ == "dobj" and "boarding" in words.kinds(noun.head) and movers.means_of(noun) is not None
+
+
 def _is_guest(verb: Token) -> bool:
     """ "met visiting Chilean minister Jaime Ravinet": who visits, whatever the parser takes for the object."""
     bare = verb.tag_ == "VBG" and "visiting" in words.kinds(verb) and not any(syntax.auxiliaries(verb))
@@ -104,5 +109,7 @@ def riders(verb: Token, index: DocumentIndex) -> tuple[Moving, ...]:
 
 
 def by_vehicle(verb: Token, by: Sequence[Moving], vehicle: Vehicle, index: DocumentIndex) -> MotionFrame:
-    found = legs([verb, *syntax.patients(verb)], BOARDED, (), index)
+    ridden = syntax.patients(verb)
+    described = [child for noun in ridden for child in noun.rights if child.lemma_ in words.lexicon().bound]
+    found = legs([verb, *ridden, *described], BOARDED, (), index)
     return MotionFrame(verb, tuple(replace(each, vehicle=vehicle) for each in by), tuple(found), departs=True)

@@ -16,6 +16,7 @@ from pipeline.domain import Argument, Attribution, Entity, Extent, Mention, Plac
 T = TypeVar("T", Place, TimeExpression, Mention)
 DASHES = frozenset({"-", "--", "–", "—"})
 LONGEST_DATELINE = 14
+BREAKS = frozenset({":", "-LRB-", "-RRB-"})
 STREETS = frozenset({"avenue", "ave", "boulevard", "blvd", "drive", "highway", "lane", "road", "street", "st", "way"})
 NAMING = frozenset({"amod", "compound", "det", "nmod", "nummod", "poss", "predet", "quantmod"})
 PLACE_KINDS = frozenset({"country", "place"})
@@ -142,6 +143,7 @@ def extent(span: Span | Token) -> Extent:
 def argument(head: Token) -> Argument:
     """A mover by the head of its noun phrase: with what names it, without where it is or goes."""
     left = min((child.left_edge.i for child in head.lefts if child.dep_ in NAMING), default=head.i)
+    left = max((token.i + 1 for token in head.doc[left : head.i] if token.tag_ in BREAKS), default=left)
     whole = next((noun for noun in syntax.under(head, {"of"}) if head.nbor().lower_ == "of"), None)
     right = syntax.phrase(whole).end if whole is not None else head.i + 1
     span = head.doc[left:right]

@@ -12,7 +12,7 @@ from pipeline.components.grammar import syntax
 from pipeline.components.grammar.certainty import certainty, is_infinitive
 from pipeline.components.grammar.motion_words import AT, Frame
 from pipeline.components.motion import movers
-from pipeline.components.motion.carriage import by_vehicle, of_carrier, riders
+from pipeline.components.motion.carriage import by_vehicle, is_ridden, of_carrier, riders
 from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.components.motion.journeys import Leg, goal, legs
 from pipeline.components.motion.motion_frame import MotionFrame
@@ -53,7 +53,9 @@ def _frame(token: Token, index: DocumentIndex) -> MotionFrame | None:
     if not words.kinds(token) or token.i in index.places or token.ent_type_ == "PERSON":
         return None
     if not words.is_verb(token):
-        return of_noun(token, index)
+        return None if is_ridden(token) else of_noun(token, index)
+    if token.dep_ == "acl" and is_ridden(token.head):
+        return None
     is_told = any(syntax.lemma(agent) in words.lexicon().works for agent in syntax.agents(token))
     return None if is_told else of_verb(token, index)
 

@@ -14,12 +14,11 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
-from pipeline.components.grammar.certainty import certainty
 from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.components.motion.halves import joined
 from pipeline.components.motion.journeys import Leg
 from pipeline.components.motion.motion_frame import MotionFrame
-from pipeline.components.motion.motion_status import OPEN, SETTLED, goes_on, is_way_on, motion_status
+from pipeline.components.motion.motion_status import OPEN, goes_on, is_way_on, motion_status
 from pipeline.domain import Place
 
 REACH = 3
@@ -35,13 +34,7 @@ def linked(told: Sequence[MotionFrame], index: DocumentIndex) -> list[MotionFram
     for frame in (each for each in placed if each is not None):
         recent = _recent(known, frame)
         known.append(_started(_owned(frame, recent), recent, told, index))
-    continued = [_departure(each, known) for each in known if each.movers]
-    chained = [
-        _from(each, departure.legs[0].origin) if departure is not None else each
-        for each, departure in zip((each for each in known if each.movers), continued, strict=True)
-        if not any(each is departed for departed in continued)
-    ]
-    return joined(chained, index)
+    return joined([each for each in known if each.movers], index)
 
 
 def _recent(known: Sequence[MotionFrame], frame: MotionFrame) -> list[MotionFrame]:
@@ -164,21 +157,3 @@ def _paused(trigger: Token, index: DocumentIndex) -> Place | None:
     nouns = syntax.under(trigger, PAUSED)
     nested = (index.place(inner) for noun in nouns for inner in syntax.under(noun, {"in", "at", "to"}))
     return next((place for place in nested if place), None)
-
-
-def _departure(frame: MotionFrame, known: Sequence[MotionFrame]) -> MotionFrame | None:
-    """The frame of leaving that this one goes on from: "has left Pyongyang and is heading to Russia"."""
-    trigger = frame.trigger
-    first = frame.legs[0]
-    if trigger.dep_ not in ("conj", "advcl") or first.destination is None or first.origin is not None:
-        return None
-    for earlier in known:
-        start = earlier.legs[0]
-        same = earlier.trigger == trigger.head and earlier.movers and earlier.movers[0].head == frame.movers[0].head
-        if same and start.destination is None and start.origin != first.destination and _both_settled(earlier, frame):
-            return earlier
-    return None
-
-
-def _both_settled(earlier: MotionFrame, later: MotionFrame) -> bool:
-    return all(certainty(each.trigger)[0] in SETTLED for each in (earlier, later))

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
+from pipeline.components.grammar.factuality import mood
 from pipeline.components.grammar.motion_words import FOR, INTO, Frame
 from pipeline.components.motion import movers
 from pipeline.components.motion.anaphora import taken_up
@@ -142,6 +143,8 @@ def directions(word: Token, onward: bool = False) -> Iterator[Direction]:
 
 def _governed(preposition: Token, onward: bool) -> Iterator[Direction]:
     name = preposition.lower_
+    if mood.is_instead(preposition):
+        return
     alone = not any(child.dep_ == "pobj" for child in preposition.children)
     onward = onward or (alone and name in ONWARD) or any(child.lower_ in CHAINED for child in preposition.children)
     for noun in syntax.objects_of_preposition(preposition):

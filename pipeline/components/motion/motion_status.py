@@ -8,10 +8,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.components.grammar import motion_words as words
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import syntax, when
 from pipeline.components.grammar.certainty import certainty
 from pipeline.components.grammar.factuality import effects
-from pipeline.components.motion import timing
 from pipeline.components.motion.journeys import ONWARD
 from pipeline.components.motion.motion_frame import MotionFrame
 from pipeline.components.motion.owners import PARTS, itineraries
@@ -129,7 +128,7 @@ def _is_ahead(frame: MotionFrame, expression: TimeExpression | None) -> bool:
     to_come = to_come or (_comes_later(trigger) and not frame.joined)
     if to_come or _is_held_up(trigger) or _is_participle_of_plan(verb) or _is_title_infinitive(verb):
         return True
-    return (verb.tag_ != "VBD" and timing.looks_ahead(expression)) or _is_scheduled(verb, expression)
+    return (verb.tag_ != "VBD" and when.looks_ahead(expression)) or _is_scheduled(verb, expression)
 
 
 def _is_scheduled(verb: Token, expression: TimeExpression | None) -> bool:

@@ -47,7 +47,9 @@ def _named(noun: Token, index: DocumentIndex) -> list[Token]:
 
 
 def _compounds(noun: Token) -> list[Token]:
-    return [child for child in noun.lefts if child.dep_ in ("compound", "nmod") and child.ent_type_ != "ORG"]
+    """Names, and of what is shipped common nouns too: "the Kim visit", "arms shipments", not a "maiden flight"."""
+    found = [child for child in noun.lefts if child.dep_ in ("compound", "nmod") and child.ent_type_ != "ORG"]
+    return [child for child in found if child.pos_ == "PROPN" or "transfers" in words.kinds(noun)]
 
 
 def _doers(noun: Token, index: DocumentIndex) -> Iterator[Token]:

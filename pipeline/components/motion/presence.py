@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from pipeline.components.grammar import motion_words as words
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import syntax, when
 from pipeline.components.grammar.certainty import certainty
-from pipeline.components.motion import movers, timing
+from pipeline.components.motion import movers
 from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.components.motion.journeys import Leg
 from pipeline.components.motion.motion_frame import MotionFrame
@@ -69,7 +69,7 @@ def _attending(verb: Token, index: DocumentIndex) -> Iterator[tuple[Sequence[Tok
 
 def _has_day(verb: Token, index: DocumentIndex) -> bool:
     """Whether a day is told with a verb: "on Monday she appeared in Braga", not "since Monday"."""
-    phrases = [child for child in verb.children if child.dep_ in ("prep", "npadvmod") and not timing.is_bound(child)]
+    phrases = [child for child in verb.children if child.dep_ in ("prep", "npadvmod") and not when.is_bound(child)]
     times = (index.expressions.get(word.i) for phrase in phrases for word in (phrase, *phrase.children))
     return any(time is not None and DAY.match(time.value) is not None for time in times)
 

@@ -1,0 +1,142 @@
+"""Which time expression tells when the event of a verb or noun takes place.
+
+A time belongs to the nearest verb or event noun above it. An event without one of its own has that of the verb whose
+infinitive it is, of the verb it is the subject of ("the visit took place on Monday"), or of the clause that it is a
+circumstance of ("riots began on Monday as she landed"). A time behind "before" or "since" is a bound, not the time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+
+import msgspec
+from spacy.tokens import Token
+
+from pipeline import lexicons
+from pipeline.components.grammar import motion_words as words
+from pipeline.components.grammar import syntax
+from pipeline.domain import TimeExpression
+
+Times = Mapping[int, TimeExpression]
+
+UNDATED = frozenset({"PAST_REF", "PRESENT_REF"})
+DATED = frozenset({"DATE", "TIME"})
+DESCRIBING = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
+EVENTFUL = frozenset({"visits", "arrivals", "departures", "transfers", "occasions"})
+SUBJECT = frozenset({"nsubj", "nsubjpass"})
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+class WhenLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``lexicons/when.toml``."""
+
+    ahead: frozenset[str]
+    bounds: frozenset[str]
+    meanwhile: frozenset[str]
+    happening: frozenset[str]
+
+
+@cache
+def lexicon() -> WhenLexicon:
+    loaded: WhenLexicon = lexicons.load("when", WhenLexicon)
+    return loaded
+
+
+def time_of(event: Token, times: Times, carriers: Collection[Token] = ()) -> TimeExpression | None:
+    """The date or time of day of an event; ``times`` are by token, ``carriers`` share the event's clause."""
+    own = {event.i, *_planners(event), *_happening(event), *(carrier.i for carrier in carriers)}
+    found = _nearest(event, own, times) or _nearest(event, set(_clause_around(event)), times)
+    return found or _described(event, times)
+
+
+def looks_ahead(time: TimeExpression | None) -> bool:
+    """Whether a time expression by its own words is to come: "the coming days", "next week", not "the next day"."""
+    if time is None or time.text.lower().startswith("the next "):
+        return False
+    return bool(lexicon().ahead & set(time.text.lower().split()))
+
+
+def is_bound(preposition: Token) -> bool:
+    """Whether a preposition gives a bound of time, and no time: "since Monday"."""
+    return preposition.lower_ in lexicon().bounds
+
+
+def _planners(event: Token) -> Iterator[int]:
+    """Verbs whose infinitive the event is: "is expected on Friday to arrive"."""
+    while event.dep_ == "xcomp":
+        event = event.head
+        yield event.i
+
+
+def _happening(event: Token) -> Iterator[int]:
+    """Verbs that say when their subject is: "the visit took place on Monday", "her trip, which ended on Tuesday"."""
+    above = event.head
+    if event.dep_ in SUBJECT and above.lemma_ in lexicon().happening:
+        yield above.i
+    if event.pos_ == "NOUN":
+        yield from (c.i for c in event.children if c.dep_ == "relcl" and c.lemma_ in lexicon().happening)
+
+
+def _clause_around(event: Token) -> Iterator[int]:
+    """The verb whose time is the event's too: of a circumstance, a cleft, a participle, and fresh news."""
+    above = event.head
+    marks = {child.lower_ for child in event.children if child.dep_ in ("advmod", "mark")}
+    if event.dep_ == "pobj" and above.lower_ in lexicon().meanwhile:
+        yield above.head.i
+    elif event.dep_ == "advcl" and marks & lexicon().meanwhile:
+        yield above.i
+    elif event.dep_ == "acl" and event.tag_ == "VBG" and above.dep_ in SUBJECT:
+        yield above.head.i
+    elif event.dep_ in ("acl", "advcl", "ccomp", "relcl") and _is_cleft(event):
+        yield from (word.i for word in (above, above.head) if word.pos_ in VERBAL)
+    elif event.dep_ == "ccomp" and "arriving" in words.kinds(event) and any(c.lower_ == "had" for c in event.children):
+        yield above.i
+
+
+def _is_cleft(event: Token) -> bool:
+    """ "It was on Monday that she arrived"."""
+    verb = syntax.governing_verb(event.head) if event.head != event else None
+    return verb is not None and verb.lemma_ == "be" and any(child.lower_ == "it" for child in verb.lefts)
+
+
+def _described(event: Token, times: Times) -> TimeExpression | None:
+    """ "in July 2006, when she visited Lima": the time that the clause of the event describes."""
+    clause = event.head if event.dep_ == "conj" else event
+    described = times.get(clause.head.i) if clause.dep_ in ("relcl", "advcl") else None
+    is_time = any(child.lower_ == "when" for child in clause.children)
+    return described if is_time and described is not None and described.type in DATED else None
+
+
+def _nearest(event: Token, carriers: set[int], times: Times) -> TimeExpression | None:
+    found = [
+        (abs(token.i - event.i), time)
+        for token in event.sent
+        if (time := times.get(token.i)) is not None
+        and time.type in DATED
+        and time.value not in UNDATED
+        and _anchor(_head(token, time, times), event) in carriers
+    ]
+    return min(found, key=lambda each: each[0])[1] if found else None
+
+
+def _head(token: Token, time: TimeExpression, times: Times) -> Token:
+    while token.head != token and times.get(token.head.i) == time:
+        token = token.head
+    return token
+
+
+def _anchor(time: Token, event: Token) -> int | None:
+    """The nearest verb or event noun above a time; none behind a bound, nor of a noun that it describes."""
+    if time.dep_ in DESCRIBING and time.head.pos_ in ("NOUN", "PROPN") and time.head != event:
+        return time.head.i
+    word = time
+    while word.head != word:
+        word = word.head
+        if word == event or (word.pos_ in VERBAL and word.dep_ not in ("aux", "auxpass")):
+            return word.i
+        if EVENTFUL & set(words.kinds(word)):
+            return word.i
+        if is_bound(word):
+            return None
+    return word.i
