@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,7 +44,7 @@ def opened(output: Path | None) -> Iterator[BinaryIO]:
     if output is None:
         yield sys.stdout.buffer
         return
-    unfinished = output.with_name(f".{output.name}.unfinished")
+    unfinished = output.with_name(f".{output.name}.{os.getpid()}.unfinished")
     try:
         with unfinished.open("wb") as file:
             yield file
@@ -75,8 +77,14 @@ def explain(file: Path) -> int:
     return int(failures > 0)
 
 
+def interrupt(*_: object) -> None:
+    """Let a run that is told to end do so as from the keyboard: its workers and its unfinished file go with it."""
+    raise KeyboardInterrupt
+
+
 def main(arguments: list[str] | None = None) -> int:
     given = parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, interrupt)
     try:
         if given.command == "explain":
             return explain(given.inputs[0])

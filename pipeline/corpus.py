@@ -1,28 +1,40 @@
-"""Many articles to JSON analyses, in input order, on one process or several."""
+"""Many articles to JSON analyses, in input order, in one process or several, each with limits of time and memory."""
 
 from __future__ import annotations
 
 import logging
-import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from queue import SimpleQueue
+from stat import S_ISREG
 
 import msgspec
 
 from pipeline import codec, readers
 from pipeline.analysis import analyse, analyse_all
 from pipeline.domain import Analysis, Article
-from pipeline.errors import ArticleError, PipelineError
+from pipeline.errors import ArticleError, PipelineError, SettingsError
+from pipeline.limited import Worker, WorkerStoppedError
 from pipeline.readers import lines
+from pipeline.readers.drafts import FILE_LIMIT
 
 LOG = logging.getLogger(__name__)
 CHUNK = 8
-CHUNKS_AHEAD, MOST_WAITING = 3, 8
+CHUNKS_AHEAD = 3
+SECONDS = 20
+"""For one article of ordinary length."""
+ORDINARY, PER_SECOND = 100_000, 5_000
+"""Characters of a text that need no more time than that, and how many more are read in each further second."""
+LONGEST_CHUNK = 900
+"""Seconds after which a process ends itself."""
+LOADING = 60
+"""Seconds for loading the language model."""
+MEMORY = 6_000_000_000
+"""Bytes of address space, of which the language model takes most; what is held in memory is far less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +49,6 @@ Input = Article | Failure
 Chunk = list[Input]
 
 
-def inputs(paths: Iterable[Path]) -> Iterator[Input]:
-    """The articles of files, in order; what cannot be read is a failure in its place. JSONL is read line by line."""
-    for path in paths:
-        try:
-            yield from (input_of(found) for found in articles_in(path))
-        except OSError as error:
-            yield Failure(path.name, f"{path} cannot be opened: {error.strerror}.")
-
-
-def articles_in(path: Path) -> Iterator[Article | ArticleError]:
-    if path.suffix.lower() != ".jsonl":
-        yield from readers.read(path.name, path.read_bytes())
-        return
-    with path.open("rb") as file:
-        yield from lines.read(file, received=None)
-
-
-def input_of(found: Article | ArticleError) -> Input:
-    return Failure(found.article or "", str(found)) if isinstance(found, ArticleError) else found
-
-
 @dataclass(frozen=True, slots=True)
 class Output:
     """One line of output: an analysis, or the error that stands in its place."""
@@ -66,25 +57,63 @@ class Output:
     failed: bool
 
 
+def inputs(paths: Iterable[Path]) -> Iterator[Input]:
+    """The articles of files, in order; what cannot be read is a failure in its place. JSONL is read line by line."""
+    for path in paths:
+        try:
+            yield from (input_of(found) for found in articles_in(path))
+        except OSError as error:
+            yield Failure(shown(path.name), f"{shown(str(path))} cannot be opened: {error.strerror}.")
+
+
+def articles_in(path: Path) -> Iterator[Article | ArticleError]:
+    """The articles of a file, whose kind and size are looked at before it is opened."""
+    found = path.stat()
+    by_line = path.suffix.lower() == ".jsonl"
+    if not S_ISREG(found.st_mode):
+        yield refused(path, ArticleError.no_file())
+    elif by_line:
+        with path.open("rb") as file:
+            yield from lines.read(lines.bounded(file), received=None)
+    elif found.st_size > FILE_LIMIT:
+        yield refused(path, ArticleError.too_large(found.st_size, FILE_LIMIT))
+    else:
+        yield from readers.read(shown(path.name), path.read_bytes())
+
+
+def refused(path: Path, error: ArticleError) -> ArticleError:
+    error.article = shown(path.name)
+    return error
+
+
+def shown(name: str) -> str:
+    """A file name as text: bytes in it that are no Unicode become question marks."""
+    return name.encode("utf-8", "replace").decode("utf-8")
+
+
+def input_of(found: Article | ArticleError) -> Input:
+    return Failure(found.article or "", str(found)) if isinstance(found, ArticleError) else found
+
+
 def extract(inputs: Iterable[Input], workers: int = 1) -> Iterator[Output]:
     """Analyse articles in order; the memory it takes does not grow with their number.
 
-    This process is one of the workers, so that it works while the others still load the model.
+    Each worker is a process that ends with this one. An article that takes it too long, or too much memory, is a
+    failure in its place and costs no other.
     """
-    chunks = chunked(inputs)
-    if workers == 1:
-        yield from (output for chunk in chunks for output in extract_chunk(chunk))
-        return
-    others = workers - 1
-    with ProcessPoolExecutor(others, multiprocessing.get_context("spawn")) as pool:
-        yield from in_order(chunks, lambda chunk: submitted(pool, chunk), others * CHUNKS_AHEAD)
-
-
-def submitted(pool: ProcessPoolExecutor, chunk: Chunk) -> Future[list[Output]]:
+    idle: SimpleQueue[Worker] = SimpleQueue()
+    every = [Worker("pipeline.corpus:answer", seconds=LONGEST_CHUNK, memory=MEMORY) for _ in range(workers)]
+    for worker in every:
+        idle.put(worker)
+    pool = ThreadPoolExecutor(workers)
     try:
-        return pool.submit(extract_chunk, chunk)
-    except BrokenProcessPool:
-        return done_here(chunk)
+        yield from in_order(
+            chunked(inputs), lambda chunk: pool.submit(extract_apart, idle, chunk), workers * CHUNKS_AHEAD
+        )
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+        for worker in every:
+            worker.stop()
 
 
 def chunked(inputs: Iterable[Input]) -> Iterator[Chunk]:
@@ -94,37 +123,57 @@ def chunked(inputs: Iterable[Input]) -> Iterator[Chunk]:
 
 
 def in_order(chunks: Iterable[Chunk], submit: Callable[[Chunk], Future[list[Output]]], ahead: int) -> Iterator[Output]:
-    """Results in the order of the chunks. At most ``ahead`` are left to others; what they cannot take is done here.
-
-    Results that wait for an earlier one are bounded too.
-    """
-    waiting: deque[tuple[Chunk, Future[list[Output]]]] = deque()
+    """Results in the order of the chunks, of which at most ``ahead`` are under way or wait for an earlier one."""
+    waiting: deque[Future[list[Output]]] = deque()
     for chunk in chunks:
-        busy = sum(not future.done() for _, future in waiting)
-        waiting.append((chunk, submit(chunk) if busy < ahead else done_here(chunk)))
-        while waiting and (waiting[0][1].done() or len(waiting) > ahead * MOST_WAITING):
-            yield from result(*waiting.popleft())
-    for place in reversed(range(len(waiting))):
-        chunk, future = waiting[place]
-        if future.cancel():
-            waiting[place] = chunk, done_here(chunk)
-    for chunk, future in waiting:
-        yield from result(chunk, future)
+        waiting.append(submit(chunk))
+        while waiting and (waiting[0].done() or len(waiting) >= ahead):
+            yield from waiting.popleft().result()
+    for future in waiting:
+        yield from future.result()
 
 
-def result(chunk: Chunk, future: Future[list[Output]]) -> list[Output]:
-    """What a worker gives; if it died, out of memory perhaps, what this process gives in its place."""
+def extract_apart(idle: SimpleQueue[Worker], chunk: Chunk) -> list[Output]:
+    """The chunk in a worker that is idle, article by article if the worker does not answer for the whole of it."""
+    worker = idle.get()
     try:
-        return future.result()
-    except BrokenProcessPool:
-        LOG.warning("a worker process ended; its articles are read again")
-        return extract_chunk(chunk)
+        articles = [given for given in chunk if isinstance(given, Article)]
+        found = iter(asked(worker, articles))
+        return [failed(given) if isinstance(given, Failure) else next(found) for given in chunk]
+    finally:
+        idle.put(worker)
 
 
-def done_here(chunk: Chunk) -> Future[list[Output]]:
-    future: Future[list[Output]] = Future()
-    future.set_result(extract_chunk(chunk))
-    return future
+def asked(worker: Worker, articles: list[Article]) -> list[Output]:
+    """The outputs of a worker, which loads the model before its time begins to count."""
+    if not articles:
+        return []
+    try:
+        if not worker.is_warm:
+            worker.ask(msgspec.msgpack.encode([]), LOADING)
+        answer = worker.ask(msgspec.msgpack.encode(articles), sum(map(seconds_for, articles)))
+        found = msgspec.msgpack.decode(answer, type=list[Output] | str)
+    except WorkerStoppedError as error:
+        if len(articles) == 1:
+            reason = ArticleError.unanalysed(seconds_for(articles[0]), slow=error.slow)
+            return [failed(Failure(articles[0].id, str(reason)))]
+        LOG.warning("a worker process ended; its articles are read again, one by one")
+        return [output for article in articles for output in asked(worker, [article])]
+    if isinstance(found, str):
+        raise SettingsError(found)
+    return found
+
+
+def seconds_for(article: Article) -> int:
+    return SECONDS + max(0, len(article.text) - ORDINARY) // PER_SECOND
+
+
+def answer(request: bytes) -> bytes:
+    """What a worker does with a chunk: the outputs, or in words why none of its articles can be analysed."""
+    try:
+        return msgspec.msgpack.encode(extract_chunk(list(msgspec.msgpack.decode(request, type=list[Article]))))
+    except PipelineError as error:
+        return msgspec.msgpack.encode(str(error))
 
 
 def extract_chunk(chunk: Chunk) -> list[Output]:

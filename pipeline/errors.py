@@ -34,8 +34,8 @@ class ArticleError(PipelineError):
     @classmethod
     def too_long(cls, found: int, limit: int) -> ArticleError:
         return cls(
-            f"The text is {found / 1e6:.1f} MB long; an article may have {limit / 1e6:.0f} MB.\n"
-            "Hint: divide it into its articles."
+            f"The text is {found / 1e6:.1f} MB long; an article may have {limit / 1e6:.1f} MB.\n"
+            "Hint: divide it into its articles, or raise DATELINE_TEXT_LIMIT."
         )
 
     @classmethod
@@ -71,6 +71,19 @@ class ArticleError(PipelineError):
             f"The {kind} file is damaged, or takes too much memory to read.\n"
             "Hint: copy its text and paste that instead."
         )
+
+    @classmethod
+    def no_file(cls) -> ArticleError:
+        return cls("This is a folder, a device or a pipe, and no file.\nHint: name the files of the articles.")
+
+    @classmethod
+    def unanalysed(cls, seconds: int, *, slow: bool) -> ArticleError:
+        lacked = f"longer than {seconds} seconds" if slow else "more memory than there is"
+        return cls(f"The text took {lacked} to read.\nHint: leave out what is no prose, or divide it.")
+
+    @classmethod
+    def long_line(cls, line: int, limit: int) -> ArticleError:
+        return cls(f"Line {line} has over {limit / 1e6:.0f} MB.\nHint: write one article on each line.")
 
     @classmethod
     def locked(cls, kind: str) -> ArticleError:

@@ -39,6 +39,7 @@ class Worker:
         self.memory = memory
         self.process: subprocess.Popen[bytes] | None = None
         self.turn = Lock()
+        self.answered = False
 
     def ask(self, request: bytes, seconds: float | None = None) -> bytes:
         """The answer. Raises WorkerStoppedError where there is none in time."""
@@ -47,13 +48,20 @@ class Worker:
             answer: Future[bytes] = Future()
             Thread(target=exchange, args=(process, request, answer), daemon=True).start()
             try:
-                return answer.result(self.seconds if seconds is None else seconds)
+                found = answer.result(self.seconds if seconds is None else seconds)
             except TimeoutError as error:
                 self.stop()
                 raise WorkerStoppedError(slow=True) from error
             except (OSError, EOFError, ValueError) as error:
                 self.stop()
                 raise WorkerStoppedError(slow=False) from error
+            self.answered = True
+            return found
+
+    @property
+    def is_warm(self) -> bool:
+        """Whether the process has answered before, so that what it needs is loaded."""
+        return self.answered and self.process is not None
 
     def running(self) -> subprocess.Popen[bytes]:
         if self.process is not None and self.process.poll() is not None:
@@ -71,7 +79,7 @@ class Worker:
 
     def stop(self) -> None:
         """End the process, whatever it does; the next request starts another."""
-        process, self.process = self.process, None
+        process, self.process, self.answered = self.process, None, False
         if process is not None:
             process.kill()
             process.wait()

@@ -11,6 +11,7 @@ from spacy.language import Language
 from pipeline import settings
 from pipeline.components import BEFORE_PARSER, STAGES
 from pipeline.errors import SettingsError
+from pipeline.tokenizing import BoundedTokenizer
 
 MAX_CHARACTERS = 2_000_000
 
@@ -19,6 +20,7 @@ MAX_CHARACTERS = 2_000_000
 def load() -> Language:
     """The whole pipeline, ready for ``nlp(text)`` and ``nlp.pipe(texts)``."""
     nlp = base()
+    nlp.tokenizer = BoundedTokenizer(nlp)
     nlp.max_length = MAX_CHARACTERS
     nlp.add_pipe(BEFORE_PARSER, first=True)
     for stage in STAGES:

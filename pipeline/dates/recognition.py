@@ -16,7 +16,8 @@ from pipeline.domain import Tense, TimexType
 FINAL = frozenset(KINDS[name] for name in REDUCED) - {KINDS["AMOUNT"]}
 TIMELESS = "".join(KINDS[name] for name in (*FUNCTIONS, *MARKS, "number", "ordinal", "day", "count", "zone"))
 FIGURES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.]\d+")
-ISLAND = re.compile(f"[^{OTHER}]*(?:[^{OTHER}{TIMELESS}]|{KINDS['number'] * 2})[^{OTHER}]*")
+ISLAND = re.compile(f"[^{OTHER}]+")
+OF_TIME = re.compile(f"[^{OTHER}{TIMELESS}]|{KINDS['number'] * 2}")
 
 
 class Found(NamedTuple):
@@ -45,7 +46,8 @@ def islands(atoms: list[Atom]) -> Iterator[list[Atom]]:
     """Stretches of atoms that mean something to the grammar, one of them of time."""
     kinds = "".join([atom.kind for atom in atoms])
     for match in ISLAND.finditer(kinds):
-        yield atoms[match.start() : match.end()]
+        if OF_TIME.search(match[0]):
+            yield atoms[match.start() : match.end()]
 
 
 def expressions(text: str, atoms: list[Atom]) -> Iterator[Found]:

@@ -6,16 +6,20 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from pipeline import settings
 from pipeline.domain import Article, Basis, article_id
 from pipeline.errors import ArticleError
 
-TEXT_LIMIT = 2_000_000
+TITLE_LENGTH, OUTLET_LENGTH, URL_LENGTH = 300, 200, 2_000
 FILE_LIMIT = 50_000_000
 HEADLINE_LENGTH = 150
 SENTENCE_ENDS = ".!?\"'”’"
 NO_HEADING_ENDS = ".,;:-–—"
 
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
+UNPRINTED = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffd\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
 HALF_CHARACTER = re.compile(r"[\ud800-\udfff]")
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?=$|[T ])")
 
@@ -30,19 +34,19 @@ def draft(
     outlet: str | None = None,
     url: str | None = None,
 ) -> Article:
-    """An article of this text, under the hash of it. Raises ArticleError if it is blank, binary or over 2 MB."""
+    """An article of this text, under the hash of it. Raises ArticleError if it is blank, binary or too long."""
     check_text(text)
     if published:
         check_published(published, received)
     return Article(
         id=article_id(text),
         text=text,
-        title=title or headline(text),
+        title=cleaned(title, TITLE_LENGTH) or headline(text),
         published=published,
         published_basis=basis if published else "unknown",
         received=received,
-        outlet=outlet or None,
-        url=url or None,
+        outlet=cleaned(outlet, OUTLET_LENGTH),
+        url=cleaned(url, URL_LENGTH),
     )
 
 
@@ -54,11 +58,17 @@ def with_given(
         check_published(published, article.received)
     return replace(
         article,
-        title=title or article.title,
-        outlet=outlet or article.outlet,
+        title=cleaned(title, TITLE_LENGTH) or article.title,
+        outlet=cleaned(outlet, OUTLET_LENGTH) or article.outlet,
         published=published or article.published,
         published_basis="given" if published else article.published_basis,
     )
+
+
+def cleaned(given: str | None, length: int) -> str | None:
+    """One line of metadata, without control characters and no longer than it may be; None if nothing is left."""
+    line = " ".join(UNPRINTED.sub(" ", (given or "")[: 4 * length]).split())
+    return line[:length].strip() or None
 
 
 def check_text(text: str) -> None:
@@ -67,8 +77,8 @@ def check_text(text: str) -> None:
     if "\x00" in text or HALF_CHARACTER.search(text) or len(CONTROL.findall(text)) > len(text) / 100:
         raise ArticleError.binary()
     size = len(text.encode())
-    if size > TEXT_LIMIT:
-        raise ArticleError.too_long(size, TEXT_LIMIT)
+    if size > (limit := settings.text_limit()):
+        raise ArticleError.too_long(size, limit)
 
 
 def check_published(published: date, received: date | None) -> None:

@@ -6,13 +6,16 @@ import codecs
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
 from pipeline.readers.drafts import draft, parse_day
+
+LINE_LIMIT = 10_000_000
+"""Bytes of a line."""
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -25,6 +28,14 @@ class Line(msgspec.Struct, frozen=True):
     received: str | None = None
     outlet: str | None = None
     url: str | None = None
+
+
+def bounded(file: BinaryIO) -> Iterator[bytes]:
+    """The lines of a file; of one that is too long, as much as shows that, and then the next."""
+    while line := file.readline(LINE_LIMIT + 1):
+        yield line
+        while len(line) > LINE_LIMIT and not line.endswith(b"\n"):
+            line = file.readline(LINE_LIMIT + 1)
 
 
 def read(lines: Iterable[bytes], received: date | None) -> Iterator[Article | ArticleError]:
@@ -46,9 +57,11 @@ def article_or_error(number: int, line: bytes, received: date | None) -> Article
 
 
 def article(number: int, line: bytes, received: date | None) -> Article:
+    if len(line) > LINE_LIMIT:
+        raise ArticleError.long_line(number, LINE_LIMIT)
     try:
         fields = msgspec.json.decode(line, type=Line)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ArticleError.bad_line(number, str(error)) from error
     found = draft(
         fields.text,
@@ -64,8 +77,8 @@ def article(number: int, line: bytes, received: date | None) -> Article:
 def identity(line: bytes) -> str | None:
     """The id of a line whose other fields are bad."""
     try:
-        fields: Any = msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+        fields: Any = msgspec.json.decode(line) if len(line) <= LINE_LIMIT else None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
     found = fields.get("id") if isinstance(fields, dict) else None
     return str(found) if isinstance(found, str | int) else None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from pipeline import settings
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
-from pipeline.readers.drafts import TEXT_LIMIT, draft
+from pipeline.readers.drafts import draft
 from pipeline.readers.pdf_pages import read_pages
 from pipeline.readers.reflow import ADDRESS, PRINTED, paragraphs, running_heads
 from pipeline.readers.tidy import tidy
@@ -17,7 +18,7 @@ PAGE_LIMIT = 200
 
 def read(data: bytes, received: date | None) -> Article:
     """Raises ArticleError for a file without text, and for one that is damaged, locked or too long."""
-    found = read_pages(data, PAGE_LIMIT, TEXT_LIMIT)
+    found = read_pages(data, PAGE_LIMIT, settings.text_limit())
     text = [tidy(paragraph) for paragraph in paragraphs(found.pages)]
     if not text:
         raise ArticleError.pictures_only()

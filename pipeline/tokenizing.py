@@ -1,0 +1,44 @@
+"""Tokens of a text in time that grows with its length, whatever stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+UNBROKEN = re.compile(r"\S{120,}")
+PIECE = 40
+"""Characters of a piece; spaCy's tokenizer takes time by the square of an unbroken run of marks."""
+
+
+class BoundedTokenizer:
+    """A tokenizer that takes what no space divides for very long in pieces; other text it leaves to spaCy's own."""
+
+    def __init__(self, nlp: Language) -> None:
+        self.inner: Callable[[str], Doc] = nlp.tokenizer
+        self.vocab = nlp.vocab
+
+    def __call__(self, text: str) -> Doc:
+        if UNBROKEN.search(text) is None:
+            return self.inner(text)
+        words: list[str] = []
+        spaces: list[bool] = []
+        for piece in pieces(text):
+            found = self.inner(piece)
+            words += [token.text for token in found]
+            spaces += [bool(token.whitespace_) for token in found]
+        return Doc(self.vocab, words, spaces)
+
+
+def pieces(text: str) -> Iterator[str]:
+    """The text cut inside and around its unbroken stretches; joined, the pieces are the text again."""
+    end = 0
+    for match in UNBROKEN.finditer(text):
+        if match.start() > end:
+            yield text[end : match.start()]
+        yield from (text[start : min(start + PIECE, match.end())] for start in range(*match.span(), PIECE))
+        end = match.end()
+    if end < len(text):
+        yield text[end:]
