@@ -223,6 +223,8 @@ class EventMention:
 
     ``timex`` and ``place`` are start offsets of a time expression and a place of the same article. ``why`` names the
     lexicon entries and cues that gave type, parties, status and date ("verbs.arrest", "status.planned:will").
+    ``happening`` is the class of what happens where nobody does it: "blast" and "explosion" are one. What
+    ``reacts`` to the news is on the day of ``timex`` or later.
     """
 
     type: EventType
@@ -236,6 +238,8 @@ class EventMention:
     status: Status
     factuality: Factuality
     why: tuple[str, ...] = ()
+    happening: str | None = None
+    reacts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,30 +11,68 @@ from pipeline.components import slots
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.certainty import certainty
 from pipeline.components.plover import complements, governing, nonevents, nouns, setting
+from pipeline.components.plover.elaboration import elaborated
+from pipeline.components.plover.lexicon import NEWS
+from pipeline.components.plover.statements import statements
 from pipeline.components.plover.telling import CLAIMING, Telling
-from pipeline.domain import Argument, EventMention, Extent, Factuality, Place, Status, TimeExpression
+from pipeline.domain import (
+    Argument,
+    Attribution,
+    Entity,
+    EventMention,
+    Extent,
+    Factuality,
+    Place,
+    Status,
+    TimeExpression,
+)
 
 NAME = "dateline_events"
 TELLING = frozenset({"AUX", "NOUN", "VERB"})
+LEAD = 4
+UNREAL: frozenset[Status] = frozenset({"denied", "hypothetical"})
 NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound"})
 
 
 @Language.component(NAME)
 def events(doc: Doc) -> Doc:
-    slots.EVENTS.write(doc, find(doc, slots.EXPRESSIONS.read(doc), slots.PLACES.read(doc)))
+    found = find(
+        doc,
+        slots.EXPRESSIONS.read(doc),
+        slots.PLACES.read(doc),
+        slots.ATTRIBUTIONS.read(doc),
+        slots.ENTITIES.read(doc),
+    )
+    slots.EVENTS.write(doc, found)
     return doc
 
 
-def find(doc: Doc, expressions: tuple[TimeExpression, ...] = (), places: tuple[Place, ...] = ()) -> list[EventMention]:
+def find(
+    doc: Doc,
+    expressions: tuple[TimeExpression, ...] = (),
+    places: tuple[Place, ...] = (),
+    attributions: tuple[Attribution, ...] = (),
+    entities: tuple[Entity, ...] = (),
+) -> list[EventMention]:
     """All events of a parsed text, in order of sentences; within one, what it is about comes first."""
     if nonevents.is_play(doc):
         return []
-    sentences = [sentence for sentence in doc.sents if not nonevents.is_play_or_trade(sentence)]
-    return [mention(told, sentence, expressions, places) for sentence in sentences for told in tellings(sentence)]
+    told = [each for sentence in doc.sents for each in tellings(sentence)]
+    told += statements(doc, attributions, entities, told)
+    opening = max((sentence.end_char for _, sentence in zip(range(LEAD), doc.sents, strict=False)), default=0)
+    found = (mention(each, expressions, places) for each in sorted(told, key=lambda each: each.trigger.sent.start))
+    kept = [each for each in found if each.status not in UNREAL or each.trigger.start < opening or is_between(each)]
+    return list(elaborated(doc, kept))
+
+
+def is_between(told: EventMention) -> bool:
+    """What may be counts deep in a text only where it says who would do it to whom; what is not never does."""
+    return told.status == "hypothetical" and bool(told.actors and told.recipients) and told.type not in NEWS
 
 
 def tellings(sentence: Span) -> Iterator[Telling]:
     """What the words of a sentence tell, from the top of its tree down; a word speaks once."""
+    played = nonevents.is_play_or_trade(sentence)
     spoken: set[int] = set()
     for word in top_down(sentence):
         if word.i in spoken:
@@ -46,7 +84,7 @@ def tellings(sentence: Span) -> Iterator[Telling]:
         happens = nonevents.happens(told)
         if happens or told.type in CLAIMING:
             spoken |= told.speaks_for()
-        if happens:
+        if happens and not (played and told.type not in NEWS):
             yield told
 
 
@@ -62,9 +100,8 @@ def told_by(word: Token) -> Telling | None:
     return nouns.told_by(word) if word.pos_ == "NOUN" else None
 
 
-def mention(
-    told: Telling, sentence: Span, expressions: tuple[TimeExpression, ...], places: tuple[Place, ...]
-) -> EventMention:
+def mention(told: Telling, expressions: tuple[TimeExpression, ...], places: tuple[Place, ...]) -> EventMention:
+    sentence = told.trigger.sent
     timex = setting.timex_of(told, (e for e in expressions if e.sentence == sentence.start_char))
     status, factuality = standing(told)
     return EventMention(
@@ -78,6 +115,7 @@ def mention(
         place=setting.place_of(told, (p for p in places if sentence.start_char <= p.start < sentence.end_char)),
         status=status,
         factuality=factuality,
+        happening=told.happening,
     )
 
 

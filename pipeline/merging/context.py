@@ -70,6 +70,13 @@ class Context:
         """When the time expression at ``offset`` is; None where there is none or it stays underspecified."""
         return None if offset is None else self.dates.get(offset)
 
+    def when(self, mention: EventMention) -> DateSpan | None:
+        """When a mention has its event; what reacts to the news is not before it, and open towards later."""
+        date = self.date(mention.timex)
+        if date is None or not mention.reacts:
+            return date
+        return None if date.first is None else DateSpan(date.first, None, f"{date.first}/..")
+
     def report(self, mention: EventMention | MovementMention, date: DateSpan | None) -> Report:
         """What one sentence says, with every attribution whose content its trigger lies in."""
         when = date or UNKNOWN_DATE

@@ -1,38 +1,74 @@
-"""Event mentions of one article -> events: same type and parties, compatible time and place."""
+"""Event mentions of one article -> events: same type, compatible parties, time and place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from pipeline.domain import Argument, DateSpan, Event, EventMention, Factuality, Participant, Place, Status
+from pipeline.domain import Argument, DateSpan, Event, EventMention, EventType, Factuality, Participant, Place, Status
 from pipeline.merging.context import UNKNOWN_DATE, Context, may_coincide, most_specific, reasons
 from pipeline.merging.grouping import grouped
 
 STRENGTH: tuple[Status, ...] = ("occurred", "ongoing", "cancelled", "denied", "planned", "hypothetical")
+PARTYLESS: frozenset[EventType] = frozenset({"DISASTER", "ELECTION", "JUSTICE", "LAW", "BUSINESS", "LIFE"})
+REAL: frozenset[Status] = frozenset({"occurred", "ongoing"})
 PRONOUNS = frozenset({"he", "her", "hers", "him", "his", "it", "its", "she", "their", "them", "they", "who", "whom"})
 CERTAINTY: tuple[Factuality, ...] = ("CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "UU")
 
 
 def merge_events(mentions: Sequence[EventMention], context: Context) -> tuple[Event, ...]:
     """One event for all mentions of it, in the order in which the text first tells of them."""
+    sides = {mention: Sides.of(mention, context) for mention in mentions}
     groups = grouped(
         dict.fromkeys(mentions),
-        key=lambda mention: parties(mention, context),
-        same=lambda a, b: same_time_and_place(a, b, context),
+        keys=lambda mention: sides[mention].keys(mention),
+        same=lambda a, b: sides[a].fits(sides[b]) and same_setting(a, b, context),
     )
     merged = (event(group, context) for group in groups)
-    return tuple(told for told in merged if told.actors or told.recipients)
+    return tuple(told for told in merged if told.actors or told.recipients or told.type in PARTYLESS)
 
 
-def parties(mention: EventMention, context: Context) -> tuple[object, ...] | None:
-    """What mentions of one event share: type, mode, actors, recipients. None if a party is known by its words only."""
-    actors, recipients = known(mention.actors, context), known(mention.recipients, context)
-    return None if None in actors | recipients else (mention.type, mention.mode, actors, recipients)
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who takes part in a mention, by entity: None in a side stands for somebody known by words only."""
+
+    actors: frozenset[str | None]
+    recipients: frozenset[str | None]
+
+    @classmethod
+    def of(cls, mention: EventMention, context: Context) -> Sides:
+        return cls(known(mention.actors, context), known(mention.recipients, context))
+
+    def keys(self, mention: EventMention) -> Iterator[Hashable]:
+        """What mentions of one event share: type and mode, and a party, or the word where nobody takes part."""
+        kind = (mention.type, mention.mode)
+        yield from ((kind, "actor", actor) for actor in self.actors if actor)
+        yield from ((kind, "recipient", recipient) for recipient in self.recipients if recipient)
+        if not self.actors and mention.happening is not None:
+            yield kind, "happening", mention.happening
+
+    def fits(self, other: Sides) -> bool:
+        """Whether both can be of one event: each side the same, or not told by one of the two."""
+        return _fits(self.actors, other.actors) and _fits(self.recipients, other.recipients)
 
 
-def same_time_and_place(a: EventMention, b: EventMention, context: Context) -> bool:
-    same_time = may_coincide(context.date(a.timex), context.date(b.timex))
-    return same_time and compatible(context.place(a.place), context.place(b.place))
+def _fits(one: frozenset[str | None], other: frozenset[str | None]) -> bool:
+    return not one or not other or (one == other and None not in one)
+
+
+def same_setting(a: EventMention, b: EventMention, context: Context) -> bool:
+    """Whether status, time and place can be of one event."""
+    when, other = context.when(a), context.when(b)
+    if not may_be_one(a.status, b.status, dated_alike=(when is None) == (other is None)):
+        return False
+    return may_coincide(when, other) and compatible(context.place(a.place), context.place(b.place))
+
+
+def may_be_one(a: Status, b: Status, dated_alike: bool) -> bool:
+    """A plan and its outcome are one only if both are dated or neither is; what is denied never joins what is not."""
+    if a == b or {a, b} <= REAL:
+        return True
+    return dated_alike and {a, b} <= REAL | {"planned"}
 
 
 def known(arguments: Sequence[Argument], context: Context) -> frozenset[str | None]:
@@ -59,9 +95,9 @@ def is_country(place: Place) -> bool:
 def event(group: Sequence[EventMention], context: Context) -> Event:
     """As certain as its strongest report and as specific as all together."""
     first = group[0]
-    date = most_specific([context.date(mention.timex) for mention in group]) or UNKNOWN_DATE
-    actors = distinct(context.participant(argument) for argument in first.actors)
-    recipients = distinct(context.participant(argument) for argument in first.recipients)
+    date = most_specific([context.when(mention) for mention in group]) or UNKNOWN_DATE
+    actors = told_by_first(group, context, lambda mention: mention.actors)
+    recipients = told_by_first(group, context, lambda mention: mention.recipients)
     return Event(
         id=context.identify("event", first),
         type=first.type,
@@ -74,9 +110,17 @@ def event(group: Sequence[EventMention], context: Context) -> Event:
         place=most_specific_place([context.place(mention.place) for mention in group]),
         status=min((mention.status for mention in group), key=STRENGTH.index),
         factuality=min((mention.factuality for mention in group), key=CERTAINTY.index),
-        reports=tuple(context.report(mention, context.date(mention.timex)) for mention in group),
+        reports=tuple(context.report(mention, context.when(mention)) for mention in group),
         why=reasons(group),
     )
+
+
+def told_by_first(
+    group: Sequence[EventMention], context: Context, side: Callable[[EventMention], Sequence[Argument]]
+) -> tuple[Participant, ...]:
+    """One side of an event as the first mention has it that names anybody there."""
+    named = (distinct(context.participant(argument) for argument in side(mention)) for mention in group)
+    return next(filter(None, named), ())
 
 
 def distinct(participants: Iterable[Participant]) -> tuple[Participant, ...]:

@@ -8,20 +8,29 @@ from typing import TypeVar
 M = TypeVar("M")
 
 
-def grouped(mentions: Iterable[M], key: Callable[[M], Hashable | None], same: Callable[[M, M], bool]) -> list[list[M]]:
+def grouped(
+    mentions: Iterable[M], keys: Callable[[M], Iterable[Hashable]], same: Callable[[M, M], bool]
+) -> list[list[M]]:
     """Groups in the order of their first mentions; a mention joins the first group whose every member it may be.
 
-    Only mentions of one ``key`` are compared, so that long texts take no quadratic time; ``None`` stands alone.
+    Only mentions that share a key are compared, so that long texts take no quadratic time; one without any stands
+    alone.
     """
     groups: list[list[M]] = []
-    homes: dict[Hashable, list[list[M]]] = {}
+    filed: dict[Hashable, list[int]] = {}
     for mention in mentions:
-        shared = key(mention)
-        candidates = [] if shared is None else homes.setdefault(shared, [])
-        home = next((group for group in candidates if all(same(mention, other) for other in group)), None)
-        if home is None:
-            home = []
-            candidates.append(home)
-            groups.append(home)
-        home.append(mention)
+        shared = list(keys(mention))
+        candidates = sorted({at for key in shared for at in filed.get(key, ())})
+        home = next((at for at in candidates if all(same(mention, other) for other in groups[at])), len(groups))
+        if home == len(groups):
+            groups.append([])
+        groups[home].append(mention)
+        for key in shared:
+            if home not in (places := filed.setdefault(key, [])):
+                places.append(home)
     return groups
+
+
+def shared_keys(key: Hashable | None) -> tuple[Hashable, ...]:
+    """The only key of a mention, or none for one that is like no other."""
+    return () if key is None else (key,)

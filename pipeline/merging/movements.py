@@ -9,7 +9,7 @@ from datetime import timedelta
 from pipeline.domain import DateSpan, Event, Movement, MovementMention, Mover, Place, Status
 from pipeline.merging.context import Context, may_coincide, most_specific, reasons
 from pipeline.merging.events import compatible, most_specific_place
-from pipeline.merging.grouping import grouped
+from pipeline.merging.grouping import grouped, shared_keys
 
 NO_TIME = timedelta()
 STAY = timedelta(days=3)
@@ -24,7 +24,7 @@ def merge_movements(
     """One movement for all mentions of it, in the order in which the text first tells of them."""
     groups = grouped(
         dict.fromkeys(unreached(mention, context) for mention in mentions),
-        key=lambda mention: mover_key(mention, context),
+        keys=lambda mention: shared_keys(mover_key(mention, context)),
         same=lambda a, b: same_movement(a, b, context),
     )
     return tuple(movement(group, events, context) for group in groups)

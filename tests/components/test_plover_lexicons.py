@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from pipeline.components.plover.lexicon import lexicon
+from pipeline.components.plover.frames import CLASSES
+from pipeline.components.plover.lexicon import PREDICATES, lexicon
 
-NAMES = sorted(path.name for path in files("pipeline.lexicons").iterdir() if path.name.startswith("plover_"))
-SPECIAL = {"actor", "any", "body", "destination", "none", "person", "state", "target"}
+NAMES = ["classes.toml", *(f"predicates/{name}.toml" for name in (*PREDICATES, "complements", "doings"))]
+SPECIAL = {"none", *CLASSES}
 
 
 def tables(name: str) -> list[dict[str, Any]]:
@@ -34,7 +35,8 @@ def test_plover_lexicons_are_sorted_without_doubles(name: str) -> None:
 def test_plover_families_name_matters_that_exist() -> None:
     known = {matter.name for matters in lexicon().matters.values() for matter in matters}
     families = {entry.family for entries in lexicon().families.values() for entry in entries if entry.family}
-    named = {name for family in families for name in family.object | family.about}
+    known |= {name.partition(" ")[0] for name in known}
+    named = {name for family in families for name in family.object | family.about | family.subject}
     assert named - SPECIAL - known == set()
 
 

@@ -33,7 +33,7 @@ def told_by(verb: Token) -> Telling | None:
 def _is_silence(word: Token) -> bool:
     """ "declined to comment", "refused to say" reject nobody."""
     clause = complement(word) if governs(word, lexicon().complements.refuse) else None
-    return clause is not None and clause.lemma_.lower() in lexicon().idioms.silence
+    return clause is not None and clause.lemma_.lower() in lexicon().classes.silence
 
 
 def subject_of(word: Token) -> list[Token]:

@@ -47,11 +47,12 @@ def told_by(verb: Token) -> Telling | None:
 
 def given(verb: Token) -> Telling | None:
     """ "provided Paraguay with buses": things of any kind that one party supplies to another are aid."""
-    if syntax.lemma(verb) not in lexicon().idioms.supplying:
+    if syntax.lemma(verb) not in lexicon().classes.supplying:
         return None
     things = [*(thing for thing in direct_objects(verb) if not is_actor(thing)), *roles.under_or_nested(verb, "with")]
     if not things or any(
-        thing.lemma_.lower() in lexicon().idioms.immaterial or wording.matters(thing) for thing in things
+        thing.lemma_.lower() in lexicon().classes.immaterial or any(m.types or m.alone for m in wording.matters(thing))
+        for thing in things
     ):
         return None
     givers = roles.actors(verb)

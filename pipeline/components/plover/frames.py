@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from spacy.tokens import Token
 
@@ -12,11 +12,15 @@ from pipeline.components.plover.lexicon import Family, lexicon
 from pipeline.components.plover.participants import (
     is_actor,
     is_armed,
+    is_authority,
+    is_firm,
     is_force,
     is_government,
+    is_human,
     is_name,
     is_official,
     is_place,
+    is_ruler,
     is_several,
     is_target,
     is_troops,
@@ -29,11 +33,20 @@ STATES = frozenset({"government", "independence", "republic", "state"})
 
 def fits(verb: Token, family: Family, told: list[Token]) -> bool:
     """Whether words, doers and objects of the clause are those of the frame; ``told`` are its objects."""
+    if family.passive and not (syntax.is_passive(verb) or syntax.is_participle(verb)):
+        return False
+    if family.titled and not any(map(_gives_title, verb.rights)):
+        return False
     if not (_has_words(verb, family) and _has_object(verb, family, told) and _has_doers(verb, family)):
         return False
     if (family.violent and not _violent(verb, told)) or (family.type == "ASSAULT" and _by_animal(verb)):
         return False
     return not family.ambiguous or _meant(verb)
+
+
+def _gives_title(child: Token) -> bool:
+    """ "named her director", "as director"."""
+    return child.dep_ in ("oprd", "attr", "ccomp") or (child.dep_ == "prep" and child.lower_ == "as")
 
 
 def _has_words(verb: Token, family: Family) -> bool:
@@ -68,6 +81,8 @@ def _is_foreign(noun: Token) -> bool:
 
 
 def _has_doers(verb: Token, family: Family) -> bool:
+    if family.subject and not any(_is(doer, wanted) for doer in roles.doers_of(verb) for wanted in family.subject):
+        return False
     if family.unarmed and any(map(is_force, roles.actors(verb))):
         return False
     asked = (family.government, family.armed, family.forces, family.collective, family.military)
@@ -84,26 +99,50 @@ def _is(noun: Token, wanted: str) -> bool:
 
 
 def _is_itself(noun: Token, wanted: str) -> bool:
-    if wanted == "any":
-        return True
-    if wanted == "actor":
-        return is_actor(noun) or noun.ent_type_ in COUNTS
-    if wanted == "person":
-        return is_actor(noun) and (noun.pos_ in ("NOUN", "NUM") or noun.ent_type_ in ("PERSON", "NORP"))
-    if wanted == "body":
-        return noun.ent_type_ == "ORG" or (noun.lemma_.lower() in lexicon().bodies and is_weighty(noun))
-    if wanted == "state":
-        return noun.ent_type_ in ("GPE", "NORP") or noun.lemma_.lower() in STATES
-    if wanted == "target":
-        return is_target(noun)
-    if wanted == "destination":
-        return is_actor(noun) or is_place(noun) or noun.lemma_.lower() in lexicon().actors.destinations
-    return any(matter.name == wanted for matter in wording.matters(noun))
+    if (test := CLASSES.get(wanted)) is not None:
+        return test(noun)
+    return any(matter.name.partition(" ")[0] == wanted or matter.name == wanted for matter in wording.matters(noun))
+
+
+def _is_anyone(noun: Token) -> bool:
+    return is_actor(noun) or noun.ent_type_ in COUNTS
+
+
+def _is_person(noun: Token) -> bool:
+    return is_actor(noun) and (noun.pos_ in ("NOUN", "NUM") or noun.ent_type_ in ("PERSON", "NORP"))
+
+
+def _is_body(noun: Token) -> bool:
+    return noun.ent_type_ == "ORG" or (noun.lemma_.lower() in lexicon().bodies and is_weighty(noun))
+
+
+def _is_state(noun: Token) -> bool:
+    return noun.ent_type_ in ("GPE", "NORP") or noun.lemma_.lower() in STATES
+
+
+def _is_destination(noun: Token) -> bool:
+    return is_actor(noun) or is_place(noun) or noun.lemma_.lower() in lexicon().classes.destinations
+
+
+CLASSES: dict[str, Callable[[Token], bool]] = {
+    "actor": _is_anyone,
+    "authority": is_authority,
+    "any": lambda _: True,
+    "body": _is_body,
+    "destination": _is_destination,
+    "firm": is_firm,
+    "human": is_human,
+    "party": lambda noun: is_actor(noun) or is_human(noun),
+    "person": _is_person,
+    "ruler": is_ruler,
+    "state": _is_state,
+    "target": is_target,
+}
 
 
 def _violent(verb: Token, told: list[Token]) -> bool:
     """Someone does it, or to someone: no accident, no illness, no fight against a disease."""
-    idioms = lexicon().idioms
+    idioms = lexicon().classes
     clauses = [child for child in verb.children if child.dep_ == "advcl"]
     causes = [noun for clause in (verb, *clauses) for noun in syntax.subjects(clause) if noun not in told]
     causes += syntax.under(verb, {"by", "in", "of", "from", "after", "against", "over"})
@@ -113,7 +152,7 @@ def _violent(verb: Token, told: list[Token]) -> bool:
 
 
 def _by_animal(verb: Token) -> bool:
-    animals = lexicon().idioms.animals
+    animals = lexicon().classes.animals
     return any(doer.pos_ == "NOUN" and doer.lemma_.lower() in animals for doer in syntax.agents(verb))
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from pipeline.components.grammar import syntax
 from pipeline.components.plover import roles
 from pipeline.components.plover.governing import governs
-from pipeline.components.plover.lexicon import COOPERATIVE, HOSTILE, lexicon
+from pipeline.components.plover.lexicon import COOPERATIVE, HOSTILE, NEWS, lexicon
 from pipeline.components.plover.participants import speaker_for
 from pipeline.components.plover.telling import Telling
 
@@ -36,6 +36,8 @@ def _is_warned_of(verb: Token) -> bool:
 
 def shifted(told: Telling, verb: Token) -> Telling:
     """PLOVER codes the future of cooperation as AGREE and that of conflict as THREATEN, where the doer speaks."""
+    if told.plain or told.type in NEWS:
+        return told
     if told.type in ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN") or not _speaks_for_itself(verb):
         return told
     if syntax.is_negated(verb):

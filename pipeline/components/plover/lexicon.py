@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import msgspec
 
@@ -15,8 +15,14 @@ from pipeline.domain import EventType, PloverMode
 from pipeline.lexicons import load
 
 T = TypeVar("T")
-VERB_FILES = ("plover_verbs_cooperation", "plover_verbs_disputes", "plover_verbs_conflict")
-NOUN_FILES = ("plover_nouns_cooperation", "plover_nouns_conflict")
+PREDICATES = (
+    "cooperation", "disputes", "conflict", "life", "disaster", "justice", "election", "personnel", "business", "law",
+    "statement",
+)  # fmt: skip
+NEWS: frozenset[EventType] = frozenset(
+    {"LIFE", "DISASTER", "JUSTICE", "ELECTION", "PERSONNEL", "BUSINESS", "LAW", "STATEMENT"}
+)
+Acting = Literal["agent", "patient", "nobody"]
 COOPERATIVE: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 
 
@@ -49,12 +55,12 @@ class Family(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unarmed: bool = False
     government: bool = False
     about: frozenset[str] = frozenset()
-
-
-class Families(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A file of verb families."""
-
-    family: tuple[Family, ...]
+    subject: frozenset[str] = frozenset()
+    acts: Acting = "agent"
+    passive: bool = False
+    titled: bool = False
+    plain: bool = False
+    happening: str | None = None
 
 
 class Matter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -68,12 +74,14 @@ class Matter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     together: EventType | None = None
     by_state: bool = False
     mode: PloverMode | None = None
+    of: Acting = "agent"
 
 
-class Matters(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A file of matters."""
+class Predicates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A file of verb families and matters."""
 
-    matter: tuple[Matter, ...]
+    family: tuple[Family, ...] = ()
+    matter: tuple[Matter, ...] = ()
 
 
 class Doing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -116,22 +124,20 @@ class Complements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     warn: Governors
 
 
-class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Nouns of those who act, and of what can be attacked or visited."""
+class Classes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns of those who act, of what can be attacked or visited, and words that make an event no event."""
 
     heads: frozenset[str]
     assets: frozenset[str]
+    authorities: frozenset[str]
     units: frozenset[str]
     targets: frozenset[str]
     destinations: frozenset[str]
     officials: frozenset[str]
+    outlets: frozenset[str]
     powers: frozenset[str]
+    rulers: frozenset[str]
     protesters: frozenset[str]
-
-
-class Idioms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that make an event no event."""
-
     accidents: frozenset[str]
     animals: frozenset[str]
     causes: frozenset[str]
@@ -164,29 +170,28 @@ class Lexicon:
     doing_nouns: dict[str, tuple[str, ...]]
     matters: dict[str, tuple[Matter, ...]]
     complements: Complements
-    actors: Actors
+    classes: Classes
     people: frozenset[str]
     bodies: frozenset[str]
-    idioms: Idioms
 
 
 @cache
 def lexicon() -> Lexicon:
     """The lexicon, read once a process."""
-    families = [family for name in VERB_FILES for family in load(name, Families).family]
-    matters = [matter for name in NOUN_FILES for matter in load(name, Matters).matter]
-    doings = load("plover_doings", Doings).doing
+    files = [load(f"predicates/{name}", Predicates) for name in PREDICATES]
+    families = [family for file in files for family in file.family]
+    matters = [matter for file in files for matter in file.matter]
+    doings = load("predicates/doings", Doings).doing
     people = nouns()
     return Lexicon(
         families=grouped(_phrased(verb, family=family) for family in families for verb in family.verbs),
         doings=grouped(_phrased(verb, doing=doing.name) for doing in doings for verb in doing.verbs),
         doing_nouns=grouped((noun, doing.name) for doing in doings for noun in doing.nouns),
         matters=grouped((noun, matter) for matter in matters for noun in matter.nouns),
-        complements=load("plover_complements", Complements),
-        actors=load("plover_actors", Actors),
+        complements=load("predicates/complements", Complements),
+        classes=load("classes", Classes),
         people=people.person | people.female | people.male | people.group,
         bodies=people.organization,
-        idioms=load("plover_idioms", Idioms),
     )
 
 

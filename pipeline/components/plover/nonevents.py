@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import referents, syntax
 from pipeline.components.plover import wording
 from pipeline.components.plover.frames import violent_word
-from pipeline.components.plover.lexicon import lexicon
+from pipeline.components.plover.lexicon import NEWS, lexicon
 from pipeline.components.plover.participants import (
     is_dignitary,
     is_force,
@@ -43,19 +43,20 @@ WITHOUT_WEIGHT: frozenset[EventType] = frozenset({"ASSAULT", "PROTEST"})
 def is_play(doc: Doc) -> bool:
     """Whether a text is about sport: one word in thirty-three is of it."""
     words = [token for token in doc if token.is_alpha]
-    sport = lexicon().idioms.sport
+    sport = lexicon().classes.sport
     return len(words) >= 40 and sum(token.lemma_.lower() in sport for token in words) > SPORT_SHARE * len(words)
 
 
 def is_play_or_trade(sentence: Span) -> bool:
     """Whether a sentence is full of words of sport, of fiction or of the markets."""
-    idioms = lexicon().idioms
+    idioms = lexicon().classes
     lemmas = {token.lemma_.lower() for token in sentence}
     return any(len(lemmas & field) >= FIELD_WORDS for field in (idioms.sport, idioms.fiction, idioms.market))
 
 
 def as_meant(told: Telling) -> Telling:
     """What protesters destroy or block is protest; a politician's attack on another, without violence, one of words."""
+    told = replace(told, recipients=_besides_actors(told))
     protesting = bool({"protest", "protests"} & {noun.lower_ for noun in syntax.under(told.trigger, {"in"})})
     if protesting and told.type in ("ASSAULT", "COERCE", "REJECT"):
         return replace(told, type="PROTEST")
@@ -72,9 +73,23 @@ def as_meant(told: Telling) -> Telling:
     return told if any(map(violent_word, others)) else replace(told, type="ACCUSE")
 
 
+def _besides_actors(told: Telling) -> tuple[Token, ...]:
+    """Nobody deals with oneself: "they" under a verb are as a rule its doers again."""
+    return tuple(party for party in told.recipients if not any(referents.same(a, party) for a in told.actors))
+
+
 def happens(told: Telling) -> bool:
     """Whether enough is said for an event: who takes part, and in what is only said or agreed, someone of weight."""
-    return all(check(told) for check in (_has_parties, _is_between_others, _has_weight, _has_content, _is_told))
+    if told.type in NEWS or told.plain:
+        return _is_news(told)
+    return all(check(told) for check in (_has_parties, _has_anyone, _has_weight, _has_content, _is_told))
+
+
+def _is_news(told: Telling) -> bool:
+    """Whether an event of ordinary news is told, and of somebody; a disaster needs nobody."""
+    if _is_habit(told.trigger) or (told.trigger.dep_ == "pcomp" and told.trigger.head.lower_ == "without"):
+        return False
+    return told.type == "DISASTER" or bool(told.actors or told.recipients or told.covers)
 
 
 def _has_parties(told: Telling) -> bool:
@@ -100,7 +115,8 @@ def _judges_deed(told: Telling) -> bool:
 def _is_judged_by_power(told: Telling) -> bool:
     """ "the minister welcomed the ruling": what those in power think of something is politics, whoever did it."""
     main = told.trigger.pos_ == "VERB" and told.trigger.dep_ in ("ROOT", "conj", "ccomp")
-    judges = (actor for actor in told.actors if is_powerful(actor) and not is_force(actor))
+    named = ("PERSON", "GPE", "NORP", "ORG") if told.type == "ACCUSE" else ("PERSON",)
+    judges = (a for a in told.actors if (is_powerful(a) or a.ent_type_ in named) and not is_force(a))
     return told.type in ("ACCUSE", "SUPPORT") and main and any(judges)
 
 
@@ -120,10 +136,8 @@ def _has_counterpart(told: Telling) -> bool:
     return told.type in MUTUAL and any(map(is_several, told.actors))
 
 
-def _is_between_others(told: Telling) -> bool:
-    """Nobody deals with oneself: parties that are the same on both sides are misread."""
-    actors, recipients = ({party.lower_ for party in side} for side in (told.actors, told.recipients))
-    return actors != recipients
+def _has_anyone(told: Telling) -> bool:
+    return bool(told.actors or told.recipients)
 
 
 def _has_weight(told: Telling) -> bool:

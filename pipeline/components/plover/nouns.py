@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from pipeline.components.grammar import syntax
 from pipeline.components.plover import roles, wording
-from pipeline.components.plover.participants import is_government
+from pipeline.components.plover.lexicon import NEWS, Acting
+from pipeline.components.plover.participants import acting, is_government
 from pipeline.components.plover.telling import Telling
 from pipeline.domain import EventType, PloverMode
 
@@ -61,7 +63,22 @@ def told_by(noun: Token) -> Telling | None:
     found = type_of(noun)
     if found is None:
         return None
+    if found.type in NEWS:
+        return _of_news(noun, found)
     actors, recipients = roles.parties(noun, found.is_mutual())
     covered = tuple(content for _, content in wording.done(noun))
     recipients = recipients or ([] if found.is_mutual() else roles.located(noun))
     return Telling(found.type, noun, tuple(actors), tuple(recipients), found.mode, covered)
+
+
+def _of_news(noun: Token, found: NounType) -> Telling:
+    """ "the death of a singer", "the bank's bankruptcy", "a lawsuit by Corvo against Halden"."""
+    matter = next(matter for matter in wording.matters(noun) if matter.alone == found.type)
+    role: Acting = matter.of
+    owners = acting([*syntax.possessors(noun), *syntax.under(noun, {"of"})], ())
+    doers, targets = acting(syntax.under(noun, {"by"}), ()), acting(syntax.under(noun, {"against"}), ())
+    if role == "agent":
+        doers = doers or owners
+    elif role == "patient":
+        targets = targets or owners
+    return Telling(found.type, noun, tuple(doers), tuple(targets), found.mode, plain=True, happening=matter.name)

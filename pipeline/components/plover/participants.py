@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import referents, syntax
 from pipeline.components.plover.lexicon import lexicon
 from pipeline.gazetteer import countries
 
@@ -23,7 +24,7 @@ DOERS_THROUGH = ("by", "from", "with", "between", "among", "of")
 def is_actor(token: Token) -> bool:
     """Whether a noun names someone who can act: a person, people, a group, a body or a state."""
     if token.pos_ == "PRON":
-        return token.lower_ in PERSONS
+        return token.lower_ in PERSONS or (token.tag_ != "PRP$" and referents.can_act(token))
     if _names_storm(token):
         return False
     if token.ent_type_ in ACTING_ENTITIES or _names_country(token):
@@ -33,7 +34,7 @@ def is_actor(token: Token) -> bool:
     if token.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "LAW", "EVENT", "WORK_OF_ART", "LANGUAGE"):
         return False
     words, lemma = lexicon(), token.lemma_.lower()
-    actors = words.actors
+    actors = words.classes
     if token.ent_type_ == "CARDINAL" and lemma in actors.units and _counts_things(token):
         return False
     if any(lemma in names or token.lower_ in names for names in (actors.heads, words.people, words.bodies)):
@@ -45,7 +46,7 @@ def is_actor(token: Token) -> bool:
 
 def _names_storm(token: Token) -> bool:
     """ "Hurricane Ida", which the model takes for a person."""
-    causes = lexicon().idioms.accidents
+    causes = lexicon().classes.accidents
     return token.pos_ == "PROPN" and any(c.dep_ == "compound" and c.lower_ in causes for c in (*token.lefts, token))
 
 
@@ -80,9 +81,32 @@ def is_place(token: Token) -> bool:
     return token.ent_type_ in ("GPE", "LOC", "FAC")
 
 
+def is_human(token: Token) -> bool:
+    """Whether it names a person, people, or a number of them: "Silva", "two miners", "40"; no state and no body."""
+    if token.ent_type_ in ("GPE", "ORG", "LOC", "FAC", "DATE", "TIME", "MONEY", "PERCENT"):
+        return False
+    if token.pos_ == "NUM":
+        return not any(child.dep_ in ("prep", "npadvmod") for child in token.children) or _counts_people(token)
+    if token.lemma_.lower() in lexicon().bodies:
+        return False
+    return is_actor(token)
+
+
+def _counts_people(number: Token) -> bool:
+    counted = syntax.under(number, {"of"})
+    return not counted or any(map(is_human, counted))
+
+
+def is_firm(token: Token) -> bool:
+    """Whether it names a company or another body that does business: "Toyota", "the carmaker", "its unit"."""
+    if token.ent_type_ in ("ORG", "PRODUCT"):
+        return True
+    return token.lemma_.lower() in lexicon().bodies and token.pos_ in ("NOUN", "PROPN")
+
+
 def is_target(token: Token) -> bool:
     """Whether it can be attacked: an actor, a place, or what the lexicon lists."""
-    return is_actor(token) or is_place(token) or token.lemma_.lower() in lexicon().actors.targets
+    return is_actor(token) or is_place(token) or token.lemma_.lower() in lexicon().classes.targets
 
 
 def inside(noun: Token, through: Sequence[str] = INNER_PREPOSITIONS) -> list[Token]:
@@ -128,7 +152,7 @@ def _names_actor(part: Token) -> bool:
 
 def is_several(actor: Token) -> bool:
     """ "the leaders met", "Russia and the DPRK": more than one by number or coordination."""
-    plural = "Number=Plur" in actor.morph or actor.lemma_.lower() in lexicon().actors.units
+    plural = "Number=Plur" in actor.morph or actor.lemma_.lower() in lexicon().classes.units
     return plural or is_joint(actor)
 
 
@@ -145,7 +169,7 @@ def is_armed(actor: Token) -> bool:
 def is_force(actor: Token) -> bool:
     """Forces, or what carries arms for them."""
     words, lemma = lexicon(), actor.lemma_.lower()
-    if lemma in words.actors.assets:
+    if lemma in words.classes.assets:
         return True
     return any(matter.name == "forces" for matter in words.matters.get(lemma, ()))
 
@@ -153,7 +177,7 @@ def is_force(actor: Token) -> bool:
 def is_troops(actor: Token) -> bool:
     """Forces on the ground, who can take and leave places; a ship that leaves port gives nothing up."""
     words, lemma = lexicon(), actor.lemma_.lower()
-    if lemma in words.actors.assets:
+    if lemma in words.classes.assets:
         return False
     return any(matter.name in ("enemies", "forces") for matter in words.matters.get(lemma, ()))
 
@@ -166,31 +190,45 @@ def is_government(actor: Token) -> bool:
 
 def is_official(actor: Token) -> bool:
     """Whether they stand for a state or body by an office that is named: "the envoy", "Prime Minister X"."""
-    offices = lexicon().actors.officials
+    offices = lexicon().classes.officials
     return actor.lemma_.lower() in offices or any(part.lower_ in offices for part in actor.lefts)
 
 
 def is_powerful(actor: Token) -> bool:
     """Whether an office or power is part of who it is: "the minister", "lawmaker X"."""
-    powers = lexicon().actors.powers | lexicon().actors.officials
+    powers = lexicon().classes.powers | lexicon().classes.officials
     return actor.lemma_.lower() in powers or any(part.lower_ in powers for part in actor.lefts)
 
 
+def is_authority(actor: Token) -> bool:
+    """Whether it can order and search: police and courts, ministries, states and their officials."""
+    if actor.ent_type_ == "GPE" or (actor.ent_type_ == "ORG" and not referents.is_a(actor, "person")):
+        return True
+    return is_powerful(actor) or actor.lemma_.lower() in lexicon().classes.authorities
+
+
+def is_ruler(actor: Token) -> bool:
+    """Whether who it is is said by the title of a head of state or government: "President X", "the emir"."""
+    rulers = lexicon().classes.rulers
+    titles = [part.lower_ for part in (*actor.lefts, actor)]
+    return any(title in rulers for title in (*titles, *map(" ".join, pairwise(titles))))
+
+
 def is_protester(actor: Token) -> bool:
-    return actor.lemma_.lower() in lexicon().actors.protesters
+    return actor.lemma_.lower() in lexicon().classes.protesters
 
 
 def is_dignitary(token: Token) -> bool:
     """Whether a visit of theirs is one of state: by name or office, and not by a nationality alone."""
     members = [token, *syntax.under(token, {"of"})] if token.lemma_.lower() in lexicon().bodies else [token]
-    return is_name(token) or any(member.lemma_.lower() in lexicon().actors.powers for member in members)
+    return is_name(token) or any(member.lemma_.lower() in lexicon().classes.powers for member in members)
 
 
 def is_weighty(token: Token) -> bool:
     """Whether it is named, or has the power that makes what it says or settles politics."""
     if token.pos_ == "PRON":
         return False
-    powers = lexicon().actors.powers
+    powers = lexicon().classes.powers
     before = (part for part in token.lefts if part.dep_ == "compound")
     if is_name(token) or any(part.lemma_.lower() in powers for part in (token, *before)):
         return True

@@ -16,15 +16,37 @@ INSIDE = frozenset({"in", "at", "near", "outside", "around", "across", "inside",
 TOWARDS = frozenset({"to", "into", "on", "along"})
 MODIFIERS = frozenset({"npadvmod", "nmod", "compound", "poss", "amod", "advmod", "nummod", "appos"})
 RELATIVE = frozenset({"coming", "last", "next", "past", "previous", "recent"})
+DATED_IN = frozenset({"at", "by", "during", "for", "from", "in", "of", "on", "to", "with"})
+WITHIN = frozenset({"as", "when", "while"})
 UNDATED = frozenset({"PAST_REF", "PRESENT_REF"})
+NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
+ARGUMENTS = frozenset({"dobj", "attr", "dative", "conj", "oprd"})
 REACHED = frozenset({"enter", "leave", "reach", "tour", "visit"})
 
 
 def timex_of(told: Telling, expressions: Iterable[TimeExpression]) -> int | None:
-    """Start of the date or time that the clause governs, or None; a bare duration or a habit dates nothing."""
+    """Start of the date or time that the clause governs, or None; a bare duration or a habit dates nothing.
+
+    "since May" and "by Monday" are of an event that no other date dates.
+    """
+    if told.timex is not None:
+        return told.timex
     doc = told.trigger.doc
-    dated = ((e.start, _head(doc, e.start, e.end)) for e in expressions if _dates(e))
-    return _closest(told, ((start, head, _anchor(head, told, frozenset({"of"}))) for start, head in dated))
+    dated = [(e.start, _head(doc, e.start, e.end)) for e in expressions if _dates(e)]
+    own = _closest(told, ((start, head, _anchor(head, told, DATED_IN)) for start, head in dated))
+    return own if own is not None else _bounding(told, dated)
+
+
+def _bounding(told: Telling, dated: Iterable[tuple[int, Token]]) -> int | None:
+    """The date that "since", "after", "before" or "by" sets as a bound of the clause."""
+    carriers = set(_carriers(told))
+    for start, head in dated:
+        outer = head
+        while outer.dep_ in MODIFIERS and outer.head.pos_ in NOMINAL:
+            outer = outer.head
+        if outer.dep_ == "pobj" and _is_bound(outer.head) and outer.head.head in carriers:
+            return start
+    return None
 
 
 def _dates(expression: TimeExpression) -> bool:
@@ -65,16 +87,20 @@ def _anchor(word: Token, told: Telling, passed: frozenset[str]) -> Token | None:
             return word
         if word.dep_ == "pobj":
             preposition = word.head
-            if preposition.lower_ in BOUNDS:
+            if _is_bound(preposition):
                 return None
             word = preposition.head
-            if word.pos_ == "NOUN" and (nouns.type_of(word) is not None or preposition.lower_ not in passed):
+            if word.pos_ == "NOUN" and (_is_event(word) or preposition.lower_ not in passed):
                 return word
-        elif word.dep_ in MODIFIERS:
+        elif word.dep_ in MODIFIERS or (word.pos_ in NOMINAL and word.dep_ in ARGUMENTS and not _is_event(word)):
             word = word.head
         else:
             return word
     return word
+
+
+def _is_event(noun: Token) -> bool:
+    return nouns.type_of(noun) is not None
 
 
 def _closest(told: Telling, found: Iterable[tuple[int, Token, Token | None]]) -> int | None:
@@ -89,7 +115,12 @@ def _closest(told: Telling, found: Iterable[tuple[int, Token, Token | None]]) ->
 
 def _bounded(head: Token, anchor: Token) -> bool:
     """ "met them before his trip next week": what follows a bound belongs to it."""
-    return any(anchor.i < child.i < head.i for child in anchor.rights if child.lower_ in BOUNDS)
+    return any(anchor.i < child.i < head.i for child in anchor.rights if _is_bound(child))
+
+
+def _is_bound(word: Token) -> bool:
+    """ "before Monday", not the "by" of who did it."""
+    return word.lower_ in BOUNDS and word.dep_ != "agent"
 
 
 def _carriers(told: Telling) -> Iterator[Token]:
@@ -100,9 +131,20 @@ def _carriers(told: Telling) -> Iterator[Token]:
     while _shares_clause(word):
         word = word.head
         yield word
+    for child in told.trigger.children:
+        if child.dep_ == "advcl" and _is_simultaneous(child):
+            yield child
+
+
+def _is_simultaneous(clause: Token) -> bool:
+    """ "crashed, killing 12"; "died when a boat sank": the clause is of the same time as the one above."""
+    marks = {child.lower_ for child in clause.lefts if child.dep_ in ("mark", "advmod")}
+    return bool(marks & WITHIN) or (clause.tag_ == "VBG" and not marks and not any(clause.lefts))
 
 
 def _shares_clause(word: Token) -> bool:
+    if word.dep_ == "advcl":
+        return _is_simultaneous(word)
     if word.dep_ == "conj":
         return word.head.pos_ == word.pos_ and not any(child.dep_ == "nsubj" for child in word.lefts)
     return word.dep_ in ("xcomp", "acomp", "nsubj", "nsubjpass")

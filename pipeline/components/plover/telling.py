@@ -22,7 +22,9 @@ CLAIMING: dict[EventType, frozenset[str]] = {
 class Telling:
     """An event as its trigger tells it; ``covers`` are further words that tell of the same event.
 
-    A ``refusal`` is told by a negation, so that what is denied of its trigger is what is refused.
+    A ``refusal`` is told by a negation, so that what is denied of its trigger is what is refused. A ``plain`` event is
+    told by its own words, whoever takes part. ``timex`` is the start of the time expression of an event that is dated
+    already, as a statement is by its attribution; ``happening`` names what happens where nobody does it.
     """
 
     type: EventType
@@ -32,6 +34,9 @@ class Telling:
     mode: PloverMode | None = None
     covers: tuple[Token, ...] = ()
     refusal: bool = False
+    plain: bool = False
+    timex: int | None = None
+    happening: str | None = None
 
     def speaks_for(self) -> set[int]:
         """Positions of the words that tell no other event: its own, and what is only demanded or claimed."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
 from pipeline.components.plover import dealings, nouns, roles, wording
 from pipeline.components.plover.frames import fits
 from pipeline.components.plover.governing import complement
-from pipeline.components.plover.lexicon import Family, Phrased, lexicon
-from pipeline.components.plover.participants import acting, is_joint, is_target, is_weighty
+from pipeline.components.plover.lexicon import NEWS, Family, Phrased, lexicon
+from pipeline.components.plover.participants import acting, is_actor, is_human, is_joint, is_target, is_weighty
 from pipeline.components.plover.telling import Telling
 
 PREPOSITIONS = frozenset({*roles.AIMED, "by", "between", "in"})
@@ -20,15 +22,27 @@ TOGETHER = frozenset({"jointly", "together"})
 def told_by(verb: Token) -> Telling | None:
     """The event of a verb: what it does to a matter, or what its family says; the longest wording wins."""
     found = dealings.told_by(verb)
-    for entry in wording.entries(verb, lexicon().families):
+    entries = [entry for entry in wording.entries(verb, lexicon().families) if _may_be(verb, entry)]
+    for entry in entries:
         family = entry.family
-        if family is None or (found is not None and not _says_more(entry, family)):
-            continue
-        if wording.leads_nowhere(verb, entry.rest):
+        if family is None or family.plain or (found is not None and not _says_more(entry, family)):
             continue
         if fits(verb, family, _besides(wording.objects(verb, entry.rest), entry)):
             return _of_family(verb, family, entry)
-    return found or dealings.given(verb) or _jointly(verb)
+    return found or dealings.given(verb) or _jointly(verb) or _plainly(verb, entries)
+
+
+def _may_be(verb: Token, entry: Phrased) -> bool:
+    return entry.family is not None and not wording.leads_nowhere(verb, entry.rest)
+
+
+def _plainly(verb: Token, entries: Iterable[Phrased]) -> Telling | None:
+    """What the verb tells by its own words, where nothing says more: "seized the papers"."""
+    for entry in entries:
+        family = entry.family
+        if family and family.plain and fits(verb, family, _besides(wording.objects(verb, entry.rest), entry)):
+            return _of_news(verb, family, entry)
+    return None
 
 
 def _jointly(verb: Token) -> Telling | None:
@@ -61,10 +75,12 @@ def _is_phrase(entry: Phrased) -> bool:
 
 
 def _names_matter(family: Family) -> bool:
-    return bool(family.object - {"actor", "target", "none", "any"})
+    return bool(family.subject or family.object - {"actor", "target", "none", "any"})
 
 
 def _of_family(verb: Token, family: Family, entry: Phrased) -> Telling:
+    if family.type in NEWS or family.plain:
+        return _of_news(verb, family, entry)
     if family.undergone:
         return _undergone(verb, family, entry)
     actors = roles.actors(verb)
@@ -83,6 +99,25 @@ def _of_family(verb: Token, family: Family, entry: Phrased) -> Telling:
     if family.type == "REQUEST" and not covers and (content := complement(verb)) is not None:
         covers = [content]
     return Telling(family.type, verb, tuple(actors), tuple(recipients), family.mode, tuple(covers))
+
+
+def _of_news(verb: Token, family: Family, entry: Phrased) -> Telling:
+    """An event of ordinary news: those who do it and those to whom it is done, as far as they can act."""
+    patients = [noun for noun in acting(wording.objects(verb, entry.rest), ()) if is_human(noun) or is_actor(noun)]
+    covers = tuple(noun for noun in wording.objects(verb, entry.rest) if wording.matters(noun))
+    if family.acts == "patient":
+        return Telling(family.type, verb, tuple(patients), covers=covers, plain=True)
+    if family.acts == "nobody":
+        causes = syntax.agents(verb)
+        named = (matter.name for cause in (*causes, *covers) for matter in wording.matters(cause) if matter.alone)
+        happening = family.happening or next(named, None)
+        return Telling(
+            family.type, verb, (), tuple(patients), covers=(*covers, *causes), plain=True, happening=happening
+        )
+    actors = roles.actors(verb)
+    reached = roles.partners(verb, family.recipients) if family.recipients else []
+    recipients = [noun for noun in patients or reached if noun not in actors]
+    return Telling(family.type, verb, tuple(actors), tuple(recipients), covers=covers, plain=True)
 
 
 def _led_to(verb: Token, entry: Phrased) -> list[Token]:

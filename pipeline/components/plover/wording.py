@@ -27,7 +27,14 @@ def entries(verb: Token, index: dict[str, tuple[Phrased, ...]]) -> list[Phrased]
     beside = particles(verb)
     phrasal = syntax.lemma(verb) in LIGHT and any(child.dep_ == "prt" for child in verb.rights)
     found = [e for e in listed if near.issuperset(e.rest) and (e.particle in beside if e.particle else not phrasal)]
-    return sorted(found, key=lambda e: (e.particle is None, -len(e.rest)))
+    return sorted(found, key=_generality)
+
+
+def _generality(entry: Phrased) -> tuple[bool, int, bool]:
+    """The most specific entry first: with a particle, with most words, with classes of subjects and context."""
+    family = entry.family
+    asked = () if family is None else (family.subject, family.about, family.requires)
+    return entry.particle is None, -len(entry.rest), not any(asked)
 
 
 def hyphenated(verb: Token) -> str:
@@ -97,13 +104,13 @@ def matters(noun: Token) -> tuple[Matter, ...]:
     compounds = [f"{child.lower_} {lemma}" for child in before] + [
         f"{child.lemma_.lower()} {lemma}" for child in before
     ]
-    if any(compound in words.idioms.compounds for compound in compounds):
+    if any(compound in words.classes.compounds for compound in compounds):
         return ()
     money = ("money",) if noun.ent_type_ == "MONEY" else ()
     for name in (*compounds, *_with_preposition(noun, lemma), lemma, *money):
         if name in words.matters:
             return (*words.matters[name], *words.matters.get(lemma, ()))
-    if lemma in words.idioms.shells:
+    if lemma in words.classes.shells:
         inside = [*syntax.under(noun, {"of", "for", "in"}), *(c for c in before if c.pos_ in ("NOUN", "PROPN", "VERB"))]
         return next((found for content in inside if content.i != noun.i and (found := matters(content))), ())
     return ()
@@ -113,7 +120,7 @@ def core(noun: Token) -> Token:
     """What a shell or a count is of: "part of a stronghold", "hundreds of houses"."""
     words = lexicon()
     name = noun.lemma_.lower()
-    if name in words.idioms.shells or name in words.actors.units or noun.pos_ == "NUM":
+    if name in words.classes.shells or name in words.classes.units or noun.pos_ == "NUM":
         return next(iter(syntax.under(noun, {"of"})), noun)
     return noun
 

@@ -1,0 +1,61 @@
+"""Which entity a word names: what the entities component found, by token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Doc, Token
+
+from pipeline.components import slots
+from pipeline.domain import Entity, EntityKind
+
+KEPT = 4
+ACTING: frozenset[EntityKind] = frozenset({"person", "organization", "country", "group", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """An entity as a word names it."""
+
+    id: str
+    kind: EntityKind
+    name: str
+
+
+def referent(token: Token) -> Referent | None:
+    """The entity of the shortest mention that ends its noun phrase with this word, or that it is a part of."""
+    return _by_token(token.doc).get(token.i)
+
+
+def is_a(token: Token, kind: EntityKind) -> bool:
+    found = referent(token)
+    return found is not None and found.kind == kind
+
+
+def can_act(token: Token) -> bool:
+    found = referent(token)
+    return found is not None and found.kind in ACTING
+
+
+def same(one: Token, other: Token) -> bool:
+    """Whether two words name one entity, or, where none is known, are of the same phrase by the letter."""
+    a, b = referent(one), referent(other)
+    if a is not None and b is not None:
+        return a.id == b.id
+    return a is b and one.text.casefold() == other.text.casefold() and _phrase(one) == _phrase(other)
+
+
+def _phrase(token: Token) -> str:
+    return token.doc[token.left_edge.i : token.i + 1].text.casefold()
+
+
+@lru_cache(maxsize=KEPT)
+def _by_token(doc: Doc) -> dict[int, Referent]:
+    """For each word inside a mention, the entity of the shortest one; kept for the documents asked last."""
+    spans = ((doc.char_span(m.start, m.end), entity) for entity in slots.ENTITIES.read(doc) for m in entity.mentions)
+    known: list[tuple[int, int, Entity]] = [(s.start, s.end, entity) for s, entity in spans if s is not None]
+    found: dict[int, Referent] = {}
+    for start, end, entity in sorted(known, key=lambda each: each[0] - each[1]):
+        found.update(dict.fromkeys(range(start, end), Referent(entity.id, entity.kind, entity.name)))
+    return found

@@ -1,0 +1,37 @@
+"""The day of events that the text dates elsewhere: in the lead that a statement reacts to, in the sentence before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from pipeline.domain import EventMention, EventType, Status
+
+LEAD = 4
+DONE: frozenset[Status] = frozenset({"occurred", "ongoing"})
+WORDS: frozenset[EventType] = frozenset({"ACCUSE", "REJECT", "REQUEST", "STATEMENT", "SUPPORT", "THREATEN"})
+EARLIER = frozenset({"already", "before", "earlier", "once", "originally", "previously", "recently"})
+
+
+def elaborated(doc: Doc, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+    """Undated words of the day's news are not before the news that the lead dates: they react to it."""
+    day = next((each for each in _opening(doc, mentions) if each.timex is not None), None)
+    for each in mentions:
+        reacts = day is not None and each.timex is None and each.type in WORDS and each.status in DONE
+        yield replace(each, timex=day.timex, reacts=True) if day and reacts and _is_news(doc, each) else each
+
+
+def _opening(doc: Doc, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+    end = max((sentence.end_char for _, sentence in zip(range(LEAD), doc.sents, strict=False)), default=0)
+    return (each for each in mentions if each.trigger.start < end and each.status in DONE)
+
+
+def _is_news(doc: Doc, mention: EventMention) -> bool:
+    """Told in the simple past or the present of a headline, and not as what was said earlier."""
+    span = doc.char_span(mention.trigger.start, mention.trigger.end, alignment_mode="expand")
+    word: Token | None = None if span is None else span.root
+    if word is None or word.tag_ not in ("VBD", "VBZ", "VBP"):
+        return False
+    return not any(child.lower_ in EARLIER for child in word.children)

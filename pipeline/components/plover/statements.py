@@ -1,0 +1,81 @@
+"""Statements that are news themselves: one who counts says something, and the saying tells of no other event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.components.grammar import cues, referents, syntax
+from pipeline.components.plover.lexicon import lexicon
+from pipeline.components.plover.participants import is_powerful
+from pipeline.components.plover.telling import CLAIMING, Telling
+from pipeline.domain import Attribution, Entity
+
+LEAD = 2
+COLLECTIVE = frozenset({"country", "organization"})
+
+
+def statements(
+    doc: Doc, attributions: Iterable[Attribution], entities: Sequence[Entity], told: Sequence[Telling]
+) -> Iterator[Telling]:
+    """One for each finite verb of speech whose speaker counts, unless the saying or what is said tells of a deed."""
+    counts = prominent(doc, entities)
+    seen = {i for each in told for i in each.speaks_for()}
+    done = [(each.trigger.idx, actor) for each in told if each.type in CLAIMING for actor in each.actors]
+    for said in attributions:
+        cue = _root(doc, said.cue.start, said.cue.end)
+        speaker = None if said.source is None else _root(doc, said.source.start, said.source.end)
+        if said.source is None or cue is None or speaker is None or cue.i in seen:
+            continue
+        speaker = syntax.antecedent(speaker)
+        if any(said.content.start <= at < said.content.end and referents.same(actor, speaker) for at, actor in done):
+            continue
+        if _is_speech(cue) and not _is_outlet(speaker) and (said.source.entity in counts or is_powerful(speaker)):
+            seen.add(cue.i)
+            yield Telling("STATEMENT", cue, (speaker,), timex=said.timex)
+
+
+def prominent(doc: Doc, entities: Sequence[Entity]) -> frozenset[str]:
+    """Entities whose words are news: states and bodies, holders of an office, and whom headline or lead names."""
+    opening = max((sentence.end_char for _, sentence in zip(range(LEAD), doc.sents, strict=False)), default=0)
+    return frozenset(entity.id for entity in entities if _counts(doc, entity, opening))
+
+
+def _counts(doc: Doc, entity: Entity, opening: int) -> bool:
+    if entity.kind in COLLECTIVE:
+        return True
+    if entity.kind != "person":
+        return False
+    if any(mention.form == "name" and mention.start < opening for mention in entity.mentions):
+        return True
+    roots = (_root(doc, mention.start, mention.end) for mention in entity.mentions if mention.form != "pronoun")
+    return any(_has_office(root) for root in roots if root is not None)
+
+
+def _has_office(name: Token) -> bool:
+    """ "Mayor Reyes", "Reyes, the mayor of Bath", "the mayor": by title, apposition or what else one is called."""
+    beside = [child for child in name.rights if child.dep_ == "appos"]
+    if name.dep_ == "appos":
+        beside.append(name.head)
+    return any(is_powerful(word) for word in (name, *beside))
+
+
+def _root(doc: Doc, start: int, end: int) -> Token | None:
+    span: Span | None = doc.char_span(start, end, alignment_mode="expand")
+    return None if span is None else span.root
+
+
+def _is_speech(cue: Token) -> bool:
+    """Words alone: vowing, threatening and demanding are deeds, told or dropped as such."""
+    groups = lexicon().complements
+    deeds = (groups.commit, groups.refuse, groups.request, groups.threaten)
+    if cue.pos_ != "VERB" or cue.tag_ == "VBG" or not cues.is_speech(cue):
+        return False
+    return not any(syntax.lemma(cue) in group.verbs for group in deeds)
+
+
+def _is_outlet(speaker: Token) -> bool:
+    """Who reports the news is its source, and makes none by reporting: "Reuters reported", "the newspaper said"."""
+    outlets = lexicon().classes.outlets
+    return speaker.lower_ in outlets or syntax.lemma(speaker) in outlets
