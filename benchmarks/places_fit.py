@@ -33,7 +33,8 @@ THRESHOLDS = {"threshold": 0.4, "threshold of demonyms": 0.1}
 NEAR_KM = 161.0
 # Held, not fitted. LGL is of papers in towns that share their names with greater cities; fitted freely, it teaches that
 # Athens is not in Greece. These say what newspapers themselves assume (AP Stylebook, "datelines"): a bare name is the
-# capital's or the large city's. They cost LGL 0.7 and GeoVirus 0 points.
+# capital's or the large city's, even in news from a country with a village of that name; what stands behind a name, the
+# countries of its sentence and the offices beside it say which is meant. They cost LGL 1.2 and GeoVirus 0 points.
 HELD = {
     "city people": 16.0,
     "dateline city": 2.0,
@@ -43,6 +44,15 @@ HELD = {
     "beside a curated name": -5.0,
     "curated": 5.0,
     "in the supplement and unambiguous": 2.0,
+    "metropolis of that name": -8.0,
+    "country beside": 2.0,
+    "level": 4.0,
+    "other level": -4.0,
+    "among nations": 3.0,
+    "short form": -0.5,
+    "short form people": -2.0,
+    "within": 5.0,
+    "elsewhere": -5.0,
 }
 # GeoVirus is world news, but has far fewer ambiguous names than LGL: each counts this often in the rankers.
 REPEATED = {"places-lgl": 1, "places-geovirus": 4}

@@ -11,6 +11,7 @@ from pipeline import model
 from pipeline.assembly import assemble
 from pipeline.components import slots
 from pipeline.domain import Analysis, Article, Reading
+from pipeline.normalization import normalized, restored
 
 
 def analyse(article: Article) -> Analysis:
@@ -20,14 +21,17 @@ def analyse(article: Article) -> Analysis:
 
 def analyse_all(articles: Iterable[Article]) -> Iterator[Analysis]:
     """Analyses in the order of the articles, parsed in batches."""
-    texts = ((article.text, article) for article in articles)
-    for doc, article in model.load().pipe(texts, as_tuples=True):
-        yield assemble(article, reading(doc))
+    nlp = model.load()
+    texts = ((article, normalized(article.text, nlp)) for article in articles)
+    for doc, (article, read) in nlp.pipe(((read.text, (article, read)) for article, read in texts), as_tuples=True):
+        yield assemble(article, restored(reading(doc), read))
 
 
 def read(text: str, nlp: Language | None = None) -> Reading:
     """What parsing a text gives, before any publication date."""
-    return reading((nlp or model.load())(text))
+    nlp = nlp or model.load()
+    as_read = normalized(text, nlp)
+    return restored(reading(nlp(as_read.text)), as_read)
 
 
 def reading(doc: Doc) -> Reading:

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+
+from pipeline.components.grammar import vocabulary
 
 NAME = "dateline_paragraphs"
 LONGEST = 200
 STOPS = frozenset({".", "!", "?"})
 CLOSING_QUOTES = frozenset({'"', "”", "'", "’", "''"})
 WRAPPED_WIDTH = range(50, 101)
+NARROWEST = 25
+FEWEST_WRAPS = 3
+USUAL = 0.7
+INSIDE = 1 / 3
 ENDS_A_SENTENCE = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
 CAPITALS = r"[A-Z][A-Z'’.\-]+(?: [A-Z][A-Z'’.\-]+)*"
 CAPITALIZED = r"[A-Z][\w'’.\-]+(?: [A-Z][\w'’.\-]+){0,3}"
@@ -55,7 +62,21 @@ def ends_paragraph(gap: str, following: str, *, wrapped: bool) -> bool:
 
 
 def hard_wrapped(text: str) -> bool:
-    """Whether lines were broken at a fixed width: most of those that stop mid-sentence are of about one length."""
-    lines = [line for paragraph in text.split("\n\n") for line in paragraph.split("\n")[:-1]]
-    unfinished = [line for line in lines if not ENDS_A_SENTENCE.search(line)]
-    return len(unfinished) > 2 and sum(len(line) in WRAPPED_WIDTH for line in unfinished) > 0.7 * len(lines)
+    """Whether lines were broken at a width: those that stop mid-sentence are of about one length, and many of them
+    stop where no sentence can, or go on with a small letter."""
+    broken = [pair for paragraph in text.split("\n\n") for pair in pairwise(paragraph.split("\n"))]
+    unfinished = [(line, rest) for line, rest in broken if not ENDS_A_SENTENCE.search(line)]
+    if len(unfinished) < FEWEST_WRAPS:
+        return False
+    if sum(len(line) in WRAPPED_WIDTH for line, _ in unfinished) > USUAL * len(broken):
+        return True
+    width = max(len(line) for line, _ in unfinished)
+    inside = sum(rest[:1].islower() or goes_on(line) for line, rest in unfinished)
+    full = sum(len(line) > USUAL * width for line, _ in unfinished)
+    return width >= NARROWEST and full == len(unfinished) and inside >= INSIDE * len(unfinished)
+
+
+def goes_on(line: str) -> bool:
+    """Whether no sentence can stop where a line stops: "He arrived in the"."""
+    words = line.split()
+    return bool(words) and (words[-1].endswith(",") or words[-1] in vocabulary.small_words())

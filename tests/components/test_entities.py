@@ -56,6 +56,27 @@ def test_entities_join_what_names_one_thing(nlp: Language, text: str, key: str, 
     assert mentions(nlp, text, key) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "called"),
+    [
+        pytest.param(
+            "Rodrigo Chaves Robles flew in. Chaves left.", "person", ["Rodrigo Chaves Robles", "Chaves"], id="two"
+        ),
+        pytest.param(
+            "Deputy Minister for Trade and Industry Petra Novak said no.", "person", ["Petra Novak"], id="office"
+        ),
+        pytest.param("Jamaica Keller sued. Keller won.", "person", ["Jamaica Keller", "Keller"], id="country's name"),
+        pytest.param("Mr. OKAFOR sued the bank.", "person", ["OKAFOR"], id="surname in capitals"),
+        pytest.param("Georgia's governor vetoed the bill.", "place", ["Georgia"], id="state"),
+        pytest.param("Georgia accused Moldova of theft.", "country", ["Georgia"], id="nation"),
+    ],
+)
+def test_entities_know_what_a_name_names(nlp: Language, text: str, kind: str, called: list[str]) -> None:
+    found = [e for e in slots.ENTITIES.read(nlp(text)) if called[0] in (mention.text for mention in e.mentions)]
+    assert [entity.kind for entity in found] == [kind]
+    assert [mention.text for mention in found[0].mentions if mention.form == "name"] == called
+
+
 def test_entities_keep_people_of_one_surname_apart(nlp: Language) -> None:
     found = entities(nlp, "Hillary Clinton and Bill Clinton came to Lima. Mrs Clinton spoke, and Mr Clinton listened.")
     people = {one.key: [mention.text for mention in one.mentions] for one in found if one.kind == "person"}

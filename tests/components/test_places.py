@@ -88,6 +88,16 @@ def test_places_finds_and_resolves(nlp: Language, marked: str) -> None:
             "Georgia",
             id="dateline",
         ),
+        pytest.param(
+            "Envoys met in Boston. A British minister stayed in Leeds.", "Boston", "Massachusetts", id="metropolis"
+        ),
+        pytest.param(
+            "Peru's president opened a port in Trujillo.", "Trujillo", "La Libertad", id="country of the sentence"
+        ),
+        pytest.param("Georgia expelled two envoys of Moldova.", "Georgia", None, id="nation among nations"),
+        pytest.param("A bill by Georgia's legislature failed.", "Georgia", "Georgia", id="state by its offices"),
+        pytest.param("Floods hit Washington state on Sunday.", "Washington", "Washington", id="state after"),
+        pytest.param("She taught in Victoria, Seychelles.", "Victoria", "English River", id="country behind"),
         pytest.param("Athens has asked Brussels and Berlin for time.", "Athens", "Attica", id="capital among capitals"),
         pytest.param(
             "Firemen from Toledo, Dayton and Lima, Ohio, helped. Lima sent two crews.",
@@ -110,6 +120,8 @@ def test_places_resolves_by_what_the_text_says_elsewhere(nlp: Language, text: st
         pytest.param("The White House and the Kremlin declined to comment.", id="seats of government"),
         pytest.param("A SWAT team met us in March at the Union.", id="words and acronyms"),
         pytest.param("The European Union and the African Union agreed.", id="unions of demonyms"),
+        pytest.param("Ireland Basto thanked Jamaica Lindqvist and Montana Reyes.", id="given names of countries"),
+        pytest.param("Colonel Jordan and Dr. Lima agreed.", id="ranks"),
         pytest.param("", id="nothing"),
         pytest.param(" \n\n .", id="blank"),
     ],
@@ -134,6 +146,7 @@ def test_places_corrects_labels_of_the_model(nlp: Language) -> None:
             "Nairobi Technical College opened on Monday.", "Nairobi", "within_name", "KE", id="first in a name"
         ),
         pytest.param("Ghana opened a clinic.", "Ghana", "name", "GH", id="by itself"),
+        pytest.param("Dayton Mayor Ines Oduya resigned.", "Dayton", "name", "US", id="a town and its mayor"),
     ],
 )
 def test_places_says_in_which_role(nlp: Language, text: str, words: str, role: str, country: str) -> None:

@@ -38,7 +38,7 @@ def told_as_people(text: Text, names: Iterable[Name]) -> Iterator[str]:
     names = list(names)
     addressed = {text.words[one.first] for one in names if one.width == 1 and is_addressed(text, one)}
     for name in names:
-        unsure = name.kind in ("organization", None) and not name.sure and name.width in (2, 3)
+        unsure = name.kind in ("organization", None) and not name.sure and name.width in (2, 3, 4)
         words = text.words[name.first : name.last]
         titled = all(word.istitle() for word in words) and words[-1].lower() not in vocabulary.kinds()
         if (
@@ -46,8 +46,18 @@ def told_as_people(text: Text, names: Iterable[Name]) -> Iterator[str]:
             and not name.sure
             and name.width <= 2
             and sort_before(text, name) == "person"
-        ) or (unsure and titled and (words[-1] in addressed or is_office_holder(text.tokens[name.last - 1]))):
+        ) or (
+            unsure
+            and titled
+            and (words[-1] in addressed or is_office_holder(text.tokens[name.last - 1]) or has_given_name(words))
+        ):
             yield text.written(name.first, name.last)
+
+
+def has_given_name(words: tuple[str, ...]) -> bool:
+    """Whether three words or more start with a given name and do not end as a company's do: "Gustavo Petro Urrego"."""
+    company = {word.lower() for word in words} & vocabulary.references().company_words
+    return len(words) > 2 and vocabulary.name_gender(words[0].lower()) is not None and not company
 
 
 def first_words(text: Text, names: Iterable[Name]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from pipeline.components.coreference.agreement import agreed
 from pipeline.components.coreference.candidates import Candidate
 from pipeline.components.coreference.retold import nested, repeated
 from pipeline.components.coreference.roles import leading_role
-from pipeline.components.coreference.spotted import Name, capitalised, demonyms, known, recognised
+from pipeline.components.coreference.spotted import Name, capitalised, demonyms, known, people, recognised
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import vocabulary
 from pipeline.components.grammar.vocabulary import CAPITAL
@@ -32,7 +32,8 @@ def find(text: Text, places: Sequence[Place]) -> list[Candidate]:
     by_model = [name for name in seen if not (name.qualifies or name.is_part_of(words.get(name.first, name)))]
     ships = list(vessels.named(text))
     named = {place.start: place for place in places if place.role == "name" and place.text != CAPITAL}
-    by_list = ships + untaken(known(text, named), ships)
+    certain = ships + untaken(people(text), ships)
+    by_list = certain + untaken(known(text, named), certain)
     found = metonyms.read(text, vessels.retold(text, agreed(text, combined(by_model, by_list))))
     sides = list(metonyms.halves(text, found))
     found = sides + untaken(found, sides)

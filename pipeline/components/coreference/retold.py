@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from pipeline.components.coreference import same_name
 from pipeline.components.coreference.spotted import Name, listed
 from pipeline.components.coreference.text import Text
 
@@ -22,10 +23,17 @@ def spellings(text: Text, names: Iterable[Name]) -> Spellings:
             found.setdefault(words, name)
         if name.kind == "person" and words[-1][:1].isupper() and len(words[-1]) > 2:
             found.setdefault(words[-1:], replace(name, first=name.last - 1))
+            for word in first_surnames(words):
+                found.setdefault((word,), replace(name, first=name.last - 1))
     by_first: Spellings = defaultdict(list)
     for words, name in sorted(found.items(), key=lambda item: -len(item[0])):
         by_first[words[0]].append((words, name))
     return by_first
+
+
+def first_surnames(words: tuple[str, ...]) -> Iterator[str]:
+    """The first of two surnames, which people are called by in Spanish: "Petro" of "Gustavo Petro Urrego"."""
+    return (word for word in words[1:-1] if word in same_name.surnames(words) and word.istitle())
 
 
 def repeated(text: Text, names: Iterable[Name]) -> Iterator[Name]:

@@ -58,7 +58,7 @@ def join_persons(names: list[Candidate]) -> None:
         join_full(name, full)
     bearers: dict[str, list[Candidate]] = defaultdict(list)
     for name in names:
-        for word in {name.words[0], name.words[-1], *vocabulary.familiar(name.words[0])}:
+        for word in {name.words[0], name.words[-1], *vocabulary.familiar(name.words[0]), *surnames(name.words)}:
             bearers[word].append(name)
     sounding: dict[str, list[Candidate]] = defaultdict(list)
     for name in full_names:
@@ -110,6 +110,11 @@ def looked_up(words: tuple[str, ...]) -> list[Shelf]:
 def is_patronymic(words: tuple[str, ...]) -> bool:
     """Whether a name is one of courtesy, without the surname: "Vladimir Vladimirovich"."""
     return len(words) == 2 and PATRONYMIC.search(words[-1]) is not None
+
+
+def surnames(words: tuple[str, ...]) -> Iterable[str]:
+    """The words of a full name, between first and last, that may be a surname: "Maduro" of "Nicolas Maduro Moros"."""
+    return (word for word in words[1:-1] if len(word) > 2)
 
 
 def misspelt(short: Candidate, sounding: Mapping[str, Sequence[Candidate]]) -> Cluster | None:

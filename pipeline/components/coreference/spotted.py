@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import vocabulary
+from pipeline.components.grammar.person_names import people_like_places
 from pipeline.domain import EntityKind, Place
 
 KINDS: Mapping[str, EntityKind | None] = {
@@ -55,6 +56,7 @@ def recognised(text: Text) -> Iterator[Name]:
         first, last = trimmed(text, entity.start, entity.end)
         if entity.label_ == "PERSON":
             first, last = person_within(text, first, last)
+            last = with_surnames(text, first, last)
         kind = named_kind(text, first, last, KINDS[entity.label_])
         if kind == "organization":
             last = without_office(text, first, last)
@@ -67,7 +69,8 @@ def recognised(text: Text) -> Iterator[Name]:
 
 def is_portfolio(text: Text, first: int, last: int) -> bool:
     """Whether a name is only what an office is for: "Defense" in "Defense Secretary"."""
-    return last < len(text.tokens) and text.written(first, last + 1).lower() in vocabulary.offices()
+    office = text.written(first, last + 1).lower() if last < len(text.tokens) else ""
+    return office in vocabulary.offices() or office in vocabulary.titles().rulers.offices
 
 
 def is_suffix(text: Text, first: int, last: int) -> bool:
@@ -80,7 +83,7 @@ def named_kind(text: Text, first: int, last: int, kind: EntityKind | None) -> En
         return kind
     before = text.words[first - 1] if first else ""
     if kind == "person" and last == first + 1 and len(text.words[first]) > 1 and text.words[first].isupper():
-        return "organization"
+        return "person" if before.lower() in vocabulary.addresses() else "organization"
     if kind != "person" or before.lower() != "the":
         return kind
     word = text.tokens[last - 1]
@@ -119,6 +122,22 @@ def person_within(text: Text, first: int, last: int) -> tuple[int, int]:
         if word in vocabulary.before_names() or (text.tokens[i].is_lower and vocabulary.kinds().get(word) == "person"):
             start = i + 1
     return start, last
+
+
+def with_surnames(text: Text, first: int, last: int) -> int:
+    """The end of a person's name with the surname that the model left out: "Gabriel Boric Font"."""
+    while first < last < len(text.tokens) and is_surname_of(text.tokens[last], text.tokens[first]):
+        last += 1
+    return last
+
+
+def is_surname_of(word: Token, given: Token) -> bool:
+    named = word.tag_ == "NNP" and word.is_title and not word.ent_type_ and given.dep_ == "compound"
+    return named and given.head.i >= word.i and not is_title(word)
+
+
+def is_title(word: Token) -> bool:
+    return word.lower_ in vocabulary.before_names() or word.lower_ in vocabulary.kinds()
 
 
 def without_office(text: Text, first: int, last: int) -> int:
@@ -185,15 +204,26 @@ def place_at(text: Text, token: Token, places: Mapping[int, Place]) -> Name | No
         return None
     if len(span) == 1 and (is_common(text, token) or is_ruled(text, token)):
         return None
-    country = vocabulary.country_named(place.text)
-    if country is None and (place.feature or "").startswith("PCL"):
-        country = place.country
+    country = nation_at(place)
     first, last = trimmed(text, span.start, span.end)
     if first >= last:
         return None
     town = (place.feature or "").startswith("PPL") and not place.text.isupper()
     called = place.name if town and place.confidence >= RESOLVED else None
     return Name(first, last, "country" if country else "place", country or place.country, sure=True, called=called)
+
+
+def nation_at(place: Place) -> str | None:
+    """The country that a place is, as named; a state that shares a country's name is none."""
+    country = vocabulary.country_named(place.text)
+    if country is None:
+        return place.country if (place.feature or "").startswith("PCL") else None
+    return None if place.feature == "ADM1" and place.country != country else country
+
+
+def people(text: Text) -> Iterator[Name]:
+    """People whose names spell those of places, which the model may take for them."""
+    return (Name(span.start, span.end, "person", sure=True) for span in people_like_places(text.doc))
 
 
 def is_ruled(text: Text, token: Token) -> bool:
@@ -238,4 +268,10 @@ def capitalised(text: Text) -> Iterator[Name]:
             while first and is_compounded(text.tokens[first - 1]):
                 first -= 1
             if first < token.i or kind is None:
-                yield Name(first, token.i + 1, kind)
+                yield Name(first, token.i + 1, kind or ("person" if is_person(text, first, token) else None))
+
+
+def is_person(text: Text, first: int, last: Token) -> bool:
+    """Whether a name has a given name, or an office before it: "Minister for Women Ilse Varga"."""
+    given = first < last.i and vocabulary.name_gender(text.words[first].lower()) is not None
+    return given or any(child.i < first and child.lower_ in vocabulary.office_words() for child in last.lefts)

@@ -37,6 +37,7 @@ class GivenNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     female: frozenset[str]
     male: frozenset[str]
+    of_places: frozenset[str]
 
 
 class Rulers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -52,6 +53,7 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     female: frozenset[str]
     male: frozenset[str]
     neutral: frozenset[str]
+    ranks: frozenset[str]
     suffixes: frozenset[str]
     offices: dict[str, frozenset[str]]
     rulers: Rulers
@@ -90,6 +92,18 @@ class References(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ships: frozenset[str]
     sorts: dict[EntityKind, frozenset[str]]
     crafts: dict[str, frozenset[str]]
+
+
+class Headlines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lexicon ``headlines.toml``."""
+
+    small: frozenset[str]
+
+
+def small_words() -> frozenset[str]:
+    """Articles, prepositions and conjunctions, which headlines in title case leave small."""
+    lists: Headlines = load("headlines", Headlines)
+    return lists.small
 
 
 @cache
@@ -176,6 +190,19 @@ def name_gender(given: str) -> Gender | None:
         if word in lists.male:
             return "male"
     return None
+
+
+def given_names_of_places() -> frozenset[str]:
+    """Given names that are a country's, state's or city's too."""
+    lists: GivenNames = load("given_names", GivenNames)
+    return lists.of_places
+
+
+@cache
+def addresses() -> frozenset[str]:
+    """What stands in front of nothing but a person's name: forms of address, ranks, degrees."""
+    lists = titles()
+    return lists.female | lists.male | lists.ranks
 
 
 @cache

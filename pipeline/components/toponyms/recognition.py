@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.grammar import vocabulary
+from pipeline.components.grammar.person_names import people_like_places
 from pipeline.components.toponyms import words as lexicon
 from pipeline.components.toponyms.spans import PLACE_LABELS, Candidate, starts_name
 from pipeline.gazetteer.keys import key
@@ -29,9 +30,10 @@ class Habits:
     people: Counter[str]
 
 
-def habits(doc: Doc) -> Habits:
+def habits(doc: Doc, named: Iterable[Span] = ()) -> Habits:
+    """How a document uses its names; ``named`` are people whom the model may take for places."""
     places: Counter[str] = Counter()
-    people: Counter[str] = Counter()
+    people: Counter[str] = Counter(key(token.text) for person in named for token in person)
     for span in doc.ents:
         if span.label_ in PLACE_LABELS:
             places[key(span.text)] += 1
@@ -88,11 +90,12 @@ def is_within_name(span: Span) -> bool:
 
 
 def bounds(token: Token) -> tuple[int, int]:
-    """First token and the one after the last of the entity that a token is in."""
+    """First token and the one after the last of the entity that a token is in; a place's ends at a comma."""
     doc, start, end = token.doc, token.i, token.i + 1
-    while doc[start].ent_iob_ == "I" and start > 0:
+    stops = (",",) if token.ent_type_ in PLACE_LABELS else ()
+    while doc[start].ent_iob_ == "I" and start > 0 and doc[start - 1].text not in stops:
         start -= 1
-    while end < len(doc) and doc[end].ent_iob_ == "I":
+    while end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].text not in stops:
         end += 1
     return start, end
 
@@ -212,7 +215,10 @@ def probability(values: Iterable[tuple[str, float]], weights: dict[str, float]) 
 
 def recognise(found: Sequence[Candidate], doc: Doc, weights: dict[str, float]) -> list[tuple[Candidate, float]]:
     """The toponyms, each with how likely it is one; of those that overlap the likeliest, in the order of the text."""
-    usual = habits(doc)
+    people = people_like_places(doc)
+    usual = habits(doc, people)
+    named = {i for person in people for i in range(person.start, person.end)}
+    found = [c for c in found if named.isdisjoint(range(c.start, c.end))]
     rated = [(probability(features(c, doc, usual), weights), c) for c in found]
     taken: list[tuple[Candidate, float]] = []
     covered = bytearray(len(doc.text))

@@ -11,6 +11,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from pipeline.components.toponyms import words as lexicon
 from pipeline.gazetteer.entries import Entry
@@ -21,6 +22,12 @@ LARGEST = 10_000_000_000
 FAINT = 0.02
 SEATS = frozenset({"PPLC", "PPLA"})
 
+METROPOLIS = 1_000_000
+FAR_LARGER = 50
+LARGER = 10
+NEIGHBOURS = 2
+
+Level = Literal["nation", "state"]
 Weights = Mapping[str, float]
 Cell = tuple[int, int]
 Division = tuple[str | None, str | None]
@@ -30,12 +37,17 @@ Division = tuple[str | None, str | None]
 class Name:
     """A name of a document that can mean several places; mentions with other containers are other names.
 
-    ``within`` are the readings of what stands behind it: "Ohio" in "Columbus, Ohio".
+    ``within`` are the readings of what stands behind it: "Ohio" in "Columbus, Ohio"; ``countries`` are those
+    that its sentences state, ``nations`` those named there and not only by a demonym; ``level`` says whose offices the
+    text gives it.
     """
 
     form: str
     entries: tuple[Entry, ...]
     within: tuple[Entry, ...] = ()
+    countries: frozenset[str] = frozenset()
+    nations: frozenset[str] = frozenset()
+    level: Level | None = None
 
 
 @dataclass(slots=True)
@@ -89,8 +101,9 @@ def own(name: Name, entry: Entry) -> Iterator[tuple[str, float]]:
     yield kind(entry), 1.0
     yield f"{kind(entry)} people", people
     if entry.alias:
-        yield "alias", 1.0
-        yield "alias people", people
+        shape = "short form" if is_longer_name(name, entry) else "alias"
+        yield shape, 1.0
+        yield f"{shape} people", people
     if is_beside_curated(name, entry):
         yield "beside a curated name", 1.0
     if is_dateline(entry):
@@ -98,10 +111,39 @@ def own(name: Name, entry: Entry) -> Iterator[tuple[str, float]]:
     elif entry.feature.startswith("ADM"):
         yield from beside_cities(name, entry)
     if name.within:
-        if any(contains(area, entry) for area in name.within):
-            yield "within", 1.0
-        else:
-            yield "elsewhere", 1.0
+        yield "within" if any(contains(area, entry) for area in name.within) else "elsewhere", 1.0
+    if entry.country in name.countries and not entry.is_country:
+        yield "country beside", 1.0
+    if entry.feature == "ADM1" or entry.is_country:
+        yield from levels(name, entry)
+
+
+def is_longer_name(name: Name, city: Entry) -> bool:
+    """Whether a city's own name only goes on: "Santiago" for Santiago de Compostela."""
+    return city.is_city and key(city.name).startswith(f"{name.form.partition(' ')[2]} ")
+
+
+def levels(name: Name, entry: Entry) -> Iterator[tuple[str, float]]:
+    """A state and a nation of one name: whose offices are told of, and whether it stands among nations."""
+    if name.level is not None:
+        yield "level" if (name.level == "nation") == entry.is_country else "other level", 1.0
+    states = {other.country for other in name.entries if other.feature == "ADM1" and not other.alias}
+    if entry.is_country and states - {entry.country} and name.nations and not name.nations & states:
+        yield "among nations", 1.0
+
+
+def is_beside_metropolis(name: Name, town: Entry) -> bool:
+    """Whether the name is far more likely that of a city of the world in another country: Melbourne in Derbyshire."""
+    if not town.is_city or is_dateline(town) or town.country in name.nations:
+        return False
+    return any(
+        city.is_city
+        and not city.alias
+        and city.country != town.country
+        and (is_dateline(city) or city.population >= METROPOLIS)
+        and city.population >= (LARGER if is_dateline(city) else FAR_LARGER) * town.population
+        for city in name.entries
+    )
 
 
 def is_beside_curated(name: Name, entry: Entry) -> bool:
@@ -182,6 +224,7 @@ def supported(name: Name, entry: Entry, around: Surroundings) -> Iterator[tuple[
     """What the other names of the document say for an entry."""
     others = max(1, len(around.names) - 1)
     division = (entry.country, entry.admin1)
+    states_division = bool(entry.admin1 and around.stated.get(division, set()) - {name.form})
     in_country = others_there(around.countries.get(entry.country or ""), name.form)
     in_division = others_there(around.divisions.get(division), name.form) if entry.admin1 else 0.0
     near = nearby(around.cells, entry, name.form)
@@ -190,8 +233,10 @@ def supported(name: Name, entry: Entry, around: Surroundings) -> Iterator[tuple[
     yield "in country", in_country / (1 + in_country)
     yield "in division", in_division / (1 + in_division)
     yield "near", near / (1 + near)
-    if entry.admin1 and around.stated.get(division, set()) - {name.form}:
+    if states_division:
         yield "division stated", 1.0
+    elif not name.within and near < NEIGHBOURS and is_beside_metropolis(name, entry):
+        yield "metropolis of that name", 1.0
     if around.stated.get((entry.country, None), set()) - {name.form}:
         yield "country stated", 1.0
 

@@ -22,11 +22,13 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     installations: frozenset[str]
     institutions: frozenset[str]
     locatives: frozenset[str]
+    national_offices: frozenset[str]
     never: frozenset[str]
     outlets: frozenset[str]
     peoples: frozenset[str]
     roads: frozenset[str]
     several_capitals: frozenset[str]
+    state_offices: frozenset[str]
 
 
 class State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
