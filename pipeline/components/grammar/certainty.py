@@ -12,8 +12,9 @@ from itertools import islice
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
-from pipeline.components.grammar.factuality import effects, framing, journeys, mood, nominals
-from pipeline.components.grammar.factuality.polarity import is_negated
+from pipeline.components.grammar.factuality import effects, framing, journeys, modality, mood, nominals
+from pipeline.components.grammar.factuality.complements import effect_on, is_infinitive, is_past
+from pipeline.components.grammar.factuality.polarity import has_no, is_negated
 from pipeline.components.grammar.factuality.standing import (
     AVOIDED,
     FACT,
@@ -21,7 +22,6 @@ from pipeline.components.grammar.factuality.standing import (
     OPEN,
     PLANNED,
     SETTLED,
-    Effect,
     Standing,
     combined,
     governed,
@@ -33,7 +33,6 @@ DEEPEST = 60
 VERBAL = frozenset({"VERB", "AUX"})
 CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "relcl", "csubj", "csubjpass"})
 RECENT = 1024
-RANKED = frozenset({"first", "last", "latest", "oldest", "only", "youngest"})
 DECIDING = frozenset({"agree", "appoint", "authorize", "commit", "decide", "decision", "elect", "order", "resolve"})
 UP_TO = frozenset({"before", "till", "until"})
 NOT_CAUSAL = UP_TO | {"once", "when", "while"}
@@ -105,7 +104,9 @@ def _context(verb: Token) -> Standing:
         return _of_root(verb)
     if dep == "conj":
         return _context(head) if head.pos_ in VERBAL else FACT
-    if dep == "pcomp":
+    if (left := _only_choice(verb)) is not None:
+        return _embedding(left)
+    if dep in ("pcomp", "pobj"):
         return _below_preposition(verb, head)
     if dep == "advcl":
         return _adverbial(verb)
@@ -114,6 +115,15 @@ def _context(verb: Token) -> Standing:
     if dep in CLAUSAL and _is_complement(verb) and not _is_juxtaposed(verb):
         return _complement(verb)
     return FACT
+
+
+def _only_choice(verb: Token) -> Token | None:
+    """The verb of "| had no choice but to yield", which tells of the yielding as much as of itself."""
+    link = verb.doc[max(0, verb.left_edge.i - 1)] if verb.left_edge.lower_ != "but" else verb.left_edge
+    if not is_infinitive(verb) or link.lower_ != "but" or link.i == 0:
+        return None
+    noun = link.nbor(-1)
+    return noun.head if noun.lemma_ in modality.words().choices and has_no(noun) else None
 
 
 def _is_case(verb: Token) -> bool:
@@ -143,10 +153,6 @@ def _of_root(verb: Token) -> Standing:
     return OPEN if any(token.text == "?" for token in verb.sent[-3:]) else FACT
 
 
-def is_infinitive(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
-
-
 def _is_complement(verb: Token) -> bool:
     """A clause that completes a word, not one that only describes a noun."""
     if is_infinitive(verb) or verb.dep_ not in ("acl", "relcl"):
@@ -162,7 +168,7 @@ def _complement(verb: Token) -> Standing:
         return governed(outer, "supposes")
     if verb.dep_ in ("ccomp", "xcomp") and framing.is_told_by_fiction(verb.head):
         return OPEN
-    effect = _effect_on(verb)
+    effect = effect_on(verb)
     if effect == "reports" and outer.degree < 0 and verb.head.pos_ == "NOUN":
         return governed(outer, "believes")
     return (
@@ -186,73 +192,6 @@ def _is_not_until(head: Token) -> bool:
     return head.lemma_ == "be" and is_negated(head) and any(child.lower_ == "until" for child in head.children)
 
 
-def _effect_on(verb: Token) -> Effect:
-    head = verb.head
-    if is_infinitive(verb) and (_is_excessive(head) or _is_outstanding(head)):
-        return "negates"
-    if is_infinitive(verb) and head.lemma_ == "have" and _is_past(head):
-        return "entails"
-    if is_infinitive(verb) and (judged := _judged_by(head)) is not None:
-        return effects.on_clause(judged) or "wishes"
-    if _is_to_come(verb) or _is_supposed(verb):
-        return "plans"
-    if not is_infinitive(verb):
-        listed = effects.on_finite_clause(_told_of(head))
-        return "believes" if listed == "plans" and _is_past(verb) else listed or "reports"
-    listed = effects.on_clause(head)
-    if listed == "plans" and _is_past(verb):
-        return "believes"
-    if listed is None and head.pos_ in VERBAL:
-        return "believes" if verb.dep_ == "xcomp" and effects.is_reported(head) else "plans"
-    if verb.dep_ == "relcl" and any(c.lower_ in RANKED or c.ent_type_ == "ORDINAL" for c in head.children):
-        return "entails"
-    return listed or "wishes"
-
-
-def _told_of(head: Token) -> Token:
-    """The word of a copula that says how its clause is: "it is true that", "it is no secret that"."""
-    expletive = head.lemma_ == "be" and any(child.lower_ == "it" for child in head.lefts)
-    return next((child for child in head.rights if expletive and child.dep_ in ("acomp", "attr")), head)
-
-
-def _judged_by(head: Token) -> Token | None:
-    """The adjective of "it is | illegal to import", where the parse hangs the infinitive on the copula."""
-    expletive = head.lemma_ == "be" and any(child.lower_ == "it" for child in head.lefts)
-    return next((child for child in head.rights if expletive and child.dep_ == "acomp"), None)
-
-
-def _is_excessive(head: Token) -> bool:
-    """ "too ill to travel"."""
-    return head.pos_ in ("ADJ", "ADV") and head.i > 0 and head.nbor(-1).lower_ == "too"
-
-
-def _is_outstanding(head: Token) -> bool:
-    """ "has yet to meet"."""
-    return head.lemma_ in ("be", "have", "remain") and any(child.lower_ == "yet" for child in head.children)
-
-
-def _is_past(verb: Token) -> bool:
-    """ "expected to have left", "likely that they left", "had to leave"."""
-    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    perfect = any(helper.lemma_ == "have" or helper.tag_ == "VBD" for helper in helpers)
-    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and perfect)
-
-
-def _is_to_come(verb: Token) -> bool:
-    """ "is going to visit", "is to visit", and in headlines "President to visit Peru"."""
-    head = verb.head
-    if not is_infinitive(verb):
-        return False
-    if head.dep_ == "ROOT" and head.pos_ in ("NOUN", "PROPN"):
-        return effects.on_clause(head) is None
-    return (head.lemma_ == "go" and head.tag_ == "VBG") or head.lemma_ == "be"
-
-
-def _is_supposed(verb: Token) -> bool:
-    """ "was supposed to arrive"; with what is past, it is believed: "is supposed to have left"."""
-    return is_infinitive(verb) and (verb.head.lemma_, verb.head.tag_) == ("suppose", "VBN") and not _is_past(verb)
-
-
 def _embedding(head: Token) -> Standing:
     """How the governing word stands; an adjective or noun in a predicate stands as its copula does."""
     if head.pos_ not in VERBAL and head.dep_ in ("acomp", "attr", "oprd") and head.head.pos_ in VERBAL:
@@ -265,9 +204,11 @@ def _adverbial(verb: Token) -> Standing:
     if mood.has_condition(verb):
         return OPEN
     outer = _embedding(verb.head)
+    if verb.head.lower_ == "long":
+        return FACT if _embedding(verb.head.head).status in SETTLED else OPEN
     if is_infinitive(verb):
         return governed(outer, effects.on_clause(_predicate(verb.head)) or "plans")
-    return FACT if _is_past(verb) else _at_that_time(verb, outer)
+    return FACT if is_past(verb) else _at_that_time(verb, outer)
 
 
 def _at_that_time(verb: Token, outer: Standing) -> Standing:

@@ -9,7 +9,8 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
-from pipeline.components.grammar.certainty import certainty, is_infinitive
+from pipeline.components.grammar.certainty import certainty
+from pipeline.components.grammar.factuality.complements import is_infinitive
 from pipeline.components.grammar.motion_words import AT, Frame
 from pipeline.components.motion import movers
 from pipeline.components.motion.carriage import by_vehicle, is_ridden, of_carrier, riders

@@ -45,6 +45,7 @@ class CertaintyLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     told: frozenset[str]
     made: frozenset[str]
     meetings: frozenset[str]
+    seizing: frozenset[str]
     clause: EffectLists
     noun: EffectLists
     phrasal: dict[str, Effect]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from pipeline.components.grammar import syntax
 from pipeline.components.grammar.factuality.modality import words
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
@@ -13,7 +14,8 @@ DETERMINING = frozenset({"cc", "det", "preconj"})
 
 def is_negated(verb: Token) -> bool:
     """Whether the clause of a verb says that it is not so."""
-    if any(_negates(child) for child in verb.children) or _follows_nor(verb):
+    fronted = (child for helper in syntax.auxiliaries(verb) for child in helper.lefts)
+    if any(map(_negates, verb.children)) or any(map(_is_never, fronted)) or _follows_nor(verb):
         return True
     for noun in verb.children:
         if noun.dep_ in ARGUMENTS and names_nothing(noun):

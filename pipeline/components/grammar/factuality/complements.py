@@ -1,0 +1,106 @@
+"""What a word does to the clause that completes it: the effect of "failed to", "is said to have", "it is true that"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.components.grammar.factuality import effects
+from pipeline.components.grammar.factuality.standing import Effect
+
+VERBAL = frozenset({"VERB", "AUX"})
+RANKED = frozenset({"first", "last", "latest", "oldest", "only", "youngest"})
+
+
+def effect_on(verb: Token) -> Effect:
+    """The effect on a clause, named by its verb, of the word that it hangs on."""
+    if not is_infinitive(verb):
+        return _on_finite(verb)
+    return _by_construction(verb) or _on_infinitive(verb)
+
+
+def _on_finite(verb: Token) -> Effect:
+    listed = effects.on_finite_clause(_told_of(verb.head))
+    if listed == "factive" and verb.tag_ in ("VB", "VBG"):
+        return "entails"
+    return "believes" if listed == "plans" and is_past(verb) else listed or "reports"
+
+
+def _on_infinitive(verb: Token) -> Effect:
+    head, listed = verb.head, effects.on_clause(verb.head)
+    if listed == "plans" and is_past(verb):
+        return "believes"
+    if listed is not None and _is_realised(head):
+        return "entails"
+    if listed is None and head.pos_ in VERBAL:
+        return "believes" if verb.dep_ == "xcomp" and effects.is_reported(head) else "plans"
+    return "entails" if verb.dep_ == "relcl" and _is_ranked(head) else listed or "wishes"
+
+
+def _is_ranked(noun: Token) -> bool:
+    """ "the first chancellor to visit Bogota"."""
+    return any(child.lower_ in RANKED or child.ent_type_ == "ORDINAL" for child in noun.children)
+
+
+def _by_construction(verb: Token) -> Effect | None:
+    """The effect of the construction, whatever word stands in it: "too ill to", "has yet to", "had to", "is to"."""
+    head = verb.head
+    if _is_excessive(head) or _is_outstanding(head):
+        return "negates"
+    if head.lemma_ == "have" and is_past(head):
+        return "entails"
+    if (judged := _judged_by(head)) is not None:
+        return effects.on_clause(judged) or "wishes"
+    return "plans" if _is_to_come(verb) or _is_supposed(verb) else None
+
+
+def is_infinitive(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def _is_realised(head: Token) -> bool:
+    """ "was able to", "took the chance to": in the past, what one could do was done."""
+    if head.lemma_ == "able":
+        return head.head.tag_ == "VBD" and head.head.lemma_ == "be"
+    return head.dep_ == "dobj" and head.head.lemma_ in effects.lexicon().seizing and head.pos_ == "NOUN"
+
+
+def _told_of(head: Token) -> Token:
+    """The word of a copula that says how its clause is: "it is true that", "it is no secret that"."""
+    expletive = head.lemma_ == "be" and any(child.lower_ == "it" for child in head.lefts)
+    return next((child for child in head.rights if expletive and child.dep_ in ("acomp", "attr")), head)
+
+
+def _judged_by(head: Token) -> Token | None:
+    """The adjective of "it is | illegal to import", where the parse hangs the infinitive on the copula."""
+    told = _told_of(head)
+    return told if told.dep_ == "acomp" else None
+
+
+def _is_excessive(head: Token) -> bool:
+    """ "too ill to travel"."""
+    return head.pos_ in ("ADJ", "ADV") and head.i > 0 and head.nbor(-1).lower_ == "too"
+
+
+def _is_outstanding(head: Token) -> bool:
+    """ "has yet to meet"."""
+    return head.lemma_ in ("be", "have", "remain") and any(child.lower_ == "yet" for child in head.children)
+
+
+def is_past(verb: Token) -> bool:
+    """ "expected to have left", "likely that they left", "had to leave"."""
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    perfect = any(helper.lemma_ == "have" or helper.tag_ == "VBD" for helper in helpers)
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and perfect)
+
+
+def _is_to_come(verb: Token) -> bool:
+    """ "is going to visit", "is to visit", and in headlines "President to visit Peru"."""
+    head = verb.head
+    if head.dep_ == "ROOT" and head.pos_ in ("NOUN", "PROPN"):
+        return effects.on_clause(head) is None
+    return (head.lemma_ == "go" and head.tag_ == "VBG") or head.lemma_ == "be"
+
+
+def _is_supposed(verb: Token) -> bool:
+    """ "was supposed to arrive"; with what is past, it is believed: "is supposed to have left"."""
+    return (verb.head.lemma_, verb.head.tag_) == ("suppose", "VBN") and not is_past(verb)
