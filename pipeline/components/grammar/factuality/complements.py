@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from pipeline.components.grammar import syntax
 from pipeline.components.grammar.factuality import effects
 from pipeline.components.grammar.factuality.standing import Effect
 
 VERBAL = frozenset({"VERB", "AUX"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SINGULAR = frozenset({"NN", "NNP", "PRP"})
+PLURAL_PRONOUNS = frozenset({"i", "they", "we", "you"})
 RANKED = frozenset({"first", "last", "latest", "oldest", "only", "youngest"})
 
 
@@ -20,9 +24,21 @@ def effect_on(verb: Token) -> Effect:
 
 def _on_finite(verb: Token) -> Effect:
     listed = effects.on_finite_clause(_told_of(verb.head))
+    if _is_subjunctive(verb):
+        return "wishes"
     if listed == "factive" and verb.tag_ in ("VB", "VBG"):
         return "entails"
     return "believes" if listed == "plans" and is_past(verb) else listed or "reports"
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """ "insisted that the union | agree", "asked that he | be freed": what is demanded, in the base form."""
+    helper = next(syntax.auxiliaries(verb), verb)
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    if subject is None or subject.tag_ not in SINGULAR or subject.lower_ in PLURAL_PRONOUNS:
+        return False
+    marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
+    return marked and helper.tag_ in ("VB", "VBP") and helper.lower_ == helper.lemma_.lower()
 
 
 def _on_infinitive(verb: Token) -> Effect:
@@ -32,7 +48,7 @@ def _on_infinitive(verb: Token) -> Effect:
     if listed is not None and _is_realised(head):
         return "entails"
     if listed is None and head.pos_ in VERBAL:
-        return "believes" if verb.dep_ == "xcomp" and effects.is_reported(head) else "plans"
+        return "appears" if verb.dep_ == "xcomp" and effects.is_reported(head) else "plans"
     return "entails" if verb.dep_ == "relcl" and _is_ranked(head) else listed or "wishes"
 
 
@@ -73,7 +89,7 @@ def _told_of(head: Token) -> Token:
 def _judged_by(head: Token) -> Token | None:
     """The adjective of "it is | illegal to import", where the parse hangs the infinitive on the copula."""
     told = _told_of(head)
-    return told if told.dep_ == "acomp" else None
+    return told if told != head and told.dep_ == "acomp" else None
 
 
 def _is_excessive(head: Token) -> bool:

@@ -15,7 +15,7 @@ TIMES = frozenset({"after", "before", "during", "following", "since", "until"})
 SPEECH_ACTS = frozenset(
     {"accusation", "application", "claim", "complaint", "objection", "petition", "report", "statement"}
 )
-REPORTED = frozenset({"know", "report", "rumor", "rumour", "say", "see", "understand"})
+REPORTED = frozenset({"report", "say", "understand"})
 
 
 class EffectLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -26,6 +26,7 @@ class EffectLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negates: list[str]
     hesitates: list[str]
     factive: list[str]
+    appears: list[str]
     believes: list[str]
     alleges: list[str]
     plans: list[str]

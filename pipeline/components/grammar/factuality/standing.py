@@ -19,6 +19,7 @@ Effect = Literal[
     "hesitates",
     "factive",
     "reports",
+    "appears",
     "believes",
     "alleges",
     "plans",
@@ -62,12 +63,14 @@ UNWANTED = Standing("denied", -2)
 CANCELLED = Standing("cancelled", -3)
 
 AFFIRMED: dict[Effect, Standing] = {
-    "continues": ONGOING, "factive": FACT, "reports": FACT, "believes": PROBABLE, "alleges": ALLEGED, "plans": PLANNED,
-    "wishes": HYPOTHETICAL, "doubts": DOUBTED, "denies": DISPUTED, "cancels": CANCELLED, "supposes": OPEN,
+    "continues": ONGOING, "factive": FACT, "reports": FACT, "appears": PROBABLE, "believes": ALLEGED,
+    "alleges": ALLEGED, "plans": PLANNED, "wishes": HYPOTHETICAL, "doubts": DOUBTED,
+    "denies": DISPUTED, "cancels": CANCELLED, "supposes": OPEN,
 }  # fmt: skip
 NEGATED: dict[Effect, Standing] = {
-    "continues": DENIED, "factive": FACT, "reports": OPEN, "believes": UNWANTED, "alleges": DISPUTED, "plans": UNWANTED,
-    "wishes": UNWANTED, "doubts": PROBABLE, "denies": HYPOTHETICAL, "cancels": PLANNED, "supposes": OPEN,
+    "continues": DENIED, "factive": FACT, "reports": OPEN, "appears": UNWANTED, "believes": UNWANTED,
+    "alleges": DISPUTED, "plans": UNWANTED, "wishes": UNWANTED, "doubts": PROBABLE,
+    "denies": HYPOTHETICAL, "cancels": PLANNED, "supposes": OPEN,
 }  # fmt: skip
 
 
