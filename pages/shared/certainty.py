@@ -6,7 +6,7 @@ from pipeline.merging.confidence import threshold
 from pipeline.store import EventRow, MovementRow
 
 NOT_ESTIMATED = 1.0
-PALE = 0.4
+PALE = 0.55
 
 
 def is_doubtful(row: EventRow | MovementRow) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -58,9 +59,9 @@ def summary(totals: Totals, *, legend: bool = True) -> None:
                     st.page_link(navigation.script(page), label=words)
                 else:
                     st.markdown(words, width="content")
-            _less_certain(totals.doubtful)
         if legend:
-            st.html(LEGEND, width="content")
+            st.html(_legend(pale=state.wanted().doubtful), width="content")
+    _less_certain(totals.doubtful)
 
 
 def _less_certain(number: int) -> None:
@@ -78,7 +79,8 @@ def _less_certain(number: int) -> None:
     )
 
 
-def _legend() -> str:
+@cache
+def _legend(*, pale: bool) -> str:
     colours = "".join(
         f"<li><i class='dl-swatch dl-filled' style='--mark:{colour}'></i>{quad}</li>"
         for quad, colour in COLOURS.items()
@@ -88,13 +90,11 @@ def _legend() -> str:
     length = (
         "<li><i class='dl-swatch dl-long'></i>long: vague date</li>"
         "<li title='Open towards the past for what occurred, towards the future for what is planned'>"
-        "<i class='dl-swatch dl-bound'></i>line to a stop: no day told, reported there</li>"
-        "<li><i class='dl-swatch dl-filled dl-pale'></i>pale: less certain</li>"
+        "<i class='dl-swatch dl-bound'></i>stop: no day told, reported then</li>"
     )
+    if pale:
+        length += "<li><i class='dl-swatch dl-filled dl-pale'></i>pale: less certain</li>"
     return f"<div class='dl-legend'><ul>{colours}</ul><ul>{forms}{length}</ul></div>"
-
-
-LEGEND = _legend()
 
 
 def nothing_here(choices: Choices, what: str = "event") -> None:
