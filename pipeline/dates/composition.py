@@ -61,7 +61,8 @@ def the_unit(phrase: Phrase) -> list[Atom]:
         return phrase.atom("WEEKEND", Draft("DATE", "XXXX-WXX-WE"))
     if unit not in ("D", "M", "Y") or is_idiom(phrase) or opens_clause(phrase):
         return []
-    return phrase.atom(PRECISION[unit], Draft("DATE", f"here +0{unit}"))
+    start = "full" if phrase.has("whole") and unit == "Y" else "here"
+    return phrase.atom(PRECISION[unit], Draft("DATE", f"{start} +0{unit}"))
 
 
 def opens_clause(phrase: Phrase) -> bool:
@@ -192,9 +193,12 @@ def eve(phrase: Phrase) -> list[Atom]:
 
 
 def neighbour(phrase: Phrase) -> list[Atom]:
-    """ "the day before", "the year after"; unknown if from an event ("the day after the vote")."""
+    """ "the day before", "the year after"; unknown if from an event ("the day after the vote").
+
+    None in "late in the day after falling".
+    """
     unit = unit_code(phrase)
-    if unit not in PRECISION:
+    if unit not in PRECISION or (unit == "D" and phrase.before() == "in"):
         return []
     step = f"ref {'-1' if phrase.has('before') else '+1'}{unit}"
     value = BLANKS.get(unit, "XXXX-XX-XX") if phrase.after()[:1].isalpha() else step

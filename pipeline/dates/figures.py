@@ -159,7 +159,8 @@ def generic(phrase: Phrase) -> list[Atom]:
     compared = phrase.after() == "than" or phrase.before() == "than"
     if phrase.data("x") == 0 and compared:
         return phrase.atom("REF", Draft("DATE", "PRESENT_REF"))
-    of_many = phrase.before() == "of" and phrase.before_written(2).endswith("s") and phrase.after()[:1] not in "'’"
+    noun = phrase.before_written(2)
+    of_many = phrase.before() == "of" and noun.endswith("s") and noun.lower() not in context().of_a_day
     if of_many and phrase.data("x") >= 0:
         return phrase.atom("REF", Draft("DATE", "FUTURE_REF" if phrase.data("x") else "PRESENT_REF"))
     return []

@@ -182,7 +182,7 @@ PARTS = (
     Rule("{u=unit} {dash} {end} {y=YEAR}", p.end_of_year),
     Rule("{the}? {u=unit} (?:{dash}|{possessive}) {end}", p.year_end),
     Rule("{the} {u=unit} (?!{dash})", p.the_quarter),
-    Rule("{the} {whole}? {u=unit} (?!{dash})", c.the_unit),
+    Rule("{the} {whole=whole}? {u=unit} (?!{dash})", c.the_unit),
     Rule("{r=reference}", c.vague),
     Rule("{very}? {r=prospect} (?!{after}|{before}|{dash}|{as}|{later})", c.prospect),
     Rule("{current}", c.present),

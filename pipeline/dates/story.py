@@ -25,6 +25,7 @@ AT_START = 14
 """Characters from the start of a sentence within which a year moves the story; further on it is an aside."""
 ASIDE_YEARS = range(6)
 """Years forward that an aside may move the story."""
+MONTHS_OF_RESULTS = 3
 NEAR = timedelta(days=14)
 """How long before publication "the day" may lie."""
 
@@ -55,6 +56,11 @@ class Story:
     def untold(self) -> bool:
         """Whether the text has its own time and no day of writing is known."""
         return self.own_time and self.published is None
+
+    @property
+    def early_in_the_year(self) -> bool:
+        """Whether the text was written when results of the year before are told: "a loss for the full year"."""
+        return self.published is not None and self.published.month <= MONTHS_OF_RESULTS
 
     def within(self, unit: str) -> str:
         """The last date of the story, if it lies in one such unit."""

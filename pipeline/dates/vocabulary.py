@@ -91,6 +91,7 @@ class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     named_weekdays: frozenset[str]
     naming_adjectives: frozenset[str]
     numbered: frozenset[str]
+    of_a_day: frozenset[str]
     possessors: frozenset[str]
     programmes: frozenset[str]
     quantifiers: frozenset[str]
