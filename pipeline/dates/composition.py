@@ -41,7 +41,7 @@ def relative_unit(phrase: Phrase) -> list[Atom]:
     unit, word = unit_code(phrase), phrase.data("rel")
     if unit not in PRECISION:
         return []
-    if word == "past" or (word == "last" and unit in ("DE", "CE")):
+    if (word == "past" and unit != "WE" and not phrase.has("this")) or (word == "last" and unit in ("DE", "CE")):
         return phrase.atom("SET", Draft("DURATION", f"{Span(1, unit).value()} now <"))
     if phrase.has("the") and unit in ("W", "M", "Y", "DE", "CE") and phrase.before() in context().lasting:
         side = ">" if SIGNS[word] == "+1" else "<"

@@ -59,7 +59,11 @@ def same_period(phrase: Phrase) -> list[Atom]:
 
 def year_ago_period(phrase: Phrase) -> list[Atom]:
     """ "the year-ago quarter", "year-earlier"."""
-    return phrase.atom("MONTH", Draft("DATE", "now -1Y &")) if phrase.data("u") == "Y" else []
+    if phrase.data("u") != "Y":
+        return []
+    if phrase.data("of_unit") == "Q":
+        return phrase.atom("QUARTER", Draft("DATE", "quarter ^-1Y"))
+    return phrase.atom("MONTH", Draft("DATE", "now -1Y &"))
 
 
 def ended(phrase: Phrase) -> list[Atom]:

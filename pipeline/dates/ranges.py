@@ -18,6 +18,7 @@ from pipeline.dates.vocabulary import bound_words
 from pipeline.domain import Bound, DateSpan, TimeExpression, Timex
 
 DATED = ("DATE", "TIME")
+CLOCK = "day T"
 WINDOW = 40
 """Characters before an expression in which its preposition may stand."""
 JOINED = re.compile(r"\s*[-–—]\s*|\s+(?:to|through|thru|until|till)\s+(?:the\s+)?", re.IGNORECASE)
@@ -60,12 +61,19 @@ def opens_range(text: str, found: Found, after: Found | None) -> bool:
 
 def in_order(opening: TimeExpression, first: Timex, closing: TimeExpression, last: Timex) -> tuple[Timex, Timex]:
     """Two ends of a range, a week or a year apart from what each would mean alone if they stand in the wrong order."""
+    if opening.value.startswith(CLOCK) and closing.value.startswith(CLOCK) and last.first:
+        return on_day_of(first, last), last
     cycle = cycle_of(opening) if cycle_of(opening) == cycle_of(closing) else None
     if cycle is None or first.first is None or last.first is None or first.first <= last.first:
         return first, last
     if "future" in (opening.tense, closing.tense):
         return first, moved(last, 1, cycle)
     return moved(first, -1, cycle), last
+
+
+def on_day_of(first: Timex, last: Timex) -> Timex:
+    """ "from 2 p.m. to 4 p.m. on Thursday": both are on Thursday."""
+    return replace(last, start=first.start, end=first.end, text=first.text, value=last.value[:10] + first.value[10:])
 
 
 def cycle_of(expression: TimeExpression) -> str | None:

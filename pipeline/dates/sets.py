@@ -25,6 +25,16 @@ def every_part(phrase: Phrase) -> list[Atom]:
     return phrase.atom("SET", Draft("SET", f"XXXX-XX-XXT{phrase.data('p')}"))
 
 
+def every_other(phrase: Phrase) -> list[Atom]:
+    """ "every other month"."""
+    return phrase.atom("SET", Draft("SET", Span(2, unit_code(phrase)).value()))
+
+
+def every_other_day(phrase: Phrase) -> list[Atom]:
+    """ "every other Tuesday"."""
+    return phrase.atom("SET", Draft("SET", "P2W")) if "W" in phrase.data("w").value else []
+
+
 def every_unit(phrase: Phrase) -> list[Atom]:
     return phrase.atom("SET", Draft("SET", Span(1, unit_code(phrase)).value()))
 

@@ -85,6 +85,13 @@ def counted_quarters(phrase: Phrase) -> bool:
     return how_many(phrase) is not None and phrase.before() in context().quarter_cues
 
 
+def quarter_century(phrase: Phrase) -> list[Atom]:
+    """ "a quarter century"."""
+    if phrase.data("quarter") != "Q" or phrase.data("u") != "CE":
+        return []
+    return phrase.atom("SPAN", Span(25, "Y", hedge(phrase)))
+
+
 def is_idiom(phrase: Phrase) -> bool:
     """ "One day he will return": no length unless a preposition or a hedge makes it one."""
     if phrase.text[phrase.start : phrase.end].lower() != "one day":

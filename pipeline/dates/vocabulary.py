@@ -32,7 +32,7 @@ FUNCTIONS = (
     "very", "just", "long", "old", "period",
     "year_word", "fiscal", "consecutive",
     "adjective", "near", "once", "times", "thing", "extra", "another", "as", "ended", "age", "its", "latest",
-    "much", "no", "up", "eve",
+    "much", "no", "up", "eve", "other",
 )  # fmt: skip
 TIMES = ("current", "date_word", "term", "time_word", "being", "now", "past", "moment", "present", "future", "modern")
 MARKS = ("comma", "dash", "possessive", "slash")

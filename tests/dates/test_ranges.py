@@ -67,3 +67,7 @@ def test_ranges_of_bounds_have_an_open_side(text: str, first: str, last: str) ->
 )
 def test_ranges_are_no_two_dates_apart(text: str) -> None:
     assert len(set(told(text))) == 2
+
+
+def test_ranges_of_hours_are_of_one_day() -> None:
+    assert told("shelled from 2 p.m. to 4 p.m. on Monday") == [("2019-03-11", "2019-03-11")] * 3

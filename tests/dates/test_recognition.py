@@ -74,6 +74,11 @@ def found(marked: str) -> tuple[list[str], list[str]]:
         pytest.param(
             "In [nineteen seventy-one] and since [two thousand and nine], by twenty-four.", id="years in words"
         ),
+        pytest.param("[Every other Friday] or [every other week], for [a quarter century].", id="every other"),
+        pytest.param("[This past weekend] was wet, [the past week] dry.", id="this past"),
+        pytest.param(
+            "[The fiscal year] ended [June 30, 2011]; it fell [late in the day] after rising.", id="year that ended"
+        ),
         pytest.param("He ran it in [2:41:09] at [14:30:25]. One day he won in [one day].", id="running times"),
         pytest.param("Good evening! The Today programme and USA Today said so [today].", id="greetings and programmes"),
         pytest.param("[Every night] he wakes [a year] earlier than planned.", id="every night, earlier than"),
