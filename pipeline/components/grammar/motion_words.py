@@ -42,6 +42,7 @@ class MotionVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hosting: list[str]
     avoiding: list[str]
     boarding: list[str]
+    loading: list[str]
     lasting: list[str]
     awaiting: list[str]
     attending: list[str]

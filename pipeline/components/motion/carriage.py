@@ -21,6 +21,7 @@ from pipeline.domain import Place, Vehicle
 
 BOARDED = Frame("subject", INTO | FOR, outward=FROM | AT, departs=True)
 RECEIVED = Frame("object", INTO | AT)
+ABOARD = frozenset({"aboard", "in", "into", "on", "onto"})
 POSTED = frozenset({"at", "from", "in"})
 
 
@@ -28,6 +29,8 @@ def of_carrier(verb: Token, patients: Sequence[Token], index: DocumentIndex) -> 
     """What a verb says of the movement of its object."""
     if _is_guest(verb):
         return _received(verb, index)
+    if "loading" in words.kinds(verb):
+        return _loaded(verb, patients, index)
     carried = tuple(movers.moving(_travellers(verb, index) or patients, index)) or movers.handled(verb, patients, index)
     frame = words.frame(verb, "object")
     if not carried or frame is None:
@@ -41,6 +44,17 @@ def of_carrier(verb: Token, patients: Sequence[Token], index: DocumentIndex) -> 
         found = _expelled(verb, found, index)
     company = movers.moving(syntax.agents(verb), index) if "accompanying" in kinds else []
     return MotionFrame(verb, (*company, *carried), tuple(found))
+
+
+def _loaded(verb: Token, patients: Sequence[Token], index: DocumentIndex) -> MotionFrame | None:
+    """ "were put on flights to Quito": by the vehicle, to where it goes."""
+    ridden = [noun for noun in syntax.under(verb, ABOARD) if movers.means_of(noun)]
+    carried = tuple(movers.moving(patients, index)) or movers.things(patients, index) if ridden else ()
+    if not carried:
+        return None
+    vehicle = movers.means_of(ridden[0])
+    found = legs([verb, *ridden], BOARDED, (), index)
+    return MotionFrame(verb, tuple(replace(each, vehicle=vehicle) for each in carried), tuple(found), departs=True)
 
 
 def is_ridden(noun: Token) -> bool:
@@ -74,7 +88,7 @@ def _hosted(verb: Token, guests: tuple[Moving, ...], frame: Frame, index: Docume
 def _recalled(verb: Token, patients: Sequence[Token], index: DocumentIndex) -> list[Leg]:
     """ "recalled its ambassador to Angola": who is called back comes from where he is posted."""
     posts = [noun for patient in patients for noun in syntax.under(patient, POSTED)]
-    if any(map(movers.is_resident, patients)):
+    if any(map(movers.is_posted, patients)):
         posts += [noun for word in (*patients, verb) for noun in syntax.under(word, INTO)]
     origin = next((place for noun in posts if (place := goal(noun, index))), None)
     return [Leg(origin)] if origin else []

@@ -66,8 +66,9 @@ class DocumentIndex:
     def dateline(self) -> Place | None:
         """Where the article says that it was written: "ROME (AP) -"."""
         first = next(self.doc.sents, None)
-        is_line = first is not None and len(first) <= LONGEST_DATELINE and first[-1].text in DASHES
-        return self.places.get(first[0].i) if first is not None and is_line else None
+        if first is None or len(first) > LONGEST_DATELINE or first[-1].text not in DASHES:
+            return None
+        return next((self.places[token.i] for token in first if token.i in self.places), None)
 
     def country(self, code: str | None) -> Place | None:
         """The country as the text first names it, as itself or as a demonym."""

@@ -70,8 +70,14 @@ def _overlap(origin: Place, destination: Place) -> bool:
 
 def _are_alike(a: Token, b: Token) -> bool:
     """Whether both are told as done, or both as planned: not "left Quito and will visit Lima"."""
-    stands = [certainty(trigger)[0] for trigger in (a, b)]
+    stands = ["occurred" if _is_aboard(trigger) else certainty(trigger)[0] for trigger in (a, b)]
     return all(status in SETTLED for status in stands) or set(stands) == {"planned"}
+
+
+def _is_aboard(trigger: Token) -> bool:
+    """ "spoke on the voyage from Odesa": what is done on a journey is done while it is made."""
+    known = any(child.lower_ in words.lexicon().deictic.definite for child in trigger.lefts)
+    return known and trigger.dep_ == "pobj" and trigger.head.lower_ in ("aboard", "during", "on")
 
 
 def _is_background(trigger: Token) -> bool:

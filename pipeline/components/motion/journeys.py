@@ -57,7 +57,8 @@ def legs(
     inward += [d for d in found if d.preposition in frame.inward]
     inward = inward or [d for noun in direct or syntax.subjects(bearers[0]) for d in bound(noun)]
     inward = inward or [d for d in found if d.preposition in PASSED and frame.inward]
-    inward = inward or [d for d in found if d.preposition == "for" and "occasions" in words.kinds(d.noun)]
+    occasions = [d for d in found if d.preposition == "for" and "occasions" in words.kinds(d.noun)]
+    inward = inward or [d for d in occasions if goal(d.noun, index)]
     outward = [noun for noun in direct if frame.direct == "origin"]
     outward += [d.noun for d in found if d.preposition in frame.outward]
     if frame.inward and not inward:

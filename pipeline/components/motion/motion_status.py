@@ -105,7 +105,8 @@ def _is_of_journey(verb: Token) -> bool:
 
 def _surrounding(trigger: Token) -> Token | None:
     """The verb that a plain visit is a circumstance of: "called for calm on a visit", "the last leg of his tour"."""
-    if _is_participial(trigger) and not any(child.dep_ == "mark" for child in trigger.children):
+    marks = {child.lower_ for child in trigger.children if child.dep_ in ("advmod", "mark")}
+    if _is_participial(trigger) and marks <= when.lexicon().meanwhile:
         return trigger.head
     noun = trigger
     while noun.dep_ == "pobj" and not any(map(effects.on_noun, noun.lefts)):

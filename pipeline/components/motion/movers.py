@@ -31,6 +31,7 @@ class MoverLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people: frozenset[str]
     parties: frozenset[str]
     residents: frozenset[str]
+    posted: frozenset[str]
     goods: frozenset[str]
     measures: frozenset[str]
     weights: frozenset[str]
@@ -196,7 +197,14 @@ def is_person(head: Token, index: DocumentIndex) -> bool:
         return False
     if head.ent_type_ == "PERSON" or (entity is not None and entity.kind in HUMAN_KINDS):
         return True
-    return is_human(head) or is_people_of(head) or _goes_by_full_name(head)
+    return is_human(head) or is_people_of(head) or _is_native(head, index) or _goes_by_full_name(head)
+
+
+def _is_native(head: Token, index: DocumentIndex) -> bool:
+    """ "a Dane", "two Togolese": a demonym that is counted or has an article of its own is a person."""
+    place = index.places.get(head.i)
+    counted = any(child.dep_ in ("det", "nummod") and child.lower_ != "the" for child in head.lefts)
+    return counted and place is not None and place.role == "demonym" and head.dep_ not in ("amod", "compound", "nmod")
 
 
 def _goes_by_full_name(head: Token) -> bool:
@@ -238,6 +246,12 @@ def is_resident(head: Token) -> bool:
     return any(syntax.lemma(word) in lexicon().residents or word.lower_ == "born" for word in beside)
 
 
+def is_posted(head: Token) -> bool:
+    """Whether "to" behind a noun says where someone is posted: "its ambassador", "a high commissioner"."""
+    before = head.doc[head.i - 1].lower_ if head.i else ""
+    return bool(lexicon().posted & {syntax.lemma(head), f"{before} {syntax.lemma(head)}"})
+
+
 def is_guest(head: Token, index: DocumentIndex) -> bool:
     """Whether someone is received as a visitor: a named person, an office, a delegation."""
     if is_resident(head):
@@ -260,17 +274,17 @@ def is_people_of(head: Token) -> bool:
 def handled(verb: Token, patients: Sequence[Token], index: DocumentIndex) -> tuple[Moving, ...]:
     """ "extradited two drug lords", "shipped centrifuges": what such verbs take can be moved, whatever it is."""
     if "handling" in words.kinds(verb):
-        return _things(patients, index)
+        return things(patients, index)
     return carried_by(verb, patients, index)
 
 
 def carried_by(verb: Token, nouns: Sequence[Token], index: DocumentIndex) -> tuple[Moving, ...]:
     """ "The looms went by sea to Oran": what goes by a vehicle can be moved, whatever it is."""
     goes_by = any(means_of(noun) for noun in syntax.under(verb, {"aboard", "by"}))
-    return _things(nouns, index) if goes_by else ()
+    return things(nouns, index) if goes_by else ()
 
 
-def _things(nouns: Sequence[Token], index: DocumentIndex) -> tuple[Moving, ...]:
+def things(nouns: Sequence[Token], index: DocumentIndex) -> tuple[Moving, ...]:
     return tuple(Moving(noun) for noun in nouns if noun.pos_ == "NOUN" and not index.place(noun))
 
 

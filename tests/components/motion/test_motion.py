@@ -79,6 +79,11 @@ def test_motion_places_outside_the_clause(text: str, expected: list[str]) -> Non
             id="by the same state",
         ),
         pytest.param("Three Chadians were deported as well.", [], id="by nobody"),
+        pytest.param(
+            "Peru called its high commissioner back from Fiji.",
+            ["its high commissioner: Fiji > -, occurred"],
+            id="back",
+        ),
         pytest.param("The coach threw out two players.", [], id="by no state"),
         pytest.param("Uganda recalled its ambassador to Egypt.", ["its ambassador: Egypt > -, occurred"], id="envoy"),
         pytest.param(
@@ -115,8 +120,19 @@ def test_motion_of_who_is_expelled_or_recalled(text: str, expected: list[str]) -
             ["Villagers: - > Herat, occurred, bus"],
             id="measured vehicles",
         ),
+        pytest.param(
+            "Deportees were herded onto buses to Bilbao.", ["Deportees: - > Bilbao, occurred, bus"], id="put aboard"
+        ),
+        pytest.param("Deportees were put on trial in Bilbao.", [], id="put on no vehicle"),
         pytest.param("A letter from Riga reached Bremen.", [], id="mail"),
         pytest.param("The talks moved from Riga to Bremen.", [], id="talks"),
+        pytest.param("The lorry went off the road in Bremen.", [], id="off the road"),
+        pytest.param("Airbus hailed a maiden flight to Bremen.", [], id="maiden flight"),
+        pytest.param(
+            "The singer boarded a flight bound for Lagos in Bremen.",
+            ["The singer: Bremen > Lagos, occurred, plane"],
+            id="boarded a flight",
+        ),
     ],
 )
 def test_motion_of_goods_and_their_vehicles(text: str, expected: list[str]) -> None:
@@ -140,6 +156,11 @@ def test_motion_of_goods_and_their_vehicles(text: str, expected: list[str]) -> N
             "Ola Lund landed in Riga, and an aide spoke during the flight from Oslo.",
             ["Ola Lund: Oslo > Riga, occurred, plane"],
             id="during the flight",
+        ),
+        pytest.param(
+            "Ola Lund left Lima on Monday and came to Quito on Tuesday.",
+            ["Ola Lund: Lima > Quito, occurred"],
+            id="coordinated",
         ),
         pytest.param(
             "Ola Lund visited Oslo. She left Norway on Tuesday.",
@@ -197,6 +218,11 @@ def test_motion_joins_two_halves_of_a_journey(text: str, expected: list[str]) ->
             id="visiting guest",
         ),
         pytest.param(
+            "The sultan spoke in Salalah, where he is receiving Iran's Prime Minister Reza Amini for talks.",
+            ["Reza Amini: - > Salalah, ongoing"],
+            id="where a host is",
+        ),
+        pytest.param(
             "Ida Moe was visiting her uncle Rolf in Turku.", ["Ida Moe: - > Turku, occurred"], id="visiting someone"
         ),
     ],
@@ -222,6 +248,11 @@ def test_motion_stops_and_hosts(text: str, expected: list[str]) -> None:
             id="a possibility tells no place",
         ),
         pytest.param("Swedes travelling to Gabon may need a visa.", [], id="advice"),
+        pytest.param(
+            "If Ida Moe speaks in Gozo while visiting Malta, crowds will gather.",
+            ["Ida Moe: - > Malta, hypothetical"],
+            id="circumstance of a possibility",
+        ),
         pytest.param(
             "Ida Moe is planning to join friends on her way to Bonn.",
             ["Ida Moe: - > Bonn, planned"],
