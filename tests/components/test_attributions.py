@@ -33,6 +33,11 @@ ONE = [
         id="gesture instead of saying",
     ),
     pytest.param(
+        "“The river took my barn,” piped up Petra Novak.",
+        ("Petra Novak", "piped up", "“The river took my barn,”"),
+        id="verb with a particle before its speaker",
+    ),
+    pytest.param(
         "“The river took my barn,” the farmer waved.",
         ("the farmer", "waved", "“The river took my barn,”"),
         id="any verb behind a quotation",

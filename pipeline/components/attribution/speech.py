@@ -19,6 +19,8 @@ INTRODUCES = frozenset({",", ":", "that"})
 STOPS = frozenset({".", "!", "?"})
 VERBAL = frozenset({"VERB", "AUX"})
 NARRATING = frozenset({"VBD", "VBZ"})
+PLACES = frozenset({"FAC", "GPE", "LOC"})
+PARTICLES = frozenset({"back", "in", "on", "out", "up"})
 WITHIN_PHRASE = frozenset({"amod", "compound", "det", "nmod", "nummod", "poss"})
 
 
@@ -38,7 +40,8 @@ def with_quotations(doc: Doc, told: Sequence[Said], quotes: Sequence[Quotation])
         elif k is not None:
             found[k] = replace(found[k], content=union(found[k].content, content), rule="quotation")
         elif cue is not None:
-            found.append(Said(source_of(cue) or nearby_source(cue), cue_of(cue), content, "quotation"))
+            speaker = speaker_behind(cue) if cue.dep_ == "conj" and cue.i in behind else source_of(cue)
+            found.append(Said(speaker or nearby_source(cue), cue_of(cue), content, "quotation"))
     return found
 
 
@@ -140,12 +143,15 @@ def _saying(verb: Token) -> Token | None:
 def speaker_behind(cue: Token) -> Span | None:
     """The name or noun phrase of somebody who can speak, right after the cue, however the parse hangs it."""
     doc, start = cue.doc, cue.i + 1
+    particle = start + 1 < len(doc) and doc[start].lower_ in PARTICLES
+    start += particle
     if start >= len(doc):
         return None
     head = doc[start]
     while head.dep_ in WITHIN_PHRASE and head.head.i > head.i:
         head = head.head
-    return doc[start : head.i + 1] if _is_speaker(head) else None
+    named = _is_speaker(head) and not (particle and head.ent_type_ in PLACES)
+    return doc[start : head.i + 1] if named else None
 
 
 def _is_speaker(noun: Token) -> bool:

@@ -22,6 +22,7 @@ from pipeline.components.grammar.factuality.standing import (
     OPEN,
     PLANNED,
     SETTLED,
+    Effect,
     Standing,
     combined,
     governed,
@@ -157,7 +158,7 @@ def _is_complement(verb: Token) -> bool:
     """A clause that completes a word, not one that only describes a noun."""
     if is_infinitive(verb) or verb.dep_ not in ("acl", "relcl"):
         return True
-    return verb.dep_ == "acl" and any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
 
 
 def _complement(verb: Token) -> Standing:
@@ -204,11 +205,20 @@ def _adverbial(verb: Token) -> Standing:
     if mood.has_condition(verb):
         return OPEN
     outer = _embedding(verb.head)
+    if (below := _object_before(verb)) is not None:
+        return governed(outer, below)
     if verb.head.lower_ == "long":
         return FACT if _embedding(verb.head.head).status in SETTLED else OPEN
     if is_infinitive(verb):
         return governed(outer, effects.on_clause(_predicate(verb.head)) or "plans")
     return FACT if is_past(verb) else _at_that_time(verb, outer)
+
+
+def _object_before(verb: Token) -> Effect | None:
+    """ "depends on Egypt | reopening the border", where the parse hangs the participle on the verb."""
+    before = (c for c in verb.head.rights if c.dep_ == "prep" and c.right_edge.i + 1 == verb.left_edge.i)
+    phrase = next(before, None) if verb.tag_ == "VBG" else None
+    return effects.in_phrase(verb.head, phrase.lower_) if phrase is not None else None
 
 
 def _at_that_time(verb: Token, outer: Standing) -> Standing:

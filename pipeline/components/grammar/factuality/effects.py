@@ -89,7 +89,12 @@ def on_finite_clause(word: Token) -> Effect | None:
 
 def before_clause(word: Token, preposition: str) -> Effect | None:
     """What the word says of a clause below its preposition: "capable of attacking", "kept them from leaving"."""
-    return lexicon().phrasal.get(f"{syntax.lemma(word)} {preposition}") or on_clause(word)
+    return in_phrase(word, preposition) or on_clause(word)
+
+
+def in_phrase(word: Token, preposition: str) -> Effect | None:
+    """What the word says together with its preposition: "depends on", "spared from"."""
+    return lexicon().phrasal.get(f"{syntax.lemma(word)} {preposition}")
 
 
 def on_noun(word: Token) -> Effect | None:
@@ -99,7 +104,7 @@ def on_noun(word: Token) -> Effect | None:
 
 def with_preposition(word: Token, preposition: str) -> Effect | None:
     """What the word says of an event noun below its preposition: "called for talks", "the threat of war"."""
-    listed = lexicon().phrasal.get(f"{syntax.lemma(word)} {preposition}")
+    listed = in_phrase(word, preposition)
     if listed is not None or word.pos_ not in ("NOUN", "ADJ") or preposition in TIMES:
         return listed
     return noun_effects().get(syntax.lemma(word)) or clause_effects().get(syntax.lemma(word))

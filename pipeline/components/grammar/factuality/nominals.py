@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.factuality import effects, journeys, mood, polarity
+from pipeline.components.grammar.factuality.occasions import Reading, below_preposition
 from pipeline.components.grammar.factuality.standing import (
-    AVOIDED,
     DENIED,
     FACT,
     HYPOTHETICAL,
-    OPEN,
     PLANNED,
     PROBABLE,
     SETTLED,
@@ -23,12 +22,7 @@ from pipeline.components.grammar.factuality.standing import (
     governed,
 )
 
-Reading = Callable[[Token], Standing]
 VERBAL = frozenset({"VERB", "AUX"})
-BEFORE_IT = frozenset({"about", "after", "because", "despite", "following", "from", "over", "since"})
-ACCOMPANYING = frozenset({"including", "with"})
-MANNER = frozenset({"as", "by", "in", "through"})
-QUANTITIES = frozenset({"couple", "lot", "number", "part", "round", "series", "spate", "string", "wave"})
 CONTAINING = frozenset({"feature", "include", "involve"})
 COPULAS = frozenset({"appear", "be", "look", "remain", "seem", "sound"})
 LYING = COPULAS | {"come", "hang", "stay"}
@@ -95,12 +89,25 @@ def _context(noun: Token, standing: Reading) -> Standing:
     if dep == "conj":
         return _context(head, standing) if head.pos_ not in VERBAL else FACT
     if dep == "pobj":
-        return _below_preposition(noun, head, standing)
+        return below_preposition(noun, head, standing)
+    if dep in ("appos", "npadvmod") and _sums_up(noun):
+        return _of_clause(noun, standing)
     if dep in ("compound", "nmod"):
         return _within_compound(head, standing)
     if head.pos_ in VERBAL and dep in ("dobj", "nsubj", "nsubjpass", "attr", "oprd"):
         return _argument(noun, standing)
     return FACT
+
+
+def _sums_up(noun: Token) -> bool:
+    """ "will fly to Accra, her first | trip to Ghana": what the clause tells of, named once more."""
+    return any(child.dep_ == "poss" or child.ent_type_ == "ORDINAL" for child in noun.lefts)
+
+
+def _of_clause(noun: Token, standing: Reading) -> Standing:
+    verb = syntax.governing_verb(noun.head)
+    outer = standing(verb) if verb is not None else FACT
+    return FACT if outer.status in SETTLED else outer
 
 
 def _within_compound(head: Token, standing: Reading) -> Standing:
@@ -227,47 +234,3 @@ def _undergoes(noun: Token, effect: Effect) -> bool:
 def _is_indefinite(noun: Token) -> bool:
     beside = [child for child in noun.lefts if child.dep_ in ("det", "amod", "poss")]
     return not beside or any(child.lower_ in INDEFINITE for child in beside)
-
-
-def _below_preposition(noun: Token, preposition: Token, standing: Reading) -> Standing:
-    word, head = preposition.lower_, preposition.head
-    if mood.is_instead(preposition):
-        return AVOIDED
-    if head.lower_ == "ahead" or word == "pending":
-        return PLANNED
-    if head.lower_ in ("case", "event") and word == "of":
-        return OPEN
-    spoken = journeys.spoken_of(noun)
-    if spoken is not None:
-        return governed(standing(head) if spoken == "cancels" else FACT, spoken)
-    if word == "for" and journeys.is_for_occasion(noun):
-        return combined(standing(head), PLANNED)
-    effect = effects.with_preposition(head, word) or (_arranged_with(noun) if word in ACCOMPANYING else None)
-    if effect is not None:
-        return PLANNED if effect == "plans" and _lacks_date(head) else governed(standing(head), effect)
-    if head.lemma_ in QUANTITIES and word == "of":
-        return standing(head)
-    return _adjunct(word, standing(head)) if head.pos_ in VERBAL else FACT
-
-
-def _arranged_with(noun: Token) -> Effect | None:
-    """What a verb that only plans or announces says of a part of it: "planned a long day, with | stops in Porto"."""
-    verb = noun.head.head
-    if verb.pos_ not in VERBAL or not journeys.is_journey(noun):
-        return None
-    found = effects.on_noun(verb) or effects.lexicon().spoken.get(syntax.lemma(verb))
-    return found if found in ("plans", "wishes") else None
-
-
-def _lacks_date(verb: Token) -> bool:
-    """ "No date was set for the visit" denies no visit."""
-    return any(child.dep_ == "nsubjpass" and polarity.has_no(child) for child in verb.children)
-
-
-def _adjunct(preposition: str, outer: Standing) -> Standing:
-    """ "will present it at the meeting" is to come with what happens there; "will act after the attack" is not."""
-    if preposition in BEFORE_IT or outer.status not in ("planned", "hypothetical"):
-        return FACT
-    if preposition in ("at", "during"):
-        return PLANNED
-    return FACT if outer.status == "hypothetical" and preposition in MANNER else outer

@@ -1,0 +1,71 @@
+"""Certainty of an event noun below a preposition: "called for talks", "will speak at the summit", "instead of it"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from pipeline.components.grammar import syntax
+from pipeline.components.grammar.factuality import effects, journeys, mood, polarity
+from pipeline.components.grammar.factuality.standing import (
+    AVOIDED,
+    FACT,
+    OPEN,
+    PLANNED,
+    Effect,
+    Standing,
+    combined,
+    governed,
+)
+
+Reading = Callable[[Token], Standing]
+VERBAL = frozenset({"VERB", "AUX"})
+BEFORE_IT = frozenset({"about", "after", "because", "despite", "following", "from", "over", "since"})
+ACCOMPANYING = frozenset({"including", "with"})
+MANNER = frozenset({"as", "by", "in", "through"})
+QUANTITIES = frozenset({"couple", "lot", "number", "part", "round", "series", "spate", "string", "wave"})
+
+
+def below_preposition(noun: Token, preposition: Token, standing: Reading) -> Standing:
+    word, head = preposition.lower_, preposition.head
+    if mood.is_instead(preposition):
+        return AVOIDED
+    if head.lower_ == "ahead" or word == "pending":
+        return PLANNED
+    if head.lower_ in ("case", "event") and word == "of":
+        return OPEN
+    spoken = journeys.spoken_of(noun)
+    if spoken is not None:
+        return governed(standing(head) if spoken == "cancels" else FACT, spoken)
+    if word == "for" and journeys.is_for_occasion(noun):
+        return combined(standing(head), PLANNED)
+    effect = effects.with_preposition(head, word) or (_arranged_with(noun) if word in ACCOMPANYING else None)
+    if effect is not None:
+        return PLANNED if effect == "plans" and _lacks_date(head) else governed(standing(head), effect)
+    if head.lemma_ in QUANTITIES and word == "of":
+        return standing(head)
+    return _adjunct(word, standing(head)) if head.pos_ in VERBAL else FACT
+
+
+def _arranged_with(noun: Token) -> Effect | None:
+    """What a verb that only plans or announces says of a part of it: "planned a long day, with | stops in Porto"."""
+    verb = noun.head.head
+    if verb.pos_ not in VERBAL or not journeys.is_journey(noun):
+        return None
+    found = effects.on_noun(verb) or effects.lexicon().spoken.get(syntax.lemma(verb))
+    return found if found in ("plans", "wishes") else None
+
+
+def _lacks_date(verb: Token) -> bool:
+    """ "No date was set for the visit" denies no visit."""
+    return any(child.dep_ == "nsubjpass" and polarity.has_no(child) for child in verb.children)
+
+
+def _adjunct(preposition: str, outer: Standing) -> Standing:
+    """ "will present it at the meeting" is to come with what happens there; "will act after the attack" is not."""
+    if preposition in BEFORE_IT or outer.status not in ("planned", "hypothetical"):
+        return FACT
+    if preposition in ("at", "during"):
+        return PLANNED
+    return FACT if outer.status == "hypothetical" and preposition in MANNER else outer
