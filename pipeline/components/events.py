@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.components import slots
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.certainty import certainty
+from pipeline.components.grammar.side_text import is_beside, side_texts
 from pipeline.components.plover import complements, governing, nonevents, nouns, setting
 from pipeline.components.plover.elaboration import elaborated
 from pipeline.components.plover.lexicon import NEWS
@@ -59,6 +60,8 @@ def find(
         return []
     told = [each for sentence in doc.sents for each in tellings(sentence)]
     told += statements(doc, attributions, entities, told)
+    beside = list(side_texts(doc.text)) if told else []
+    told = [each for each in told if not is_beside(each.trigger.idx, beside)]
     opening = max((sentence.end_char for _, sentence in zip(range(LEAD), doc.sents, strict=False)), default=0)
     found = (mention(each, expressions, places) for each in sorted(told, key=lambda each: each.trigger.sent.start))
     kept = [each for each in found if each.status not in UNREAL or each.trigger.start < opening or is_between(each)]

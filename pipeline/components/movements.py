@@ -11,6 +11,7 @@ from pipeline.components import slots
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.factuality import polarity
+from pipeline.components.grammar.side_text import is_beside, side_texts
 from pipeline.components.motion import movers, timing
 from pipeline.components.motion.document_index import DocumentIndex, argument, extent
 from pipeline.components.motion.frames import motion_frames
@@ -40,7 +41,9 @@ def movements(doc: Doc) -> Doc:
 def find(index: DocumentIndex) -> list[MovementMention]:
     """Every movement that a sentence tells of, one mention a mover and leg, in the order of the text."""
     told = linked([*motion_frames(index), *presences(index)], index)
-    return [mention for frame in told for mention in mentions(frame, index)]
+    found = [mention for frame in told for mention in mentions(frame, index)]
+    beside = list(side_texts(index.doc.text)) if found else []
+    return [movement for movement in found if not is_beside(movement.trigger.start, beside)]
 
 
 def is_negated(trigger: Token) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from pipeline.components.grammar import vocabulary
+from pipeline.components.grammar.side_text import side_texts
 
 NAME = "dateline_paragraphs"
 LONGEST = 200
@@ -18,6 +20,7 @@ WRAPPED_WIDTH = range(50, 101)
 NARROWEST = 25
 FEWEST_WRAPS = 3
 USUAL = 0.7
+LEAST = 0.6
 INSIDE = 1 / 3
 ENDS_A_SENTENCE = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
 CAPITALS = r"[A-Z][A-Z'’.\-]+(?: [A-Z][A-Z'’.\-]+)*"
@@ -37,7 +40,7 @@ def paragraphs(doc: Doc) -> Doc:
     """
     began = 0
     wrapped = hard_wrapped(doc.text)
-    after_datelines = {found.end() for found in DATELINE.finditer(doc.text)}
+    after_datelines = {found.end() for found in DATELINE.finditer(doc.text)} | set(ends_of_by_lines(doc.text))
     for token in doc[1:]:
         gap = doc[token.i - 1]
         new_line = gap.is_space and "\n" in gap.text
@@ -49,6 +52,13 @@ def paragraphs(doc: Doc) -> Doc:
             token.is_sent_start = True
         began = token.i if token.is_sent_start or gap.text in STOPS else began
     return doc
+
+
+def ends_of_by_lines(text: str) -> Iterator[int]:
+    """Where the text goes on behind a by-line in its paragraph: "By Ana Lopes Staff Writer The mayor ..."."""
+    for _, end, kind in side_texts(text):
+        if kind == "by-line":
+            yield end + len(text[end:]) - len(text[end:].lstrip())
 
 
 def closes_quotation(token: Token, before: Token) -> bool:
@@ -72,7 +82,7 @@ def hard_wrapped(text: str) -> bool:
         return True
     width = max(len(line) for line, _ in unfinished)
     inside = sum(rest[:1].islower() or goes_on(line) for line, rest in unfinished)
-    full = sum(len(line) > USUAL * width for line, _ in unfinished)
+    full = sum(len(line) > LEAST * width for line, _ in unfinished)
     return width >= NARROWEST and full == len(unfinished) and inside >= INSIDE * len(unfinished)
 
 

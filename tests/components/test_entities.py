@@ -67,6 +67,7 @@ def test_entities_join_what_names_one_thing(nlp: Language, text: str, key: str, 
         ),
         pytest.param("Jamaica Keller sued. Keller won.", "person", ["Jamaica Keller", "Keller"], id="country's name"),
         pytest.param("Mr. OKAFOR sued the bank.", "person", ["OKAFOR"], id="surname in capitals"),
+        pytest.param("Scholz Praises Orban At Summit", "person", ["Orban"], id="leader in a headline"),
         pytest.param("Georgia's governor vetoed the bill.", "place", ["Georgia"], id="state"),
         pytest.param("Georgia accused Moldova of theft.", "country", ["Georgia"], id="nation"),
     ],
@@ -75,6 +76,15 @@ def test_entities_know_what_a_name_names(nlp: Language, text: str, kind: str, ca
     found = [e for e in slots.ENTITIES.read(nlp(text)) if called[0] in (mention.text for mention in e.mentions)]
     assert [entity.kind for entity in found] == [kind]
     assert [mention.text for mention in found[0].mentions if mention.form == "name"] == called
+
+
+def test_entities_are_called_by_their_age(nlp: Language) -> None:
+    text = "Goalkeeper Tomas Lund signed in Bergen. The 31-year-old met a 19-year-old there. The 19-year-old wept."
+    assert mentions(nlp, text, "person:tomas-lund") == ["Tomas Lund", "The 31-year-old"]
+    younger = [e for e in entities(nlp, text) if "19" in e.name]
+    assert [[mention.text for mention in entity.mentions] for entity in younger] == [
+        ["a 19-year-old", "The 19-year-old"]
+    ]
 
 
 def test_entities_keep_people_of_one_surname_apart(nlp: Language) -> None:

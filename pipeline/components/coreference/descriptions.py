@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.components.coreference.candidates import Candidate, Cluster, Role
+from pipeline.components.coreference.nominals import YEAR_OLD
 from pipeline.components.coreference.pronouns import excluded
 from pipeline.components.coreference.roles import may_be, shelf
 from pipeline.components.coreference.salience import most_salient
@@ -167,7 +168,11 @@ def of_one_country(one: Role, other: Role) -> bool:
 def by_sort(phrase: Candidate, memory: Memory) -> Cluster | None:
     """The most salient named thing of the sort that the noun says: "the country"."""
     bare = phrase.determiner in ("definite", "demonstrative") and phrase.number == "one"
-    sort = vocabulary.sorts().get(phrase.role.noun) if bare and phrase.role and not phrase.role.modifiers else None
+    sort = (
+        vocabulary.sorts().get(phrase.role.noun.rpartition(" ")[2])
+        if bare and phrase.role and not phrase.role.modifiers
+        else None
+    )
     if sort is None:
         return None
     possible = [one for one in memory.sorts[sort] if not excluded(phrase, one) and is_of_sort(phrase, one.cluster)]
@@ -177,11 +182,19 @@ def by_sort(phrase: Candidate, memory: Memory) -> Cluster | None:
 def is_of_sort(phrase: Candidate, cluster: Cluster) -> bool:
     """Whether something may be called so: a ferry is no plane, and the coast guard no company."""
     noun, crafts, lists = phrase.words[-1], vocabulary.crafts(), vocabulary.references()
+    if is_of_other_age(phrase, cluster):
+        return False
     if noun in lists.selling:
         return not any(one.form == "name" and one.words[-1] in lists.public for one in cluster.candidates)
     nouns = (one.words[-1] if one.form == "nominal" else word_before(one) for one in cluster.candidates)
     told = {crafts.get(word) for word in nouns} - {None}
     return not told or crafts.get(noun) in (None, *told)
+
+
+def is_of_other_age(phrase: Candidate, cluster: Cluster) -> bool:
+    """Whether a phrase and a cluster each say an age, and not the same: "the 31-year-old"."""
+    ages = {role.noun for role in cluster.roles if role is not None and role.noun.endswith(YEAR_OLD)}
+    return phrase.words[-1] == YEAR_OLD and bool(ages) and phrase.role is not None and phrase.role.noun not in ages
 
 
 def word_before(name: Candidate) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Token
 
-from pipeline.components.coreference.candidates import Candidate, Determiner, Number
+from pipeline.components.coreference.candidates import Candidate, Determiner, Number, Role
 from pipeline.components.coreference.roles import noun_role
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import syntax, vocabulary
@@ -14,6 +14,10 @@ from pipeline.components.grammar.vocabulary import Gender
 from pipeline.domain import EntityKind
 
 HEADS = frozenset({"NOUN", "PROPN"})
+OLD = frozenset({"old", "olds"})
+YEAR = ("-", "year", "-")
+AGE_WORDS = len(YEAR) + 1
+YEAR_OLD = "year-old"
 INSIDE = frozenset({"compound", "amod", "nmod", "npadvmod"})
 DETERMINERS: dict[str, Determiner] = {
     "the": "definite", "both": "definite", "a": "indefinite", "an": "indefinite", "another": "indefinite",
@@ -68,6 +72,8 @@ def sorted_after(noun: Token, places: Mapping[int, Candidate]) -> Candidate | No
 def at(text: Text, token: Token) -> Candidate | None:
     """The candidate whose head a token is."""
     part = token.pos_
+    if (age := age_before(text, token)) is not None:
+        return aged(text, token, age)
     if part in HEADS:
         inside = token.dep_ in INSIDE or not token.text[-1].isalnum() or is_second_office(token)
         return None if inside else nominal(text, token)
@@ -86,6 +92,31 @@ def at(text: Text, token: Token) -> Candidate | None:
             text=token.text,
         )
     return None
+
+
+def age_before(text: Text, noun: Token) -> str | None:
+    """The age of whom a phrase names by nothing else: 34 in "the 34-year-old"."""
+    stands_alone = noun.lower_ in OLD and noun.dep_ not in INSIDE and noun.i > AGE_WORDS
+    words = text.words[noun.i - AGE_WORDS : noun.i] if stands_alone else ()
+    return words[0] if words[1:] == YEAR else None
+
+
+def aged(text: Text, head: Token, age: str) -> Candidate:
+    """The person or people of an age."""
+    first = min(head.left_edge.i, head.i - AGE_WORDS)
+    return Candidate(
+        first,
+        head.i + 1,
+        head,
+        "nominal",
+        "person",
+        (age, YEAR_OLD),
+        number(head, "person"),
+        determiner=determiner(head),
+        role=Role(f"{age} {YEAR_OLD}"),
+        sentence=text.sentences[head.i],
+        text=" ".join(text.written(first, head.i + 1).split()),
+    )
 
 
 def is_second_office(noun: Token) -> bool:

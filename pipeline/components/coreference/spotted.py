@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import vocabulary
 from pipeline.components.grammar.person_names import people_like_places
+from pipeline.components.grammar.word_frequency import is_usually_small
 from pipeline.domain import EntityKind, Place
 
 KINDS: Mapping[str, EntityKind | None] = {
@@ -84,12 +85,20 @@ def named_kind(text: Text, first: int, last: int, kind: EntityKind | None) -> En
     before = text.words[first - 1] if first else ""
     if kind == "person" and last == first + 1 and len(text.words[first]) > 1 and text.words[first].isupper():
         return "person" if before.lower() in vocabulary.addresses() else "organization"
+    if kind == "organization" and last == first + 1 and is_leader(text.tokens[first]):
+        return "person"
     if kind != "person" or before.lower() != "the":
         return kind
     word = text.tokens[last - 1]
     if word.tag_ == "NNPS":
         return "group"
     return None if last == first + 1 and word.dep_ not in MODIFIERS else kind
+
+
+def is_leader(word: Token) -> bool:
+    """Whether a word is the surname of somebody known for an office, and not mostly a common noun: "Macron"."""
+    surname = word.is_title and word.lower_ in vocabulary.leaders_surnames()
+    return surname and word.text not in vocabulary.organizations() and not is_usually_small(word.text, word.vocab)
 
 
 def trimmed(text: Text, first: int, last: int) -> tuple[int, int]:
@@ -274,4 +283,8 @@ def capitalised(text: Text) -> Iterator[Name]:
 def is_person(text: Text, first: int, last: Token) -> bool:
     """Whether a name has a given name, or an office before it: "Minister for Women Ilse Varga"."""
     given = first < last.i and vocabulary.name_gender(text.words[first].lower()) is not None
-    return given or any(child.i < first and child.lower_ in vocabulary.office_words() for child in last.lefts)
+    return (
+        given
+        or (first == last.i and is_leader(last))
+        or any(child.i < first and child.lower_ in vocabulary.office_words() for child in last.lefts)
+    )

@@ -260,5 +260,11 @@ def leaders() -> frozenset[str]:
 
 
 @cache
+def leaders_surnames() -> frozenset[str]:
+    """The last words of their names, in lower case."""
+    return frozenset(name.split()[-1].lower() for name in leaders())
+
+
+@cache
 def country_names() -> tuple[str, ...]:
     return tuple(name for country in countries.by_code().values() for name in (country.name, *country.aliases))

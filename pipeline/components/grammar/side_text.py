@@ -1,0 +1,104 @@
+"""What stands beside the news and is no part of it: by-lines, captions, the outlet's notes, readers' comments.
+
+Nobody named there takes part in what an article tells. Each is found by the form of its paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from pipeline.lexicons import load
+
+SideText = Literal["by-line", "caption", "comment", "note"]
+
+NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}"
+DAY = r"[A-Z][a-z]+\.? \d{1,2}, \d{4}"
+LINE = re.compile(r"[^\n]+")
+LONGEST = 300
+
+
+class SideTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lexicon ``side_text.toml``."""
+
+    captions: frozenset[str]
+    comments: frozenset[str]
+    ends: frozenset[str]
+    labels: frozenset[str]
+    notes: frozenset[str]
+    sides: frozenset[str]
+    starts: frozenset[str]
+    writers: frozenset[str]
+
+
+def lists() -> SideTexts:
+    found: SideTexts = load("side_text", SideTexts)
+    return found
+
+
+@cache
+def by_line() -> re.Pattern[str]:
+    """ "By Ana Lopes, Staff Writer, May 2, 2020", with or without office and day."""
+    names = rf"(?:By|BY) {NAME}(?:(?:,| and| &) {NAME})*"
+    writer = rf"(?:,? (?i:{one_of(lists().writers)})\b)"
+    return re.compile(rf"(?:^|(?<=[.!?] )){names}{writer}(?:,? {DAY})?")
+
+
+@cache
+def forms() -> tuple[tuple[SideText, re.Pattern[str]], ...]:
+    """What makes a paragraph one beside the news."""
+    known = lists()
+    return (
+        ("by-line", re.compile(rf"^\W*(?:By|BY) {NAME}(?:(?:,| and| &) {NAME})*(?:,? (?:{DAY})|, [^.!?]*)?\s*$")),
+        ("by-line", re.compile(rf"(?i)^\W*(?:{one_of(known.starts)})\b|\b(?:{one_of(known.ends)})\b")),
+        (
+            "caption",
+            re.compile(
+                rf"(?i)(?:^\W*|[.!?] )(?:{one_of(known.labels)})(?: ?[:—–-] |\s*:)|\b(?:{one_of(known.captions)})\b"
+            ),
+        ),
+        ("caption", re.compile(rf"(?i)^[^.()]{{1,60}}\((?:{one_of(known.sides)})\)")),
+        ("note", re.compile(rf"(?i)^\W*(?:{one_of(known.notes)})\b")),
+    )
+
+
+@cache
+def heading_of_comments() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\W*(?:\d+ )?(?:{one_of(lists().comments)})(?: ?\(\d+\))?\W*")
+
+
+def one_of(words: frozenset[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def side_texts(text: str) -> Iterator[tuple[int, int, SideText]]:
+    """First and last character (exclusive) of what stands beside the news, and what it is.
+
+    A paragraph of up to ``LONGEST`` characters counts as a whole, of a longer one only the by-line that it starts with.
+    All that follows a heading of comments is comments.
+    """
+    for line in LINE.finditer(text):
+        paragraph, start = line.group(), line.start()
+        if heading_of_comments().fullmatch(paragraph):
+            yield start, len(text), "comment"
+            return
+        signed = by_line().search(paragraph)
+        if signed is not None:
+            yield start + signed.start(), start + signed.end(), "by-line"
+        elif (kind := kind_of(paragraph)) is not None:
+            yield start, line.end(), kind
+
+
+def kind_of(paragraph: str) -> SideText | None:
+    if len(paragraph) > LONGEST:
+        return None
+    return next((kind for kind, form in forms() if form.search(paragraph)), None)
+
+
+def is_beside(offset: int, beside: Iterable[tuple[int, int, SideText]]) -> bool:
+    """Whether a character stands in one of the stretches that ``side_texts`` gives."""
+    return any(start <= offset < end for start, end, _ in beside)
