@@ -72,12 +72,13 @@ def usual_forms(text: str, headlines: set[int]) -> dict[str, str]:
 def recased(line: str, usual: dict[str, str], language: Language) -> str:
     """A headline with each word as it is written within a sentence; its first word keeps its capital."""
     in_capitals = line.upper() == line
+    leaders = {i for name in leaders_names().finditer(line.lower()) for i in range(*name.span())}
     parts, end = [], 0
     for word in WORD.finditer(line):
         kept = not in_capitals and word.group().isupper() and len(word.group()) > 1
         form = usual.get(word.group().lower()) or (word.group() if kept else likeliest(word.group(), language))
-        if not end:
-            form = titled(form[:1]) + form[1:]
+        if not end or word.start() in leaders:
+            form = titled(form[:1]) + (form[1:].lower() if word.start() in leaders else form[1:])
         parts += [line[end : word.start()], form if len(form) == len(word.group()) else word.group()]
         end = word.end()
     return "".join([*parts, line[end:]])
@@ -86,12 +87,12 @@ def recased(line: str, usual: dict[str, str], language: Language) -> str:
 def likeliest(word: str, language: Language) -> str:
     """A word as it is written within a sentence: a name as it stands, or with a capital if all stands in capitals."""
     small, title, rank = word.lower(), titled(word), language.rank
-    if small in leaders_words() - vocabulary.small_words():
-        return title
     if word in vocabulary.organizations():
         return word
     if len(word) <= SHORT and word.isupper() and (countries.named(word) or rank(word) < min(rank(small), rank(title))):
         return word
+    if small in vocabulary.leaders_surnames() - vocabulary.small_words() or countries.named(word):
+        return title
     return small if is_common(small, language) else (title if word.isupper() else word)
 
 
@@ -112,11 +113,11 @@ def titled(word: str) -> str:
 
 def stems(word: str) -> Iterator[str]:
     """What a word may be an inflection of: "vow" of "vows"."""
-    return (word[: -len(end)] + start for end, start in ENDINGS if word.endswith(end) and len(word) > len(end) + 2)
+    return (word[: -len(end)] + start for end, start in ENDINGS if word.endswith(end) and len(word) > len(end) + 1)
 
 
 @cache
-def leaders_words() -> frozenset[str]:
-    """The words by which people known for an office are called: the last of two, all of "Kim Jong Un"."""
-    names = [WORD.findall(name.lower()) for name in vocabulary.leaders()]
-    return frozenset(word for words in names for word in (words[-1:] if len(words) == 2 else words))
+def leaders_names() -> re.Pattern[str]:
+    """The full names of people known for an office, in small letters: "kim jong un"."""
+    names = sorted((name.lower() for name in vocabulary.leaders()), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")

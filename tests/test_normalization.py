@@ -32,6 +32,8 @@ def nlp() -> Language:
         pytest.param(
             "Ana Lopes Flew to Oslo on Friday and left.", "Ana Lopes Flew to Oslo on Friday and left.", id="no headline"
         ),
+        pytest.param("UN CHIEF AND KIM JONG UN MEET", "UN chief and Kim Jong Un meet", id="acronym and name"),
+        pytest.param("Storm Flies Past Haiti", "Storm flies past Haiti", id="inflected"),
         pytest.param("IAEA UN EU", "IAEA UN EU", id="acronyms alone"),
     ],
 )

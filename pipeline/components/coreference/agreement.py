@@ -25,6 +25,7 @@ def agreed(text: Text, names: list[Name]) -> list[Name]:
     people = set(told_as_people(text, names))
     names = [replace(one, kind="person") if text.written(one.first, one.last) in people else one for one in names]
     surnames = {surname(text, name) for name in names if name.kind == "person" and name.width > 1}
+    surnames |= {text.words[name.first] for name in names if is_family_first(text, name)}
     firms = set(first_words(text, names)) - surnames
     names = [replace(one, kind="organization") if is_firm(text, one, firms) else one for one in names]
     for name in names:
@@ -52,6 +53,13 @@ def told_as_people(text: Text, names: Iterable[Name]) -> Iterator[str]:
             and (words[-1] in addressed or is_office_holder(text.tokens[name.last - 1]) or has_given_name(words))
         ):
             yield text.written(name.first, name.last)
+
+
+def is_family_first(text: Text, person: Name) -> bool:
+    """Whether a person's name may start with the surname: "Han Duck-soo", not "Paris Okoye"."""
+    first = text.words[person.first].lower()
+    given = vocabulary.name_gender(first) is not None or first in vocabulary.given_names_of_places()
+    return person.kind == "person" and person.width > 2 and not given
 
 
 def has_given_name(words: tuple[str, ...]) -> bool:
