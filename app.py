@@ -8,6 +8,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from pages.shared.headers import SecurityHeaders
+from pages.shared.hosts import OwnHosts
 from pages.shared.warm import lifespan
 from pages.shared.web import routes
 
@@ -16,6 +17,6 @@ ROOT = Path(__file__).parent
 app = st.App(
     ROOT / "pages" / "main.py",
     lifespan=lifespan,
-    middleware=[Middleware(SecurityHeaders)],
+    middleware=[Middleware(OwnHosts), Middleware(SecurityHeaders)],
     routes=routes(ROOT / "static"),
 )

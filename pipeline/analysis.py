@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import tee
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline import model
+from pipeline import codec, model
 from pipeline.assembly import assemble
 from pipeline.components import slots
 from pipeline.domain import Analysis, Article, Reading
 from pipeline.normalization import normalized, restored
 
+ENGLISH = "en"
+UNREAD = Reading((), (), (), (), (), (), (), ())
+"""What is found in a text of another language: it is kept, and never read as English."""
+
 
 def analyse(article: Article) -> Analysis:
     """All that the pipeline takes from one article."""
-    return assemble(article, read(article.text))
+    return assemble(article, read(article.text) if article.language == ENGLISH else UNREAD)
 
 
 def analyse_all(articles: Iterable[Article]) -> Iterator[Analysis]:
     """Analyses in the order of the articles, parsed in batches."""
     nlp = model.load()
-    texts = ((article, normalized(article.text, nlp)) for article in articles)
-    for doc, (article, read) in nlp.pipe(((read.text, (article, read)) for article, read in texts), as_tuples=True):
-        yield assemble(article, restored(reading(doc), read))
+    given, asked = tee(articles)
+    texts = (normalized(article.text, nlp) for article in asked if article.language == ENGLISH)
+    docs = nlp.pipe(((read.text, read) for read in texts), as_tuples=True)
+    for article in given:
+        doc, read = next(docs) if article.language == ENGLISH else (None, None)
+        yield assemble(article, UNREAD if doc is None else restored(reading(doc), read))
 
 
 def read(text: str, nlp: Language | None = None) -> Reading:
@@ -32,6 +40,12 @@ def read(text: str, nlp: Language | None = None) -> Reading:
     nlp = nlp or model.load()
     as_read = normalized(text, nlp)
     return restored(reading(nlp(as_read.text)), as_read)
+
+
+def answer(request: bytes) -> bytes:
+    """What a process of its own does with a text that stands behind its language; without any, it loads the model."""
+    language, _, text = request.decode("utf-8", "surrogatepass").partition("\n")
+    return codec.to_json(read(text) if language in ("", ENGLISH) else UNREAD)
 
 
 def reading(doc: Doc) -> Reading:

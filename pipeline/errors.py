@@ -73,6 +73,15 @@ class ArticleError(PipelineError):
         )
 
     @classmethod
+    def no_column(cls, found: Iterable[str]) -> ArticleError:
+        names = ", ".join(found)[:200]
+        return cls(f"No column of the table holds the text of articles: {names}.\nHint: call that column text.")
+
+    @classmethod
+    def too_many_rows(cls, limit: int) -> ArticleError:
+        return cls(f"The table has more than {limit:,} rows; those are read.\nHint: divide it.")
+
+    @classmethod
     def no_file(cls) -> ArticleError:
         return cls("This is a folder, a device or a pipe, and no file.\nHint: name the files of the articles.")
 

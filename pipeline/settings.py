@@ -36,6 +36,11 @@ def text_limit() -> int:
     return int(chosen[:12])
 
 
+def hosts() -> frozenset[str]:
+    """Names under which the dashboard may be asked for, beside its IP addresses and localhost: ``DATELINE_HOSTS``."""
+    return frozenset(name.strip().lower() for name in os.environ.get("DATELINE_HOSTS", "").split(",") if name.strip())
+
+
 def store_url() -> str:
     """SQLAlchemy URL of the store: ``DATELINE_STORE``, or an SQLite file in the user's data folder."""
     chosen = os.environ.get("DATELINE_STORE")

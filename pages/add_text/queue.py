@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -74,17 +75,17 @@ def work() -> None:
     while texts := waiting():
         done = total - len(texts)
         article = texts[0]
-        bar.progress(
-            done / total, f"Reading {done + 1} of {total}: {wording.shortened(article.title or article.text, 60)}"
-        )
-        read_one(article)
+        label = f"Reading {done + 1} of {total}: {wording.plain(wording.shortened(article.title or article.text, 60))}"
+        bar.progress(done / total, label)
+        read_one(article, partial(bar.progress, done / total, label))
         st.session_state[_WAITING] = texts[1:]
     st.rerun()
 
 
-def read_one(article: Article) -> None:
+def read_one(article: Article, tick: Callable[[], object]) -> None:
+    """Read one text; a click ends the run at a tick, and the text still waits."""
     try:
-        st.session_state[_FOUND] = [*found(), extract(article)]
+        st.session_state[_FOUND] = [*found(), extract(article, tick)]
     except PipelineError as error:
         st.session_state[_PROBLEMS] = [*problems(), Problem(article.title or "A text", str(error))]
     except Exception as error:

@@ -78,6 +78,7 @@ BASES: dict[Basis, str] = {
 }
 MANNERS: dict[Manner, str] = {"direct": "quoted", "mixed": "quoted in part", "indirect": "paraphrased"}
 NOBODY = "someone"
+_LINKED = re.compile(r"(\bwww)\.", re.IGNORECASE)
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|<>$~:&-])")
 
 
@@ -184,4 +185,4 @@ def span(date: DateSpan | None) -> str:
 
 def plain(text: str) -> str:
     """Text as Markdown that shows it as it is: no emphasis, links, images or HTML."""
-    return _MARKDOWN.sub(r"\\\1", text)
+    return _LINKED.sub("\\1\\\\.", _MARKDOWN.sub(r"\\\1", text))

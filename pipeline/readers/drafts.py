@@ -9,6 +9,7 @@ from datetime import date
 from pipeline import settings
 from pipeline.domain import Article, Basis, article_id
 from pipeline.errors import ArticleError
+from pipeline.readers.languages import language_of
 
 TITLE_LENGTH, OUTLET_LENGTH, URL_LENGTH = 300, 200, 2_000
 FILE_LIMIT = 50_000_000
@@ -47,6 +48,7 @@ def draft(
         received=received,
         outlet=cleaned(outlet, OUTLET_LENGTH),
         url=cleaned(url, URL_LENGTH),
+        language=language_of(text),
     )
 
 

@@ -15,15 +15,28 @@ from pipeline.errors import ArticleError
 from pipeline.limited import Worker, WorkerStoppedError
 from pipeline.readers.drafts import FILE_LIMIT
 
-MODULES = {
-    ".docx": "word",
-    ".htm": "web",
-    ".html": "web",
-    ".md": "markdown",
-    ".pdf": "pdf",
-    ".txt": "plain",
+READERS = {
+    ".csv": "sheets:read_csv",
+    ".docx": "word:read",
+    ".eml": "mail:read_mail",
+    ".epub": "archives:read_epub",
+    ".htm": "web:read",
+    ".html": "web:read",
+    ".json": "sheets:read_json",
+    ".md": "markdown:read",
+    ".mht": "mail:read_page",
+    ".mhtml": "mail:read_page",
+    ".msg": "outlook:read",
+    ".odt": "open_document:read",
+    ".parquet": "sheets:read_parquet",
+    ".pdf": "pdf:read",
+    ".rtf": "rich:read",
+    ".tsv": "sheets:read_csv",
+    ".txt": "plain:read",
+    ".xlsx": "sheets:read_xlsx",
+    ".zip": "archives:read_zip",
 }
-KINDS = (*sorted([*MODULES, ".jsonl"]),)
+KINDS = (*sorted([*READERS, ".jsonl"]),)
 SECONDS = 20
 MEMORY = 1_500_000_000
 """Bytes of address space; a reader that uses all of it holds less than 1 GB."""
@@ -65,7 +78,7 @@ def read(name: str, data: bytes, received: date | None = None) -> list[Found]:
             from pipeline.readers import lines
 
             return list(lines.read(data.splitlines(), received))
-        module(ending)
+        reader_of(ending)
         return read_apart(name, data, received)
     except ArticleError as error:
         error.article = name
@@ -108,9 +121,10 @@ def sent(found: Found) -> Taken | Refusal:
 
 def read_here(name: str, data: bytes, received: date | None) -> list[Found]:
     """The articles of a file, read in this process."""
-    reader: Callable[[bytes, date | None], Article | Iterable[Found]] = import_module(
-        f"pipeline.readers.{module(PurePath(name).suffix.lower())}"
-    ).read
+    module, _, function = reader_of(PurePath(name).suffix.lower()).partition(":")
+    reader: Callable[[bytes, date | None], Article | Iterable[Found]] = getattr(
+        import_module(f"pipeline.readers.{module}"), function
+    )
     try:
         found = reader(data, received)
         return [found] if isinstance(found, Article) else list(found)
@@ -119,8 +133,13 @@ def read_here(name: str, data: bytes, received: date | None) -> list[Found]:
         return [error]
 
 
-def module(ending: str) -> str:
-    """The module of the reader; each is imported when it is needed, since some bring large libraries."""
-    if ending not in MODULES:
+def reader_of(ending: str) -> str:
+    """The module and function of the reader; each is imported when it is needed, since some bring large libraries."""
+    if ending not in READERS:
         raise ArticleError.unknown_kind(ending, KINDS)
-    return MODULES[ending]
+    return READERS[ending]
+
+
+def is_known(name: str) -> bool:
+    """Whether a file inside another can be read, by its ending."""
+    return PurePath(name).suffix.lower() in READERS

@@ -10,6 +10,7 @@ from charset_normalizer import from_bytes
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
 from pipeline.readers.drafts import draft
+from pipeline.readers.tidy import repaired, tidy
 
 BYTE_ORDER_MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -22,7 +23,8 @@ WESTERN = "cp1252"
 
 
 def read(data: bytes, received: date | None) -> Article:
-    return draft(decode(data), received=received)
+    """Invisible characters are left out; line ends stay as they are."""
+    return draft(tidy(repaired(decode(data))), received=received)
 
 
 def decode(data: bytes) -> str:

@@ -1,0 +1,65 @@
+"""Who may ask this server: pages of its own, under its own address; no website through a name that points here."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from pipeline import settings
+
+REFUSED = PlainTextResponse(
+    "This address is not one of Dateline's.\nHint: open it by its IP address, or name the host in DATELINE_HOSTS.", 421
+)
+POLICY_VIOLATION = 1008
+SAFE = ("GET", "HEAD", "OPTIONS")
+
+
+class OwnHosts:
+    """Middleware that refuses foreign hosts, and what foreign pages send, before Streamlit sees it."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] not in ("http", "websocket") or is_own(scope):
+            await self.app(scope, receive, send)
+        elif scope["type"] == "http":
+            await REFUSED(scope, receive, send)
+        else:
+            await send({"type": "websocket.close", "code": POLICY_VIOLATION})
+
+
+def is_own(scope: Scope) -> bool:
+    """Whether the host is one of ours and the page that asks, where its browser names it, came from that host."""
+    headers = Headers(scope=scope)
+    host = hostname(f"//{headers.get('host', '')}")
+    if host is None or not is_allowed(host):
+        return False
+    origin = headers.get("origin")
+    changes = scope["type"] == "websocket" or scope["method"] not in SAFE
+    return origin is None or not changes or hostname(origin) == host
+
+
+def hostname(address: str) -> str | None:
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return None
+
+
+def is_allowed(host: str) -> bool:
+    """An IP address, which no foreign name can stand for, this machine, or a name in ``DATELINE_HOSTS``."""
+    named = settings.hosts()
+    return host == "localhost" or host.endswith(".localhost") or is_address(host) or host in named or "*" in named
+
+
+def is_address(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,83 @@
+"""Archives of files (.zip) and books (.epub): what each file in them gives, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from io import BytesIO
+from pathlib import PurePosixPath
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from lxml import etree
+
+from pipeline.domain import Article
+from pipeline.errors import ArticleError
+from pipeline.readers import files, web
+
+Found = Article | ArticleError
+MOST_FILES = 500
+UNPACKED_LIMIT = 100_000_000
+LEAST_CHAPTER = 400
+"""Characters of a chapter; less is a title page or an imprint."""
+
+
+def read_zip(data: bytes, received: date | None) -> list[Found]:
+    """The articles of all files that can be read; archives in archives are not opened."""
+    with unpacked(data, "ZIP") as archive:
+        members = [member for member in archive.infolist() if is_article_file(member)]
+        found = [each for member in members[:MOST_FILES] for each in articles_of(archive, member, received)]
+    return found or [ArticleError.blank()]
+
+
+def articles_of(archive: ZipFile, member: ZipInfo, received: date | None) -> list[Found]:
+    try:
+        return files.read_here(member.filename, archive.read(member), received)
+    except (BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError):
+        error = ArticleError.damaged("ZIP")
+        error.article = member.filename
+        return [error]
+
+
+def is_article_file(member: ZipInfo) -> bool:
+    path = PurePosixPath(member.filename)
+    hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
+    return not member.is_dir() and not hidden and files.is_known(path.name) and path.suffix.lower() != ".zip"
+
+
+def unpacked(data: bytes, kind: str) -> ZipFile:
+    try:
+        archive = ZipFile(BytesIO(data))
+    except (BadZipFile, OSError) as error:
+        raise ArticleError.damaged(kind) from error
+    size = sum(member.file_size for member in archive.infolist())
+    if size > UNPACKED_LIMIT:
+        raise ArticleError.too_large(size, UNPACKED_LIMIT)
+    return archive
+
+
+def read_epub(data: bytes, received: date | None) -> list[Found]:
+    """The chapters, in the order of the book's spine; pages with little on them are left out."""
+    with unpacked(data, "EPUB") as archive:
+        try:
+            found = list(chapters(archive, received))
+        except (KeyError, etree.XMLSyntaxError, StopIteration, IndexError) as error:
+            raise ArticleError.damaged("EPUB") from error
+    return found or [ArticleError.blank()]
+
+
+def chapters(archive: ZipFile, received: date | None) -> Iterator[Found]:
+    container = etree.fromstring(archive.read("META-INF/container.xml"), safe())
+    root = PurePosixPath(container.xpath("string(//*[local-name()='rootfile']/@full-path)"))
+    package = etree.fromstring(archive.read(str(root)), safe())
+    places = {item.get("id"): item.get("href") for item in package.xpath("//*[local-name()='item']")}
+    for reference in package.xpath("//*[local-name()='itemref']/@idref"):
+        try:
+            article = web.read(archive.read(str(root.parent / (places.get(reference) or ""))), received)
+        except (ArticleError, KeyError):
+            continue
+        if len(article.text) >= LEAST_CHAPTER:
+            yield article
+
+
+def safe() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True)

@@ -1,0 +1,113 @@
+"""Messages (.eml) with what is attached to them, and saved pages of several parts (.mhtml)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from email import message_from_bytes, policy
+from email.message import EmailMessage, MIMEPart
+from email.utils import parseaddr, parsedate_to_datetime
+
+from pipeline.domain import Article
+from pipeline.errors import ArticleError
+from pipeline.readers import files, plain, web
+from pipeline.readers.drafts import draft, with_given
+from pipeline.readers.tidy import plain_lines, tidy
+
+Found = Article | ArticleError
+
+
+def read_mail(data: bytes, received: date | None) -> list[Found]:
+    """The message, and what is attached to it as far as that can be read."""
+    message = opened(data)
+    body = message.get_body(preferencelist=("plain", "html"))
+    found: list[Found] = []
+    if body is not None:
+        sent = day_sent(message)
+        article = body_article(body, received)
+        found.append(
+            with_given(article, title=header(message, "subject"), outlet=parseaddr(header(message, "from") or "")[0])
+            if sent is None or (received and sent > received)
+            else dated(article, message, sent)
+        )
+    return [*found, *attached(message, received)] or [ArticleError.blank()]
+
+
+def dated(article: Article, message: EmailMessage, sent: date) -> Article:
+    return draft(
+        article.text,
+        title=header(message, "subject") or article.title,
+        published=article.published or sent,
+        basis="metadata",
+        received=article.received,
+        outlet=parseaddr(header(message, "from") or "")[0] or article.outlet,
+        url=article.url,
+    )
+
+
+def read_page(data: bytes, received: date | None) -> Article:
+    """The page itself of a saved page; it says where it was saved from."""
+    message = opened(data)
+    page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
+    if page is None:
+        raise ArticleError.damaged("MHTML")
+    article = web.read(content(page), received)
+    address = header(message, "snapshot-content-location") or header(page, "content-location")
+    return article if article.url or not address else draft_with(article, address)
+
+
+def draft_with(article: Article, url: str) -> Article:
+    return draft(
+        article.text,
+        title=article.title,
+        published=article.published,
+        basis=article.published_basis,
+        received=article.received,
+        outlet=article.outlet,
+        url=url,
+    )
+
+
+def opened(data: bytes) -> EmailMessage:
+    message = message_from_bytes(data, policy=policy.default)
+    if not isinstance(message, EmailMessage) or not message.keys():
+        raise ArticleError.damaged("mail")
+    return message
+
+
+def body_article(body: MIMEPart, received: date | None) -> Article:
+    if body.get_content_type() == "text/html":
+        return web.read(content(body), received)
+    charset = body.get_content_charset() or "utf-8"
+    try:
+        text = content(body).decode(charset)
+    except (LookupError, UnicodeError):
+        text = plain.decode(content(body))
+    return draft(tidy(plain_lines(text)).strip(), received=received)
+
+
+def attached(message: EmailMessage, received: date | None) -> Iterator[Found]:
+    for part in message.iter_attachments():
+        name = part.get_filename() or ""
+        if isinstance(part, MIMEPart) and files.is_known(name):
+            yield from files.read_here(name, content(part), received)
+
+
+def content(part: MIMEPart) -> bytes:
+    found = part.get_payload(decode=True)
+    return found if isinstance(found, bytes) else b""
+
+
+def header(message: EmailMessage, name: str) -> str | None:
+    try:
+        return str(message.get(name) or "") or None
+    except (ValueError, IndexError, AttributeError):
+        return None
+
+
+def day_sent(message: EmailMessage) -> date | None:
+    """The day in the sender's own time."""
+    try:
+        return parsedate_to_datetime(header(message, "date") or "").date()
+    except ValueError:
+        return None

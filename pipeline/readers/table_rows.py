@@ -1,0 +1,97 @@
+"""Rows of a table of articles, in whatever kind of file: which column is what, and an article a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+
+from pipeline.domain import Article
+from pipeline.errors import ArticleError
+from pipeline.lexicons import load
+from pipeline.readers.drafts import draft
+from pipeline.readers.written_days import written_day
+
+MOST_ROWS = 20_000
+Found = Article | ArticleError
+
+
+class Columns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lists of column_names.toml."""
+
+    id: tuple[str, ...]
+    outlet: tuple[str, ...]
+    published: tuple[str, ...]
+    text: tuple[str, ...]
+    title: tuple[str, ...]
+    url: tuple[str, ...]
+
+
+def guessed(header: Sequence[str]) -> dict[str, str]:
+    """The column of each field that one is named after. Raises ArticleError if none holds the text."""
+    known = {name.strip().lower().replace(" ", "_"): name for name in reversed(header)}
+    names: Columns = load("column_names", Columns)
+    fields = {
+        field: known[name]
+        for field in names.__struct_fields__
+        if (name := next((name for name in getattr(names, field) if name in known), None))
+    }
+    if "text" not in fields:
+        raise ArticleError.no_column(header)
+    return fields
+
+
+def articles(rows: Iterable[Mapping[str, Any]], received: date | None) -> Iterator[Found]:
+    """An article for each row with a text, an error in the place of a bad one."""
+    fields: dict[str, str] | None = None
+    for number, row in enumerate(rows, start=1):
+        if number > MOST_ROWS:
+            yield named(ArticleError.too_many_rows(MOST_ROWS), number)
+            return
+        fields = fields or guessed([str(name) for name in row])
+        if any(row.values()):
+            try:
+                yield article({field: row.get(column) for field, column in fields.items()}, received)
+            except ArticleError as error:
+                yield named(error, number)
+
+
+def named(error: ArticleError, row: int) -> ArticleError:
+    error.article = f"row {row}"
+    return error
+
+
+def article(fields: Mapping[str, Any], received: date | None) -> Article:
+    found = draft(
+        words(fields.get("text")) or "",
+        title=words(fields.get("title")),
+        published=day(fields.get("published")),
+        basis="metadata",
+        received=received,
+        outlet=words(fields.get("outlet")),
+        url=words(fields.get("url")),
+    )
+    key = words(fields.get("id"))
+    return replace(found, id=key) if key else found
+
+
+def words(cell: Any) -> str | None:
+    if isinstance(cell, Mapping):
+        cell = cell.get("name")
+    return str(cell).strip() or None if cell is not None else None
+
+
+def day(cell: Any) -> date | None:
+    """Raises ArticleError where something stands that is no date."""
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, date):
+        return cell
+    given = words(cell)
+    found = written_day(given) if given else None
+    if given and found is None:
+        raise ArticleError.no_date(given[:40])
+    return found

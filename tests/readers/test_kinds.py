@@ -1,0 +1,154 @@
+"""Files that hold articles in other ways than a page, a PDF or a Word file."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from datetime import date
+from io import BytesIO
+
+import openpyxl
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from pipeline.domain import Article
+from pipeline.errors import ArticleError
+from pipeline.readers.files import read_here
+
+RECEIVED = date(2024, 5, 20)
+TEXT = "Marta Ruiz met the mayor of Lyon on Tuesday. They spoke for an hour."
+ROW = {
+    "Headline": "Mayor meets Ruiz",
+    "Body": TEXT,
+    "Date": "7 May 2024",
+    "Source": "Gazette",
+    "Link": "https://g.example/1",
+}
+
+
+def archive(**parts: str) -> bytes:
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as written:
+        for name, content in parts.items():
+            written.writestr(name, content)
+    return file.getvalue()
+
+
+def workbook() -> bytes:
+    book, file = openpyxl.Workbook(), BytesIO()
+    book.active.append(list(ROW))
+    book.active.append(list(ROW.values()))
+    book.save(file)
+    return file.getvalue()
+
+
+def parquet() -> bytes:
+    file = BytesIO()
+    pq.write_table(pa.Table.from_pylist([ROW]), file)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        pytest.param("a.csv", f"{','.join(ROW)}\n{','.join(ROW.values())}\n".encode(), id="csv"),
+        pytest.param(
+            "a.csv", f"{';'.join(ROW)}\r\n{';'.join(ROW.values())}".encode("utf-16"), id="csv of another country"
+        ),
+        pytest.param("a.tsv", "\t".join(ROW).encode() + b"\n" + "\t".join(ROW.values()).encode(), id="tsv"),
+        pytest.param("a.json", json.dumps({"articles": [ROW]}).encode(), id="json"),
+        pytest.param("a.xlsx", workbook(), id="xlsx"),
+        pytest.param("a.parquet", parquet(), id="parquet"),
+    ],
+)
+def test_tables_give_an_article_a_row_by_the_names_of_their_columns(name: str, data: bytes) -> None:
+    (article,) = read_here(name, data, RECEIVED)
+    assert isinstance(article, Article), article
+    assert (article.text, article.title, article.outlet) == (TEXT, "Mayor meets Ruiz", "Gazette")
+    assert (article.published, article.url) == (date(2024, 5, 7), "https://g.example/1")
+
+
+ODT = (
+    '<o:document-content xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:t="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><o:body><o:text><t:tracked-changes><t:p>Gone.</t:p>'
+    "</t:tracked-changes><t:p>Marta Ruiz met<t:s/>the mayor of <t:span>Lyon</t:span> on Tuesday."
+    "<t:note><t:note-citation>1</t:note-citation><t:note-body><t:p>In May.</t:p></t:note-body></t:note></t:p>"
+    "</o:text></o:body></o:document-content>"
+)
+MAIL = (
+    "From: Gazette <g@gazette.example>\nSubject: Mayor meets Ruiz\nDate: Tue, 7 May 2024 23:30:00 -0500\n"
+    "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\n"
+    f"{TEXT}\n--x\nContent-Type: text/html\nContent-Disposition: attachment; filename=b.html\n\n"
+    "<p>She left Lyon.</p>\n--x--\n"
+)
+PAGE = (
+    "Snapshot-Content-Location: https://g.example/1\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n"
+    f"--x\nContent-Type: text/html\n\n<p>{TEXT}</p>\n--x--\n"
+)
+PACKAGE = (
+    '<package><manifest><item id="b" href="b.xhtml"/><item id="a" href="a.xhtml"/></manifest>'
+    '<spine><itemref idref="a"/><itemref idref="b"/></spine></package>'
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "texts"),
+    [
+        pytest.param("a.odt", archive(**{"content.xml": ODT}), [f"{TEXT[:44]}\n\nIn May."], id="odt"),
+        pytest.param(
+            "a.rtf", rb"{\rtf1\ansi Caf\'e9 in Lyon.\par She left.}", ["Café in Lyon.\n\nShe left."], id="rtf"
+        ),
+        pytest.param("a.eml", MAIL.encode(), [TEXT, "She left Lyon."], id="mail with an attachment"),
+        pytest.param("a.mhtml", PAGE.encode(), [TEXT], id="saved page"),
+        pytest.param(
+            "a.zip",
+            archive(**{"a.txt": "A.", "b/c.html": "<p>B.", ".d.txt": "C.", "e.png": "D"}),
+            ["A.", "B."],
+            id="zip",
+        ),
+        pytest.param(
+            "a.epub",
+            archive(
+                **{
+                    "META-INF/container.xml": '<c><rootfile full-path="x/p.opf"/></c>',
+                    "x/p.opf": PACKAGE,
+                    "x/a.xhtml": f"<p>{TEXT * 9}</p>",
+                    "x/b.xhtml": "<p>Imprint</p>",
+                }
+            ),
+            [TEXT * 9],
+            id="book",
+        ),
+    ],
+)
+def test_files_of_several_parts(name: str, data: bytes, texts: list[str]) -> None:
+    found = read_here(name, data, RECEIVED)
+    assert [article.text if isinstance(article, Article) else article for article in found] == texts
+
+
+def test_mail_has_the_day_and_the_subject_of_its_sender() -> None:
+    article = read_here("a.eml", MAIL.encode(), RECEIVED)[0]
+    assert isinstance(article, Article)
+    assert (article.published, article.title, article.outlet) == (date(2024, 5, 7), "Mayor meets Ruiz", "Gazette")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "wrong"),
+    [
+        ("a.csv", b"one,two\n1,2\n", "No column"),
+        ("a.xlsx", b"PK", "damaged"),
+        ("a.parquet", b"PAR1", "damaged"),
+        ("a.json", b"[" * 9999, "damaged"),
+        ("a.odt", b"PK", "damaged"),
+        ("a.rtf", b"no rtf", "damaged"),
+        ("a.msg", b"no message", "damaged"),
+        ("a.zip", b"PK", "damaged"),
+        ("a.epub", archive(a="b"), "damaged"),
+        ("a.eml", b"", "damaged"),
+    ],
+)
+def test_files_that_are_damaged_are_refused(name: str, data: bytes, wrong: str) -> None:
+    (found,) = read_here(name, data, RECEIVED)
+    assert isinstance(found, ArticleError)
+    assert wrong in str(found)
