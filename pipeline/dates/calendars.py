@@ -15,6 +15,7 @@ Bounds = tuple[date, date]
 
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 SEASONS = ("SP", "SU", "FA", "WI")
+THURSDAY = 4
 BLANKS = {
     "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "H": "XXXX-HX",
     "Y": "XXXX", "DE": "XXX", "CE": "XX", "TH": "XXXX-XX-XX", "TM": "XXXX-XX-XX", "TS": "XXXX-XX-XX",
@@ -124,13 +125,15 @@ def year_value(year: int) -> str:
 def nth_unit(value: str, nth: int, unit: str) -> str:
     """The nth unit in the period a value names, counted from its end if negative: "the last week of March".
 
-    The unit K2 is a Tuesday.
+    The unit K2 is a Tuesday. A week belongs to the period that its Thursday lies in, as in ISO 8601.
     """
     span = bounds(value)
     if span is None:
         return BLANKS.get(unit, "XXXX-XX-XX")
     if unit[0] == "K":
         return nth_weekday_in(span, nth, int(unit[1]))
+    if unit == "W" and "X" not in (thursday := nth_weekday_in(span, nth, THURSDAY)):
+        return holding(date.fromisoformat(thursday), "W")
     try:
         start = moved(span[0], nth - 1, unit) if nth > 0 else moved(span[1], nth + 1, unit)
     except OverflowError:

@@ -113,9 +113,14 @@ def ordinal(phrase: Phrase) -> int:
     return data if isinstance(data, int) else int("".join(filter(str.isdigit, data)))
 
 
+def outer_value(phrase: Phrase) -> str:
+    """What the part lies in: a date that is named, or "the year", "the month" of the story."""
+    return f"here +0{phrase.data('outer')}" if phrase.has("outer") else str(phrase.data("x").value)
+
+
 def nth_unit_of(phrase: Phrase) -> list[Atom]:
     """ "the third quarter of 2009", "the last week of March"."""
-    unit, outer, nth = unit_code(phrase), phrase.data("x").value, ordinal(phrase)
+    unit, outer, nth = unit_code(phrase), outer_value(phrase), ordinal(phrase)
     if unit == "Q":
         return phrase.atom("QUARTER", Draft("DATE", f"{outer} /Q{nth if nth > 0 else 4}"))
     return phrase.atom(PRECISION[unit], Draft("DATE", f"{outer} #{nth}{unit}")) if unit in PRECISION else []
@@ -132,9 +137,7 @@ def nth_weekday_of(phrase: Phrase) -> list[Atom]:
 def nth_half_of(phrase: Phrase) -> list[Atom]:
     nth = ordinal(phrase)
     return (
-        phrase.atom("HALF", Draft("DATE", f"{phrase.data('x').value} /H{nth if nth > 0 else 2}"))
-        if abs(nth) < 3
-        else []
+        phrase.atom("HALF", Draft("DATE", f"{outer_value(phrase)} /H{nth if nth > 0 else 2}")) if abs(nth) < 3 else []
     )
 
 

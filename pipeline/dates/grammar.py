@@ -31,7 +31,7 @@ AMOUNTS = (
     Rule("{number} (?:{dash}? {number})*", n.amount),
     Rule("{n=day} {and} {a}? {half}", n.figure_and_half),
     Rule("{a}? {couple} {of}?", n.couple),
-    Rule("{a} {few} | {several} | {some} | {many} | {few}", n.unknown_amount),
+    Rule("{a} {few} | {several} | {some} | (?<!{as}){many} | {few}", n.unknown_amount),
 )
 DATES = (
     Rule("{x=iso}", f.iso),
@@ -87,7 +87,8 @@ DATES = (
 HEDGE = """(?: {at} {least} | {at} {more} | {no} {more} {than} | {no} {less} {than} | {as} {many_much} {as} | {up} {to}
     | {another} | {a} {extra} | {just}? {more} {than}? | {just}? {less} {than}? | {about} )?"""
 SPANS = (
-    Rule("{n=how_many} {dash}? {u=unit_any} (?: {dash}? {old} | {of} {age} )", s.age),
+    Rule("{as} {many} {u=units}", s.no_length),
+    Rule("{n=how_many} {dash}? {u=unit_any} (?: {dash}? {old} | {of} {age} )", s.no_length),
     Rule(
         f"{HEDGE} {{n=how_many}} {{joint=joint}} {{n2=how_many}} {{dash}}? {{sort}}? {{dash}}? {{u=of_years}}",
         s.two_spans,
@@ -169,6 +170,9 @@ PARTS = (
     Rule("{the}? {o=ordinal_any} {u=unit} {of} {x=dated}", c.nth_unit_of),
     Rule("{the}? {last=last} {u=unit} {of} {x=dated}", c.nth_unit_of),
     Rule("{the}? {o=ordinal_any} {half} {of} {x=dated}", c.nth_half_of),
+    Rule("{the}? {o=ordinal_any} {half} {of} {the} {outer=unit}", c.nth_half_of),
+    Rule("{the}? {o=ordinal_any} {u=unit} {of} {the} {outer=unit}", c.nth_unit_of),
+    Rule("{the}? {last=last} {u=unit} {of} {the} {outer=unit}", c.nth_unit_of),
     Rule("{the}? {ordinal_or_last} {s=SPAN} {of} {x=dated}", c.first_span_of),
     Rule("{the} {ordinal_any} {s=SPAN}", c.first_span_of),
     Rule("(?:{the}|{its})? {fiscal}? {o=ordinal_any} {dash}? {u=unit}", p.nth_quarter),

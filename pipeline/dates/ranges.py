@@ -14,7 +14,7 @@ from pipeline.dates.choice import is_open
 from pipeline.dates.recognition import Found
 from pipeline.dates.steps import same_time
 from pipeline.dates.values import NO_DATE, date_span
-from pipeline.dates.vocabulary import bound_words
+from pipeline.dates.vocabulary import KINDS, bound_words, words
 from pipeline.domain import Bound, DateSpan, TimeExpression, Timex
 
 DATED = ("DATE", "TIME")
@@ -41,9 +41,15 @@ def bound(text: str, found: Found) -> Bound | None:
     if found.type not in DATED:
         return None
     before = text[max(0, found.start - WINDOW) : found.start]
-    if match := bound_before().search(before):
+    if (match := bound_before().search(before)) and not names_period(before[: match.start()], match[1]):
         return bound_words()[match[1].lower()]
     return "since" if FROM.search(before) and ONWARDS.match(text, found.end) else None
+
+
+def names_period(before: str, word: str) -> bool:
+    """ "the week beginning Nov. 23"."""
+    noun = (before.split() or [""])[-1].lower()
+    return word.lower().endswith("ing") and words().get(noun, ("",))[0] == KINDS["unit"]
 
 
 def opens_range(text: str, found: Found, after: Found | None) -> bool:

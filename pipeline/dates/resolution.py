@@ -100,6 +100,8 @@ def dated(expression: TimeExpression, story: Story, after: TimeExpression | None
     if "&" in steps and (told := story.compared()) is not None:
         value = same_time(told, -1)
         return value, date_span(value, expression.mod)
+    if start == "ref" and is_untold(steps, expression, story):
+        return "XXXX-XX-XX", NO_DATE
     value = origin = start_value(start, steps, expression, story, after)
     for step in steps:
         if step not in ("<", ">", "&") and step[0] not in "T@*":
@@ -113,6 +115,12 @@ def dated(expression: TimeExpression, story: Story, after: TimeExpression | None
     if steps and steps[-1][0] == "~" and feast_length(steps[-1]) > 1:
         return value, feast_span(value, feast_length(steps[-1]))
     return value, narrowed(date_span(value, expression.mod), steps, origin if start != "ref" else story.now)
+
+
+def is_untold(steps: Sequence[str], expression: TimeExpression, story: Story) -> bool:
+    """ "The next day, he was freed", where no day was told from which it counts: it cannot be after publication."""
+    move = MOVE.fullmatch(steps[0]) if steps else None
+    return move is not None and move[2] == "D" and move[1] > "+0" and story.day is None and expression.tense == "past"
 
 
 def narrowed(span: DateSpan, steps: Sequence[str], origin: str) -> DateSpan:

@@ -123,8 +123,8 @@ def two_spans(phrase: Phrase) -> list[Atom]:
     ]
 
 
-def age(phrase: Phrase) -> list[Atom]:
-    """ "31-year-old", "52 years old", "three months of age": no time."""
+def no_length(phrase: Phrase) -> list[Atom]:
+    """Ages ("31-year-old", "52 years old", "three months of age") and "the third in as many days"."""
     return phrase.nothing()
 
 

@@ -55,6 +55,7 @@ def test_ranges_to_come_run_forwards() -> None:
         pytest.param("fell prior to 2014", "..", "2014-01-01", id="prior to"),
         pytest.param("fell by the end of May 2014", "..", "2014-05-31", id="by"),
         pytest.param("held until 2014", "..", "2014-12-31", id="until"),
+        pytest.param("in the week beginning June 3, 2014", "2014-06-03", "2014-06-03", id="a week named by its day"),
         pytest.param("fell in 2014", "2014-01-01", "2014-12-31", id="no bound"),
     ],
 )

@@ -61,7 +61,12 @@ def found(marked: str) -> tuple[list[str], list[str]]:
             "They sent 1960 rifles to us: https://a.example/1961/b-1962.html in [1963].", id="counts, addresses"
         ),
         pytest.param("It takes [6] to [9 weeks], between [two] and [four days], or [ten years].", id="two lengths"),
-        pytest.param("[Up to 20 days], [no more than six weeks], [as long as a month].", id="hedges"),
+        pytest.param(
+            "[Up to 20 days], [no more than six weeks], [as long as a month], [as many as 9 days].", id="hedges"
+        ),
+        pytest.param(
+            "The third in as many days; [the second half of the year]; the third of [many years].", id="as many"
+        ),
         pytest.param("For [an additional month], [another two weeks] and [a further year].", id="additional lengths"),
         pytest.param("By [year-end], at [the month's end], in [year-end 2011].", id="ends of units"),
         pytest.param("[The latest quarter], [its fiscal first quarter], [the year-ago period].", id="period nouns"),
