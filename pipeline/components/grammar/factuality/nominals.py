@@ -13,6 +13,7 @@ from pipeline.components.grammar.factuality.standing import (
     DENIED,
     FACT,
     HYPOTHETICAL,
+    OPEN,
     PLANNED,
     PROBABLE,
     SETTLED,
@@ -46,6 +47,8 @@ def of_noun(noun: Token, standing: Reading) -> Standing:
     """How the event stands; ``standing`` says it of the words above."""
     if polarity.names_nothing(noun):
         return DENIED
+    if any(child.lower_ == "any" for child in noun.lefts):
+        return OPEN
     context, own = _context(noun, standing), _own(noun, standing)
     if own.degree < 0 and context.degree < 0:
         return own
