@@ -50,6 +50,8 @@ def of_noun(noun: Token, standing: Reading) -> Standing:
     if any(child.lower_ == "any" for child in noun.lefts):
         return OPEN
     context, own = _context(noun, standing), _own(noun, standing)
+    if context.status == "planned" and journeys.is_over(noun):
+        context = FACT
     if own.degree < 0 and context.degree < 0:
         return own
     return context if own in (PLANNED, HYPOTHETICAL) and _is_held(noun, context) else combined(context, own)
