@@ -22,7 +22,7 @@ from pipeline.components.motion.motion_frame import MotionFrame
 from pipeline.components.motion.motion_status import motion_status
 from pipeline.components.motion.movers import Moving
 from pipeline.components.motion.presence import presences
-from pipeline.domain import MovementMention, Place, Vehicle
+from pipeline.domain import MovementMention, Place, Status, TimeExpression, Vehicle
 
 NAME = "dateline_movements"
 HOMEWARD = frozenset({"come", "return"})
@@ -78,7 +78,16 @@ def mentions(frame: MotionFrame, index: DocumentIndex) -> Iterator[MovementMenti
                 status=status,
                 factuality=factuality,
                 arrives=status == "occurred" and leg.destination is not None and is_reached(trigger),
+                why=reasons(frame, status, expression),
             )
+
+
+def reasons(frame: MotionFrame, status: Status, time: TimeExpression | None) -> tuple[str, ...]:
+    """The lexicon entries and cues that gave a movement, its status and its date."""
+    word = frame.trigger.lemma_.lower()
+    motion = [f"motion.{kind}:{word}" for kind in words.kinds(frame.trigger)] or [f"motion.presence:{word}"]
+    halves = ["motion.halves"] if frame.joined else []
+    return (*motion, *halves, f"status.{status}", *([f"time:{time.text}"] if time is not None else []))
 
 
 def is_reached(trigger: Token) -> bool:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
+from pipeline.components.grammar.certainty import certainty
 from pipeline.components.motion.document_index import DocumentIndex
 
 ANYONE = frozenset({"all", "any", "anyone", "each", "every"})
@@ -45,12 +46,14 @@ def _is_recurring(child: Token, index: DocumentIndex) -> bool:
 
 
 def _is_advice(verb: Token) -> bool:
-    """ "Norwegians travelling to Peru could face checks": whoever goes, if what is said of them only may be."""
-    noun = verb.head
-    if verb.dep_ != "acl" or verb.tag_ != "VBG" or any(child.dep_ in DETERMINED for child in noun.lefts):
+    """Whoever goes, if what is said of them only may be: "Swedes travelling to Peru could face checks"."""
+    clause = verb.head if verb.dep_ == "conj" else verb
+    noun = clause.head
+    described = clause.dep_ == "relcl" or (clause.dep_ == "acl" and clause.tag_ == "VBG")
+    if not described or noun.tag_ not in ("NNS", "NNPS") or any(c.dep_ in DETERMINED for c in noun.lefts):
         return False
     above = syntax.governing_verb(noun)
-    return above is not None and any(helper.tag_ == "MD" for helper in syntax.auxiliaries(above))
+    return above is not None and certainty(above)[0] == "hypothetical"
 
 
 def _is_rate(verb: Token) -> bool:

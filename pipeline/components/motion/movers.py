@@ -18,7 +18,6 @@ from pipeline.domain import Entity, Vehicle
 
 CARRYING = frozenset({"bear", "bring", "carry", "ferry", "fly", "take", "transport"})
 NUMBERS = frozenset({"dozen", "hundred", "million", "score", "ten", "thousand"})
-PERSONAL = frozenset({"arrive", "flee", "return", "travel", "visit"})
 GUESTS = frozenset({"counterpart", "delegate", "delegation", "envoy", "leader", "monarch", "pontiff", "team"})
 ESCORTS = frozenset({"convoy", "entourage"})
 COUNTED = frozenset({"NUM", "NOUN"})
@@ -32,6 +31,8 @@ class MoverLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parties: frozenset[str]
     residents: frozenset[str]
     posted: frozenset[str]
+    personal: frozenset[str]
+    delegating: frozenset[str]
     goods: frozenset[str]
     measures: frozenset[str]
     weights: frozenset[str]
@@ -197,7 +198,13 @@ def is_person(head: Token, index: DocumentIndex) -> bool:
         return False
     if head.ent_type_ == "PERSON" or (entity is not None and entity.kind in HUMAN_KINDS):
         return True
-    return is_human(head) or is_people_of(head) or _is_native(head, index) or _goes_by_full_name(head)
+    return is_human(head) or is_people_of(head) or _is_native(head, index) or _goes_by_name(head, entity)
+
+
+def _goes_by_name(head: Token, entity: Entity | None) -> bool:
+    """Whether a body travels as persons do: "Real Oviedo travelled to Bergen", or a full name is nobody else's."""
+    delegates = head.dep_ == "nsubj" and head.head.lemma_ in lexicon().delegating
+    return (entity is not None and entity.kind == "organization" and delegates) or _goes_by_full_name(head)
 
 
 def _is_native(head: Token, index: DocumentIndex) -> bool:
@@ -215,7 +222,7 @@ def _goes_by_full_name(head: Token) -> bool:
     if not alone or known or head.dep_ != "nsubj":
         return False
     bound = head.head.lemma_ == "leave" and any(child.lower_ == "for" for child in head.head.children)
-    return bound or head.head.lemma_ in PERSONAL
+    return bound or head.head.lemma_ in lexicon().personal
 
 
 def _stands_for_people(entity: Entity, index: DocumentIndex) -> bool:

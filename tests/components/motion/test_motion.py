@@ -248,6 +248,12 @@ def test_motion_stops_and_hosts(text: str, expected: list[str]) -> None:
             id="a possibility tells no place",
         ),
         pytest.param("Swedes travelling to Gabon may need a visa.", [], id="advice"),
+        pytest.param("The court may fine landlords who moved to Gabon.", [], id="whoever did"),
+        pytest.param(
+            "The court may fine two landlords who moved to Gabon.", ["two landlords: - > Gabon, occurred"], id="the two"
+        ),
+        pytest.param("Leeds United travelled to Bergen.", ["Leeds United: - > Bergen, occurred"], id="club"),
+        pytest.param("Siemens returned to Norway.", [], id="company"),
         pytest.param(
             "If Ida Moe speaks in Gozo while visiting Malta, crowds will gather.",
             ["Ida Moe: - > Malta, hypothetical"],
@@ -267,3 +273,9 @@ def test_motion_stops_and_hosts(text: str, expected: list[str]) -> None:
 )
 def test_motion_status_of_plans(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+def test_motion_says_why() -> None:
+    article = Article("article", "Ola Lund will fly to Lagos on Friday.", published=PUBLISHED)
+    (movement,) = analyse(article).movements
+    assert {"motion.going:fly", "status.planned", "time:Friday"} <= set(movement.why)
