@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Span, Token
 
+HYPHEN = "-"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp"})
 WAS = frozenset({"was", "were"})
@@ -143,7 +144,17 @@ def phrase(head: Token) -> Span:
         if child.dep_ in OUTSIDE_PHRASE:
             break
         right = max(right, child.right_edge.i)
-    return head.doc[left : right + 1]
+    return head.doc[_whole_word(head.doc[left]) : right + 1]
+
+
+def _whole_word(part: Token) -> int:
+    """The first token of a hyphenated word that the parse may part: "Congo" of "Congo-Brazzaville's"."""
+    first = part.i
+    while (
+        first and (HYPHEN in (part.doc[first].text, part.doc[first - 1].text)) and not part.doc[first - 1].whitespace_
+    ):
+        first -= 1
+    return first
 
 
 def auxiliaries(verb: Token) -> Iterator[Token]:

@@ -69,6 +69,7 @@ PLANNED = [
     pytest.param("The leaders are set to [sign] a treaty.", id="set to"),
     pytest.param("The leaders agreed to [meet] in Oslo.", id="agreed to"),
     pytest.param("Chilean president to [visit] Peru", id="headline in the infinitive"),
+    pytest.param("Lopes to [visit] Peru next month, aide says", id="headline in the infinitive, told"),
     pytest.param("The pope is [flying] to Quito tomorrow.", id="progressive with a time to come"),
     pytest.param("The premier announced his planned [trip] to Rome.", id="noun with a planning adjective"),
     pytest.param("They met in Paris before her [trip] to Rome next week.", id="noun with a time to come"),

@@ -8,3 +8,8 @@ from pipeline.components.grammar import syntax
 def test_syntax_tense_of_a_sentence_without_finite_verb_ends(nlp: Language) -> None:
     doc = nlp("Talking to reporters.")
     assert [syntax.tense(token) for token in doc if token.pos_ == "VERB"] == ["present"]
+
+
+def test_syntax_phrase_parts_no_hyphenated_word(nlp: Language) -> None:
+    doc = nlp("Congo-Brazzaville's envoy left on Monday.")
+    assert syntax.phrase(next(token for token in doc if token.text == "envoy")).text == "Congo-Brazzaville's envoy"

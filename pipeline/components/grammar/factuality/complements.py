@@ -112,9 +112,15 @@ def is_past(verb: Token) -> bool:
 def _is_to_come(verb: Token) -> bool:
     """ "is going to visit", "is to visit", and in headlines "President to visit Peru"."""
     head = verb.head
-    if head.dep_ == "ROOT" and head.pos_ in ("NOUN", "PROPN"):
+    if head.pos_ in ("NOUN", "PROPN") and (head.dep_ == "ROOT" or _opens_headline(head)):
         return effects.on_clause(head) is None
     return (head.lemma_ == "go" and head.tag_ == "VBG") or head.lemma_ == "be"
+
+
+def _opens_headline(subject: Token) -> bool:
+    """Whether a name opens its sentence as the subject of an infinitive: "Lopes to visit Peru, aide says"."""
+    named = subject.pos_ == "PROPN" or subject.ent_type_ == "PERSON"
+    return named and bool(subject.left_edge.is_sent_start) and subject.dep_ not in ("dobj", "pobj")
 
 
 def _is_supposed(verb: Token) -> bool:
