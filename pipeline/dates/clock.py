@@ -6,11 +6,21 @@ from pipeline.dates.composition import EDGES, SIGNS, reference
 from pipeline.dates.patterns import Draft, Phrase
 from pipeline.dates.vocabulary import KINDS, Atom, context
 
+HOURS = {"early": "MO", "late": "NI"}
+
 
 def part_of(phrase: Phrase) -> list[Atom]:
     """ "the evening of Friday, September 8", "Friday morning", "yesterday evening"."""
     mod = EDGES[phrase.data("edge")] if phrase.has("edge") else None
     return phrase.atom("TIME", Draft("TIME", f"{phrase.data('x').value} T{phrase.data('p')}", mod))
+
+
+def hours_of(phrase: Phrase) -> list[Atom]:
+    """ "the early hours of Wednesday" are its morning, the late hours its night."""
+    length, part = phrase.data("s"), HOURS.get(phrase.data("edge"))
+    if length.unit != "TH" or length.amount is not None or part is None:
+        return []
+    return phrase.atom("TIME", Draft("TIME", f"{phrase.data('x').value} T{part}"))
 
 
 def relative_part(phrase: Phrase) -> list[Atom]:

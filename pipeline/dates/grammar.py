@@ -182,6 +182,7 @@ PARTS = (
     Rule("{the} {u=unit} {after} {x=DAY}", c.day_neighbour),
     Rule("{edge=stage} {in}? {the}? {p=part_of_day} {SPAN}? {of} {x=DAY}", t.part_of),
     Rule("{the}? {edge=stage}? {p=part_of_day} {SPAN}? {of} {x=DAY}", t.part_of),
+    Rule("{the}? {edge=stage} {s=SPAN} {of} {x=DAY}", t.hours_of),
     Rule("{x=DAY} {edge=stage}? {p=part_of_day}", t.part_of),
     Rule("{t=CLOCK} {x=DAY}", t.clock_of_day),
     Rule("{x=DAY} {t=CLOCK}", t.clock_of_day),

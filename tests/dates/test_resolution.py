@@ -63,6 +63,7 @@ def resolved(text: str, published: date | None = PUBLISHED, tense: Tense | None 
         pytest.param("It rained in the first week of February", "past", "2019-W06", id="a week by its Thursday"),
         pytest.param("It fell in the second half of the year", "past", "2019-H2", id="half of the year"),
         pytest.param("The next day, he was freed", "past", "XXXX-XX-XX", id="the day after none told"),
+        pytest.param("It rang in the early hours of Tuesday", "past", "2019-03-12TMO", id="early hours of a day"),
         pytest.param("It will rise this fiscal year", "future", "FY2019", id="fiscal year"),
         pytest.param("It fell in the current year", "past", "2019", id="current year"),
         pytest.param("It will close by year-end", "future", "2019", id="year-end ahead"),
