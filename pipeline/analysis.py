@@ -32,7 +32,7 @@ def analyse_all(articles: Iterable[Article]) -> Iterator[Analysis]:
     docs = nlp.pipe(((read.text, read) for read in texts), as_tuples=True)
     for article in given:
         doc, read = next(docs) if article.language == ENGLISH else (None, None)
-        yield assemble(article, UNREAD if doc is None else restored(reading(doc), read))
+        yield assemble(article, UNREAD if doc is None or read is None else restored(reading(doc), read))
 
 
 def read(text: str, nlp: Language | None = None) -> Reading:

@@ -11,9 +11,10 @@ from pipeline.components import slots
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.certainty import certainty
 from pipeline.components.grammar.side_text import is_beside, side_texts
-from pipeline.components.plover import complements, governing, nonevents, nouns, setting
+from pipeline.components.plover import complements, governing, judgements, nonevents, nouns, setting
 from pipeline.components.plover.elaboration import elaborated
 from pipeline.components.plover.lexicon import NEWS
+from pipeline.components.plover.reasons import reasons
 from pipeline.components.plover.statements import statements
 from pipeline.components.plover.telling import CLAIMING, Telling
 from pipeline.domain import (
@@ -87,7 +88,7 @@ def tellings(sentence: Span) -> Iterator[Telling]:
         happens = nonevents.happens(told)
         if happens or told.type in CLAIMING:
             spoken |= told.speaks_for()
-        if happens and not (played and told.type not in NEWS):
+        if happens and nonevents.is_asserted(told) and not (played and told.type not in NEWS):
             yield told
 
 
@@ -99,7 +100,7 @@ def top_down(sentence: Span) -> list[Token]:
 
 def told_by(word: Token) -> Telling | None:
     if word.pos_ in ("VERB", "AUX") and word.dep_ not in NO_CLAUSE:
-        return complements.told_by(governing.predicate(word))
+        return judgements.match_verb(word) or complements.told_by(governing.predicate(word))
     return nouns.told_by(word) if word.pos_ == "NOUN" else None
 
 
@@ -118,6 +119,7 @@ def mention(told: Telling, expressions: tuple[TimeExpression, ...], places: tupl
         place=setting.place_of(told, (p for p in places if sentence.start_char <= p.start < sentence.end_char)),
         status=status,
         factuality=factuality,
+        why=reasons(told, status, next((e for e in expressions if e.start == timex), None)),
         happening=told.happening,
     )
 

@@ -10,7 +10,9 @@ from pipeline.merging.context import UNKNOWN_DATE, Context, may_coincide, most_s
 from pipeline.merging.grouping import grouped
 
 STRENGTH: tuple[Status, ...] = ("occurred", "ongoing", "cancelled", "denied", "planned", "hypothetical")
-PARTYLESS: frozenset[EventType] = frozenset({"DISASTER", "ELECTION", "JUSTICE", "LAW", "BUSINESS", "LIFE"})
+PARTYLESS: frozenset[EventType] = frozenset(
+    {"DISASTER", "ELECTION", "JUSTICE", "LAW", "BUSINESS", "LIFE", "ASSAULT", "COERCE", "PROTEST"}
+)
 REAL: frozenset[Status] = frozenset({"occurred", "ongoing"})
 PRONOUNS = frozenset({"he", "her", "hers", "him", "his", "it", "its", "she", "their", "them", "they", "who", "whom"})
 CERTAINTY: tuple[Factuality, ...] = ("CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "UU")

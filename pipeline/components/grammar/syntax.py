@@ -182,7 +182,12 @@ def tense(verb: Token) -> str:
 
 
 def is_negated(verb: Token) -> bool:
-    return any(child.dep_ == "neg" for child in verb.children)
+    """ "did not go", "would no longer go"."""
+    return any(child.dep_ == "neg" or _is_no_longer(child) for child in verb.children)
+
+
+def _is_no_longer(adverb: Token) -> bool:
+    return adverb.lower_ in ("longer", "more") and any(child.lower_ == "no" for child in adverb.children)
 
 
 def wording(head: Token) -> Span:

@@ -33,7 +33,11 @@ def told_by(verb: Token) -> Telling | None:
 def _is_silence(word: Token) -> bool:
     """ "declined to comment", "refused to say" reject nobody."""
     clause = complement(word) if governs(word, lexicon().complements.refuse) else None
-    return clause is not None and clause.lemma_.lower() in lexicon().classes.silence
+    if clause is None:
+        return False
+    things = {noun.lemma_.lower() for noun in syntax.patients(clause)}
+    classes = lexicon().classes
+    return clause.lemma_.lower() in classes.silence or bool(things & classes.immaterial)
 
 
 def subject_of(word: Token) -> list[Token]:

@@ -40,6 +40,7 @@ def told_by(verb: Token) -> Telling | None:
                 continue
             if found := nouns.under_doing(verb, noun, doing):
                 done = _as_done(_with_parties(verb, noun, found), doing, noun)
+                done = replace(done, entry=f"doing {doing!r} to {' or '.join(m.name for m in wording.matters(noun))!r}")
                 if done.actors or doing != "incur":
                     return done
     return None

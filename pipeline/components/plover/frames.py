@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
 from pipeline.components.plover import roles, wording
-from pipeline.components.plover.lexicon import Family, lexicon
+from pipeline.components.plover.lexicon import Family, Frame, lexicon
 from pipeline.components.plover.participants import (
     is_actor,
     is_armed,
@@ -31,7 +31,7 @@ COUNTS = frozenset({"CARDINAL", "QUANTITY"})
 STATES = frozenset({"government", "independence", "republic", "state"})
 
 
-def fits(verb: Token, family: Family, told: list[Token]) -> bool:
+def fits(verb: Token, family: Frame, told: list[Token]) -> bool:
     """Whether words, doers and objects of the clause are those of the frame; ``told`` are its objects."""
     if family.passive and not (syntax.is_passive(verb) or syntax.is_participle(verb)):
         return False
@@ -39,9 +39,13 @@ def fits(verb: Token, family: Family, told: list[Token]) -> bool:
         return False
     if not (_has_words(verb, family) and _has_object(verb, family, told) and _has_doers(verb, family)):
         return False
-    if (family.violent and not _violent(verb, told)) or (family.type == "ASSAULT" and _by_animal(verb)):
+    if (family.violent and not _violent(verb, told)) or (_is_assault(family) and _by_animal(verb)):
         return False
     return not family.ambiguous or _meant(verb)
+
+
+def _is_assault(family: Frame) -> bool:
+    return isinstance(family, Family) and family.type == "ASSAULT"
 
 
 def _gives_title(child: Token) -> bool:
@@ -49,8 +53,13 @@ def _gives_title(child: Token) -> bool:
     return child.dep_ in ("oprd", "attr", "ccomp") or (child.dep_ == "prep" and child.lower_ == "as")
 
 
-def _has_words(verb: Token, family: Family) -> bool:
-    if family.complement and not any(child.dep_ in ("xcomp", "ccomp") for child in verb.children):
+def _completes(child: Token) -> bool:
+    """A clause that the verb takes, or an infinitive that the parser takes for a purpose."""
+    return child.dep_ in ("xcomp", "ccomp") or (child.dep_ == "advcl" and any(c.tag_ == "TO" for c in child.lefts))
+
+
+def _has_words(verb: Token, family: Frame) -> bool:
+    if family.complement and not any(map(_completes, verb.children)):
         return False
     if family.about:
         told = _told_about(verb, family.requires)
@@ -58,7 +67,7 @@ def _has_words(verb: Token, family: Family) -> bool:
     return not family.requires or bool(family.requires & wording.reach(verb))
 
 
-def _has_object(verb: Token, family: Family, told: list[Token]) -> bool:
+def _has_object(verb: Token, family: Frame, told: list[Token]) -> bool:
     if family.official and not any(map(is_official, _speaking(verb, told))):
         return False
     if family.foreign and not any(map(_is_foreign, told)):
@@ -80,7 +89,7 @@ def _is_foreign(noun: Token) -> bool:
     return is_actor(noun) and any(is_name(part) for part in syntax.wording(noun))
 
 
-def _has_doers(verb: Token, family: Family) -> bool:
+def _has_doers(verb: Token, family: Frame) -> bool:
     if family.subject and not any(_is(doer, wanted) for doer in roles.doers_of(verb) for wanted in family.subject):
         return False
     if family.unarmed and any(map(is_force, roles.actors(verb))):

@@ -17,7 +17,7 @@ from pipeline.lexicons import load
 T = TypeVar("T")
 PREDICATES = (
     "cooperation", "disputes", "conflict", "life", "disaster", "justice", "election", "personnel", "business", "law",
-    "statement",
+    "statement", "idioms",
 )  # fmt: skip
 NEWS: frozenset[EventType] = frozenset(
     {"LIFE", "DISASTER", "JUSTICE", "ELECTION", "PERSONNEL", "BUSINESS", "LAW", "STATEMENT"}
@@ -29,18 +29,14 @@ COOPERATIVE: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "SUPPORT", "C
 HOSTILE: frozenset[EventType] = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"})
 
 
-class Family(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs of one type and frame; the fields are explained in the files."""
+class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs of one frame, another sense of which tells of no event; the fields are explained beside the files."""
 
     name: str
-    type: EventType
     verbs: tuple[str, ...]
-    mode: PloverMode | None = None
     object: frozenset[str] = frozenset()
     requires: frozenset[str] = frozenset()
-    recipients: tuple[str, ...] = ()
     complement: bool = False
-    reciprocal: bool = False
     collective: bool = False
     military: bool = False
     violent: bool = False
@@ -49,16 +45,25 @@ class Family(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     armed: bool = False
     forces: bool = False
     foreign: bool = False
-    moves: bool = False
-    undergone: bool = False
     official: bool = False
     unarmed: bool = False
     government: bool = False
     about: frozenset[str] = frozenset()
     subject: frozenset[str] = frozenset()
-    acts: Acting = "agent"
     passive: bool = False
     titled: bool = False
+
+
+class Family(Frame, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Verbs of one type and frame."""
+
+    type: EventType
+    mode: PloverMode | None = None
+    recipients: tuple[str, ...] = ()
+    reciprocal: bool = False
+    moves: bool = False
+    undergone: bool = False
+    acts: Acting = "agent"
     plain: bool = False
     happening: str | None = None
 
@@ -73,6 +78,7 @@ class Matter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unaimed: EventType | None = None
     together: EventType | None = None
     by_state: bool = False
+    instead: bool = False
     mode: PloverMode | None = None
     of: Acting = "agent"
 
@@ -81,6 +87,7 @@ class Predicates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A file of verb families and matters."""
 
     family: tuple[Family, ...] = ()
+    idiom: tuple[Frame, ...] = ()
     matter: tuple[Matter, ...] = ()
 
 
@@ -124,6 +131,15 @@ class Complements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     warn: Governors
 
 
+class Judgements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that blame or praise, and verbs that give such names."""
+
+    misdeeds: frozenset[str]
+    blaming: frozenset[str]
+    praising: frozenset[str]
+    naming: frozenset[str]
+
+
 class Classes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of those who act, of what can be attacked or visited, and words that make an event no event."""
 
@@ -133,6 +149,7 @@ class Classes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     units: frozenset[str]
     targets: frozenset[str]
     destinations: frozenset[str]
+    occasions: frozenset[str]
     officials: frozenset[str]
     outlets: frozenset[str]
     powers: frozenset[str]
@@ -146,6 +163,7 @@ class Classes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     immaterial: frozenset[str]
     market: frozenset[str]
     shells: frozenset[str]
+    speakers: frozenset[str]
     silence: frozenset[str]
     sport: frozenset[str]
     supplying: frozenset[str]
@@ -159,6 +177,7 @@ class Phrased:
     rest: tuple[str, ...]
     family: Family | None = None
     doing: str | None = None
+    idiom: Frame | None = None
 
 
 @dataclass(frozen=True)
@@ -166,11 +185,13 @@ class Lexicon:
     """All lists, with verbs and nouns indexed by lemma."""
 
     families: dict[str, tuple[Phrased, ...]]
+    idioms: dict[str, tuple[Phrased, ...]]
     doings: dict[str, tuple[Phrased, ...]]
     doing_nouns: dict[str, tuple[str, ...]]
     matters: dict[str, tuple[Matter, ...]]
     complements: Complements
     classes: Classes
+    judgements: Judgements
     people: frozenset[str]
     bodies: frozenset[str]
 
@@ -185,11 +206,13 @@ def lexicon() -> Lexicon:
     people = nouns()
     return Lexicon(
         families=grouped(_phrased(verb, family=family) for family in families for verb in family.verbs),
+        idioms=grouped(_phrased(verb, idiom=idiom) for file in files for idiom in file.idiom for verb in idiom.verbs),
         doings=grouped(_phrased(verb, doing=doing.name) for doing in doings for verb in doing.verbs),
         doing_nouns=grouped((noun, doing.name) for doing in doings for noun in doing.nouns),
         matters=grouped((noun, matter) for matter in matters for noun in matter.nouns),
         complements=load("predicates/complements", Complements),
         classes=load("classes", Classes),
+        judgements=load("predicates/judgements", Judgements),
         people=people.person | people.female | people.male | people.group,
         bodies=people.organization,
     )
@@ -202,7 +225,9 @@ def grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
     return {word: tuple(entries) for word, entries in found.items()}
 
 
-def _phrased(verb: str, family: Family | None = None, doing: str | None = None) -> tuple[str, Phrased]:
+def _phrased(
+    verb: str, family: Family | None = None, doing: str | None = None, idiom: Frame | None = None
+) -> tuple[str, Phrased]:
     first, *rest = verb.split()
     lemma, _, particle = first.partition("_")
-    return lemma, Phrased(particle or None, tuple(rest), family, doing)
+    return lemma, Phrased(particle or None, tuple(rest), family, doing, idiom)

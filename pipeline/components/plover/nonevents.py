@@ -17,6 +17,7 @@ from pipeline.components.plover.participants import (
     is_powerful,
     is_protester,
     is_several,
+    is_target,
     is_weighty,
 )
 from pipeline.components.plover.telling import Telling
@@ -27,6 +28,7 @@ ATTACKS = frozenset(
 )
 HABITS = frozenset({"always", "commonly", "frequently", "generally", "normally", "often", "sometimes", "usually"})
 OPINIONS: frozenset[EventType] = frozenset({"ACCUSE", "AGREE", "REJECT", "SUPPORT"})
+UNASSERTED = frozenset({"about", "against", "from", "into", "of", "on", "than", "to", "without"})
 SHARES = frozenset({"few", "many", "most"})
 VERBAL = frozenset({"VERB", "AUX"})
 SPORT_SHARE = 0.03
@@ -80,14 +82,53 @@ def _besides_actors(told: Telling) -> tuple[Token, ...]:
 
 def happens(told: Telling) -> bool:
     """Whether enough is said for an event: who takes part, and in what is only said or agreed, someone of weight."""
-    if told.type in NEWS or told.plain:
+    if told.type in NEWS or told.plain or _is_relief(told) or _is_raid(told):
         return _is_news(told)
     return all(check(told) for check in (_has_parties, _has_anyone, _has_weight, _has_content, _is_told))
+
+
+def _is_relief(told: Telling) -> bool:
+    """ "UNICEF is providing relief": what a named body gives is aid, whoever gets it."""
+    named = (actor for actor in told.actors if actor.pos_ == "PROPN" and actor.ent_type_ in ("GPE", "ORG"))
+    return told.type == "AID" and bool(told.covers) and any(named)
+
+
+def _is_raid(told: Telling) -> bool:
+    """ "clashes with police in Bihar", "the raid on the plant": a deed of named place or aim, whoever did it."""
+    if told.type not in ("ASSAULT", "COERCE", "PROTEST") or not _is_bare_noun(told):
+        return False
+    led = (noun for child in told.trigger.rights if child.dep_ == "prep" for noun in child.children)
+    return any(noun.pos_ in ("NOUN", "PROPN") and (is_target(noun) or noun.ent_type_) for noun in led)
+
+
+def is_asserted(told: Telling) -> bool:
+    """Whether the clause says so: no gerund that only names a charge or a thing prevented, no bare subjunctive.
+
+    "accused of leaking", "kept from leaving", "insists that it agree", "closed the road to prevent clashes"; and no
+    relative clause about people of a kind: "voters who have moved".
+    """
+    word = told.trigger
+    if word.pos_ not in VERBAL:
+        return True
+    if word.dep_ == "pcomp":
+        return word.head.lower_ not in UNASSERTED or (word.head.dep_ == "prep" and word.head.head.pos_ == "ADJ")
+    if word.tag_ == "VB" and word.dep_ == "ccomp":
+        return any(child.dep_ == "aux" for child in word.lefts)
+    if word.tag_ == "VB" and word.dep_ == "advcl":
+        return told.type in ("CONSULT", "PROTEST", "REQUEST")
+    return not (word.dep_ == "relcl" and _is_kind(word.head))
+
+
+def _is_kind(noun: Token) -> bool:
+    """A bare plural: people of a kind, nobody in particular."""
+    return noun.tag_ == "NNS" and not noun.ent_type_ and not any(child.dep_ != "prep" for child in noun.lefts)
 
 
 def _is_news(told: Telling) -> bool:
     """Whether an event of ordinary news is told, and of somebody; a disaster needs nobody."""
     if _is_habit(told.trigger) or (told.trigger.dep_ == "pcomp" and told.trigger.head.lower_ == "without"):
+        return False
+    if told.type in NEEDS_ACTOR and not told.actors:
         return False
     return told.type == "DISASTER" or bool(told.actors or told.recipients or told.covers)
 

@@ -68,7 +68,7 @@ def told_by(noun: Token) -> Telling | None:
     actors, recipients = roles.parties(noun, found.is_mutual())
     covered = tuple(content for _, content in wording.done(noun))
     recipients = recipients or ([] if found.is_mutual() else roles.located(noun))
-    return Telling(found.type, noun, tuple(actors), tuple(recipients), found.mode, covered)
+    return Telling(found.type, noun, tuple(actors), tuple(recipients), found.mode, covered, entry="event noun")
 
 
 def _of_news(noun: Token, found: NounType) -> Telling:
@@ -81,4 +81,13 @@ def _of_news(noun: Token, found: NounType) -> Telling:
         doers = doers or owners
     elif role == "patient":
         targets = targets or owners
-    return Telling(found.type, noun, tuple(doers), tuple(targets), found.mode, plain=True, happening=matter.name)
+    return Telling(
+        found.type,
+        noun,
+        tuple(doers),
+        tuple(targets),
+        found.mode,
+        plain=True,
+        happening=matter.name,
+        entry=f"noun of {matter.name!r}",
+    )

@@ -27,6 +27,8 @@ def is_actor(token: Token) -> bool:
         return token.lower_ in PERSONS or (token.tag_ != "PRP$" and referents.can_act(token))
     if _names_storm(token):
         return False
+    if token.lower_ in ("old", "olds") and token.i and token.nbor(-1).text == "-":
+        return True
     if token.ent_type_ in ACTING_ENTITIES or _names_country(token):
         return True
     if token.pos_ == "PROPN" and token.ent_type_ in ("", "FAC") and _stands_as_actor(token):
@@ -99,9 +101,12 @@ def _counts_people(number: Token) -> bool:
 
 def is_firm(token: Token) -> bool:
     """Whether it names a company or another body that does business: "Toyota", "the carmaker", "its unit"."""
-    if token.ent_type_ in ("ORG", "PRODUCT"):
+    if token.ent_type_ in ("ORG", "PRODUCT") or (token.pos_ == "PRON" and referents.is_a(token, "organization")):
         return True
-    return token.lemma_.lower() in lexicon().bodies and token.pos_ in ("NOUN", "PROPN")
+    bodies = lexicon().bodies
+    if token.pos_ == "PROPN" and any(part.lower_ in bodies or part.lower_.endswith("maker") for part in token.lefts):
+        return True
+    return token.lemma_.lower() in bodies and token.pos_ in ("NOUN", "PROPN")
 
 
 def is_target(token: Token) -> bool:

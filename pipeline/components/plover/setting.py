@@ -19,6 +19,7 @@ RELATIVE = frozenset({"coming", "last", "next", "past", "previous", "recent"})
 DATED_IN = frozenset({"at", "by", "during", "for", "from", "in", "of", "on", "to", "with"})
 WITHIN = frozenset({"as", "when", "while"})
 UNDATED = frozenset({"PAST_REF", "PRESENT_REF"})
+INSIDE_NOUN = frozenset({"amod", "compound", "nmod", "poss"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 ARGUMENTS = frozenset({"dobj", "attr", "dative", "conj", "oprd"})
 REACHED = frozenset({"enter", "leave", "reach", "tour", "visit"})
@@ -92,11 +93,18 @@ def _anchor(word: Token, told: Telling, passed: frozenset[str]) -> Token | None:
             word = preposition.head
             if word.pos_ == "NOUN" and (_is_event(word) or preposition.lower_ not in passed):
                 return word
+        elif word.dep_ in INSIDE_NOUN and word.head.pos_ in NOMINAL and not _is_told(word.head, told):
+            return None
         elif word.dep_ in MODIFIERS or (word.pos_ in NOMINAL and word.dep_ in ARGUMENTS and not _is_event(word)):
             word = word.head
         else:
             return word
     return word
+
+
+def _is_told(noun: Token, told: Telling) -> bool:
+    """ "Monday's meeting" dates the meeting; "a Christmas market" dates nothing."""
+    return noun in (told.trigger, *told.covers) or _is_event(noun) or noun.ent_type_ in ("DATE", "TIME")
 
 
 def _is_event(noun: Token) -> bool:

@@ -8,11 +8,12 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.grammar import cues, referents, syntax
 from pipeline.components.plover.lexicon import lexicon
-from pipeline.components.plover.participants import is_powerful
+from pipeline.components.plover.participants import is_authority, is_powerful
 from pipeline.components.plover.telling import CLAIMING, Telling
 from pipeline.domain import Attribution, Entity
 
 LEAD = 2
+OCCASION = frozenset({"at", "during", "in", "to"})
 COLLECTIVE = frozenset({"country", "organization"})
 
 
@@ -31,9 +32,13 @@ def statements(
         speaker = syntax.antecedent(speaker)
         if any(said.content.start <= at < said.content.end and referents.same(actor, speaker) for at, actor in done):
             continue
-        if _is_speech(cue) and not _is_outlet(speaker) and (said.source.entity in counts or is_powerful(speaker)):
+        if (
+            _is_speech(cue)
+            and not _is_outlet(speaker)
+            and (said.source.entity in counts or is_powerful(speaker) or is_authority(speaker) or _is_occasion(cue))
+        ):
             seen.add(cue.i)
-            yield Telling("STATEMENT", cue, (speaker,), timex=said.timex)
+            yield Telling("STATEMENT", cue, (speaker,), timex=said.timex, entry="statement of one who counts")
 
 
 def prominent(doc: Doc, entities: Sequence[Entity]) -> frozenset[str]:
@@ -58,7 +63,12 @@ def _has_office(name: Token) -> bool:
     beside = [child for child in name.rights if child.dep_ == "appos"]
     if name.dep_ == "appos":
         beside.append(name.head)
-    return any(is_powerful(word) for word in (name, *beside))
+    return any(is_powerful(word) or _speaks_for_others(word) for word in (name, *beside))
+
+
+def _speaks_for_others(word: Token) -> bool:
+    speakers = lexicon().classes.speakers
+    return syntax.lemma(word) in speakers or any(part.lower_ in speakers for part in word.lefts)
 
 
 def _root(doc: Doc, start: int, end: int) -> Token | None:
@@ -73,6 +83,12 @@ def _is_speech(cue: Token) -> bool:
     if cue.pos_ != "VERB" or cue.tag_ == "VBG" or not cues.is_speech(cue):
         return False
     return not any(syntax.lemma(cue) in group.verbs for group in deeds)
+
+
+def _is_occasion(cue: Token) -> bool:
+    """ "said in a statement", "told reporters": the saying has an occasion of its own."""
+    occasions = lexicon().classes.occasions
+    return any(noun.lemma_.lower() in occasions for noun in (*syntax.under(cue, OCCASION), *syntax.patients(cue)))
 
 
 def _is_outlet(speaker: Token) -> bool:

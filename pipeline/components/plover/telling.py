@@ -25,6 +25,7 @@ class Telling:
     A ``refusal`` is told by a negation, so that what is denied of its trigger is what is refused. A ``plain`` event is
     told by its own words, whoever takes part. ``timex`` is the start of the time expression of an event that is dated
     already, as a statement is by its attribution; ``happening`` names what happens where nobody does it.
+    ``entry`` is the lexicon entry, or the construction, that told it.
     """
 
     type: EventType
@@ -37,6 +38,7 @@ class Telling:
     plain: bool = False
     timex: int | None = None
     happening: str | None = None
+    entry: str = ""
 
     def speaks_for(self) -> set[int]:
         """Positions of the words that tell no other event: its own, and what is only demanded or claimed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -21,15 +22,23 @@ TOGETHER = frozenset({"jointly", "together"})
 
 def told_by(verb: Token) -> Telling | None:
     """The event of a verb: what it does to a matter, or what its family says; the longest wording wins."""
-    found = dealings.told_by(verb)
     entries = [entry for entry in wording.entries(verb, lexicon().families) if _may_be(verb, entry)]
+    if _is_idiom(verb):
+        return None
+    found = dealings.told_by(verb)
     for entry in entries:
         family = entry.family
         if family is None or family.plain or (found is not None and not _says_more(entry, family)):
             continue
         if fits(verb, family, _besides(wording.objects(verb, entry.rest), entry)):
-            return _of_family(verb, family, entry)
+            return replace(_of_family(verb, family, entry), entry=f"family {family.name!r}")
     return found or dealings.given(verb) or _jointly(verb) or _plainly(verb, entries)
+
+
+def _is_idiom(verb: Token) -> bool:
+    """Another sense of the verb, which tells of no event: "fought to save", "was slated to"."""
+    entries = wording.entries(verb, lexicon().idioms)
+    return any(e.idiom and fits(verb, e.idiom, _besides(wording.objects(verb, e.rest), e)) for e in entries)
 
 
 def _may_be(verb: Token, entry: Phrased) -> bool:
@@ -41,7 +50,7 @@ def _plainly(verb: Token, entries: Iterable[Phrased]) -> Telling | None:
     for entry in entries:
         family = entry.family
         if family and family.plain and fits(verb, family, _besides(wording.objects(verb, entry.rest), entry)):
-            return _of_news(verb, family, entry)
+            return replace(_of_news(verb, family, entry), entry=f"family {family.name!r}")
     return None
 
 
@@ -104,7 +113,8 @@ def _of_family(verb: Token, family: Family, entry: Phrased) -> Telling:
 def _of_news(verb: Token, family: Family, entry: Phrased) -> Telling:
     """An event of ordinary news: those who do it and those to whom it is done, as far as they can act."""
     patients = [noun for noun in acting(wording.objects(verb, entry.rest), ()) if is_human(noun) or is_actor(noun)]
-    covers = tuple(noun for noun in wording.objects(verb, entry.rest) if wording.matters(noun))
+    things = wording.objects(verb, entry.rest)
+    covers = tuple(noun for noun in things if wording.matters(noun)) or (tuple(things) if family.plain else ())
     if family.acts == "patient":
         return Telling(family.type, verb, tuple(patients), covers=covers, plain=True)
     if family.acts == "nobody":

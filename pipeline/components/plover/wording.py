@@ -81,12 +81,20 @@ def leads_nowhere(verb: Token, rest: tuple[str, ...]) -> bool:
 def objects(verb: Token, rest: tuple[str, ...]) -> list[Token]:
     """What the verb is done to: objects of its last preposition, else its own objects, or the subjects of a passive."""
     beside = [child for child in verb.rights if child.dep_ in ("prt", "advmod", "prep", "dobj")]
-    named = [noun for head in (verb, *beside) for noun in syntax.under(head, rest[-1:])] if rest else []
+    led = rest[-1:] if rest and rest[-1] != "as" else ()
+    named = [noun for head in (verb, *beside) for noun in syntax.under(head, led)] if led else []
     return (
         named
         or syntax.patients(verb)
         or [noun for child in verb.rights if child.lower_ in rest for noun in _told_of(child)]
+        or [name for child in verb.rights if child.dep_ == "oprd" for name in _named_before(child)]
     )
+
+
+def _named_before(title: Token) -> list[Token]:
+    """ "elected Ana Silva president": the parser takes the name for a part of the title."""
+    names = [part for part in title.lefts if part.dep_ == "compound" and part.ent_type_ == "PERSON"]
+    return names[-1:]
 
 
 def _told_of(predicate: Token) -> list[Token]:
@@ -109,7 +117,8 @@ def matters(noun: Token) -> tuple[Matter, ...]:
     money = ("money",) if noun.ent_type_ == "MONEY" else ()
     for name in (*compounds, *_with_preposition(noun, lemma), lemma, *money):
         if name in words.matters:
-            return (*words.matters[name], *words.matters.get(lemma, ()))
+            found = words.matters[name]
+            return found if found[0].instead else (*found, *words.matters.get(lemma, ()))
     if lemma in words.classes.shells:
         inside = [*syntax.under(noun, {"of", "for", "in"}), *(c for c in before if c.pos_ in ("NOUN", "PROPN", "VERB"))]
         return next((found for content in inside if content.i != noun.i and (found := matters(content))), ())

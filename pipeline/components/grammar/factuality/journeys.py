@@ -35,7 +35,7 @@ def spoken_of(noun: Token) -> Effect | None:
     listed = _listed(noun)
     found = next((listed[phrase] for phrase in _phrases(noun) if phrase in listed), None)
     found = found or ("plans" if _is_merely_named(noun) else None)
-    return None if found is None or is_over(noun) else found
+    return None if found is None or _is_over(noun) else found
 
 
 def said_in_headline(root: Token) -> Effect | None:
@@ -98,7 +98,7 @@ def _tense(verb: Token) -> str:
     return "is" if any(child.dep_ == "auxpass" and child.tag_ in PRESENT for child in verb.children) else "was"
 
 
-def is_over(noun: Token) -> bool:
-    """What a word beside the noun puts into the past: "his recent visit", "his visit last week", "his 2011 visit"."""
+def _is_over(noun: Token) -> bool:
+    """ "his recent visit", "his visit last week", "his 2011 visit"."""
     beside = [token for child in noun.children if child.dep_ not in ("acl", "relcl") for token in child.subtree]
     return any(token.lower_ in OVER or (token.is_digit and len(token) == 4) for token in beside)

@@ -13,7 +13,6 @@ from pipeline.components.grammar.factuality.standing import (
     DENIED,
     FACT,
     HYPOTHETICAL,
-    OPEN,
     PLANNED,
     PROBABLE,
     SETTLED,
@@ -47,11 +46,7 @@ def of_noun(noun: Token, standing: Reading) -> Standing:
     """How the event stands; ``standing`` says it of the words above."""
     if polarity.names_nothing(noun):
         return DENIED
-    if any(child.lower_ == "any" for child in noun.lefts):
-        return OPEN
     context, own = _context(noun, standing), _own(noun, standing)
-    if context.status == "planned" and journeys.is_over(noun):
-        context = FACT
     if own.degree < 0 and context.degree < 0:
         return own
     return context if own in (PLANNED, HYPOTHETICAL) and _is_held(noun, context) else combined(context, own)

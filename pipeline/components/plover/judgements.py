@@ -1,0 +1,78 @@
+"""Blame and praise in words: "called him a coward", "said the ministry had lied", "described it as a breakthrough"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pipeline.components.grammar import cues, referents, syntax
+from pipeline.components.plover import roles, wording
+from pipeline.components.plover.lexicon import lexicon
+from pipeline.components.plover.participants import acting, is_actor
+from pipeline.components.plover.telling import Telling
+from pipeline.domain import EventType
+
+MODAL = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
+PREDICATED = frozenset({"acomp", "attr", "ccomp", "oprd", "xcomp"})
+
+
+def match_verb(verb: Token) -> Telling | None:
+    """What a verb says of somebody: a name it gives them, or a misdeed or fault in the clause that it reports."""
+    if syntax.lemma(verb) in lexicon().judgements.naming:
+        return _naming(verb)
+    return _reporting(verb) if cues.is_speech(verb) else None
+
+
+def _naming(verb: Token) -> Telling | None:
+    kind: EventType | None = next(filter(None, map(_judgement, _named_as(verb))), None)
+    speakers = roles.actors(verb)
+    if kind is None or not speakers:
+        return None
+    judged = [*syntax.patients(verb), *(word for child in verb.rights for word in _subjects_of(child))]
+    named = [party for party in acting(judged) if party not in speakers]
+    return Telling(kind, verb, tuple(speakers), tuple(named), plain=True, entry="a name given")
+
+
+def _named_as(verb: Token) -> Iterator[Token]:
+    """ "a coward" of "called him a coward", "unfair" of "described it as unfair"."""
+    for child in verb.rights:
+        if child.dep_ in PREDICATED:
+            yield from (child, *(part for part in child.subtree if part.dep_ in ("amod", "attr", "acomp")))
+        if child.dep_ == "prep" and child.lower_ == "as":
+            yield from child.subtree
+
+
+def _subjects_of(clause: Token) -> list[Token]:
+    return [word for word in clause.lefts if word.dep_ in ("nsubj", "nsubjpass")] if clause.dep_ == "ccomp" else []
+
+
+def _reporting(verb: Token) -> Telling | None:
+    clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
+    if clause is None or syntax.is_negated(clause) or any(aux.lower_ in MODAL for aux in syntax.auxiliaries(clause)):
+        return None
+    speakers = roles.actors(verb)
+    blamed = [party for party in syntax.subjects(clause) if _is_other(party, speakers)]
+    if not speakers or not blamed or _fault(clause) != "ACCUSE":
+        return None
+    return Telling("ACCUSE", verb, tuple(speakers), tuple(acting(blamed)), plain=True, entry="a fault reported")
+
+
+def _is_other(party: Token, speakers: list[Token]) -> bool:
+    return is_actor(party) and not any(referents.same(party, speaker) for speaker in speakers)
+
+
+def _fault(clause: Token) -> EventType | None:
+    """Blame of the subject of a clause: by its verb, or by what its copula says of it."""
+    if clause.lemma_ == "be":
+        return next(filter(None, (_judgement(c) for c in clause.rights if c.dep_ in ("acomp", "attr"))), None)
+    phrases = {syntax.lemma(clause), *(f"{syntax.lemma(clause)}_{part}" for part in wording.particles(clause))}
+    misdeed = bool(phrases & lexicon().judgements.misdeeds) and not syntax.is_passive(clause)
+    return "ACCUSE" if misdeed else None
+
+
+def _judgement(word: Token) -> EventType | None:
+    lemma, judged = word.lemma_.lower(), lexicon().judgements
+    if lemma in judged.blaming:
+        return "ACCUSE"
+    return "SUPPORT" if lemma in judged.praising else None
