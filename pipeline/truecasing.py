@@ -13,6 +13,8 @@ from pipeline.gazetteer import countries
 
 LINE = re.compile(r"[^\n]+")
 WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_])*(?:['’][^\W\d_])?")
+NAMES_SPEAKER = re.compile(r"\s*[-–—―]|.*:\s*$")
+"""A signature ("— Minister Ana Silva") or the heading of a quotation ("Statement by Minister Ana Silva:")."""
 INSIDE_SENTENCE = re.compile(r"[\w,;)] +$")
 ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 FEWEST_CAPITALS = 3
@@ -50,7 +52,7 @@ def truecased(text: str, language: Language) -> str:
 
 def is_headline(line: str) -> bool:
     words = WORD.findall(line)
-    if len(words) < FEWEST_CAPITALS:
+    if len(words) < FEWEST_CAPITALS or NAMES_SPEAKER.match(line):
         return False
     capitals = line.upper() == line and any(len(word) > SHORT for word in words)
     return capitals or (

@@ -34,6 +34,8 @@ def nlp() -> Language:
         ),
         pytest.param("UN CHIEF AND KIM JONG UN MEET", "UN chief and Kim Jong Un meet", id="acronym and name"),
         pytest.param("Storm Flies Past Haiti", "Storm flies past Haiti", id="inflected"),
+        pytest.param("— Foreign Minister Elsa Rojas", "— Foreign Minister Elsa Rojas", id="signature"),
+        pytest.param("Statement by Minister Elsa Rojas:", "Statement by Minister Elsa Rojas:", id="heading"),
         pytest.param("IAEA UN EU", "IAEA UN EU", id="acronyms alone"),
     ],
 )
