@@ -31,8 +31,11 @@ def analyse_all(articles: Iterable[Article]) -> Iterator[Analysis]:
     texts = (normalized(article.text, nlp) for article in asked if article.language == ENGLISH)
     docs = nlp.pipe(((read.text, read) for read in texts), as_tuples=True)
     for article in given:
-        doc, read = next(docs) if article.language == ENGLISH else (None, None)
-        yield assemble(article, UNREAD if doc is None or read is None else restored(reading(doc), read))
+        if article.language == ENGLISH:
+            doc, as_read = next(docs)
+            yield assemble(article, restored(reading(doc), as_read))
+        else:
+            yield assemble(article, UNREAD)
 
 
 def read(text: str, nlp: Language | None = None) -> Reading:

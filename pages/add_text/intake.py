@@ -31,8 +31,10 @@ class Given:
     published: str = ""
 
     def day(self) -> date | None:
-        """Raises ArticleError where it is no date."""
-        return readers.parse_day(self.published) if self.published.strip() else None
+        """The day in any form that people write; raises ArticleError where it is no date."""
+        if not self.published.strip():
+            return None
+        return readers.written_day(self.published) or readers.parse_day(self.published)
 
 
 @dataclass(frozen=True, slots=True)

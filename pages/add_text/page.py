@@ -38,7 +38,7 @@ def about(form: str) -> None:
     with outlet:
         st.text_input("Outlet", key=f"add-outlet-{form}", placeholder="optional", max_chars=200)
     with published:
-        st.text_input("Published", key=f"add-published-{form}", placeholder="2023-09-11, optional", max_chars=40)
+        st.text_input("Published", key=f"add-published-{form}", placeholder="11 September 2023, optional", max_chars=40)
 
 
 def given(form: str) -> intake.Given:
@@ -47,7 +47,12 @@ def given(form: str) -> intake.Given:
 
 
 def take_paste() -> None:
-    queue.put(*intake.from_paste(st.session_state[TEXT], given("paste"), date.today()))
+    """Take the text in; the form is clear for the next one, unless something was wrong with this."""
+    articles, problems = intake.from_paste(st.session_state[TEXT], given("paste"), date.today())
+    queue.put(articles, problems)
+    if not problems:
+        for field in (TEXT, *(f"add-{name}-paste" for name in ("title", "outlet", "published"))):
+            st.session_state[field] = ""
 
 
 def take_files() -> None:

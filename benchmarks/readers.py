@@ -1,0 +1,86 @@
+"""Words, days and titles of 60 web pages as our reader, trafilatura with htmldate, and justext take them."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from benchmarks.page_shapes import SHAPES, STORIES
+from pipeline.readers import web
+
+WORD = re.compile(r"\w+")
+Taken = tuple[str, date | None, str | None]
+
+
+@dataclass(slots=True)
+class Sums:
+    """Counts over all pages, and the seconds that they took."""
+
+    right: int = 0
+    taken: int = 0
+    wanted: int = 0
+    days: int = 0
+    titles: int = 0
+    seconds: float = 0
+
+    def row(self, name: str, pages: int) -> str:
+        return (
+            f"{name:24} words P {self.right / max(self.taken, 1):6.1%} R {self.right / self.wanted:6.1%}"
+            f"  days {self.days / pages:6.1%}  titles {self.titles / pages:6.1%}"
+            f"  {1000 * self.seconds / pages:5.1f} ms a page"
+        )
+
+
+def ours(page: str) -> Taken:
+    article = web.read(page.encode(), None)
+    return article.text, article.published, article.title
+
+
+def trafilaturas(page: str) -> Taken:
+    import trafilatura
+    from htmldate import find_date
+
+    text = trafilatura.extract(page, include_comments=False, include_tables=True) or ""
+    day = find_date(page, original_date=True)
+    metadata = trafilatura.extract_metadata(page)
+    return text, date.fromisoformat(day) if day else None, metadata.title if metadata else None
+
+
+def justexts(page: str) -> Taken:
+    import justext
+
+    found = justext.justext(page.encode(), justext.get_stoplist("English"))
+    return "\n".join(part.text for part in found if not part.is_boilerplate), None, None
+
+
+def run(_: Path) -> int:
+    """Print a line a reader; 1 if ours is not the best in words."""
+    sums = {name: measured(reader) for name, reader in READERS.items()}
+    for name, found in sums.items():
+        print(found.row(name, len(SHAPES) * len(STORIES)))
+    scores = {name: found.right / max(found.taken, found.wanted) for name, found in sums.items()}
+    return int(max(scores, key=lambda name: scores[name]) != "ours")
+
+
+def measured(reader: Callable[[str], Taken]) -> Sums:
+    found = Sums()
+    for shape in SHAPES:
+        for story in STORIES:
+            page, began = shape(story), time.perf_counter()
+            text, day, title = reader(page)
+            found.seconds += time.perf_counter() - began
+            taken, wanted = Counter(WORD.findall(text)), Counter(WORD.findall(story.text))
+            found.right += (taken & wanted).total()
+            found.taken += taken.total()
+            found.wanted += wanted.total()
+            found.days += day == story.published
+            found.titles += title == story.title
+    return found
+
+
+READERS: dict[str, Callable[[str], Taken]] = {"ours": ours, "trafilatura + htmldate": trafilaturas, "justext": justexts}
