@@ -18,6 +18,9 @@ PUBLISHED_NAME = re.compile(
     r"timestamp|displaydate|display[._-]date|post(?:ed)?[._-]?(?:date|on|time))",
     re.IGNORECASE,
 )
+TELLS_PUBLICATION = re.compile(
+    r"publish(?!er)|publication|pub[._-]?date|date[._-]?original|original[._-]?date", re.IGNORECASE
+)
 CHANGED_NAME = re.compile(r"modif|updat|revis|chang|expir|review|valid", re.IGNORECASE)
 TRUSTED = (
     "article:published_time", "og:published_time", "article:published", "datepublished", "og:article:published_time",
@@ -59,7 +62,8 @@ def named_values(page: LexborHTMLParser) -> Iterator[tuple[str, str]]:
     for node in page.css("meta[content]"):
         for key in ("property", "name", "itemprop", "http-equiv"):
             name = str(node.attributes.get(key) or "")
-            if name and PUBLISHED_NAME.fullmatch(name) and not CHANGED_NAME.search(name):
+            known = PUBLISHED_NAME.fullmatch(name) or TELLS_PUBLICATION.search(name)
+            if name and known and not CHANGED_NAME.search(name):
                 yield name, str(node.attributes.get("content") or "")
 
 

@@ -185,6 +185,8 @@ def test_web_reads_tables_row_by_row() -> None:
     ("page", "published"),
     [
         pytest.param('<meta name="sailthru.date" content="May 6, 2024">', date(2024, 5, 6), id="any name and form"),
+        pytest.param('<meta name="article_date_original" content="May 6, 2024">', date(2024, 5, 6), id="original date"),
+        pytest.param("<div class='byline'>By Bo Ek | May 6, 2024</div>", date(2024, 5, 6), id="by-line"),
         pytest.param('<meta name="last-modified" content="2024-05-07">', None, id="changed"),
         pytest.param('<html lang="en-GB"><meta name="date" content="06/05/2024">', date(2024, 5, 6), id="day first"),
         pytest.param('<html lang="en-US"><meta name="date" content="05/06/2024">', date(2024, 5, 6), id="month first"),

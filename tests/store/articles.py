@@ -124,7 +124,11 @@ class Writing:
             extent = Extent(content, evidence.end, self.text[content : evidence.end])
             self.attributions.append(Attribution(f"said{content}", said[0], said[1], extent, "indirect", when))
         known = told.status, told.factuality
-        self.events.append(EventMention(told.type, "visit" if told.origin else None, trigger, evidence, (actor,), recipients, day, place, *known))
+        self.events.append(
+            EventMention(
+                told.type, "visit" if told.origin else None, trigger, evidence, (actor,), recipients, day, place, *known
+            )
+        )
         if told.origin:
             self.movements.append(
                 MovementMention(actor, trigger, evidence, origin, place, None, day, "plane", None, *known)
