@@ -66,7 +66,7 @@ def find(
     opening = max((sentence.end_char for _, sentence in zip(range(LEAD), doc.sents, strict=False)), default=0)
     found = (mention(each, expressions, places) for each in sorted(told, key=lambda each: each.trigger.sent.start))
     kept = [each for each in found if each.status not in UNREAL or each.trigger.start < opening or is_between(each)]
-    return list(elaborated(doc, kept))
+    return list(elaborated(doc, kept, expressions))
 
 
 def is_between(told: EventMention) -> bool:

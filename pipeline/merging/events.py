@@ -61,6 +61,8 @@ def _fits(one: frozenset[str | None], other: frozenset[str | None]) -> bool:
 def same_setting(a: EventMention, b: EventMention, context: Context) -> bool:
     """Whether status, time and place can be of one event."""
     when, other = context.when(a), context.when(b)
+    if a.happening and b.happening and a.happening != b.happening:
+        return False
     if not may_be_one(a.status, b.status, dated_alike=(when is None) == (other is None)):
         return False
     return may_coincide(when, other) and compatible(context.place(a.place), context.place(b.place))

@@ -104,8 +104,15 @@ def is_participle(verb: Token) -> bool:
 def agents(verb: Token) -> list[Token]:
     """Who does it: subjects of an active verb, the by-phrase of a passive or of a past participle."""
     if is_passive(verb) or is_participle(verb):
-        return [noun for agent in verb.children if agent.dep_ == "agent" for noun in objects_of_preposition(agent)]
+        own = [noun for agent in verb.children if agent.dep_ == "agent" for noun in objects_of_preposition(agent)]
+        return own or _agents_of_conjunct(verb)
     return subjects(verb)
+
+
+def _agents_of_conjunct(verb: Token) -> list[Token]:
+    """ "was shot and killed by an officer": the by-phrase at the end is of both."""
+    later = (c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN" and is_passive(c))
+    return next((agents(conjunct) for conjunct in later), [])
 
 
 def patients(verb: Token) -> list[Token]:

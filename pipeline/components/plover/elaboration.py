@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from pipeline.domain import EventMention, EventType, Status
+from pipeline.components.grammar import cues, syntax
+from pipeline.components.plover.lexicon import lexicon
+from pipeline.domain import EventMention, EventType, Status, TimeExpression
 
 LEAD = 4
+DAY = re.compile(r"-\d\d-\d\d|-WXX-\d|\bnow [+-]\d+D")
 DONE: frozenset[Status] = frozenset({"occurred", "ongoing"})
 WORDS: frozenset[EventType] = frozenset({"ACCUSE", "REJECT", "REQUEST", "STATEMENT", "SUPPORT", "THREATEN"})
 EARLIER = frozenset({"already", "before", "earlier", "once", "originally", "previously", "recently"})
 
 
-def elaborated(doc: Doc, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
-    """Undated words of the day's news are not before the news that the lead dates: they react to it."""
-    day = next((each for each in _opening(doc, mentions) if each.timex is not None), None)
+def elaborated(
+    doc: Doc, mentions: Sequence[EventMention], expressions: Sequence[TimeExpression]
+) -> Iterator[EventMention]:
+    """Undated words of the day's news are not before the news that the lead dates to a day: they react to it."""
+    days = {each.start for each in expressions if DAY.search(each.value)}
+    day = next((each for each in _opening(doc, mentions) if each.timex in days), None)
     for each in mentions:
         reacts = day is not None and each.timex is None and each.type in WORDS and each.status in DONE
         yield replace(each, timex=day.timex, reacts=True) if day and reacts and _is_news(doc, each) else each
@@ -32,6 +39,10 @@ def _is_news(doc: Doc, mention: EventMention) -> bool:
     """Told in the simple past or the present of a headline, and not as what was said earlier."""
     span = doc.char_span(mention.trigger.start, mention.trigger.end, alignment_mode="expand")
     word: Token | None = None if span is None else span.root
-    if word is None or word.tag_ not in ("VBD", "VBZ", "VBP"):
+    if word is None or word.tag_ not in ("VBD", "VBZ", "VBP") or not _speaks(word):
         return False
     return not any(child.lower_ in EARLIER for child in word.children)
+
+
+def _speaks(word: Token) -> bool:
+    return cues.is_speech(word) or syntax.lemma(word) in lexicon().judgements.naming

@@ -36,7 +36,7 @@ def _is_warned_of(verb: Token) -> bool:
 
 def shifted(told: Telling, verb: Token) -> Telling:
     """PLOVER codes the future of cooperation as AGREE and that of conflict as THREATEN, where the doer speaks."""
-    if told.plain or told.type in NEWS or told.type == "PROTEST":
+    if told.plain or told.type in NEWS or (told.type == "PROTEST" and governs(verb, lexicon().complements.plan)):
         return told
     if told.type in ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN") or not _speaks_for_itself(verb):
         return told

@@ -112,22 +112,30 @@ def _of_family(verb: Token, family: Family, entry: Phrased) -> Telling:
 
 def _of_news(verb: Token, family: Family, entry: Phrased) -> Telling:
     """An event of ordinary news: those who do it and those to whom it is done, as far as they can act."""
-    patients = [noun for noun in acting(wording.objects(verb, entry.rest), ()) if is_human(noun) or is_actor(noun)]
     things = wording.objects(verb, entry.rest)
+    patients = [noun for noun in acting(things, ()) if is_human(noun) or is_actor(noun)]
+    if family.plain and not patients:
+        patients = acting(things, ("of",))
     covers = tuple(noun for noun in things if wording.matters(noun)) or (tuple(things) if family.plain else ())
+    told = Telling(family.type, verb, covers=covers, plain=True, happening=_happening(family, covers))
     if family.acts == "patient":
-        return Telling(family.type, verb, tuple(patients), covers=covers, plain=True)
+        return replace(told, actors=tuple(patients))
     if family.acts == "nobody":
         causes = syntax.agents(verb)
-        named = (matter.name for cause in (*causes, *covers) for matter in wording.matters(cause) if matter.alone)
-        happening = family.happening or next(named, None)
-        return Telling(
-            family.type, verb, (), tuple(patients), covers=(*covers, *causes), plain=True, happening=happening
-        )
+        happening = _happening(family, (*causes, *covers))
+        return replace(told, recipients=tuple(patients), covers=(*covers, *causes), happening=happening)
     actors = roles.actors(verb)
     reached = roles.partners(verb, family.recipients) if family.recipients else []
-    recipients = [noun for noun in patients or reached if noun not in actors]
-    return Telling(family.type, verb, tuple(actors), tuple(recipients), covers=covers, plain=True)
+    recipients = tuple(noun for noun in patients or reached if noun not in actors)
+    return replace(told, actors=tuple(actors), recipients=recipients)
+
+
+def _happening(family: Family, named: Iterable[Token]) -> str | None:
+    """What happens, so that its mentions can be one: what the family says, a noun that names it, or the family."""
+    if family.happening or family.type == "STATEMENT":
+        return family.happening
+    nouns_of_it = (matter.name for noun in named for matter in wording.matters(noun) if matter.alone == family.type)
+    return next(nouns_of_it, family.name)
 
 
 def _led_to(verb: Token, entry: Phrased) -> list[Token]:
