@@ -46,9 +46,9 @@ class Tags(Mapping[int, str]):
 
 def find(doc: Doc) -> list[TimeExpression]:
     """Time expressions with the tense of their clause and the offset of their sentence."""
-    tags = Tags(doc)
+    tags, text = Tags(doc), doc.text
     starts = [sentence.start_char for sentence in doc.sents]
-    told = [(item, tags.token(item.start)) for item in dates.recognise(doc.text, tags)]
+    told = [(item, tags.token(item.start)) for item in dates.recognise(text, tags)]
     kept = [
         (item, anchor, tense)
         for found, anchor in told
@@ -59,14 +59,14 @@ def find(doc: Doc) -> list[TimeExpression]:
         TimeExpression(
             item.start,
             item.end,
-            doc.text[item.start : item.end],
+            text[item.start : item.end],
             item.type,
             item.value,
             item.mod,
             tense,
             starts[bisect_right(starts, item.start) - 1],
-            dates.bound(doc.text, item),
-            dates.opens_range(doc.text, item, after) and not is_moved_from(anchor),
+            dates.bound(text, item),
+            dates.opens_range(text, item, after) and not is_moved_from(anchor),
         )
         for (item, anchor, tense), after in itertools.zip_longest(kept, following)
     ]

@@ -68,7 +68,7 @@ def test_articles_refuses_a_date_in_the_future_and_keeps_it_in_the_field(page: A
 
 
 def test_articles_says_why_a_date_was_inferred(app: AppTest, store_url: str) -> None:
-    told = "On Monday, June 3, the vessel Aurora left Split. On June 5 it reached Bari."
+    told = "On Monday, June 3, President Joe Biden left Split. On June 5 he reached Bari."
     reading = read(told)
     store = Store.open(store_url)
     store.add(reading, assemble(Article(article_id(told), told, received=date(2024, 7, 1)), reading))
