@@ -13,10 +13,10 @@ from pipeline.components.grammar.certainty import certainty
 from pipeline.components.grammar.side_text import is_beside, side_texts
 from pipeline.components.plover import complements, governing, judgements, nonevents, nouns, setting
 from pipeline.components.plover.elaboration import elaborated
+from pipeline.components.plover.event_frame import CLAIMING, EventFrame
 from pipeline.components.plover.lexicon import NEWS
 from pipeline.components.plover.reasons import reasons
 from pipeline.components.plover.statements import statements
-from pipeline.components.plover.telling import CLAIMING, Telling
 from pipeline.domain import (
     Argument,
     Attribution,
@@ -30,7 +30,7 @@ from pipeline.domain import (
 )
 
 NAME = "dateline_events"
-TELLING = frozenset({"AUX", "NOUN", "VERB"})
+OPEN_CLASSES = frozenset({"AUX", "NOUN", "VERB"})
 LEAD = 4
 UNREAL: frozenset[Status] = frozenset({"denied", "hypothetical"})
 NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound"})
@@ -59,7 +59,7 @@ def find(
     """All events of a parsed text, in order of sentences; within one, what it is about comes first."""
     if nonevents.is_play(doc):
         return []
-    told = [each for sentence in doc.sents for each in tellings(sentence)]
+    told = [each for sentence in doc.sents for each in event_frames(sentence)]
     told += statements(doc, attributions, entities, told)
     beside = list(side_texts(doc.text)) if told else []
     told = [each for each in told if not is_beside(each.trigger.idx, beside)]
@@ -74,14 +74,14 @@ def is_between(told: EventMention) -> bool:
     return told.status == "hypothetical" and bool(told.actors and told.recipients) and told.type not in NEWS
 
 
-def tellings(sentence: Span) -> Iterator[Telling]:
+def event_frames(sentence: Span) -> Iterator[EventFrame]:
     """What the words of a sentence tell, from the top of its tree down; a word speaks once."""
     played = nonevents.is_play_or_trade(sentence)
     spoken: set[int] = set()
     for word in top_down(sentence):
         if word.i in spoken:
             continue
-        told = told_by(word)
+        told = match_word(word)
         if told is None:
             continue
         told = nonevents.as_meant(told)
@@ -94,17 +94,17 @@ def tellings(sentence: Span) -> Iterator[Telling]:
 
 def top_down(sentence: Span) -> list[Token]:
     """Verbs and nouns by their depth in the tree, main clauses before subordinate ones, then in order of the text."""
-    telling = (token for token in sentence if token.pos_ in TELLING)
+    telling = (token for token in sentence if token.pos_ in OPEN_CLASSES)
     return sorted(telling, key=lambda token: (sum(1 for _ in token.ancestors), token.i))
 
 
-def told_by(word: Token) -> Telling | None:
+def match_word(word: Token) -> EventFrame | None:
     if word.pos_ in ("VERB", "AUX") and word.dep_ not in NO_CLAUSE:
-        return judgements.match_verb(word) or complements.told_by(governing.predicate(word))
-    return nouns.told_by(word) if word.pos_ == "NOUN" else None
+        return judgements.match_verb(word) or complements.match_verb(governing.predicate(word))
+    return nouns.match_noun(word) if word.pos_ == "NOUN" else None
 
 
-def mention(told: Telling, expressions: tuple[TimeExpression, ...], places: tuple[Place, ...]) -> EventMention:
+def mention(told: EventFrame, expressions: tuple[TimeExpression, ...], places: tuple[Place, ...]) -> EventMention:
     sentence = told.trigger.sent
     timex = setting.timex_of(told, (e for e in expressions if e.sentence == sentence.start_char))
     status, factuality = standing(told)
@@ -124,7 +124,7 @@ def mention(told: Telling, expressions: tuple[TimeExpression, ...], places: tupl
     )
 
 
-def standing(told: Telling) -> tuple[Status, Factuality]:
+def standing(told: EventFrame) -> tuple[Status, Factuality]:
     """How certain it is; what a refusal denies is not that someone refuses."""
     status, factuality = certainty(told.trigger)
     return ("occurred", "CT+") if told.refusal and status == "denied" else (status, factuality)

@@ -28,7 +28,7 @@ PAUSED = frozenset({"after", "following"})
 
 
 def linked(told: Sequence[MotionFrame], index: DocumentIndex) -> list[MotionFrame]:
-    """Tellings in the order of the text, with what each takes from those around it; those of nobody are left out."""
+    """Frames in the order of the text, with what each takes from those around it; those of nobody are left out."""
     known: list[MotionFrame] = []
     placed = (_placed(frame, told, index) for frame in sorted(told, key=lambda each: each.trigger.i))
     for frame in (each for each in placed if each is not None):

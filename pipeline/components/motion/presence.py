@@ -29,7 +29,7 @@ PURPOSES = frozenset({"as", "on", "for"})
 
 
 def presences(index: DocumentIndex) -> Iterator[MotionFrame]:
-    """Tellings of being somewhere, in the order of the text."""
+    """Frames of being somewhere, in the order of the text."""
     for token in index.doc:
         kinds = set(words.kinds(token))
         found: Iterator[tuple[Sequence[Token], Place]] = iter(())

@@ -9,18 +9,18 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
 from pipeline.components.plover import dealings, roles, stances, verbs, wording
+from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.futures import foreseen, is_against, shifted
 from pipeline.components.plover.governing import complement, governs, predicate
 from pipeline.components.plover.lexicon import HOSTILE, lexicon
 from pipeline.components.plover.participants import acting, is_actor, is_several
-from pipeline.components.plover.telling import Telling
 from pipeline.domain import EventType
 
 DUTIES = frozenset({"must", "should", "ought"})
 BINDING = DUTIES | {"will", "would", "'ll", "’ll", "wo", "shall", "to"}
 
 
-def told_by(verb: Token) -> Telling | None:
+def match_verb(verb: Token) -> EventFrame | None:
     """The event a verb tells of once its complement is read, or what the verb tells without one."""
     if _is_silence(verb):
         return None
@@ -45,12 +45,12 @@ def subject_of(word: Token) -> list[Token]:
     return roles.actors(verb)
 
 
-def inner(word: Token) -> Telling | None:
+def inner(word: Token) -> EventFrame | None:
     clause = complement(word)
-    return told_by(clause) if clause is not None else None
+    return match_verb(clause) if clause is not None else None
 
 
-def _promised(word: Token) -> Telling | None:
+def _promised(word: Token) -> EventFrame | None:
     if not governs(word, lexicon().complements.commit) or _is_opinion(word) or _only_quotes(word):
         return None
     return committed(word, subject_of(word), inner(word))
@@ -67,14 +67,14 @@ def _only_quotes(word: Token) -> bool:
     return any(child.dep_ == "ccomp" for child in word.lefts)
 
 
-def committed(word: Token, speakers: list[Token], content: Telling | None) -> Telling | None:
+def committed(word: Token, speakers: list[Token], content: EventFrame | None) -> EventFrame | None:
     """A commitment of the speakers: AGREE, or THREATEN where what is promised is hostile."""
     if not speakers:
         return None
     if content is None:
         return None if word.pos_ == "ADJ" else _bare_commitment(word, speakers)
     if content.type == "CONSULT" and content.mode != "third-party" and word.pos_ == "ADJ":
-        return Telling(content.type, content.trigger, tuple(speakers), content.recipients, content.mode, (word,))
+        return EventFrame(content.type, content.trigger, tuple(speakers), content.recipients, content.mode, (word,))
     kind: EventType = "THREATEN" if _threatens(word, content) else "AGREE"
     clause = complement(word)
     if clause is not None and syntax.is_negated(clause):
@@ -84,15 +84,15 @@ def committed(word: Token, speakers: list[Token], content: Telling | None) -> Te
     return _said(word, kind, speakers, recipients, _all(content))
 
 
-def _threatens(word: Token, content: Telling) -> bool:
+def _threatens(word: Token, content: EventFrame) -> bool:
     if governs(word, lexicon().complements.consent):
         return False
     return content.type in HOSTILE and (content.type != "MOBILIZE" or is_against(content.trigger))
 
 
-def _bare_commitment(word: Token, speakers: list[Token]) -> Telling | None:
+def _bare_commitment(word: Token, speakers: list[Token]) -> EventFrame | None:
     clause = complement(word)
-    if clause is None and (told := verbs.told_by(word)):
+    if clause is None and (told := verbs.match_verb(word)):
         return told
     settled = word.lemma_.lower() == "agree" and (len(speakers) > 1 or any(map(is_several, speakers)))
     recipients = roles.recipients(word, ("to", "on", "with", "upon"))
@@ -104,24 +104,24 @@ def _bare_commitment(word: Token, speakers: list[Token]) -> Telling | None:
 
 def _said(
     word: Token, kind: EventType, speakers: list[Token], recipients: tuple[Token, ...], covers: tuple[Token, ...]
-) -> Telling:
+) -> EventFrame:
     """What speakers commit to; "did not agree" is a refusal."""
     verb = word.head if word.dep_ == "acomp" else word
     refusal = syntax.is_negated(verb)
-    return Telling("REJECT" if refusal else kind, word, tuple(speakers), recipients, covers=covers, refusal=refusal)
+    return EventFrame("REJECT" if refusal else kind, word, tuple(speakers), recipients, covers=covers, refusal=refusal)
 
 
-def others(content: Telling, speakers: list[Token]) -> tuple[Token, ...]:
+def others(content: EventFrame, speakers: list[Token]) -> tuple[Token, ...]:
     """Participants of the content who are not the speakers themselves."""
     found = content.recipients or content.actors
     return tuple(party for party in found if party not in speakers and party.pos_ != "PRON")
 
 
-def _all(content: Telling) -> tuple[Token, ...]:
+def _all(content: EventFrame) -> tuple[Token, ...]:
     return (*content.covers, content.trigger)
 
 
-def _threatened(word: Token) -> Telling | None:
+def _threatened(word: Token) -> EventFrame | None:
     if not governs(word, lexicon().complements.threaten):
         return None
     speakers = subject_of(word)
@@ -129,15 +129,15 @@ def _threatened(word: Token) -> Telling | None:
     if not speakers:
         return None
     if content is None:
-        told, clause = verbs.told_by(word), complement(word)
+        told, clause = verbs.match_verb(word), complement(word)
         if told is None or told.recipients or clause is None:
             return told
         return replace(told, recipients=tuple(dealings.placed("THREATEN", None, clause)))
     recipients = others(content, speakers) or tuple(roles.recipients(word, ("against", "with", "in")))
-    return Telling("THREATEN", word, tuple(speakers), recipients, covers=_all(content))
+    return EventFrame("THREATEN", word, tuple(speakers), recipients, covers=_all(content))
 
 
-def _refused(word: Token) -> Telling | None:
+def _refused(word: Token) -> EventFrame | None:
     groups = lexicon().complements
     failing, refusing = governs(word, groups.fail), governs(word, groups.refuse)
     clause = complement(word) if failing or refusing else None
@@ -150,19 +150,19 @@ def _refused(word: Token) -> Telling | None:
     recipients = others(content, speakers) if content else tuple(roles.recipients(word, ()))
     if not recipients:
         recipients = tuple(roles.recipients(word, ("by", "from", "for"))) or tuple(roles.located(clause))
-    return Telling("REJECT", word, tuple(speakers), recipients, covers=_all(content) if content else ())
+    return EventFrame("REJECT", word, tuple(speakers), recipients, covers=_all(content) if content else ())
 
 
-def _prepared(word: Token) -> Telling | None:
+def _prepared(word: Token) -> EventFrame | None:
     if not governs(word, lexicon().complements.prepare):
         return None
     content = inner(word)
     if content is None or content.type not in ("ASSAULT", "MOBILIZE"):
         return None
-    return Telling("MOBILIZE", word, tuple(subject_of(word)), content.recipients, covers=_all(content))
+    return EventFrame("MOBILIZE", word, tuple(subject_of(word)), content.recipients, covers=_all(content))
 
 
-def _passed(word: Token) -> Telling | None:
+def _passed(word: Token) -> EventFrame | None:
     """ "began collecting signatures", "plans to visit": the event is what they lead to."""
     groups = lexicon().complements
     if not any(governs(word, group) for group in (groups.through, groups.plan)):
@@ -176,7 +176,7 @@ def _passed(word: Token) -> Telling | None:
     return shifted(told, word) if governs(word, groups.plan) else told
 
 
-def _allowed(word: Token) -> Telling | None:
+def _allowed(word: Token) -> EventFrame | None:
     """ "let South Sudan export oil": whoever gives leave concedes, to those who may now act."""
     if not governs(word, lexicon().complements.allow):
         return None
@@ -187,11 +187,11 @@ def _allowed(word: Token) -> Telling | None:
     free = [noun for noun in acting([*roles.addressed(word), *syntax.subjects(clause)]) if noun not in speakers]
     released = clause.lemma_ == "go" and not any(child.lower_ in ("to", "into") for child in clause.rights)
     kind: EventType = "RETREAT" if released else "CONCEDE"
-    told = Telling(kind, word, tuple(speakers), tuple(free), covers=(clause,))
+    told = EventFrame(kind, word, tuple(speakers), tuple(free), covers=(clause,))
     return foreseen(told, word) if speakers and free else None
 
 
-def _requested(word: Token) -> Telling | None:
+def _requested(word: Token) -> EventFrame | None:
     """ "insisted that Madrid move them", "want France to arrest him", "called for him to resign"."""
     if not governs(word, lexicon().complements.request):
         return None
@@ -203,8 +203,8 @@ def _requested(word: Token) -> Telling | None:
     recipients = tuple(party for party in asked if party not in speakers)
     if not recipients:
         return None
-    content = told_by(predicate(clauses[0]))
-    return Telling("REQUEST", word, tuple(speakers), recipients, covers=_all(content) if content else (clauses[0],))
+    content = match_verb(predicate(clauses[0]))
+    return EventFrame("REQUEST", word, tuple(speakers), recipients, covers=_all(content) if content else (clauses[0],))
 
 
 def _is_order(clause: Token) -> bool:
@@ -218,7 +218,7 @@ def _is_order(clause: Token) -> bool:
     return clause.tag_ == "VB" and (not helpers or bool(helpers & (DUTIES | {"to", "be"})))
 
 
-def _required(word: Token) -> Telling | None:
+def _required(word: Token) -> EventFrame | None:
     """ "said the US must allocate": a duty that a speaker puts on others is a request."""
     if not governs(word, lexicon().complements.say):
         return None
@@ -233,17 +233,17 @@ def _required(word: Token) -> Telling | None:
     bound = [noun for noun in acting(syntax.subjects(clause)) if noun not in speakers]
     if not bound and syntax.subjects(clause):
         return None
-    content = told_by(predicate(clause))
-    return Telling("REQUEST", word, tuple(speakers), tuple(bound), covers=_all(content) if content else (clause,))
+    content = match_verb(predicate(clause))
+    return EventFrame("REQUEST", word, tuple(speakers), tuple(bound), covers=_all(content) if content else (clause,))
 
 
-def foretold(verb: Token) -> Telling | None:
+def foretold(verb: Token) -> EventFrame | None:
     """What a verb tells by itself; a future of one's own is a commitment or a threat."""
-    told = verbs.told_by(verb)
+    told = verbs.match_verb(verb)
     return foreseen(told, verb) if told is not None else None
 
 
-READINGS: tuple[Callable[[Token], Telling | None], ...] = (
+READINGS: tuple[Callable[[Token], EventFrame | None], ...] = (
     _threatened,
     stances.warned,
     _refused,

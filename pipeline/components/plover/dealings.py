@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
 from pipeline.components.plover import nouns, roles, wording
+from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.lexicon import lexicon
 from pipeline.components.plover.participants import (
     acting,
@@ -18,7 +19,6 @@ from pipeline.components.plover.participants import (
     is_several,
     is_weighty,
 )
-from pipeline.components.plover.telling import Telling
 from pipeline.domain import EventType, PloverMode
 
 PLACED: frozenset[EventType] = frozenset(
@@ -31,7 +31,7 @@ GIVERS = ("from", "by", "of")
 TAKEN: frozenset[EventType] = frozenset({"COERCE", "CONCEDE", "REQUEST", "RETREAT", "SANCTION"})
 
 
-def told_by(verb: Token) -> Telling | None:
+def match_verb(verb: Token) -> EventFrame | None:
     """The event of a verb by what it does to which matter."""
     for entry in wording.entries(verb, lexicon().doings):
         for noun in [*_with_cores(wording.objects(verb, entry.rest)), *_subject_matter(verb)]:
@@ -46,7 +46,7 @@ def told_by(verb: Token) -> Telling | None:
     return None
 
 
-def given(verb: Token) -> Telling | None:
+def given(verb: Token) -> EventFrame | None:
     """ "provided Paraguay with buses": things of any kind that one party supplies to another are aid."""
     if syntax.lemma(verb) not in lexicon().classes.supplying:
         return None
@@ -59,7 +59,7 @@ def given(verb: Token) -> Telling | None:
     givers = roles.actors(verb)
     takers = [*filter(is_actor, direct_objects(verb)), *acting(roles.under_or_nested(verb, "to"))]
     named = [taker for taker in takers if is_weighty(taker) and taker not in givers]
-    return Telling("AID", verb, tuple(givers), tuple(named)) if named and any(map(is_weighty, givers)) else None
+    return EventFrame("AID", verb, tuple(givers), tuple(named)) if named and any(map(is_weighty, givers)) else None
 
 
 def _is_moved(verb: Token, noun: Token) -> bool:
@@ -69,7 +69,7 @@ def _is_moved(verb: Token, noun: Token) -> bool:
     return moved and bool(goals) and all(goal.ent_type_ == "LOC" or not is_actor(goal) for goal in goals)
 
 
-def _as_done(told: Telling, doing: str, noun: Token) -> Telling:
+def _as_done(told: EventFrame, doing: str, noun: Token) -> EventFrame:
     """Who is let in is the recipient, what is received comes from someone; what is announced or put off is to come."""
     if doing == "admit":
         return replace(told, recipients=(noun,))
@@ -87,7 +87,7 @@ def _as_done(told: Telling, doing: str, noun: Token) -> Telling:
     return told
 
 
-def _still_to_come(told: Telling, noun: Token) -> Telling:
+def _still_to_come(told: EventFrame, noun: Token) -> EventFrame:
     """What is announced or put off stands as its noun does, and is that of whom it is said to be."""
     doers, targets = roles.parties(noun)
     recipients = tuple(target for target in targets if target not in doers) or told.recipients
@@ -105,7 +105,7 @@ def _subject_matter(verb: Token) -> list[Token]:
     return [] if syntax.patients(verb) else [noun for noun in syntax.subjects(verb) if not is_actor(noun)]
 
 
-def _with_parties(verb: Token, noun: Token, found: nouns.NounType) -> Telling:
+def _with_parties(verb: Token, noun: Token, found: nouns.NounType) -> EventFrame:
     doers, targets = roles.parties(noun, found.is_mutual())
     if not targets and wording.core(noun) != noun:
         doers, targets = roles.parties(wording.core(noun), found.is_mutual())
@@ -129,11 +129,11 @@ def _with_parties(verb: Token, noun: Token, found: nouns.NounType) -> Telling:
     alone = len(actors) == 1 and is_powerful(actors[0]) and not is_several(actors[0])
     if found.is_mutual() and not recipients and alone:
         recipients = roles.located(verb)
-    told = Telling(found.type, verb, tuple(actors), tuple(recipients), found.mode, (noun,))
+    told = EventFrame(found.type, verb, tuple(actors), tuple(recipients), found.mode, (noun,))
     return _together(told, verb, noun)
 
 
-def _together(told: Telling, verb: Token, noun: Token) -> Telling:
+def _together(told: EventFrame, verb: Token, noun: Token) -> EventFrame:
     """Drills that several hold with each other are cooperation rather than a show of force."""
     kind = next((matter.together for matter in wording.matters(noun) if matter.together), None)
     partners = [party for word in (verb, noun) for party in acting(syntax.under(word, {"with", "alongside"}))]

@@ -6,16 +6,16 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
 from pipeline.components.plover import roles
+from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.governing import governs
 from pipeline.components.plover.lexicon import COOPERATIVE, HOSTILE, NEWS, lexicon
 from pipeline.components.plover.participants import speaker_for
-from pipeline.components.plover.telling import Telling
 
 FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall"})
 OPEN = FUTURE | {"could", "may", "might", "can"}
 
 
-def foreseen(told: Telling, verb: Token) -> Telling:
+def foreseen(told: EventFrame, verb: Token) -> EventFrame:
     helpers = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
     if helpers & OPEN and told.type in HOSTILE and _is_warned_of(verb):
         return told.become("THREATEN")
@@ -34,7 +34,7 @@ def _is_warned_of(verb: Token) -> bool:
     return verb.dep_ == "ccomp" and verb.i < verb.head.i and governs(verb.head, lexicon().complements.warn)
 
 
-def shifted(told: Telling, verb: Token) -> Telling:
+def shifted(told: EventFrame, verb: Token) -> EventFrame:
     """PLOVER codes the future of cooperation as AGREE and that of conflict as THREATEN, where the doer speaks."""
     if told.plain or told.type in NEWS or (told.type == "PROTEST" and governs(verb, lexicon().complements.plan)):
         return told

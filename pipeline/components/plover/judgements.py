@@ -8,30 +8,30 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import cues, referents, syntax
 from pipeline.components.plover import roles, wording
+from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.lexicon import lexicon
 from pipeline.components.plover.participants import acting, is_actor
-from pipeline.components.plover.telling import Telling
 from pipeline.domain import EventType
 
 MODAL = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
 PREDICATED = frozenset({"acomp", "attr", "ccomp", "oprd", "xcomp"})
 
 
-def match_verb(verb: Token) -> Telling | None:
+def match_verb(verb: Token) -> EventFrame | None:
     """What a verb says of somebody: a name it gives them, or a misdeed or fault in the clause that it reports."""
     if syntax.lemma(verb) in lexicon().judgements.naming:
         return _naming(verb)
     return _reporting(verb) if cues.is_speech(verb) else None
 
 
-def _naming(verb: Token) -> Telling | None:
+def _naming(verb: Token) -> EventFrame | None:
     kind: EventType | None = next(filter(None, map(_judgement, _named_as(verb))), None)
     speakers = roles.actors(verb)
     if kind is None or not speakers:
         return None
     judged = [*syntax.patients(verb), *(word for child in verb.rights for word in _subjects_of(child))]
     named = [party for party in acting(judged) if party not in speakers]
-    return Telling(kind, verb, tuple(speakers), tuple(named), plain=True, entry="a name given")
+    return EventFrame(kind, verb, tuple(speakers), tuple(named), plain=True, entry="a name given")
 
 
 def _named_as(verb: Token) -> Iterator[Token]:
@@ -47,7 +47,7 @@ def _subjects_of(clause: Token) -> list[Token]:
     return [word for word in clause.lefts if word.dep_ in ("nsubj", "nsubjpass")] if clause.dep_ == "ccomp" else []
 
 
-def _reporting(verb: Token) -> Telling | None:
+def _reporting(verb: Token) -> EventFrame | None:
     clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
     if clause is None or syntax.is_negated(clause) or any(aux.lower_ in MODAL for aux in syntax.auxiliaries(clause)):
         return None
@@ -55,7 +55,7 @@ def _reporting(verb: Token) -> Telling | None:
     blamed = [party for party in syntax.subjects(clause) if _is_other(party, speakers)]
     if not speakers or not blamed or _fault(clause) != "ACCUSE":
         return None
-    return Telling("ACCUSE", verb, tuple(speakers), tuple(acting(blamed)), plain=True, entry="a fault reported")
+    return EventFrame("ACCUSE", verb, tuple(speakers), tuple(acting(blamed)), plain=True, entry="a fault reported")
 
 
 def _is_other(party: Token, speakers: list[Token]) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.grammar import referents, syntax
 from pipeline.components.plover import wording
+from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.frames import violent_word
 from pipeline.components.plover.lexicon import NEWS, lexicon
 from pipeline.components.plover.participants import (
@@ -20,7 +21,6 @@ from pipeline.components.plover.participants import (
     is_target,
     is_weighty,
 )
-from pipeline.components.plover.telling import Telling
 from pipeline.domain import EventType
 
 ATTACKS = frozenset(
@@ -56,7 +56,7 @@ def is_play_or_trade(sentence: Span) -> bool:
     return any(len(lemmas & field) >= FIELD_WORDS for field in (idioms.sport, idioms.fiction, idioms.market))
 
 
-def as_meant(told: Telling) -> Telling:
+def as_meant(told: EventFrame) -> EventFrame:
     """What protesters destroy or block is protest; a politician's attack on another, without violence, one of words."""
     told = replace(told, recipients=_besides_actors(told))
     protesting = bool({"protest", "protests"} & {noun.lower_ for noun in syntax.under(told.trigger, {"in"})})
@@ -75,25 +75,25 @@ def as_meant(told: Telling) -> Telling:
     return told if any(map(violent_word, others)) else replace(told, type="ACCUSE")
 
 
-def _besides_actors(told: Telling) -> tuple[Token, ...]:
+def _besides_actors(told: EventFrame) -> tuple[Token, ...]:
     """Nobody deals with oneself: "they" under a verb are as a rule its doers again."""
     return tuple(party for party in told.recipients if not any(referents.same(a, party) for a in told.actors))
 
 
-def happens(told: Telling) -> bool:
+def happens(told: EventFrame) -> bool:
     """Whether enough is said for an event: who takes part, and in what is only said or agreed, someone of weight."""
     if told.type in NEWS or told.plain or _is_relief(told) or _is_raid(told):
         return _is_news(told)
     return all(check(told) for check in (_has_parties, _has_anyone, _has_weight, _has_content, _is_told))
 
 
-def _is_relief(told: Telling) -> bool:
+def _is_relief(told: EventFrame) -> bool:
     """ "UNICEF is providing relief": what a named body gives is aid, whoever gets it."""
     named = (actor for actor in told.actors if actor.pos_ == "PROPN" and actor.ent_type_ in ("GPE", "ORG"))
     return told.type == "AID" and bool(told.covers) and any(named)
 
 
-def _is_raid(told: Telling) -> bool:
+def _is_raid(told: EventFrame) -> bool:
     """ "clashes with police in Bihar", "the raid on the plant": a deed of named place or aim, whoever did it."""
     if told.type not in ("ASSAULT", "COERCE", "PROTEST") or not _is_bare_noun(told):
         return False
@@ -101,7 +101,7 @@ def _is_raid(told: Telling) -> bool:
     return any(noun.pos_ in ("NOUN", "PROPN") and (is_target(noun) or noun.ent_type_) for noun in led)
 
 
-def is_asserted(told: Telling) -> bool:
+def is_asserted(told: EventFrame) -> bool:
     """Whether the clause says so: no gerund that only names a charge or a thing prevented, no bare subjunctive.
 
     "accused of leaking", "kept from leaving", "insists that it agree", "closed the road to prevent clashes"; and no
@@ -124,7 +124,7 @@ def _is_kind(noun: Token) -> bool:
     return noun.tag_ == "NNS" and not noun.ent_type_ and not any(child.dep_ != "prep" for child in noun.lefts)
 
 
-def _is_news(told: Telling) -> bool:
+def _is_news(told: EventFrame) -> bool:
     """Whether an event of ordinary news is told, and of somebody; a disaster needs nobody."""
     if _is_habit(told.trigger) or (told.trigger.dep_ == "pcomp" and told.trigger.head.lower_ == "without"):
         return False
@@ -133,7 +133,7 @@ def _is_news(told: Telling) -> bool:
     return told.type == "DISASTER" or bool(told.actors or told.recipients or told.covers)
 
 
-def _has_parties(told: Telling) -> bool:
+def _has_parties(told: EventFrame) -> bool:
     if told.type in NEEDS_ACTOR and not told.actors:
         return False
     if told.type == "AID" and not told.actors and all(taker.ent_type_ == "PERSON" for taker in told.recipients):
@@ -145,7 +145,7 @@ def _has_parties(told: Telling) -> bool:
     return bool(told.actors or told.recipients)
 
 
-def _judges_deed(told: Telling) -> bool:
+def _judges_deed(told: EventFrame) -> bool:
     """ "condemned the coup", "defended the raid": the deed stands for those who did it."""
     if told.type not in ("ACCUSE", "SUPPORT") or told.trigger.pos_ != "VERB" or syntax.is_passive(told.trigger):
         return False
@@ -153,7 +153,7 @@ def _judges_deed(told: Telling) -> bool:
     return any(map(is_weighty, told.actors)) and any(DEEDS & {*matter.types.values()} for matter in matters)
 
 
-def _is_judged_by_power(told: Telling) -> bool:
+def _is_judged_by_power(told: EventFrame) -> bool:
     """ "the minister welcomed the ruling": what those in power think of something is politics, whoever did it."""
     main = told.trigger.pos_ == "VERB" and told.trigger.dep_ in ("ROOT", "conj", "ccomp")
     named = ("PERSON", "GPE", "NORP", "ORG") if told.type == "ACCUSE" else ("PERSON",)
@@ -161,13 +161,13 @@ def _is_judged_by_power(told: Telling) -> bool:
     return told.type in ("ACCUSE", "SUPPORT") and main and any(judges)
 
 
-def _is_attack_of_forces(told: Telling) -> bool:
+def _is_attack_of_forces(told: EventFrame) -> bool:
     return (
         told.type == "ASSAULT" and bool(told.covers) and told.trigger.pos_ == "VERB" and any(map(is_force, told.actors))
     )
 
 
-def _has_counterpart(told: Telling) -> bool:
+def _has_counterpart(told: EventFrame) -> bool:
     if _judges_deed(told) or _is_judged_by_power(told) or _is_attack_of_forces(told):
         return True
     if told.recipients or told.mode == "visit":
@@ -177,11 +177,11 @@ def _has_counterpart(told: Telling) -> bool:
     return told.type in MUTUAL and any(map(is_several, told.actors))
 
 
-def _has_anyone(told: Telling) -> bool:
+def _has_anyone(told: EventFrame) -> bool:
     return bool(told.actors or told.recipients)
 
 
-def _has_weight(told: Telling) -> bool:
+def _has_weight(told: EventFrame) -> bool:
     if told.mode == "visit":
         return any(is_dignitary(actor) or actor.pos_ == "PRON" for actor in told.actors)
     done = told.type == "COERCE" or (told.type == "RETREAT" and told.actors)
@@ -195,7 +195,7 @@ def _is_counted(party: Token) -> bool:
     return is_several(party) and (party.pos_ == "NUM" or any(child.dep_ == "nummod" for child in party.lefts))
 
 
-def _has_content(told: Telling) -> bool:
+def _has_content(told: EventFrame) -> bool:
     """A request is of someone or for something, an offer too, and money that nobody gives is no aid."""
     if told.type == "REQUEST":
         return bool(told.recipients or told.covers)
@@ -204,7 +204,7 @@ def _has_content(told: Telling) -> bool:
     return told.type != "AID" or bool(told.actors) or not any(thing.ent_type_ == "MONEY" for thing in told.covers)
 
 
-def _is_told(told: Telling) -> bool:
+def _is_told(told: EventFrame) -> bool:
     """A noun tells in a sentence, with its doer, and not in a heading; "without asking" tells of nothing."""
     if _is_bare_noun(told):
         return bool(told.actors) and any(word.pos_ in VERBAL for word in told.trigger.sent)
@@ -213,19 +213,19 @@ def _is_told(told: Telling) -> bool:
     return told.trigger.dep_ != "pcomp" or told.trigger.head.lower_ != "without"
 
 
-def _is_opinion_poll(told: Telling) -> bool:
+def _is_opinion_poll(told: EventFrame) -> bool:
     """ "Most Danes support the ban": what a share of a people thinks is nothing that they do."""
     counted = (part.lower_ for actor in told.actors for part in actor.lefts)
     return told.type in OPINIONS and any(word in SHARES for word in counted)
 
 
-def _only_describes(told: Telling) -> bool:
+def _only_describes(told: EventFrame) -> bool:
     """ "the drones delivered to Mali": a participle that says of nobody who did it."""
     trigger = told.trigger
     return trigger.dep_ == "acl" and trigger.tag_ == "VBN" and not told.actors and told.type not in DEEDS
 
 
-def _by_nature(told: Telling) -> bool:
+def _by_nature(told: EventFrame) -> bool:
     """ "Snow blocked roads": what does it is neither an actor nor a matter that something is done to."""
     trigger = told.trigger
     if trigger.pos_ != "VERB" or told.actors or told.type == "ASSAULT" or syntax.is_passive(trigger):
@@ -244,5 +244,5 @@ def _is_habit(trigger: Token) -> bool:
     return any(child.lower_ in HABITS for child in trigger.children if child.dep_ == "advmod")
 
 
-def _is_bare_noun(told: Telling) -> bool:
+def _is_bare_noun(told: EventFrame) -> bool:
     return told.trigger.pos_ in ("NOUN", "PROPN") and not told.covers

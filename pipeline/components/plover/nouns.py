@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
 from pipeline.components.plover import roles, wording
+from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.lexicon import NEWS, Acting
 from pipeline.components.plover.participants import acting, is_government
-from pipeline.components.plover.telling import Telling
 from pipeline.domain import EventType, PloverMode
 
 WRAPPING = frozenset({"hold", "announce", "express", "promise"})
@@ -58,7 +58,7 @@ def _of_matters(noun: Token, doing: str) -> NounType | None:
     return None
 
 
-def told_by(noun: Token) -> Telling | None:
+def match_noun(noun: Token) -> EventFrame | None:
     """The event of a noun that says whose it is or to whom it is done."""
     found = type_of(noun)
     if found is None:
@@ -68,10 +68,10 @@ def told_by(noun: Token) -> Telling | None:
     actors, recipients = roles.parties(noun, found.is_mutual())
     covered = tuple(content for _, content in wording.done(noun))
     recipients = recipients or ([] if found.is_mutual() else roles.located(noun))
-    return Telling(found.type, noun, tuple(actors), tuple(recipients), found.mode, covered, entry="event noun")
+    return EventFrame(found.type, noun, tuple(actors), tuple(recipients), found.mode, covered, entry="event noun")
 
 
-def _of_news(noun: Token, found: NounType) -> Telling:
+def _of_news(noun: Token, found: NounType) -> EventFrame:
     """ "the death of a singer", "the bank's bankruptcy", "a lawsuit by Corvo against Halden"."""
     matter = next(matter for matter in wording.matters(noun) if matter.alone == found.type)
     role: Acting = matter.of
@@ -81,7 +81,7 @@ def _of_news(noun: Token, found: NounType) -> Telling:
         doers = doers or owners
     elif role == "patient":
         targets = targets or owners
-    return Telling(
+    return EventFrame(
         found.type,
         noun,
         tuple(doers),

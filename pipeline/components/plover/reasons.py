@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
-from pipeline.components.plover.telling import Telling
+from pipeline.components.plover.event_frame import EventFrame
 from pipeline.domain import Status, TimeExpression
 
 GOVERNED = frozenset({"acl", "advcl", "ccomp", "pcomp", "xcomp"})
 
 
-def reasons(told: Telling, status: Status, expression: TimeExpression | None) -> tuple[str, ...]:
+def reasons(told: EventFrame, status: Status, expression: TimeExpression | None) -> tuple[str, ...]:
     """For analysts who trace a wrong event: "type: family 'arrest'", "status: planned by 'will'", "date: Monday"."""
     cues = " ".join(dict.fromkeys(cue.lower_ for cue in _status_cues(told.trigger)))
     return (

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.components.grammar import syntax
 from pipeline.components.plover import nouns
-from pipeline.components.plover.telling import Telling
+from pipeline.components.plover.event_frame import EventFrame
 from pipeline.domain import Place, TimeExpression
 
 BOUNDS = frozenset({"after", "ahead", "before", "by", "following", "since", "till", "until"})
@@ -25,7 +25,7 @@ ARGUMENTS = frozenset({"dobj", "attr", "dative", "conj", "oprd"})
 REACHED = frozenset({"enter", "leave", "reach", "tour", "visit"})
 
 
-def timex_of(told: Telling, expressions: Iterable[TimeExpression]) -> int | None:
+def timex_of(told: EventFrame, expressions: Iterable[TimeExpression]) -> int | None:
     """Start of the date or time that the clause governs, or None; a bare duration or a habit dates nothing.
 
     "since May" and "by Monday" are of an event that no other date dates.
@@ -38,7 +38,7 @@ def timex_of(told: Telling, expressions: Iterable[TimeExpression]) -> int | None
     return own if own is not None else _bounding(told, dated)
 
 
-def _bounding(told: Telling, dated: Iterable[tuple[int, Token]]) -> int | None:
+def _bounding(told: EventFrame, dated: Iterable[tuple[int, Token]]) -> int | None:
     """The date that "since", "after", "before" or "by" sets as a bound of the clause."""
     carriers = set(_carriers(told))
     for start, head in dated:
@@ -56,7 +56,7 @@ def _dates(expression: TimeExpression) -> bool:
     return expression.type in ("DATE", "TIME") and expression.value not in UNDATED
 
 
-def place_of(told: Telling, places: Iterable[Place]) -> int | None:
+def place_of(told: EventFrame, places: Iterable[Place]) -> int | None:
     """Start of the place that the clause puts it in, or None."""
     doc = told.trigger.doc
     named = ((p.start, _head(doc, p.start, p.end)) for p in places if p.role == "name")
@@ -68,7 +68,7 @@ def _head(doc: Doc, start: int, end: int) -> Token:
     return span.root if span is not None else doc[0]
 
 
-def _site(head: Token, told: Telling) -> Token | None:
+def _site(head: Token, told: EventFrame) -> Token | None:
     """The word that a place is the site of: "in the town of X", "near X", "visited X", "troops to X"."""
     if head.dep_ == "dobj":
         return head.head if syntax.lemma(head.head) in REACHED else None
@@ -81,7 +81,7 @@ def _site(head: Token, told: Telling) -> Token | None:
     return _anchor(head, told, frozenset({"of", *INSIDE}))
 
 
-def _anchor(word: Token, told: Telling, passed: frozenset[str]) -> Token | None:
+def _anchor(word: Token, told: EventFrame, passed: frozenset[str]) -> Token | None:
     """The verb or event noun that a time or place hangs on; None for what only bounds it, as "before Monday"."""
     while word.head != word:
         if word in (told.trigger, *told.covers) or word.pos_ in ("VERB", "AUX"):
@@ -102,7 +102,7 @@ def _anchor(word: Token, told: Telling, passed: frozenset[str]) -> Token | None:
     return word
 
 
-def _is_told(noun: Token, told: Telling) -> bool:
+def _is_told(noun: Token, told: EventFrame) -> bool:
     """ "Monday's meeting" dates the meeting; "a Christmas market" dates nothing."""
     return noun in (told.trigger, *told.covers) or _is_event(noun) or noun.ent_type_ in ("DATE", "TIME")
 
@@ -111,7 +111,7 @@ def _is_event(noun: Token) -> bool:
     return nouns.type_of(noun) is not None
 
 
-def _closest(told: Telling, found: Iterable[tuple[int, Token, Token | None]]) -> int | None:
+def _closest(told: EventFrame, found: Iterable[tuple[int, Token, Token | None]]) -> int | None:
     carriers = list(_carriers(told))
     ranked = [
         (carriers.index(anchor), abs(head.i - told.trigger.i), start)
@@ -131,7 +131,7 @@ def _is_bound(word: Token) -> bool:
     return word.lower_ in BOUNDS and word.dep_ != "agent"
 
 
-def _carriers(told: Telling) -> Iterator[Token]:
+def _carriers(told: EventFrame) -> Iterator[Token]:
     """The trigger, what tells of it too, and the verbs that its time can stand with, nearest first."""
     yield told.trigger
     yield from told.covers

@@ -6,16 +6,16 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
 from pipeline.components.plover import roles, verbs, wording
+from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.futures import OPEN
 from pipeline.components.plover.governing import governs
 from pipeline.components.plover.lexicon import HOSTILE, lexicon
 from pipeline.components.plover.participants import acting, is_weighty, speaker_for
-from pipeline.components.plover.telling import Telling
 
 REPRISALS = frozenset({"attack", "blockade", "reprisal", "restrictions", "sanctions", "warfare"})
 
 
-def warned(word: Token) -> Telling | None:
+def warned(word: Token) -> EventFrame | None:
     """ "warned Mali that it could lose its seat": what others would suffer is a threat, if one says so who can act."""
     groups = lexicon().complements
     clause = next((child for child in word.rights if child.dep_ == "ccomp"), None)
@@ -26,12 +26,14 @@ def warned(word: Token) -> Telling | None:
     speakers = roles.actors(word)
     threatened = [noun for noun in acting([*roles.addressed(word), *syntax.subjects(clause)]) if noun not in speakers]
     named = [noun for noun in threatened if noun.pos_ != "PRON"]
-    content = verbs.told_by(clause)
+    content = verbs.match_verb(clause)
     if content is not None and content.type in HOSTILE:
         named += [party for party in content.recipients if party not in (*speakers, *named)]
     elif not named:
         return None
-    return Telling("THREATEN", word, tuple(speakers), tuple(named), covers=(clause,)) if _by_weight(speakers) else None
+    return (
+        EventFrame("THREATEN", word, tuple(speakers), tuple(named), covers=(clause,)) if _by_weight(speakers) else None
+    )
 
 
 def _by_weight(speakers: list[Token]) -> bool:
@@ -56,20 +58,20 @@ def _names_reprisal(clause: Token) -> bool:
     return bool(REPRISALS.intersection(matters))
 
 
-def left_open(word: Token) -> Telling | None:
+def left_open(word: Token) -> EventFrame | None:
     """ "did not rule out the use of force" threatens with it."""
     if word.lemma_ != "rule" or not syntax.is_negated(word) or "out" not in wording.particles(word):
         return None
     if not _names_reprisal(word):
         return None
     aims = tuple(roles.recipients(word, ("against", "on"), syntax.patients(word)))
-    return Telling("THREATEN", word, tuple(roles.actors(word)), aims, refusal=True)
+    return EventFrame("THREATEN", word, tuple(roles.actors(word)), aims, refusal=True)
 
 
-def spurned(word: Token) -> Telling | None:
+def spurned(word: Token) -> EventFrame | None:
     """ "will not accept the plan", "does not recognise Kosovo"."""
     if not governs(word, lexicon().complements.spurn) or not syntax.is_negated(word) or word.tag_ != "VB":
         return None
     speakers = roles.actors(word)
     spurned = tuple(roles.recipients(word, ("from", "of", "by", "to", "with", "on")))
-    return Telling("REJECT", word, tuple(speakers), spurned, refusal=True) if speakers else None
+    return EventFrame("REJECT", word, tuple(speakers), spurned, refusal=True) if speakers else None

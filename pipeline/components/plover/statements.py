@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.grammar import cues, referents, syntax
+from pipeline.components.plover.event_frame import CLAIMING, EventFrame
 from pipeline.components.plover.lexicon import lexicon
 from pipeline.components.plover.participants import is_authority, is_powerful
-from pipeline.components.plover.telling import CLAIMING, Telling
 from pipeline.domain import Attribution, Entity
 
 LEAD = 2
@@ -18,8 +18,8 @@ COLLECTIVE = frozenset({"country", "organization"})
 
 
 def statements(
-    doc: Doc, attributions: Iterable[Attribution], entities: Sequence[Entity], told: Sequence[Telling]
-) -> Iterator[Telling]:
+    doc: Doc, attributions: Iterable[Attribution], entities: Sequence[Entity], told: Sequence[EventFrame]
+) -> Iterator[EventFrame]:
     """One for each finite verb of speech whose speaker counts, unless the saying or what is said tells of a deed."""
     counts = prominent(doc, entities)
     seen = {i for each in told for i in each.speaks_for()}
@@ -38,7 +38,7 @@ def statements(
             and (said.source.entity in counts or is_powerful(speaker) or is_authority(speaker) or _is_occasion(cue))
         ):
             seen.add(cue.i)
-            yield Telling("STATEMENT", cue, (speaker,), timex=said.timex, entry="statement of one who counts")
+            yield EventFrame("STATEMENT", cue, (speaker,), timex=said.timex, entry="statement of one who counts")
 
 
 def prominent(doc: Doc, entities: Sequence[Entity]) -> frozenset[str]:

@@ -9,23 +9,23 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
 from pipeline.components.plover import dealings, nouns, roles, wording
+from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.frames import fits
 from pipeline.components.plover.governing import complement
 from pipeline.components.plover.lexicon import NEWS, Family, Phrased, lexicon
 from pipeline.components.plover.participants import acting, is_actor, is_human, is_joint, is_target, is_weighty
-from pipeline.components.plover.telling import Telling
 
 PREPOSITIONS = frozenset({*roles.AIMED, "by", "between", "in"})
 
 TOGETHER = frozenset({"jointly", "together"})
 
 
-def told_by(verb: Token) -> Telling | None:
+def match_verb(verb: Token) -> EventFrame | None:
     """The event of a verb: what it does to a matter, or what its family says; the longest wording wins."""
     entries = [entry for entry in wording.entries(verb, lexicon().families) if _may_be(verb, entry)]
     if _is_idiom(verb):
         return None
-    found = dealings.told_by(verb)
+    found = dealings.match_verb(verb)
     for entry in entries:
         family = entry.family
         if family is None or family.plain or (found is not None and not _says_more(entry, family)):
@@ -45,7 +45,7 @@ def _may_be(verb: Token, entry: Phrased) -> bool:
     return entry.family is not None and not wording.leads_nowhere(verb, entry.rest)
 
 
-def _plainly(verb: Token, entries: Iterable[Phrased]) -> Telling | None:
+def _plainly(verb: Token, entries: Iterable[Phrased]) -> EventFrame | None:
     """What the verb tells by its own words, where nothing says more: "seized the papers"."""
     for entry in entries:
         family = entry.family
@@ -54,7 +54,7 @@ def _plainly(verb: Token, entries: Iterable[Phrased]) -> Telling | None:
     return None
 
 
-def _jointly(verb: Token) -> Telling | None:
+def _jointly(verb: Token) -> EventFrame | None:
     """ "Turkey and Qatar jointly built a base": what named parties do together is cooperation, whatever it is."""
     adverbs = {part.lower_ for child in verb.children for part in (child, *child.lefts) if part.dep_ == "advmod"}
     if not adverbs & TOGETHER:
@@ -62,10 +62,10 @@ def _jointly(verb: Token) -> Telling | None:
     actors = roles.actors(verb)
     partners = roles.partners(verb, ("with",)) if "together" in adverbs else []
     if any(map(is_weighty, partners)) and any(map(is_weighty, actors)):
-        return Telling("COOPERATE", verb, tuple(actors), tuple(partners))
+        return EventFrame("COOPERATE", verb, tuple(actors), tuple(partners))
     if "jointly" not in adverbs or not (sum(map(is_weighty, actors)) > 1 or any(map(is_joint, actors))):
         return None
-    return Telling("COOPERATE", verb, tuple(actors))
+    return EventFrame("COOPERATE", verb, tuple(actors))
 
 
 def _besides(told: list[Token], entry: Phrased) -> list[Token]:
@@ -87,7 +87,7 @@ def _names_matter(family: Family) -> bool:
     return bool(family.subject or family.object - {"actor", "target", "none", "any"})
 
 
-def _of_family(verb: Token, family: Family, entry: Phrased) -> Telling:
+def _of_family(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     if family.type in NEWS or family.plain:
         return _of_news(verb, family, entry)
     if family.undergone:
@@ -107,17 +107,17 @@ def _of_family(verb: Token, family: Family, entry: Phrased) -> Telling:
     covers = [noun for noun in wording.objects(verb, entry.rest) if wording.matters(noun) or nouns.type_of(noun)]
     if family.type == "REQUEST" and not covers and (content := complement(verb)) is not None:
         covers = [content]
-    return Telling(family.type, verb, tuple(actors), tuple(recipients), family.mode, tuple(covers))
+    return EventFrame(family.type, verb, tuple(actors), tuple(recipients), family.mode, tuple(covers))
 
 
-def _of_news(verb: Token, family: Family, entry: Phrased) -> Telling:
+def _of_news(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     """An event of ordinary news: those who do it and those to whom it is done, as far as they can act."""
     things = wording.objects(verb, entry.rest)
     patients = [noun for noun in acting(things, ()) if is_human(noun) or is_actor(noun)]
     if family.plain and not patients:
         patients = acting(things, ("of",))
     covers = tuple(noun for noun in things if wording.matters(noun)) or (tuple(things) if family.plain else ())
-    told = Telling(family.type, verb, covers=covers, plain=True, happening=_happening(family, covers))
+    told = EventFrame(family.type, verb, covers=covers, plain=True, happening=_happening(family, covers))
     if family.acts == "patient":
         return replace(told, actors=tuple(patients))
     if family.acts == "nobody":
@@ -144,12 +144,12 @@ def _led_to(verb: Token, entry: Phrased) -> list[Token]:
     return next((found for noun in nouns_of_phrase if (found := acting(syntax.under(noun, roles.AIMED)))), [])
 
 
-def _undergone(verb: Token, family: Family, entry: Phrased) -> Telling:
+def _undergone(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     """ "came under fire from", "died in a raid by": its subject is whom it is done to."""
     sufferers = roles.actors(verb) or list(filter(is_target, roles.doers_of(verb)))
     doers = roles.recipients(verb, family.recipients)
     covers = tuple(noun for noun in wording.objects(verb, entry.rest) if wording.matters(noun))
-    return Telling(family.type, verb, tuple(doers), tuple(sufferers), family.mode, covers)
+    return EventFrame(family.type, verb, tuple(doers), tuple(sufferers), family.mode, covers)
 
 
 def _moved(verb: Token, family: Family) -> list[Token]:

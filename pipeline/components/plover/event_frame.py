@@ -19,7 +19,7 @@ CLAIMING: dict[EventType, frozenset[str]] = {
 
 
 @dataclass(frozen=True)
-class Telling:
+class EventFrame:
     """An event as its trigger tells it; ``covers`` are further words that tell of the same event.
 
     A ``refusal`` is told by a negation, so that what is denied of its trigger is what is refused. A ``plain`` event is
@@ -55,6 +55,6 @@ class Telling:
         """What is condemned or hailed has happened: "condemned the attack by rebels"."""
         return self.type in ("ACCUSE", "SUPPORT") and word.dep_ == "dobj"
 
-    def become(self, kind: EventType) -> Telling:
+    def become(self, kind: EventType) -> EventFrame:
         """The same event told as one of another type: a promise of it, a threat with it, a refusal of it."""
         return replace(self, type=kind, mode=None, covers=(*self.covers, self.trigger), refusal=kind == "REJECT")
