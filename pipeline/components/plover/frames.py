@@ -49,7 +49,9 @@ def _is_assault(family: Frame) -> bool:
 
 
 def _gives_title(child: Token) -> bool:
-    """ "named her director", "as director"."""
+    """ "named her director", "as director"; not "a student named Lewis"."""
+    if child.pos_ == "PROPN" and child.ent_type_ == "PERSON":
+        return False
     return child.dep_ in ("oprd", "attr", "ccomp") or (child.dep_ == "prep" and child.lower_ == "as")
 
 

@@ -63,12 +63,22 @@ def match_noun(noun: Token) -> EventFrame | None:
     found = type_of(noun)
     if found is None:
         return None
+    if found.type in NEWS and (noun.dep_ == "compound" or _is_figure(noun)):
+        return None
     if found.type in NEWS:
         return _of_news(noun, found)
     actors, recipients = roles.parties(noun, found.is_mutual())
     covered = tuple(content for _, content in wording.done(noun))
     recipients = recipients or ([] if found.is_mutual() else roles.located(noun))
     return EventFrame(found.type, noun, tuple(actors), tuple(recipients), found.mode, covered, entry="event noun")
+
+
+def _is_figure(noun: Token) -> bool:
+    """ "a deluge of bullets", "a storm of protest": a hazard of other things is none; an outbreak is of its illness."""
+    hazards = [matter.name for matter in wording.matters(noun) if matter.name.startswith("hazard")]
+    if not hazards or "hazard outbreak" in hazards:
+        return False
+    return any(of.pos_ == "NOUN" and not of.ent_type_ for of in syntax.under(noun, {"of"}))
 
 
 def _of_news(noun: Token, found: NounType) -> EventFrame:
