@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from starlette.types import Message, Receive, Scope, Send
@@ -26,7 +27,8 @@ def answer(kind: str, host: str, origin: str | None = None, method: str = "GET")
     async def receive() -> Message:
         return {"type": "http.request"}
 
-    asyncio.run(OwnHosts(own_page)(scope, receive, send))
+    with ThreadPoolExecutor(1) as apart:  # the browser tests leave a loop running in this thread
+        apart.submit(lambda: asyncio.run(OwnHosts(own_page)(scope, receive, send))).result()
     return int(sent[0].get("status") or sent[0]["code"])
 
 
