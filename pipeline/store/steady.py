@@ -8,7 +8,7 @@ from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from pipeline.errors import StoreError
 
-MOST_TURNS = 20
+MOST_TURNS = 60
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -24,7 +24,7 @@ S = TypeVar("S", bound=Versioned)
 
 
 def of_one_version(ask: Callable[Concatenate[S, P], T]) -> Callable[Concatenate[S, P], T]:
-    """Ask again if somebody wrote meanwhile, when rows may miss what they refer to. Raises StoreError after 20 turns.
+    """Ask again if somebody wrote meanwhile, when rows may miss what they refer to. Raises StoreError after 60 turns.
 
     The queries of an answer run on several connections at once, so that no transaction can hold them together.
     """

@@ -21,11 +21,13 @@ NUMBERS = count()
 UNPRIVILEGED = ("postgres", "nobody")
 
 
-@pytest.fixture(autouse=True)
-def equally_sure(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, scope="module")
+def equally_sure() -> Iterator[None]:
     """Made-up articles say nothing of how sure the real ones are: all that they tell is kept and counted."""
-    known = confidence.Confidence(0.0, confidence.fitted().classes, {})
-    monkeypatch.setattr(confidence, "fitted", lambda: known)
+    with pytest.MonkeyPatch.context() as patch:
+        known = confidence.Confidence(0.0, confidence.fitted().classes, {})
+        patch.setattr(confidence, "fitted", lambda: known)
+        yield
 
 
 @pytest.fixture(scope="session")
