@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: run test check format benchmark seeds requirements clean
+.PHONY: run test check format benchmark mutation seeds requirements clean
 
 run: $(VENV)/.run
 	$(BIN)/streamlit run app.py --server.port $(PORT)
@@ -22,6 +22,10 @@ format: $(VENV)/.test
 
 benchmark: $(VENV)/.test
 	$(BIN)/python -m benchmarks
+
+# The lexicon entries and guards that no sentence of the tests needs; takes up to ten minutes.
+mutation: $(VENV)/.test
+	$(BIN)/python -m benchmarks.mutation
 
 # The readings beside the seed articles, which a new store is filled with.
 seeds: $(VENV)/.run

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from spacy.language import Language
+
+from benchmarks import mutation
+from pipeline.components.plover import lexicon
+
+
+def test_mutation_tells_what_a_sentence_needs(nlp: Language) -> None:
+    sentences = mutation.Sentences(nlp, ["Two fishermen drowned off Lima on Monday."])
+    needed, idle = (mutation.Entry("life", "family", "die", word) for word in ("drown", "perish"))
+    before = lexicon.lexicon
+    found = list(mutation.results(sentences, [needed, idle], []))
+    assert [result.needed for result in found] == [True, False]
+    assert lexicon.lexicon is before
+    assert mutation.table(found) == "life: 1 of 2 needed (50%)\n  family 'die': perish"
+
+
+def test_mutation_lists_each_word_and_guard() -> None:
+    assert mutation.Entry("life", "family", "die", "drown") in mutation.entries()
+    assert {"happens", "is_asserted", "is_play"} <= set(mutation.guards())
+
+
+def test_mutation_stops_in_time() -> None:
+    ticks = iter([0.0, 1.0, 61.0])
+    found = iter([mutation.Result("law", word, True) for word in ("pass", "veto")])
+    assert [result.what for result in mutation.within(found, 1, lambda: next(ticks))] == ["pass"]
