@@ -28,7 +28,9 @@ def entities(doc: Doc) -> Doc:
     found = find(doc)
     slots.ENTITIES.write(doc, found)
     if mended := relabelled(doc, found):
-        doc.ents = filter_spans([*mended, *(ent for ent in doc.ents if not any(_overlap(ent, new) for new in mended))])
+        taken = {i for span in mended for i in range(span.start, span.end)}
+        kept = (ent for ent in doc.ents if taken.isdisjoint(range(ent.start, ent.end)))
+        doc.ents = filter_spans([*mended, *kept])
     return doc
 
 
@@ -49,10 +51,6 @@ def relabelled(doc: Doc, found: list[Entity]) -> list[Span]:
         for span, labels in named
         if span is not None and span.root.ent_type_ not in labels
     ]
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def find(doc: Doc) -> list[Entity]:

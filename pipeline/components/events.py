@@ -63,8 +63,9 @@ def find(
     told += statements(doc, attributions, entities, told)
     beside = list(side_texts(doc.text)) if told else []
     told = [each for each in told if not is_beside(each.trigger.idx, beside)]
-    opening = max((sentence.end_char for _, sentence in zip(range(LEAD), doc.sents, strict=False)), default=0)
-    found = (mention(each, expressions, places) for each in sorted(told, key=lambda each: each.trigger.sent.start))
+    opening = syntax.end_of_opening(doc, LEAD)
+    settings = setting.Settings.of(expressions, places)
+    found = (mention(each, settings) for each in sorted(told, key=lambda each: each.trigger.sent.start))
     kept = [each for each in found if each.status not in UNREAL or each.trigger.start < opening or is_between(each)]
     return list(elaborated(doc, kept, expressions))
 
@@ -104,9 +105,9 @@ def match_word(word: Token) -> EventFrame | None:
     return nouns.match_noun(word) if word.pos_ == "NOUN" else None
 
 
-def mention(told: EventFrame, expressions: tuple[TimeExpression, ...], places: tuple[Place, ...]) -> EventMention:
+def mention(told: EventFrame, settings: setting.Settings) -> EventMention:
     sentence = told.trigger.sent
-    timex = setting.timex_of(told, (e for e in expressions if e.sentence == sentence.start_char))
+    timex = setting.timex_of(told, settings.times_in(sentence))
     status, factuality = standing(told)
     return EventMention(
         type=told.type,
@@ -116,10 +117,10 @@ def mention(told: EventFrame, expressions: tuple[TimeExpression, ...], places: t
         actors=tuple(argument(token) for token in told.actors),
         recipients=tuple(argument(token) for token in told.recipients),
         timex=timex,
-        place=setting.place_of(told, (p for p in places if sentence.start_char <= p.start < sentence.end_char)),
+        place=setting.place_of(told, settings.places_in(sentence)),
         status=status,
         factuality=factuality,
-        why=reasons(told, status, next((e for e in expressions if e.start == timex), None)),
+        why=reasons(told, status, None if timex is None else settings.by_start.get(timex)),
         happening=told.happening,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from pipeline.domain import Argument, DateSpan, Event, EventMention, EventType, Factuality, Participant, Place, Status
 from pipeline.merging.context import UNKNOWN_DATE, Context, may_coincide, most_specific, reasons
@@ -13,6 +14,7 @@ STRENGTH: tuple[Status, ...] = ("occurred", "ongoing", "cancelled", "denied", "p
 PARTYLESS: frozenset[EventType] = frozenset(
     {"DISASTER", "ELECTION", "JUSTICE", "LAW", "BUSINESS", "LIFE", "ASSAULT", "COERCE", "PROTEST"}
 )
+NEWS = timedelta(days=31)
 REAL: frozenset[Status] = frozenset({"occurred", "ongoing"})
 PRONOUNS = frozenset({"he", "her", "hers", "him", "his", "it", "its", "she", "their", "them", "they", "who", "whom"})
 CERTAINTY: tuple[Factuality, ...] = ("CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "UU")
@@ -63,9 +65,25 @@ def same_setting(a: EventMention, b: EventMention, context: Context) -> bool:
     when, other = context.when(a), context.when(b)
     if a.happening and b.happening and a.happening != b.happening:
         return False
-    if not may_be_one(a.status, b.status, dated_alike=(when is None) == (other is None)):
+    dated_alike = (when is None) == (other is None)
+    if not dated_alike and is_background(when or other, context):
+        return False
+    if not may_be_one(a.status, b.status, dated_alike):
         return False
     return may_coincide(when, other) and compatible(context.place(a.place), context.place(b.place))
+
+
+def is_background(when: DateSpan | None, context: Context) -> bool:
+    """Whether a date is of what came before the news: vaguer than a month, or over a month before the publication.
+
+    What the article tells without a day is its news, and never of that time: "A ferry capsized ... In 2009 another ran
+    aground".
+    """
+    if when is None:
+        return False
+    published = context.article.published
+    is_old = published is not None and when.last is not None and when.last < published - NEWS
+    return is_old or (when.first is not None and when.last is not None and when.last - when.first > NEWS)
 
 
 def may_be_one(a: Status, b: Status, dated_alike: bool) -> bool:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import islice
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 HYPHEN = "-"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -226,3 +227,8 @@ def _belongs(preposition: Token) -> bool:
 def _quoted_end(preposition: Token) -> int:
     nouns = [child for child in preposition.children if child.dep_ == "pobj"]
     return max((wording(noun).end - 1 for noun in nouns), default=preposition.i)
+
+
+def end_of_opening(doc: Doc, sentences: int) -> int:
+    """The character after the first so many sentences: headline and lead, where the news stands."""
+    return max((sentence.end_char for sentence in islice(doc.sents, sentences)), default=0)

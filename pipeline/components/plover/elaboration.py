@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.components.grammar import cues, syntax
 from pipeline.components.plover.lexicon import lexicon
+from pipeline.components.plover.reasons import NO_DATE
 from pipeline.domain import EventMention, EventType, Status, TimeExpression
 
 LEAD = 4
@@ -23,15 +24,25 @@ def elaborated(
     doc: Doc, mentions: Sequence[EventMention], expressions: Sequence[TimeExpression]
 ) -> Iterator[EventMention]:
     """Undated words of the day's news are not before the news that the lead dates to a day: they react to it."""
-    days = {each.start for each in expressions if DAY.search(each.value)}
-    day = next((each for each in _opening(doc, mentions) if each.timex in days), None)
+    days = {each.start: each.text for each in expressions if DAY.search(each.value)}
+    day = next((each.timex for each in _opening(doc, mentions) if each.timex in days), None)
     for each in mentions:
-        reacts = day is not None and each.timex is None and each.type in WORDS and each.status in DONE
-        yield replace(each, timex=day.timex, reacts=True) if day and reacts and _is_news(doc, each) else each
+        yield _reacting(each, day, days[day]) if day is not None and _reacts(doc, each) else each
+
+
+def _reacts(doc: Doc, mention: EventMention) -> bool:
+    undated = mention.timex is None and mention.status in DONE
+    return undated and mention.type in WORDS and _is_news(doc, mention)
+
+
+def _reacting(mention: EventMention, day: int, words: str) -> EventMention:
+    """The mention with the day of the lead as a bound, which its reasons name as such."""
+    why = (*(reason for reason in mention.why if reason != NO_DATE), f"date: not before {words!r}, as the lead tells")
+    return replace(mention, timex=day, reacts=True, why=why)
 
 
 def _opening(doc: Doc, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
-    end = max((sentence.end_char for _, sentence in zip(range(LEAD), doc.sents, strict=False)), default=0)
+    end = syntax.end_of_opening(doc, LEAD)
     return (each for each in mentions if each.trigger.start < end and each.status in DONE)
 
 

@@ -10,6 +10,7 @@ from pipeline.components.grammar import syntax
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.domain import Status, TimeExpression
 
+NO_DATE = "date: none told"
 GOVERNED = frozenset({"acl", "advcl", "ccomp", "pcomp", "xcomp"})
 
 
@@ -19,7 +20,7 @@ def reasons(told: EventFrame, status: Status, expression: TimeExpression | None)
     return (
         f"type: {told.entry or 'what the words around it make of it'}",
         f"status: {status} by {cues!r}" if cues else f"status: {status}, as told",
-        f"date: {expression.text}" if expression else "date: none told",
+        f"date: {expression.text}" if expression else NO_DATE,
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.grammar import syntax
 from pipeline.components.plover import nouns
@@ -23,6 +25,33 @@ INSIDE_NOUN = frozenset({"amod", "compound", "nmod", "poss"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 ARGUMENTS = frozenset({"dobj", "attr", "dative", "conj", "oprd"})
 REACHED = frozenset({"enter", "leave", "reach", "tour", "visit"})
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Times and places of a text by where they stand, so that no frame looks through all of them."""
+
+    expressions: dict[int, list[TimeExpression]]
+    """By the offset of their sentence."""
+    by_start: dict[int, TimeExpression]
+    places: tuple[Place, ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, expressions: Sequence[TimeExpression], places: Iterable[Place]) -> Settings:
+        by_sentence: dict[int, list[TimeExpression]] = {}
+        for each in expressions:
+            by_sentence.setdefault(each.sentence, []).append(each)
+        ordered = tuple(sorted(places, key=lambda place: place.start))
+        by_start = {each.start: each for each in expressions}
+        return cls(by_sentence, by_start, ordered, tuple(place.start for place in ordered))
+
+    def times_in(self, sentence: Span) -> list[TimeExpression]:
+        return self.expressions.get(sentence.start_char, [])
+
+    def places_in(self, sentence: Span) -> tuple[Place, ...]:
+        first, end = (bisect_left(self.starts, at) for at in (sentence.start_char, sentence.end_char))
+        return self.places[first:end]
 
 
 def timex_of(told: EventFrame, expressions: Iterable[TimeExpression]) -> int | None:

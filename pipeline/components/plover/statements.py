@@ -43,7 +43,7 @@ def statements(
 
 def prominent(doc: Doc, entities: Sequence[Entity]) -> frozenset[str]:
     """Entities whose words are news: states and bodies, holders of an office, and whom headline or lead names."""
-    opening = max((sentence.end_char for _, sentence in zip(range(LEAD), doc.sents, strict=False)), default=0)
+    opening = syntax.end_of_opening(doc, LEAD)
     return frozenset(entity.id for entity in entities if _counts(doc, entity, opening))
 
 
