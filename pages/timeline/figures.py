@@ -15,7 +15,7 @@ from pages.shared import wording
 from pages.shared.certainty import how_sure, is_doubtful, opacity
 from pages.shared.palette import CLEAR, COLOURS, NEUTRAL, Form, Quad, form, quad, tint
 from pages.timeline import bounds
-from pages.timeline.rows import Bar, Timeline, is_bound, lane, placed
+from pages.timeline.rows import Bar, Timeline, is_bound, lane, latest, placed
 from pipeline.store import EventRow
 
 DAY_MS = 86_400_000
@@ -133,15 +133,16 @@ def _add_strikes(figure: go.Figure, bars: Sequence[Bar]) -> None:
 
 
 def _add_arrows(figure: go.Figure, bars: Sequence[Bar]) -> None:
-    open_ended = [bar for bar in bars if bar.event.last is None or bar.event.first is None]
+    open_ended = [bar for bar in bars if latest(bar.event) is None or bar.event.first is None]
+    to_come = [latest(bar.event) is None for bar in open_ended]
     if open_ended:
         figure.add_trace(
             go.Scatter(
-                x=[bar.stop if bar.event.last is None else bar.start for bar in open_ended],
+                x=[bar.stop if later else bar.start for bar, later in zip(open_ended, to_come, strict=True)],
                 y=[bar.y for bar in open_ended],
                 mode="markers",
                 marker={
-                    "symbol": ["triangle-right" if bar.event.last is None else "triangle-left" for bar in open_ended],
+                    "symbol": ["triangle-right" if later else "triangle-left" for later in to_come],
                     "color": [COLOURS[quad(bar.event.type)] for bar in open_ended],
                     "size": 12,
                 },

@@ -70,6 +70,13 @@ def is_plan(event: EventRow) -> bool:
     return event.status in ("planned", "hypothetical")
 
 
+def latest(event: EventRow) -> date | None:
+    """The last day that it can be: as the text tells, or that of its report if it is over and told since a day only."""
+    if event.last or not event.first or not event.reported or event.status != "occurred":
+        return event.last
+    return event.reported if event.first <= event.reported else None
+
+
 def lane(event: EventRow) -> Lane:
     return "less certain" if is_doubtful(event) else quad(event.type)
 
@@ -104,17 +111,17 @@ class _Span:
         if is_bound(event) and event.reported:
             before, after = (timedelta(), tail) if is_plan(event) else (tail, ONE_DAY)
             return cls(event, event.reported - before, event.reported + after)
-        return cls(event, event.first or first, (event.last or last) + ONE_DAY)
+        return cls(event, event.first or first, (latest(event) or last) + ONE_DAY)
 
 
 def _edges(events: Sequence[EventRow]) -> tuple[date, date, timedelta]:
     """The first and last day on the timeline; an open end gets a tenth more, a week at least, which is the third."""
-    days = [day for event in events for day in (event.first, event.last) if day]
+    days = [day for event in events for day in (event.first, latest(event)) if day]
     days += [event.reported for event in events if is_bound(event) and event.reported]
     first, last = min(days), max(days)
     more = max((last - first) / 10, 7 * ONE_DAY)
     opens = [event.first is None and not (is_bound(event) and is_plan(event)) for event in events]
-    ends = [event.last is None and not (is_bound(event) and not is_plan(event)) for event in events]
+    ends = [latest(event) is None and not (is_bound(event) and not is_plan(event)) for event in events]
     return first - more if any(opens) else first, last + more if any(ends) else last, more
 
 

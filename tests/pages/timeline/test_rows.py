@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from pages.timeline.rows import MOST_LABELLED, dated, placed
+from pipeline.domain import Status
 from tests.pages.rows import event
 
 JULY = {"first": date(2019, 7, 1), "last": date(2019, 7, 31)}
@@ -47,6 +48,21 @@ def test_rows_open_end_reaches_the_edge(first: date | None, last: date | None) -
     bar = next(bar for bar in plan.bars if bar.event.id == "open")
     assert (bar.stop - timedelta(days=1) == plan.last) is (last is None)
     assert (bar.start == plan.first) is (first is None)
+
+
+@pytest.mark.parametrize(
+    ("status", "reported", "is_open"),
+    [
+        pytest.param("occurred", date(2019, 7, 4), False, id="what occurred is not after its report"),
+        pytest.param("ongoing", date(2019, 7, 4), True, id="what goes on has no end yet"),
+        pytest.param("occurred", None, True, id="reported on no known day"),
+    ],
+)
+def test_rows_what_is_over_ends_with_its_report(status: Status, reported: date | None, is_open: bool) -> None:
+    since = event(id="since", first=date(2019, 7, 1), last=None, status=status, reported=reported)
+    plan = placed([since, event(id="after", first=date(2019, 9, 1), last=date(2019, 9, 1))])
+    bar = next(bar for bar in plan.bars if bar.event.id == "since")
+    assert (bar.stop == date(2019, 7, 5)) is not is_open
 
 
 def test_rows_undated_events_are_not_drawn() -> None:
