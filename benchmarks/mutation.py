@@ -89,9 +89,11 @@ class Sentences:
 
 
 def read(doc: Doc) -> list[EventMention]:
+    """The events of a text but for their reasons, which name an entry even where another would tell the same."""
     read_slots = (slots.EXPRESSIONS, slots.PLACES, slots.ATTRIBUTIONS, slots.ENTITIES)
     expressions, places, attributions, entities = read_slots
-    return events.find(doc, expressions.read(doc), places.read(doc), attributions.read(doc), entities.read(doc))
+    found = events.find(doc, expressions.read(doc), places.read(doc), attributions.read(doc), entities.read(doc))
+    return [replace(mention, why=()) for mention in found]
 
 
 def words_of(doc: Doc) -> set[str]:
