@@ -64,7 +64,7 @@ def find(
     beside = list(side_texts(doc.text)) if told else []
     told = [each for each in told if not is_beside(each.trigger.idx, beside)]
     opening = syntax.end_of_opening(doc, LEAD)
-    settings = setting.Settings.of(expressions, places)
+    settings = setting.Settings.of(doc, expressions, places)
     found = (mention(each, settings) for each in sorted(told, key=lambda each: each.trigger.sent.start))
     kept = [each for each in found if each.status not in UNREAL or each.trigger.start < opening or is_between(each)]
     return list(elaborated(doc, kept, expressions))
@@ -107,7 +107,7 @@ def match_word(word: Token) -> EventFrame | None:
 
 def mention(told: EventFrame, settings: setting.Settings) -> EventMention:
     sentence = told.trigger.sent
-    timex = setting.timex_of(told, settings.times_in(sentence))
+    timex = setting.timex_of(told, settings)
     status, factuality = standing(told)
     return EventMention(
         type=told.type,

@@ -374,3 +374,22 @@ def test_events_do_not_repeat_what_is_only_claimed(nlp: Language) -> None:
 def test_events_survive_odd_texts(nlp: Language) -> None:
     for text in ("", " ", "\n\n", "“”", "Attack!", "of of of", "123 456", "Visit."):
         assert found(nlp, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        pytest.param("Two rebels were arrested by soldiers in Goma on Friday.", "Friday", id="behind who did it"),
+        pytest.param("The soldiers were killed as the base was shelled on Friday.", "Friday", id="the clause beside"),
+        pytest.param(
+            "In March 2017, when the court convicted Lopez, crowds gathered.", "March 2017", id="a when-clause"
+        ),
+        pytest.param("He is expected on Friday to appoint Ana Costa as minister.", "Friday", id="the plan's verb"),
+        pytest.param("Police seized the drugs at a Christmas market in Graz.", None, id="a name of something"),
+        pytest.param("The court will soon convict Lopez.", None, id="soon is no day"),
+    ],
+)
+def test_events_take_the_day_of_their_clause(nlp: Language, text: str, day: str | None) -> None:
+    timex = found(nlp, text)[0].timex
+    assert (timex is None) is (day is None)
+    assert timex is None or text[timex:].startswith(str(day))

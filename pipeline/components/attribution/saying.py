@@ -8,12 +8,12 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.attribution.said import Said
 from pipeline.components.grammar import syntax
+from pipeline.components.grammar.when import UNDATED
 from pipeline.domain import TimeExpression
 
 Dated = tuple[TimeExpression, Token]
 """A date and the head of its words."""
 
-NOT_DAYS = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 BOUNDS = frozenset({"after", "before", "by", "following", "since", "till", "until"})
 MODIFIERS = frozenset({"advmod", "amod", "appos", "compound", "nmod", "npadvmod", "nummod", "pobj", "prep"})
 GOES_ON = frozenset({"acl", "advcl", "conj", "dobj", "pcomp", "prep", "xcomp"})
@@ -47,7 +47,7 @@ def times(doc: Doc, told: Sequence[Said], expressions: Sequence[TimeExpression])
 
 
 def _dates(expression: TimeExpression) -> bool:
-    return expression.type in ("DATE", "TIME") and expression.value not in NOT_DAYS
+    return expression.type in ("DATE", "TIME") and expression.value not in UNDATED
 
 
 def _head(doc: Doc, expression: TimeExpression) -> Token:

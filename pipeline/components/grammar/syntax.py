@@ -6,8 +6,9 @@ All functions take tokens of a parsed Doc (ClearNLP labels, as in the English sp
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
+from typing import Protocol, TypeVar
 
 from spacy.tokens import Doc, Span, Token
 
@@ -227,6 +228,30 @@ def _belongs(preposition: Token) -> bool:
 def _quoted_end(preposition: Token) -> int:
     nouns = [child for child in preposition.children if child.dep_ == "pobj"]
     return max((wording(noun).end - 1 for noun in nouns), default=preposition.i)
+
+
+class Located(Protocol):
+    """What stands between two characters of the text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+L = TypeVar("L", bound=Located)
+
+
+def by_token(doc: Doc, found: Iterable[L]) -> dict[int, L]:
+    """What was found in a text, by each word that it covers; of two over one word, the later."""
+    return {i: each for each in found for i in words_between(doc, each.start, each.end)}
+
+
+def words_between(doc: Doc, start: int, end: int) -> range:
+    """Positions of the words that stand, whole or in part, between two characters."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return range(span.start, span.end) if span is not None else range(0)
 
 
 def end_of_opening(doc: Doc, sentences: int) -> int:

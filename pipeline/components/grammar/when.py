@@ -20,7 +20,8 @@ from pipeline.domain import TimeExpression
 
 Times = Mapping[int, TimeExpression]
 
-UNDATED = frozenset({"PAST_REF", "PRESENT_REF"})
+UNDATED = frozenset({"FUTURE_REF", "PAST_REF", "PRESENT_REF"})
+"""Values of words that tell of no day: "recently", "now", "soon"."""
 DATED = frozenset({"DATE", "TIME"})
 DESCRIBING = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 EVENTFUL = frozenset({"visits", "arrivals", "departures", "transfers", "occasions"})

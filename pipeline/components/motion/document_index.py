@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components import slots
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
-from pipeline.domain import Argument, Attribution, Entity, Extent, Mention, Place, TimeExpression
+from pipeline.domain import Argument, Attribution, Entity, Extent, Place, TimeExpression
 
-T = TypeVar("T", Place, TimeExpression, Mention)
 DASHES = frozenset({"-", "--", "–", "—"})
 LONGEST_DATELINE = 14
 BREAKS = frozenset({":", "-LRB-", "-RRB-"})
@@ -41,11 +39,11 @@ class DocumentIndex:
         longest_first = sorted(mentions, key=lambda extent: extent[0] - extent[1])
         entities: dict[int, Entity] = {}
         for start, end in longest_first:
-            entities.update(dict.fromkeys(_tokens(doc, start, end), mentions[start, end]))
+            entities.update(dict.fromkeys(syntax.words_between(doc, start, end), mentions[start, end]))
         places = slots.PLACES.read(doc)
         at = {place.start: place for place in places}
-        times = _by_token(doc, slots.EXPRESSIONS.read(doc))
-        return cls(doc, _by_token(doc, places), times, entities, at, slots.ATTRIBUTIONS.read(doc))
+        times = syntax.by_token(doc, slots.EXPRESSIONS.read(doc))
+        return cls(doc, syntax.by_token(doc, places), times, entities, at, slots.ATTRIBUTIONS.read(doc))
 
     def place(self, token: Token) -> Place | None:
         """The place that the token names as itself, or takes up; no demonym, and not part of another name."""
@@ -123,15 +121,6 @@ def _inside(noun: Token) -> frozenset[str]:
 def _is_street(place: Place) -> bool:
     """A street is no end of a journey on the map."""
     return place.latitude is None and place.name.split()[-1].lower().rstrip(".") in STREETS
-
-
-def _by_token(doc: Doc, found: Iterable[T]) -> dict[int, T]:
-    return {i: item for item in found for i in _tokens(doc, item.start, item.end)}
-
-
-def _tokens(doc: Doc, start: int, end: int) -> Iterable[int]:
-    span = doc.char_span(start, end, alignment_mode="expand")
-    return range(span.start, span.end) if span is not None else ()
 
 
 def extent(span: Span | Token) -> Extent:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import syntax, when
+from pipeline.components.grammar.when import UNDATED
 from pipeline.components.plover import nouns
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.domain import Place, TimeExpression
@@ -20,7 +21,6 @@ MODIFIERS = frozenset({"npadvmod", "nmod", "compound", "poss", "amod", "advmod",
 RELATIVE = frozenset({"coming", "last", "next", "past", "previous", "recent"})
 DATED_IN = frozenset({"at", "by", "during", "for", "from", "in", "of", "on", "to", "with"})
 WITHIN = frozenset({"as", "when", "while"})
-UNDATED = frozenset({"FUTURE_REF", "PAST_REF", "PRESENT_REF"})
 INSIDE_NOUN = frozenset({"amod", "compound", "nmod", "poss"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 ARGUMENTS = frozenset({"dobj", "attr", "dative", "conj", "oprd"})
@@ -34,17 +34,19 @@ class Settings:
     expressions: dict[int, list[TimeExpression]]
     """By the offset of their sentence."""
     by_start: dict[int, TimeExpression]
+    by_token: dict[int, TimeExpression]
     places: tuple[Place, ...]
     starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, expressions: Sequence[TimeExpression], places: Iterable[Place]) -> Settings:
+    def of(cls, doc: Doc, expressions: Sequence[TimeExpression], places: Iterable[Place]) -> Settings:
         by_sentence: dict[int, list[TimeExpression]] = {}
         for each in expressions:
             by_sentence.setdefault(each.sentence, []).append(each)
         ordered = tuple(sorted(places, key=lambda place: place.start))
         by_start = {each.start: each for each in expressions}
-        return cls(by_sentence, by_start, ordered, tuple(place.start for place in ordered))
+        times = syntax.by_token(doc, expressions)
+        return cls(by_sentence, by_start, times, ordered, tuple(place.start for place in ordered))
 
     def times_in(self, sentence: Span) -> list[TimeExpression]:
         return self.expressions.get(sentence.start_char, [])
@@ -54,16 +56,22 @@ class Settings:
         return self.places[first:end]
 
 
-def timex_of(told: EventFrame, expressions: Iterable[TimeExpression]) -> int | None:
-    """Start of the date or time that the clause governs, or None; a bare duration or a habit dates nothing.
+def timex_of(told: EventFrame, settings: Settings) -> int | None:
+    """Start of the date or time that dates a frame, or None; a bare duration or a habit dates nothing.
 
-    "since May" and "by Monday" are of an event that no other date dates.
+    The date that the clause governs comes first, then one that ``grammar.when`` finds around it ("during the visit"),
+    then a bound: "since May" and "by Monday" are of an event that no other date dates.
     """
     if told.timex is not None:
         return told.timex
     doc = told.trigger.doc
-    dated = [(e.start, _head(doc, e.start, e.end)) for e in expressions if _dates(e)]
+    times = settings.times_in(told.trigger.sent)
+    if not times:
+        return None
+    dated = [(e.start, _head(doc, e.start, e.end)) for e in times if _dates(e)]
     own = _closest(told, ((start, head, _anchor(head, told, DATED_IN)) for start, head in dated))
+    if own is None and (around := when.time_of(told.trigger, settings.by_token, told.covers)) is not None:
+        own = around.start
     return own if own is not None else _bounding(told, dated)
 
 
