@@ -32,6 +32,8 @@ EventType = Literal[
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
     "LIFE", "DISASTER", "JUSTICE", "ELECTION", "PERSONNEL", "BUSINESS", "LAW", "STATEMENT",
 ]  # fmt: skip
+Dating = Literal["told", "follows", "reacts"]
+"""By words of the own clause; as of the day that the narrative has reached; as not before the day of the news."""
 PloverMode = Literal["visit", "third-party", "multilateral", "phone"]
 
 
@@ -223,8 +225,8 @@ class EventMention:
 
     ``timex`` and ``place`` are start offsets of a time expression and a place of the same article. ``why`` names the
     lexicon entries and cues that gave type, parties, status and date ("verbs.arrest", "status.planned:will").
-    ``happening`` is the class of what happens where nobody does it: "blast" and "explosion" are one. What
-    ``reacts`` to the news is on the day of ``timex`` or later.
+    ``happening`` is the class of what happens where nobody does it: "blast" and "explosion" are one. ``dating`` says
+    how ``timex`` dates it.
     """
 
     type: EventType
@@ -239,7 +241,7 @@ class EventMention:
     factuality: Factuality
     why: tuple[str, ...] = ()
     happening: str | None = None
-    reacts: bool = False
+    dating: Dating = "told"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from pipeline.components import slots
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.certainty import certainty
 from pipeline.components.grammar.side_text import is_beside, side_texts
-from pipeline.components.plover import complements, governing, judgements, nonevents, nouns, setting
+from pipeline.components.plover import complements, deeds, governing, judgements, nonevents, nouns, setting
 from pipeline.components.plover.elaboration import elaborated
 from pipeline.components.plover.event_frame import CLAIMING, EventFrame
 from pipeline.components.plover.lexicon import NEWS
@@ -85,7 +85,7 @@ def event_frames(sentence: Span) -> Iterator[EventFrame]:
         told = match_word(word)
         if told is None:
             continue
-        told = nonevents.as_meant(told)
+        told = deeds.whole(nonevents.as_meant(told))
         happens = nonevents.happens(told)
         if happens or told.type in CLAIMING:
             spoken |= told.speaks_for()

@@ -81,6 +81,7 @@ class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     after_day: frozenset[str]
     clause_openers: frozenset[str]
     counted: frozenset[str]
+    tolls: frozenset[str]
     day_idioms: frozenset[str]
     degrees: frozenset[str]
     greetings: frozenset[str]

@@ -73,11 +73,13 @@ def is_number_of_thing(phrase: Phrase) -> bool:
 
 
 def counts_things(phrase: Phrase) -> bool:
-    """ "about 2000", "1950 shells", not "the 2008 strikes"."""
-    before = phrase.before().strip(BRACKETS)
+    """ "about 2000", "1950 shells", not "the 2008 strikes", and not "the flood in 1998 killed"."""
+    before, after = phrase.before().strip(BRACKETS), phrase.after().rstrip(",.;:")
     if before in context().quantifiers:
         return True
-    return before not in context().possessors and phrase.after().rstrip(",.;:") in context().counted
+    if before == "in" and after in context().tolls:
+        return False
+    return before not in context().possessors and after in context().counted
 
 
 def era_years(phrase: Phrase) -> list[Atom]:

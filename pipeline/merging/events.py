@@ -62,7 +62,7 @@ def _fits(one: frozenset[str | None], other: frozenset[str | None]) -> bool:
 
 def same_setting(a: EventMention, b: EventMention, context: Context) -> bool:
     """Whether status, time and place can be of one event."""
-    when, other = context.when(a), context.when(b)
+    when, other = dates_beside_each_other(a, b, context)
     if a.happening and b.happening and a.happening != b.happening:
         return False
     dated_alike = (when is None) == (other is None)
@@ -71,6 +71,18 @@ def same_setting(a: EventMention, b: EventMention, context: Context) -> bool:
     if not may_be_one(a.status, b.status, dated_alike):
         return False
     return may_coincide(when, other) and compatible(context.place(a.place), context.place(b.place))
+
+
+def dates_beside_each_other(
+    a: EventMention, b: EventMention, context: Context
+) -> tuple[DateSpan | None, DateSpan | None]:
+    """When two mentions are; the day of the narrative says nothing beside one that is told."""
+    follow = a.dating == b.dating == "follows"
+    return _beside(a, follow, context), _beside(b, follow, context)
+
+
+def _beside(mention: EventMention, follow: bool, context: Context) -> DateSpan | None:
+    return context.when(mention) if follow or mention.dating != "follows" else None
 
 
 def is_background(when: DateSpan | None, context: Context) -> bool:
@@ -117,7 +129,7 @@ def is_country(place: Place) -> bool:
 def event(group: Sequence[EventMention], context: Context) -> Event:
     """As certain as its strongest report and as specific as all together."""
     first = group[0]
-    date = most_specific([context.when(mention) for mention in group]) or UNKNOWN_DATE
+    date = date_of(group, context) or UNKNOWN_DATE
     actors = told_by_first(group, context, lambda mention: mention.actors)
     recipients = told_by_first(group, context, lambda mention: mention.recipients)
     return Event(
@@ -135,6 +147,12 @@ def event(group: Sequence[EventMention], context: Context) -> Event:
         reports=tuple(context.report(mention, context.when(mention)) for mention in group),
         why=reasons(group),
     )
+
+
+def date_of(group: Sequence[EventMention], context: Context) -> DateSpan | None:
+    """The shortest of the dates that are told of an event; that of the narrative around it only where none is."""
+    told = most_specific([context.when(mention) for mention in group if mention.dating != "follows"])
+    return told or most_specific([context.when(mention) for mention in group])
 
 
 def told_by_first(

@@ -387,9 +387,35 @@ def test_events_survive_odd_texts(nlp: Language) -> None:
         pytest.param("He is expected on Friday to appoint Ana Costa as minister.", "Friday", id="the plan's verb"),
         pytest.param("Police seized the drugs at a Christmas market in Graz.", None, id="a name of something"),
         pytest.param("The court will soon convict Lopez.", None, id="soon is no day"),
+        pytest.param("A fire in 1987 killed 30 people in Porto.", "1987", id="what did it"),
+        pytest.param("Diaz criticised the union at Tuesday's hearing.", "Tuesday", id="the occasion"),
+        pytest.param("Diaz refused to back the bank during a speech in Oslo in May.", "May", id="an occasion below"),
+        pytest.param("Three men were charged in last week's attack on a mosque.", None, id="a charge comes later"),
     ],
 )
 def test_events_take_the_day_of_their_clause(nlp: Language, text: str, day: str | None) -> None:
     timex = found(nlp, text)[0].timex
     assert (timex is None) is (day is None)
     assert timex is None or text[timex:].startswith(str(day))
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        pytest.param("An attack by rebels killed nine soldiers.", ["rebels"], ["nine soldiers"], id="the subject"),
+        pytest.param("Nine soldiers died in an ambush by rebels.", ["rebels"], ["Nine soldiers"], id="what it was in"),
+        pytest.param("Turkish airstrikes killed five people near Mosul.", ["Turkish"], ["five people"], id="whose"),
+        pytest.param("Gunmen attacked the village on Friday.", ["Gunmen"], ["the village"], id="what was hit"),
+    ],
+)
+def test_an_attack_told_by_verb_and_noun_is_one(
+    nlp: Language, text: str, actors: list[str], recipients: list[str]
+) -> None:
+    (told,) = found(nlp, text)
+    assert [party.text for party in told.actors] == actors
+    assert [party.text for party in told.recipients] == recipients
+
+
+def test_police_who_arrested_somebody_are_no_kind_of_people(nlp: Language) -> None:
+    assert [told.type for told in found(nlp, "Police, who arrested Juan Paz, declined to comment.")] == ["COERCE"]
+    assert found(nlp, "Voters who arrested nobody declined to comment.") == ()

@@ -14,7 +14,8 @@ from pipeline.domain import TimeExpression
 Dated = tuple[TimeExpression, Token]
 """A date and the head of its words."""
 
-BOUNDS = frozenset({"after", "before", "by", "following", "since", "till", "until"})
+BOUNDS = frozenset({"after", "before", "by", "following", "for", "since", "till", "until"})
+"""Prepositions of what is not the day of the saying: "its report for 2020"."""
 MODIFIERS = frozenset({"advmod", "amod", "appos", "compound", "nmod", "npadvmod", "nummod", "pobj", "prep"})
 GOES_ON = frozenset({"acl", "advcl", "conj", "dobj", "pcomp", "prep", "xcomp"})
 MOVES_ON = frozenset({
@@ -82,7 +83,7 @@ def _carriers(cue: Token) -> Iterator[Token]:
 
 
 def _anchor(word: Token) -> Token | None:
-    """The verb that a date hangs on, through "on", "at the summit on", "in a statement on"; None after "since"."""
+    """The verb that a date hangs on, through "on", "at the summit on", "in a statement on"; None after a bound."""
     while word.pos_ not in ("VERB", "AUX"):
         if word.lower_ in BOUNDS or word.dep_ not in MODIFIERS:
             return None

@@ -60,6 +60,12 @@ def is_speech(verb: Token) -> bool:
     return syntax.lemma(verb) in verbs().says
 
 
+def addresses(verb: Token) -> bool:
+    """A verb of words, to somebody or of somebody: "said", "urged", "praised", "told"."""
+    lemma = syntax.lemma(verb)
+    return any(lemma in group for group in (verbs().says, verbs().tells, verbs().directs, verbs().judges))
+
+
 def quotes(verb: Token) -> bool:
     """A verb of a gesture or manner that comes with quoted words: "...," she shrugged."""
     return syntax.lemma(verb) in verbs().quotes

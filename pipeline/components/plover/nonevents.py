@@ -116,7 +116,12 @@ def is_asserted(told: EventFrame) -> bool:
         return any(child.dep_ == "aux" for child in word.lefts)
     if word.tag_ == "VB" and word.dep_ == "advcl":
         return told.type in ("CONSULT", "PROTEST", "REQUEST")
-    return not (word.dep_ == "relcl" and _is_kind(word.head))
+    return not (word.dep_ == "relcl" and _is_restrictive(word) and _is_kind(word.head))
+
+
+def _is_restrictive(clause: Token) -> bool:
+    """ "voters who have moved", not "Police, who arrested two men"."""
+    return not any(child.text == "," and child.i < clause.left_edge.i for child in clause.head.rights)
 
 
 def _is_kind(noun: Token) -> bool:

@@ -12,18 +12,22 @@ from pipeline.components.grammar import syntax, when
 from pipeline.components.grammar.when import UNDATED
 from pipeline.components.plover import nouns
 from pipeline.components.plover.event_frame import EventFrame
-from pipeline.domain import Place, TimeExpression
+from pipeline.components.plover.lexicon import lexicon
+from pipeline.domain import EventType, Place, TimeExpression
 
 BOUNDS = frozenset({"after", "ahead", "before", "by", "following", "since", "till", "until"})
 INSIDE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "within"})
 TOWARDS = frozenset({"to", "into", "on", "along"})
 MODIFIERS = frozenset({"npadvmod", "nmod", "compound", "poss", "amod", "advmod", "nummod", "appos"})
 RELATIVE = frozenset({"coming", "last", "next", "past", "previous", "recent"})
-DATED_IN = frozenset({"at", "by", "during", "for", "from", "in", "of", "on", "to", "with"})
+DATED_IN = frozenset({"at", "by", "during", "from", "in", "of", "on", "to", "with"})
 WITHIN = frozenset({"as", "when", "while"})
 INSIDE_NOUN = frozenset({"amod", "compound", "nmod", "poss"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 ARGUMENTS = frozenset({"dobj", "attr", "dative", "conj", "oprd"})
+AMID = frozenset({"amid", "amidst", "at", "during"})
+PURSUING: frozenset[EventType] = frozenset({"ACCUSE", "COERCE", "JUSTICE"})
+"""What comes after the event that it is "in": "charged in the attack of 2019"."""
 REACHED = frozenset({"enter", "leave", "reach", "tour", "visit"})
 
 
@@ -68,11 +72,18 @@ def timex_of(told: EventFrame, settings: Settings) -> int | None:
     times = settings.times_in(told.trigger.sent)
     if not times:
         return None
-    dated = [(e.start, _head(doc, e.start, e.end)) for e in times if _dates(e)]
+    found = ((e.start, _head(doc, e.start, e.end)) for e in times if _dates(e))
+    dated = [(start, head) for start, head in found if not _is_of_results(head, told)]
     own = _closest(told, ((start, head, _anchor(head, told, DATED_IN)) for start, head in dated))
     if own is None and (around := when.time_of(told.trigger, settings.by_token, told.covers)) is not None:
-        own = around.start
+        own = next((start for start, _ in dated if start == around.start), None)
     return own if own is not None else _bounding(told, dated)
+
+
+def _is_of_results(head: Token, told: EventFrame) -> bool:
+    """ "reported a loss for the third quarter": what is dated so is the loss, not the report."""
+    noun = head.head.head if head.dep_ == "pobj" else head.head
+    return told.type == "BUSINESS" and noun in told.covers and noun.pos_ == "NOUN" and not _is_event(noun)
 
 
 def _bounding(told: EventFrame, dated: Iterable[tuple[int, Token]]) -> int | None:
@@ -128,12 +139,14 @@ def _anchor(word: Token, told: EventFrame, passed: frozenset[str]) -> Token | No
             if _is_bound(preposition):
                 return None
             word = preposition.head
-            if word.pos_ == "NOUN" and (_is_event(word) or preposition.lower_ not in passed):
+            if _is_event(word) or (word.pos_ == "NOUN" and preposition.lower_ not in passed):
                 return word
         elif word.dep_ in INSIDE_NOUN and word.head.pos_ in NOMINAL and not _is_told(word.head, told):
             return None
         elif word.dep_ in MODIFIERS or (word.pos_ in NOMINAL and word.dep_ in ARGUMENTS and not _is_event(word)):
             word = word.head
+            if _is_event(word):
+                return word
         else:
             return word
     return word
@@ -145,7 +158,12 @@ def _is_told(noun: Token, told: EventFrame) -> bool:
 
 
 def _is_event(noun: Token) -> bool:
-    return nouns.type_of(noun) is not None
+    return noun.pos_ == "NOUN" and (nouns.type_of(noun) is not None or _is_occasion(noun))
+
+
+def _is_occasion(noun: Token) -> bool:
+    """ "at a hearing", "in a statement": where something is said or done, of the same time."""
+    return noun.lemma_.lower() in lexicon().classes.occasions
 
 
 def _closest(told: EventFrame, found: Iterable[tuple[int, Token, Token | None]]) -> int | None:
@@ -176,9 +194,16 @@ def _carriers(told: EventFrame) -> Iterator[Token]:
     while _shares_clause(word):
         word = word.head
         yield word
-    for child in told.trigger.children:
-        if child.dep_ == "advcl" and _is_simultaneous(child):
-            yield child
+    yield from _of_one_time(told)
+
+
+def _of_one_time(told: EventFrame) -> Iterator[Token]:
+    """What a clause has its time in common with: "crashed, killing 12"; "the quake of 2009 killed 40"; "in a raid"."""
+    yield from (child for child in told.trigger.children if child.dep_ == "advcl" and _is_simultaneous(child))
+    verbs = [word for word in (told.trigger, *told.covers) if word.pos_ == "VERB"]
+    for verb in verbs:
+        yield from filter(_is_event, (*syntax.subjects(verb), *syntax.agents(verb), *syntax.under(verb, AMID)))
+        yield from (noun for noun in syntax.under(verb, {"in"}) if _is_occasion(noun) or told.type not in PURSUING)
 
 
 def _is_simultaneous(clause: Token) -> bool:

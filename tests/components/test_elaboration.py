@@ -1,0 +1,105 @@
+"""The day that a narrative has reached is that of what it goes on to tell, and a bound of what is said of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from pipeline.analysis import read
+from pipeline.assembly import assemble
+from pipeline.domain import Article, Event, EventType, article_id
+
+PUBLISHED = date(2018, 10, 19)
+TUESDAY, WEDNESDAY = date(2018, 10, 16), date(2018, 10, 17)
+
+
+def event(nlp: Language, text: str, kind: EventType) -> Event:
+    found = assemble(Article(article_id(text), text, published=PUBLISHED), read(text, nlp)).events
+    return next(event for event in found if event.type == kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        pytest.param(
+            "Farmers blocked the road to Salta on Wednesday. Police dispersed them with tear gas.",
+            "COERCE",
+            WEDNESDAY,
+            id="the sentence before",
+        ),
+        pytest.param(
+            "The minister resigned on Tuesday, and the president named Ana Ruiz as his successor.",
+            "PERSONNEL",
+            TUESDAY,
+            id="the clause before",
+        ),
+        pytest.param(
+            "Farmers blocked the road to Salta on Wednesday. Police had arrested three of them.",
+            "COERCE",
+            None,
+            id="the pluperfect goes back",
+        ),
+        pytest.param(
+            "Farmers blocked the road to Salta on Wednesday. Police, who arrested Juan Paz, declined to comment.",
+            "COERCE",
+            None,
+            id="a relative clause tells no next thing",
+        ),
+        pytest.param(
+            "Farmers blocked the road to Salta on Wednesday. Police earlier arrested Juan Paz.",
+            "COERCE",
+            None,
+            id="what was earlier",
+        ),
+        pytest.param(
+            "Police said on Wednesday that the road was shut. Soldiers shot two farmers near Salta.",
+            "ASSAULT",
+            None,
+            id="the day of a statement is of no deed",
+        ),
+        pytest.param(
+            "Farmers blocked the road to Salta on Wednesday. In June soldiers shot two farmers.",
+            "ASSAULT",
+            date(2018, 6, 1),
+            id="a date of its own",
+        ),
+        pytest.param(
+            "Halden Group reported a loss for the third quarter and closed its mine in Salta.",
+            "BUSINESS",
+            None,
+            id="a quarter is of its results alone",
+        ),
+    ],
+)
+def test_deeds_are_of_the_day_that_the_narrative_has_reached(
+    nlp: Language, text: str, kind: EventType, day: date | None
+) -> None:
+    assert event(nlp, text, kind).first == day
+
+
+@pytest.mark.parametrize(
+    "reaction",
+    [
+        "The governor blamed the owner of the mine.",
+        "President Ana Ruiz praised the rescuers.",
+        "The union urged the government to close the mine.",
+    ],
+)
+def test_words_on_the_news_are_not_before_it(nlp: Language, reaction: str) -> None:
+    text = f"A tunnel of a mine near Potosi collapsed on Tuesday, killing nine miners. {reaction}"
+    for kind in ("ACCUSE", "SUPPORT", "REQUEST"):
+        for told in [
+            e for e in assemble(Article("x", text, published=PUBLISHED), read(text, nlp)).events if e.type == kind
+        ]:
+            assert (told.first, told.last) == (TUESDAY, None)
+            return
+    pytest.fail("no reaction was found")
+
+
+def test_a_told_day_outweighs_that_of_the_narrative(nlp: Language) -> None:
+    text = "Rebels attacked Bria on Wednesday. Soldiers arrested Omar Bozi. Soldiers arrested Omar Bozi on Tuesday."
+    arrest = event(nlp, text, "COERCE")
+    assert len(arrest.reports) == 2
+    assert arrest.first == arrest.last == TUESDAY
