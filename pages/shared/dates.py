@@ -10,10 +10,11 @@ import calendar
 import re
 from datetime import date, timedelta
 
+from pages.shared.antiquity import SEASONS, before_christ, ordinal
+
 NO_DATE = "no date"
 ONE_DAY = timedelta(days=1)
 DAY_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
-SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 QUARTERS = {"33": "first quarter of", "34": "second quarter of", "35": "third quarter of", "36": "fourth quarter of"}
 
 _PART = re.compile(r"T(MO|MI|AF|EV|NI|DT)")
@@ -25,6 +26,8 @@ _YEARLESS = re.compile(r"^XXXX-(\d\d)(?:-(\d\d))?")
 def when(first: date | None, last: date | None, edtf: str | None = None) -> str:
     """Say a date in words: "early August 2023", "8 September 2023, evening", "from 12 September 2023 on"."""
     value = edtf or ""
+    if old := before_christ(value):
+        return old
     if first is None and last is None:
         return _undated(value)
     if first is None or last is None:
@@ -110,13 +113,8 @@ def _years(first: int, last: int) -> str:
     if first % 10 == 0 and last == first + 9:
         return f"the {first}s"
     if last == first + 99 and first % 100 in (0, 1):
-        return f"{_ordinal(first // 100 + 1)} century"
+        return f"{ordinal(first // 100 + 1)} century"
     return f"{first}–{last}"
-
-
-def _ordinal(number: int) -> str:
-    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
 
 
 def _third(first: date, last: date) -> str | None:

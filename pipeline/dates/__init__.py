@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.dates.antiquity import is_before_christ
 from pipeline.dates.publication import Publication, infer_publication
 from pipeline.dates.ranges import bound, dated_spans, opens_range
 from pipeline.dates.recognition import Found, outlook, recognise
@@ -13,6 +14,7 @@ __all__ = [
     "bound",
     "dated_spans",
     "infer_publication",
+    "is_before_christ",
     "opens_range",
     "outlook",
     "recognise",

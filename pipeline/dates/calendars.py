@@ -14,12 +14,14 @@ from datetime import date, timedelta
 Bounds = tuple[date, date]
 
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 SEASONS = ("SP", "SU", "FA", "WI")
 THURSDAY = 4
 BLANKS = {
     "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "H": "XXXX-HX",
     "Y": "XXXX", "DE": "XXX", "CE": "XX", "TH": "XXXX-XX-XX", "TM": "XXXX-XX-XX", "TS": "XXXX-XX-XX",
 }  # fmt: skip
+YEAR = re.compile(r"BC(\d{4,6})|(\d{4})")
 MONTHS_IN = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
 
 
@@ -27,6 +29,11 @@ def month_span(year: int, month: int, length: int = 1) -> Bounds:
     """First and last day of so many months from the given one on."""
     end_year, end_month = divmod(year * 12 + month - 1 + length - 1, 12)
     return date(year, month, 1), date(end_year, end_month + 1, calendar.monthrange(end_year, end_month + 1)[1])
+
+
+def years_span(first: int, length: int) -> Bounds:
+    """So many years from one on; there is none before the year 1."""
+    return date(max(first, 1), 1, 1), date(first + length - 1, 12, 31)
 
 
 def _day(match: re.Match[str]) -> Bounds:
@@ -48,7 +55,7 @@ SPANS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Bounds]], ...] = (
     (re.compile(r"(\d{4})-(SP|SU|FA|WI)"), lambda m: month_span(int(m[1]), SEASON_MONTHS[m[2]], 3)),
     (re.compile(r"(\d{4})"), lambda m: month_span(int(m[1]), 1, 12)),
     (re.compile(r"(\d{3})"), lambda m: month_span(int(m[1]) * 10, 1, 120)),
-    (re.compile(r"(\d\d)"), lambda m: month_span(int(m[1]) * 100, 1, 1200)),
+    (re.compile(r"(\d\d)"), lambda m: years_span(int(m[1]) * 100, 100)),
 )
 
 
@@ -102,7 +109,7 @@ def months_later(day: date, months: int) -> date:
 
 def shifted(value: str, amount: float, unit: str) -> str:
     """The unit that lies so many units from the one a value begins in; blank if the value is not fixed enough."""
-    if unit == "Y" and (found := re.match(r"(BC)?(\d{4})", value)):
+    if unit == "Y" and (found := YEAR.match(value)):
         return year_value(year_number(found[0]) + round(amount))
     span = bounds(value)
     if span is None:
@@ -115,7 +122,10 @@ def shifted(value: str, amount: float, unit: str) -> str:
 
 def year_number(value: str) -> int:
     """The year of a value, 1 BC as 0 and 2 BC as -1."""
-    return 1 - int(value[2:6]) if value.startswith("BC") else int(value[:4])
+    match = YEAR.match(value)
+    if match is None:
+        raise ValueError(f"no year: {value}")
+    return int(match[2]) if match[2] else 1 - int(match[1])
 
 
 def year_value(year: int) -> str:

@@ -24,6 +24,7 @@ from pipeline.dates.patterns import Level, Rule
 AMOUNTS = (
     Rule("{about}? {y=any_figure} {joint=joint} {y2=any_figure} {era=era}", y.era_years),
     Rule("{about}? {y=any_figure} {era=era}", y.era_year),
+    Rule("{era=era} {y=any_figure}", y.year_of_our_lord),
     Rule("{n=number} (?:{dash}? {and}? {number})* {dash}? {and} {dash}? {a}? {dash}? {half=half}", n.amount),
     Rule("{n=figure} {dash}? {over=day} {slash} {under=day}", n.figure_and_fraction),
     Rule("{number} (?:{dash}? {number} | {and} {number})+", n.year_in_words),
@@ -62,6 +63,7 @@ DATES = (
     Rule("{article=the}? {e=decade_figures} {era=era}?", y.decade),
     Rule("{article=the} {e=decade_word}", y.decade),
     Rule("{the}? {o=ordinal_any} {dash}? {u=unit} {era=era}?", y.century),
+    Rule("{the}? {o=ordinal_any} {joint=joint} {the}? {o2=ordinal_any} {u=units} {era=era}?", y.centuries),
     Rule("{the}? {s=season_any} {comma}? {of}? {y=full_year} (?:{dash} {day})?", f.season),
     Rule("{y=year} {s=season_any}", f.season),
     Rule("{the}? {s=season}", f.bare_season),

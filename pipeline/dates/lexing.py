@@ -26,7 +26,7 @@ TOKEN = re.compile(
   | (?P<numeric>\d{1,2}(?P<parted>[/.])\d{1,2}(?P=parted)(?:\d{4}|\d\d)(?![\d/]))
   | (?P<clock>(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?![\d:])|\d{1,2}\.[0-5]\d(?=\s?[ap]\.?m\b))
   | (?P<day_ordinal>\d{1,2}(?:st|nd|rd|th)\b)
-  | (?P<decade_figures>[12]\d\d0[’']?s\b|[’'‘`]?[1-9]0[’']?s\b)
+  | (?P<decade_figures>[12]\d\d0[’']?s\b|[1-9]\d0[’']?s\b(?=\s[BC]\.?C)|[’'‘`]?[1-9]0[’']?s\b)
   | (?P<short_year>[’'‘`]\d\d\b(?!\s?[°"]))
   | (?P<quarter>[QH][1-4]\b)
   | (?P<fiscal_year>FY\s?[’'‘]?(?:\d{4}|\d\d)\b)

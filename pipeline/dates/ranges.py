@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from pipeline.dates import antiquity
 from pipeline.dates.calendars import shifted
 from pipeline.dates.choice import is_open
 from pipeline.dates.recognition import Found
@@ -104,15 +105,28 @@ def dated_spans(expressions: Sequence[TimeExpression], timexes: Sequence[Timex])
     told = [(by_start.get(timex.start), timex) for timex in timexes]
     spans = {timex.start: open_sided(timex, expression.bound if expression else None) for expression, timex in told}
     for (expression, first), (_, last) in itertools.pairwise(told):
-        if expression and expression.opens_range and first.first and last.last and first.first <= last.last:
-            spans[first.start] = spans[last.start] = DateSpan(first.first, last.last, f"{first.first}/{last.last}")
+        if expression and expression.opens_range and (span := range_between(first, last)):
+            spans[first.start] = spans[last.start] = span
     return {start: span for start, span in spans.items() if span != NO_DATE}
+
+
+def range_between(first: Timex, last: Timex) -> DateSpan | None:
+    if first.first and last.last and first.first <= last.last:
+        return DateSpan(first.first, last.last, f"{first.first}/{last.last}")
+    start, end = as_span(first), as_span(last)
+    return antiquity.between(start, end) if antiquity.is_before_christ(start) and end.edtf else None
+
+
+def as_span(timex: Timex) -> DateSpan:
+    return DateSpan(timex.first, timex.last, timex.edtf)
 
 
 def open_sided(timex: Timex, side: Bound | None) -> DateSpan:
     """ "since 2014" is from its first day on, "after 2014" from its last, "before 2014" up to its first."""
+    if side and antiquity.is_before_christ(as_span(timex)):
+        return antiquity.open_sided(as_span(timex), side)
     if timex.first is None or timex.last is None or side is None:
-        return DateSpan(timex.first, timex.last, timex.edtf)
+        return as_span(timex)
     if side in ("since", "after"):
         return from_day(timex.first if side == "since" else timex.last)
     return up_to(timex.first if side == "before" else timex.last)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from pipeline.dates.calendars import Bounds, bounds, months_later, year_number
+from pipeline.dates.antiquity import edtf_before_christ
+from pipeline.dates.calendars import SEASON_CODES, Bounds, bounds, months_later
 from pipeline.domain import DateSpan
 
 SHAPE = re.compile(
     r"""(?:PRESENT|PAST|FUTURE)_REF
       | P(?:(?:\d+(?:\.\d+)?|X)(?:Y|M|W|D|Q|H|WE|NI)|T(?:\d+(?:\.\d+)?|X)[HMS]|T\d+H\d+M\d+S)
       | FY[\dX]{4}
-      | (?:BC)?[\dX]{2,4}
+      | (?:BC)?[\dX]{2,4} | BC\d | BC\d{5,6}
       | (?:BC)?[\dX]{4}-(?:[\dX]{2}|Q[1-4X]|H[12X]|SP|SU|FA|WI)
       | (?:BC)?[\dX]{4}-W[\dX]{2}(?:-(?:[1-7]|WE))?
       | (?:BC)?[\dX]{4}-[\dX]{2}-[\dX]{2}
@@ -22,7 +23,6 @@ SHAPE = re.compile(
     re.VERBOSE,
 )
 OPEN_DATE = re.compile(r"XXXX-\d\d(?:-\d\d)?")
-SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 THIRDS = {"START": 0, "MID": 1, "END": 2}
 NO_DATE = DateSpan(None, None, None)
 
@@ -75,10 +75,10 @@ def edtf(value: str, span: Bounds) -> str:
 
 
 def open_edtf(value: str) -> str | None:
-    """EDTF of what is no span of known days: years before Christ, and unspecified digits."""
+    """EDTF of what is no span of known days: dates before Christ, and unspecified digits."""
     plain = value.partition("T")[0]
-    if re.fullmatch(r"BC\d{4}", plain):
-        return f"{year_number(plain):05}" if year_number(plain) < 0 else "0000"
+    if plain.startswith("BC"):
+        return edtf_before_christ(plain)
     if re.fullmatch(r"\d{4}-XX(?:-XX)?", plain):
         return plain
     some_year = plain.replace("XXXX", "2000", 1)

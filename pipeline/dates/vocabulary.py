@@ -95,6 +95,7 @@ class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_a_day: frozenset[str]
     possessors: frozenset[str]
     programmes: frozenset[str]
+    provinces: frozenset[str]
     quantifiers: frozenset[str]
     quarter_cues: frozenset[str]
     year_cues: frozenset[str]

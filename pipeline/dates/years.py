@@ -12,6 +12,7 @@ UNIT_KINDS = frozenset({KINDS["unit"], KINDS["units"]})
 AFTER_ARTICLE = re.compile(r"(?:\bthe (?:early|late|mid)[ -]+|0[’']?s (?:and|or|to) )$", re.IGNORECASE)
 NUMBER_OF_THING = re.compile(r"(?<![^\W\d_])(?!(?:mid|pre|post|early|late)-)[^\W\d_]+-$", re.IGNORECASE)
 MODERN = range(1900, 2040)
+OLDEST = {"AD": 2200, "BC": 999_999}
 BRACKETS = "(`'\"“‘"
 
 
@@ -84,23 +85,40 @@ def counts_things(phrase: Phrase) -> bool:
 
 def era_years(phrase: Phrase) -> list[Atom]:
     """Two years of one era: "499-493 BC"."""
-    first, last, joint = phrase.data("y"), phrase.data("y2"), phrase.named["joint"]
-    if not (isinstance(first, int) and isinstance(last, int)):
+    first, last, joint = era_value(phrase, "y"), era_value(phrase, "y2"), phrase.named["joint"]
+    if first is None or last is None:
         return []
     return [
-        Atom(KINDS["ERA_YEAR"], phrase.named["y"].start, phrase.named["y"].end, era_value(phrase, first)),
+        Atom(KINDS["ERA_YEAR"], phrase.named["y"].start, phrase.named["y"].end, first),
         Atom(joint.kind, joint.start, joint.end, joint.data),
-        Atom(KINDS["ERA_YEAR"], phrase.named["y2"].start, phrase.end, era_value(phrase, last)),
+        Atom(KINDS["ERA_YEAR"], phrase.named["y2"].start, phrase.end, last),
     ]
 
 
 def era_year(phrase: Phrase) -> list[Atom]:
-    value = phrase.data("y")
-    return phrase.atom("ERA_YEAR", era_value(phrase, value)) if isinstance(value, int) else []
+    """ "44 BC", "AD 122"; not "the 44 BC Ferries workers"."""
+    value = era_value(phrase, "y")
+    led = phrase.word("era") not in context().provinces or phrase.before() in context().year_cues
+    if value is None or not (led or not phrase.after()[:1].isupper()):
+        return []
+    return phrase.atom("ERA_YEAR", value)
 
 
-def era_value(phrase: Phrase, year: int) -> str:
-    return f"{'BC' if phrase.data('era') == 'BC' else ''}{year:04}"
+def year_of_our_lord(phrase: Phrase) -> list[Atom]:
+    """ "AD 122"."""
+    return era_year(phrase) if phrase.data("era") == "AD" else []
+
+
+def era_value(phrase: Phrase, name: str) -> str | None:
+    """The year of an era as a TIMEX3 value; None if the figure is no whole number, or the word one of another sense."""
+    year = float(phrase.data(name))
+    if (
+        phrase.text[phrase.named["era"].start].islower()
+        or not year.is_integer()
+        or not 0 < year <= OLDEST[phrase.data("era")]
+    ):
+        return None
+    return f"{'BC' if phrase.data('era') == 'BC' else ''}{int(year):04}"
 
 
 def decade(phrase: Phrase) -> list[Atom]:
@@ -120,10 +138,29 @@ def is_count(phrase: Phrase) -> bool:
 
 
 def century(phrase: Phrase) -> list[Atom]:
-    if phrase.data("u") != "CE":
+    """ "the 19th century", "the second millennium BC"."""
+    value = century_value(phrase, "o")
+    return phrase.atom("CENTURY", Draft("DATE", value)) if value else []
+
+
+def centuries(phrase: Phrase) -> list[Atom]:
+    """Two centuries: "the 3rd and 2nd centuries BC"."""
+    first, last = century_value(phrase, "o"), century_value(phrase, "o2")
+    if first is None or last is None:
         return []
-    value = f"{ordinal_day(phrase, 'o') - 1:02}"
-    return phrase.atom("CENTURY", Draft("DATE", f"BC{value}" if phrase.data("era") == "BC" else value))
+    joint = phrase.named["joint"]
+    return [
+        Atom(KINDS["CENTURY"], phrase.start, phrase.named["o"].end, Draft("DATE", first)),
+        joint,
+        Atom(KINDS["CENTURY"], phrase.named["o2"].start, phrase.end, Draft("DATE", last)),
+    ]
+
+
+def century_value(phrase: Phrase, name: str) -> str | None:
+    figures = {"CE": 2, "ML": 1}.get(phrase.data("u"))
+    if figures is None or (figures == 1 and phrase.data("era") != "BC"):
+        return None
+    return f"{'BC' if phrase.data('era') == 'BC' else ''}{ordinal_day(phrase, name) - 1:0{figures}}"
 
 
 def fiscal_year(phrase: Phrase) -> list[Atom]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.dates import dated_spans
+from pipeline.dates import dated_spans, is_before_christ
 from pipeline.domain import (
     Argument,
     Article,
@@ -135,6 +135,8 @@ def may_coincide(a: DateSpan | None, b: DateSpan | None) -> bool:
     """Whether two vague dates share a day; an unknown date may be any."""
     if a is None or b is None:
         return True
+    if is_before_christ(a) or is_before_christ(b):
+        return a.edtf == b.edtf or UNKNOWN_DATE in (a, b)
     starts_in_time = a.first is None or b.last is None or a.first <= b.last
     return starts_in_time and (b.first is None or a.last is None or b.first <= a.last)
 

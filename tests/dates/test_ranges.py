@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 
 from pipeline.dates import bound, dated_spans, opens_range, recognise, resolve
-from pipeline.domain import Tense, TimeExpression
+from pipeline.domain import DateSpan, Tense, TimeExpression
 
 PUBLISHED = date(2019, 3, 13)
 """A Wednesday."""
 
 
-def told(text: str, tense: Tense = "past") -> list[tuple[str, str]]:
-    """First and last day of what each expression of a text dates, ".." for an open side."""
+def spans_of(text: str, tense: Tense = "past") -> list[DateSpan]:
+    """When what each expression of a text dates takes place."""
     found = recognise(text, {})
     expressions = [
         TimeExpression(
@@ -21,8 +21,12 @@ def told(text: str, tense: Tense = "past") -> list[tuple[str, str]]:
         )
         for item, after in zip(found, [*found[1:], None], strict=True)
     ]  # fmt: skip
-    spans = dated_spans(expressions, resolve(expressions, PUBLISHED))
-    return [(str(span.first or ".."), str(span.last or "..")) for span in spans.values()]
+    return list(dated_spans(expressions, resolve(expressions, PUBLISHED)).values())
+
+
+def told(text: str, tense: Tense = "past") -> list[tuple[str, str]]:
+    """First and last day of what each expression of a text dates, ".." for an open side."""
+    return [(str(span.first or ".."), str(span.last or "..")) for span in spans_of(text, tense)]
 
 
 @pytest.mark.parametrize(

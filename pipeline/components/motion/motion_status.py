@@ -151,7 +151,7 @@ def goes_on(verb: Token) -> bool:
 
 def _is_timetable(expression: TimeExpression | None) -> bool:
     """Whether the present tense with this time tells a plan ("on Thursday"); with a year it tells history."""
-    return expression is not None and not expression.value[:4].isdigit()
+    return expression is not None and not expression.value.removeprefix("BC")[:4].isdigit()
 
 
 def _is_held_up(trigger: Token) -> bool:
