@@ -230,6 +230,15 @@ def told(event: EventMention) -> tuple[str, str, str]:
         pytest.param("Togo wants Ghana to free a pilot.", "REQUEST", "Togo", "Ghana", id="wish about others"),
         pytest.param("Chad and Niger exchanged prisoners.", "COOPERATE", "Chad, Niger", "", id="mutual dealing"),
         pytest.param("Talks between Mali and Niger collapsed.", "REJECT", "Mali, Niger", "", id="talks failed"),
+        pytest.param("Chad and Niger exchanged fire.", "ASSAULT", "Chad, Niger", "", id="fire is exchanged"),
+        pytest.param("Diaz and Weber traded insults.", "ACCUSE", "Diaz, Weber", "", id="insults are traded"),
+        pytest.param("Police kept Ana Weber from entering Oslo.", "COERCE", "Police", "Ana Weber", id="kept from it"),
+        pytest.param("Weber breaks with Merz on tax.", "REJECT", "Weber", "Merz", id="people part"),
+        pytest.param("Gabon broke with Oman.", "SANCTION", "Gabon", "Oman", id="states part"),
+        pytest.param("Weber promised a veto.", "THREATEN", "Weber", "", id="a veto is threatened"),
+        pytest.param(
+            "The truth is that Kenya attacked the port.", "ASSAULT", "Kenya", "the port", id="no future in was"
+        ),
     ],
 )
 def test_events_have_type_actor_and_recipient(nlp: Language, text: str, kind: str, actor: str, recipient: str) -> None:

@@ -168,12 +168,18 @@ def _passed(word: Token) -> EventFrame | None:
     if not any(governs(word, group) for group in (groups.through, groups.plan)):
         return None
     content = inner(word)
-    if content is None:
+    if content is None or not _leads_to(word, content.trigger):
         return None
     passive = syntax.is_passive(content.trigger)
     actors = content.actors or (() if passive else tuple(subject_of(word)))
     told = replace(content, actors=actors, covers=(*content.covers, word))
     return shifted(told, word) if governs(word, groups.plan) else told
+
+
+def _leads_to(word: Token, event: Token) -> bool:
+    """ "is to visit", not "is that they visited"; "kept visiting", not "kept from visiting"."""
+    prevented = event.dep_ == "pcomp" and event.head.lower_ == "from"
+    return not prevented and (word.lemma_ != "be" or event.tag_ == "VB")
 
 
 def _allowed(word: Token) -> EventFrame | None:

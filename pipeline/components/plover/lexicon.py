@@ -150,6 +150,8 @@ class Classes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     targets: frozenset[str]
     destinations: frozenset[str]
     occasions: frozenset[str]
+    offices: frozenset[str]
+    private: frozenset[str]
     officials: frozenset[str]
     outlets: frozenset[str]
     powers: frozenset[str]

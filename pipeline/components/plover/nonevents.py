@@ -31,6 +31,7 @@ OPINIONS: frozenset[EventType] = frozenset({"ACCUSE", "AGREE", "REJECT", "SUPPOR
 UNASSERTED = frozenset({"about", "against", "from", "into", "of", "on", "than", "to", "without"})
 SHARES = frozenset({"few", "many", "most"})
 VERBAL = frozenset({"VERB", "AUX"})
+DATING = frozenset({"DATE", "TIME"})
 SPORT_SHARE = 0.03
 FIELD_WORDS = 3
 NEEDS_ACTOR: frozenset[EventType] = frozenset(
@@ -109,7 +110,9 @@ def is_asserted(told: EventFrame) -> bool:
     """
     word = told.trigger
     if word.pos_ not in VERBAL:
-        return True
+        return not _is_topic(word)
+    if word.dep_ == "pcomp" and word.head.lower_ == "for" and word.head.head.pos_ == "NOUN":
+        return False
     if word.dep_ == "pcomp":
         return word.head.lower_ not in UNASSERTED or (word.head.dep_ == "prep" and word.head.head.pos_ == "ADJ")
     if word.tag_ == "VB" and word.dep_ == "ccomp":
@@ -117,6 +120,16 @@ def is_asserted(told: EventFrame) -> bool:
     if word.tag_ == "VB" and word.dep_ == "advcl":
         return told.type in ("CONSULT", "PROTEST", "REQUEST")
     return not (word.dep_ == "relcl" and _is_restrictive(word) and _is_kind(word.head))
+
+
+def _is_topic(noun: Token) -> bool:
+    """ "a hearing on military intervention": what is talked over need not have happened."""
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ in ("on", "about")
+        and noun.head.head.lemma_.lower() in lexicon().classes.occasions
+        and not any(child.dep_ in ("det", "poss") or child.ent_type_ in DATING for child in noun.children)
+    )
 
 
 def _is_restrictive(clause: Token) -> bool:

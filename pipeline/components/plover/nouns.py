@@ -74,7 +74,10 @@ def match_noun(noun: Token) -> EventFrame | None:
 
 
 def _is_figure(noun: Token) -> bool:
-    """ "a deluge of bullets", "a storm of protest": a hazard of other things is none; an outbreak is of its illness."""
+    """ "a deluge of bullets", "an exchange of fire": a hazard of other things is none; outbreaks are of an illness."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    if above != noun and any(matter.alone == "ASSAULT" for matter in wording.matters(above)):
+        return True
     hazards = [matter.name for matter in wording.matters(noun) if matter.name.startswith("hazard")]
     if not hazards or "hazard outbreak" in hazards:
         return False

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components.grammar import cues, referents, syntax
+from pipeline.components.grammar import cues, narration, referents, syntax
 from pipeline.components.plover.event_frame import CLAIMING, EventFrame
 from pipeline.components.plover.lexicon import lexicon
 from pipeline.components.plover.participants import is_authority, is_powerful
@@ -22,6 +22,7 @@ def statements(
 ) -> Iterator[EventFrame]:
     """One for each finite verb of speech whose speaker counts, unless the saying or what is said tells of a deed."""
     counts = prominent(doc, entities)
+    opening = syntax.end_of_opening(doc, LEAD)
     seen = {i for each in told for i in each.speaks_for()}
     done = [(each.trigger.idx, actor) for each in told if each.type in CLAIMING for actor in each.actors]
     for said in attributions:
@@ -34,7 +35,9 @@ def statements(
             continue
         if (
             _is_speech(cue)
+            and (_is_told_now(cue) or cue.idx < opening)
             and not _is_outlet(speaker)
+            and not _is_nobody(speaker)
             and (said.source.entity in counts or is_powerful(speaker) or is_authority(speaker) or _is_occasion(cue))
         ):
             seen.add(cue.i)
@@ -63,7 +66,8 @@ def _has_office(name: Token) -> bool:
     beside = [child for child in name.rights if child.dep_ == "appos"]
     if name.dep_ == "appos":
         beside.append(name.head)
-    return any(is_powerful(word) or _speaks_for_others(word) for word in (name, *beside))
+    public = (word for word in (name, *beside) if word.lemma_.lower() not in lexicon().classes.private)
+    return any(is_powerful(word) or _speaks_for_others(word) for word in public)
 
 
 def _speaks_for_others(word: Token) -> bool:
@@ -80,9 +84,26 @@ def _is_speech(cue: Token) -> bool:
     """Words alone: vowing, threatening and demanding are deeds, told or dropped as such."""
     groups = lexicon().complements
     deeds = (groups.commit, groups.refuse, groups.request, groups.threaten)
-    if cue.pos_ != "VERB" or cue.tag_ == "VBG" or not cues.is_speech(cue):
+    if cue.pos_ != "VERB" or cue.tag_ == "VBG" or syntax.lemma(cue) == "quote" or not cues.is_speech(cue):
         return False
     return not any(syntax.lemma(cue) in group.verbs for group in deeds)
+
+
+def _is_told_now(cue: Token) -> bool:
+    """In a main clause, and not of what came before: no "which he denies", "had alleged"."""
+    return narration.is_main(cue) and all(helper.lower_ != "had" for helper in syntax.auxiliaries(cue))
+
+
+def _is_nobody(speaker: Token) -> bool:
+    """ "officials", "a local leader": an office without a body to speak for; "a villager" has none."""
+    lemma = speaker.lemma_.lower()
+    if speaker.ent_type_ or lemma not in lexicon().classes.offices:
+        return lemma in lexicon().classes.private
+    return not any(_names_body(part) for part in speaker.subtree if part != speaker)
+
+
+def _names_body(part: Token) -> bool:
+    return bool(part.ent_type_) or part.pos_ in ("NOUN", "PROPN")
 
 
 def _is_occasion(cue: Token) -> bool:
