@@ -32,8 +32,8 @@ EventType = Literal[
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
     "LIFE", "DISASTER", "JUSTICE", "ELECTION", "PERSONNEL", "BUSINESS", "LAW", "STATEMENT",
 ]  # fmt: skip
-Dating = Literal["told", "follows", "reacts"]
-"""By words of the own clause; as of the day that the narrative has reached; as not before the day of the news."""
+Dating = Literal["told", "follows", "since"]
+"""By words of the own clause; as of the day that the narrative has reached; as on that day or later."""
 PloverMode = Literal["visit", "third-party", "multilateral", "phone"]
 
 

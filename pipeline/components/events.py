@@ -107,7 +107,7 @@ def match_word(word: Token) -> EventFrame | None:
 
 def mention(told: EventFrame, settings: setting.Settings) -> EventMention:
     sentence = told.trigger.sent
-    timex = setting.timex_of(told, settings)
+    timex, dating = setting.date_of(told, settings)
     status, factuality = standing(told)
     return EventMention(
         type=told.type,
@@ -122,6 +122,7 @@ def mention(told: EventFrame, settings: setting.Settings) -> EventMention:
         factuality=factuality,
         why=reasons(told, status, None if timex is None else settings.by_start.get(timex)),
         happening=told.happening,
+        dating=dating,
     )
 
 

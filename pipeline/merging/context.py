@@ -73,7 +73,7 @@ class Context:
     def when(self, mention: EventMention) -> DateSpan | None:
         """When a mention has its event; what reacts to the news is not before it, and open towards later."""
         date = self.date(mention.timex)
-        if date is None or mention.dating != "reacts":
+        if date is None or mention.dating != "since":
             return date
         return None if date.first is None else DateSpan(date.first, None, f"{date.first}/..")
 

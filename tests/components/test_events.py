@@ -230,6 +230,8 @@ def told(event: EventMention) -> tuple[str, str, str]:
         pytest.param("Togo wants Ghana to free a pilot.", "REQUEST", "Togo", "Ghana", id="wish about others"),
         pytest.param("Chad and Niger exchanged prisoners.", "COOPERATE", "Chad, Niger", "", id="mutual dealing"),
         pytest.param("Talks between Mali and Niger collapsed.", "REJECT", "Mali, Niger", "", id="talks failed"),
+        pytest.param('"We are pleased with the court," Ana Diaz said.', "SUPPORT", "Ana Diaz", "the court", id="we"),
+        pytest.param("Niger declared its intention to break with Mali.", "SANCTION", "Niger", "Mali", id="whose plan"),
         pytest.param("Chad and Niger exchanged fire.", "ASSAULT", "Chad, Niger", "", id="fire is exchanged"),
         pytest.param("Diaz and Weber traded insults.", "ACCUSE", "Diaz, Weber", "", id="insults are traded"),
         pytest.param("Police kept Ana Weber from entering Oslo.", "COERCE", "Police", "Ana Weber", id="kept from it"),
@@ -400,6 +402,7 @@ def test_events_survive_odd_texts(nlp: Language) -> None:
         pytest.param("Diaz criticised the union at Tuesday's hearing.", "Tuesday", id="the occasion"),
         pytest.param("Diaz refused to back the bank during a speech in Oslo in May.", "May", id="an occasion below"),
         pytest.param("Three men were charged in last week's attack on a mosque.", None, id="a charge comes later"),
+        pytest.param("Diaz was found dead after his boat sank on Friday.", "Friday", id="what it came after"),
     ],
 )
 def test_events_take_the_day_of_their_clause(nlp: Language, text: str, day: str | None) -> None:

@@ -38,6 +38,8 @@ DECIDING = frozenset({"agree", "appoint", "authorize", "commit", "decide", "deci
 UP_TO = frozenset({"before", "till", "until"})
 NOT_CAUSAL = UP_TO | {"once", "when", "while"}
 PRESENT = frozenset({"VBP", "VBZ"})
+FIRST_PERSON = frozenset({"i", "we"})
+WISHING = frozenset({"like", "love", "want", "wish"})
 AT_THAT_TIME = frozenset({"after", "as", "before", "once", "till", "until", "when", "while"})
 
 
@@ -162,7 +164,7 @@ def _is_complement(verb: Token) -> bool:
 
 
 def _complement(verb: Token) -> Standing:
-    if _is_not_until(verb.head):
+    if _is_not_until(verb.head) or _is_performed(verb):
         return FACT
     outer = _embedding(verb.head)
     if mood.has_condition(verb):
@@ -177,6 +179,16 @@ def _complement(verb: Token) -> Standing:
         if effect == "plans" and outer in (FACT, PLANNED) and _is_past_plan(verb)
         else governed(outer, effect)
     )
+
+
+def _is_performed(verb: Token) -> bool:
+    """ "would like to | thank the crew", "we want to | congratulate them": whoever says so does it."""
+    wish = verb.head
+    if not is_infinitive(verb) or syntax.lemma(verb) not in modality.words().performed:
+        return False
+    politely = any(helper.lower_ in modality.words().would for helper in syntax.auxiliaries(wish))
+    own = any(subject.lower_ in FIRST_PERSON for subject in syntax.subjects(wish))
+    return wish.lemma_ in WISHING and (politely or (own and wish.tag_ == "VBP")) and not is_negated(wish)
 
 
 def _is_past_plan(verb: Token) -> bool:

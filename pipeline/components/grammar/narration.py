@@ -30,13 +30,14 @@ def is_told_as_earlier(word: Token) -> bool:
 
 def carries_on(word: Token) -> bool:
     """ "They met", "was named and sworn in": a main clause in the simple past; no perfect, no plan."""
-    return is_main(word) and not is_told_as_earlier(word) and _in_simple_past(word)
+    return is_main(word) and not is_told_as_earlier(word) and is_in_simple_past(word)
 
 
-def _in_simple_past(verb: Token) -> bool:
+def is_in_simple_past(verb: Token) -> bool:
+    """ "met", "was met", the second of "was met and thanked"; not "has met", nor what goes on from it."""
     helpers = list(syntax.auxiliaries(verb))
     if not helpers and verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBN") and verb.head.pos_ in ("AUX", "VERB"):
-        return _in_simple_past(verb.head)
+        return is_in_simple_past(verb.head)
     if verb.tag_ == "VBD":
         return not helpers
     return verb.tag_ == "VBN" and [helper.lower_ for helper in helpers] in (["was"], ["were"])

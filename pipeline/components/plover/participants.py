@@ -19,6 +19,7 @@ INNER_PREPOSITIONS = (
     "along", "near", "off", "around", "outside", "inside",
 )  # fmt: skip
 DOERS_THROUGH = ("by", "from", "with", "between", "among", "of")
+FIRST_PERSON = frozenset({"i", "my", "our", "we"})
 
 
 def is_actor(token: Token) -> bool:
@@ -268,12 +269,14 @@ def speaker_for(subject: Token) -> list[Token]:
         clause = clause.head
     if clause.dep_ != "ccomp":
         return []
-    return [speaker for speaker in syntax.agents(clause.head) if agrees(pronoun, speaker) and speaker.i < subject.i]
+    own = pronoun.lower_ in FIRST_PERSON
+    said = (speaker for speaker in syntax.agents(clause.head) if agrees(pronoun, speaker))
+    return [speaker for speaker in said if own or speaker.i < subject.i]
 
 
 def agrees(pronoun: Token, noun: Token) -> bool:
     """Number alone: a body is "it" or "they", a plural is "they", a person "he", "she" or "they"."""
-    if pronoun.lower_ in ("we", "i", "our", "my"):
+    if pronoun.lower_ in FIRST_PERSON:
         return True
     plural = "Number=Plur" in noun.morph
     if pronoun.lower_ in ("it", "its"):

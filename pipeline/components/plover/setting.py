@@ -13,7 +13,7 @@ from pipeline.components.grammar.when import UNDATED
 from pipeline.components.plover import nouns
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.lexicon import lexicon
-from pipeline.domain import EventType, Place, TimeExpression
+from pipeline.domain import Dating, EventType, Place, TimeExpression
 
 BOUNDS = frozenset({"after", "ahead", "before", "by", "following", "since", "till", "until"})
 INSIDE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "within"})
@@ -60,6 +60,13 @@ class Settings:
         return self.places[first:end]
 
 
+def date_of(told: EventFrame, settings: Settings) -> tuple[int | None, Dating]:
+    """Start of what dates a frame, and how: by its own words, or by what it came after."""
+    own = timex_of(told, settings)
+    after = None if own is not None else _since(told, settings)
+    return (own, "told") if after is None else (after, "since")
+
+
 def timex_of(told: EventFrame, settings: Settings) -> int | None:
     """Start of the date or time that dates a frame, or None; a bare duration or a habit dates nothing.
 
@@ -84,6 +91,16 @@ def _is_of_results(head: Token, told: EventFrame) -> bool:
     """ "reported a loss for the third quarter": what is dated so is the loss, not the report."""
     noun = head.head.head if head.dep_ == "pobj" else head.head
     return told.type == "BUSINESS" and noun in told.covers and noun.pos_ == "NOUN" and not _is_event(noun)
+
+
+def _since(told: EventFrame, settings: Settings) -> int | None:
+    """The date after which an undated event is: that of the clause behind its "after" or "since"."""
+    for clause in told.trigger.children:
+        marks = {child.lower_ for child in clause.lefts if child.dep_ == "mark"}
+        if clause.dep_ == "advcl" and marks & {"after", "since"}:
+            found = when.time_of(clause, settings.by_token)
+            return None if found is None else found.start
+    return None
 
 
 def _bounding(told: EventFrame, dated: Iterable[tuple[int, Token]]) -> int | None:

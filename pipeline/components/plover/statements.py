@@ -13,6 +13,7 @@ from pipeline.components.plover.participants import is_authority, is_powerful
 from pipeline.domain import Attribution, Entity
 
 LEAD = 2
+SAYING = frozenset({*CLAIMING, "SUPPORT"})
 OCCASION = frozenset({"at", "during", "in", "to"})
 COLLECTIVE = frozenset({"country", "organization"})
 
@@ -24,7 +25,7 @@ def statements(
     counts = prominent(doc, entities)
     opening = syntax.end_of_opening(doc, LEAD)
     seen = {i for each in told for i in each.speaks_for()}
-    done = [(each.trigger.idx, actor) for each in told if each.type in CLAIMING for actor in each.actors]
+    done = [(each.trigger.idx, actor) for each in told if each.type in SAYING for actor in each.actors]
     for said in attributions:
         cue = _root(doc, said.cue.start, said.cue.end)
         speaker = None if said.source is None else _root(doc, said.source.start, said.source.end)

@@ -26,6 +26,8 @@ def entries(verb: Token, index: dict[str, tuple[Phrased, ...]]) -> list[Phrased]
     near = reach(verb) if any(entry.rest for entry in listed) else frozenset()
     beside = particles(verb)
     phrasal = syntax.lemma(verb) in LIGHT and any(child.dep_ == "prt" for child in verb.rights)
+    if verb.pos_ == "ADJ":
+        listed = tuple(entry for entry in listed if entry.rest)
     found = [e for e in listed if near.issuperset(e.rest) and (e.particle in beside if e.particle else not phrasal)]
     return sorted(found, key=_generality)
 

@@ -36,6 +36,8 @@ OCCURRED = [
     pytest.param("After the [attack], troops will leave.", id="before a future verb"),
     pytest.param("The school closed due to the fact that a teacher had [died].", id="below a fact"),
     pytest.param("Lula [meets] Petro in Bogota, April 17, 2024.", id="caption with a full date"),
+    pytest.param("The mayor would like to [thank] the nurses.", id="done by saying so"),
+    pytest.param("They will shut the line due to a spate of [crashes].", id="what a plan is due to"),
     pytest.param("The [attack] strained relations and will be investigated.", id="subject of another event"),
     pytest.param("The king had not spoken since [visiting] Rome.", id="since which something did not happen"),
     pytest.param("The envoy is pleased to [see] the bridge open.", id="infinitive below an emotion"),
@@ -130,6 +132,7 @@ ONGOING = [
     pytest.param("[Talks] are underway in Bern.", id="noun that is underway"),
 ]
 HYPOTHETICAL = [
+    pytest.param("She wanted to [thank] the nurses.", id="a wish that is told"),
     pytest.param("The minister may [visit] Lisbon.", id="modal"),
     pytest.param("If the army [attacks], the town will fall.", id="condition"),
     pytest.param("The king was invited to [visit] Madrid.", id="invited to"),

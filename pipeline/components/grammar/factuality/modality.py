@@ -25,6 +25,7 @@ class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ever: frozenset[str]
     single: frozenset[str]
     never_phrases: frozenset[str]
+    performed: frozenset[str]
     choices: frozenset[str]
     nobody: frozenset[str]
     stative: frozenset[str]

@@ -21,7 +21,8 @@ from pipeline.components.grammar.factuality.standing import (
 
 Reading = Callable[[Token], Standing]
 VERBAL = frozenset({"VERB", "AUX"})
-BEFORE_IT = frozenset({"about", "after", "because", "despite", "following", "from", "over", "since"})
+BEFORE_IT = frozenset({"about", "after", "amid", "because", "despite", "following", "from", "over", "since"})
+CAUSES = frozenset({"due", "owing", "thanks"})
 ACCOMPANYING = frozenset({"including", "with"})
 MANNER = frozenset({"as", "by", "in", "through"})
 QUANTITIES = frozenset({"couple", "lot", "number", "part", "round", "series", "spate", "string", "wave"})
@@ -33,6 +34,8 @@ def below_preposition(noun: Token, preposition: Token, standing: Reading) -> Sta
         return AVOIDED
     if head.lower_ == "ahead" or word == "pending":
         return PLANNED
+    if word in CAUSES or (word == "to" and head.lower_ in CAUSES):
+        return FACT
     if head.lower_ in ("case", "event") and word == "of":
         return OPEN
     spoken = journeys.spoken_of(noun)
