@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Iterable, Sequence
-from io import StringIO
 from itertools import pairwise
 from typing import Any
 from xml.etree import ElementTree
 
 from pages.movements.arcs import Point, arc
 from pages.movements.marks import at
-from pages.shared import wording
+from pages.shared import spreadsheets, wording
 from pipeline.domain import DateSpan
 from pipeline.store import MovementRow, PlacePoint
 
 KML = "http://www.opengis.net/kml/2.2"
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 MERIDIAN = 180.0
 
 
@@ -48,14 +45,8 @@ def kml(rows: Sequence[MovementRow]) -> str:
 
 
 def table(rows: Iterable[MovementRow]) -> str:
-    """CSV, RFC 4180; a cell that a spreadsheet would take for a formula begins with an apostrophe."""
-    listed = [{**properties(row), **_ends(row)} for row in rows]
-    written = StringIO()
-    if listed:
-        writer = csv.DictWriter(written, list(listed[0]))
-        writer.writeheader()
-        writer.writerows({name: _cell(value) for name, value in row.items()} for row in listed)
-    return written.getvalue()
+    """The movements as CSV."""
+    return spreadsheets.written([{**properties(row), **_ends(row)} for row in rows])
 
 
 def properties(row: MovementRow) -> dict[str, Any]:
@@ -195,7 +186,3 @@ def _is_xml(letter: str) -> bool:
 
 def _coordinates(points: Iterable[Point]) -> str:
     return " ".join(f"{lon},{lat}" for lon, lat in _positions(points))
-
-
-def _cell(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value

@@ -7,7 +7,7 @@ import re
 
 SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
-_DATE = re.compile(r"Y?(?P<year>-?\d+)(?:-(?P<part>2[1-4])|-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
+_DATE = re.compile(r"Y?(?P<year>-?\d+)(?:-(?P<part>2[1-4])|-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?")
 
 
 def before_christ(edtf: str) -> str | None:

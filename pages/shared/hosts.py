@@ -34,21 +34,36 @@ class OwnHosts:
 
 
 def is_own(scope: Scope) -> bool:
-    """Whether the host is one of ours and the page that asks, where its browser names it, came from that host."""
+    """Whether the host is one of ours and the page that asks, where its browser names it, came from that host and port.
+
+    Only what Streamlit takes for the same origin passes: about others it asks an outside service for its own address.
+    """
     headers = Headers(scope=scope)
-    host = hostname(f"//{headers.get('host', '')}")
-    if host is None or not is_allowed(host):
+    host = headers.get("host", "")
+    name = hostname(host)
+    if name is None or not is_allowed(name) or len(headers.getlist("host")) > 1:
         return False
-    origin = headers.get("origin")
+    origins = headers.getlist("origin")
     changes = scope["type"] == "websocket" or scope["method"] not in SAFE
-    return origin is None or not changes or hostname(origin) == host
+    return not changes or all(served_from(origin) == host for origin in origins)
 
 
-def hostname(address: str) -> str | None:
+def hostname(host: str) -> str | None:
+    """The name in a Host header; None for one that holds anything else beside it and a port."""
     try:
-        return urlsplit(address).hostname
+        address = urlsplit(f"//{host}")
+        return address.hostname if address.netloc == host and "@" not in host and address.port != 0 else None
     except ValueError:
         return None
+
+
+def served_from(origin: str) -> str | None:
+    """Host and port of a page's origin."""
+    try:
+        address = urlsplit(origin)
+    except ValueError:
+        return None
+    return address.netloc if address.scheme in ("http", "https") else None
 
 
 def is_allowed(host: str) -> bool:

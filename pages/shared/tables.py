@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from pages.shared import state
+from pages.shared import spreadsheets, state
 from pages.shared.view import Selection
 
 
 def twin(rows: Sequence[dict[str, Any]], selections: Sequence[Selection], key: str, alt: str) -> None:
     """Draw a table, closed until it is wanted; choosing a row selects what stands in it.
+
+    Its CSV is our own: Streamlit's (``client.disableDataExport``) would leave formulas in it.
 
     pandas is imported when the first table is opened, so that no first view waits for it.
     """
@@ -29,6 +32,15 @@ def twin(rows: Sequence[dict[str, Any]], selections: Sequence[Selection], key: s
             hide_index=True,
             selection_mode="single-row",
             on_select=lambda: _take(key, selections),
+        )
+        st.download_button(
+            "Download as CSV",
+            partial(spreadsheets.written, rows),
+            f"{key}.csv",
+            "text/csv",
+            key=f"{key}-csv",
+            type="tertiary",
+            on_click="ignore",
         )
 
 

@@ -78,8 +78,11 @@ BASES: dict[Basis, str] = {
 }
 MANNERS: dict[Manner, str] = {"direct": "quoted", "mixed": "quoted in part", "indirect": "paraphrased"}
 NOBODY = "someone"
-_LINKED = re.compile(r"(\bwww)\.", re.IGNORECASE)
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|<>$~:&-])")
+JOINER = "\u2060"
+"""Has no width and breaks no line; stands where Streamlit would see a link, an icon or an arrow, however escaped."""
+_INDENTED = re.compile(r"^[ \t]+", re.MULTILINE)
+_REPLACED = re.compile(r"(?<=[:@])(?=\S)|(?<=[<>=~-])(?=[<>=-])|(?<=\bwww)(?=\.)|(?<=\d)(?=[.)]\s)", re.IGNORECASE)
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+=!|<>$~:&-])")
 
 
 def kind(type_: EventType, mode: PloverMode | None) -> str:
@@ -184,5 +187,9 @@ def span(date: DateSpan | None) -> str:
 
 
 def plain(text: str) -> str:
-    """Text as Markdown that shows it as it is: no emphasis, links, images or HTML."""
-    return _LINKED.sub("\\1\\\\.", _MARKDOWN.sub(r"\\\1", text))
+    """Text of strangers as Markdown that shows it as it is, in labels, headings and messages alike.
+
+    Backslashes keep emphasis, images, HTML, formulas and colours from being read. Links (https:, www., addresses of
+    mail), icons and emoji (:name:) and arrows (->) are looked for once these are gone, hence the joiners.
+    """
+    return _MARKDOWN.sub(r"\\\1", _REPLACED.sub(JOINER, _INDENTED.sub("", text)))

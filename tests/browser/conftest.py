@@ -39,6 +39,7 @@ class Server:
     store: str
     port: int = field(default_factory=lambda: free_port())
     process: subprocess.Popen[bytes] | None = None
+    environment: dict[str, str] = field(default_factory=dict)
 
     @property
     def url(self) -> str:
@@ -49,7 +50,7 @@ class Server:
         self.process = subprocess.Popen(
             [sys.executable, "-m", *command],
             cwd=ROOT,
-            env={**os.environ, "DATELINE_STORE": self.store},
+            env={**os.environ, **self.environment, "DATELINE_STORE": self.store},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )

@@ -40,13 +40,18 @@ def test_own_hosts_are_answered(monkeypatch: pytest.MonkeyPatch, host: str) -> N
     assert answer("websocket", host, f"http://{host}") == PASSED
 
 
-@pytest.mark.parametrize("host", ["rebound.example", "localhost.example", "127.0.0.1.example", ""])
+@pytest.mark.parametrize(
+    "host",
+    ["rebound.example", "localhost.example", "127.0.0.1.example", "a@localhost", "localhost/x", "localhost:x", ""],
+)
 def test_foreign_hosts_are_refused_even_with_an_origin_of_their_own(host: str) -> None:
     assert answer("http", host) == 421
     assert answer("websocket", host, f"http://{host}") == 1008
 
 
-@pytest.mark.parametrize("origin", ["http://elsewhere.example", "null", "http://["])
+@pytest.mark.parametrize(
+    "origin", ["http://elsewhere.example", "null", "http://[", "http://localhost:3000", "file://localhost", "localhost"]
+)
 def test_foreign_pages_can_neither_connect_nor_send(origin: str) -> None:
     assert answer("http", "localhost", origin, "POST") == 421
     assert answer("websocket", "localhost", origin) == 1008

@@ -9,6 +9,7 @@ import pytest
 from pages.shared import wording
 from pipeline.domain import DateSpan, EventType, Extent, Factuality, PloverMode, Status
 from pipeline.store import Participation, ReportRow, SourceRow
+from tests.pages.markup import HOSTILE, read_as_markup, shown
 from tests.pages.rows import LISBON, RABAT, event, movement
 
 MARCH = DateSpan(date(2019, 3, 1), date(2019, 3, 31), "2019-03")
@@ -107,13 +108,16 @@ def test_wording_route_names_both_ends() -> None:
     assert wording.route(movement(origin=RABAT, destination=LISBON)) == "Rabat → Lisbon"
 
 
-@pytest.mark.parametrize(
-    "name", ["![x](//example.org/x.png)", ":red[Ana] :smile:", "$5 *and* _more_ `code` <b>", "# 1. a|b"]
-)
-def test_wording_plain_leaves_nothing_for_markdown_to_read(name: str) -> None:
-    escaped = wording.plain(name)
-    assert re.sub(r"\\(.)", r"\1", escaped) == name
-    assert not re.search(r"(?<!\\)[!\[\]()*_`$#:<>|]", escaped)
+@pytest.mark.parametrize("text", HOSTILE)
+def test_wording_plain_leaves_nothing_for_markdown_to_read(text: str) -> None:
+    assert read_as_markup(text)
+    assert not read_as_markup(wording.plain(text))
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, "Costa's 2.5% – “so” (1.3 m)", "a\nb"])
+def test_wording_plain_shows_every_character(text: str) -> None:
+    """Spaces before a line are none of it: four of them make code."""
+    assert shown(wording.plain(text)) == re.sub("(?m)^ +", "", text)
 
 
 def test_wording_an_event_without_a_day_says_when_it_was_reported() -> None:
