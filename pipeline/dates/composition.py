@@ -43,7 +43,13 @@ def relative_unit(phrase: Phrase) -> list[Atom]:
         return []
     if (word == "past" and unit != "WE" and not phrase.has("this")) or (word == "last" and unit in ("DE", "CE")):
         return phrase.atom("SET", Draft("DURATION", f"{Span(1, unit).value()} now <"))
-    if phrase.has("the") and unit in ("W", "M", "Y", "DE", "CE") and phrase.before() in context().lasting:
+    is_told = phrase.before() == "in" and word in NARRATIVE
+    if (
+        phrase.has("the")
+        and unit in ("W", "M", "Y", "DE", "CE")
+        and phrase.before() in context().lasting
+        and not is_told
+    ):
         side = ">" if SIGNS[word] == "+1" else "<"
         return phrase.atom("SET", Draft("DURATION", f"{Span(1, unit).value()} now {side}"))
     return phrase.atom(PRECISION[unit], Draft("DATE", f"{reference(phrase)} {SIGNS[word]}{unit}"))
@@ -61,7 +67,8 @@ def the_unit(phrase: Phrase) -> list[Atom]:
         return phrase.atom("WEEKEND", Draft("DATE", "XXXX-WXX-WE"))
     if unit not in ("D", "M", "Y") or is_idiom(phrase) or opens_clause(phrase):
         return []
-    start = "full" if phrase.has("whole") and unit == "Y" else "here"
+    is_reported = phrase.has("whole") or phrase.before() == "for"
+    start = "full" if is_reported and unit == "Y" else "here"
     return phrase.atom(PRECISION[unit], Draft("DATE", f"{start} +0{unit}"))
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.dates.patterns import Draft, Phrase
 from pipeline.dates.spans import PRECISION, YEARS, Span
-from pipeline.dates.vocabulary import Atom
+from pipeline.dates.vocabulary import Atom, context
 
 DAYS = {"W": 7, "FN": 14}
 LONGEST = 99_999
+RECORD = 48
+"""Characters before a length in which a superlative takes it as its span."""
+CLAUSE_END = re.compile(r"[.,;:()\n]")
 
 
 def shift(length: Span, sign: int) -> tuple[str, str]:
@@ -50,12 +55,18 @@ def weeks_time(phrase: Phrase) -> list[Atom]:
 
 
 def within(phrase: Phrase) -> list[Atom]:
-    """ "in two weeks": a date where the clause looks ahead, else a length."""
+    """ "in two weeks": a date where the clause looks ahead, else a length, as in "the first visit in ten years"."""
     length: Span = phrase.data("s")
     step, kind = shift(length, 1)
-    if not step or kind == "TIME":
+    if not step or kind == "TIME" or is_record(phrase):
         return []
     return phrase.atom("SPAN", length._replace(ahead=f"now {step}"))
+
+
+def is_record(phrase: Phrase) -> bool:
+    """Whether a superlative stands close before: "its biggest purchase in a decade"."""
+    before = CLAUSE_END.split(phrase.text[max(0, phrase.start - RECORD) : phrase.start])[-1]
+    return not context().superlatives.isdisjoint(before.lower().split())
 
 
 def later(phrase: Phrase) -> list[Atom]:

@@ -74,7 +74,7 @@ DATES = (
     Rule("{the}? {y=year} {fiscal} {unit}", y.fiscal_year),
     Rule("{y=year} {dash} {y2=figure}", y.years),
     Rule("{y=ERA_YEAR}", y.whole_year),
-    Rule("{y=short_year}", y.whole_year),
+    Rule("{y=short_year}", y.short_year),
     Rule("{the}? {of_years} {y=year} {dash} {y2=figure}", y.years),
     Rule("{the}? {of_years} {y=year}", y.whole_year),
     Rule("{y=year} (?!{dash}?{unit}|{dash}?{units}|{month_any}|{half_day}|{zone})", y.year),
@@ -208,8 +208,11 @@ PARTS = (
 EDGES = (
     Rule("{the}? {very}? {edge=edge} {of} {the} {u=unit}", c.edge_of_unit),
     Rule("{the}? {very}? {edge=edge} {of} {x=dated}", c.edge_of),
+    Rule("{edge=stage} {on} {x=DAY}", c.edge_of),
     Rule("{the}? {edge=stage} {dash}? {in}? {x=dated_or_time}", c.edge_of),
+    Rule("{earlier=earlier} {on} {x=DAY}", c.clipped),
     Rule("{earlier=earlier} {in}? {x=dated_or_time}", c.clipped),
+    Rule("{later} {on} {x=DAY}", c.clipped),
     Rule("{later} {in}? {x=dated}", c.clipped),
 )
 

@@ -32,7 +32,7 @@ TOKEN = re.compile(
   | (?P<fiscal_year>FY\s?[’'‘]?(?:\d{4}|\d\d)\b)
   | (?P<oclock>o[’']clock\b)
   | (?P<figure>\d+(?:,\d{3})*(?:\.\d+)?(?!\d))
-  | (?P<possessive>[’']s\b|(?<=s)[’'](?=\stime\b))
+  | (?P<possessive>[’']s\b|(?:(?<=s)|(?<=s\s))[’'](?=\stime\b))
   | (?P<mark>[^\s\w])
   | (?P<line>\n\s*)
     """,

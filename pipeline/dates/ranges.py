@@ -73,7 +73,7 @@ def in_order(opening: TimeExpression, first: Timex, closing: TimeExpression, las
     cycle = cycle_of(opening) if cycle_of(opening) == cycle_of(closing) else None
     if cycle is None or first.first is None or last.first is None or first.first <= last.first:
         return first, last
-    if "future" in (opening.tense, closing.tense):
+    if "past" not in (opening.tense, closing.tense) or "future" in (opening.tense, closing.tense):
         return first, moved(last, 1, cycle)
     return moved(first, -1, cycle), last
 

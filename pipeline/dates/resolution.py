@@ -16,6 +16,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from pipeline.dates import untold
 from pipeline.dates.calendars import bounds, months_later, shifted
 from pipeline.dates.choice import by_tense, chosen_reading, in_story, is_open, with_year_of
 from pipeline.dates.holidays import feast_length
@@ -39,6 +40,8 @@ CLOCK_JOINED = 16
 
 def resolve(expressions: Sequence[TimeExpression], published: date | None) -> tuple[Timex, ...]:
     """One timex an expression, in order. Without a publication date, what depends on it stays underspecified."""
+    if published is None:
+        expressions = untold.told_in_full(expressions)
     story = begin(expressions, published)
     resolved: list[Timex] = []
     for index, expression in enumerate(expressions):
@@ -102,6 +105,8 @@ def dated(expression: TimeExpression, story: Story, after: TimeExpression | None
         return value, date_span(value, expression.mod)
     if start == "ref" and is_untold(steps, expression, story):
         return "XXXX-XX-XX", NO_DATE
+    if story.published is None and (known := untold.from_text(expression, story, after)):
+        return known, date_span(known, expression.mod)
     value = origin = start_value(start, steps, expression, story, after)
     for step in steps:
         if step not in ("<", ">", "&") and step[0] not in "T@*":

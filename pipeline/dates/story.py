@@ -11,11 +11,12 @@ from pipeline.dates.calendars import bounds, holding, year_number
 from pipeline.domain import Tense, TimeExpression, Timex
 
 DATED = re.compile(r"(?:BC)?\d{4}(?:-|$| )")
-RELATIVE = re.compile(r"now\b|XXXX-WXX-[1-7]$")
+RELATIVE = re.compile(r"now\b|XXXX-WXX-[1-7](?: T\w+)?$")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MONTH = re.compile(r"((?:BC)?\d{4}-\d\d)(?:-\d\d)?")
 QUARTER = re.compile(r"\d{4}-[QH]\d")
 WEEKDAY = re.compile(r"XXXX-WXX-")
+MONTH_DAY = re.compile(r"XXXX-\d\d-\d\d")
 ASIDE = re.compile(r" &$| \*\d")
 STORY_DATES = 3
 """Fewest dates with a year that make a text a story told in its own time."""
@@ -75,7 +76,8 @@ class Story:
 
     def from_publication(self, value: str, tense: Tense | None) -> bool:
         """Whether an open date counts from a known day of writing, even in a text full of old years."""
-        return self.published is not None and (tense == "future" or WEEKDAY.match(value) is not None)
+        ahead = tense == "future" or (tense == "present" and MONTH_DAY.fullmatch(value) is not None)
+        return self.published is not None and (ahead or WEEKDAY.match(value) is not None)
 
     def entering(self, sentence: int) -> Story:
         if sentence == self.sentence:
@@ -149,7 +151,7 @@ def begin(expressions: Sequence[TimeExpression], published: date | None) -> Stor
     dated = sum(DATED.match(e.value) is not None for e in expressions)
     relative = sum(RELATIVE.match(e.value) is not None for e in expressions)
     if published is None:
-        return Story(None, own_time=dated >= STORY_DATES and dated > relative)
+        return Story(None, own_time=dated >= STORY_DATES and dated > 2 * relative)
     old = sum(DATED.match(e.value) is not None and is_old(e.value.split()[0], published) for e in expressions)
     return Story(published, own_time=old >= 2 * STORY_DATES and old > 3 * relative)
 

@@ -98,6 +98,8 @@ class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     provinces: frozenset[str]
     quantifiers: frozenset[str]
     quarter_cues: frozenset[str]
+    streets: frozenset[str]
+    superlatives: frozenset[str]
     year_cues: frozenset[str]
 
 

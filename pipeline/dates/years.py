@@ -11,6 +11,9 @@ from pipeline.dates.vocabulary import KINDS, Atom, context
 UNIT_KINDS = frozenset({KINDS["unit"], KINDS["units"]})
 AFTER_ARTICLE = re.compile(r"(?:\bthe (?:early|late|mid)[ -]+|0[’']?s (?:and|or|to) )$", re.IGNORECASE)
 NUMBER_OF_THING = re.compile(r"(?<![^\W\d_])(?!(?:mid|pre|post|early|late)-)[^\W\d_]+-$", re.IGNORECASE)
+NAME = re.compile(r"^(?:\s[A-Z][\w’'-]*){1,3}")
+ADDRESS = 40
+"""Characters after the number of a house in which the name of its street ends."""
 MODERN = range(1900, 2040)
 OLDEST = {"AD": 2200, "BC": 999_999}
 BRACKETS = "(`'\"“‘"
@@ -43,6 +46,11 @@ def whole_year(phrase: Phrase) -> list[Atom]:
     return phrase.atom("YEAR", Draft("DATE", year_of(phrase)))
 
 
+def short_year(phrase: Phrase) -> list[Atom]:
+    """ "in '98"; not "Office '98"."""
+    return [] if phrase.follows_name() else whole_year(phrase)
+
+
 def years(phrase: Phrase) -> list[Atom]:
     """Two years: "1939-1945", "1939-45"."""
     first, last = phrase.named["y"], phrase.named["y2"]
@@ -58,7 +66,7 @@ def years(phrase: Phrase) -> list[Atom]:
 def year(phrase: Phrase) -> list[Atom]:
     """A bare year, unless the figure counts something or is the number of something."""
     value = phrase.data("y")
-    if is_number_of_thing(phrase) or counts_things(phrase):
+    if is_number_of_thing(phrase) or counts_things(phrase) or is_house(phrase):
         return []
     known = phrase.before().strip(BRACKETS) in context().year_cues or phrase.text[phrase.start - 1] == "("
     return phrase.atom("YEAR", Draft("DATE", f"{value:04}")) if known or value in MODERN else []
@@ -81,6 +89,12 @@ def counts_things(phrase: Phrase) -> bool:
     if before == "in" and after in context().tolls:
         return False
     return before not in context().possessors and after in context().counted
+
+
+def is_house(phrase: Phrase) -> bool:
+    """ "1920 Oak Street"."""
+    words = NAME.findall(phrase.text[phrase.end : phrase.end + ADDRESS])[:1]
+    return bool(words) and not context().streets.isdisjoint(words[0].lower().split())
 
 
 def era_years(phrase: Phrase) -> list[Atom]:

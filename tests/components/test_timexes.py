@@ -68,6 +68,13 @@ def test_timexes_use_tags_to_tell_verbs_from_months(nlp: Language) -> None:
         pytest.param("A dividend is payable on Monday.", "present", id="payable on"),
         pytest.param("The bank raised its rates, effective Monday.", "future", id="effective"),
         pytest.param("She went to Paris to sign the deal on Monday.", "past", id="infinitive of purpose"),
+        pytest.param("The regatta starts on Monday.", "future", id="timetable"),
+        pytest.param("The envoy says so on Monday.", "present", id="no timetable"),
+        pytest.param("The regatta starts on Monday", "present", id="a headline has no timetable"),
+        pytest.param("The envoy is due in Oslo on Monday.", "future", id="due somewhere"),
+        pytest.param("The ferry cut its fares starting Monday.", "future", id="starting"),
+        pytest.param("Copper for March delivery fell.", "future", id="delivery"),
+        pytest.param("The March storms ruined the crops.", "past", id="no delivery"),
     ],
 )
 def test_timexes_look_ahead_or_back(nlp: Language, text: str, tense: str) -> None:
@@ -85,6 +92,7 @@ def test_timexes_of_a_plan_called_off_look_neither_way(nlp: Language) -> None:
     [
         pytest.param("She will return in two weeks.", [("DATE", "now +14D")], id="a date"),
         pytest.param("She fell twice in two weeks.", [("DURATION", "P2W")], id="a length"),
+        pytest.param("It will be her first visit in two weeks.", [("DURATION", "P2W")], id="a record"),
         pytest.param("They will leave soon.", [("DATE", "FUTURE_REF")], id="soon ahead"),
         pytest.param("They soon left.", [], id="soon in the past"),
     ],

@@ -11,7 +11,7 @@ PUBLISHED = date(2019, 3, 13)
 """A Wednesday."""
 
 
-def spans_of(text: str, tense: Tense = "past") -> list[DateSpan]:
+def spans_of(text: str, tense: Tense | None = "past") -> list[DateSpan]:
     """When what each expression of a text dates takes place."""
     found = recognise(text, {})
     expressions = [
@@ -24,7 +24,7 @@ def spans_of(text: str, tense: Tense = "past") -> list[DateSpan]:
     return list(dated_spans(expressions, resolve(expressions, PUBLISHED)).values())
 
 
-def told(text: str, tense: Tense = "past") -> list[tuple[str, str]]:
+def told(text: str, tense: Tense | None = "past") -> list[tuple[str, str]]:
     """First and last day of what each expression of a text dates, ".." for an open side."""
     return [(str(span.first or ".."), str(span.last or "..")) for span in spans_of(text, tense)]
 
@@ -76,3 +76,7 @@ def test_ranges_are_no_two_dates_apart(text: str) -> None:
 
 def test_ranges_of_hours_are_of_one_day() -> None:
     assert told("shelled from 2 p.m. to 4 p.m. on Monday") == [("2019-03-11", "2019-03-11")] * 3
+
+
+def test_a_range_that_no_verb_dates_is_not_over() -> None:
+    assert told("Open from Thursday to Sunday", None) == [("2019-03-14", "2019-03-17")] * 2

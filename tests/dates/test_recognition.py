@@ -57,6 +57,10 @@ def found(marked: str) -> tuple[list[str], list[str]]:
             "On [Sunday] the Sunday Herald told of Bloody Sunday. The Sunday Post too.", id="weekdays in names"
         ),
         pytest.param("A 44-year-old and a man 61 years old, aged, hid for [44 days].", id="ages are no time"),
+        pytest.param("The shop at 1935 Elm Street, once 1920 Old Mill Rd., closed in [1935].", id="addresses"),
+        pytest.param("Since [\u201998] it has sold Ledger \u201998.", id="a product named after its year"),
+        pytest.param("The Hudson 2000 Index fell.", id="a name with a figure"),
+        pytest.param("It rose from 4 million in [2011] to 9 million in [the following year].", id="a year told of"),
         pytest.param("Flight 1978 and Room 1931 and Route 1950 and a K-1999 gun in [1999].", id="numbers of things"),
         pytest.param(
             "They sent 1960 rifles to us: https://a.example/1961/b-1962.html in [1963].", id="counts, addresses"

@@ -56,6 +56,10 @@ def resolved(text: str, published: date | None = PUBLISHED, tense: Tense | None 
         pytest.param("It rose in the latest quarter", "past", "2018-Q4", id="the latest quarter"),
         pytest.param("It rose in the year-earlier quarter", "past", "2017-Q4", id="the year-earlier quarter"),
         pytest.param("They met this past weekend", "past", "2019-W10-WE", id="this past weekend"),
+        pytest.param("It lost money for the year", "past", "2018", id="the year that is reported"),
+        pytest.param("It will lose money for the year", "future", "2019", id="the year to come"),
+        pytest.param("They met late on Tuesday", "past", "2019-03-12", id="late on a day"),
+        pytest.param("They met in three weeks ' time", "future", "2019-04-03", id="a text cut into words"),
         pytest.param("It lost money for the full year", "past", "2018", id="the full year that is over"),
         pytest.param("It will lose money for the full year", "future", "2019", id="the full year to come"),
         pytest.param("They said so at the events of today", "past", "2019-03-13", id="events of today"),
@@ -217,6 +221,18 @@ def test_resolution_of_events_called_by_their_date(text: str, published: date | 
 def test_resolution_counts_weekdays_from_publication_in_a_text_full_of_old_years(tense: Tense, values: str) -> None:
     text = "He was born in 1920, wed in 1941, fled in 1944, came in 1950, taught from 1953 to 1970. It is on Monday."
     assert resolved(text, tense=tense)[-1].value == values
+
+
+def test_resolution_of_a_present_day_counts_from_publication_in_a_text_full_of_old_years() -> None:
+    text = "He was born in 1920, wed in 1941, fled in 1944, came in 1950, taught from 1953 to 1970. It is on May 4."
+    assert resolved(text, tense="present")[-1].value == "2019-05-04"
+
+
+def test_resolution_of_the_year_before_one_that_was_told() -> None:
+    assert [timex.value for timex in resolved("It had 9 ships in 2011, up from 7 in the previous year.")] == [
+        "2011",
+        "2010",
+    ]
 
 
 def test_resolution_gives_no_week_of_a_bare_year() -> None:

@@ -27,6 +27,8 @@ class DirectionLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bounds: frozenset[str]
     goals: frozenset[str]
     answering: frozenset[str]
+    timetabled: frozenset[str]
+    deliveries: frozenset[str]
 
 
 @cache
@@ -41,7 +43,7 @@ def tense_of_clause(anchor: Token) -> Tense | None:
     What is planned for a day, put off to it or lasts until it, looks ahead unless it is over; a participle without
     auxiliary ("plans announced in June") looks back.
     """
-    if is_pending(anchor):
+    if is_pending(anchor) or is_delivery(anchor):
         return "future"
     verb = syntax.governing_verb(anchor)
     if verb is None:
@@ -61,6 +63,8 @@ def tense_of_clause(anchor: Token) -> Tense | None:
     if verb.tag_ == "VBN" and not any(syntax.auxiliaries(verb)):
         return "past"
     found = syntax.tense(verb)
+    if found == "present" and is_timetable(verb):
+        return "future"
     return "future" if found == "future" else "past" if found == "past" else "present"
 
 
@@ -71,6 +75,16 @@ def preposition_above(anchor: Token) -> str:
 def is_pending(anchor: Token) -> bool:
     """ "payable Nov. 15", "effective Monday"."""
     return anchor.i > anchor.sent.start and anchor.nbor(-1).lower_ in lexicon().pending
+
+
+def is_delivery(anchor: Token) -> bool:
+    """ "oil for July delivery", "the March contract"."""
+    return anchor.head.lower_ in lexicon().deliveries and anchor.head.i > anchor.i
+
+
+def is_timetable(verb: Token) -> bool:
+    """ "The fair opens on Thursday." in the text, where headlines say in the same tense what is over."""
+    return verb.tag_ in ("VBZ", "VBP") and syntax.lemma(verb) in lexicon().timetabled and verb.sent[-1].text == "."
 
 
 def plan_between(anchor: Token, verb: Token) -> Token | None:
@@ -110,6 +124,8 @@ def looks_ahead(verb: Token, preposition: str) -> bool:
     if preposition == "for" and (effects.on_clause(verb) == "plans" or syntax.lemma(verb) in lexicon().calling):
         return True
     if any(child.lower_ == "for" for child in verb.children) and effects.with_preposition(verb, "for") == "wishes":
+        return True
+    if any(child.dep_ == "acomp" and effects.on_clause(child) == "plans" for child in verb.children):
         return True
     helpers = list(syntax.auxiliaries(verb))
     if any(helper.lower_ in WILL for helper in helpers):
