@@ -11,7 +11,16 @@ from pipeline.components import slots
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.certainty import certainty
 from pipeline.components.grammar.side_text import is_beside, side_texts
-from pipeline.components.plover import complements, deeds, governing, judgements, nonevents, nouns, setting
+from pipeline.components.plover import (
+    complements,
+    deeds,
+    governing,
+    judgements,
+    nonevents,
+    noun_complements,
+    nouns,
+    setting,
+)
 from pipeline.components.plover.elaboration import elaborated
 from pipeline.components.plover.event_frame import CLAIMING, EventFrame
 from pipeline.components.plover.lexicon import NEWS
@@ -102,7 +111,7 @@ def top_down(sentence: Span) -> list[Token]:
 def match_word(word: Token) -> EventFrame | None:
     if word.pos_ in ("VERB", "AUX") and word.dep_ not in NO_CLAUSE:
         return judgements.match_verb(word) or complements.match_verb(governing.predicate(word))
-    return nouns.match_noun(word) if word.pos_ == "NOUN" else None
+    return noun_complements.match_noun(word) or nouns.match_noun(word) if word.pos_ == "NOUN" else None
 
 
 def mention(told: EventFrame, settings: setting.Settings) -> EventMention:

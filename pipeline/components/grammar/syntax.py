@@ -17,6 +17,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp"})
 WAS = frozenset({"was", "were"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+ADVERBIAL_HEADS = frozenset({"day", "manner", "moment", "month", "reason", "time", "way", "week", "year"})
 OUTSIDE_PHRASE = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "ccomp"})
 UNDOUBLED = re.compile(r"[^aeiou]*[aeiou][bcdfghjklmnprstvz]")
 FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
@@ -121,9 +123,27 @@ def patients(verb: Token) -> list[Token]:
     """Whom it is done to: objects of an active verb, subjects of a passive."""
     if is_passive(verb) or is_participle(verb):
         return subjects(verb)
-    return [
-        noun for child in verb.children if child.dep_ in ("dobj", "dative") for noun in conjuncts(antecedent(child))
-    ]
+    own = [noun for child in verb.children if child.dep_ in ("dobj", "dative") for noun in conjuncts(antecedent(child))]
+    return own or _relative_object(verb)
+
+
+def _relative_object(verb: Token) -> list[Token]:
+    """The object that a clause without a relative pronoun leaves out: "the curfew | it imposed"."""
+    if verb.dep_ != "relcl" or verb.head.ent_type_ in ("DATE", "TIME") or verb.head.lemma_ in ADVERBIAL_HEADS:
+        return []
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or antecedent(subject) != subject or any(map(_fills_gap, verb.children)):
+        return []
+    return [verb.head]
+
+
+def _fills_gap(child: Token) -> bool:
+    """Whether what was left out stands elsewhere: a clause, an adverb that relates, a stranded preposition."""
+    if child.dep_ in ("ccomp", "xcomp", "attr", "acomp", "oprd", "nsubjpass", "auxpass"):
+        return True
+    if child.dep_ == "prep":
+        return not any(True for _ in child.rights) or any(word.tag_ in RELATIVE_TAGS for word in child.children)
+    return child.tag_ in RELATIVE_TAGS
 
 
 def objects_of_preposition(preposition: Token) -> list[Token]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
-from pipeline.components.plover import dealings, roles, stances, verbs, wording
+from pipeline.components.plover import dealings, decisions, roles, stances, verbs, wording
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.futures import foreseen, is_against, shifted
 from pipeline.components.plover.governing import complement, governs, predicate
@@ -173,6 +173,8 @@ def _passed(word: Token) -> EventFrame | None:
     passive = syntax.is_passive(content.trigger)
     actors = content.actors or (() if passive else tuple(subject_of(word)))
     told = replace(content, actors=actors, covers=(*content.covers, word))
+    if governs(word, groups.settle) and (decision := decisions.settled(word, told)):
+        return decision
     return shifted(told, word) if governs(word, groups.plan) else told
 
 

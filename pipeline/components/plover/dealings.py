@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
 from pipeline.components.plover import nouns, roles, wording
+from pipeline.components.plover.actor_kinds import is_powerful
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.lexicon import lexicon
-from pipeline.components.plover.participants import (
-    acting,
-    is_actor,
-    is_joint,
-    is_place,
-    is_powerful,
-    is_several,
-    is_weighty,
-)
+from pipeline.components.plover.participants import acting, is_actor, is_joint, is_place, is_several, is_weighty
 from pipeline.domain import EventType, PloverMode
 
 PLACED: frozenset[EventType] = frozenset(
@@ -34,7 +28,7 @@ TAKEN: frozenset[EventType] = frozenset({"COERCE", "CONCEDE", "REQUEST", "RETREA
 def match_verb(verb: Token) -> EventFrame | None:
     """The event of a verb by what it does to which matter."""
     for entry in wording.entries(verb, lexicon().doings):
-        for noun in [*_with_cores(wording.objects(verb, entry.rest)), *_subject_matter(verb)]:
+        for noun in [*_with_cores(wording.objects(verb, entry.rest)), *_subject_matter(verb, entry.rest)]:
             doing = entry.doing or ""
             if doing == "give" and _is_moved(verb, noun):
                 continue
@@ -100,9 +94,10 @@ def _with_cores(things: list[Token]) -> list[Token]:
     return [part for thing in things for part in dict.fromkeys((thing, wording.core(thing)))]
 
 
-def _subject_matter(verb: Token) -> list[Token]:
-    """ "Talks resumed", "the curfew was lifted": of a verb without objects its subject is what goes on."""
-    return [] if syntax.patients(verb) else [noun for noun in syntax.subjects(verb) if not is_actor(noun)]
+def _subject_matter(verb: Token, own: Collection[str]) -> list[Token]:
+    """ "Talks resumed", "talks took place": of a verb without objects but its ``own``, its subject is what goes on."""
+    things = [noun for noun in syntax.patients(verb) if noun.lemma_.lower() not in own]
+    return [] if things else [noun for noun in syntax.subjects(verb) if not is_actor(noun)]
 
 
 def _with_parties(verb: Token, noun: Token, found: nouns.NounType) -> EventFrame:
@@ -110,7 +105,8 @@ def _with_parties(verb: Token, noun: Token, found: nouns.NounType) -> EventFrame
     if not targets and wording.core(noun) != noun:
         doers, targets = roles.parties(wording.core(noun), found.is_mutual())
     doers = doers or acting(syntax.under(verb, {"between", "among"}))
-    actors = [actor for actor in roles.actors(verb) if actor != noun and not noun.is_ancestor(actor)]
+    whole = () if verb.dep_ == "relcl" else {*noun.subtree}
+    actors = [actor for actor in roles.actors(verb) if actor != noun and actor not in whole]
     inner = [party for party in doers if party not in actors]
     if not actors:
         actors, inner = inner, []

@@ -8,22 +8,26 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
 from pipeline.components.plover import roles, wording
-from pipeline.components.plover.lexicon import Family, Frame, lexicon
-from pipeline.components.plover.participants import (
-    is_actor,
+from pipeline.components.plover.actor_kinds import (
     is_armed,
     is_authority,
+    is_dealer,
     is_firm,
     is_force,
     is_government,
+    is_official,
+    is_protester,
+    is_ruler,
+    is_troops,
+)
+from pipeline.components.plover.lexicon import Family, Frame, lexicon
+from pipeline.components.plover.participants import (
+    is_actor,
     is_human,
     is_name,
-    is_official,
     is_place,
-    is_ruler,
     is_several,
     is_target,
-    is_troops,
     is_weighty,
 )
 
@@ -115,6 +119,14 @@ def _is_itself(noun: Token, wanted: str) -> bool:
     return any(matter.name.partition(" ")[0] == wanted or matter.name == wanted for matter in wording.matters(noun))
 
 
+def is_court(noun: Token) -> bool:
+    """Whether it gives judgement: a court, "Judge Osei", "a panel of judges", "the Supreme Court"."""
+    titles = [part for part in noun.lefts if part.dep_ == "compound"]
+    words = lexicon().matters
+    named = [*wording.matters(noun), *(m for word in (noun, *titles) for m in words.get(word.lemma_.lower(), ()))]
+    return any(matter.name == "court" for matter in named)
+
+
 def _is_anyone(noun: Token) -> bool:
     return is_actor(noun) or noun.ent_type_ in COUNTS
 
@@ -138,12 +150,17 @@ def _is_destination(noun: Token) -> bool:
 CLASSES: dict[str, Callable[[Token], bool]] = {
     "actor": _is_anyone,
     "authority": is_authority,
+    "court": is_court,
+    "crowd": is_protester,
+    "dealer": is_dealer,
     "any": lambda _: True,
     "body": _is_body,
     "destination": _is_destination,
     "firm": is_firm,
     "human": is_human,
+    "money": lambda noun: noun.ent_type_ == "MONEY",
     "party": lambda noun: is_actor(noun) or is_human(noun),
+    "percent": lambda noun: noun.ent_type_ == "PERCENT",
     "person": _is_person,
     "ruler": is_ruler,
     "state": _is_state,

@@ -52,10 +52,17 @@ def _reporting(verb: Token) -> EventFrame | None:
     if clause is None or syntax.is_negated(clause) or any(aux.lower_ in MODAL for aux in syntax.auxiliaries(clause)):
         return None
     speakers = roles.actors(verb)
-    blamed = [party for party in syntax.subjects(clause) if _is_other(party, speakers)]
+    blamed = [party for party in syntax.subjects(clause) if _is_other(party, speakers) or _is_work(party)]
     if not speakers or not blamed or _fault(clause) != "ACCUSE":
         return None
-    return EventFrame("ACCUSE", verb, tuple(speakers), tuple(acting(blamed)), plain=True, entry="a fault reported")
+    others = (party for party in acting(blamed) if _is_other(party, speakers))
+    return EventFrame("ACCUSE", verb, tuple(speakers), tuple(others), plain=True, entry="a fault reported")
+
+
+def _is_work(thing: Token) -> bool:
+    """ "said the claim was absurd": what others say and do stands for them."""
+    own = any(child.tag_ == "PRP$" for child in thing.children)
+    return thing.pos_ == "NOUN" and not own and thing.lemma_.lower() in lexicon().judgements.works
 
 
 def _is_other(party: Token, speakers: list[Token]) -> bool:

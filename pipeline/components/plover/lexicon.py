@@ -22,7 +22,7 @@ PREDICATES = (
 NEWS: frozenset[EventType] = frozenset(
     {"LIFE", "DISASTER", "JUSTICE", "ELECTION", "PERSONNEL", "BUSINESS", "LAW", "STATEMENT"}
 )
-Acting = Literal["agent", "patient", "nobody"]
+Acting = Literal["agent", "patient", "owner", "nobody"]
 COOPERATIVE: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 
 
@@ -110,6 +110,7 @@ class Governors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     verbs: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
 
 
 class Complements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -126,6 +127,7 @@ class Complements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     request: Governors
     through: Governors
     say: Governors
+    settle: Governors
     spurn: Governors
     suffer: Governors
     warn: Governors
@@ -138,6 +140,7 @@ class Judgements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     blaming: frozenset[str]
     praising: frozenset[str]
     naming: frozenset[str]
+    works: frozenset[str]
 
 
 class Classes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -7,20 +7,17 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.grammar import referents, syntax
-from pipeline.components.plover import wording
-from pipeline.components.plover.event_frame import EventFrame
-from pipeline.components.plover.frames import violent_word
-from pipeline.components.plover.lexicon import NEWS, lexicon
-from pipeline.components.plover.participants import (
-    is_dignitary,
-    is_force,
-    is_joint,
+from pipeline.components.plover import nouns, wording
+from pipeline.components.plover.actor_kinds import (
+    is_national,
     is_powerful,
     is_protester,
-    is_several,
-    is_target,
-    is_weighty,
 )
+from pipeline.components.plover.event_frame import EventFrame
+from pipeline.components.plover.frames import is_court, violent_word
+from pipeline.components.plover.lexicon import NEWS, lexicon
+from pipeline.components.plover.participants import is_joint, is_target
+from pipeline.components.plover.weight import CHECKS, DEEDS, NEEDS_ACTOR, is_bare_noun
 from pipeline.domain import EventType
 
 ATTACKS = frozenset(
@@ -34,13 +31,8 @@ VERBAL = frozenset({"VERB", "AUX"})
 DATING = frozenset({"DATE", "TIME"})
 SPORT_SHARE = 0.03
 FIELD_WORDS = 3
-NEEDS_ACTOR: frozenset[EventType] = frozenset(
-    {"REQUEST", "AGREE", "REJECT", "THREATEN", "SUPPORT", "CONSULT", "COOPERATE", "PROTEST"}
-)
-NEEDS_COUNTERPART: frozenset[EventType] = frozenset({"ACCUSE", "AID", "SUPPORT", "COOPERATE", "CONSULT", "ASSAULT"})
-DEEDS: frozenset[EventType] = frozenset({"ASSAULT", "COERCE"})
-MUTUAL: frozenset[EventType] = frozenset({"COOPERATE", "CONSULT", "SUPPORT"})
-WITHOUT_WEIGHT: frozenset[EventType] = frozenset({"ASSAULT", "PROTEST"})
+RULED: frozenset[EventType] = frozenset({"ACCUSE", "COERCE", "LAW", "REJECT", "REQUEST", "SANCTION"})
+OUTBREAKS: frozenset[EventType] = frozenset({"ASSAULT", "CONSULT", "PROTEST", "REJECT"})
 
 
 def is_play(doc: Doc) -> bool:
@@ -58,8 +50,13 @@ def is_play_or_trade(sentence: Span) -> bool:
 
 
 def as_meant(told: EventFrame) -> EventFrame:
-    """What protesters destroy or block is protest; a politician's attack on another, without violence, one of words."""
+    """What a court orders or bars is justice, unless to those in power; what protesters destroy or block is protest.
+
+    A politician's attack on another, without any word of violence, is one of words.
+    """
     told = replace(told, recipients=_besides_actors(told))
+    if told.type in RULED and any(map(is_court, told.actors)) and not _is_political(told):
+        return replace(told, type="JUSTICE", mode=None, plain=True)
     protesting = bool({"protest", "protests"} & {noun.lower_ for noun in syntax.under(told.trigger, {"in"})})
     if protesting and told.type in ("ASSAULT", "COERCE", "REJECT"):
         return replace(told, type="PROTEST")
@@ -76,6 +73,12 @@ def as_meant(told: EventFrame) -> EventFrame:
     return told if any(map(violent_word, others)) else replace(told, type="ACCUSE")
 
 
+def _is_political(told: EventFrame) -> bool:
+    """Done by a court of a state that is named, or to a state or those in power."""
+    ruled = told.recipients
+    return any(map(is_national, told.actors)) or any(p.ent_type_ in ("GPE", "NORP") or is_powerful(p) for p in ruled)
+
+
 def _besides_actors(told: EventFrame) -> tuple[Token, ...]:
     """Nobody deals with oneself: "they" under a verb are as a rule its doers again."""
     return tuple(party for party in told.recipients if not any(referents.same(a, party) for a in told.actors))
@@ -83,9 +86,22 @@ def _besides_actors(told: EventFrame) -> tuple[Token, ...]:
 
 def happens(told: EventFrame) -> bool:
     """Whether enough is said for an event: who takes part, and in what is only said or agreed, someone of weight."""
+    if _breaks_out(told):
+        return not _is_habit(told.trigger)
     if told.type in NEWS or told.plain or _is_relief(told) or _is_raid(told):
         return _is_news(told)
-    return all(check(told) for check in (_has_parties, _has_anyone, _has_weight, _has_content, _is_told))
+    return all(check(told) for check in (*CHECKS, _is_told))
+
+
+def _breaks_out(told: EventFrame) -> bool:
+    """ "Riots broke out", "talks have collapsed", "he was booed": what goes on is told, whoever takes part."""
+    trigger = told.trigger
+    if told.type not in OUTBREAKS or trigger.pos_ != "VERB" or told.actors:
+        return False
+    if syntax.is_passive(trigger):
+        return told.type == "PROTEST" and told.plain
+    happening = (cover for cover in told.covers if nouns.type_of(cover) is not None)
+    return any(noun in syntax.subjects(trigger) for noun in happening)
 
 
 def _is_relief(told: EventFrame) -> bool:
@@ -96,7 +112,7 @@ def _is_relief(told: EventFrame) -> bool:
 
 def _is_raid(told: EventFrame) -> bool:
     """ "clashes with police in Bihar", "the raid on the plant": a deed of named place or aim, whoever did it."""
-    if told.type not in ("ASSAULT", "COERCE", "PROTEST") or not _is_bare_noun(told):
+    if told.type not in ("ASSAULT", "COERCE", "PROTEST") or not is_bare_noun(told):
         return False
     led = (noun for child in told.trigger.rights if child.dep_ == "prep" for noun in child.children)
     return any(noun.pos_ in ("NOUN", "PROPN") and (is_target(noun) or noun.ent_type_) for noun in led)
@@ -117,7 +133,7 @@ def is_asserted(told: EventFrame) -> bool:
         return word.head.lower_ not in UNASSERTED or (word.head.dep_ == "prep" and word.head.head.pos_ == "ADJ")
     if word.tag_ == "VB" and word.dep_ == "ccomp":
         return any(child.dep_ == "aux" for child in word.lefts)
-    if word.tag_ == "VB" and word.dep_ == "advcl":
+    if word.tag_ == "VB" and word.dep_ == "advcl" and any(child.tag_ == "TO" for child in word.lefts):
         return told.type in ("CONSULT", "PROTEST", "REQUEST")
     return not (word.dep_ == "relcl" and _is_restrictive(word) and _is_kind(word.head))
 
@@ -146,85 +162,20 @@ def _is_news(told: EventFrame) -> bool:
     """Whether an event of ordinary news is told, and of somebody; a disaster needs nobody."""
     if _is_habit(told.trigger) or (told.trigger.dep_ == "pcomp" and told.trigger.head.lower_ == "without"):
         return False
-    if told.type in NEEDS_ACTOR and not told.actors:
+    if (told.type in NEEDS_ACTOR and not told.actors) or _is_way_of_life(told):
         return False
     return told.type == "DISASTER" or bool(told.actors or told.recipients or told.covers)
 
 
-def _has_parties(told: EventFrame) -> bool:
-    if told.type in NEEDS_ACTOR and not told.actors:
-        return False
-    if told.type == "AID" and not told.actors and all(taker.ent_type_ == "PERSON" for taker in told.recipients):
-        return False
-    if told.type == "AID" and told.trigger.lemma_.lower() == "donate" and any(map(is_weighty, told.actors)):
-        return True
-    if told.type in NEEDS_COUNTERPART or told.mode == "visit" or _is_bare_noun(told):
-        return _has_counterpart(told)
-    return bool(told.actors or told.recipients)
-
-
-def _judges_deed(told: EventFrame) -> bool:
-    """ "condemned the coup", "defended the raid": the deed stands for those who did it."""
-    if told.type not in ("ACCUSE", "SUPPORT") or told.trigger.pos_ != "VERB" or syntax.is_passive(told.trigger):
-        return False
-    matters = (matter for noun in syntax.patients(told.trigger) for matter in wording.matters(noun))
-    return any(map(is_weighty, told.actors)) and any(DEEDS & {*matter.types.values()} for matter in matters)
-
-
-def _is_judged_by_power(told: EventFrame) -> bool:
-    """ "the minister welcomed the ruling": what those in power think of something is politics, whoever did it."""
-    main = told.trigger.pos_ == "VERB" and told.trigger.dep_ in ("ROOT", "conj", "ccomp")
-    named = ("PERSON", "GPE", "NORP", "ORG") if told.type == "ACCUSE" else ("PERSON",)
-    judges = (a for a in told.actors if (is_powerful(a) or a.ent_type_ in named) and not is_force(a))
-    return told.type in ("ACCUSE", "SUPPORT") and main and any(judges)
-
-
-def _is_attack_of_forces(told: EventFrame) -> bool:
-    return (
-        told.type == "ASSAULT" and bool(told.covers) and told.trigger.pos_ == "VERB" and any(map(is_force, told.actors))
-    )
-
-
-def _has_counterpart(told: EventFrame) -> bool:
-    if _judges_deed(told) or _is_judged_by_power(told) or _is_attack_of_forces(told):
-        return True
-    if told.recipients or told.mode == "visit":
-        return bool(told.recipients)
-    if len(told.actors) > 1 or any(map(is_joint, told.actors)):
-        return True
-    return told.type in MUTUAL and any(map(is_several, told.actors))
-
-
-def _has_anyone(told: EventFrame) -> bool:
-    return bool(told.actors or told.recipients)
-
-
-def _has_weight(told: EventFrame) -> bool:
-    if told.mode == "visit":
-        return any(is_dignitary(actor) or actor.pos_ == "PRON" for actor in told.actors)
-    done = told.type == "COERCE" or (told.type == "RETREAT" and told.actors)
-    if done and any(map(_is_counted, told.recipients)):
-        return True
-    return told.type in WITHOUT_WEIGHT or any(is_weighty(party) for party in (*told.actors, *told.recipients))
-
-
-def _is_counted(party: Token) -> bool:
-    """ "seven people", "hundreds": arrests by number are police action more than crime reports."""
-    return is_several(party) and (party.pos_ == "NUM" or any(child.dep_ == "nummod" for child in party.lefts))
-
-
-def _has_content(told: EventFrame) -> bool:
-    """A request is of someone or for something, an offer too, and money that nobody gives is no aid."""
-    if told.type == "REQUEST":
-        return bool(told.recipients or told.covers)
-    if told.type == "AGREE" and not told.recipients and len(told.covers) == 1:
-        return any(map(is_several, told.actors)) or any(True for _ in told.covers[0].rights)
-    return told.type != "AID" or bool(told.actors) or not any(thing.ent_type_ == "MONEY" for thing in told.covers)
+def _is_way_of_life(told: EventFrame) -> bool:
+    """ "People die of many causes": what people of a kind go through, in the present, is no event."""
+    kinds = bool(told.actors) and all(map(_is_kind, told.actors))
+    return told.type == "LIFE" and kinds and told.trigger.tag_ in ("VBP", "VB")
 
 
 def _is_told(told: EventFrame) -> bool:
     """A noun tells in a sentence, with its doer, and not in a heading; "without asking" tells of nothing."""
-    if _is_bare_noun(told):
+    if is_bare_noun(told):
         return bool(told.actors) and any(word.pos_ in VERBAL for word in told.trigger.sent)
     if _is_habit(told.trigger) or _is_opinion_poll(told) or _only_describes(told) or _by_nature(told):
         return False
@@ -250,9 +201,13 @@ def _by_nature(told: EventFrame) -> bool:
         return False
     subjects = [child for child in trigger.lefts if child.dep_ == "nsubj"]
     return any(
-        noun.pos_ == "NOUN" and noun not in (*told.covers, *told.recipients) and not wording.matters(noun)
-        for noun in subjects
+        noun.pos_ == "NOUN" and noun not in (*told.covers, *told.recipients) and _is_nature(noun) for noun in subjects
     )
+
+
+def _is_nature(noun: Token) -> bool:
+    matters = wording.matters(noun)
+    return not matters or any(matter.name.startswith("hazard") for matter in matters)
 
 
 def _is_habit(trigger: Token) -> bool:
@@ -260,7 +215,3 @@ def _is_habit(trigger: Token) -> bool:
     if trigger.pos_ != "VERB" or syntax.tense(trigger) != "present" or trigger.tag_ == "VBG":
         return False
     return any(child.lower_ in HABITS for child in trigger.children if child.dep_ == "advmod")
-
-
-def _is_bare_noun(told: EventFrame) -> bool:
-    return told.trigger.pos_ in ("NOUN", "PROPN") and not told.covers

@@ -8,11 +8,13 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
 from pipeline.components.plover import roles, wording
+from pipeline.components.plover.actor_kinds import is_government
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.lexicon import NEWS, Acting
-from pipeline.components.plover.participants import acting, is_government
+from pipeline.components.plover.participants import acting
 from pipeline.domain import EventType, PloverMode
 
+LIKENED = frozenset({"like", "under"})
 WRAPPING = frozenset({"hold", "announce", "express", "promise"})
 
 
@@ -68,19 +70,23 @@ def match_noun(noun: Token) -> EventFrame | None:
     if found.type in NEWS:
         return _of_news(noun, found)
     actors, recipients = roles.parties(noun, found.is_mutual())
+    if found.is_mutual() and not actors:
+        actors, recipients = recipients, []
     covered = tuple(content for _, content in wording.done(noun))
     recipients = recipients or ([] if found.is_mutual() else roles.located(noun))
     return EventFrame(found.type, noun, tuple(actors), tuple(recipients), found.mode, covered, entry="event noun")
 
 
 def _is_figure(noun: Token) -> bool:
-    """ "a deluge of bullets", "an exchange of fire": a hazard of other things is none; outbreaks are of an illness."""
+    """ "a deluge of bullets", "an exchange of fire", "like wildfire": no hazards; outbreaks are."""
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     if above != noun and any(matter.alone == "ASSAULT" for matter in wording.matters(above)):
         return True
     hazards = [matter.name for matter in wording.matters(noun) if matter.name.startswith("hazard")]
     if not hazards or "hazard outbreak" in hazards:
         return False
+    if noun.dep_ == "pobj" and noun.head.lower_ in LIKENED:
+        return True
     return any(of.pos_ == "NOUN" and not of.ent_type_ for of in syntax.under(noun, {"of"}))
 
 

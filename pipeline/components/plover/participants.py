@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -100,16 +99,6 @@ def _counts_people(number: Token) -> bool:
     return not counted or any(map(is_human, counted))
 
 
-def is_firm(token: Token) -> bool:
-    """Whether it names a company or another body that does business: "Toyota", "the carmaker", "its unit"."""
-    if token.ent_type_ in ("ORG", "PRODUCT") or (token.pos_ == "PRON" and referents.is_a(token, "organization")):
-        return True
-    bodies = lexicon().bodies
-    if token.pos_ == "PROPN" and any(part.lower_ in bodies or part.lower_.endswith("maker") for part in token.lefts):
-        return True
-    return token.lemma_.lower() in bodies and token.pos_ in ("NOUN", "PROPN")
-
-
 def is_target(token: Token) -> bool:
     """Whether it can be attacked: an actor, a place, or what the lexicon lists."""
     return is_actor(token) or is_place(token) or token.lemma_.lower() in lexicon().classes.targets
@@ -165,69 +154,6 @@ def is_several(actor: Token) -> bool:
 def is_joint(actor: Token) -> bool:
     """ "Ugandan and Congolese troops" are two parties."""
     return any(child.dep_ == "conj" for part in (actor, *actor.lefts) for child in part.children)
-
-
-def is_armed(actor: Token) -> bool:
-    """A state, its forces, or what carries arms for it."""
-    return actor.ent_type_ in ("GPE", "NORP") or is_force(actor)
-
-
-def is_force(actor: Token) -> bool:
-    """Forces, or what carries arms for them."""
-    words, lemma = lexicon(), actor.lemma_.lower()
-    if lemma in words.classes.assets:
-        return True
-    return any(matter.name == "forces" for matter in words.matters.get(lemma, ()))
-
-
-def is_troops(actor: Token) -> bool:
-    """Forces on the ground, who can take and leave places; a ship that leaves port gives nothing up."""
-    words, lemma = lexicon(), actor.lemma_.lower()
-    if lemma in words.classes.assets:
-        return False
-    return any(matter.name in ("enemies", "forces") for matter in words.matters.get(lemma, ()))
-
-
-def is_government(actor: Token) -> bool:
-    """A state or one who speaks for it, as against its people."""
-    spoken = {"ambassador", "cabinet", "government", "minister", "ministry", "president", "regime", "state"}
-    return actor.ent_type_ == "GPE" or actor.lemma_.lower() in spoken
-
-
-def is_official(actor: Token) -> bool:
-    """Whether they stand for a state or body by an office that is named: "the envoy", "Prime Minister X"."""
-    offices = lexicon().classes.officials
-    return actor.lemma_.lower() in offices or any(part.lower_ in offices for part in actor.lefts)
-
-
-def is_powerful(actor: Token) -> bool:
-    """Whether an office or power is part of who it is: "the minister", "lawmaker X"."""
-    powers = lexicon().classes.powers | lexicon().classes.officials
-    return actor.lemma_.lower() in powers or any(part.lower_ in powers for part in actor.lefts)
-
-
-def is_authority(actor: Token) -> bool:
-    """Whether it can order and search: police and courts, ministries, states and their officials."""
-    if actor.ent_type_ == "GPE" or (actor.ent_type_ == "ORG" and not referents.is_a(actor, "person")):
-        return True
-    return is_powerful(actor) or actor.lemma_.lower() in lexicon().classes.authorities
-
-
-def is_ruler(actor: Token) -> bool:
-    """Whether who it is is said by the title of a head of state or government: "President X", "the emir"."""
-    rulers = lexicon().classes.rulers
-    titles = [part.lower_ for part in (*actor.lefts, actor)]
-    return any(title in rulers for title in (*titles, *map(" ".join, pairwise(titles))))
-
-
-def is_protester(actor: Token) -> bool:
-    return actor.lemma_.lower() in lexicon().classes.protesters
-
-
-def is_dignitary(token: Token) -> bool:
-    """Whether a visit of theirs is one of state: by name or office, and not by a nationality alone."""
-    members = [token, *syntax.under(token, {"of"})] if token.lemma_.lower() in lexicon().bodies else [token]
-    return is_name(token) or any(member.lemma_.lower() in lexicon().classes.powers for member in members)
 
 
 def is_weighty(token: Token) -> bool:

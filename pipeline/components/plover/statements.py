@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.grammar import cues, narration, referents, syntax
+from pipeline.components.plover.actor_kinds import is_authority, is_powerful
 from pipeline.components.plover.event_frame import CLAIMING, EventFrame
 from pipeline.components.plover.lexicon import lexicon
-from pipeline.components.plover.participants import is_authority, is_powerful
 from pipeline.domain import Attribution, Entity
 
 LEAD = 2

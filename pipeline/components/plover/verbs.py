@@ -9,30 +9,43 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
 from pipeline.components.plover import dealings, nouns, roles, wording
+from pipeline.components.plover.actor_kinds import is_firm, is_national
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.frames import fits
 from pipeline.components.plover.governing import complement
 from pipeline.components.plover.lexicon import NEWS, Family, Phrased, lexicon
 from pipeline.components.plover.participants import acting, is_actor, is_human, is_joint, is_target, is_weighty
+from pipeline.domain import EventType
 
 PREPOSITIONS = frozenset({*roles.AIMED, "by", "between", "in"})
 
+OWNERS = ("of", "in", "at", "by", "for")
+DEFERRED: frozenset[EventType] = frozenset({"BUSINESS", "ELECTION", "JUSTICE", "STATEMENT"})
 TOGETHER = frozenset({"jointly", "together"})
 
 
 def match_verb(verb: Token) -> EventFrame | None:
-    """The event of a verb: what it does to a matter, or what its family says; the longest wording wins."""
+    """The event of a verb: what it does to a matter, or what its family says; the longest wording wins.
+
+    What states and their bodies do is politics first, and ordinary news where PLOVER has no type for it.
+    """
     entries = [entry for entry in wording.entries(verb, lexicon().families) if _may_be(verb, entry)]
     if _is_idiom(verb):
         return None
     found = dealings.match_verb(verb)
+    political = any(map(is_national, roles.actors(verb)))
     for entry in entries:
         family = entry.family
-        if family is None or family.plain or (found is not None and not _says_more(entry, family)):
+        if (
+            family is None
+            or family.plain
+            or (political and family.type in DEFERRED)
+            or (found is not None and not _says_more(entry, family))
+        ):
             continue
         if fits(verb, family, _besides(wording.objects(verb, entry.rest), entry)):
             return replace(_of_family(verb, family, entry), entry=f"family {family.name!r}")
-    return found or dealings.given(verb) or _jointly(verb) or _plainly(verb, entries)
+    return found or dealings.given(verb) or _jointly(verb) or _plainly(verb, entries, political)
 
 
 def _is_idiom(verb: Token) -> bool:
@@ -45,11 +58,12 @@ def _may_be(verb: Token, entry: Phrased) -> bool:
     return entry.family is not None and not wording.leads_nowhere(verb, entry.rest)
 
 
-def _plainly(verb: Token, entries: Iterable[Phrased]) -> EventFrame | None:
+def _plainly(verb: Token, entries: Iterable[Phrased], political: bool) -> EventFrame | None:
     """What the verb tells by its own words, where nothing says more: "seized the papers"."""
     for entry in entries:
         family = entry.family
-        if family and family.plain and fits(verb, family, _besides(wording.objects(verb, entry.rest), entry)):
+        deferred = family and (family.plain or (political and family.type in DEFERRED))
+        if family and deferred and fits(verb, family, _besides(wording.objects(verb, entry.rest), entry)):
             return replace(_of_news(verb, family, entry), entry=f"family {family.name!r}")
     return None
 
@@ -117,17 +131,27 @@ def _of_news(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     if family.plain and not patients:
         patients = acting(things, ("of",))
     covers = tuple(noun for noun in things if wording.matters(noun)) or (tuple(things) if family.plain else ())
+    covers = (*covers, *_matching_subjects(verb, family))
     told = EventFrame(family.type, verb, covers=covers, plain=True, happening=_happening(family, covers))
     if family.acts == "patient":
         return replace(told, actors=tuple(patients))
+    if family.acts == "owner":
+        return replace(told, actors=tuple(acting(roles.doers_of(verb), OWNERS)))
     if family.acts == "nobody":
         causes = syntax.agents(verb)
         happening = _happening(family, (*causes, *covers))
         return replace(told, recipients=tuple(patients), covers=(*covers, *causes), happening=happening)
-    actors = roles.actors(verb)
+    actors = roles.actors(verb) or list(filter(is_firm, roles.doers_of(verb)))
     reached = roles.partners(verb, family.recipients) if family.recipients else []
     recipients = tuple(noun for noun in patients or reached if noun not in actors)
     return replace(told, actors=tuple(actors), recipients=recipients)
+
+
+def _matching_subjects(verb: Token, family: Family) -> list[Token]:
+    """The film of "the film opens in May", the figure of "sales fell": what the event is of, where nobody acts."""
+    if not family.subject or family.acts == "nobody":
+        return []
+    return [noun for noun in roles.doers_of(verb) if not is_actor(noun)]
 
 
 def _happening(family: Family, named: Iterable[Token]) -> str | None:
@@ -146,6 +170,9 @@ def _led_to(verb: Token, entry: Phrased) -> list[Token]:
 
 def _undergone(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     """ "came under fire from", "died in a raid by": its subject is whom it is done to."""
+    if syntax.is_passive(verb):
+        sufferers = acting(syntax.patients(verb))
+        return EventFrame(family.type, verb, tuple(roles.actors(verb)), tuple(sufferers), plain=True)
     sufferers = roles.actors(verb) or list(filter(is_target, roles.doers_of(verb)))
     doers = roles.recipients(verb, family.recipients)
     covers = tuple(noun for noun in wording.objects(verb, entry.rest) if wording.matters(noun))

@@ -1,0 +1,110 @@
+"""What kind of actor someone is: a firm, forces, a government, an authority, one with an office, a crowd."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from pipeline.components.grammar import referents, syntax
+from pipeline.components.plover.lexicon import lexicon
+from pipeline.components.plover.participants import is_human, is_name
+from pipeline.gazetteer import countries
+
+OF_TIME = frozenset({"DATE", "TIME", "EVENT"})
+
+
+def is_firm(token: Token) -> bool:
+    """Whether it names a company or another body that does business: "Toyota", "the carmaker", "its unit"."""
+    if token.ent_type_ in ("ORG", "PRODUCT") or (token.pos_ == "PRON" and referents.is_a(token, "organization")):
+        return True
+    bodies = lexicon().bodies
+    lemma = token.lemma_.lower()
+    if lemma.endswith("maker") or any(
+        matter.name in ("company", "site") for matter in lexicon().matters.get(lemma, ())
+    ):
+        return token.pos_ == "NOUN"
+    if token.lower_ == "up" and token.i > 1 and token.nbor(-2).lower_ == "start":
+        return True
+    if token.pos_ == "PROPN" and any(part.lower_ in bodies or part.lower_.endswith("maker") for part in token.lefts):
+        return True
+    return token.lemma_.lower() in bodies and token.pos_ in ("NOUN", "PROPN")
+
+
+def is_dealer(token: Token) -> bool:
+    """Whether it can do business: a firm, a person, people, whatever bears a name; no state and no forces."""
+    names_state = token.ent_type_ in ("GPE", "LOC") and countries.named(token.text) is not None
+    if names_state or token.ent_type_ == "NORP" or is_force(token):
+        return False
+    return is_firm(token) or is_human(token) or (token.pos_ == "PROPN" and token.ent_type_ not in OF_TIME)
+
+
+def is_armed(actor: Token) -> bool:
+    """A state, its forces, or what carries arms for it."""
+    return actor.ent_type_ in ("GPE", "NORP") or is_force(actor)
+
+
+def is_force(actor: Token) -> bool:
+    """Forces, or what carries arms for them."""
+    words, lemma = lexicon(), actor.lemma_.lower()
+    if lemma in words.classes.assets:
+        return True
+    return any(matter.name == "forces" for matter in words.matters.get(lemma, ()))
+
+
+def is_troops(actor: Token) -> bool:
+    """Forces on the ground, who can take and leave places; a ship that leaves port gives nothing up."""
+    words, lemma = lexicon(), actor.lemma_.lower()
+    if lemma in words.classes.assets:
+        return False
+    return any(matter.name in ("enemies", "forces") for matter in words.matters.get(lemma, ()))
+
+
+def is_government(actor: Token) -> bool:
+    """A state or one who speaks for it, as against its people."""
+    spoken = {"ambassador", "cabinet", "government", "minister", "ministry", "president", "regime", "state"}
+    return actor.ent_type_ == "GPE" or actor.lemma_.lower() in spoken
+
+
+def is_official(actor: Token) -> bool:
+    """Whether they stand for a state or body by an office that is named: "the envoy", "Prime Minister X"."""
+    offices = lexicon().classes.officials
+    return actor.lemma_.lower() in offices or any(part.lower_ in offices for part in actor.lefts)
+
+
+def is_powerful(actor: Token) -> bool:
+    """Whether an office or power is part of who it is: "the minister", "lawmaker X"."""
+    powers = lexicon().classes.powers | lexicon().classes.officials
+    return actor.lemma_.lower() in powers or any(part.lower_ in powers for part in actor.lefts)
+
+
+def is_authority(actor: Token) -> bool:
+    """Whether it can order and search: police and courts, ministries, states and their officials."""
+    if actor.ent_type_ == "GPE" or (actor.ent_type_ == "ORG" and not referents.is_a(actor, "person")):
+        return True
+    return is_powerful(actor) or actor.lemma_.lower() in lexicon().classes.authorities
+
+
+def is_national(actor: Token) -> bool:
+    """Whether a country is part of who it is: "Serbia", "an Egyptian court", "Kenya's prosecutors"."""
+    named = (part.text for part in syntax.wording(actor) if part.ent_type_ in ("GPE", "NORP"))
+    return any(countries.named(name) or countries.of_demonym(name) for name in named)
+
+
+def is_ruler(actor: Token) -> bool:
+    """Whether who it is is said by the title of a head of state or government: "President X", "the emir"."""
+    rulers = lexicon().classes.rulers
+    titles = [part.lower_ for part in (*actor.lefts, actor)]
+    return any(title in rulers for title in (*titles, *map(" ".join, pairwise(titles))))
+
+
+def is_protester(actor: Token) -> bool:
+    """Whether they are called so, or a number of such: "marchers", "small groups of protesters"."""
+    counted = syntax.under(actor, {"of"}) if actor.lemma_.lower() in lexicon().classes.units else []
+    return any(noun.lemma_.lower() in lexicon().classes.protesters for noun in (actor, *counted))
+
+
+def is_dignitary(token: Token) -> bool:
+    """Whether a visit of theirs is one of state: by name or office, and not by a nationality alone."""
+    members = [token, *syntax.under(token, {"of"})] if token.lemma_.lower() in lexicon().bodies else [token]
+    return is_name(token) or any(member.lemma_.lower() in lexicon().classes.powers for member in members)

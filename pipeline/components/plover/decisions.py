@@ -1,0 +1,41 @@
+"""Decisions as the deeds that they are: "voted to hold her in contempt", "the refusal to testify"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from pipeline.components.grammar import syntax
+from pipeline.components.plover import roles
+from pipeline.components.plover.event_frame import EventFrame
+from pipeline.components.plover.governing import complement
+from pipeline.domain import EventType
+
+SETTLED: frozenset[EventType] = frozenset(
+    {"COERCE", "CONCEDE", "ELECTION", "JUSTICE", "LAW", "PERSONNEL", "REJECT", "SANCTION"}
+)
+TAKING = frozenset({"announce", "make", "reach", "take"})
+
+
+def settled(word: Token, content: EventFrame, deciders: Sequence[Token] = ()) -> EventFrame | None:
+    """ "voted to hold her in contempt", "the decision not to prosecute": the decision is the deed."""
+    clause = complement(word) or infinitive(word)
+    if content.type not in SETTLED or clause is None:
+        return None
+    kind: EventType = "REJECT" if syntax.is_negated(clause) else content.type
+    actors = tuple(deciders) or content.actors
+    return replace(content, type=kind, trigger=word, actors=actors, covers=(*content.covers, content.trigger))
+
+
+def infinitive(noun: Token) -> Token | None:
+    """ "the decision | to leave"."""
+    clauses = (child for child in noun.rights if child.dep_ in ("acl", "relcl", "xcomp") and child.pos_ == "VERB")
+    return next((clause for clause in clauses if any(child.tag_ == "TO" for child in clause.lefts)), None)
+
+
+def deciders(noun: Token) -> list[Token]:
+    """ "made the decision to leave": who takes it."""
+    verb = noun.head
+    return roles.actors(verb) if noun.dep_ == "dobj" and verb.lemma_ in TAKING else []

@@ -1,0 +1,107 @@
+"""Whether enough is said for an event: who takes part, one of weight among them, and what about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from pipeline.components.grammar import syntax
+from pipeline.components.plover import wording
+from pipeline.components.plover.actor_kinds import is_authority, is_dignitary, is_force, is_powerful, is_protester
+from pipeline.components.plover.event_frame import EventFrame
+from pipeline.components.plover.participants import is_joint, is_several, is_weighty
+from pipeline.domain import EventType
+
+NEEDS_ACTOR: frozenset[EventType] = frozenset(
+    {"REQUEST", "AGREE", "REJECT", "THREATEN", "SUPPORT", "CONSULT", "COOPERATE", "PROTEST"}
+)
+NEEDS_COUNTERPART: frozenset[EventType] = frozenset({"ACCUSE", "AID", "SUPPORT", "COOPERATE", "CONSULT", "ASSAULT"})
+DEEDS: frozenset[EventType] = frozenset({"ASSAULT", "COERCE"})
+MUTUAL: frozenset[EventType] = frozenset({"COOPERATE", "CONSULT", "SUPPORT"})
+WITHOUT_WEIGHT: frozenset[EventType] = frozenset({"ASSAULT", "PROTEST"})
+
+
+def _has_parties(told: EventFrame) -> bool:
+    if told.type in NEEDS_ACTOR and not told.actors:
+        return False
+    if told.type == "AID" and not told.actors and all(taker.ent_type_ == "PERSON" for taker in told.recipients):
+        return False
+    if told.type == "AID" and told.trigger.lemma_.lower() == "donate" and any(map(is_weighty, told.actors)):
+        return True
+    if told.type in NEEDS_COUNTERPART or told.mode == "visit" or is_bare_noun(told):
+        return _has_counterpart(told)
+    return bool(told.actors or told.recipients)
+
+
+def _judges_deed(told: EventFrame) -> bool:
+    """ "condemned the coup", "defended the raid": the deed stands for those who did it."""
+    if told.type not in ("ACCUSE", "SUPPORT") or told.trigger.pos_ != "VERB" or syntax.is_passive(told.trigger):
+        return False
+    matters = (matter for noun in syntax.patients(told.trigger) for matter in wording.matters(noun))
+    return any(map(is_weighty, told.actors)) and any(DEEDS & {*matter.types.values()} for matter in matters)
+
+
+def _is_judged_by_power(told: EventFrame) -> bool:
+    """ "the minister welcomed the ruling": what those in power think of something is politics, whoever did it."""
+    main = told.trigger.pos_ == "VERB" and told.trigger.dep_ in ("ROOT", "conj", "ccomp")
+    named = ("PERSON", "GPE", "NORP", "ORG") if told.type == "ACCUSE" else ("PERSON",)
+    judges = (a for a in told.actors if (is_powerful(a) or a.ent_type_ in named) and not is_force(a))
+    return told.type in ("ACCUSE", "SUPPORT") and main and any(judges)
+
+
+def _is_attack_of_forces(told: EventFrame) -> bool:
+    return (
+        told.type == "ASSAULT" and bool(told.covers) and told.trigger.pos_ == "VERB" and any(map(is_force, told.actors))
+    )
+
+
+def _has_counterpart(told: EventFrame) -> bool:
+    if _judges_deed(told) or _is_judged_by_power(told) or _is_attack_of_forces(told):
+        return True
+    if told.recipients or told.mode == "visit":
+        return bool(told.recipients)
+    if len(told.actors) > 1 or any(map(is_joint, told.actors)):
+        return True
+    return told.type in MUTUAL and any(map(is_several, told.actors))
+
+
+def _has_anyone(told: EventFrame) -> bool:
+    return bool(told.actors or told.recipients)
+
+
+def _has_weight(told: EventFrame) -> bool:
+    if told.mode == "visit":
+        return any(is_dignitary(actor) or actor.pos_ == "PRON" for actor in told.actors)
+    done = told.type == "COERCE" or (told.type == "RETREAT" and told.actors)
+    if done and any(map(_is_counted, told.recipients)):
+        return True
+    if told.trigger.pos_ == "VERB" and any(map(_weighs_by_itself, told.actors)):
+        return True
+    return told.type in WITHOUT_WEIGHT or any(is_weighty(party) for party in (*told.actors, *told.recipients))
+
+
+def _weighs_by_itself(actor: Token) -> bool:
+    """ "the city lifted the curfew", "protesters called for an inquiry": an authority or a crowd makes politics."""
+    return is_authority(actor) or (is_protester(actor) and is_several(actor))
+
+
+def _is_counted(party: Token) -> bool:
+    """ "seven people", "hundreds": arrests by number are police action more than crime reports."""
+    return is_several(party) and (party.pos_ == "NUM" or any(child.dep_ == "nummod" for child in party.lefts))
+
+
+def _has_content(told: EventFrame) -> bool:
+    """A request is of someone or for something, an offer too, and money that nobody gives is no aid."""
+    if told.type == "REQUEST":
+        return bool(told.recipients or told.covers)
+    if told.type == "AGREE" and not told.recipients and len(told.covers) == 1:
+        return any(map(is_several, told.actors)) or any(True for _ in told.covers[0].rights)
+    return told.type != "AID" or bool(told.actors) or not any(thing.ent_type_ == "MONEY" for thing in told.covers)
+
+
+def is_bare_noun(told: EventFrame) -> bool:
+    return told.trigger.pos_ in ("NOUN", "PROPN") and not told.covers
+
+
+CHECKS: tuple[Callable[[EventFrame], bool], ...] = (_has_parties, _has_anyone, _has_weight, _has_content)
