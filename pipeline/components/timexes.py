@@ -47,7 +47,7 @@ class Tags(Mapping[int, str]):
 def find(doc: Doc) -> list[TimeExpression]:
     """Time expressions with the tense of their clause and the offset of their sentence."""
     tags, text = Tags(doc), doc.text
-    starts = [sentence.start_char for sentence in doc.sents]
+    starts = tags.offsets[doc.to_array("SENT_START") == 1].tolist()
     told = [(item, tags.token(item.start)) for item in dates.recognise(text, tags)]
     kept = [
         (item, anchor, tense)
