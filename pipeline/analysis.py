@@ -13,6 +13,7 @@ from pipeline.assembly import assemble
 from pipeline.components import slots
 from pipeline.domain import Analysis, Article, Reading
 from pipeline.normalization import normalized, restored
+from pipeline.parsing import parsed
 
 ENGLISH = "en"
 UNREAD = Reading((), (), (), (), (), (), (), ())
@@ -28,8 +29,8 @@ def analyse_all(articles: Iterable[Article]) -> Iterator[Analysis]:
     """Analyses in the order of the articles, parsed in batches."""
     nlp = model.load()
     given, asked = tee(articles)
-    texts = (normalized(article.text, nlp) for article in asked if article.language == ENGLISH)
-    docs = nlp.pipe(((read.text, read) for read in texts), as_tuples=True)
+    texts, again = tee(normalized(article.text, nlp) for article in asked if article.language == ENGLISH)
+    docs = zip(parsed(nlp, (each.text for each in texts)), again, strict=True)
     for article in given:
         if article.language == ENGLISH:
             doc, as_read = next(docs)
@@ -42,7 +43,7 @@ def read(text: str, nlp: Language | None = None) -> Reading:
     """What parsing a text gives, before any publication date."""
     nlp = nlp or model.load()
     as_read = normalized(text, nlp)
-    return restored(reading(nlp(as_read.text)), as_read)
+    return restored(reading(next(parsed(nlp, [as_read.text]))), as_read)
 
 
 def answer(request: bytes) -> bytes:

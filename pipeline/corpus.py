@@ -113,7 +113,7 @@ def extract(inputs: Iterable[Input], workers: int = 1) -> Iterator[Output]:
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
         for worker in every:
-            worker.stop()
+            worker.close()
 
 
 def chunked(inputs: Iterable[Input]) -> Iterator[Chunk]:

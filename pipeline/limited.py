@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future
 from importlib import import_module
+from math import ceil
+from queue import SimpleQueue
 from threading import Lock, Thread
 from typing import IO
 
 SIZE = 8
-"""Bytes that give the length of a message."""
+"""Bytes of a number: the length of a message, and the seconds that a request may take."""
 GRACE = 5
-"""Seconds after which a worker ends itself if nobody did: its parent may be gone."""
+"""Seconds after its time is over in which a worker ends itself if nobody did."""
 
 
 class WorkerStoppedError(Exception):
@@ -30,7 +33,7 @@ class Worker:
     """A process that answers one request after the other; after one that it cannot answer, a new one takes its place.
 
     ``target`` names a function from bytes to bytes, "package.module:function". ``seconds`` bounds a request, ``memory``
-    the address space in bytes where the system allows that.
+    the address space in bytes where the system allows that. The process ends when this one does, however it ends.
     """
 
     def __init__(self, target: str, *, seconds: int, memory: int) -> None:
@@ -40,15 +43,18 @@ class Worker:
         self.process: subprocess.Popen[bytes] | None = None
         self.turn = Lock()
         self.answered = False
+        self.closed = False
 
     def ask(self, request: bytes, seconds: float | None = None) -> bytes:
         """The answer. Raises WorkerStoppedError where there is none in time."""
+        limit = self.seconds if seconds is None else seconds
         with self.turn:
             process = self.running()
             answer: Future[bytes] = Future()
-            Thread(target=exchange, args=(process, request, answer), daemon=True).start()
+            timed = ceil(limit).to_bytes(SIZE, "big") + request
+            Thread(target=exchange, args=(process, timed, answer), daemon=True).start()
             try:
-                found = answer.result(self.seconds if seconds is None else seconds)
+                found = answer.result(limit)
             except TimeoutError as error:
                 self.stop()
                 raise WorkerStoppedError(slow=True) from error
@@ -67,15 +73,28 @@ class Worker:
         if self.process is not None and self.process.poll() is not None:
             self.stop()
         if self.process is None:
-            command = [sys.executable, "-c", "from pipeline.limited import serve; serve()", self.target]
-            self.process = subprocess.Popen(
-                [*command, str(self.seconds), str(self.memory)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-            )
+            self.process = self.started()
+        if self.closed:
+            self.stop()
+            raise WorkerStoppedError(slow=False)
         return self.process
+
+    def started(self) -> subprocess.Popen[bytes]:
+        """A process that signals to this one's group do not reach: it is this one's to end."""
+        command = [sys.executable, "-c", "from pipeline.limited import serve; serve()", self.target, str(self.memory)]
+        return subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            start_new_session=True,
+        )
+
+    def close(self) -> None:
+        """End the process for good: who waits for it, or asks afterwards, gets a WorkerStoppedError."""
+        self.closed = True
+        self.stop()
 
     def stop(self) -> None:
         """End the process, whatever it does; the next request starts another."""
@@ -123,16 +142,39 @@ def receive(file: IO[bytes]) -> bytes | None:
 
 def serve() -> None:
     """The worker itself: answers on standard output what comes in on standard input, until that is closed."""
-    target, seconds, memory = sys.argv[1:4]
+    target, memory = sys.argv[1:3]
     answers, requests = sys.stdout.buffer, sys.stdin.buffer
     sys.stdout = sys.stderr
+    ignore_signals()
+    taken: SimpleQueue[bytes] = SimpleQueue()
+    Thread(target=take, args=(requests, taken), daemon=True).start()
     module, _, function = target.partition(":")
     limit_memory(int(memory))
-    work: Callable[[bytes], bytes] = getattr(import_module(module), function)
+    try:
+        work: Callable[[bytes], bytes] = getattr(import_module(module), function)
+        while True:
+            request = taken.get()
+            alarm(int.from_bytes(request[:SIZE], "big") + GRACE)
+            send(answers, work(request[SIZE:]))
+            alarm(0)
+    finally:
+        os._exit(1)
+
+
+def take(requests: IO[bytes], taken: SimpleQueue[bytes]) -> None:
+    """Requests as they come; the end of them, which is that of the parent, ends this process in the midst of its work.
+
+    Work that never lets this thread run ends by its alarm.
+    """
     while (request := receive(requests)) is not None:
-        alarm(int(seconds) + GRACE)
-        send(answers, work(request))
-        alarm(0)
+        taken.put(request)
+    os._exit(0)
+
+
+def ignore_signals() -> None:
+    """Whoever stops a whole group of processes stops the parent, which says what becomes of this one."""
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, signal.SIG_IGN)
 
 
 def limit_memory(most: int) -> None:
@@ -146,8 +188,5 @@ def limit_memory(most: int) -> None:
 
 def alarm(seconds: int) -> None:
     """Let the system end this process after so many seconds, even inside a library; 0 takes that back."""
-    try:
-        from signal import alarm as alarm_of_system
-    except ImportError:
-        return
-    alarm_of_system(seconds)
+    if hasattr(signal, "alarm"):
+        signal.alarm(seconds)

@@ -20,7 +20,7 @@ from pipeline.truecasing import truecased
 
 WRAP = re.compile(r"(?<=\S)\n(?=\S)")
 INVISIBLE = "\u00ad\u200b\u200c\u2060\ufeff"
-WORD_WITH_INVISIBLE = re.compile(rf"\w*[{INVISIBLE}][\w{INVISIBLE}]*")
+WORD_WITH_INVISIBLE = re.compile(rf"(?<!\w)\w*[{INVISIBLE}][\w{INVISIBLE}]*")
 STRIPPED = str.maketrans("", "", INVISIBLE)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -14,6 +16,7 @@ from pipeline.components.grammar.side_text import side_texts
 
 NAME = "dateline_paragraphs"
 LONGEST = 200
+STARTS = {True: 1, None: 0, False: -1}
 STOPS = frozenset({".", "!", "?"})
 CLOSING_QUOTES = frozenset({'"', "”", "'", "’", "''"})
 WRAPPED_WIDTH = range(50, 101)
@@ -38,20 +41,29 @@ def paragraphs(doc: Doc) -> Doc:
 
     A list or table without any stop is cut every ``LONGEST`` tokens, which bounds the depth of every parse.
     """
+    starts = np.zeros((len(doc), 1), dtype=np.int64)
+    starts[:, 0] = [STARTS[start] for start in sentence_starts(doc)]
+    values: Any = starts.view(np.uint64)
+    return doc.from_array(["SENT_START"], values)
+
+
+def sentence_starts(doc: Doc) -> Iterator[bool | None]:
+    """For each token whether a sentence starts there; None leaves it to the parser."""
     began = 0
     wrapped = hard_wrapped(doc.text)
     after_datelines = {found.end() for found in DATELINE.finditer(doc.text)} | set(ends_of_by_lines(doc.text))
-    for token in doc[1:]:
-        gap = doc[token.i - 1]
+    yield from [None] * min(1, len(doc))
+    for gap, token in pairwise(doc):
+        start: bool | None = None
         new_line = gap.is_space and "\n" in gap.text
         if token.idx in after_datelines or (new_line and ends_paragraph(gap.text, token.text, wrapped=wrapped)):
-            token.is_sent_start = True
+            start = True
         elif closes_quotation(token, gap):
-            token.is_sent_start = False
+            start = False
         elif token.i - began >= LONGEST:
-            token.is_sent_start = True
-        began = token.i if token.is_sent_start or gap.text in STOPS else began
-    return doc
+            start = True
+        began = token.i if start or gap.text in STOPS else began
+        yield start
 
 
 def ends_of_by_lines(text: str) -> Iterator[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -12,6 +13,7 @@ from pipeline.domain import EntityKind
 from pipeline.gazetteer.keys import key
 
 Shelf = tuple[str, ...]
+NEAR = 200
 GENERATIONS = {"ii": "ii", "iii": "iii", "iv": "iv", "jr": "jr", "junior": "jr", "senior": "sr", "sr": "sr"}
 LONG_ENOUGH = 4
 VOWELS = str.maketrans("eyjouw", "iiiuuv")
@@ -66,7 +68,14 @@ def join_persons(names: list[Candidate]) -> None:
     for name in names:
         word = name.words[0]
         if len(name.words) == 1 and (person := called(name, bearers[word]) or misspelt(name, sounding)) is not None:
-            person.absorb(name.cluster)
+            joined(person, name.cluster)
+
+
+def joined(person: Cluster, other: Cluster) -> None:
+    """Make the two one; the smaller goes into the larger, so that time grows with the number of names."""
+    if len(other.candidates) > len(person.candidates):
+        person, other = other, person
+    person.absorb(other)
 
 
 def worded(names: Iterable[Candidate]) -> Iterable[Candidate]:
@@ -126,8 +135,10 @@ def misspelt(short: Candidate, sounding: Mapping[str, Sequence[Candidate]]) -> C
 
 
 def called(short: Candidate, bearers: Sequence[Candidate]) -> Cluster | None:
-    """The person whom a surname or given name names here."""
-    fitting = [name for name in bearers if name.cluster is not short.cluster and name.cluster.agrees(short.cluster)]
+    """The person whom a surname or given name names here, among its ``NEAR`` bearers before and behind."""
+    here = bisect_left(bearers, short.first, key=lambda name: name.first)
+    near = bearers[max(0, here - NEAR) : here + NEAR]
+    fitting = [name for name in near if name.cluster is not short.cluster and name.cluster.agrees(short.cluster)]
     by_surname = [name for name in fitting if name.words[-1] == short.words[0]] or fitting
     before = [name for name in by_surname if name.first < short.first]
     if before:
