@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
-import os
 import signal
 import sys
-from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
 
 from pipeline import codec, corpus, explanation
 from pipeline.errors import PipelineError
+from pipeline.output import opened
 
 
 def parser() -> argparse.ArgumentParser:
@@ -38,31 +36,18 @@ def positive(text: str) -> int:
     return number
 
 
-@contextlib.contextmanager
-def opened(output: Path | None) -> Iterator[BinaryIO]:
-    """The output file, which appears whole or not at all; standard output where there is none."""
-    if output is None:
-        yield sys.stdout.buffer
-        return
-    unfinished = output.with_name(f".{output.name}.{os.getpid()}.unfinished")
-    try:
-        with unfinished.open("wb") as file:
-            yield file
-        unfinished.replace(output)
-    finally:
-        unfinished.unlink(missing_ok=True)
-
-
 def extract(inputs: list[Path], output: Path | None, workers: int) -> int:
     """Write the analyses; 1 if any input gave an error in place of its analysis."""
-    failures = 0
-    with opened(output) as file:
-        for result in corpus.extract(corpus.inputs(inputs), workers):
-            file.write(result.json + b"\n")
-            failures += result.failed
-    if failures:
-        print(f"{failures} of the inputs could not be read; their lines say why.", file=sys.stderr)
-    return int(failures > 0)
+    with opened(output, inputs, say) as run:
+        for result in corpus.extract(islice(corpus.inputs(inputs), run.done, None), workers):
+            run.write(result.json, failed=result.failed)
+    if run.failures:
+        say(f"{run.failures} of the inputs could not be read; their lines say why.")
+    return int(run.failures > 0)
+
+
+def say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
 
 
 def explain(file: Path) -> int:
@@ -78,7 +63,7 @@ def explain(file: Path) -> int:
 
 
 def interrupt(*_: object) -> None:
-    """Let a run that is told to end do so as from the keyboard: its workers and its unfinished file go with it."""
+    """Let a run that is told to end do so as from the keyboard, so that its workers go with it."""
     raise KeyboardInterrupt
 
 
@@ -90,8 +75,11 @@ def main(arguments: list[str] | None = None) -> int:
             return explain(given.inputs[0])
         return extract(given.inputs, given.output, given.workers)
     except (PipelineError, OSError) as error:
-        print(error, file=sys.stderr)
+        say(str(error))
         return 2
+    except KeyboardInterrupt:
+        say("Stopped. The same command goes on where this one was." if getattr(given, "output", None) else "Stopped.")
+        return 130
 
 
 if __name__ == "__main__":

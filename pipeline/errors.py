@@ -123,6 +123,14 @@ class ArticleError(PipelineError):
         )
 
 
+class OutputError(PipelineError):
+    """The analyses cannot be written where they were to go."""
+
+    @classmethod
+    def is_input(cls, name: str) -> OutputError:
+        return cls(f"{name} is one of the inputs, and would be replaced.\nHint: name another file after -o.")
+
+
 class StoreError(PipelineError):
     """The store cannot do what was asked; it is as it was before."""
 
@@ -145,6 +153,60 @@ class StoreError(PipelineError):
         return cls(
             f"The store {url} is that of a newer Dateline.\n"
             "Hint: install that version, or name another store in DATELINE_STORE."
+        )
+
+    @classmethod
+    def locked(cls) -> StoreError:
+        return cls(
+            "The store is locked by another program, or by another Dateline that writes to it.\n"
+            "Hint: nothing was changed; close that program, or wait until it is done, and try again."
+        )
+
+    @classmethod
+    def damaged(cls) -> StoreError:
+        return cls("The file of the store is damaged.\nHint: nothing was changed; put a copy of it in its place.")
+
+    @classmethod
+    def full(cls) -> StoreError:
+        return cls("The disk of the store is full, or fails.\nHint: nothing was changed; make room, and try again.")
+
+    @classmethod
+    def read_only(cls) -> StoreError:
+        return cls(
+            "The store may be read and not written to.\n"
+            "Hint: nothing was changed; give yourself the right to write to its file and folder, or to its database."
+        )
+
+    @classmethod
+    def no_store(cls) -> StoreError:
+        return cls("The file is no database, and was left as it is.\nHint: name another one in DATELINE_STORE.")
+
+    @classmethod
+    def foreign(cls, tables: Iterable[str]) -> StoreError:
+        return cls(
+            f"The database is that of another program, and was left as it is; it has {', '.join(tables)[:200]}.\n"
+            "Hint: name a database of its own in DATELINE_STORE."
+        )
+
+    @classmethod
+    def gone(cls, name: str) -> StoreError:
+        return cls(
+            f"The file {name} was deleted or moved while the store was open.\n"
+            "Hint: put it back, or start Dateline anew, which makes a new store."
+        )
+
+    @classmethod
+    def replaced(cls, name: str) -> StoreError:
+        return cls(
+            f"The file {name} was replaced by another while the store was open.\n"
+            "Hint: start Dateline anew to use the new one, or put the old one back."
+        )
+
+    @classmethod
+    def damaged_reading(cls, article: str) -> StoreError:
+        return cls(
+            f"What was kept of the article {article!r} is damaged.\n"
+            "Hint: nothing was changed; remove the article, and add its text again."
         )
 
     @classmethod

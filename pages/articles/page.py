@@ -29,11 +29,13 @@ def page() -> None:
     if state.selected() and told_in not in {article.id for article in listed}:
         st.warning("What the link selects is in none of these articles: it was removed, or the filters leave it out.")
     article = choice.shown(listed, told_in)
-    analysis = data.analysis(article.id)
     reader, about = st.columns([5, 3], gap="medium")
+    with reader:
+        analysis = shown_analysis(article)
     with about:
         pick(listed, article)
-        dating.editor(analysis.article, lambda day: redate(article.id, day))
+        if analysis:
+            dating.editor(analysis.article, lambda day: redate(article.id, day))
         origin(article)
         twin(
             [tables.described(each) for each in listed],
@@ -42,8 +44,17 @@ def page() -> None:
             "Table of the articles",
         )
         removal(article)
-    with reader:
-        show(analysis)
+
+
+def shown_analysis(article: ArticleRow) -> Analysis | None:
+    """The article with its text; one that cannot be read any more says so, and can be removed."""
+    try:
+        analysis = data.analysis(article.id)
+    except StoreError as error:
+        st.error(wording.plain(str(error)))
+        return None
+    show(analysis)
+    return analysis
 
 
 def pick(listed: list[ArticleRow], article: ArticleRow) -> None:

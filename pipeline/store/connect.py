@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from sqlite3 import SQLITE_BUSY, OperationalError
 from sqlite3 import Connection as SQLiteConnection
 from time import monotonic, sleep
@@ -9,14 +10,18 @@ from time import monotonic, sleep
 from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
-from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from pipeline.errors import StoreError
+from pipeline.store.failures import known_failure, reason
+from pipeline.store.store_file import StoreFile
 
-BUSY_SECONDS = 30
+BUSY_SECONDS = 4
 A_MOMENT = 0.02
 MIGRATION_LOCK = 20230911
+OWN = frozenset({"alembic_version", "articles", "changes", "readings"})
+"""Tables that a store of any version has."""
 
 
 def connect(url: str) -> Engine:
@@ -25,32 +30,55 @@ def connect(url: str) -> Engine:
         engine = create_engine(url)
     except (SQLAlchemyError, ImportError) as error:
         raise StoreError.unusable_url(reason(error)) from error
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", prepare_sqlite)
+    listen(engine)
     try:
         with engine.begin() as connection:
             migrate(connection)
-    except CommandError as error:
-        engine.dispose()
-        raise StoreError.newer(engine.url.render_as_string()) from error
     except Exception as error:
         engine.dispose()
-        raise StoreError.unreachable(engine.url.render_as_string(), reason(error)) from error
+        raise opening_failure(error, engine.url.render_as_string()) from error
     return engine
 
 
-def reason(error: Exception) -> str:
-    """What the database said, in a line, without the statement and its values."""
-    said = str(error.orig if isinstance(error, DBAPIError) else error).strip()
-    return said.partition("\n")[0].rstrip(".") or type(error).__name__
+def listen(engine: Engine) -> None:
+    """Prepare each connection before anything is asked of it."""
+    if engine.dialect.name == "sqlite":
+        file = StoreFile(engine.url.database)
+        event.listen(engine, "do_connect", file.check)
+        event.listen(engine, "connect", prepare_sqlite)
+        event.listen(engine, "checkout", file.check)
+    else:
+        event.listen(engine, "do_connect", limit_waiting)
+
+
+def opening_failure(error: Exception, url: str) -> StoreError:
+    if isinstance(error, CommandError):
+        return StoreError.newer(url)
+    return known_failure(error) or StoreError.unreachable(url, reason(error))
+
+
+def limit_waiting(_: object, __: object, ___: object, options: dict[str, object]) -> None:
+    """A server that does not answer, and a lock that nobody gives back, are said within seconds."""
+    options.setdefault("connect_timeout", BUSY_SECONDS)
+    options.setdefault("options", f"-c lock_timeout={BUSY_SECONDS * 1000}")
 
 
 def prepare_sqlite(connection: SQLiteConnection, _: object) -> None:
-    """Wait for other writers, let readers read meanwhile, and hold rows to what they refer to."""
+    """Wait for other writers, let readers read meanwhile, and hold rows to what they refer to.
+
+    The database of another program is left as it is.
+    """
     connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+    check_ours([name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")])
     write_ahead(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def check_ours(tables: Collection[str]) -> None:
+    """Raises StoreError for a database that has tables and is no store."""
+    if tables and not OWN.issubset(tables):
+        raise StoreError.foreign(sorted(tables))
 
 
 def write_ahead(connection: SQLiteConnection) -> None:
@@ -73,6 +101,7 @@ def migrate(connection: Connection, revision: str = "head") -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     else:
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATION_LOCK})
+        check_ours(inspect(connection).get_table_names())
     config = Config()
     config.set_main_option("script_location", f"{__package__}:migrations")
     config.attributes["connection"] = connection

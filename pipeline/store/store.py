@@ -13,10 +13,10 @@ from sqlalchemy import Connection, Engine, Select, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from pipeline.domain import Analysis, Reading, article_id
-from pipeline.errors import StoreError
 from pipeline.store import answers, dyads, queries, speech, writes
 from pipeline.store.asked import BinUnit, Choice, Choices, EventFilter
-from pipeline.store.connect import connect, reason
+from pipeline.store.connect import connect
+from pipeline.store.failures import failure
 from pipeline.store.rows import (
     ArticleRow,
     Counts,
@@ -212,7 +212,7 @@ class Store:
             with self._engine.connect() as connection:
                 yield connection
         except SQLAlchemyError as error:
-            raise StoreError.failed(reason(error)) from error
+            raise failure(error) from error
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
@@ -222,4 +222,4 @@ class Store:
                 writes.begin(connection)
                 yield connection
         except SQLAlchemyError as error:
-            raise StoreError.failed(reason(error)) from error
+            raise failure(error) from error

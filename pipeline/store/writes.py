@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Any, TypeVar
 
+import msgspec
 from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Row as SQLRow
 
 import pipeline
 from pipeline import codec
@@ -28,6 +31,7 @@ from pipeline.store.tables import (
     statements,
 )
 
+T = TypeVar("T")
 DERIVED = (entities, mentions, reports, statements, movements, events)
 
 
@@ -97,15 +101,29 @@ def remove_article(connection: Connection, article: str) -> None:
 
 
 def stored(connection: Connection, article: str) -> tuple[Reading, Analysis]:
+    row = kept(connection, article)
+    return decoded(codec.reading_from_json, row.reading, article), decoded(
+        codec.analysis_from_json, row.analysis, article
+    )
+
+
+def kept(connection: Connection, article: str) -> SQLRow[Any]:
     row = connection.execute(select(readings).where(readings.c.article == article)).first()
     if row is None:
         raise StoreError.unknown_article(article)
-    return codec.reading_from_json(row.reading), codec.analysis_from_json(row.analysis)
+    return row
+
+
+def decoded(decode: Callable[[bytes], T], document: bytes, article: str) -> T:
+    try:
+        return decode(document)
+    except msgspec.DecodeError as error:
+        raise StoreError.damaged_reading(article) from error
 
 
 def draft(connection: Connection, article: str) -> Article:
     """The article as it was before anything was concluded from its text."""
-    text = stored(connection, article)[1].article
+    text = decoded(codec.analysis_from_json, kept(connection, article).analysis, article).article
     known = connection.execute(select(articles.c.given, articles.c.stated).where(articles.c.id == article)).one()
     return replace(
         text,

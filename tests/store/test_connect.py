@@ -3,15 +3,16 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine, select, text
+from sqlalchemy import create_engine, inspect, select, text
 
 from pipeline.errors import StoreError
 from pipeline.store import EventFilter, Store, Totals
-from pipeline.store.connect import connect, migrate
+from pipeline.store.connect import MIGRATION_LOCK, connect, migrate
 from pipeline.store.tables import metadata, tellings
 
 
@@ -114,19 +115,70 @@ def test_connect_says_what_is_wrong_and_keeps_the_password(address: str) -> None
 def test_connect_refuses_a_file_that_is_no_database(tmp_path: Path) -> None:
     path = tmp_path / "notes.txt"
     path.write_text("no database at all, just a few words " * 100)
-    with pytest.raises(StoreError, match="cannot be opened"):
+    with pytest.raises(StoreError, match="no database"):
         connect(f"sqlite:///{path}")
     assert path.read_text().startswith("no database")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("tables", [["bookmarks"], ["alembic_version", "users"]])
+def test_connect_leaves_the_database_of_another_program_as_it_is(url: str, tables: list[str]) -> None:
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        for table in tables:
+            connection.execute(text(f"CREATE TABLE {table} (version_num VARCHAR(32))"))
+    with pytest.raises(StoreError, match="another program"):
+        connect(url)
+    assert inspect(engine).get_table_names() == tables
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "delete"
+    engine.dispose()
 
 
 def test_connect_rolls_back_a_migration_that_fails(url: str) -> None:
     engine = create_engine(url)
     with engine.begin() as connection:
-        connection.execute(text("CREATE TABLE sources (something INTEGER)"))
+        migrate(connection, "0003")
+        connection.execute(text("CREATE TABLE tellings (something INTEGER)"))
     with pytest.raises(StoreError):
         connect(url)
     with engine.connect() as connection:
-        tables = connection.execute(text("SELECT count(*) FROM sources")).scalar()
-        assert tables == 0
-        assert not engine.dialect.has_table(connection, "articles")
+        assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == "0003"
     engine.dispose()
+
+
+def test_connect_says_within_seconds_that_a_store_is_locked(url: str) -> None:
+    connect(url).dispose()
+    holder = create_engine(url)
+    with holder.connect() as connection:
+        if holder.dialect.name == "sqlite":
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        else:
+            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATION_LOCK})
+        began = monotonic()
+        with pytest.raises(StoreError, match="locked"):
+            connect(url)
+        assert monotonic() - began < 5
+    holder.dispose()
+
+
+def test_a_store_that_may_not_be_written_to_can_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite"
+    connect(f"sqlite:///{path}").dispose()
+    store = Store.open(f"sqlite:///file:{path}?mode=ro&uri=true")
+    assert store.articles() == []
+    with pytest.raises(StoreError, match="read and not written"):
+        store.remove("a")
+    store.close()
+
+
+def test_connect_says_that_a_store_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite"
+    connect(f"sqlite:///{path}").dispose()
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.seek(200)
+        file.write(b"\xff" * (size - 200))
+    with pytest.raises(StoreError, match="damaged"):
+        connect(f"sqlite:///{path}")
