@@ -97,6 +97,25 @@ def test_entities_keep_people_of_one_surname_apart(nlp: Language) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        pytest.param(
+            "Ivo Lund and his wife, Eva Lund, came. Max Holm and his wife, Sara, left.",
+            {"Ivo Lund", "Eva Lund", "Max Holm", "Sara"},
+            id="the wives of two",
+        ),
+        pytest.param(
+            "German Chancellor Brandt flew to Oman to meet its chancellor, Omar Said. Brandt praised Oman.",
+            {"Brandt", "Omar Said"},
+            id="two of one office",
+        ),
+    ],
+)
+def test_entities_keep_people_of_other_names_apart(nlp: Language, text: str, people: set[str]) -> None:
+    assert {entity.name for entity in entities(nlp, text) if entity.kind == "person"} == people
+
+
 def test_entities_offsets_are_exact(nlp: Language, seed_text: str) -> None:
     found = entities(nlp, seed_text)
     assert found

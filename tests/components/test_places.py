@@ -57,6 +57,8 @@ def shown(place: Place) -> tuple[int, str, str]:
         pytest.param("The [U.A.E.|United Arab Emirates, AE] and [Oman|Oman, OM] signed.", id="country in initials"),
         pytest.param("Police in [Kiev|Kyiv, UA] detained four men.", id="former name gets the everyday name"),
         pytest.param("A [U.S.|United States, US]-led raid failed.", id="country in front of a hyphen"),
+        pytest.param("They met in [Rostov-on-Don|Rostov-on-Don, RU] in May.", id="hyphens within a name"),
+        pytest.param("The emir visited [Holy See|Vatican City, VA].", id="a state that is called like a body"),
         pytest.param(
             "Tankers waited in the [Strait of Hormuz|Strait of Hormuz, -] and the [Red Sea|Red Sea, -].", id="waters"
         ),
@@ -124,6 +126,8 @@ def test_places_resolves_by_what_the_text_says_elsewhere(nlp: Language, text: st
         pytest.param("Colonel Jordan and Dr. Lima agreed.", id="ranks"),
         pytest.param("", id="nothing"),
         pytest.param(" \n\n .", id="blank"),
+        pytest.param("A carrier was moved into the Gulf.", id="a part of the world"),
+        pytest.param("Consuls were expelled from the West.", id="a side of the world"),
     ],
 )
 def test_places_leaves_alone(nlp: Language, text: str) -> None:

@@ -49,7 +49,7 @@ def join(candidates: Sequence[Candidate]) -> None:
     for phrase in candidates:
         if phrase.form == "nominal" and phrase.kind is not None and phrase.role is not None and not is_owned(phrase):
             found = earlier(phrase, memory, holders)
-            if found is not None and not are_two(found, phrase.cluster):
+            if found is not None and not are_two(found, phrase.cluster) and not are_of_two(found, phrase):
                 found.absorb(phrase.cluster)
         memory.add(phrase)
 
@@ -57,6 +57,20 @@ def join(candidates: Sequence[Candidate]) -> None:
 def is_owned(phrase: Candidate) -> bool:
     """Whether a country is somebody's, and so is that of its owner: "his country"."""
     return phrase.kind == "country" and phrase.determiner == "possessive"
+
+
+def are_of_two(found: Cluster, phrase: Candidate) -> bool:
+    """Whether two phrases are each somebody else's: "Paul Reyes and his wife", "Tom Hale and his wife"."""
+    whose = companion(phrase)
+    others = {companion(one) for one in found.candidates if one.words == phrase.words} - {None}
+    return whose is not None and bool(others) and whose not in others
+
+
+def companion(phrase: Candidate) -> str | None:
+    """The last word of who is named together with somebody of theirs: Hale of "Tom Hale and his wife"."""
+    noun = phrase.head
+    owned = any(child.tag_ == "PRP$" for child in noun.lefts)
+    return noun.head.lower_ if owned and noun.dep_ == "conj" and noun.head.pos_ == "PROPN" else None
 
 
 def earlier(phrase: Candidate, memory: Memory, holders: Mapping[str, Sequence[Candidate]]) -> Cluster | None:

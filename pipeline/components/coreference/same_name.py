@@ -164,8 +164,23 @@ def may_be_one(one: Candidate, other: Candidate) -> bool:
 
 
 def are_two(one: Cluster, other: Cluster) -> bool:
-    """Whether two clusters are of people whose full names differ."""
-    return any(not may_be_one(name, also) for name in one.full_names() for also in other.full_names())
+    """Whether two clusters are of people whose names differ: "Ana Lopes" and "Rui Lopes", "Ana Lopes" and "Dias"."""
+    if "person" not in (one.kind, other.kind):
+        return False
+    full = any(not may_be_one(name, also) for name in one.full_names() for also in other.full_names())
+    return full or any(
+        not is_part_of(short, long)
+        for some, others in ((one, other), (other, one))
+        for short in some.names()
+        for long in others.full_names()
+        if len(short.words) == 1
+    )
+
+
+def is_part_of(short: Candidate, long: Candidate) -> bool:
+    """Whether one word may name who bears a full name: one of its words, a short form, another spelling."""
+    word = short.words[0]
+    return any(same_given(each, word) or spelled_alike(each, word) for each in long.words)
 
 
 def generation(name: Candidate) -> str | None:

@@ -208,5 +208,6 @@ def agrees(pronoun: Token, noun: Token) -> bool:
     if pronoun.lower_ in ("it", "its"):
         return not plural and noun.ent_type_ != "PERSON"
     if pronoun.lower_ in ("he", "she", "his", "her"):
-        return not plural and noun.ent_type_ not in ("GPE", "ORG", "NORP")
+        body = noun.ent_type_ in ("GPE", "ORG", "NORP") or noun.lemma_.lower() in lexicon().bodies
+        return not plural and not body
     return pronoun.lower_ in ("they", "their")

@@ -42,12 +42,23 @@ class Candidate:
 
 
 def candidates(doc: Doc) -> list[Candidate]:
-    """All candidates in the order of the text; they overlap. The same tokens come once."""
+    """All candidates in the order of the text; they overlap. The same tokens come once, a hyphenated name whole."""
     found: dict[tuple[int, int], Candidate] = {}
     capitalised = [token for token in doc if starts_name(token)]
     for candidate in (*short_names(capitalised), *listed(capitalised), *named_by_model(doc)):
         found.setdefault((candidate.first, candidate.last), candidate)
-    return sorted(found.values(), key=lambda c: (c.first, -c.last))
+    whole = [each for each in found.values() if is_hyphenated(each)]
+    kept = (each for each in found.values() if not any(is_inside(each, name) for name in whole))
+    return sorted(kept, key=lambda c: (c.first, -c.last))
+
+
+def is_hyphenated(name: Candidate) -> bool:
+    """ "Rostov-on-Don": a listed name that hyphens hold together."""
+    return name.kind == "listed" and "-" in name.text and " " not in name.text and bool(name.entries)
+
+
+def is_inside(part: Candidate, name: Candidate) -> bool:
+    return name.first <= part.first and part.last <= name.last and part is not name
 
 
 def short_names(capitalised: Iterable[Token]) -> Iterator[Candidate]:
@@ -115,9 +126,9 @@ def listed(capitalised: Iterable[Token]) -> Iterator[Candidate]:
     never = lexicon.never_alone()
     for token in capitalised:
         for end in name_ends(token, LONGEST):
-            if end == token.i + 1 and (token.lower_ in never or len(token) < SHORTEST_NAME):
-                continue
             span = token.doc[token.i : end]
+            if len(span) == 1 and (token.lower_ in never or len(token) < SHORTEST_NAME or is_direction(span)):
+                continue
             entries = lookup.find(span.text)
             if entries and not is_institution(span.text, entries) and not is_acronym(span, entries):
                 yield candidate(span, "listed", entries)
@@ -127,7 +138,7 @@ def listed(capitalised: Iterable[Token]) -> Iterator[Candidate]:
 def is_institution(name: str, entries: tuple[Entry, ...]) -> bool:
     """Whether the name is an organization's or a seat of government, and of no large city: "White House"."""
     known = name in vocabulary.organizations() or countries.of_seat(name) is not None
-    return known and all(entry.alias or entry.population < LARGE_CITY for entry in entries)
+    return known and all((entry.alias or entry.population < LARGE_CITY) and not entry.is_country for entry in entries)
 
 
 def is_acronym(span: Span, entries: tuple[Entry, ...]) -> bool:
@@ -143,10 +154,16 @@ def named_by_model(doc: Doc) -> Iterator[Candidate]:
         if span.label_ in PLACE_LABELS:
             trimmed = trim(span)
             if trimmed:
-                entries = lookup.find(trimmed.text)
+                entries = () if is_direction(trimmed) else lookup.find(trimmed.text)
                 if is_institution(trimmed.text, entries):
                     continue
                 yield candidate(trimmed, "listed" if entries else "unlisted", entries)
+
+
+def is_direction(span: Span) -> bool:
+    """ "the West", "the Gulf": a part of the world, and not the town or province of that name."""
+    alone = len(span) == 1 and span.start > 0 and span.doc[span.start - 1].lower_ == "the"
+    return alone and span[0].lower_ in lexicon.words().regions
 
 
 def trim(span: Span) -> Span | None:

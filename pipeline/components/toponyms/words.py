@@ -26,6 +26,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     never: frozenset[str]
     outlets: frozenset[str]
     peoples: frozenset[str]
+    regions: frozenset[str]
     roads: frozenset[str]
     several_capitals: frozenset[str]
     state_offices: frozenset[str]
