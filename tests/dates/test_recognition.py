@@ -59,6 +59,11 @@ def found(marked: str) -> tuple[list[str], list[str]]:
         pytest.param("A 44-year-old and a man 61 years old, aged, hid for [44 days].", id="ages are no time"),
         pytest.param("The shop at 1935 Elm Street, once 1920 Old Mill Rd., closed in [1935].", id="addresses"),
         pytest.param("Since [\u201998] it has sold Ledger \u201998.", id="a product named after its year"),
+        pytest.param("On [Monday] of [last week]'s siege the mayor fled.", id="a day of an event's, not of its week"),
+        pytest.param("At the end of [last month]'s trial he wept.", id="the end of an event's"),
+        pytest.param(
+            "He left on [Monday of last week] and at [the end of last month].", id="a day and an end of a time"
+        ),
         pytest.param("The Hudson 2000 Index fell.", id="a name with a figure"),
         pytest.param("It rose from 4 million in [2011] to 9 million in [the following year].", id="a year told of"),
         pytest.param("Flight 1978 and Room 1931 and Route 1950 and a K-1999 gun in [1999].", id="numbers of things"),
