@@ -71,7 +71,7 @@ def extract(articles: list[Article], predicted: Path) -> list[str]:
 
 
 def run_scorer(task: str, gold: Path, predicted: Path, errors: int) -> dict[str, Any]:
-    scorer = gold.parent.parent / "score" / "score.py"
+    scorer = gold_folder().parent / "score" / "score.py"
     command = [sys.executable, str(scorer), task, str(gold), str(predicted), "--json", "--errors", str(errors)]
     *shown, table = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
     print(*shown, sep="\n", end="\n" if shown else "")

@@ -8,7 +8,7 @@ import sys
 from itertools import islice
 from pathlib import Path
 
-from pipeline import codec, corpus, explanation
+from pipeline import codec, corpus, explanation, linking
 from pipeline.errors import PipelineError
 from pipeline.output import opened
 
@@ -25,7 +25,11 @@ def parser() -> argparse.ArgumentParser:
     )
     explain = subcommands.add_parser("explain", help="say by what each event and movement of an article was read")
     explain.add_argument("inputs", nargs=1, type=Path, metavar="FILE", help="an article file, or .jsonl")
-    extract.add_argument("--workers", type=positive, default=1, metavar="N", help="processes to use; 1 if left out")
+    link = subcommands.add_parser("link", help="write the stories that analyses tell of, and which articles are copies")
+    link.add_argument("inputs", nargs="+", type=Path, metavar="ANALYSES", help="what extract wrote")
+    link.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write; standard output if left out")
+    for command in (extract, link):
+        command.add_argument("--workers", type=positive, default=1, metavar="N", help="processes to use; 1 if left out")
     return commands
 
 
@@ -48,6 +52,22 @@ def extract(inputs: list[Path], output: Path | None, workers: int) -> int:
 
 def say(sentence: str) -> None:
     print(sentence, file=sys.stderr)
+
+
+def link(inputs: list[Path], output: Path | None, workers: int) -> int:
+    """Write the stories and sets of copies; 1 if any input is an article that could not be read."""
+    linker, failures = linking.Linker(), 0
+    for dossier in linking.read(inputs, workers):
+        if dossier is None:
+            failures += 1
+        else:
+            linker.add(dossier)
+    with opened(output, inputs, say) as run:
+        for line in islice(linking.lines(linker), run.done, None):
+            run.write(line, failed=False)
+    if failures:
+        say(f"{failures} of the articles had not been read; they are left out.")
+    return int(failures > 0)
 
 
 def explain(file: Path) -> int:
@@ -73,6 +93,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if given.command == "explain":
             return explain(given.inputs[0])
+        if given.command == "link":
+            return link(given.inputs, given.output, given.workers)
         return extract(given.inputs, given.output, given.workers)
     except (PipelineError, OSError) as error:
         say(str(error))

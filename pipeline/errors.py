@@ -228,6 +228,18 @@ class StoreError(PipelineError):
         return cls(f"The store could not be read or written: {reason}.\nHint: nothing was changed; try again.")
 
 
+class LinkingError(PipelineError):
+    """Analyses that cannot be linked with each other."""
+
+    @classmethod
+    def two_articles(cls, article: str) -> LinkingError:
+        return cls(f"Two articles with different texts have the id {article!r}.\nHint: give each its own.")
+
+    @classmethod
+    def unreadable(cls, line: int, reason: str) -> LinkingError:
+        return cls(f"Line {line} is no analysis: {reason}.\nHint: link what `python -m pipeline extract` wrote.")
+
+
 class SettingsError(PipelineError):
     """An environment variable has a value that cannot be used."""
 

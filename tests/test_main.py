@@ -68,3 +68,27 @@ def test_main_refuses_what_it_does_not_know(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         main(arguments)
     assert stopped.value.code == 2
+
+
+def test_link_writes_stories_and_copies(tmp_path: Path, output: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [{"id": name, "text": STORY, "published": "2021-05-05"} for name in ("a", "b")]
+    file, stories = tmp_path / "articles.jsonl", tmp_path / "stories.jsonl"
+    file.write_text("\n".join(json.dumps(row) for row in [*rows, {"id": "c", "text": " "}]), "utf-8")
+    main(["extract", str(file), "-o", str(output)])
+    assert main(["link", str(output), "-o", str(stories)]) == 1
+    assert "1 of the articles" in capsys.readouterr().err
+    *found, copies = analyses(stories)
+    assert copies == {"copies": ["a", "b"]}
+    [movement] = [row["movement"] for row in found if "movement" in row]
+    assert (movement["articles"], movement["independent"]) == (2, 1)
+    assert movement["destination"]["name"] == "Quito"
+    again = tmp_path / "again.jsonl"
+    main(["link", str(output), "-o", str(again), "--workers", "2"])
+    assert again.read_bytes() == stories.read_bytes()
+
+
+def test_link_refuses_what_is_no_analysis(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "articles.jsonl"
+    file.write_text(json.dumps({"id": "a", "text": STORY}), "utf-8")
+    assert main(["link", str(file), "-o", str(tmp_path / "stories.jsonl")]) == 2
+    assert "Line 1 is no analysis" in capsys.readouterr().err

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 import msgspec
-from spellchecker import SpellChecker
 
+from pipeline.frequencies import times
 from pipeline.lexicons import load
 
 LAST_WORD = re.compile(r"(?:(\w[\w’'.]*)\s+)?([\w’'.]+(?:-[\w’'.]+)*)[-‐\xad]$")
@@ -39,16 +39,6 @@ class Hyphens(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def lists() -> Hyphens:
     found: Hyphens = load("hyphens", Hyphens)
     return found
-
-
-@cache
-def dictionary() -> SpellChecker:
-    return SpellChecker(language="en", distance=1)
-
-
-def times(word: str) -> int:
-    """How often a dictionary of English has a word; 0 if it does not know it."""
-    return int(dictionary().word_frequency[word.lower()])
 
 
 def rejoined(text: str, line: str, known: frozenset[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,15 +10,21 @@ from pipeline.components.coreference.candidates import Candidate, Cluster, same_
 from pipeline.components.grammar import vocabulary
 from pipeline.domain import EntityKind
 from pipeline.gazetteer.keys import key
+from pipeline.naming import (
+    LONG_ENOUGH,
+    MINOR_WORDS,
+    familiar,
+    initials,
+    is_patronymic,
+    same_given,
+    same_person,
+    sounds,
+    spelled_alike,
+)
 
 Shelf = tuple[str, ...]
 NEAR = 200
 GENERATIONS = {"ii": "ii", "iii": "iii", "iv": "iv", "jr": "jr", "junior": "jr", "senior": "sr", "sr": "sr"}
-LONG_ENOUGH = 4
-VOWELS = str.maketrans("eyjouw", "iiiuuv")
-DOUBLED = re.compile(r"(.)\1+")
-PATRONYMIC = re.compile(r"(ovich|evich|yevich|ovych|yovych|ovna|evna|yevna|ivna)$")
-MINOR_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "du", "des", "la", "&"})
 LOOSE = frozenset({"facility", "organization", "place"})
 BODIES_OF = frozenset(
     {"church", "city", "state", "republic", "kingdom", "commonwealth", "town", "municipality", "province"}
@@ -60,7 +65,7 @@ def join_persons(names: list[Candidate]) -> None:
         join_full(name, full)
     bearers: dict[str, list[Candidate]] = defaultdict(list)
     for name in names:
-        for word in {name.words[0], name.words[-1], *vocabulary.familiar(name.words[0]), *surnames(name.words)}:
+        for word in {name.words[0], name.words[-1], *familiar(name.words[0]), *surnames(name.words)}:
             bearers[word].append(name)
     sounding: dict[str, list[Candidate]] = defaultdict(list)
     for name in full_names:
@@ -111,14 +116,9 @@ def shelves(words: tuple[str, ...]) -> list[Shelf]:
 def looked_up(words: tuple[str, ...]) -> list[Shelf]:
     """Where the other names of the same person are filed."""
     surname, given = sounds(words[-1]), words[0]
-    heard = {sounds(word)[:1] for word in (*words[:-1], *vocabulary.familiar(given))}
+    heard = {sounds(word)[:1] for word in (*words[:-1], *familiar(given))}
     found: list[Shelf] = [("surname", surname, sound) for sound in sorted(heard)]
     return [*found, ("start", *words[:2]), ("given" if is_patronymic(words) else "patronymic", given)]
-
-
-def is_patronymic(words: tuple[str, ...]) -> bool:
-    """Whether a name is one of courtesy, without the surname: "Vladimir Vladimirovich"."""
-    return len(words) == 2 and PATRONYMIC.search(words[-1]) is not None
 
 
 def surnames(words: tuple[str, ...]) -> Iterable[str]:
@@ -188,35 +188,6 @@ def generation(name: Candidate) -> str | None:
     return GENERATIONS.get(name.text.split()[-1].rstrip(".").lower())
 
 
-def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two full names may be one person's: the same words in part, initials, short forms, patronymics."""
-    if one[0] == other[0] and (is_patronymic(one) or is_patronymic(other)):
-        return True
-    if one[-1] != other[-1] and not (one[0] == other[0] and spelled_alike(one[-1], other[-1])):
-        return one[: len(other)] == other or other[: len(one)] == one
-    return same_given(one[0], other[0]) or subsequence(one, other) or subsequence(other, one)
-
-
-def same_given(one: str, other: str) -> bool:
-    if len(one) == 1 or len(other) == 1:
-        return one[0] == other[0]
-    return one == other or other in vocabulary.familiar(one) or spelled_alike(one, other)
-
-
-def spelled_alike(one: str, other: str) -> bool:
-    """Whether two words differ as spellings of one foreign name do: "Sergei" and "Sergey"."""
-    return min(len(one), len(other)) >= LONG_ENOUGH and sounds(one) == sounds(other)
-
-
-def sounds(word: str) -> str:
-    return DOUBLED.sub(r"\1", word.replace("kh", "h").translate(VOWELS))
-
-
-def subsequence(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    rest = iter(long)
-    return all(word in rest for word in short)
-
-
 def join_bodies(names: list[Candidate]) -> None:
     """Acronyms and short forms to the longer name that they come from."""
     distinct = list({id(name.cluster): name for name in reversed(names) if name.kind != "country"}.values())
@@ -260,11 +231,6 @@ def is_acronym(short: Candidate, long: Candidate) -> bool:
 def acronyms(name: Candidate) -> frozenset[str]:
     """What a name may be for short, with words such as "Company" and without."""
     return frozenset({*initials(name.words), *initials(tuple(key(name.text).split()))})
-
-
-def initials(words: tuple[str, ...]) -> tuple[str, str]:
-    """The acronyms of a name, with its minor words and without."""
-    return "".join(word[0] for word in words), "".join(word[0] for word in words if word not in MINOR_WORDS)
 
 
 def is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

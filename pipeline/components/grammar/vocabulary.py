@@ -59,12 +59,6 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rulers: Rulers
 
 
-class Nicknames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The lexicon ``nicknames.toml``."""
-
-    short_forms: dict[str, frozenset[str]]
-
-
 class Organization(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One row of ``organizations.toml``."""
 
@@ -203,14 +197,6 @@ def addresses() -> frozenset[str]:
     """What stands in front of nothing but a person's name: forms of address, ranks, degrees."""
     lists = titles()
     return lists.female | lists.male | lists.ranks
-
-
-@cache
-def familiar(given: str) -> frozenset[str]:
-    """The full names that a short form may stand for, and the short forms of a full name."""
-    lists: Nicknames = load("nicknames", Nicknames)
-    forms = lists.short_forms
-    return forms.get(given, frozenset()) | {full for full, shorts in forms.items() if given in shorts}
 
 
 @cache

@@ -4,12 +4,11 @@ import pytest
 
 from pipeline.components.coreference.same_name import (
     filed,
-    initials,
     is_short_form,
     looked_up,
-    same_person,
     shelves,
 )
+from pipeline.naming import initials, same_person
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,111 @@
+"""What one article tells of one event or movement, as linking compares it with other articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from pipeline.domain import Analysis, Article, DateSpan, Entity, Event, Movement, Participant, Place, Report
+from pipeline.linking.parties import Party
+from pipeline.linking.words import Vector, stem, vector, words
+from pipeline.merging.context import most_specific
+
+MOVE = "MOVE"
+GIST = 100
+REPORTS = 4
+SENSE = re.compile(r"^type: .*?'(.+)'")
+"""A reason of an event that names the lexicon entry which gave its type: "type: family 'arrest'"."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Setting:
+    """What all accounts of an article have in common."""
+
+    article: str
+    published: date | None
+    gist: Vector
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Account:
+    """An event or movement of one article. ``senses`` are lexicon entries, ``stems`` words, by which it is told."""
+
+    id: str
+    setting: Setting
+    told: Event | Movement
+    type: str
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    place: Place | None
+    when: DateSpan | None
+    senses: frozenset[str]
+    stems: frozenset[str]
+    words: Vector
+    party_words: Vector
+    numbers: frozenset[str]
+
+    @property
+    def article(self) -> str:
+        return self.setting.article
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        return (*self.actors, *self.recipients)
+
+    @property
+    def reported(self) -> date | None:
+        """The first day on which the article tells of it, or was published."""
+        days = [report.reported for report in self.told.reports if report.reported]
+        return min(days, default=self.setting.published)
+
+
+def accounts(analysis: Analysis, setting: Setting) -> Iterator[Account]:
+    """All events and movements of an article."""
+    entities = {entity.id: entity for entity in analysis.entities}
+    for event in analysis.events:
+        yield account(event, setting, known(event.actors, entities), known(event.recipients, entities))
+    for movement in analysis.movements:
+        mover = Party.of(entities.get(movement.mover.entity or ""), movement.mover.name)
+        yield account(movement, setting, (mover,), ())
+
+
+def gist(article: Article) -> dict[str, float]:
+    return vector([article.title or "", article.text], GIST)
+
+
+def known(participants: Iterable[Participant], entities: dict[str, Entity]) -> tuple[Party, ...]:
+    return tuple(Party.of(entities.get(each.entity or ""), each.name) for each in participants)
+
+
+def account(told: Event | Movement, setting: Setting, actors: Sequence[Party], recipients: Sequence[Party]) -> Account:
+    named = [party.name for party in (*actors, *recipients)]
+    return Account(
+        id=f"{setting.article} {told.id}",
+        setting=setting,
+        told=told,
+        type=told.type if isinstance(told, Event) else MOVE,
+        actors=tuple(actors),
+        recipients=tuple(recipients),
+        place=told.place if isinstance(told, Event) else told.destination or told.origin,
+        when=when(told),
+        senses=frozenset(found[1] for reason in told.why if (found := SENSE.match(reason))),
+        stems=frozenset(stem(word) for report in told.reports for word in words(report.trigger.text)),
+        words=vector(evidence(told.reports)),
+        party_words=vector(named),
+        numbers=frozenset(word for name in named for word in words(name) if word.isdigit()),
+    )
+
+
+def evidence(reports: Iterable[Report]) -> list[str]:
+    """The first few sentences that tell of it, each once."""
+    return list(islice(dict.fromkeys(report.evidence.text for report in reports), REPORTS))
+
+
+def when(told: Event | Movement) -> DateSpan | None:
+    """When it was: of a movement the day of arrival or departure, whichever is known more closely."""
+    if isinstance(told, Movement):
+        return most_specific([told.arrival, told.departure])
+    return None if told.first is None and told.last is None else DateSpan(told.first, told.last, told.edtf)

@@ -1,0 +1,73 @@
+"""Accounts that can all be of one event, brought together; what belongs together depends on no order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.linking.accounts import Account
+
+Compare = Callable[[Account, Account], float | None]
+VETO = -np.inf
+
+
+class Components:
+    """Numbers that are linked in any way, found by the least of them (union-find)."""
+
+    def __init__(self) -> None:
+        self.parent: list[int] = []
+        self.members: dict[int, list[int]] = {}
+
+    def add(self) -> int:
+        number = len(self.parent)
+        self.parent.append(number)
+        self.members[number] = [number]
+        return number
+
+    def root(self, number: int) -> int:
+        while self.parent[number] != number:
+            self.parent[number] = self.parent[self.parent[number]]
+            number = self.parent[number]
+        return number
+
+    def join(self, one: int, other: int) -> None:
+        kept, gone = sorted((self.root(one), self.root(other)))
+        if kept != gone:
+            self.parent[gone] = kept
+            self.members[kept] += self.members.pop(gone)
+
+
+def clustered(found: Sequence[Account], compare: Compare, threshold: float) -> list[list[Account]]:
+    """Average-link clusters of accounts: the two that fit best on average join first, as long as they reach the
+    threshold and no pair across them speaks against it. ``compare`` gives None for two that cannot be one.
+    """
+    ordered = sorted(found, key=lambda account: account.id)
+    totals = pairwise(ordered, compare)
+    sizes = np.ones(len(ordered))
+    clusters: list[list[Account]] = [[account] for account in ordered]
+    while len(ordered) > 1:
+        means = totals / np.outer(sizes, sizes)
+        one, other = divmod(int(np.argmax(means)), len(ordered))
+        if means[one, other] < threshold:
+            break
+        totals[one] += totals[other]
+        totals[:, one] = totals[one]
+        totals[one, one] = VETO
+        totals[other], totals[:, other] = VETO, VETO
+        sizes[one] += sizes[other]
+        clusters[one] += clusters[other]
+        clusters[other] = []
+    return [cluster for cluster in clusters if cluster]
+
+
+def pairwise(ordered: Sequence[Account], compare: Compare) -> NDArray[np.float64]:
+    """The scores of all pairs; of one with itself, and of two that cannot be one, minus infinity."""
+    scores = np.full((len(ordered), len(ordered)), VETO)
+    for at, account in enumerate(ordered):
+        for below in range(at):
+            score = compare(account, ordered[below])
+            if score is not None:
+                scores[at, below] = scores[below, at] = score
+    return scores

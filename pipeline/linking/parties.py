@@ -1,0 +1,77 @@
+"""Who takes part in an event, known across articles: by a name that tells them apart, or by words only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pipeline.domain import Entity, EntityKind
+from pipeline.naming import initials, same_across_articles, same_body, sounds
+
+LOOSE: frozenset[EntityKind] = frozenset({"facility", "organization", "place"})
+"""Kinds that articles are loose with: a museum is a building, a body and a place."""
+PEOPLE: frozenset[EntityKind] = frozenset({"person", "group"})
+SOUND = 5
+"""Sounds by which a name is filed: "Lukashenko" and "Lukashenka" share them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A participant; ``words`` is the filed name, empty where nothing but a description is known of them."""
+
+    kind: EntityKind | None
+    key: str | None
+    name: str
+    words: tuple[str, ...] = ()
+    country: str | None = None
+
+    @classmethod
+    def of(cls, entity: Entity | None, name: str) -> Party:
+        if entity is None:
+            return cls(None, None, name)
+        own = entity.key.endswith(f"-{entity.id[:8]}")
+        words = () if own else tuple(entity.key.partition(":")[2].split("-"))
+        return cls(entity.kind, entity.key, entity.name, words, entity.country)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the name tells them apart in every article: a person's surname alone does not."""
+        return len(self.words) > (1 if self.kind == "person" else 0)
+
+    def same(self, other: Party) -> bool:
+        """Whether both are one across articles; who is not named apart is nobody else."""
+        if not (self.is_known and other.is_known and self.is_like(other)):
+            return False
+        if self.kind == "person":
+            return same_across_articles(self.words, other.words)
+        return self.key == other.key or (self.kind != "country" and same_body(self.words, other.words))
+
+    def differs(self, other: Party) -> bool:
+        """Whether both cannot be one: names of one sort, surnames too, that share nothing, or people of two nations."""
+        if not self.is_like(other):
+            return False
+        if self.words and other.words:
+            return not self.same(other) and (
+                (self.is_known and other.is_known) or self.sounds().isdisjoint(other.sounds())
+            )
+        return self.kind in PEOPLE and None not in (self.country, other.country) and self.country != other.country
+
+    def is_like(self, other: Party) -> bool:
+        return self.kind == other.kind or {self.kind, other.kind} <= LOOSE
+
+    def sounds(self) -> frozenset[str]:
+        return frozenset(sounds(word)[:SOUND] for word in self.words if len(word) > 1)
+
+    def terms(self) -> Iterator[str]:
+        """What two names of this party share, however it is written."""
+        if self.kind == "person":
+            yield from (f"name:{sound}" for sound in self.sounds())
+        elif self.kind == "country":
+            yield f"{self.key}"
+        elif self.words:
+            yield from {f"body:{short}" for short in (self.words if len(self.words) == 1 else initials(self.words))}
+
+
+def shares(one: Iterable[Party], other: Iterable[Party]) -> bool:
+    others = tuple(other)
+    return any(a.same(b) for a in one for b in others)

@@ -1,0 +1,84 @@
+"""Whether two articles' accounts can be of one time: dates of their own, or the days on which they were news."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from pipeline.domain import DateSpan, Status
+from pipeline.linking.accounts import Account
+from pipeline.merging.context import may_coincide
+
+SLIP = timedelta(days=2)
+"""How far two articles' days of one event may lie apart: time zones, and the day after for the day of."""
+FRESH = timedelta(days=10)
+"""How long something is news."""
+VAGUE = timedelta(days=31)
+"""A date longer than this says of no news when it was; and how far ahead plans are told."""
+AHEAD: frozenset[Status] = frozenset({"planned", "hypothetical"})
+
+
+def may_be_one_time(one: Account, other: Account) -> bool:
+    """Whether both can be of one time: dates of their own that share a day or nearly so; of one that has none, the
+    days on which it was news. A background date ("in April 2019") is of no news.
+    """
+    a, b = one.when, other.when
+    if a is not None and b is not None:
+        return may_coincide(a if is_vague(a) else widened(a), b)
+    if any(when is not None and is_vague(when) for when in (a, b)):
+        return False
+    return is_own_news(one) and is_own_news(other) and may_coincide(a or news(one), b or news(other))
+
+
+def is_vague(span: DateSpan) -> bool:
+    """Whether a date is closed and longer than a month."""
+    return span.first is not None and span.last is not None and span.last - span.first >= VAGUE
+
+
+def widened(span: DateSpan) -> DateSpan:
+    return DateSpan(span.first and span.first - SLIP, span.last and span.last + SLIP, None)
+
+
+def news(account: Account) -> DateSpan | None:
+    """The days that an account without a date can be of: what occurred is news for a while, what is planned is to
+    come; None where no day of the report is known.
+    """
+    day = account.reported
+    if day is None:
+        return None
+    if account.told.status in AHEAD:
+        return DateSpan(day, day + VAGUE, None)
+    return DateSpan(day - FRESH, day, None)
+
+
+def is_own_news(account: Account) -> bool:
+    """Whether a date is of the time around its report, and not of what came before the news; unknown days may be."""
+    if account.when is None or account.reported is None:
+        return True
+    return may_coincide(account.when, DateSpan(account.reported - FRESH, account.reported + VAGUE, None))
+
+
+def days_apart(one: Account, other: Account) -> int | None:
+    """Days between two dates of their own, 0 if they share one; None where one is vague, open or unknown."""
+    if any(when is None or is_vague(when) for when in (one.when, other.when)):
+        return None
+    ends = [day for when in (one.when, other.when) if when for day in (when.first, when.last) if day]
+    if len(ends) < 4:
+        return None
+    first, last, start, end = ends
+    return max(0, (start - last).days, (first - end).days)
+
+
+def one_is_vague(one: Account, other: Account) -> bool:
+    """Whether one has a vague date and the other another."""
+    whens = (one.when, other.when)
+    return any(when is not None and is_vague(when) for when in whens) and whens[0] != whens[1]
+
+
+def same_news(one: Account, other: Account) -> bool:
+    """Whether both were reported within ``SLIP``."""
+    return one.reported is not None and other.reported is not None and abs(one.reported - other.reported) <= SLIP
+
+
+def bucket(day: date) -> int:
+    """The number of the fortnight that a day is in."""
+    return day.toordinal() // 14

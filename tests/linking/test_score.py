@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from pipeline.domain import DateSpan, Status
+from pipeline.linking.accounts import Account
+from pipeline.linking.score import features, may_be_one
+from tests.linking.made import DAY, Writing, place, span
+
+MET = "Ana Rojas met Luis Paredes about cement."
+
+
+def met(
+    name: str,
+    when: DateSpan | None = None,
+    where: str | None = None,
+    status: Status = "occurred",
+    days_later: int = 0,
+    sentence: str = MET,
+    who: tuple[str, str] = ("Ana Rojas", "Luis Paredes"),
+) -> Account:
+    writing = Writing(name, published=DAY + timedelta(days=days_later))
+    told = writing.tell(
+        sentence, "met", "CONSULT", who[:1], who[1:], when, place(where) if where else None, status=status
+    )
+    (account,) = told.accounts()
+    return account
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may"),
+    [
+        pytest.param(met("a"), met("b"), True, id="both undated, same day's news"),
+        pytest.param(met("a"), met("b", days_later=40), False, id="news of another month"),
+        pytest.param(met("a", span("2021-06-13")), met("b", span("2021-06-14")), True, id="a day apart"),
+        pytest.param(met("a", span("2021-06-03")), met("b", span("2021-06-14")), False, id="eleven days apart"),
+        pytest.param(met("a", span("2021-06-13")), met("b"), True, id="dated in the other's news"),
+        pytest.param(met("a", span("2019-04-01", "2019-04-30")), met("b"), False, id="background and news"),
+        pytest.param(met("a", span("2021-01-01", "2021-12-31")), met("b"), False, id="a whole year and news"),
+        pytest.param(met("a", span("2019-04-02")), met("b", span("2019-04-01", "2019-04-30")), True, id="day in month"),
+        pytest.param(met("a", status="planned"), met("b", days_later=9), True, id="plan carried out"),
+        pytest.param(met("a", status="planned", days_later=9), met("b"), False, id="plan told after the meeting"),
+        pytest.param(met("a", status="denied"), met("b"), True, id="confirmed and denied"),
+        pytest.param(met("a"), met("a2", where="Lima"), True, id="place told once"),
+    ],
+)
+def test_time_decides_what_may_be_one(one: Account, other: Account, may: bool) -> None:
+    assert may_be_one(one, other) is may
+    assert may_be_one(other, one) is may
+    assert features(one, other) == features(other, one)
+
+
+def test_types_that_do_not_go_together_are_never_one() -> None:
+    (burst,) = Writing("b").tell("Ana Rojas met a flood.", "flood", "DISASTER", ("Ana Rojas",)).accounts()
+    assert not may_be_one(met("a"), burst)
+
+
+def test_what_one_article_tells_apart_stays_apart() -> None:
+    writing = Writing("a").tell(MET, "met", "CONSULT", ("Ana Rojas",), ("Luis Paredes",))
+    writing.tell("Ana Rojas met Marta Quispe.", "met", "CONSULT", ("Ana Rojas",), ("Marta Quispe",))
+    writing.tell("She met him.", "met", "CONSULT")
+    first, second, third = writing.accounts()
+    assert not may_be_one(first, second)
+    assert may_be_one(first, third)
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        pytest.param("same place", met("b", where="Lima"), id="place"),
+        pytest.param("other place", met("b", where="Cusco"), id="other place"),
+        pytest.param("same word", met("b", sentence="They met."), id="trigger"),
+        pytest.param("same news", met("b", days_later=1), id="news"),
+        pytest.param("other party", met("b", who=("Ana Rojas", "Marta Quispe")), id="other party"),
+    ],
+)
+def test_features_say_what_two_accounts_share(name: str, other: Account) -> None:
+    assert features(met("a", where="Lima"), other)[name] == 1.0
+
+
+def test_movements_are_one_only_of_one_mover_to_one_place() -> None:
+    def trip(name: str, who: str, where: str) -> Account:
+        (account,) = Writing(name).move(f"{who} flew to {where}.", "flew", who, destination=place(where)).accounts()
+        return account
+
+    assert may_be_one(trip("a", "Ana Rojas", "Lima"), trip("b", "Ana M. Rojas", "Lima"))
+    assert not may_be_one(trip("a", "Ana Rojas", "Lima"), trip("b", "Ana Rojas", "Cusco"))
+    assert not may_be_one(trip("a", "Ana Rojas", "Lima"), trip("b", "Luis Paredes", "Lima"))
