@@ -22,10 +22,22 @@ class ArticleError(PipelineError):
     """A text cannot be taken in as an article. ``article`` is its file name or id, where the reader knows one."""
 
     article: str | None = None
+    may_pass: bool = False
+    """Whether the same input can be read another time: it lacked time or memory."""
+
+    @classmethod
+    def passing(cls, said: str) -> ArticleError:
+        error = cls(said)
+        error.may_pass = True
+        return error
 
     @classmethod
     def blank(cls) -> ArticleError:
         return cls("There is no text in it.\nHint: give the words of the article.")
+
+    @classmethod
+    def empty(cls) -> ArticleError:
+        return cls("The file is empty: it has no bytes at all.\nHint: save or download it anew, and add that.")
 
     @classmethod
     def binary(cls) -> ArticleError:
@@ -52,7 +64,32 @@ class ArticleError(PipelineError):
 
     @classmethod
     def no_date(cls, given: str) -> ArticleError:
-        return cls(f"The publication date {given!r} is no date.\nHint: write it as 2023-09-11, or leave it out.")
+        return cls(f"The publication date {given!r} is no date.\nHint: write it as 11 September 2023, or leave it out.")
+
+    @classmethod
+    def depends_on_today(cls, given: str) -> ArticleError:
+        return cls(
+            f"“{given}” is another day whenever it is read, and nothing that is kept depends on today.\n"
+            "Hint: write the day itself, such as 12 September 2023."
+        )
+
+    @classmethod
+    def two_days(cls, given: str) -> ArticleError:
+        return cls(
+            f"“{given}” can be two days: some write the day first, others the month.\n"
+            "Hint: write the month as a word, such as 12 September 2023."
+        )
+
+    @classmethod
+    def no_century(cls, given: str) -> ArticleError:
+        return cls(f"“{given}” does not tell the whole year.\nHint: write all four figures of it.")
+
+    @classmethod
+    def no_day(cls, given: str) -> ArticleError:
+        return cls(
+            f"“{given}” is no single day of one year.\n"
+            "Hint: write the day, the month and the year, or leave it out: the text is asked then."
+        )
 
     @classmethod
     def future_date(cls, given: date, received: date) -> ArticleError:
@@ -67,7 +104,7 @@ class ArticleError(PipelineError):
 
     @classmethod
     def unreadable(cls, kind: str) -> ArticleError:
-        return cls(
+        return cls.passing(
             f"The {kind} file is damaged, or takes too much memory to read.\n"
             "Hint: copy its text and paste that instead."
         )
@@ -76,6 +113,10 @@ class ArticleError(PipelineError):
     def no_column(cls, found: Iterable[str]) -> ArticleError:
         names = ", ".join(found)[:200]
         return cls(f"No column of the table holds the text of articles: {names}.\nHint: call that column text.")
+
+    @classmethod
+    def no_text_column(cls) -> ArticleError:
+        return cls("No column is chosen for the text of the articles.\nHint: choose one under “Columns of …”.")
 
     @classmethod
     def too_many_rows(cls, limit: int) -> ArticleError:
@@ -88,7 +129,7 @@ class ArticleError(PipelineError):
     @classmethod
     def unanalysed(cls, seconds: int, *, slow: bool) -> ArticleError:
         lacked = f"longer than {seconds} seconds" if slow else "more memory than there is"
-        return cls(f"The text took {lacked} to read.\nHint: leave out what is no prose, or divide it.")
+        return cls.passing(f"The text took {lacked} to read.\nHint: leave out what is no prose, or divide it.")
 
     @classmethod
     def long_line(cls, line: int, limit: int) -> ArticleError:
@@ -111,7 +152,7 @@ class ArticleError(PipelineError):
 
     @classmethod
     def too_slow(cls, kind: str, seconds: int) -> ArticleError:
-        return cls(
+        return cls.passing(
             f"The {kind} file took longer than {seconds} seconds to read.\nHint: copy its text and paste that instead."
         )
 

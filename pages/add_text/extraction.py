@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from threading import Thread
+from typing import Any, TypeVar
 
-from pipeline import codec
+from pipeline import codec, readers
 from pipeline.assembly import assemble
 from pipeline.domain import Analysis, Article, Reading
 from pipeline.errors import ArticleError
 from pipeline.limited import Worker, WorkerStoppedError
 
+T = TypeVar("T")
 LONGEST = 300
 LOADING = 120
 SECONDS, ORDINARY, PER_SECOND = 20, 100_000, 5_000
@@ -37,33 +39,35 @@ def extract(article: Article, tick: Callable[[], object] = lambda: None) -> Foun
     ``tick`` is called while it works, and may raise to leave it. Raises ArticleError for a text that takes too long.
     """
     seconds = SECONDS + max(0, len(article.text) - ORDINARY) // PER_SECOND
-    answer: Future[bytes] = Future()
-    Thread(target=ask, args=(article, seconds, answer), daemon=True).start()
-    while not answer.done():
-        tick()
-        wait(answer)
     try:
-        reading = codec.reading_from_json(answer.result())
+        reading = codec.reading_from_json(beside(lambda: ask(article, seconds), tick))
     except WorkerStoppedError as error:
         raise ArticleError.unanalysed(seconds, slow=error.slow) from error
     return Found(reading, assemble(article, reading))
 
 
-def ask(article: Article, seconds: int, answer: Future[bytes]) -> None:
+def ask(article: Article, seconds: int) -> bytes:
     """Load the model before the time of the first text begins to count."""
+    if not worker().is_warm:
+        worker().ask(b"", LOADING)
+    return worker().ask(article.language.encode() + b"\n" + article.text.encode(), seconds)
+
+
+def beside(work: Callable[[], T], tick: Callable[[], object]) -> T:
+    """Do work on a thread of its own; ``tick`` is called meanwhile, and may raise to leave it to itself."""
+    answer: Future[T] = Future()
+    Thread(target=settle, args=(answer, work), daemon=True).start()
+    while not answer.done():
+        tick()
+        wait([answer], TICK)
+    return answer.result()
+
+
+def settle(answer: Future[T], work: Callable[[], T]) -> None:
     try:
-        if not worker().is_warm:
-            worker().ask(b"", LOADING)
-        answer.set_result(worker().ask(article.language.encode() + b"\n" + article.text.encode(), seconds))
+        answer.set_result(work())
     except Exception as error:
         answer.set_exception(error)
-
-
-def wait(answer: Future[bytes]) -> None:
-    try:
-        answer.exception(TICK)
-    except TimeoutError:
-        return
 
 
 @cache
@@ -73,11 +77,23 @@ def worker() -> Worker:
 
 def dated(found: Found, published: date | None) -> Found:
     """The same reading under another publication date; None leaves it to the text."""
-    article = replace(
-        found.analysis.article,
+    return retold(
+        found,
         published=published,
         published_basis="given" if published else "unknown",
         published_candidates=(),
         published_reasons=(),
     )
-    return Found(found.reading, assemble(article, found.reading))
+
+
+def titled(found: Found, title: str) -> Found:
+    return retold(found, title=readers.cleaned(title, readers.TITLE_LENGTH))
+
+
+def placed(found: Found, outlet: str) -> Found:
+    return retold(found, outlet=readers.cleaned(outlet, readers.OUTLET_LENGTH))
+
+
+def retold(found: Found, **fields: Any) -> Found:
+    """The same reading of an article of which something else is known."""
+    return Found(found.reading, assemble(replace(found.analysis.article, **fields), found.reading))

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
 
 from pipeline import readers
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
 
 MOST_FILES = 200
-
-
-class Upload(Protocol):
-    """A file as Streamlit hands it over."""
-
-    @property
-    def name(self) -> str: ...
-    def getvalue(self) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +20,31 @@ class Given:
     outlet: str = ""
     published: str = ""
 
-    def day(self) -> date | None:
-        """The day in any form that people write; raises ArticleError where it is no date."""
-        if not self.published.strip():
-            return None
-        return readers.written_day(self.published) or readers.parse_day(self.published)
+    def day(self, received: date) -> date | None:
+        """Raises ArticleError where it is no day, or one after the text came in."""
+        found = readers.given_day(self.published)
+        if found:
+            readers.check_published(found, received)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that waits to be opened. ``columns`` says which column of a table is what; None has it guessed."""
+
+    name: str
+    data: bytes
+    given: Given = Given()
+    columns: dict[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """An input that is no article: what it is called, what is wrong and what to do."""
+    """An input that is no article: its name, what is wrong and what to do; the input if another try may do."""
 
     name: str
     text: str
+    again: File | Article | None = None
 
 
 Taken = tuple[list[Article], list[Problem]]
@@ -55,7 +57,7 @@ def from_paste(text: str, given: Given, received: date) -> Taken:
             text,
             title=given.title.strip() or None,
             outlet=given.outlet.strip() or None,
-            published=given.day(),
+            published=given.day(received),
             received=received,
         )
     except ArticleError as error:
@@ -63,36 +65,30 @@ def from_paste(text: str, given: Given, received: date) -> Taken:
     return [article], []
 
 
-def from_files(files: Iterable[Upload], given: Given, received: date) -> Taken:
-    """The articles of the files; a bad file costs none of the others. A title is given only to a single file."""
-    uploads = list(files)
+def from_file(file: File, received: date) -> Taken:
+    """The articles of a file; a bad one in it costs none of the others."""
     articles: list[Article] = []
     problems: list[Problem] = []
-    for upload in uploads[:MOST_FILES]:
-        for found in readers.read(upload.name, upload.getvalue(), received):
-            try:
-                articles.append(named(found, given, alone=len(uploads) == 1))
-            except ArticleError as error:
-                problems.append(Problem(of(upload, error), str(error)))
-    problems += [
-        Problem(upload.name, f"Only {MOST_FILES} files are read at a time.\nHint: add it afterwards.")
-        for upload in uploads[MOST_FILES:]
-    ]
+    for found in readers.read(file.name, file.data, received, file.columns):
+        try:
+            articles.append(with_given(found, file.given, received))
+        except ArticleError as error:
+            problems.append(Problem(of(file, error), str(error), file if error.may_pass else None))
     return articles, problems
 
 
-def named(found: Article | ArticleError, given: Given, *, alone: bool) -> Article:
+def with_given(found: Article | ArticleError, given: Given, received: date) -> Article:
     """Raises the error where the file gave one, or where the date given is none."""
     if isinstance(found, ArticleError):
         raise found
-    return readers.with_given(
-        found,
-        title=given.title.strip() or None if alone else None,
-        outlet=given.outlet.strip() or None,
-        published=given.day(),
-    )
+    return readers.with_given(found, outlet=given.outlet.strip() or None, published=given.day(received))
 
 
-def of(upload: Upload, error: ArticleError) -> str:
+def of(file: File, error: ArticleError) -> str:
     """The file, and the line of it that is meant."""
-    return upload.name if error.article in (None, upload.name) else f"{upload.name}, {error.article}"
+    return file.name if error.article in (None, file.name) else f"{file.name}, {error.article}"
+
+
+def too_many(names: list[str]) -> list[Problem]:
+    said = f"Only {MOST_FILES} files are read at a time.\nHint: add it afterwards."
+    return [Problem(name, said) for name in names[MOST_FILES:]]

@@ -1,4 +1,4 @@
-"""Add text: paste it or upload files, look at what was found, keep it."""
+"""Add text: paste it or upload files, look at what was found, correct it, keep it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,18 @@ from datetime import date
 
 import streamlit as st
 
-from pages.add_text import intake, preview, queue
-from pages.shared import wording
-from pipeline import readers
+from pages.add_text import columns, intake, preview, queue, work
+from pages.shared import dating, wording
+from pipeline.errors import ArticleError
 
-TEXT, FILES = "add-text", "add-files"
-KINDS = [kind.removeprefix(".") for kind in readers.KINDS]
+TEXT, FILES, TURN = "add-text", "add-files", "add-turn"
+GIVEN = ("title", "outlet", "published")
+MOST_SHOWN, MOST_BOXES = 20, 10
+SHOWN = "add-shown"
+KINDS = (
+    "Web pages, PDF, Word, OpenDocument, RTF, text and Markdown, mail, e-books, tables of articles "
+    "(CSV, TSV, Excel, Parquet, JSON, JSONL), and ZIP archives of these."
+)
 
 
 def page() -> None:
@@ -19,66 +25,130 @@ def page() -> None:
     paste, files = st.tabs(["Paste", "Files"])
     with paste:
         st.text_area("Text of the article", key=TEXT, height=220, placeholder="Paste an English news article here")
-        about("paste")
+        about("paste", *GIVEN)
         st.button("Read the text", key="read-paste", type="primary", on_click=take_paste)
     with files:
-        uploads = st.file_uploader("Files", type=KINDS, accept_multiple_files=True, key=FILES)
-        about("files")
+        uploads = st.file_uploader("Files", accept_multiple_files=True, key=uploader(), help=KINDS) or []
+        columns.choosers(uploads)
+        about("files", "outlet", "published")
+        st.caption("Outlet and date of all these files; leave them empty to take what each file says.")
         st.button("Read the files", key="read-files", type="primary", disabled=not uploads, on_click=take_files)
+    progress = st.container()
+    preview.kept_links()
     said()
-    queue.work()
     results()
+    with progress:
+        work.go_on()
 
 
-def about(form: str) -> None:
+def about(form: str, *fields: str) -> None:
     """Title, outlet and date, all optional; what is typed stays."""
-    title, outlet, published = st.columns([2, 1, 1])
-    with title:
-        st.text_input("Title", key=f"add-title-{form}", placeholder="optional", max_chars=300)
-    with outlet:
-        st.text_input("Outlet", key=f"add-outlet-{form}", placeholder="optional", max_chars=200)
-    with published:
-        st.text_input("Published", key=f"add-published-{form}", placeholder="11 September 2023, optional", max_chars=40)
+    labels = {"title": ("Title", 300), "outlet": ("Outlet", 200), "published": ("Published", dating.LONGEST)}
+    for field, place in zip(fields, st.columns(len(fields)), strict=True):
+        label, most = labels[field]
+        example = dating.EXAMPLE if field == "published" else "optional"
+        place.text_input(label, key=f"add-{field}-{form}", placeholder=example, max_chars=most)
 
 
 def given(form: str) -> intake.Given:
     """What is typed now: a callback must not use what was typed when the page was last drawn."""
-    return intake.Given(*(st.session_state[f"add-{field}-{form}"] for field in ("title", "outlet", "published")))
+    return intake.Given(*(str(st.session_state.get(f"add-{name}-{form}", "")) for name in GIVEN))
+
+
+def clear(form: str) -> None:
+    for name in GIVEN:
+        if f"add-{name}-{form}" in st.session_state:
+            st.session_state[f"add-{name}-{form}"] = ""
+
+
+def uploader() -> str:
+    """The key of the uploader; another one is empty."""
+    turn = st.session_state.get(TURN, 0)
+    return f"{FILES}-{turn}" if turn else FILES
+
+
+def begin() -> None:
+    """What was said of the last input is no longer of interest."""
+    queue.forget_problems()
+    preview.forget_kept()
 
 
 def take_paste() -> None:
     """Take the text in; the form is clear for the next one, unless something was wrong with this."""
-    articles, problems = intake.from_paste(st.session_state[TEXT], given("paste"), date.today())
-    queue.put(articles, problems)
+    begin()
+    about_it = given("paste")
+    articles, problems = intake.from_paste(st.session_state[TEXT], about_it, date.today())
+    queue.put(articles, edited=[name for name in GIVEN if getattr(about_it, name).strip()])
+    queue.complain(problems)
     if not problems:
-        for field in (TEXT, *(f"add-{name}-paste" for name in ("title", "outlet", "published"))):
-            st.session_state[field] = ""
+        clear("paste")
+        st.session_state[TEXT] = ""
 
 
 def take_files() -> None:
-    queue.put(*intake.from_files(st.session_state[FILES], given("files"), date.today()))
+    """Take the files in, unless what is said of all of them is wrong; then they stay in the form with it."""
+    begin()
+    uploads, about_all = list(st.session_state[uploader()]), given("files")
+    try:
+        about_all.day(date.today())
+        files = [intake.File(each.name, each.getvalue(), about_all, column_of(each)) for each in uploads]
+    except ArticleError as error:
+        queue.complain([intake.Problem(error.article or "Published", str(error))])
+        return
+    queue.put_files(files[: intake.MOST_FILES])
+    queue.complain(intake.too_many([each.name for each in uploads]))
+    st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
+    clear("files")
+
+
+def column_of(upload: columns.Upload) -> dict[str, str] | None:
+    """Raises ArticleError for a table of which no column is to hold the text."""
+    chosen = columns.chosen(upload)
+    if chosen is not None and "text" not in chosen:
+        error = ArticleError.no_text_column()
+        error.article = upload.name
+        raise error
+    return chosen
 
 
 def said() -> None:
-    """What could not be taken in, one box an input; what was kept."""
-    for problem in queue.problems():
+    """What could not be taken in, one box an input, with another try where that may help."""
+    problems = sorted(queue.problems(), key=lambda problem: problem.again is None)
+    for number, problem in enumerate(problems[:MOST_BOXES]):
         st.error(f"**{wording.plain(problem.name)}:** {wording.plain(problem.text)}")
+        if problem.again:
+            st.button("Try again", key=f"again-{number}", on_click=queue.again, args=(problem,))
+    if rest := problems[MOST_BOXES:]:
+        with st.expander(f"{wording.count(len(rest), 'more input')} could not be read"):
+            listed = [{"What": problem.name, "Why": problem.text} for problem in rest]
+            st.dataframe(listed, hide_index=True, alt="Inputs that could not be read, and why")
+    for name, same in queue.repeated():
+        earlier = f"as {wording.plain(same)}" if same else "as one that was pasted"
+        st.info(f"**{wording.plain(name)}** holds the same text {earlier}; it is shown once.")
+    if queue.problems() or queue.repeated():
+        st.button("Dismiss", key="dismiss-add-problems", on_click=queue.forget_problems)
     if problem_of_store := st.session_state.pop("add-store-problem", None):
         st.error(wording.plain(problem_of_store))
-    if kept := st.session_state.pop(preview.KEPT, None):
-        st.success(f"Kept {wording.count(len(kept), 'text')}. The other pages show what was found.")
 
 
 def results() -> None:
     found = queue.found()
     if not found:
         return
-    with st.container(horizontal=True):
+    most = st.session_state.get(SHOWN, MOST_SHOWN)
+    with st.container(horizontal=True, vertical_alignment="center"):
         st.subheader(f"Found in {wording.count(len(found), 'text')}", anchor=False)
         st.button("Keep all", key="keep-all", on_click=lambda: preview.keep(list(found)))
+        preview.keep_originals(found)
         st.button("Discard all", key="discard-all", on_click=queue.clear)
-    for each in found:
+    for each in found[:most]:
         preview.show(each)
+    if len(found) > most:
+        st.button(
+            f"Show {min(MOST_SHOWN, len(found) - most)} more of {len(found)}",
+            key="show-more",
+            on_click=lambda: st.session_state.update({SHOWN: most + MOST_SHOWN}),
+        )
 
 
 page()

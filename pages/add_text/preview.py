@@ -1,88 +1,188 @@
-"""What was found in a text, to be kept or not."""
+"""What was found in a text, to be corrected, and kept or not."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
 
 import streamlit as st
 
 from pages.add_text import queue
 from pages.add_text.extraction import Found
-from pages.shared import data, dating, wording
-from pipeline.domain import Analysis
+from pages.add_text.findings import rows, summary
+from pages.shared import data, dating, navigation, wording
+from pipeline import readers
+from pipeline.domain import Article
 from pipeline.errors import StoreError
+from pipeline.similarity import Likeness
 
 KEPT = "add-kept"
+COPY = 0.9
+"""Share of a text from which it adds nothing to the other."""
+MOST_LINKS, MOST_ALIKE, LABEL = 10, 3, 80
+WITHOUT_TITLE = ("", ".txt")
+"""Endings of texts that name no title: what was pasted, and plain files."""
+YOURS, FROM_FILE = "as you wrote it", "from the file"
+ROW_PX, TABLE_PX = 38, 300
 
 
 def show(found: Found) -> None:
-    """A card with the findings and two buttons."""
-    analysis = found.analysis
-    article = analysis.article
-    here = article.id in {kept.id for kept in data.articles()}
+    """A card: what the text is, what it is like, what was found in it, and two buttons."""
+    article = found.analysis.article
+    here = is_kept(article)
     with st.container(border=True, key=f"found-{article.id}"):
-        st.subheader(wording.plain(article.title or wording.shortened(article.text, 80)), anchor=False)
-        st.text(summary(analysis))
+        st.subheader(wording.plain(called(article)), anchor=False)
+        if origin := queue.origin_of(article.id):
+            st.text(origin)
         if not here:
-            dating.editor(article, lambda day: queue.redate(article.id, day))
-        lines = findings(analysis)
-        if lines:
-            st.dataframe(
-                lines, hide_index=True, height=min(38 * (len(lines) + 1), 300), alt="What was found in the text"
-            )
+            metadata(article)
+        alike(article)
+        if article.language != "en":
+            st.info("The text is not in English: it is kept as it is, and nothing is looked for in it.")
         else:
-            st.info("No event or movement was found. The text can be kept all the same, for its names and places.")
-        with st.container(horizontal=True):
+            st.text(summary(found.analysis))
+            table(found)
+        with st.container(horizontal=True, vertical_alignment="center"):
             if here:
-                st.text("This text is kept already; keeping it again adds nothing.")
+                st.text("This text is kept already; keeping it again adds nothing.", width="content")
             else:
                 st.button("Keep", key=f"keep-{article.id}", type="primary", on_click=lambda: keep([found]))
             st.button("Discard", key=f"discard-{article.id}", on_click=lambda: queue.drop(article.id))
 
 
-def summary(analysis: Analysis) -> str:
-    """How much of each kind was found."""
-    people = sum(entity.kind == "person" for entity in analysis.entities)
-    counts = (
-        wording.count(len(analysis.events), "event"),
-        wording.count(len(analysis.movements), "movement"),
-        wording.count(people, "person", "people"),
-        wording.count(len(analysis.places), "place mention"),
-        wording.count(len(analysis.attributions), "statement"),
+def metadata(article: Article) -> None:
+    """Title, outlet and date, each with how it is known; what is typed is taken at once."""
+    title, outlet, published = st.columns([3, 2, 2])
+    with title:
+        field(article, "title", article.title, queue.retitle, readers.TITLE_LENGTH)
+        st.caption(title_basis(article))
+    with outlet:
+        field(article, "outlet", article.outlet, queue.set_outlet, readers.OUTLET_LENGTH)
+        st.caption(outlet_basis(article))
+    with published:
+        dating.field(article, lambda day: queue.redate(article.id, day))
+        st.caption(date_basis(article))
+    dating.reasons(article, lambda day: queue.redate(article.id, day))
+
+
+def field(article: Article, name: str, value: str | None, change: queue.Change, most: int) -> None:
+    key = f"{name}-{article.id}"
+    st.text_input(
+        name.capitalize(),
+        value=value or "",
+        key=key,
+        max_chars=most,
+        placeholder="not known",
+        on_change=lambda: change(article.id, st.session_state[key]),
     )
-    return " · ".join(counts)
 
 
-def findings(analysis: Analysis) -> list[dict[str, str]]:
-    """Movements and events as rows."""
-    moves = [
-        {
-            "What": wording.movement_title(movement),
-            "When": wording.span(movement.arrival or movement.departure),
-            "Status": wording.STATUSES[movement.status],
-            "Said where": movement.reports[0].evidence.text.strip(),
-        }
-        for movement in analysis.movements
-    ]
-    events = [
-        {
-            "What": wording.event_title(event),
-            "When": wording.event_date(event),
-            "Status": wording.STATUSES[event.status],
-            "Said where": event.reports[0].evidence.text.strip(),
-        }
-        for event in analysis.events
-    ]
-    return moves + events
+def title_basis(article: Article) -> str:
+    if queue.is_edited(article.id, "title"):
+        return YOURS
+    if not article.title:
+        return "the text has none"
+    bare = PurePath(queue.origin_of(article.id)).suffix.lower() in WITHOUT_TITLE
+    return "its first line" if bare and article.title == readers.headline(article.text) else FROM_FILE
 
 
-def keep(chosen: list[Found]) -> None:
+def outlet_basis(article: Article) -> str:
+    if queue.is_edited(article.id, "outlet"):
+        return YOURS
+    return FROM_FILE if article.outlet else "the text does not say"
+
+
+def date_basis(article: Article) -> str:
+    given = article.published_basis == "given" and queue.is_edited(article.id, "published")
+    return YOURS if given else wording.BASES[article.published_basis]
+
+
+def alike(article: Article) -> None:
+    """The texts that this one repeats, or that repeat it, with the way to those that are kept."""
+    titles = {row.id: row.title or "an untitled article" for row in data.articles()}
+    waiting = {each.analysis.article.id: called(each.analysis.article) for each in queue.found()}
+    shown = [each for each in queue.near(article.id) if each.key in titles or each.key in waiting]
+    for each in shown[:MOST_ALIKE]:
+        with st.container(horizontal=True, vertical_alignment="center", key=f"alike-{article.id}-{each.key}"):
+            st.markdown(f":orange-badge[{repeated(each)}]", width="content")
+            name = wording.plain(wording.shortened(titles.get(each.key) or waiting[each.key], LABEL))
+            if each.key in titles:
+                article_link(each.key, name)
+            else:
+                st.caption(f"{name}, which waits here too", width="content")
+
+
+def repeated(found: Likeness) -> str:
+    """ "92% of this stands in", "This holds 85% of"."""
+    if found.share >= found.other:
+        return f"{found.share:.0%} of this stands in"
+    return f"This holds {found.other:.0%} of"
+
+
+def table(found: Found) -> None:
+    lines = rows(found.analysis)
+    if not lines:
+        st.info("No event or movement was found. The text can be kept all the same, for its names and places.")
+        return
+    height = min(ROW_PX * (len(lines) + 1), TABLE_PX)
+    with st.expander("What was found", expanded=len(queue.found()) == 1):
+        st.dataframe(lines, hide_index=True, height=height, alt="What was found in the text")
+
+
+def called(article: Article) -> str:
+    return article.title or wording.shortened(article.text.strip(), LABEL)
+
+
+def is_kept(article: Article) -> bool:
+    return article.id in {kept.id for kept in data.articles()}
+
+
+def article_link(article: str, label: str) -> None:
+    select = {"select": [f"article:{article}"]}
+    st.page_link(navigation.script("articles"), label=label, query_params=select, width="content")
+
+
+def keep_originals(found: Sequence[Found]) -> None:
+    """One click for all that is no copy of what is kept or of an earlier one."""
+    originals = [each for each in found if not is_copy(each.analysis.article)]
+    if 0 < len(originals) < len(found):
+        label = f"Keep the {len(originals)} that are no copies"
+        st.button(label, key="keep-originals", on_click=lambda: keep(originals))
+
+
+def is_copy(article: Article) -> bool:
+    waiting = {each.analysis.article.id for each in queue.found()}
+    here = {kept.id for kept in data.articles()} | waiting
+    return is_kept(article) or any(each.share >= COPY and each.key in here for each in queue.near(article.id))
+
+
+def keep(chosen: Sequence[Found]) -> None:
     """Put texts into the store; one that fails stays on the page, and says why."""
-    kept = st.session_state.setdefault(KEPT, [])
     for found in chosen:
         article = found.analysis.article
+        if dating.is_refused(article):
+            continue
         try:
             data.store().add(found.reading, found.analysis)
         except StoreError as error:
             st.session_state["add-store-problem"] = str(error)
             return
         queue.drop(article.id)
-        kept.append(article.title or article.id[:8])
+        st.session_state.setdefault(KEPT, []).append((article.id, called(article)))
+
+
+def forget_kept() -> None:
+    st.session_state.pop(KEPT, None)
+
+
+def kept_links() -> None:
+    """What was kept, with the way to each, until the next text is taken in."""
+    kept: list[tuple[str, str]] = st.session_state.get(KEPT, [])
+    if not kept:
+        return
+    st.success(f"Kept {wording.count(len(kept), 'text')}. The other pages show what was found.")
+    with st.container(horizontal=True, gap="medium", key="kept-links"):
+        for article, title in kept[-MOST_LINKS:]:
+            article_link(article, wording.plain(wording.shortened(title, LABEL)))
+        if len(kept) > MOST_LINKS:
+            st.caption(f"and {len(kept) - MOST_LINKS} more", width="content")

@@ -1,94 +1,172 @@
-"""The texts of this session that wait to be read, that were read, and that could not be."""
+"""What this session added: files to open, texts to read, what was found in them, and what could not be read."""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
-from functools import partial
+from typing import Any
 
 import streamlit as st
 
-from pages.add_text.extraction import Found, dated, extract
-from pages.add_text.intake import Problem
-from pages.shared import wording
-from pipeline.domain import Article
-from pipeline.errors import PipelineError
+from pages.add_text import extraction
+from pages.add_text.extraction import Found
+from pages.add_text.intake import File, Problem
+from pipeline.domain import Article, article_id
+from pipeline.similarity import Likeness
 
-LOG = logging.getLogger(__name__)
+Change = Callable[[str, str], None]
 
-_WAITING, _FOUND, _PROBLEMS, _TOTAL = "add-waiting", "add-found", "add-problems", "add-total"
+_FILES, _WAITING, _FOUND, _PROBLEMS, _REPEATED = (
+    "add-files-waiting",
+    "add-waiting",
+    "add-found",
+    "add-problems",
+    "add-same",
+)
+_TOTAL, _STOPPED, _EDITED, _ORIGINS, _NEAR = "add-total", "add-stopped", "add-edited", "add-origins", "add-near"
 
 
-def put(articles: Iterable[Article], problems: Iterable[Problem]) -> None:
-    """Take new texts in; one that is here already is not read twice."""
+def put_files(files: Iterable[File]) -> None:
+    _begin()
+    st.session_state[_FILES] = [*files_waiting(), *files]
+    st.session_state[_TOTAL] = len(files_waiting())
+
+
+def put(articles: Iterable[Article], origin: str = "", edited: Iterable[str] = ()) -> None:
+    """Take new texts in; one that is here already is not read twice, and that is said."""
+    _begin()
     here = {each.id for each in waiting()} | {each.analysis.article.id for each in found()}
-    new = {article.id: article for article in articles if article.id not in here}
-    st.session_state[_WAITING] = [*waiting(), *new.values()]
-    st.session_state[_TOTAL] = len(waiting())
-    st.session_state[_PROBLEMS] = list(problems)
+    for article in (replace(each, id=article_id(each.text)) for each in articles):
+        if article.id in here:
+            _held(_REPEATED, list).append((origin or "The text", origin_of(article.id)))
+            continue
+        here.add(article.id)
+        _held(_WAITING, list).append(article)
+        _held(_ORIGINS, dict)[article.id] = origin
+        _held(_EDITED, set).update((article.id, field) for field in edited)
+
+
+def _begin() -> None:
+    st.session_state.pop(_STOPPED, None)
+
+
+def _held(key: str, kind: type[Any]) -> Any:
+    """What the session holds under a key, made where there is nothing yet."""
+    return st.session_state.setdefault(key, kind())
+
+
+def files_waiting() -> list[File]:
+    files: list[File] = _held(_FILES, list)
+    return files
+
+
+def files_total() -> int:
+    return max(int(st.session_state.get(_TOTAL, 0)), len(files_waiting()))
 
 
 def waiting() -> list[Article]:
-    texts: list[Article] = st.session_state.get(_WAITING, [])
+    texts: list[Article] = _held(_WAITING, list)
     return texts
 
 
 def found() -> list[Found]:
-    texts: list[Found] = st.session_state.get(_FOUND, [])
+    texts: list[Found] = _held(_FOUND, list)
     return texts
 
 
 def problems() -> list[Problem]:
-    said: list[Problem] = st.session_state.get(_PROBLEMS, [])
+    said: list[Problem] = _held(_PROBLEMS, list)
     return said
 
 
+def repeated() -> list[tuple[str, str]]:
+    """Inputs that hold the same text, letter by letter, as an earlier one, with the name of that."""
+    same: list[tuple[str, str]] = _held(_REPEATED, list)
+    return same
+
+
+def complain(said: Iterable[Problem]) -> None:
+    problems().extend(said)
+
+
+def forget_problems() -> None:
+    st.session_state.pop(_PROBLEMS, None)
+    st.session_state.pop(_REPEATED, None)
+
+
+def again(problem: Problem) -> None:
+    """Try once more what lacked time or memory."""
+    st.session_state[_PROBLEMS] = [each for each in problems() if each is not problem]
+    if isinstance(problem.again, File):
+        put_files([problem.again])
+    elif problem.again:
+        put([problem.again], origin_of(problem.again.id))
+
+
+def origin_of(article: str) -> str:
+    """The name of the file it came from; nothing for a pasted text."""
+    return str(_held(_ORIGINS, dict).get(article, ""))
+
+
 def stop() -> None:
-    """Read no further; what was read stays."""
-    st.session_state[_WAITING] = []
+    """Read no further; what was read stays, what waits can go on."""
+    st.session_state[_STOPPED] = True
+
+
+def is_stopped() -> bool:
+    return bool(st.session_state.get(_STOPPED))
+
+
+def go_on() -> None:
+    _begin()
+
+
+def discard_waiting() -> None:
+    for key in (_FILES, _WAITING, _STOPPED):
+        st.session_state.pop(key, None)
+
+
+def take(new: Found, near: tuple[Likeness, ...]) -> None:
+    found().append(new)
+    _held(_NEAR, dict)[new.analysis.article.id] = near
+
+
+def near(article: str) -> tuple[Likeness, ...]:
+    """The texts that are much like it, as they were when it was read."""
+    alike: tuple[Likeness, ...] = _held(_NEAR, dict).get(article, ())
+    return alike
 
 
 def drop(article: str) -> None:
     st.session_state[_FOUND] = [each for each in found() if each.analysis.article.id != article]
 
 
-def redate(article: str, published: date | None) -> None:
-    """Give a text that was read another publication date; None leaves it to the text again."""
-    st.session_state[_FOUND] = [
-        dated(each, published) if each.analysis.article.id == article else each for each in found()
-    ]
-
-
 def clear() -> None:
-    for key in (_WAITING, _FOUND, _PROBLEMS, _TOTAL):
+    for key in (_FILES, _WAITING, _FOUND, _PROBLEMS, _REPEATED, _TOTAL, _STOPPED, _EDITED, _ORIGINS, _NEAR):
         st.session_state.pop(key, None)
 
 
-def work() -> None:
-    """Read what waits, with progress. A click on Stop, like any click, ends this between two texts."""
-    if not waiting():
-        return
-    total = st.session_state[_TOTAL]
-    bar = st.progress(0.0, "Loading the language model …")
-    st.button("Stop", key="add-stop", on_click=stop)
-    while texts := waiting():
-        done = total - len(texts)
-        article = texts[0]
-        label = f"Reading {done + 1} of {total}: {wording.plain(wording.shortened(article.title or article.text, 60))}"
-        bar.progress(done / total, label)
-        read_one(article, partial(bar.progress, done / total, label))
-        st.session_state[_WAITING] = texts[1:]
-    st.rerun()
+def redate(article: str, published: date | None) -> None:
+    """Give a text that was read another publication date; None leaves it to the text again."""
+    _held(_EDITED, set).add((article, "published"))
+    _change(article, lambda each: extraction.dated(each, published))
 
 
-def read_one(article: Article, tick: Callable[[], object]) -> None:
-    """Read one text; a click ends the run at a tick, and the text still waits."""
-    try:
-        st.session_state[_FOUND] = [*found(), extract(article, tick)]
-    except PipelineError as error:
-        st.session_state[_PROBLEMS] = [*problems(), Problem(article.title or "A text", str(error))]
-    except Exception as error:
-        LOG.exception("article %s failed", article.id)
-        reason = f"It could not be read: {type(error).__name__}.\nHint: add its parts one by one to find the cause."
-        st.session_state[_PROBLEMS] = [*problems(), Problem(article.title or "A text", reason)]
+def retitle(article: str, title: str) -> None:
+    _held(_EDITED, set).add((article, "title"))
+    _change(article, lambda each: extraction.titled(each, title))
+
+
+def set_outlet(article: str, outlet: str) -> None:
+    _held(_EDITED, set).add((article, "outlet"))
+    _change(article, lambda each: extraction.placed(each, outlet))
+
+
+def is_edited(article: str, field: str) -> bool:
+    """Whether somebody typed it here."""
+    return (article, field) in _held(_EDITED, set)
+
+
+def _change(article: str, changed: Any) -> None:
+    st.session_state[_FOUND] = [changed(each) if each.analysis.article.id == article else each for each in found()]

@@ -1,4 +1,4 @@
-"""The publication date of an article: what it is, how it is known, and a new one at once."""
+"""The publication date of an article: what it is, how it is known, and a new one, written as people write dates."""
 
 from __future__ import annotations
 
@@ -11,43 +11,59 @@ from pages.shared import wording
 from pages.shared.dates import long_day
 from pipeline.domain import Article
 from pipeline.errors import PipelineError
-from pipeline.readers import check_published
+from pipeline.readers import check_published, given_day
 
-EARLIEST, LATEST = date(1000, 1, 1), date(2999, 12, 31)
 MOST_CANDIDATES = 8
+LONGEST = 60
+EXAMPLE = "12 Sept 2023 or 2023-09-12"
+HELP = "Every relative date of the article is worked out again from this day. Leave it empty to ask the text alone."
 
 Redate = Callable[[date | None], None]
 
 
 def editor(article: Article, redate: Redate) -> None:
-    """Show the date with its basis; offer the candidates that the text leaves, and any other day.
+    """Show the date with its basis; offer the candidates that the text leaves, and any other day at a click.
 
     ``redate`` gets the day chosen, or None to forget a given one. A PipelineError of it is said beside the field,
     which keeps what was typed.
     """
     st.markdown(f"**Published:** {known(article)}")
-    for reason in article.published_reasons:
-        st.caption(wording.plain(reason))
-    if article.published_basis in ("inferred", "unknown"):
-        offer_candidates(article, redate)
-    field = f"published-{article.id}"
+    reasons(article, redate)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.date_input(
-            "Publication date",
-            value=article.published,
-            key=field,
-            min_value=EARLIEST,
-            max_value=LATEST,
-            format="YYYY-MM-DD",
-            help="Every relative date of the article is worked out again from this day.",
-        )
-        st.button(
-            "Set date", key=f"set-{article.id}", on_click=lambda: choose(article, st.session_state[field], redate)
-        )
+        written(article)
+        st.button("Set date", key=f"set-{article.id}", on_click=lambda: take(article, redate))
         if article.published_basis == "given":
             st.button("Forget it", key=f"forget-{article.id}", on_click=lambda: choose(article, None, redate))
-    if problem := st.session_state.pop(f"dating-problem-{article.id}", None):
-        st.error(wording.plain(problem))
+    problem(article)
+
+
+def field(article: Article, redate: Redate) -> None:
+    """The date alone, taken as soon as it is typed."""
+    written(article, on_change=lambda: take(article, redate))
+    problem(article)
+
+
+def written(article: Article, on_change: Callable[[], None] | None = None) -> None:
+    st.text_input(
+        "Publication date",
+        value=long_day(article.published) if article.published else "",
+        key=_field(article),
+        max_chars=LONGEST,
+        placeholder=EXAMPLE,
+        help=HELP,
+        on_change=on_change,
+    )
+
+
+def problem(article: Article) -> None:
+    """What is wrong with what was typed, until something else is."""
+    if said := st.session_state.get(_problem(article)):
+        st.error(wording.plain(said))
+
+
+def is_refused(article: Article) -> bool:
+    """Whether something stands in the field that is no date."""
+    return _problem(article) in st.session_state
 
 
 def known(article: Article) -> str:
@@ -57,21 +73,39 @@ def known(article: Article) -> str:
     return f"{long_day(article.published)} ({wording.BASES[article.published_basis]})"
 
 
+def reasons(article: Article, redate: Redate) -> None:
+    """Why the text tells this day, and the others that it allows."""
+    for reason in article.published_reasons:
+        st.caption(wording.plain(reason))
+    if article.published_basis in ("inferred", "unknown"):
+        offer_candidates(article, redate)
+
+
 def offer_candidates(article: Article, redate: Redate) -> None:
     """The days on which the text alone can have been published, the latest first."""
     others = sorted((day for day in article.published_candidates if day != article.published), reverse=True)
     if not others:
         return
     st.caption("Other days that the dates in the text allow; choose one if you know better:")
-    field = f"candidate-{article.id}"
+    offered = f"candidate-{article.id}"
     st.pills(
         "Other possible publication dates",
         others[:MOST_CANDIDATES],
         format_func=long_day,
-        key=field,
+        key=offered,
         label_visibility="collapsed",
-        on_change=lambda: choose(article, st.session_state[field], redate),
+        on_change=lambda: choose(article, st.session_state[offered], redate),
     )
+
+
+def take(article: Article, redate: Redate) -> None:
+    """The day that was typed."""
+    try:
+        day = given_day(st.session_state[_field(article)])
+    except PipelineError as error:
+        st.session_state[_problem(article)] = str(error)
+    else:
+        choose(article, day, redate)
 
 
 def choose(article: Article, published: date | None, redate: Redate) -> None:
@@ -80,6 +114,15 @@ def choose(article: Article, published: date | None, redate: Redate) -> None:
             check_published(published, date.today())
         redate(published)
     except PipelineError as error:
-        st.session_state[f"dating-problem-{article.id}"] = str(error)
+        st.session_state[_problem(article)] = str(error)
     else:
-        st.session_state.pop(f"published-{article.id}", None)
+        st.session_state.pop(_field(article), None)
+        st.session_state.pop(_problem(article), None)
+
+
+def _field(article: Article) -> str:
+    return f"published-{article.id}"
+
+
+def _problem(article: Article) -> str:
+    return f"dating-problem-{article.id}"

@@ -5,8 +5,32 @@ Offsets count the text as it is extracted here, which is the text that is kept.
 
 from __future__ import annotations
 
-from pipeline.readers.drafts import check_published, draft, parse_day, with_given
-from pipeline.readers.files import KINDS, read
-from pipeline.readers.written_days import written_day
+from pipeline.readers.drafts import (
+    OUTLET_LENGTH,
+    TITLE_LENGTH,
+    check_published,
+    cleaned,
+    draft,
+    headline,
+    with_given,
+)
+from pipeline.readers.files import KINDS, TABLES, read, table_of
+from pipeline.readers.given_days import given_day
+from pipeline.readers.table_rows import FIELDS, Table
 
-__all__ = ["KINDS", "check_published", "draft", "parse_day", "read", "with_given", "written_day"]
+__all__ = [
+    "FIELDS",
+    "KINDS",
+    "OUTLET_LENGTH",
+    "TABLES",
+    "TITLE_LENGTH",
+    "Table",
+    "check_published",
+    "cleaned",
+    "draft",
+    "given_day",
+    "headline",
+    "read",
+    "table_of",
+    "with_given",
+]

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from importlib import import_module
 from pathlib import PurePath
+from typing import overload
 
 import msgspec
 
@@ -14,29 +15,26 @@ from pipeline.domain import Article
 from pipeline.errors import ArticleError
 from pipeline.limited import Worker, WorkerStoppedError
 from pipeline.readers.drafts import FILE_LIMIT
+from pipeline.readers.table_rows import Table
 
 READERS = {
-    ".csv": "sheets:read_csv",
     ".docx": "word:read",
     ".eml": "mail:read_mail",
     ".epub": "archives:read_epub",
     ".htm": "web:read",
     ".html": "web:read",
-    ".json": "sheets:read_json",
     ".md": "markdown:read",
     ".mht": "mail:read_page",
     ".mhtml": "mail:read_page",
     ".msg": "outlook:read",
     ".odt": "open_document:read",
-    ".parquet": "sheets:read_parquet",
     ".pdf": "pdf:read",
     ".rtf": "rich:read",
-    ".tsv": "sheets:read_csv",
     ".txt": "plain:read",
-    ".xlsx": "sheets:read_xlsx",
     ".zip": "archives:read_zip",
 }
-KINDS = (*sorted([*READERS, ".jsonl"]),)
+TABLES = (".csv", ".json", ".parquet", ".tsv", ".xlsx")
+KINDS = (*sorted([*READERS, *TABLES, ".jsonl"]),)
 SECONDS = 20
 MEMORY = 1_500_000_000
 """Bytes of address space; a reader that uses all of it holds less than 1 GB."""
@@ -45,11 +43,13 @@ Found = Article | ArticleError
 
 
 class Request(msgspec.Struct, frozen=True):
-    """A file as it goes to the process."""
+    """A file as it goes to the process; ``peek`` asks for the first rows of a table alone."""
 
     name: str
     data: bytes
     received: date | None
+    columns: dict[str, str] | None = None
+    peek: bool = False
 
 
 class Refusal(msgspec.Struct, frozen=True, tag=True):
@@ -65,10 +65,14 @@ class Taken(msgspec.Struct, frozen=True, tag=True):
     article: Article
 
 
-def read(name: str, data: bytes, received: date | None = None) -> list[Found]:
+Answer = Taken | Refusal | Table
+
+
+def read(name: str, data: bytes, received: date | None = None, columns: dict[str, str] | None = None) -> list[Found]:
     """The articles of a file, or what is wrong with it: one of either, except for files that hold several articles.
 
-    ``received`` is the day on which the file came in: no article of it can have been published later.
+    ``received`` is the day on which the file came in: no article of it can have been published later. ``columns`` gives
+    the column of each field of a table; without it they are guessed.
     """
     ending = PurePath(name).suffix.lower()
     try:
@@ -78,24 +82,41 @@ def read(name: str, data: bytes, received: date | None = None) -> list[Found]:
             from pipeline.readers import lines
 
             return list(lines.read(data.splitlines(), received))
-        reader_of(ending)
-        return read_apart(name, data, received)
+        check_kind(ending)
+        if not data:
+            raise ArticleError.empty()
+        answer = read_apart(Request(name, data, received, columns))
     except ArticleError as error:
         error.article = name
         return [error]
+    return [given(found) for found in answer if not isinstance(found, Table)]
 
 
-def read_apart(name: str, data: bytes, received: date | None) -> list[Found]:
-    """The same in the process with limits."""
-    request = msgspec.msgpack.encode(Request(name, data, received))
-    kind = PurePath(name).suffix.removeprefix(".").upper()
+def table_of(name: str, data: bytes) -> Table:
+    """The columns and first rows of a table of articles. Raises ArticleError where it cannot be read."""
+    if len(data) > FILE_LIMIT:
+        raise ArticleError.too_large(len(data), FILE_LIMIT)
+    for found in read_apart(Request(name, data, None, peek=True)):
+        if isinstance(found, Table):
+            return found
+        if isinstance(found, Refusal):
+            raise given(found)
+    raise ArticleError.blank()
+
+
+def read_apart(request: Request) -> list[Answer]:
+    """What the process with limits makes of a file."""
+    kind = PurePath(request.name).suffix.removeprefix(".").upper()
     try:
-        answer = msgspec.msgpack.decode(worker().ask(request), type=list[Taken | Refusal])
+        return msgspec.msgpack.decode(worker().ask(msgspec.msgpack.encode(request)), type=list[Answer])
     except WorkerStoppedError as error:
         raise ArticleError.too_slow(kind, SECONDS) if error.slow else ArticleError.unreadable(kind) from error
-    return [given(found) for found in answer]
 
 
+@overload
+def given(found: Refusal) -> ArticleError: ...
+@overload
+def given(found: Taken | Refusal) -> Found: ...
 def given(found: Taken | Refusal) -> Found:
     if isinstance(found, Taken):
         return found.article
@@ -112,34 +133,54 @@ def worker() -> Worker:
 def answer(request: bytes) -> bytes:
     """What the process does with a file."""
     file = msgspec.msgpack.decode(request, type=Request)
-    return msgspec.msgpack.encode([sent(found) for found in read_here(file.name, file.data, file.received)])
+    found = peeked(file) if file.peek else read_here(file.name, file.data, file.received, file.columns)
+    return msgspec.msgpack.encode([each if isinstance(each, Table) else sent(each) for each in found])
+
+
+def peeked(file: Request) -> list[Table | ArticleError]:
+    from pipeline.readers import sheets
+
+    try:
+        return [sheets.peek(PurePath(file.name).suffix.lower(), file.data)]
+    except ArticleError as error:
+        return [error]
 
 
 def sent(found: Found) -> Taken | Refusal:
     return Refusal(found.article, str(found)) if isinstance(found, ArticleError) else Taken(found)
 
 
-def read_here(name: str, data: bytes, received: date | None) -> list[Found]:
+def read_here(name: str, data: bytes, received: date | None, columns: dict[str, str] | None = None) -> list[Found]:
     """The articles of a file, read in this process."""
-    module, _, function = reader_of(PurePath(name).suffix.lower()).partition(":")
-    reader: Callable[[bytes, date | None], Article | Iterable[Found]] = getattr(
-        import_module(f"pipeline.readers.{module}"), function
-    )
+    ending = PurePath(name).suffix.lower()
     try:
-        found = reader(data, received)
+        check_kind(ending)
+        if ending in TABLES:
+            from pipeline.readers import sheets
+
+            return sheets.read(ending, data, received, columns)
+        found = reader_of(ending)(data, received)
         return [found] if isinstance(found, Article) else list(found)
     except ArticleError as error:
         error.article = name
         return [error]
 
 
-def reader_of(ending: str) -> str:
-    """The module and function of the reader; each is imported when it is needed, since some bring large libraries."""
-    if ending not in READERS:
+def check_kind(ending: str) -> None:
+    if ending not in READERS and ending not in TABLES:
         raise ArticleError.unknown_kind(ending, KINDS)
-    return READERS[ending]
+
+
+def reader_of(ending: str) -> Callable[[bytes, date | None], Article | Iterable[Found]]:
+    """Its module is imported when it is needed, since some bring large libraries."""
+    module, _, function = READERS[ending].partition(":")
+    reader: Callable[[bytes, date | None], Article | Iterable[Found]] = getattr(
+        import_module(f"pipeline.readers.{module}"), function
+    )
+    return reader
 
 
 def is_known(name: str) -> bool:
     """Whether a file inside another can be read, by its ending."""
-    return PurePath(name).suffix.lower() in READERS
+    ending = PurePath(name).suffix.lower()
+    return ending in READERS or ending in TABLES

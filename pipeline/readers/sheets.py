@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from io import BytesIO, StringIO
 from typing import Any
@@ -11,8 +12,8 @@ from typing import Any
 import msgspec
 
 from pipeline.errors import ArticleError
-from pipeline.readers import plain
-from pipeline.readers.table_rows import Found, articles
+from pipeline.readers import plain, table_rows
+from pipeline.readers.table_rows import Found, Table, articles
 
 Rows = Iterable[Mapping[str, Any]]
 LONGEST_CELL = 2_000_000
@@ -20,54 +21,66 @@ DELIMITERS = ",;\t|"
 HOLDERS = ("articles", "items", "data", "results", "docs", "response", "stories")
 
 
-def read_csv(data: bytes, received: date | None) -> Iterable[Found]:
+def csv_rows(data: bytes) -> Rows:
     source = plain.decode(data).removeprefix("\ufeff")
     csv.field_size_limit(LONGEST_CELL)
     header = source.partition("\n")[0]
-    delimiter = max(DELIMITERS, key=header.count)
-    return listed("table", lambda: csv.DictReader(StringIO(source), delimiter=delimiter), received)
+    return csv.DictReader(StringIO(source), delimiter=max(DELIMITERS, key=header.count))
 
 
-def read_xlsx(data: bytes, received: date | None) -> Iterable[Found]:
+def xlsx_rows(data: bytes) -> Rows:
     import openpyxl
 
-    def rows() -> Iterator[Mapping[str, Any]]:
-        sheet = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True).active
-        lines = sheet.iter_rows(values_only=True)
-        header = [str(name or "") for name in next(lines, ())]
-        yield from (dict(zip(header, line, strict=False)) for line in lines)
-
-    return listed("Excel", rows, received)
+    sheet = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True).active
+    lines = sheet.iter_rows(values_only=True)
+    header = [str(name or "") for name in next(lines, ())]
+    return (dict(zip(header, line, strict=False)) for line in lines)
 
 
-def read_parquet(data: bytes, received: date | None) -> Iterable[Found]:
+def parquet_rows(data: bytes) -> Rows:
     from pyarrow import parquet
 
-    def rows() -> Iterator[Mapping[str, Any]]:
-        for batch in parquet.ParquetFile(BytesIO(data)).iter_batches(1000, use_threads=False):
-            yield from batch.to_pylist()
-
-    return listed("Parquet", rows, received)
+    for batch in parquet.ParquetFile(BytesIO(data)).iter_batches(1000, use_threads=False):
+        yield from batch.to_pylist()
 
 
-def read_json(data: bytes, received: date | None) -> Iterable[Found]:
-    def rows() -> Rows:
-        found = msgspec.json.decode(plain.decode(data).removeprefix("\ufeff"))
-        while isinstance(found, dict) and (key := next((key for key in HOLDERS if key in found), None)):
-            found = found[key]
-        return [row for row in (found if isinstance(found, list) else [found]) if isinstance(row, dict)]
-
-    return listed("JSON", rows, received)
+def json_rows(data: bytes) -> Rows:
+    found = msgspec.json.decode(plain.decode(data).removeprefix("\ufeff"))
+    while isinstance(found, dict) and (key := next((key for key in HOLDERS if key in found), None)):
+        found = found[key]
+    return [row for row in (found if isinstance(found, list) else [found]) if isinstance(row, dict)]
 
 
-def listed(kind: str, rows: Callable[[], Rows], received: date | None) -> list[Found]:
-    """The articles; a damaged file can make its library raise anything."""
+ROWS: dict[str, tuple[str, Callable[[bytes], Rows]]] = {
+    ".csv": ("table", csv_rows),
+    ".json": ("JSON", json_rows),
+    ".parquet": ("Parquet", parquet_rows),
+    ".tsv": ("table", csv_rows),
+    ".xlsx": ("Excel", xlsx_rows),
+}
+
+
+def read(ending: str, data: bytes, received: date | None, columns: Mapping[str, str] | None = None) -> list[Found]:
+    """The articles of a table. Raises ArticleError where none can be found."""
+    with damage(ROWS[ending][0]):
+        found = list(articles(ROWS[ending][1](data), received, columns))
+    if not found:
+        raise ArticleError.blank()
+    return found
+
+
+def peek(ending: str, data: bytes) -> Table:
+    """The first rows of a table, for a person to say which column is what."""
+    with damage(ROWS[ending][0]):
+        return table_rows.peek(ROWS[ending][1](data))
+
+
+@contextmanager
+def damage(kind: str) -> Iterator[None]:
+    """A damaged file can make its library raise anything."""
     try:
-        found = list(articles(rows(), received))
+        yield
     except ArticleError:
         raise
     except Exception as error:
         raise ArticleError.damaged(kind) from error
-    if not found:
-        raise ArticleError.blank()
-    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -30,23 +31,67 @@ class Columns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     url: tuple[str, ...]
 
 
-def guessed(header: Sequence[str]) -> dict[str, str]:
-    """The column of each field that one is named after. Raises ArticleError if none holds the text."""
+class Table(msgspec.Struct, frozen=True, tag=True):
+    """What a reader of a table is shown: its columns, those that were guessed for each field, and its first rows."""
+
+    header: tuple[str, ...]
+    guess: dict[str, str]
+    rows: list[dict[str, str]]
+
+
+FIELDS = ("text", "title", "outlet", "published", "url", "id")
+SHOWN_ROWS, SHOWN_CELL = 3, 200
+LEAST_WORDS = 5
+
+
+def peek(rows: Iterable[Mapping[str, Any]]) -> Table:
+    """The first rows of a table."""
+    first = list(islice(rows, SHOWN_ROWS))
+    header = tuple(str(name) for name in first[0]) if first else ()
+    cells = [{str(name): (words(cell) or "")[:SHOWN_CELL] for name, cell in row.items()} for row in first]
+    return Table(header, by_content(header, cells) | guess(header), cells)
+
+
+def by_content(header: Sequence[str], cells: Sequence[Mapping[str, str]]) -> dict[str, str]:
+    """What columns look like, whatever they are called: the longest prose is the text, days are those of publication.
+
+    A guess for a person to look at; no file is read by it alone.
+    """
+    columns = {name: [row.get(name, "") for row in cells] for name in header}
+    prose = [name for name in header if all(len(cell.split()) >= LEAST_WORDS for cell in columns[name])]
+    days = [name for name in header if any(columns[name]) and any(map(written_day, columns[name]))]
+    text = max(prose, key=lambda name: sum(map(len, columns[name])), default=None)
+    found = {"text": text, "published": next((name for name in days if name not in prose), None)}
+    return {field: name for field, name in found.items() if name}
+
+
+def guess(header: Sequence[str]) -> dict[str, str]:
+    """The column of each field that one is named after."""
     known = {name.strip().lower().replace(" ", "_"): name for name in reversed(header)}
     names: Columns = load("column_names", Columns)
-    fields = {
+    return {
         field: known[name]
         for field in names.__struct_fields__
         if (name := next((name for name in getattr(names, field) if name in known), None))
     }
+
+
+def guessed(header: Sequence[str]) -> dict[str, str]:
+    """The same. Raises ArticleError if no column holds the text."""
+    fields = guess(header)
     if "text" not in fields:
         raise ArticleError.no_column(header)
     return fields
 
 
-def articles(rows: Iterable[Mapping[str, Any]], received: date | None) -> Iterator[Found]:
-    """An article for each row with a text, an error in the place of a bad one."""
-    fields: dict[str, str] | None = None
+def articles(
+    rows: Iterable[Mapping[str, Any]], received: date | None, columns: Mapping[str, str] | None = None
+) -> Iterator[Found]:
+    """An article for each row with a text, an error in the place of a bad one.
+
+    ``columns`` gives the column of each field where a person has chosen; else they are guessed.
+    """
+    fields = columns
     for number, row in enumerate(rows, start=1):
         if number > MOST_ROWS:
             yield named(ArticleError.too_many_rows(MOST_ROWS), number)

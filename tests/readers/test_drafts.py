@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 
 from pipeline.errors import ArticleError
-from pipeline.readers import draft, parse_day, with_given
-from pipeline.readers.drafts import headline
+from pipeline.readers.drafts import draft, headline, parse_day, with_given
 
 RECEIVED = date(2024, 5, 20)
 
