@@ -53,6 +53,11 @@ def ask(article: Article, seconds: int) -> bytes:
     return worker().ask(article.language.encode() + b"\n" + article.text.encode(), seconds)
 
 
+def is_ready() -> bool:
+    """Whether the model is loaded."""
+    return worker().is_warm
+
+
 def beside(work: Callable[[], T], tick: Callable[[], object]) -> T:
     """Do work on a thread of its own; ``tick`` is called meanwhile, and may raise to leave it to itself."""
     answer: Future[T] = Future()

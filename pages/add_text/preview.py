@@ -17,7 +17,7 @@ from pipeline.errors import StoreError
 from pipeline.similarity import Likeness
 
 KEPT = "add-kept"
-COPY = 0.9
+COPY = 0.8
 """Share of a text from which it adds nothing to the other."""
 MOST_LINKS, MOST_ALIKE, LABEL = 10, 3, 80
 WITHOUT_TITLE = ("", ".txt")
@@ -185,4 +185,5 @@ def kept_links() -> None:
         for article, title in kept[-MOST_LINKS:]:
             article_link(article, wording.plain(wording.shortened(title, LABEL)))
         if len(kept) > MOST_LINKS:
-            st.caption(f"and {len(kept) - MOST_LINKS} more", width="content")
+            more = f"and {len(kept) - MOST_LINKS} more"
+            st.page_link(navigation.script("articles"), label=more, width="content")

@@ -11,7 +11,7 @@ from functools import partial
 import streamlit as st
 
 from pages.add_text import copies, queue
-from pages.add_text.extraction import beside, extract
+from pages.add_text.extraction import beside, extract, is_ready
 from pages.add_text.intake import File, Problem, from_file
 from pages.shared import wording
 from pipeline.domain import Article
@@ -57,7 +57,8 @@ def step(progress: Callable[[float, str], object]) -> bool:
     elif texts := queue.waiting():
         done, total = len(queue.found()), len(queue.found()) + len(texts)
         title = wording.shortened(texts[0].title or texts[0].text, 60)
-        label = f"Reading text {done + 1} of {total}: {wording.plain(title)}"
+        first = "" if is_ready() else "Loading the language model, then reading "
+        label = f"{first or 'Reading '}text {done + 1} of {total}: {wording.plain(title)}"
         read_one(texts[0], partial(progress, done / total, label))
         texts.pop(0)
     return bool(queue.files_waiting() or queue.waiting())

@@ -30,7 +30,7 @@ def editor(article: Article, redate: Redate) -> None:
     st.markdown(f"**Published:** {known(article)}")
     reasons(article, redate)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        written(article)
+        written(article, explanation=HELP)
         st.button("Set date", key=f"set-{article.id}", on_click=lambda: take(article, redate))
         if article.published_basis == "given":
             st.button("Forget it", key=f"forget-{article.id}", on_click=lambda: choose(article, None, redate))
@@ -43,14 +43,14 @@ def field(article: Article, redate: Redate) -> None:
     problem(article)
 
 
-def written(article: Article, on_change: Callable[[], None] | None = None) -> None:
+def written(article: Article, on_change: Callable[[], None] | None = None, explanation: str | None = None) -> None:
     st.text_input(
         "Publication date",
         value=long_day(article.published) if article.published else "",
         key=_field(article),
         max_chars=LONGEST,
         placeholder=EXAMPLE,
-        help=HELP,
+        help=explanation,
         on_change=on_change,
     )
 

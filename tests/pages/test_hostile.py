@@ -75,3 +75,50 @@ def test_hostile_addresses_are_warned_of_as_text(app: AppTest) -> None:
     app.run()
     assert "warning" in {kind for kind, _ in markdown(app)}
     assert markup(app) == []
+
+
+STORY = "Amara Diallo flew from Bamako to Dakar on 6 May 2019, her office said."
+SCRIPT = "zq1 www.example.org :smile: :material/home: a -> b :red[x] $x$ [y](z)"
+
+
+@pytest.fixture
+def adding(app: AppTest) -> AppTest:
+    app.run()
+    return app.switch_page(str(navigation.script("add_text"))).run()
+
+
+def upload(app: AppTest, *files: tuple[str, str]) -> AppTest:
+    app.file_uploader[0].set_value([(name, data.encode(), "text/plain") for name, data in files]).run()
+    return app
+
+
+def test_hostile_files_are_text_from_the_form_to_the_links(adding: AppTest) -> None:
+    """Names of files and columns, titles, refusals, repetitions, near-duplicates, and what was kept."""
+    named = SCRIPT.replace("/", "_")
+    table = f"{SCRIPT},text\n{SCRIPT},{STORY}!\n"
+    upload(
+        adding,
+        (f"1 {named}.md", f"# {SCRIPT}\n\n{STORY}"),
+        (f"2 {named}.md", f"# {SCRIPT}\n\n{STORY}"),
+        (f"3 {named}.txt", f"{SCRIPT}\n\n{STORY} {STORY}"),
+        (f"4 {named}.pdf", "no PDF"),
+        (f"5 {named}.csv", table),
+    )
+    seen = {kind for kind, _ in markdown(adding)}
+    assert markup(adding) == []
+    adding.button(key="read-files").click().run()
+    assert not adding.exception
+    seen |= {kind for kind, _ in markdown(adding)}
+    assert markup(adding) == []
+    adding.button(key="keep-all").click().run()
+    seen |= {kind for kind, _ in markdown(adding)}
+    assert markup(adding) == []
+    assert seen >= {"expander", "error", "info", "subheader", "caption", "page_link"}
+
+
+def test_hostile_dates_and_titles_that_are_typed_are_text(adding: AppTest) -> None:
+    adding.text_area(key="add-text").set_value(STORY)
+    adding.text_input(key="add-published-paste").set_value(SCRIPT[:50])
+    adding.button(key="read-paste").click().run()
+    assert "error" in {kind for kind, _ in markdown(adding)}
+    assert markup(adding) == []
