@@ -37,7 +37,7 @@ class ArticleError(PipelineError):
 
     @classmethod
     def empty(cls) -> ArticleError:
-        return cls("The file is empty: it has no bytes at all.\nHint: save or download it anew, and add that.")
+        return cls("There is no text in it: the file is empty.\nHint: save or download it anew, and add that.")
 
     @classmethod
     def binary(cls) -> ArticleError:

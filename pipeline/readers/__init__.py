@@ -16,10 +16,9 @@ from pipeline.readers.drafts import (
 )
 from pipeline.readers.files import KINDS, TABLES, read, table_of
 from pipeline.readers.given_days import given_day
-from pipeline.readers.table_rows import FIELDS, Table
+from pipeline.readers.table_rows import Table
 
 __all__ = [
-    "FIELDS",
     "KINDS",
     "OUTLET_LENGTH",
     "TABLES",

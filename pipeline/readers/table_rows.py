@@ -39,7 +39,6 @@ class Table(msgspec.Struct, frozen=True, tag=True):
     rows: list[dict[str, str]]
 
 
-FIELDS = ("text", "title", "outlet", "published", "url", "id")
 SHOWN_ROWS, SHOWN_CELL = 3, 200
 LEAST_WORDS = 5
 
