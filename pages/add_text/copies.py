@@ -1,50 +1,73 @@
-"""Texts that are much like a new one: among the articles kept, and among those that wait to be kept."""
+"""Texts that a new one repeats: articles that are kept, and others that were read here before it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from threading import Lock
+from typing import TYPE_CHECKING, NamedTuple
 
 import streamlit as st
 
-from pages.add_text.extraction import Found, beside
+from pages.add_text.extraction import beside
 from pages.shared import data
-from pipeline import settings, similarity
+from pipeline import settings
 from pipeline.domain import Article
 from pipeline.errors import StoreError
-from pipeline.similarity import Likeness, NearTexts
 from pipeline.store import Store
 
+if TYPE_CHECKING:
+    from pipeline.linking.copies import Copies
+
 MOST_COMPARED = 20_000
-"""Articles, the last published first; hashing one takes about 3 ms, once a server."""
+"""Articles, the last published first; hashing one takes some milliseconds, once a server."""
 _TURN = Lock()
 
 
-def near(article: Article, batch: Iterable[Found], tick: Callable[[], object]) -> tuple[Likeness, ...]:
-    """The articles of the store and the texts of the batch that share half of their words in order, nearest first."""
-    kept = [row.id for row in data.articles()[:MOST_COMPARED]]
-    alike = beside(partial(_like, _kept(settings.store_url()), kept, article, data.store()), tick)
-    here = similarity.shingles(article.text)
-    beside_it = [
-        similarity.likeness(each.analysis.article.id, here, similarity.shingles(each.analysis.article.text))
-        for each in batch
-    ]
-    found = {each.key: each for each in (*alike, *filter(similarity.is_near, beside_it)) if each.key != article.id}
-    return tuple(sorted(found.values(), key=lambda each: (-each.share, -each.other)))
+class Likeness(NamedTuple):
+    """Another text, and how much of the shorter of the two stands in the longer."""
+
+    article: str
+    share: float
 
 
 @dataclass
-class Kept:
-    """The articles of a store as they are hashed; nothing before the first is asked for."""
+class Index:
+    """The texts of a store as they are hashed: those that are kept, and all that were read here since."""
 
-    index: NearTexts | None = None
+    copies: Copies | None = None
+    seen: set[str] = field(default_factory=set)
+
+
+def near(article: Article, tick: Callable[[], object]) -> tuple[Likeness, ...]:
+    """The texts that share half of the shorter one's runs of five words, nearest first.
+
+    Texts of other readers that nobody has kept are among them: show those alone that are known to this one.
+    """
+    kept = [row.id for row in data.articles()[:MOST_COMPARED]]
+    return beside(partial(_like, _index(settings.store_url()), kept, article, data.store()), tick)
 
 
 @st.cache_resource(show_spinner=False)
-def _kept(url: str) -> Kept:
-    return Kept()
+def _index(url: str) -> Index:
+    return Index()
+
+
+def _like(index: Index, kept: Sequence[str], article: Article, store: Store) -> tuple[Likeness, ...]:
+    """Bring the index up to date, then ask it. Its library is imported with the first text, since it takes a second."""
+    from pipeline.linking.copies import Copies, Wording
+
+    with _TURN:
+        index.copies = index.copies or Copies()
+        for key in kept:
+            if key not in index.seen:
+                index.seen.add(key)
+                index.copies.add(key, Wording.of(_text(store, key)))
+        index.seen.add(article.id)
+        found = index.copies.add(article.id, Wording.of(article.text))
+    alike = (Likeness(key, share) for key, share in found.items() if key != article.id)
+    return tuple(sorted(alike, key=lambda each: (-each.share, each.article)))
 
 
 def _text(store: Store, article: str) -> str:
@@ -53,15 +76,3 @@ def _text(store: Store, article: str) -> str:
         return store.analysis(article).article.text
     except StoreError:
         return ""
-
-
-def _like(here: Kept, kept: Sequence[str], article: Article, store: Store) -> list[Likeness]:
-    """Bring the index up to date, then ask it."""
-    with _TURN:
-        index = here.index = here.index or NearTexts(partial(_text, store))
-        for gone in index.keys - set(kept):
-            index.discard(gone)
-        for key in kept:
-            if key not in index.keys:
-                index.add(key, _text(store, key))
-        return index.like(article.text)

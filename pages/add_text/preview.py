@@ -8,17 +8,17 @@ from pathlib import PurePath
 import streamlit as st
 
 from pages.add_text import queue
+from pages.add_text.copies import Likeness
 from pages.add_text.extraction import Found
 from pages.add_text.findings import rows, summary
 from pages.shared import data, dating, navigation, wording
 from pipeline import readers
 from pipeline.domain import Article
 from pipeline.errors import StoreError
-from pipeline.similarity import Likeness
 
 KEPT = "add-kept"
 COPY = 0.8
-"""Share of a text from which it adds nothing to the other."""
+"""Share of the shorter text from which it adds hardly anything to the other."""
 MOST_LINKS, MOST_ALIKE, LABEL = 10, 3, 80
 WITHOUT_TITLE = ("", ".txt")
 """Endings of texts that name no title: what was pasted, and plain files."""
@@ -99,24 +99,26 @@ def date_basis(article: Article) -> str:
 
 def alike(article: Article) -> None:
     """The texts that this one repeats, or that repeat it, with the way to those that are kept."""
-    titles = {row.id: row.title or "an untitled article" for row in data.articles()}
-    waiting = {each.analysis.article.id: called(each.analysis.article) for each in queue.found()}
-    shown = [each for each in queue.near(article.id) if each.key in titles or each.key in waiting]
+    kept = {row.id: row for row in data.articles()}
+    waiting = {each.analysis.article.id: each.analysis.article for each in queue.found()}
+    shown = [each for each in queue.near(article.id) if each.article in kept or each.article in waiting]
     for each in shown[:MOST_ALIKE]:
-        with st.container(horizontal=True, vertical_alignment="center", key=f"alike-{article.id}-{each.key}"):
-            st.markdown(f":orange-badge[{repeated(each)}]", width="content")
-            name = wording.plain(wording.shortened(titles.get(each.key) or waiting[each.key], LABEL))
-            if each.key in titles:
-                article_link(each.key, name)
+        with st.container(horizontal=True, vertical_alignment="center", key=f"alike-{article.id}-{each.article}"):
+            if row := kept.get(each.article):
+                badge(each, article, row.words)
+                article_link(row.id, wording.plain(wording.shortened(row.title or "an untitled article", LABEL)))
             else:
-                st.caption(f"{name}, which waits here too", width="content")
+                other = waiting[each.article]
+                badge(each, article, len(other.text.split()))
+                name = queue.origin_of(other.id) or called(other)
+                st.caption(f"{wording.plain(wording.shortened(name, LABEL))}, which waits here too", width="content")
 
 
-def repeated(found: Likeness) -> str:
-    """ "92% of this stands in", "This holds 85% of"."""
-    if found.share >= found.other:
-        return f"{found.share:.0%} of this stands in"
-    return f"This holds {found.other:.0%} of"
+def badge(found: Likeness, article: Article, words: int) -> None:
+    """ "92% of this stands in" a text of so many words; "This holds 85% of" a shorter one."""
+    shorter = len(article.text.split()) <= words
+    said = f"{found.share:.0%} of this stands in" if shorter else f"This holds {found.share:.0%} of"
+    st.markdown(f":orange-badge[{said}]", width="content")
 
 
 def table(found: Found) -> None:
@@ -153,7 +155,7 @@ def keep_originals(found: Sequence[Found]) -> None:
 def is_copy(article: Article) -> bool:
     waiting = {each.analysis.article.id for each in queue.found()}
     here = {kept.id for kept in data.articles()} | waiting
-    return is_kept(article) or any(each.share >= COPY and each.key in here for each in queue.near(article.id))
+    return is_kept(article) or any(each.share >= COPY and each.article in here for each in queue.near(article.id))
 
 
 def keep(chosen: Sequence[Found]) -> None:

@@ -10,10 +10,10 @@ from typing import Any
 import streamlit as st
 
 from pages.add_text import extraction
+from pages.add_text.copies import Likeness
 from pages.add_text.extraction import Found
 from pages.add_text.intake import File, Problem
 from pipeline.domain import Article, article_id
-from pipeline.similarity import Likeness
 
 Change = Callable[[str, str], None]
 

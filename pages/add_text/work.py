@@ -81,7 +81,7 @@ def read_one(article: Article, tick: Callable[[], object]) -> None:
     name = queue.origin_of(article.id) or article.title or "A text"
     try:
         found = extract(article, tick)
-        queue.take(found, copies.near(article, queue.found(), tick))
+        queue.take(found, copies.near(article, tick))
     except PipelineError as error:
         passing = isinstance(error, ArticleError) and error.may_pass
         queue.complain([Problem(name, str(error), article if passing else None)])
