@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
 from pipeline.domain import Analysis, Article, DateSpan, Entity, Event, Movement, Participant, Place, Report
 from pipeline.linking.parties import Party
-from pipeline.linking.words import Vector, stem, vector, words
+from pipeline.linking.words import Vector, stem, vector, weight, words
 from pipeline.merging.context import most_specific
+from pipeline.merging.events import Sides
 
 MOVE = "MOVE"
 GIST = 100
 REPORTS = 4
+REACH = 4
+"""Words behind a number among which it counts something."""
 SENSE = re.compile(r"^type: .*?'(.+)'")
 """A reason of an event that names the lexicon entry which gave its type: "type: family 'arrest'"."""
 
@@ -45,7 +49,7 @@ class Account:
     stems: frozenset[str]
     words: Vector
     party_words: Vector
-    numbers: frozenset[str]
+    counts: Mapping[str, frozenset[str]]
 
     @property
     def article(self) -> str:
@@ -54,6 +58,14 @@ class Account:
     @property
     def parties(self) -> tuple[Party, ...]:
         return (*self.actors, *self.recipients)
+
+    @property
+    def sides(self) -> Sides:
+        """Who takes part, as the article's own entities."""
+        if isinstance(self.told, Movement):
+            return Sides(frozenset({self.told.mover.entity}), frozenset())
+        actors, recipients = self.told.actors, self.told.recipients
+        return Sides(frozenset(each.entity for each in actors), frozenset(each.entity for each in recipients))
 
     @property
     def reported(self) -> date | None:
@@ -95,8 +107,19 @@ def account(told: Event | Movement, setting: Setting, actors: Sequence[Party], r
         stems=frozenset(stem(word) for report in told.reports for word in words(report.trigger.text)),
         words=vector(evidence(told.reports)),
         party_words=vector(named),
-        numbers=frozenset(word for name in named for word in words(name) if word.isdigit()),
+        counts=counts([*named, *evidence(told.reports)]),
     )
+
+
+def counts(texts: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The numbers that stand up to ``REACH`` words before a word: "23 Somali and Yemeni pirates"."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for told in map(words, texts):
+        for at, number in enumerate(told):
+            if number.isdigit() and weight(number):
+                for word in told[at + 1 : at + 1 + REACH]:
+                    found[stem(word)].update({number} if weight(word) and not word.isdigit() else ())
+    return {word: frozenset(numbers) for word, numbers in found.items() if numbers}
 
 
 def evidence(reports: Iterable[Report]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import permutations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 from pipeline.linking.accounts import Account
 
 Compare = Callable[[Account, Account], float | None]
+Apart = Callable[[Account, Account], bool]
 VETO = -np.inf
 
 
@@ -39,17 +41,23 @@ class Components:
             self.members[kept] += self.members.pop(gone)
 
 
-def clustered(found: Sequence[Account], compare: Compare, threshold: float) -> list[list[Account]]:
+def clustered(found: Sequence[Account], compare: Compare, apart: Apart, threshold: float) -> list[list[Account]]:
     """Average-link clusters of accounts: the two that fit best on average join first, as long as they reach the
-    threshold and no pair across them speaks against it. ``compare`` gives None for two that cannot be one.
+    threshold and no pair across them speaks against it. ``compare`` gives None for two that cannot be one. Of two that
+    are ``apart`` in one cluster the one that fits the rest less leaves it.
     """
     ordered = sorted(found, key=lambda account: account.id)
-    totals = pairwise(ordered, compare)
-    sizes = np.ones(len(ordered))
-    clusters: list[list[Account]] = [[account] for account in ordered]
-    while len(ordered) > 1:
+    scores = pairwise(ordered, compare)
+    clusters = average_link(scores, threshold)
+    return [[ordered[at] for at in kept] for cluster in clusters for kept in parted(cluster, ordered, scores, apart)]
+
+
+def average_link(scores: NDArray[np.float64], threshold: float) -> list[list[int]]:
+    totals, sizes = scores.copy(), np.ones(len(scores))
+    clusters = [[at] for at in range(len(scores))]
+    while len(scores) > 1:
         means = totals / np.outer(sizes, sizes)
-        one, other = divmod(int(np.argmax(means)), len(ordered))
+        one, other = divmod(int(np.argmax(means)), len(scores))
         if means[one, other] < threshold:
             break
         totals[one] += totals[other]
@@ -59,7 +67,19 @@ def clustered(found: Sequence[Account], compare: Compare, threshold: float) -> l
         sizes[one] += sizes[other]
         clusters[one] += clusters[other]
         clusters[other] = []
-    return [cluster for cluster in clusters if cluster]
+    return [sorted(cluster) for cluster in clusters if cluster]
+
+
+def parted(
+    cluster: list[int], ordered: Sequence[Account], scores: NDArray[np.float64], apart: Apart
+) -> list[list[int]]:
+    """A cluster without those of its accounts that cannot be with another that fits the rest better."""
+    kept, left = list(cluster), []
+    while clashes := {at for at, other in permutations(kept, 2) if apart(ordered[at], ordered[other])}:
+        worst = min(clashes, key=lambda at: (sum(scores[at, other] for other in kept if other != at), -at))
+        kept.remove(worst)
+        left.append([worst])
+    return [kept, *left]
 
 
 def pairwise(ordered: Sequence[Account], compare: Compare) -> NDArray[np.float64]:

@@ -12,7 +12,7 @@ from pipeline.linking.blocking import SHARED_PAIRS, Blocks, about_pairs, fortnig
 from pipeline.linking.clusters import Components, clustered
 from pipeline.linking.copies import Copies
 from pipeline.linking.dossiers import Dossier, Provenance
-from pipeline.linking.score import Linking, fitted, log_odds, may_be_one
+from pipeline.linking.score import SURE, Linking, fitted, log_odds, may_be_one, told_apart
 
 
 class Linker:
@@ -67,11 +67,13 @@ class Linker:
         for root, members in self._components.members.items():
             size, clusters = self._clusters.get(root, (0, []))
             if size != len(members):
-                clusters = clustered([self._accounts[at] for at in members], self.compare, self._threshold)
+                clusters = clustered([self._accounts[at] for at in members], self.compare, told_apart, self._threshold)
             found[root] = (len(members), clusters)
         self._clusters = found
         return [cluster for _, clusters in found.values() for cluster in clusters]
 
     def compare(self, one: Account, other: Account) -> float | None:
         """The score of two accounts; None where they cannot be of one event."""
+        if told_apart(one, other):
+            return -SURE
         return log_odds(one, other, self._weights) if may_be_one(one, other) else None

@@ -48,6 +48,8 @@ class Party:
 
     def differs(self, other: Party) -> bool:
         """Whether both cannot be one: names of one sort, surnames too, that share nothing, or people of two nations."""
+        if {self.kind, other.kind} == PEOPLE:
+            return True
         if not self.is_like(other):
             return False
         if self.words and other.words:

@@ -18,6 +18,7 @@ from pipeline.merging.events import compatible, same_place
 SURE = 3.0
 """Log-odds beyond which no pair speaks for or against a link."""
 
+Parties = tuple[Party, ...]
 SHARED = 0.7
 """How alike the parties of two accounts are, if one of them is the same, however it is called."""
 
@@ -47,19 +48,18 @@ def may_be_one_type(one: str, other: str) -> bool:
 
 
 def may_be_one(one: Account, other: Account) -> bool:
-    """What no score outweighs: two events that one article tells apart, types, times, who moves and where to."""
+    """What no score outweighs: types, times, who moves and where to."""
     if not may_be_one_type(one.type, other.type) or not may_be_one_time(one, other):
-        return False
-    if one.article == other.article and told_apart(one, other):
         return False
     return one.type != MOVE or may_be_one_way(one, other)
 
 
 def told_apart(one: Account, other: Account) -> bool:
-    """Whether one article has two accounts that differ in anything that both tell."""
-    differ = others(one.actors, other.actors) or others(one.recipients, other.recipients)
+    """Whether both are of one article, and differ in anything that both tell."""
+    if one.article != other.article:
+        return False
     apart = one.told.status != other.told.status or bool(days_apart(one, other))
-    return differ or apart or not compatible(one.place, other.place)
+    return apart or not one.sides.fits(other.sides) or not compatible(one.place, other.place)
 
 
 def may_be_one_way(one: Account, other: Account) -> bool:
@@ -90,9 +90,9 @@ def features(one: Account, other: Account) -> dict[str, float]:
         "statement": one.type == other.type == "STATEMENT",
         "same sense": not one.senses.isdisjoint(other.senses),
         "same word": not one.stems.isdisjoint(other.stems),
-        "other party": others(one.actors, other.actors) + others(one.recipients, other.recipients),
+        "other party": sum(others(*parties) for parties in roles(one, other)),
         "parties": max(cosine(one.party_words, other.party_words), SHARED * shares(one.parties, other.parties)),
-        "other numbers": bool(one.numbers and other.numbers) and one.numbers.isdisjoint(other.numbers),
+        "other numbers": any(found.isdisjoint(other.counts.get(word, found)) for word, found in one.counts.items()),
         "sentences": cosine(one.words, other.words),
         "articles": 0.0 if one.article == other.article else likeness(one.setting, other.setting),
         "articles' words": 0.0 if one.article == other.article else in_common(one.setting, other.setting),
@@ -107,7 +107,16 @@ def features(one: Account, other: Account) -> dict[str, float]:
     return {name: float(value) for name, value in found.items() if value}
 
 
-def others(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
+def roles(one: Account, other: Account) -> tuple[tuple[Parties, Parties], ...]:
+    """The sides that are compared: actors with actors, recipients with recipients; of two accounts that fill no side
+    in common ("he died", "they killed him"), all with all.
+    """
+    if (one.actors and other.actors) or (one.recipients and other.recipients):
+        return (one.actors, other.actors), (one.recipients, other.recipients)
+    return ((one.parties, other.parties),)
+
+
+def others(one: Parties, other: Parties) -> bool:
     """Whether a role is filled by named parties on both sides, and by none of the same."""
     return not shares(one, other) and any(a.differs(b) for a in one for b in other)
 

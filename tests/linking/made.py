@@ -124,6 +124,7 @@ class Writing:
         where: Place | None = None,
         status: Status = "occurred",
         source: str | None = None,
+        kind: EntityKind = "person",
     ) -> Writing:
         days = when or DateSpan(None, None, None)
         self.events.append(
@@ -131,8 +132,8 @@ class Writing:
                 f"e{next(self.numbers)}",
                 type_,
                 None,
-                tuple(map(self.participant, actors)),
-                tuple(map(self.participant, recipients)),
+                tuple(self.participant(name, kind) for name in actors),
+                tuple(self.participant(name, kind) for name in recipients),
                 days.first,
                 days.last,
                 days.edtf,

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.domain import DateSpan, Status
 from pipeline.linking.accounts import Account
-from pipeline.linking.score import features, may_be_one
+from pipeline.linking.score import features, may_be_one, told_apart
 from tests.linking.made import DAY, Writing, place, span
 
 MET = "Ana Rojas met Luis Paredes about cement."
@@ -62,8 +62,9 @@ def test_what_one_article_tells_apart_stays_apart() -> None:
     writing.tell("Ana Rojas met Marta Quispe.", "met", "CONSULT", ("Ana Rojas",), ("Marta Quispe",))
     writing.tell("She met him.", "met", "CONSULT")
     first, second, third = writing.accounts()
-    assert not may_be_one(first, second)
-    assert may_be_one(first, third)
+    assert told_apart(first, second)
+    assert not told_apart(first, third)
+    assert not told_apart(met("a"), met("b", status="denied"))
 
 
 @pytest.mark.parametrize(
@@ -73,11 +74,12 @@ def test_what_one_article_tells_apart_stays_apart() -> None:
         pytest.param("other place", met("b", where="Cusco"), id="other place"),
         pytest.param("same word", met("b", sentence="They met."), id="trigger"),
         pytest.param("same news", met("b", days_later=1), id="news"),
+        pytest.param("other numbers", met("b", sentence="Ana Rojas met with 9 sacks of cement."), id="numbers"),
         pytest.param("other party", met("b", who=("Ana Rojas", "Marta Quispe")), id="other party"),
     ],
 )
 def test_features_say_what_two_accounts_share(name: str, other: Account) -> None:
-    assert features(met("a", where="Lima"), other)[name] == 1.0
+    assert features(met("a", where="Lima", sentence="Ana Rojas met over 7 bags and sacks."), other)[name] == 1.0
 
 
 def test_movements_are_one_only_of_one_mover_to_one_place() -> None:
@@ -88,3 +90,9 @@ def test_movements_are_one_only_of_one_mover_to_one_place() -> None:
     assert may_be_one(trip("a", "Ana Rojas", "Lima"), trip("b", "Ana M. Rojas", "Lima"))
     assert not may_be_one(trip("a", "Ana Rojas", "Lima"), trip("b", "Ana Rojas", "Cusco"))
     assert not may_be_one(trip("a", "Ana Rojas", "Lima"), trip("b", "Luis Paredes", "Lima"))
+
+
+def test_a_person_is_no_group() -> None:
+    (one,) = Writing("a").tell("A quarryman died.", "died", "LIFE", ("the quarryman",)).accounts()
+    (many,) = Writing("b").tell("Two men died.", "died", "LIFE", (), ("the two men",), kind="group").accounts()
+    assert features(one, many)["other party"] == 1.0

@@ -127,3 +127,11 @@ def test_movements_are_lines_of_their_own() -> None:
     assert (moved["mover"]["entity"], moved["origin"]["name"]) == ("person:ana-rojas", "Lima")
     assert (moved["destination"]["name"], moved["arrival"]["first"]) == ("Cusco", "2021-06-14")
     assert {"departure", "vehicle", "status", "reports", "articles", "independent", "conflicts"} < set(moved)
+
+
+def test_one_account_of_an_article_leaves_where_it_tells_two_apart() -> None:
+    both = report("a").tell("Later Ana Rojas met Marta Quispe.", "met", "CONSULT", ("Ana Rojas",), ("Marta Quispe",))
+    stories = [
+        [each["article"] for each in row["event"]["reports"]] for row in rows(linked(both, report("b"), report("c")))
+    ]
+    assert sorted(map(sorted, stories)) == [["a"], ["a", "b", "c"]]
