@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from pipeline.components import slots
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
-from pipeline.components.grammar.factuality import polarity
+from pipeline.components.grammar.factuality import effects, polarity
 from pipeline.components.grammar.side_text import is_beside, side_texts
 from pipeline.components.motion import movers, timing
 from pipeline.components.motion.document_index import DocumentIndex, argument, extent
@@ -52,6 +52,12 @@ def is_negated(trigger: Token) -> bool:
     return any(map(polarity.is_negated, verbs))
 
 
+def is_kept_from(trigger: Token) -> bool:
+    """ "was barred from entering Chad", "kept them from leaving": a deed of others, and no movement."""
+    verb = syntax.governing_verb(trigger.head) if trigger.dep_ == "pcomp" and trigger.head.lower_ == "from" else None
+    return verb is not None and bool(syntax.patients(verb)) and effects.before_clause(verb, "from") == "negates"
+
+
 def mentions(frame: MotionFrame, index: DocumentIndex) -> Iterator[MovementMention]:
     """One mention a mover and leg; habits, and goods that are not sent, are no movements."""
     trigger = frame.trigger
@@ -60,6 +66,8 @@ def mentions(frame: MotionFrame, index: DocumentIndex) -> Iterator[MovementMenti
     expression = timing.time_of(trigger, frame.bearer, index)
     status, factuality = motion_status(frame, expression)
     withheld = status == "denied" or is_negated(trigger)
+    if is_kept_from(trigger):
+        return
     if withheld and not any(movers.goes_itself(mover.head, trigger, index) for mover in frame.movers):
         return
     date = expression.start if expression is not None else None

@@ -300,3 +300,16 @@ def test_movements_name_purpose_and_time(nlp: Language) -> None:
     assert mention.arrival == text.index("Friday")
     assert mention.evidence.text == text
     assert mention.trigger.text == "flew"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        pytest.param("Ana Weber was the first minister to visit Bogota after the war.", "occurred", id="the first to"),
+        pytest.param("Ana Weber was barred from entering Chad on Monday.", None, id="kept from it"),
+        pytest.param("Ana Weber refrained from visiting Chad.", "denied", id="one's own choice"),
+    ],
+)
+def test_movements_of_those_who_could_or_would_not_go(nlp: Language, text: str, status: str | None) -> None:
+    told = slots.MOVEMENTS.read(nlp(text))
+    assert [movement.status for movement in told] == ([] if status is None else [status])

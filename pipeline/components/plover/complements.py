@@ -189,7 +189,7 @@ def _allowed(word: Token) -> EventFrame | None:
     if not governs(word, lexicon().complements.allow):
         return None
     clause = next((child for child in word.rights if child.dep_ in ("xcomp", "ccomp")), None)
-    if clause is None:
+    if clause is None or clause.lemma_ == "know":
         return None
     speakers = roles.actors(word)
     free = [noun for noun in acting([*roles.addressed(word), *syntax.subjects(clause)]) if noun not in speakers]
@@ -238,7 +238,8 @@ def _required(word: Token) -> EventFrame | None:
         or not any(child.lower_ in DUTIES for child in clause.lefts if child.dep_ == "aux")
     ):
         return None
-    bound = [noun for noun in acting(syntax.subjects(clause)) if noun not in speakers]
+    doers = syntax.agents(clause)
+    bound = [noun for noun in acting(doers) if noun not in speakers]
     if not bound and syntax.subjects(clause):
         return None
     content = match_verb(predicate(clause))

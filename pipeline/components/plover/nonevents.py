@@ -121,12 +121,14 @@ def _is_raid(told: EventFrame) -> bool:
 def is_asserted(told: EventFrame) -> bool:
     """Whether the clause says so: no gerund that only names a charge or a thing prevented, no bare subjunctive.
 
-    "accused of leaking", "kept from leaving", "insists that it agree", "closed the road to prevent clashes"; and no
-    relative clause about people of a kind: "voters who have moved".
+    "accused of leaking", "kept from leaving", "insists that it agree", "closed the road to prevent clashes"; no
+    relative clause about people of a kind: "voters who have moved"; and nothing that cannot be: "cannot let him win".
     """
     word = told.trigger
     if word.pos_ not in VERBAL:
         return not _is_topic(word)
+    if any(helper.lower_ in ("can", "ca") for helper in syntax.auxiliaries(word)) and syntax.is_negated(word):
+        return False
     if word.dep_ == "pcomp" and word.head.lower_ == "for" and word.head.head.pos_ == "NOUN":
         return False
     if word.dep_ == "pcomp":

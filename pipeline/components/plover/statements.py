@@ -14,6 +14,8 @@ from pipeline.domain import Attribution, Entity
 
 LEAD = 2
 SAYING = frozenset({*CLAIMING, "SUPPORT"})
+UNSAID = frozenset({"quote", "rule"})
+"""Words of others, and those of a court, which are its deed."""
 OCCASION = frozenset({"at", "during", "in", "to"})
 COLLECTIVE = frozenset({"country", "organization"})
 
@@ -85,7 +87,7 @@ def _is_speech(cue: Token) -> bool:
     """Words alone: vowing, threatening and demanding are deeds, told or dropped as such."""
     groups = lexicon().complements
     deeds = (groups.commit, groups.refuse, groups.request, groups.threaten)
-    if cue.pos_ != "VERB" or cue.tag_ == "VBG" or syntax.lemma(cue) == "quote" or not cues.is_speech(cue):
+    if cue.pos_ != "VERB" or cue.tag_ == "VBG" or syntax.lemma(cue) in UNSAID or not cues.is_speech(cue):
         return False
     return not any(syntax.lemma(cue) in group.verbs for group in deeds)
 

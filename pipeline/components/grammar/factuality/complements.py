@@ -12,6 +12,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SINGULAR = frozenset({"NN", "NNP", "PRP"})
 PLURAL_PRONOUNS = frozenset({"i", "they", "we", "you"})
+SUPERLATIVE = frozenset({"JJS", "RBS"})
 RANKED = frozenset({"first", "last", "latest", "oldest", "only", "youngest"})
 
 
@@ -49,12 +50,20 @@ def _on_infinitive(verb: Token) -> Effect:
         return "entails"
     if listed is None and head.pos_ in VERBAL:
         return "appears" if verb.dep_ == "xcomp" and effects.is_reported(head) else "plans"
-    return "entails" if verb.dep_ == "relcl" and _is_ranked(head) else listed or "wishes"
+    if verb.dep_ == "relcl" and (_is_ranked(head) or _is_means(head)):
+        return "entails"
+    return listed or "wishes"
 
 
 def _is_ranked(noun: Token) -> bool:
-    """ "the first chancellor to visit Bogota"."""
-    return any(child.lower_ in RANKED or child.ent_type_ == "ORDINAL" for child in noun.children)
+    """ "the first chancellor to visit Bogota", "the highest-ranking officer to defect"."""
+    parts = (part for child in noun.children for part in (child, *child.lefts))
+    return any(part.lower_ in RANKED or part.ent_type_ == "ORDINAL" or part.tag_ in SUPERLATIVE for part in parts)
+
+
+def _is_means(noun: Token) -> bool:
+    """ "used a tool to attack the site": who used it did so."""
+    return noun.dep_ == "dobj" and syntax.lemma(noun.head) == "use"
 
 
 def _by_construction(verb: Token) -> Effect | None:

@@ -89,7 +89,7 @@ def on_finite_clause(word: Token) -> Effect | None:
 
 def before_clause(word: Token, preposition: str) -> Effect | None:
     """What the word says of a clause below its preposition: "capable of attacking", "kept them from leaving"."""
-    return in_phrase(word, preposition) or on_clause(word)
+    return in_phrase(word, preposition) or (None if preposition in TIMES else on_clause(word))
 
 
 def in_phrase(word: Token, preposition: str) -> Effect | None:

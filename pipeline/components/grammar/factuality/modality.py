@@ -26,6 +26,7 @@ class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     single: frozenset[str]
     never_phrases: frozenset[str]
     performed: frozenset[str]
+    aftermath: frozenset[str]
     choices: frozenset[str]
     nobody: frozenset[str]
     stative: frozenset[str]

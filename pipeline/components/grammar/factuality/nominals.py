@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
-from pipeline.components.grammar.factuality import effects, journeys, mood, polarity
+from pipeline.components.grammar.factuality import effects, journeys, modality, mood, polarity
 from pipeline.components.grammar.factuality.occasions import Reading, below_preposition
 from pipeline.components.grammar.factuality.standing import (
     DENIED,
@@ -120,6 +120,8 @@ def _argument(noun: Token, standing: Reading) -> Standing:
     verb, outer = noun.head, standing(noun.head)
     if (said := _beside_verb(noun, outer)) is not None:
         return said
+    if _is_known(noun, outer):
+        return FACT
     effect = _effect_of(verb, noun)
     if effect == "plans" and outer == FACT and journeys.is_journey(noun) and mood.is_past_plan(verb):
         return HYPOTHETICAL
@@ -132,6 +134,15 @@ def _argument(noun: Token, standing: Reading) -> Standing:
     if (noun.dep_ == "dobj" and not journeys.is_arranged(noun)) or outer.status == "denied":
         return FACT
     return outer if _is_indefinite(noun) else FACT
+
+
+def _is_known(noun: Token, outer: Standing) -> bool:
+    """ "will investigate the crash", "unclear whether the blast was caused by": it has been, whatever comes."""
+    definite = any(child.lower_ == "the" or child.dep_ == "poss" for child in noun.lefts)
+    if not definite or journeys.is_arranged(noun) or outer.status not in ("planned", "hypothetical"):
+        return False
+    verb = syntax.lemma(noun.head)
+    return verb in modality.words().aftermath if noun.dep_ == "dobj" else verb == "cause" and noun.dep_ == "nsubjpass"
 
 
 def _beside_verb(noun: Token, outer: Standing) -> Standing | None:

@@ -43,6 +43,8 @@ def below_preposition(noun: Token, preposition: Token, standing: Reading) -> Sta
         return governed(standing(head) if spoken == "cancels" else FACT, spoken)
     if word == "for" and journeys.is_for_occasion(noun):
         return combined(standing(head), PLANNED)
+    if word == "on" and f"{syntax.lemma(head)} {word} {syntax.lemma(noun)}" == "set on fire":
+        return standing(head)
     effect = effects.with_preposition(head, word) or (_arranged_with(noun) if word in ACCOMPANYING else None)
     if effect is not None:
         return PLANNED if effect == "plans" and _lacks_date(head) else governed(standing(head), effect)
