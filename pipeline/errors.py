@@ -123,6 +123,10 @@ class ArticleError(PipelineError):
         return cls(f"The table has more than {limit:,} rows; those are read.\nHint: divide it.")
 
     @classmethod
+    def too_many_files(cls, found: int, limit: int) -> ArticleError:
+        return cls(f"The archive holds {found:,} files; the first {limit:,} were read.\nHint: divide it.")
+
+    @classmethod
     def no_file(cls) -> ArticleError:
         return cls("This is a folder, a device or a pipe, and no file.\nHint: name the files of the articles.")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
@@ -26,6 +27,8 @@ def read_zip(data: bytes, received: date | None) -> list[Found]:
     with unpacked(data, "ZIP") as archive:
         members = [member for member in archive.infolist() if is_article_file(member)]
         found = [each for member in members[:MOST_FILES] for each in articles_of(archive, member, received)]
+    if len(members) > MOST_FILES:
+        found.append(ArticleError.too_many_files(len(members), MOST_FILES))
     return found or [ArticleError.blank()]
 
 
@@ -72,7 +75,7 @@ def chapters(archive: ZipFile, received: date | None) -> Iterator[Found]:
     places = {item.get("id"): item.get("href") for item in package.xpath("//*[local-name()='item']")}
     for reference in package.xpath("//*[local-name()='itemref']/@idref"):
         try:
-            article = web.read(archive.read(str(root.parent / (places.get(reference) or ""))), received)
+            article = web.read(archive.read(str(root.parent / unquote(places.get(reference) or ""))), received)
         except (ArticleError, KeyError):
             continue
         if len(article.text) >= LEAST_CHAPTER:

@@ -11,7 +11,7 @@ from pipeline.domain import Article, Basis, article_id
 from pipeline.errors import ArticleError
 from pipeline.readers.languages import language_of
 
-TITLE_LENGTH, OUTLET_LENGTH, URL_LENGTH = 300, 200, 2_000
+TITLE_LENGTH, OUTLET_LENGTH, URL_LENGTH, ID_LENGTH = 300, 200, 2_000, 200
 FILE_LIMIT = 50_000_000
 HEADLINE_LENGTH = 150
 SENTENCE_ENDS = ".!?\"'”’"
@@ -34,8 +34,12 @@ def draft(
     received: date | None = None,
     outlet: str | None = None,
     url: str | None = None,
+    language: str | None = None,
 ) -> Article:
-    """An article of this text, under the hash of it. Raises ArticleError if it is blank, binary or too long."""
+    """An article of this text, under the hash of it; ``language`` is what its file states.
+
+    Raises ArticleError if it is blank, binary or too long.
+    """
     check_text(text)
     if published:
         check_published(published, received)
@@ -48,8 +52,14 @@ def draft(
         received=received,
         outlet=cleaned(outlet, OUTLET_LENGTH),
         url=cleaned(url, URL_LENGTH),
-        language=language_of(text),
+        language=language_of(text, language),
     )
+
+
+def under_id(article: Article, given: str | int | None) -> Article:
+    """The article under an id that its file gives, cleaned and cut as all metadata; else under its own."""
+    key = cleaned(str(given), ID_LENGTH) if given is not None else None
+    return replace(article, id=key) if key else article
 
 
 def with_given(

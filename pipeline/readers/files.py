@@ -36,7 +36,7 @@ READERS = {
 TABLES = (".csv", ".json", ".parquet", ".tsv", ".xlsx")
 KINDS = (*sorted([*READERS, *TABLES, ".jsonl"]),)
 SECONDS = 20
-MEMORY = 1_500_000_000
+MEMORY = 1_150_000_000
 """Bytes of address space; a reader that uses all of it holds less than 1 GB."""
 
 Found = Article | ArticleError

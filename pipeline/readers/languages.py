@@ -16,14 +16,15 @@ USUAL = 0.08
 """Share of these words from which a text is English without further looking."""
 
 
-def language_of(text: str) -> str:
-    """The ISO 639-1 code; a text that is short or doubtful is taken for English."""
+def language_of(text: str, stated: str | None = None) -> str:
+    """The ISO 639-1 code; a text that is short or doubtful is English, unless it reads as what its file states."""
     start = text[:LONGEST]
-    words = start.split()
-    if sum(map(str.isalpha, start)) < SHORTEST or len(FREQUENT.findall(start)) > USUAL * len(words):
+    is_short = sum(map(str.isalpha, start)) < SHORTEST
+    is_usual = len(FREQUENT.findall(start)) > USUAL * len(start.split())
+    if stated in (None, ENGLISH) if is_short else is_usual:
         return ENGLISH
     code, probability = identifier().classify(start)
-    return str(code) if probability > SURE else ENGLISH
+    return str(code) if code == stated or (probability > SURE and not is_short) else ENGLISH
 
 
 @cache

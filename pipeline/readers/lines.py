@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from typing import Any, BinaryIO
 
@@ -12,7 +11,7 @@ import msgspec
 
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
-from pipeline.readers.drafts import draft, parse_day
+from pipeline.readers.drafts import ID_LENGTH, cleaned, draft, parse_day, under_id
 
 LINE_LIMIT = 10_000_000
 """Bytes of a line."""
@@ -71,7 +70,7 @@ def article(number: int, line: bytes, received: date | None) -> Article:
         outlet=fields.outlet,
         url=fields.url,
     )
-    return found if fields.id is None else replace(found, id=str(fields.id))
+    return under_id(found, fields.id)
 
 
 def identity(line: bytes) -> str | None:
@@ -81,4 +80,4 @@ def identity(line: bytes) -> str | None:
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
     found = fields.get("id") if isinstance(fields, dict) else None
-    return str(found) if isinstance(found, str | int) else None
+    return cleaned(str(found), ID_LENGTH) if isinstance(found, str | int) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from markdown_it import MarkdownIt
@@ -9,21 +10,29 @@ from markdown_it import MarkdownIt
 from pipeline.domain import Article
 from pipeline.readers import plain, web
 from pipeline.readers.drafts import draft
-from pipeline.readers.page_clutter import drop_unshown
-from pipeline.readers.page_main import whole
-from pipeline.readers.page_text import text_of
-from pipeline.readers.tidy import tidy
+from pipeline.readers.tidy import plain_lines
+from pipeline.readers.written_days import written_day
+
+FIELD = re.compile(r"^(date|title):[ \t]*[\"']?(.*?)[\"']?[ \t]*$", re.MULTILINE)
 
 
 def read(data: bytes, received: date | None) -> Article:
-    """Front matter, markup and link targets are no part of the text."""
-    page = web.parse(MarkdownIt("commonmark").enable("table").render(without_front_matter(plain.decode(data))))
-    drop_unshown(page)
-    return draft(tidy(text_of([whole(page)])), received=received)
+    """Front matter, markup and link targets are no part of the text; the former may tell title and day."""
+    metadata, body = front_matter(plain_lines(plain.decode(data)))
+    said = dict(FIELD.findall(metadata))
+    day = written_day(said.get("date", ""))
+    return draft(
+        web.fragment(MarkdownIt("commonmark").enable("table").render(body)),
+        title=said.get("title"),
+        published=day if day and not (received and day > received) else None,
+        basis="metadata",
+        received=received,
+    )
 
 
-def without_front_matter(source: str) -> str:
-    """The source without a leading block of metadata between two lines of dashes."""
+def front_matter(source: str) -> tuple[str, str]:
+    """The leading block of metadata between two lines of dashes, if there is one, and the rest."""
     first, _, rest = source.partition("\n")
     metadata, closing, body = rest.partition("\n---")
-    return body.partition("\n")[2] if first.strip() == "---" and closing and ":" in metadata else source
+    is_there = first.strip() == "---" and closing and ":" in metadata
+    return (metadata, body.partition("\n")[2]) if is_there else ("", source)

@@ -8,6 +8,7 @@ from datetime import date
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from pipeline.dates.vocabulary import KINDS, words
 from pipeline.readers.page_words import lists, names_of
 from pipeline.readers.written_days import moment, written_day
 
@@ -29,7 +30,15 @@ AMERICAN = re.compile(r"en[-_]us", re.IGNORECASE)
 LANGUAGE = re.compile(r"[a-z]{2}[-_][a-z]{2}", re.IGNORECASE)
 CHANGED_TEXT = re.compile(r"\b(?:updat|modif|revis|edit|correct|amend)\w*", re.IGNORECASE)
 PUBLISHED_TEXT = re.compile(r"\b(?:first )?(?:publish|post|issu|releas|creat)\w*:?\s*(?:on|at)?", re.IGNORECASE)
+LOCALES = "html[lang], meta[property='og:locale'], meta[name=language i], meta[http-equiv=content-language i]"
 LONGEST_LINE = 120
+CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
+WORD = re.compile(r"[A-Za-z]{2,}")
+OF_DATES = frozenset(
+    KINDS[kind]
+    for kind in ("month", "month_abbreviation", "weekday", "weekday_abbreviation", "half_day", "zone", "at", "on")
+)
+LONGEST_ZONE = 4
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -69,14 +78,14 @@ def named_values(page: LexborHTMLParser) -> Iterator[tuple[str, str]]:
 
 def day_order(page: LexborHTMLParser) -> bool | None:
     """Whether "05/03" is a day in March, by the page's own country; None if it names none."""
-    root = page.css_first("html")
-    locale = page.css_first("meta[property='og:locale']")
-    named = [
-        str(root.attributes.get("lang") or "") if root else "",
-        str(locale.attributes.get("content") or "") if locale else "",
-    ]
-    country = next((name for name in named if LANGUAGE.fullmatch(name)), None)
+    country = next((name for name in locales(page) if LANGUAGE.fullmatch(name)), None)
     return None if country is None else AMERICAN.fullmatch(country) is None
+
+
+def locales(page: LexborHTMLParser) -> Iterator[str]:
+    """The languages that a page states, with their countries or without: "en-GB", "es"."""
+    for node in page.css(LOCALES):
+        yield str(node.attributes.get("lang") or node.attributes.get("content") or "").strip()
 
 
 def marked_times(page: LexborHTMLParser) -> Iterator[str]:
@@ -109,7 +118,7 @@ def shown_lines(page: LexborHTMLParser, day_first: bool | None) -> Iterator[date
         if not text.strip():
             continue
         published = PUBLISHED_TEXT.search(text)
-        if not published and not names_of(node) & wanted:
+        if not published and not names_of(node) & wanted and not is_stamp(text):
             continue
         stated = text[published.start() :] if published else text
         changed = CHANGED_TEXT.search(stated)
@@ -119,6 +128,17 @@ def shown_lines(page: LexborHTMLParser, day_first: bool | None) -> Iterator[date
             continue
         if found := written_day(stated, day_first=day_first):
             yield found
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a line is day and time and nothing else: "Monday, 4 May, 2009, 11:34 GMT"."""
+    return CLOCK.search(text) is not None and all(map(is_of_date, WORD.findall(text)))
+
+
+def is_of_date(word: str) -> bool:
+    """Whether a word names a part of a date or, in capitals, a zone: "May", "GMT", "UK"."""
+    known = words().get(word.lower(), ("", ""))[0] in OF_DATES
+    return known or (word.isupper() and len(word) <= LONGEST_ZONE)
 
 
 def is_change(node: LexborNode) -> bool:

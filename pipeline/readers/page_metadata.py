@@ -11,7 +11,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from pipeline.readers.json_ld import stories
-from pipeline.readers.page_dates import publication_day
+from pipeline.readers.page_dates import locales, publication_day
 
 TITLES = ("meta[property='og:title']", "meta[name='og:title']", "meta[name='twitter:title']", "meta[name='dc.title' i]")
 OUTLETS = (
@@ -25,12 +25,13 @@ LONGEST_OUTLET = 40
 
 @dataclass(frozen=True, slots=True)
 class PageMetadata:
-    """Title, publication day, outlet and address, as far as the page names them."""
+    """Title, publication day, outlet, address and language, as far as the page names them."""
 
     title: str | None
     published: date | None
     outlet: str | None
     url: str | None
+    language: str | None
 
 
 def metadata_of(page: LexborHTMLParser) -> PageMetadata:
@@ -49,6 +50,7 @@ def metadata_of(page: LexborHTMLParser) -> PageMetadata:
             [*values(page, ["link[rel=canonical]"], "href"), *values(page, ["meta[property='og:url']"], "content")]
             + [story.get("url") for story in found]
         ),
+        language=next((locale[:2].lower() for locale in locales(page) if locale), None),
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from charset_normalizer import from_bytes
 
+from pipeline import settings
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
 from pipeline.readers.drafts import draft
@@ -20,10 +21,14 @@ BYTE_ORDER_MARKS = {
     codecs.BOM_UTF16_BE: "utf-16",
 }
 WESTERN = "cp1252"
+MOST_BYTES = 4
+"""Bytes of a character in any encoding."""
 
 
 def read(data: bytes, received: date | None) -> Article:
-    """Invisible characters are left out; line ends stay as they are."""
+    """Invisible characters are left out; line ends stay as they are. What is far too long is not even decoded."""
+    if len(data) > MOST_BYTES * (limit := settings.text_limit()):
+        raise ArticleError.too_long(len(data), limit)
     return draft(tidy(repaired(decode(data))), received=received)
 
 

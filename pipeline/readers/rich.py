@@ -14,6 +14,10 @@ from pipeline.readers.drafts import draft
 from pipeline.readers.tidy import plain_lines, tidy
 
 START = b"{\\rtf"
+HIDDEN = re.compile(
+    r"\{(?:\\\*?[a-z]+-?\d* ?)*\\(?:v|deleted)(?![a-z0-9])(?:(?!\\v0)[^{}])*\}|\\v(?![a-z0-9])[^{}]*?\\v0"
+)
+"""Text that Word does not show, and what was deleted under review."""
 TITLE = re.compile(r"\{\\title ([^{}\\]{1,300})\}")
 
 
@@ -24,7 +28,7 @@ def read(data: bytes, received: date | None) -> Article:
     source = data.decode("latin-1")
     try:
         to_text: Callable[..., str] = striprtf.rtf_to_text
-        text = str(to_text(source, encoding="cp1252", errors="replace"))
+        text = str(to_text(HIDDEN.sub("", source), encoding="cp1252", errors="replace"))
     except Exception as error:
         raise ArticleError.damaged("RTF") from error
     title = TITLE.search(source)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
 from typing import Any
@@ -13,10 +13,13 @@ import msgspec
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
 from pipeline.lexicons import load
-from pipeline.readers.drafts import draft
+from pipeline.readers import web
+from pipeline.readers.drafts import draft, under_id
 from pipeline.readers.written_days import written_day
 
 MOST_ROWS = 20_000
+FIELDS = ("id", "outlet", "published", "text", "title", "url")
+MARKUP = re.compile(r"\s*<(?:p|div|article|section|h[1-6]|span|figure)\b[^<>]*>", re.IGNORECASE)
 Found = Article | ArticleError
 
 
@@ -25,6 +28,7 @@ class Columns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     id: tuple[str, ...]
     outlet: tuple[str, ...]
+    parts: tuple[str, ...]
     published: tuple[str, ...]
     text: tuple[str, ...]
     title: tuple[str, ...]
@@ -64,13 +68,18 @@ def by_content(header: Sequence[str], cells: Sequence[Mapping[str, str]]) -> dic
     return {field: name for field, name in found.items() if name}
 
 
+def load_columns() -> Columns:
+    found: Columns = load("column_names", Columns)
+    return found
+
+
 def guess(header: Sequence[str]) -> dict[str, str]:
     """The column of each field that one is named after."""
     known = {name.strip().lower().replace(" ", "_"): name for name in reversed(header)}
-    names: Columns = load("column_names", Columns)
+    names = load_columns()
     return {
         field: known[name]
-        for field in names.__struct_fields__
+        for field in FIELDS
         if (name := next((name for name in getattr(names, field) if name in known), None))
     }
 
@@ -110,7 +119,7 @@ def named(error: ArticleError, row: int) -> ArticleError:
 
 def article(fields: Mapping[str, Any], received: date | None) -> Article:
     found = draft(
-        words(fields.get("text")) or "",
+        without_markup(words(fields.get("text")) or ""),
         title=words(fields.get("title")),
         published=day(fields.get("published")),
         basis="metadata",
@@ -118,13 +127,17 @@ def article(fields: Mapping[str, Any], received: date | None) -> Article:
         outlet=words(fields.get("outlet")),
         url=words(fields.get("url")),
     )
-    key = words(fields.get("id"))
-    return replace(found, id=key) if key else found
+    return under_id(found, words(fields.get("id")))
+
+
+def without_markup(text: str) -> str:
+    """The words of a text that is a piece of a web page, as content systems export it."""
+    return web.fragment(text) if MARKUP.match(text) else text
 
 
 def words(cell: Any) -> str | None:
     if isinstance(cell, Mapping):
-        cell = cell.get("name")
+        cell = next((cell[name] for name in load_columns().parts if name in cell), None)
     return str(cell).strip() or None if cell is not None else None
 
 

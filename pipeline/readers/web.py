@@ -11,9 +11,9 @@ from pipeline.domain import Article
 from pipeline.errors import ArticleError
 from pipeline.readers import plain
 from pipeline.readers.drafts import draft
-from pipeline.readers.page_clutter import drop_clutter
+from pipeline.readers.page_clutter import drop_clutter, drop_unshown
 from pipeline.readers.page_dates import shown_day
-from pipeline.readers.page_main import main_parts
+from pipeline.readers.page_main import main_parts, whole
 from pipeline.readers.page_metadata import metadata_of
 from pipeline.readers.page_text import text_of
 from pipeline.readers.tidy import repaired, tidy
@@ -51,7 +51,15 @@ def article_of(source: str, received: date | None) -> Article:
         received=received,
         outlet=tidy(said.outlet or "") or None,
         url=said.url,
+        language=said.language,
     )
+
+
+def fragment(source: str) -> str:
+    """The words of a piece of a page, which is all text."""
+    page = parse(repaired(source))
+    drop_unshown(page)
+    return tidy(text_of([whole(page)]))
 
 
 def decode(data: bytes) -> str:

@@ -14,6 +14,7 @@ import pytest
 
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
+from pipeline.readers import lines
 from pipeline.readers.files import read_here
 
 RECEIVED = date(2024, 5, 20)
@@ -152,3 +153,59 @@ def test_files_that_are_damaged_are_refused(name: str, data: bytes, wrong: str) 
     (found,) = read_here(name, data, RECEIVED)
     assert isinstance(found, ArticleError)
     assert wrong in str(found)
+
+
+def taken(name: str, data: bytes) -> Article:
+    """The first article of a file."""
+    article = read_here(name, data, RECEIVED)[0]
+    assert isinstance(article, Article), article
+    return article
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param(
+            {"webTitle": "Mayor meets Ruiz", "webPublicationDate": "2024-05-07", "fields": {"bodyText": TEXT}}
+        ),
+        pytest.param({"headline": {"main": "Mayor meets Ruiz"}, "pub_date": "2024-05-07T01:00:00+0000", "body": TEXT}),
+        pytest.param({"title": {"rendered": "Mayor meets Ruiz"}, "date": "2024-05-07", "content": f"<p>{TEXT}</p>"}),
+    ],
+)
+def test_json_is_read_as_programs_of_newspapers_give_it(row: dict[str, object]) -> None:
+    article = taken("a.json", json.dumps({"response": {"results": [row]}}).encode())
+    assert (article.title, article.published, article.text) == ("Mayor meets Ruiz", date(2024, 5, 7), TEXT)
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [r"{\v Unseen words.}", r"{\rtlch\v\f1 Unseen words.}", r"{\deleted Unseen words.}", r"\v Unseen words.\v0 "],
+)
+def test_rich_text_leaves_out_what_is_hidden_or_deleted(hidden: str) -> None:
+    assert taken("a.rtf", rf"{{\rtf1\ansi {TEXT}{hidden}}}".encode()).text == TEXT
+
+
+def test_epub_finds_chapters_whose_names_are_quoted() -> None:
+    files = {
+        "META-INF/container.xml": '<container><rootfile full-path="in/book.opf"/></container>',
+        "in/book.opf": '<p><item id="a" href="part%20one.xhtml"/><itemref idref="a"/></p>',
+        "in/part one.xhtml": f"<p>{TEXT * 9}</p>",
+    }
+    assert taken("a.epub", archive(**files)).text == TEXT * 9
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        pytest.param(
+            "a.jsonl", json.dumps({"id": "n\x00o " + "7" * 999, "text": TEXT, "title": "T" * 1_000_000}), id="line"
+        ),
+        pytest.param("a.csv", f"id,title,text\nn\x01o {'7' * 999},{'T' * 1_000_000},{TEXT}\n", id="row"),
+    ],
+)
+def test_ids_and_titles_are_cleaned_and_cut(name: str, data: str) -> None:
+    found = lines.read([data.encode()], None) if name.endswith("jsonl") else read_here(name, data.encode(), RECEIVED)
+    (article,) = found
+    assert isinstance(article, Article)
+    assert article.id == ("n o " + "7" * 999)[:200]
+    assert article.title == "T" * 300

@@ -19,3 +19,15 @@ from pipeline.readers import markdown
 )
 def test_markdown_reads_as_it_would_be_shown(source: str, text: str) -> None:
     assert markdown.read(source.encode(), None).text == text
+
+
+def test_markdown_takes_title_and_day_from_its_front_matter() -> None:
+    source = (
+        b'---\r\ntitle: "Ferry runs again"\r\ndate: 2022-05-04T10:00:00Z\r\ntags: [a]\r\n---\r\nThe ferry left.\r\n'
+    )
+    article = markdown.read(source, None)
+    assert (article.title, str(article.published), article.text) == (
+        "Ferry runs again",
+        "2022-05-04",
+        "The ferry left.",
+    )

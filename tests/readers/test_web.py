@@ -216,12 +216,37 @@ def test_web_reads_tables_row_by_row() -> None:
         ),
         pytest.param("<p>Updated 7 May 2024</p>", None, id="shown change"),
         pytest.param(
+            "<h1>Ferry</h1><p>Monday, 6 May, 2024, 09:14 GMT 10:14 UK</p>", date(2024, 5, 6), id="day and time alone"
+        ),
+        pytest.param("<p>Monday, 6 May 2024</p>", None, id="the day on which a page was looked at"),
+        pytest.param("<p>Sailings on 6 May 2024 at 10:30</p>", None, id="words with a day and a time"),
+        pytest.param(
+            '<meta http-equiv="Content-Language" content="en-GB"><meta name="date" content="06/05/2024">',
+            date(2024, 5, 6),
+            id="day first, by the language of the content",
+        ),
+        pytest.param(
             "<p>Published: 6 May 2024 | Updated: 7 May 2024</p>", date(2024, 5, 6), id="shown with its change"
         ),
     ],
 )
 def test_web_finds_the_day_wherever_it_stands(page: str, published: date | None) -> None:
     assert web.read(f"{page}{LONG}".encode(), None).published == published
+
+
+@pytest.mark.parametrize(
+    ("stated", "text", "language"),
+    [
+        pytest.param("fr", "Le ferry de Calais a pris du retard à cause de la tempête.", "fr", id="short, as stated"),
+        pytest.param(
+            "sv", "Färjan från Visby ställdes in på grund av hårt väder.", "sv", id="with a word that is English too"
+        ),
+        pytest.param("fr-FR", "The ferry was late.", "en", id="short, otherwise than stated"),
+        pytest.param("en", "Le ferry de Calais a pris du retard à cause de la tempête.", "en", id="short and doubtful"),
+    ],
+)
+def test_web_takes_a_short_text_for_what_the_page_states(stated: str, text: str, language: str) -> None:
+    assert web.read(f"<html lang={stated}><p>{text}</p>".encode(), None).language == language
 
 
 def test_web_repairs_what_was_encoded_twice() -> None:
