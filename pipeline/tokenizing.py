@@ -11,6 +11,8 @@ from spacy.tokens import Doc
 UNBROKEN = re.compile(r"\S{120,}")
 PIECE = 40
 """Characters of a piece; spaCy's tokenizer takes time by the square of an unbroken run of marks."""
+MEANT = re.compile(r"[^\W_]")
+"""A letter or figure; a piece of marks alone is one token, as nobody reads each of them."""
 
 
 class BoundedTokenizer:
@@ -26,9 +28,13 @@ class BoundedTokenizer:
         words: list[str] = []
         spaces: list[bool] = []
         for piece in pieces(text):
-            found = self.inner(piece)
-            words += [token.text for token in found]
-            spaces += [bool(token.whitespace_) for token in found]
+            if len(piece) == PIECE and not MEANT.search(piece):
+                words.append(piece)
+                spaces.append(False)
+            else:
+                found = self.inner(piece)
+                words += [token.text for token in found]
+                spaces += [bool(token.whitespace_) for token in found]
         return Doc(self.vocab, words, spaces)
 
 

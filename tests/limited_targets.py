@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 import os
+import resource
 import time
+
+import msgspec
+
+from pipeline.analysis import analyse
+from pipeline.readers import draft
+
+KILO = 1024
 
 
 def reversed_bytes(request: bytes) -> bytes:
@@ -21,3 +29,11 @@ def as_told(request: bytes) -> bytes:
         case b"grow":
             bytes(4_000_000_000)
     return str(os.getpid()).encode()
+
+
+def measured(request: bytes) -> bytes:
+    """Processor seconds that a text takes, and the most memory in bytes that this process has held so far."""
+    began = time.process_time()
+    analyse(draft(request.decode()))
+    taken = time.process_time() - began
+    return msgspec.json.encode((taken, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KILO))

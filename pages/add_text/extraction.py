@@ -10,7 +10,7 @@ from functools import cache
 from threading import Thread
 from typing import Any, TypeVar
 
-from pipeline import codec, readers
+from pipeline import codec, readers, settings
 from pipeline.assembly import assemble
 from pipeline.domain import Analysis, Article, Reading
 from pipeline.errors import ArticleError
@@ -19,9 +19,8 @@ from pipeline.limited import Worker, WorkerStoppedError
 T = TypeVar("T")
 LONGEST = 300
 LOADING = 120
-SECONDS, ORDINARY, PER_SECOND = 20, 100_000, 5_000
+SECONDS, ORDINARY, PER_SECOND = 20, 100_000, 3_000
 """Seconds for a text of ordinary length in characters, and how many more are read in each further second."""
-MEMORY = 6_000_000_000
 TICK = 0.25
 
 
@@ -77,7 +76,7 @@ def settle(answer: Future[T], work: Callable[[], T]) -> None:
 
 @cache
 def worker() -> Worker:
-    return Worker("pipeline.analysis:answer", seconds=LONGEST, memory=MEMORY)
+    return Worker("pipeline.analysis:answer", seconds=LONGEST, memory=settings.memory())
 
 
 def dated(found: Found, published: date | None) -> Found:

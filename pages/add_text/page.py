@@ -8,6 +8,7 @@ import streamlit as st
 
 from pages.add_text import columns, intake, preview, queue, work
 from pages.shared import dating, wording
+from pipeline import settings
 from pipeline.errors import ArticleError
 
 TEXT, FILES, TURN = "add-text", "add-files", "add-turn"
@@ -21,7 +22,8 @@ KINDS = (
 
 
 def page() -> None:
-    st.caption("Texts are read on this machine. Nothing is kept before you say so.")
+    longest = f"{settings.text_limit() // 1000:,} kB"
+    st.caption(f"Texts of up to {longest} are read on this machine. Nothing is kept before you say so.")
     paste, files = st.tabs(["Paste", "Files"])
     with paste:
         st.text_area("Text of the article", key=TEXT, height=220, placeholder="Paste an English news article here")

@@ -103,19 +103,15 @@ def by_role(phrase: Candidate, holders: Mapping[str, Sequence[Candidate]]) -> Cl
         return None
     if phrase.determiner == "none" and not role.modifiers:
         return None
-    sharing = holders.get(shelf(role.noun), ())
-    known = {
-        id(one.cluster): one.cluster
-        for one in sharing
-        if is_near(phrase, one.cluster) and is_called(phrase, one.cluster)
-    }
-    return min(known.values(), key=lambda cluster: distance(phrase, cluster), default=None)
+    sharing = {id(one.cluster): one.cluster for one in holders.get(shelf(role.noun), ())}.values()
+    known = [cluster for cluster in sharing if is_near(phrase, cluster) and is_called(phrase, cluster)]
+    return min(known, key=lambda cluster: distance(phrase, cluster), default=None)
 
 
 def is_near(phrase: Candidate, cluster: Cluster) -> bool:
     """Whether somebody was named before, or, of what says whose office it is, is named no later than a sentence on."""
-    told = min(one.sentence for one in cluster.candidates)
-    return told <= phrase.sentence + FORWARD or any(one.first < phrase.first for one in cluster.candidates)
+    last = phrase.sentence + FORWARD
+    return any(one.sentence <= last or one.first < phrase.first for one in cluster.candidates)
 
 
 def is_called(phrase: Candidate, cluster: Cluster) -> bool:

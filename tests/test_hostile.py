@@ -1,0 +1,64 @@
+"""Texts made to take for ever: each is read, in time and memory that grow with its length, in a process of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+
+from pipeline.limited import Worker
+
+SECONDS, MEMORY = 20, 1_000_000_000
+SHORT, GROWTH = 6_000, 3.2
+LEAST = 1.0
+"""Processor seconds below which nothing is said of growth."""
+ENDLESS = {
+    "brackets": "(",
+    "straight quotes": '"',
+    "curly quotes": "“",
+    "figures and commas": "1,",
+    "dashes": "-",
+    "words and hyphens": "a-",
+    "a figure without end": "9",
+    "a letter without end": "a",
+    "combining marks": "Lima\u0301 ",
+    "invisible characters": "a\u00ad",
+    "one-word paragraphs": "Lima\n\n",
+    "one name": "Prado\n",
+    "one name and commas": "Prado, ",
+    "genitives": "Anna's ",
+    "bullets": "• Lima\n- 4 March 2021\n* Anna Prado\n1. \n",
+    "verbs": "visited ",
+    "quotations": '"Yes," he said. ',
+}
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[Worker]:
+    """A process that may hold so much memory and no more, and has loaded the model."""
+    made = Worker("tests.limited_targets:measured", seconds=SECONDS, memory=MEMORY)
+    made.ask(b"Ana Prado left Lima.", 120)
+    yield made
+    made.close()
+
+
+def measured(worker: Worker, text: str, seconds: float = 120) -> tuple[float, int]:
+    return msgspec.json.decode(worker.ask(text.encode(), seconds), type=tuple[float, int])
+
+
+@pytest.mark.parametrize("part", [pytest.param(part, id=name) for name, part in ENDLESS.items()])
+def test_time_and_memory_grow_as_the_text_does(worker: Worker, part: str) -> None:
+    once, _ = measured(worker, (part * SHORT)[:SHORT])
+    twice, memory = measured(worker, (part * SHORT)[: 2 * SHORT])
+    assert twice < max(LEAST, GROWTH * once)
+    assert memory < MEMORY
+
+
+def test_a_long_text_takes_little_more_memory_than_a_short_one(worker: Worker) -> None:
+    paragraph = (
+        "Minister Ana Prado flew from Lima to Quito on 4 March 2021, her office said. She met Rui Silva there.\n\n"
+    )
+    _, before = measured(worker, paragraph * 10)
+    _, after = measured(worker, paragraph * 400)
+    assert after - before < 200_000_000
