@@ -44,10 +44,12 @@ def field(article: Article, redate: Redate) -> None:
 
 
 def written(article: Article, on_change: Callable[[], None] | None = None, explanation: str | None = None) -> None:
+    key = _field(article)
+    if key not in st.session_state or st.session_state.pop(_taken(article), False):
+        st.session_state[key] = long_day(article.published) if article.published else ""
     st.text_input(
         "Publication date",
-        value=long_day(article.published) if article.published else "",
-        key=_field(article),
+        key=key,
         max_chars=LONGEST,
         placeholder=EXAMPLE,
         help=explanation,
@@ -116,12 +118,17 @@ def choose(article: Article, published: date | None, redate: Redate) -> None:
     except PipelineError as error:
         st.session_state[_problem(article)] = str(error)
     else:
-        st.session_state.pop(_field(article), None)
+        st.session_state[_taken(article)] = True
         st.session_state.pop(_problem(article), None)
 
 
 def _field(article: Article) -> str:
     return f"published-{article.id}"
+
+
+def _taken(article: Article) -> str:
+    """Says that the field is to show the date that the article has now."""
+    return f"dating-taken-{article.id}"
 
 
 def _problem(article: Article) -> str:
