@@ -33,7 +33,10 @@ def page() -> None:
         uploads = st.file_uploader("Files", accept_multiple_files=True, key=uploader(), help=KINDS) or []
         columns.choosers(uploads)
         about("files", "outlet", "published")
-        st.caption("Outlet and date of all these files; leave them empty to take what each file says.")
+        st.caption(
+            "Outlet and date of all these files; leave them empty to take what each file says. "
+            "A file marked red is larger than 50 MB and is left out: save its text alone, and add that."
+        )
         st.button("Read the files", key="read-files", type="primary", disabled=not uploads, on_click=take_files)
     progress = st.container()
     preview.kept_links()

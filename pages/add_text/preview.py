@@ -45,6 +45,7 @@ def show(found: Found) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             if here:
                 st.text("This text is kept already; keeping it again adds nothing.", width="content")
+                article_link(article.id, "Open it")
             else:
                 st.button("Keep", key=f"keep-{article.id}", type="primary", on_click=lambda: keep([found]))
             st.button("Discard", key=f"discard-{article.id}", on_click=lambda: queue.drop(article.id))
@@ -159,18 +160,19 @@ def is_copy(article: Article) -> bool:
 
 
 def keep(chosen: Sequence[Found]) -> None:
-    """Put texts into the store; one that fails stays on the page, and says why."""
+    """Put texts into the store; one that fails stays on the page, and says why. What is there already only goes."""
     for found in chosen:
         article = found.analysis.article
         if dating.is_refused(article):
             continue
         try:
-            data.store().add(found.reading, found.analysis)
+            is_new = data.store().add(found.reading, found.analysis)
         except StoreError as error:
             st.session_state["add-store-problem"] = str(error)
             return
         queue.drop(article.id)
-        st.session_state.setdefault(KEPT, []).append((article.id, called(article)))
+        if is_new:
+            st.session_state.setdefault(KEPT, []).append((article.id, called(article)))
 
 
 def forget_kept() -> None:

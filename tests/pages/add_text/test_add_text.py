@@ -91,6 +91,10 @@ def test_add_text_keeps_a_text_once(page: AppTest, store_url: str) -> None:
     assert "Kept 1 text" in page.success[0].value
     read(page, STORY)
     assert "keeping it again adds nothing" in " ".join(text.value for text in page.text)
+    assert "Open it" in {link.label for link in page.page_link}
+    page.button(key="keep-all").click().run()
+    assert not page.success
+    assert not page.subheader
 
 
 @pytest.mark.parametrize(
