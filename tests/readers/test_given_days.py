@@ -11,7 +11,7 @@ from pipeline.readers import given_day
 @pytest.mark.parametrize(
     "given",
     ["12 Sept 2023", "Sept. 12th, 2023", "2023-09-12", "12.9.2023", "Tuesday, 12 September 2023", " 20230912 ",
-     "2023/09/12", "12th of September 2023", "2023-09-12T10:00:00Z"],
+     "2023/09/12", "12th of September 2023", "September the 12th, 2023", "2023 Sept. 12", "2023-09-12T10:00:00Z"],
 )  # fmt: skip
 def test_given_days_are_read_as_people_write_them(given: str) -> None:
     assert given_day(given) == date(2023, 9, 12)
