@@ -59,7 +59,7 @@ def step(progress: Callable[[float, str], object]) -> bool:
         title = wording.shortened(texts[0].title or texts[0].text, 60)
         first = "" if is_ready() else "Loading the language model, then reading "
         label = f"{first or 'Reading '}text {done + 1} of {total}: {wording.plain(title)}"
-        read_one(texts[0], partial(progress, done / total, label))
+        read_one(texts[0], partial(progress, done / total), label)
         texts.pop(0)
     return bool(queue.files_waiting() or queue.waiting())
 
@@ -76,12 +76,12 @@ def open_one(file: File, tick: Callable[[], object]) -> None:
     queue.complain(problems)
 
 
-def read_one(article: Article, tick: Callable[[], object]) -> None:
+def read_one(article: Article, say: Callable[[str], object], label: str) -> None:
     """Read one text and look for others like it; a click ends the run at a tick, and the text still waits."""
     name = queue.origin_of(article.id) or article.title or "A text"
     try:
-        found = extract(article, tick)
-        queue.take(found, copies.near(article, tick))
+        found = extract(article, partial(say, label))
+        queue.take(found, copies.near(article, partial(say, f"{label}, and looking for others like it")))
     except PipelineError as error:
         passing = isinstance(error, ArticleError) and error.may_pass
         queue.complain([Problem(name, str(error), article if passing else None)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from urllib.request import urlopen
 
 import pytest
 from websockets.exceptions import InvalidStatus
@@ -65,6 +66,12 @@ def opened(server: Server, host: str, origin: str | None) -> bool:
 
     with ThreadPoolExecutor(1) as apart:  # the browser tests leave a loop running in this thread
         return apart.submit(attempt).result()
+
+
+def test_nobody_is_asked_when_the_server_starts_and_serves(guarded: Server, outside: Outside) -> None:
+    assert urlopen(guarded.url).status == 200
+    assert urlopen(f"{guarded.url}/_stcore/host-config").status == 200
+    assert outside.requests() == 0
 
 
 @pytest.mark.parametrize("host", ["localhost:{port}", "127.0.0.1:{port}", "192.168.7.20:{port}", "desk.example"])
