@@ -58,14 +58,15 @@ def written(article: Article, on_change: Callable[[], None] | None = None, expla
 
 
 def problem(article: Article) -> None:
-    """What is wrong with what was typed, until something else is."""
-    if said := st.session_state.get(_problem(article)):
-        st.error(wording.plain(said))
+    """What is wrong with what was typed, as long as it stands there."""
+    if is_refused(article):
+        st.error(wording.plain(st.session_state[_problem(article)][1]))
 
 
 def is_refused(article: Article) -> bool:
     """Whether something stands in the field that is no date."""
-    return _problem(article) in st.session_state
+    typed, _ = st.session_state.get(_problem(article), (None, ""))
+    return typed is not None and typed == st.session_state.get(_field(article))
 
 
 def known(article: Article) -> str:
@@ -105,7 +106,7 @@ def take(article: Article, redate: Redate) -> None:
     try:
         day = given_day(st.session_state[_field(article)])
     except PipelineError as error:
-        st.session_state[_problem(article)] = str(error)
+        _refuse(article, error)
     else:
         choose(article, day, redate)
 
@@ -116,10 +117,14 @@ def choose(article: Article, published: date | None, redate: Redate) -> None:
             check_published(published, date.today())
         redate(published)
     except PipelineError as error:
-        st.session_state[_problem(article)] = str(error)
+        _refuse(article, error)
     else:
         st.session_state[_taken(article)] = True
         st.session_state.pop(_problem(article), None)
+
+
+def _refuse(article: Article, error: PipelineError) -> None:
+    st.session_state[_problem(article)] = (st.session_state.get(_field(article)), str(error))
 
 
 def _field(article: Article) -> str:

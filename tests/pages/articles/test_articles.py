@@ -65,6 +65,9 @@ def test_articles_refuses_a_date_in_the_future_and_keeps_it_in_the_field(page: A
     page.button(key=f"set-{ID}").click().run()
     assert "2998" in page.error[0].value
     assert page.text_input(key=f"published-{ID}").value == "2998-06-01"
+    page.switch_page(str(navigation.script("timeline"))).run()
+    page.switch_page(str(navigation.script("articles"))).run()
+    assert not page.error
 
 
 def test_articles_says_why_a_date_was_inferred(app: AppTest, store_url: str) -> None:
