@@ -6,7 +6,7 @@ Names are compared as the words of their filed form (``gazetteer.keys``): lower 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -78,6 +78,7 @@ def initials(words: Words) -> tuple[str, str]:
     return "".join(word[0] for word in words), "".join(word[0] for word in words if word not in MINOR_WORDS)
 
 
+@lru_cache(maxsize=200_000)
 def same_across_articles(one: Words, other: Words) -> bool:
     """Whether names of two articles are one person's: given name and surname in either order, and no middle name or
     initial that differs. A surname alone, or an initial for the given name, is nobody's.

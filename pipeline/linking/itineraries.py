@@ -1,0 +1,183 @@
+"""Where somebody was: all movements of one mover as one chain, and what else puts them somewhere; pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from pipeline.domain import DateSpan, Place
+from pipeline.linking.parties import Party
+from pipeline.linking.stories import GAINSAID, Story
+from pipeline.linking.times import AHEAD
+from pipeline.merging.context import may_coincide
+from pipeline.merging.events import compatible, most_specific_place, same_place
+from pipeline.merging.movements import STAY, wider
+
+Certainty = Literal["certain", "planned", "contradicted"]
+MEETING, AT_A_DISTANCE = "CONSULT", "phone"
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One part of an itinerary with the stories that tell of it: of a leg into a country and into its city both."""
+
+    origin: Place | None
+    destination: Place | None
+    departure: DateSpan | None
+    arrival: DateSpan | None
+    certainty: Certainty
+    stories: tuple[Story, ...]
+
+    @property
+    def day(self) -> date | None:
+        """The first day that orders it: of its arrival or departure, else that on which it was first reported."""
+        days = [span.first or span.last for span in (self.arrival, self.departure) if span]
+        return next(filter(None, days), None) or first_reported(self.stories)
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Somebody at a place at a time, by a movement that begins or ends there, or a meeting there."""
+
+    place: Place
+    when: DateSpan
+    certainty: Certainty
+    stories: tuple[Story, ...]
+
+    @property
+    def is_of_a_day(self) -> bool:
+        return self.when.first is not None and self.when.first == self.when.last
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where somebody was on a day: what puts them somewhere on it, what on some day around it, and what is certain
+    last before and first after it.
+    """
+
+    on: tuple[Presence, ...]
+    around: tuple[Presence, ...]
+    before: Presence | None
+    after: Presence | None
+
+
+def itinerary(mover: Party, stories: Iterable[Story]) -> list[Leg]:
+    """The legs of a mover in order of time, each once; gaps between them stay gaps."""
+    legs: list[Leg] = []
+    for story in sorted(moves_of(mover, stories), key=lambda story: story.id):
+        one = leg(story)
+        same = next((other for other in legs if are_one(one, other)), None)
+        legs = [other for other in legs if other is not same] + [joined(one, same) if same else one]
+    return chained(sorted(legs, key=order))
+
+
+def moves_of(mover: Party, stories: Iterable[Story]) -> Iterator[Story]:
+    return (story for story in stories if story.is_movement and story.actors[0].same(mover))
+
+
+def leg(story: Story) -> Leg:
+    return Leg(story.origin, story.place, story.departure, story.arrival, certainty(story), (story,))
+
+
+def certainty(story: Story) -> Certainty:
+    """Planned until somebody tells of it as real; contradicted where it is denied, called off or told in two ways."""
+    if story.status in GAINSAID or story.conflicts:
+        return "contradicted"
+    return "planned" if story.status in AHEAD else "certain"
+
+
+def are_one(one: Leg, other: Leg) -> bool:
+    """Whether a leg into a country and one into its city are one: equally certain, within one stay, from one place."""
+    ends = one.destination is not None and other.destination is not None
+    nested = ends and compatible(one.destination, other.destination) and compatible(one.origin, other.origin)
+    return (
+        nested
+        and one.certainty == other.certainty
+        and may_coincide(wider(one.arrival, STAY, STAY), other.arrival)
+        and may_coincide(one.departure, other.departure)
+        and abs((one.day or date.min) - (other.day or date.min)) <= 2 * STAY
+    )
+
+
+def joined(one: Leg, other: Leg) -> Leg:
+    """Both as one, as specific as the two together."""
+    return Leg(
+        most_specific_place([one.origin, other.origin]),
+        most_specific_place([one.destination, other.destination]),
+        one.departure or other.departure,
+        one.arrival or other.arrival,
+        one.certainty,
+        tuple(sorted((*one.stories, *other.stories), key=lambda story: story.id)),
+    )
+
+
+def order(leg: Leg) -> tuple[date, str]:
+    return leg.day or date.max, leg.stories[0].id
+
+
+def chained(legs: Sequence[Leg]) -> list[Leg]:
+    """Legs of one day so that each begins where the one before it ended, where their places tell."""
+    found: list[Leg] = []
+    for each in legs:
+        at = len(found)
+        while at and found[at - 1].day == each.day and leads_to(each, found[at - 1]):
+            at -= 1
+        found.insert(at, each)
+    return found
+
+
+def leads_to(one: Leg, other: Leg) -> bool:
+    """Whether one ends where the other begins, and not the other way round."""
+
+    def meets(end: Place | None, start: Place | None) -> bool:
+        return end is not None and start is not None and same_place(end, start)
+
+    return meets(one.destination, other.origin) and not meets(other.destination, one.origin)
+
+
+def presences(who: Party, stories: Iterable[Story]) -> list[Presence]:
+    """All that puts somebody somewhere at a time, in order of time, and of the itinerary on one day."""
+    told = list(stories)
+    found = [*ends(itinerary(who, told)), *meetings(who, told)]
+    return sorted(found, key=lambda each: each.when.first or each.when.last or date.min)
+
+
+def ends(legs: Iterable[Leg]) -> Iterator[Presence]:
+    """A mover at the origin of each leg when it begins, and at its destination when it ends."""
+    for each in legs:
+        for place, when in ((each.origin, each.departure), (each.destination, each.arrival)):
+            if place is not None and when is not None and each.certainty != "contradicted":
+                yield Presence(place, when, each.certainty, each.stories)
+
+
+def meetings(who: Party, stories: Iterable[Story]) -> Iterator[Presence]:
+    """Those who meet in person, where and when they do."""
+    for story in stories:
+        in_person = story.type == MEETING and story.mode != AT_A_DISTANCE
+        takes_part = any(who.same(party) for party in (*story.actors, *story.recipients))
+        sure = certainty(story)
+        if in_person and takes_part and story.place and story.when and sure != "contradicted":
+            yield Presence(story.place, story.when, sure, (story,))
+
+
+def whereabouts(who: Party, day: date, stories: Iterable[Story]) -> Whereabouts:
+    """Where somebody was on a day, with its evidence; where nothing tells of the day itself, between what and what."""
+    known = presences(who, stories)
+    that_day = DateSpan(day, day, None)
+    near = [each for each in known if may_coincide(each.when, that_day)]
+    certain = [each for each in known if each.certainty == "certain"]
+    before = [each for each in certain if each.when.last and each.when.last < day]
+    after = [each for each in certain if each.when.first and each.when.first > day]
+    return Whereabouts(
+        on=tuple(each for each in near if each.is_of_a_day),
+        around=tuple(each for each in near if not each.is_of_a_day),
+        before=max(reversed(before), key=lambda each: each.when.last or date.min, default=None),
+        after=min(after, key=lambda each: each.when.first or date.max, default=None),
+    )
+
+
+def first_reported(stories: Iterable[Story]) -> date | None:
+    days = (account.reported for story in stories for account in story.accounts)
+    return min(filter(None, days), default=None)
