@@ -14,6 +14,7 @@ from pipeline.components.attribution import clauses, lines, saying, speech
 from pipeline.components.attribution.said import Said
 from pipeline.components.grammar import cues, syntax
 from pipeline.components.grammar.quotations import quotations
+from pipeline.components.grammar.side_text import is_beside, side_texts
 from pipeline.domain import Attribution, Entity, Extent, Manner, Source
 from pipeline.merging.context import named_at
 
@@ -38,12 +39,14 @@ def attributions(doc: Doc) -> Doc:
 
 
 def find(doc: Doc) -> list[Said]:
-    """Every attribution of a text, in the order of their cues."""
+    """Every attribution of a text, in the order of their cues; by-lines, captions and notes of the outlet hold none."""
     quotes = quotations(doc)
     quoted = {i for quote in quotes for i in range(quote.first, quote.last + 1)}
     told = [said for said in clauses.find(doc) if said.cue.root.i not in quoted]
     told = speech.with_quotations(doc, [*told, *lines.find(doc)], quotes)
     told = [going_on(said, told) for said in told if stands(said, told)]
+    beside = [each for each in side_texts(doc.text) if each[2] != "comment"] if told else []
+    told = [said for said in told if not is_beside(said.cue.start_char, beside)]
     unique = {(said.cue.root.i, said.content.start, said.content.end): said for said in told}
     return sorted(unique.values(), key=lambda said: (said.cue.start, said.content.start))
 

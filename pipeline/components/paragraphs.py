@@ -28,10 +28,15 @@ INSIDE = 1 / 3
 ENDS_A_SENTENCE = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
 CAPITALS = r"[A-Z][A-Z'’.\-]+(?: [A-Z][A-Z'’.\-]+)*"
 CAPITALIZED = r"[A-Z][\w'’.\-]+(?: [A-Z][\w'’.\-]+){0,3}"
-MORE = r"(?:, [A-Z][\w.]+(?: [A-Z]\w+){0,2}|,? \d{1,2} [A-Z][a-z]+|,? [A-Z][a-z]{2,8}\.? \d{1,2}|, \d{4})*,?"
+MORE = (
+    r"(?: \([A-Z][\w ]{1,20}\))?(?:, [A-Z][\w.]+(?: [A-Z]\w+){0,2}|,? \d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{4})?|"
+    r",? [A-Z][a-z]{2,8}\.? \d{1,2}|, \d{4})*,?"
+)
 AGENCY = r"\([^()\n]{2,40}\)"
+NAMED_AGENCY = r"\([A-Z][\w ]{1,20}\)"
 DATELINE = re.compile(
-    rf"(?:^|\n)[ \t]*(?:{CAPITALS}{MORE}(?: ?{AGENCY})?|{CAPITALIZED}{MORE} ?{AGENCY}) ?(?:--+|[-–—])\s+(?=\S)"
+    rf"(?:^|\n)[ \t]*(?:{CAPITALS}{MORE}(?: ?{AGENCY})?|{CAPITALIZED}{MORE} ?{AGENCY}|{NAMED_AGENCY})"
+    r" ?(?:--+|[-–—])\s+(?=\S)"
 )
 
 

@@ -35,6 +35,19 @@ from pipeline.components.paragraphs import hard_wrapped
             id="a dateline with an agency",
         ),
         pytest.param(
+            "Aarhus, 3 March 2021 (Ritzau) – Police searched the port.",
+            ["Aarhus, 3 March 2021 (Ritzau) –", "Police searched the port."],
+            id="a dateline with day, year and agency",
+        ),
+        pytest.param(
+            "AARHUS (Denmark), March 3 — Police searched the port.",
+            ["AARHUS (Denmark), March 3 —", "Police searched the port."],
+            id="a dateline with its country in brackets",
+        ),
+        pytest.param(
+            "(Ritzau) - Police searched the port.", ["(Ritzau) -", "Police searched the port."], id="an agency alone"
+        ),
+        pytest.param(
             "Sino-Japanese talks - the first since May - opened in Oslo.",
             ["Sino-Japanese talks - the first since May - opened in Oslo."],
             id="a dash is no dateline",

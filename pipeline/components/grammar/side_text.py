@@ -18,6 +18,8 @@ SideText = Literal["by-line", "caption", "comment", "note"]
 
 NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}"
 DAY = r"[A-Z][a-z]+\.? \d{1,2}, \d{4}"
+CREDIT = re.compile(rf"[\[(]{NAME}/[A-Z][^\])]{{1,40}}[\])]\s*$|^{NAME}/[A-Z][\w ]{{1,40}}$")
+"""The picture's maker and owner at the end of its line: "... [Per Lund/Fjord Press]"."""
 LINE = re.compile(r"[^\n]+")
 LONGEST = 300
 
@@ -28,6 +30,7 @@ class SideTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     captions: frozenset[str]
     comments: frozenset[str]
     ends: frozenset[str]
+    headings: frozenset[str]
     labels: frozenset[str]
     notes: frozenset[str]
     sides: frozenset[str]
@@ -61,7 +64,9 @@ def forms() -> tuple[tuple[SideText, re.Pattern[str]], ...]:
                 rf"(?i)(?:^\W*|[.!?] )(?:{one_of(known.labels)})(?: ?[:—–-] |\s*:)|\b(?:{one_of(known.captions)})\b"
             ),
         ),
+        ("caption", CREDIT),
         ("caption", re.compile(rf"(?i)^[^.()]{{1,60}}\((?:{one_of(known.sides)})\)")),
+        ("note", re.compile(rf"(?i)^\W*(?:{one_of(known.headings)})\s*:")),
         ("note", re.compile(rf"(?i)^\W*(?:{one_of(known.notes)})\b")),
     )
 

@@ -1,0 +1,90 @@
+"""Files made to take for ever or to lose their batch: each gives its articles or a sentence, within time and memory."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from time import monotonic
+
+import docx
+import pytest
+
+from pipeline import readers
+from pipeline.errors import ArticleError
+from pipeline.readers.files import MEMORY, SECONDS
+
+LEFT = b"Anna Prado left Lima."
+ENTITIES = "".join(
+    f'<!ENTITY {name} "{f"&{before};" * 10}">' for before, name in zip("abcdefg", "bcdefgh", strict=True)
+)
+
+
+def zipped(**parts: str | bytes) -> bytes:
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+def word(body: str) -> bytes:
+    """A Word file with this body."""
+    file = BytesIO()
+    docx.Document().save(file)
+    with zipfile.ZipFile(file) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    parts["word/document.xml"] = f"<w:document {space}><w:body>{body}</w:body></w:document>".encode()
+    return zipped(**parts)
+
+
+def lying(data: bytes) -> bytes:
+    """The archive with a header that says of each file that it is small."""
+    found = bytearray(data)
+    for mark, at in ((b"PK\x01\x02", 24), (b"PK\x03\x04", 22)):
+        start = found.find(mark)
+        while start >= 0:
+            found[start + at : start + at + 4] = (100).to_bytes(4, "little")
+            start = found.find(mark, start + 4)
+    return bytes(found)
+
+
+FILES = {
+    "empty paragraphs.docx": word("<w:p/>" * 12_000_000),
+    "nested tables.docx": word("<w:tbl><w:tr><w:tc>" * 2_000 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 2_000),
+    "lying header.docx": lying(word("<w:p/>" * 4_000_000)),
+    "nested articles.html": b"<article><p>%b</p>" % LEFT * 400,
+    "tags in attributes.html": b'<div title="</div></div>">' * 5_000,
+    "tags in comments.html": b"<div><!-- </div> -->" * 5_000,
+    "no tags.html": b"<" * 1_000_000,
+    "charset.html": b"<meta charset=punycode>" + LEFT,
+    "undefined charset.html": b"<meta charset=undefined>" + LEFT,
+    "figures.html": b"<time>%b March 2020</time><meta name=date content=%b>" % (b"1" * 4_301, b"9" * 4_301) + LEFT,
+    "structured data.html": b'<script type="application/ld+json">%b</script>' % (b"[" * 100_000) + LEFT,
+    "brackets.md": b"[" * 60_000,
+    "emphasis.md": b"*a_ " * 15_000,
+    "quotations.md": b"> " * 100_000,
+    "deep.json": b"[" * 1_000_000,
+    "deep.jsonl": b"[" * 5_000,
+    "header.eml": b"Subject: " + b"=?utf-8?q?a?= " * 20_000 + b"\n\n" + LEFT,
+    "brackets.eml": b"From: " + b"(" * 50_000 + b"\n\n" + LEFT,
+    "entities.odt": zipped(**{"content.xml": f'<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">{ENTITIES}]><a>&h;</a>'}),
+    "many files.zip": zipped(**{f"{number}.txt": LEFT for number in range(2_000)}),
+    "marks.txt": b'"' * 290_000,
+    "far too long.txt": b"a " * 20_000_000,
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_hostile_files_give_articles_or_a_sentence_and_cost_no_other(name: str) -> None:
+    began = monotonic()
+    found = readers.read(name, FILES[name])
+    assert monotonic() - began < SECONDS + 5
+    assert found
+    assert all("Hint:" in str(each) for each in found if isinstance(each, ArticleError))
+    (after,) = readers.read("next.txt", LEFT)
+    assert not isinstance(after, ArticleError)
+
+
+def test_readers_may_not_hold_much_more_than_a_gigabyte() -> None:
+    assert MEMORY < 1_200_000_000
