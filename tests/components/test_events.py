@@ -233,6 +233,10 @@ def told(event: EventMention) -> tuple[str, str, str]:
         pytest.param('"We are pleased with the court," Ana Diaz said.', "SUPPORT", "Ana Diaz", "the court", id="we"),
         pytest.param("Niger declared its intention to break with Mali.", "SANCTION", "Niger", "Mali", id="whose plan"),
         pytest.param("The ministry said he would meet Ana Ruiz.", "CONSULT", "he", "Ana Ruiz", id="no body is he"),
+        pytest.param("Merz and Tusk spoke on Monday.", "CONSULT", "Merz, Tusk", "", id="talked to each other"),
+        pytest.param(
+            "The clubs cited Ruiz's plan to deport Kenyans.", "COERCE", "Ruiz", "Kenyans", id="another's plan"
+        ),
         pytest.param("Chad and Niger exchanged fire.", "ASSAULT", "Chad, Niger", "", id="fire is exchanged"),
         pytest.param("Diaz and Weber traded insults.", "ACCUSE", "Diaz, Weber", "", id="insults are traded"),
         pytest.param("Police kept Ana Weber from entering Oslo.", "COERCE", "Police", "Ana Weber", id="kept from it"),

@@ -47,9 +47,17 @@ def under_doing(verb: Token, noun: Token, doing: str) -> NounType | None:
         return NounType(matter.unaimed, None)
     if matter is not None and matter.by_state and not any(map(is_government, roles.actors(verb))):
         return None
+    if doing in ("cancel", "end") and _is_journey_of_one(noun):
+        return None
     if found := _of_matters(noun, doing):
         return found
     return type_of(noun) if doing in WRAPPING else None
+
+
+def _is_journey_of_one(noun: Token) -> bool:
+    """ "Lavrov's flight was called off": a journey, and no link between two states."""
+    personal = any(owner.ent_type_ == "PERSON" or owner.tag_ == "PRP$" for owner in syntax.possessors(noun))
+    return personal and noun.lemma_.lower() == "flight"
 
 
 def _of_matters(noun: Token, doing: str) -> NounType | None:
