@@ -56,10 +56,9 @@ def test_hostile_names_make_nothing_in_what_can_be_chosen(watched_there: Watched
     settled(page)
     for label in ("Who takes part", "Article", "According to", "Evidence of"):
         page.get_by_role("combobox", name=re.compile(label)).first.click()
-        offered = page.get_by_role("listbox")
-        expect(offered).to_contain_text("zq")
+        expect(page.get_by_role("listbox")).to_contain_text("zq")
         assert page.locator(MADE_OF_TEXT).count() == 0
-        assert not re.search("😄|👍|a → b", offered.inner_text())
+        assert not re.search("😄|👍|a → b", words(page))
         page.keyboard.press("Escape")
 
 
