@@ -20,6 +20,7 @@ from pipeline.components.plover import (
     noun_complements,
     nouns,
     setting,
+    verbs,
 )
 from pipeline.components.plover.elaboration import elaborated
 from pipeline.components.plover.event_frame import CLAIMING, EventFrame
@@ -91,15 +92,24 @@ def event_frames(sentence: Span) -> Iterator[EventFrame]:
     for word in top_down(sentence):
         if word.i in spoken:
             continue
-        told = match_word(word)
+        told = read_word(word)
         if told is None:
             continue
-        told = deeds.whole(nonevents.as_meant(told))
         happens = nonevents.happens(told)
         if happens or told.type in CLAIMING:
             spoken |= told.speaks_for()
         if happens and nonevents.is_asserted(told) and not (played and told.type not in NEWS):
             yield told
+
+
+def read_word(word: Token) -> EventFrame | None:
+    """What a word tells as it is meant; where that is no event of politics, what it tells of ordinary news."""
+    told = match_word(word)
+    meant = None if told is None else deeds.whole(nonevents.as_meant(told))
+    if meant is None or word.pos_ != "VERB" or meant.type in CLAIMING or nonevents.happens(meant):
+        return meant
+    news = verbs.as_news(word)
+    return meant if news is None else nonevents.as_meant(news)
 
 
 def top_down(sentence: Span) -> list[Token]:
@@ -137,8 +147,15 @@ def mention(told: EventFrame, settings: setting.Settings) -> EventMention:
 
 def standing(told: EventFrame) -> tuple[Status, Factuality]:
     """How certain it is; what a refusal denies is not that someone refuses."""
-    status, factuality = certainty(told.trigger)
+    status, factuality = certainty(_purpose_of(told))
     return ("occurred", "CT+") if told.refusal and status == "denied" else (status, factuality)
+
+
+def _purpose_of(told: EventFrame) -> Token:
+    """ "walked out to protest", "marched to demand": what a crowd does to protest is the protest."""
+    word = told.trigger
+    purpose = word.dep_ == "advcl" and any(child.tag_ == "TO" for child in word.lefts)
+    return word.head if purpose and told.type == "PROTEST" else word
 
 
 def extent(span: Span) -> Extent:

@@ -25,8 +25,13 @@ FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
 
 
 def lemma(token: Token) -> str:
-    """The lemma in lower case; the model's "stag" for "staged" is mended, as "stagged" would double its last letter."""
+    """The lemma in lower case; the model's "stag" for "staged" and "taxis" for "taxes" are mended.
+
+    "Stag" would double its last letter, "stagged".
+    """
     word = token.lemma_.lower()
+    if token.lower_.endswith("taxes"):
+        return word.replace("taxis", "tax")
     if token.tag_ != "NNS" and UNDOUBLED.fullmatch(word) and token.lower_ in (f"{word}ed", f"{word}es", f"{word}ing"):
         return f"{word}e"
     return word

@@ -87,7 +87,7 @@ def is_authority(actor: Token) -> bool:
 
 def is_national(actor: Token) -> bool:
     """Whether a country is part of who it is: "Serbia", "an Egyptian court", "Kenya's prosecutors"."""
-    named = (part.text for part in syntax.wording(actor) if part.ent_type_ in ("GPE", "NORP"))
+    named = [ent.text.removeprefix("the ") for ent in syntax.wording(actor).ents if ent.label_ in ("GPE", "NORP")]
     return any(countries.named(name) or countries.of_demonym(name) for name in named)
 
 

@@ -249,7 +249,16 @@ def _required(word: Token) -> EventFrame | None:
 def foretold(verb: Token) -> EventFrame | None:
     """What a verb tells by itself; a future of one's own is a commitment or a threat."""
     told = verbs.match_verb(verb)
-    return foreseen(told, verb) if told is not None else None
+    return foreseen(_as_pledged(told), verb) if told is not None else None
+
+
+def _as_pledged(told: EventFrame) -> EventFrame:
+    """ "renewed his pledge to ban foreigners": a commitment to what is hostile threatens with it."""
+    clauses = (clause for noun in told.covers if (clause := decisions.infinitive(noun)) is not None)
+    content = next((match_verb(clause) for clause in clauses), None) if told.type == "AGREE" else None
+    if content is None or not _threatens(told.trigger, content):
+        return told
+    return replace(told, type="THREATEN", recipients=others(content, list(told.actors)))
 
 
 READINGS: tuple[Callable[[Token], EventFrame | None], ...] = (

@@ -165,6 +165,7 @@ class Classes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     causes: frozenset[str]
     compounds: frozenset[str]
     fiction: frozenset[str]
+    givers: frozenset[str]
     immaterial: frozenset[str]
     market: frozenset[str]
     shells: frozenset[str]

@@ -105,8 +105,9 @@ def _breaks_out(told: EventFrame) -> bool:
 
 
 def _is_relief(told: EventFrame) -> bool:
-    """ "UNICEF is providing relief": what a named body gives is aid, whoever gets it."""
-    named = (actor for actor in told.actors if actor.pos_ == "PROPN" and actor.ent_type_ in ("GPE", "ORG"))
+    """ "UNICEF is providing relief": what a named body or a charity gives is aid, whoever gets it."""
+    givers = lexicon().classes.givers
+    named = (a for a in told.actors if (a.pos_ == "PROPN" and a.ent_type_ in ("GPE", "ORG")) or a.lemma_ in givers)
     return told.type == "AID" and bool(told.covers) and any(named)
 
 

@@ -15,6 +15,7 @@ from pipeline.components.plover.participants import acting
 from pipeline.domain import EventType, PloverMode
 
 LIKENED = frozenset({"like", "under"})
+SHOT = frozenset({"exchange", "open", "return", "trade"})
 WRAPPING = frozenset({"hold", "announce", "express", "promise"})
 
 
@@ -50,8 +51,15 @@ def under_doing(verb: Token, noun: Token, doing: str) -> NounType | None:
     if doing in ("cancel", "end") and _is_journey_of_one(noun):
         return None
     if found := _of_matters(noun, doing):
-        return found
-    return type_of(noun) if doing in WRAPPING else None
+        return None if found.type == "SANCTION" and _is_own_journey(noun) else found
+    alone = type_of(noun) if doing in WRAPPING else None
+    return None if alone is not None and alone.type == "DISASTER" and doing != "hold" else alone
+
+
+def _is_own_journey(noun: Token) -> bool:
+    """ "Lavrov's flight": one person's flight that is called off cuts no links."""
+    flown = any(matter.name == "flight" for matter in wording.matters(noun))
+    return flown and any(owner.ent_type_ == "PERSON" for owner in syntax.possessors(noun))
 
 
 def _is_journey_of_one(noun: Token) -> bool:
@@ -93,7 +101,7 @@ def _is_figure(noun: Token) -> bool:
     hazards = [matter.name for matter in wording.matters(noun) if matter.name.startswith("hazard")]
     if not hazards or "hazard outbreak" in hazards:
         return False
-    if noun.dep_ == "pobj" and noun.head.lower_ in LIKENED:
+    if (noun.dep_ == "pobj" and noun.head.lower_ in LIKENED) or (noun.dep_ == "dobj" and noun.head.lemma_ in SHOT):
         return True
     return any(of.pos_ == "NOUN" and not of.ent_type_ for of in syntax.under(noun, {"of"}))
 

@@ -27,7 +27,7 @@ def is_actor(token: Token) -> bool:
         return token.lower_ in PERSONS or (token.tag_ != "PRP$" and referents.can_act(token))
     if _names_storm(token):
         return False
-    if token.lower_ in ("old", "olds") and token.i and token.nbor(-1).text == "-":
+    if _is_aged(token):
         return True
     if token.ent_type_ in ACTING_ENTITIES or _names_country(token):
         return True
@@ -42,8 +42,13 @@ def is_actor(token: Token) -> bool:
     if any(lemma in names or token.lower_ in names for names in (actors.heads, words.people, words.bodies)):
         return token.pos_ in ("NOUN", "PROPN", "ADJ")
     if lemma in actors.units or token.pos_ == "NUM":
-        return not _counts_things(token)
+        return not (_counts_things(token) or _is_score(token))
     return lemma in actors.assets and any(is_name(part) for child in token.lefts for part in child.subtree)
+
+
+def _is_aged(token: Token) -> bool:
+    """ "a 15-year-old"."""
+    return token.lower_ in ("old", "olds") and token.i > 0 and token.nbor(-1).text == "-" and token.dep_ != "amod"
 
 
 def _names_storm(token: Token) -> bool:
@@ -75,6 +80,11 @@ def _counts_things(unit: Token) -> bool:
     return unit.tag_ == "NN"
 
 
+def _is_score(number: Token) -> bool:
+    """ "by 81 votes to 52"."""
+    return number.pos_ == "NUM" and number.dep_ == "pobj" and number.head.lower_ == "to"
+
+
 def is_name(token: Token) -> bool:
     return token.ent_type_ in ACTING_ENTITIES or (token.pos_ == "PROPN" and not token.ent_type_)
 
@@ -85,6 +95,8 @@ def is_place(token: Token) -> bool:
 
 def is_human(token: Token) -> bool:
     """Whether it names a person, people, or a number of them: "Silva", "two miners", "40"; no state and no body."""
+    if _is_aged(token):
+        return True
     if token.ent_type_ in ("GPE", "ORG", "LOC", "FAC", "DATE", "TIME", "MONEY", "PERCENT"):
         return False
     if token.pos_ == "NUM":

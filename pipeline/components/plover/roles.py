@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
 from pipeline.components.plover import wording
+from pipeline.components.plover.lexicon import lexicon
 from pipeline.components.plover.participants import (
     acting,
     actors_of_phrase,
@@ -38,16 +39,32 @@ CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "acl"})
 
 def actors(verb: Token) -> list[Token]:
     """Who does it: a pronoun is replaced by the speaker it stands for, "the first country to" by who that is."""
-    found = doing(doers_of(verb))
+    found = doing(doers_of(verb)) or [noun for noun in doers_of(verb) if _governs(noun)]
     if found or not _borrows_doer(verb):
         return found
     above = syntax.governing_verb(verb.head)
     return actors(above) if above is not None else []
 
 
+def _governs(noun: Token) -> bool:
+    """ "the city", "the county": who acts where a place is run, and is none where it only lies."""
+    return noun.dep_ in ("nsubj", "pobj") and noun.lemma_.lower() in lexicon().classes.authorities
+
+
 def doers_of(verb: Token) -> list[Token]:
     """Whom a verb is said of, or an adjective through its copula."""
+    if verb.dep_ == "acl" and any(child.tag_ == "TO" for child in verb.lefts):
+        return _planners(verb.head)
     return resolved(syntax.agents(verb.head if verb.dep_ == "acomp" else verb))
+
+
+def _planners(noun: Token) -> list[Token]:
+    """Who does what a noun says is to be done: "Cole's proposal to", "the firm announced plans to"."""
+    owners = syntax.possessors(noun)
+    own = any(child.tag_ == "PRP$" for child in noun.children)
+    if owners and not own:
+        return [owner for owner in owners if is_actor(owner) or owner.pos_ == "PROPN"]
+    return resolved(syntax.agents(noun.head)) if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else []
 
 
 def _borrows_doer(verb: Token) -> bool:

@@ -19,7 +19,7 @@ from pipeline.domain import EventType
 
 PREPOSITIONS = frozenset({*roles.AIMED, "by", "between", "in"})
 
-OWNERS = ("of", "in", "at", "by", "for")
+OWNERS = frozenset({"at", "by", "for", "in", "of"})
 DEFERRED: frozenset[EventType] = frozenset({"BUSINESS", "ELECTION", "JUSTICE", "STATEMENT"})
 TOGETHER = frozenset({"jointly", "together"})
 
@@ -43,9 +43,15 @@ def match_verb(verb: Token) -> EventFrame | None:
             or (found is not None and not _says_more(entry, family))
         ):
             continue
-        if fits(verb, family, _besides(wording.objects(verb, entry.rest), entry)):
+        if fits(verb, family, _besides(_objects(verb, entry), entry)):
             return replace(_of_family(verb, family, entry), entry=f"family {family.name!r}")
     return found or dealings.given(verb) or _jointly(verb) or _plainly(verb, entries, political)
+
+
+def as_news(verb: Token) -> EventFrame | None:
+    """What a verb tells of ordinary news where it is no politics: "firefighters rescued a family"."""
+    entries = [entry for entry in wording.entries(verb, lexicon().families) if _may_be(verb, entry)]
+    return None if _is_idiom(verb) else _plainly(verb, entries, political=True)
 
 
 def _is_idiom(verb: Token) -> bool:
@@ -63,7 +69,7 @@ def _plainly(verb: Token, entries: Iterable[Phrased], political: bool) -> EventF
     for entry in entries:
         family = entry.family
         deferred = family and (family.plain or (political and family.type in DEFERRED))
-        if family and deferred and fits(verb, family, _besides(wording.objects(verb, entry.rest), entry)):
+        if family and deferred and fits(verb, family, _besides(_objects(verb, entry), entry)):
             return replace(_of_news(verb, family, entry), entry=f"family {family.name!r}")
     return None
 
@@ -80,6 +86,13 @@ def _jointly(verb: Token) -> EventFrame | None:
     if "jointly" not in adverbs or not (sum(map(is_weighty, actors)) > 1 or any(map(is_joint, actors))):
         return None
     return EventFrame("COOPERATE", verb, tuple(actors))
+
+
+def _objects(verb: Token, entry: Phrased) -> list[Token]:
+    """What it is done to; of a verb that is only told in the passive, its subject: "was treated for burns"."""
+    if entry.family is not None and entry.family.passive:
+        return syntax.patients(verb)
+    return wording.objects(verb, entry.rest)
 
 
 def _besides(told: list[Token], entry: Phrased) -> list[Token]:
@@ -126,8 +139,8 @@ def _of_family(verb: Token, family: Family, entry: Phrased) -> EventFrame:
 
 def _of_news(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     """An event of ordinary news: those who do it and those to whom it is done, as far as they can act."""
-    things = wording.objects(verb, entry.rest)
-    patients = [noun for noun in acting(things, ()) if is_human(noun) or is_actor(noun)]
+    things = _objects(verb, entry)
+    patients = [noun for noun in acting(things, ()) if is_human(noun) or is_actor(noun)] or _led_to(verb, entry)
     if family.plain and not patients:
         patients = acting(things, ("of",))
     covers = tuple(noun for noun in things if wording.matters(noun)) or (tuple(things) if family.plain else ())
@@ -136,7 +149,7 @@ def _of_news(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     if family.acts == "patient":
         return replace(told, actors=tuple(patients))
     if family.acts == "owner":
-        return replace(told, actors=tuple(acting(roles.doers_of(verb), OWNERS)))
+        return replace(told, actors=tuple(_owners(verb)))
     if family.acts == "nobody":
         causes = syntax.agents(verb)
         happening = _happening(family, (*causes, *covers))
@@ -145,6 +158,14 @@ def _of_news(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     reached = roles.partners(verb, family.recipients) if family.recipients else []
     recipients = tuple(noun for noun in patients or reached if noun not in actors)
     return replace(told, actors=tuple(actors), recipients=recipients)
+
+
+def _owners(verb: Token) -> list[Token]:
+    """Whose figures, production or case it is: "the bank's profits", "sales at the chain"."""
+    things = roles.doers_of(verb)
+    return acting(
+        [owner for thing in things for owner in (*syntax.possessors(thing), *syntax.under(thing, OWNERS))], ()
+    )
 
 
 def _matching_subjects(verb: Token, family: Family) -> list[Token]:

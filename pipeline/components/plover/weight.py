@@ -10,7 +10,7 @@ from pipeline.components.grammar import syntax
 from pipeline.components.plover import wording
 from pipeline.components.plover.actor_kinds import is_authority, is_dignitary, is_force, is_powerful, is_protester
 from pipeline.components.plover.event_frame import EventFrame
-from pipeline.components.plover.participants import is_joint, is_several, is_weighty
+from pipeline.components.plover.participants import is_human, is_joint, is_several, is_weighty
 from pipeline.domain import EventType
 
 NEEDS_ACTOR: frozenset[EventType] = frozenset(
@@ -20,6 +20,7 @@ NEEDS_COUNTERPART: frozenset[EventType] = frozenset({"ACCUSE", "AID", "SUPPORT",
 DEEDS: frozenset[EventType] = frozenset({"ASSAULT", "COERCE"})
 MUTUAL: frozenset[EventType] = frozenset({"COOPERATE", "CONSULT", "SUPPORT"})
 WITHOUT_WEIGHT: frozenset[EventType] = frozenset({"ASSAULT", "PROTEST"})
+MAIN = frozenset({"ROOT", "ccomp", "conj"})
 
 
 def _has_parties(told: EventFrame) -> bool:
@@ -78,7 +79,16 @@ def _has_weight(told: EventFrame) -> bool:
         return True
     if told.trigger.pos_ == "VERB" and any(map(_weighs_by_itself, told.actors)):
         return True
+    if _is_of_one(told) and any(map(is_human, told.recipients)):
+        return True
     return told.type in WITHOUT_WEIGHT or any(is_weighty(party) for party in (*told.actors, *told.recipients))
+
+
+def _is_of_one(told: EventFrame) -> bool:
+    """What is done to one that the main clause is about, whoever that is: "a man was arrested", "was accused"."""
+    if told.trigger.pos_ != "VERB" or told.trigger.dep_ not in MAIN:
+        return False
+    return told.type == "COERCE" or (told.type == "ACCUSE" and not told.actors and syntax.is_passive(told.trigger))
 
 
 def _weighs_by_itself(actor: Token) -> bool:

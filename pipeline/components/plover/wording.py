@@ -95,7 +95,7 @@ def objects(verb: Token, rest: tuple[str, ...]) -> list[Token]:
 
 def _named_before(title: Token) -> list[Token]:
     """ "elected Ana Silva president": the parser takes the name for a part of the title."""
-    names = [part for part in title.lefts if part.dep_ == "compound" and part.ent_type_ == "PERSON"]
+    names = [part for part in title.lefts if part.dep_ in ("compound", "nmod") and part.ent_type_ == "PERSON"]
     return names[-1:]
 
 
@@ -107,7 +107,7 @@ def _told_of(predicate: Token) -> list[Token]:
 def matters(noun: Token) -> tuple[Matter, ...]:
     """Classes of a noun, by its compound first, then by itself; a shell ("series of") opens to its content."""
     words = lexicon()
-    lemma = noun.lemma_.lower()
+    lemma = syntax.lemma(noun)
     if noun.pos_ == "PROPN" and noun.ent_type_ in NAMES:
         return ()
     before = [child for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod", "poss")]
@@ -117,7 +117,7 @@ def matters(noun: Token) -> tuple[Matter, ...]:
     if any(compound in words.classes.compounds for compound in compounds):
         return ()
     money = ("money",) if noun.ent_type_ == "MONEY" else ()
-    for name in (*compounds, *_with_preposition(noun, lemma), lemma, *money):
+    for name in (*compounds, *_with_preposition(noun, lemma), *money, lemma):
         if name in words.matters:
             found = words.matters[name]
             return found if found[0].instead else (*found, *words.matters.get(lemma, ()))
