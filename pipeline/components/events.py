@@ -43,6 +43,7 @@ NAME = "dateline_events"
 OPEN_CLASSES = frozenset({"AUX", "NOUN", "VERB"})
 LEAD = 4
 UNREAL: frozenset[Status] = frozenset({"denied", "hypothetical"})
+DETERMINERS = frozenset({"a", "an", "the", "these", "those"})
 NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound"})
 
 
@@ -81,8 +82,14 @@ def find(
 
 
 def is_between(told: EventMention) -> bool:
-    """What may be counts deep in a text only where it says who would do it to whom; what is not never does."""
-    return told.status == "hypothetical" and bool(told.actors and told.recipients) and told.type not in NEWS
+    """What may be counts deep in a text only where it says who would do it to whom, by name; what is not never does."""
+    named = all(any(map(_is_named, parties)) for parties in (told.actors, told.recipients))
+    return told.status == "hypothetical" and named and told.type not in NEWS
+
+
+def _is_named(party: Argument) -> bool:
+    words = party.text.split()
+    return any(word[:1].isupper() for word in words if word.lower() not in DETERMINERS)
 
 
 def event_frames(sentence: Span) -> Iterator[EventFrame]:
@@ -106,10 +113,10 @@ def read_word(word: Token) -> EventFrame | None:
     """What a word tells as it is meant; where that is no event of politics, what it tells of ordinary news."""
     told = match_word(word)
     meant = None if told is None else deeds.whole(nonevents.as_meant(told))
-    if meant is None or word.pos_ != "VERB" or meant.type in CLAIMING or nonevents.happens(meant):
+    if meant is None or word.pos_ != "VERB" or nonevents.happens(meant):
         return meant
     news = verbs.as_news(word)
-    return meant if news is None else nonevents.as_meant(news)
+    return nonevents.as_meant(news) if news is not None and nonevents.happens(news) else meant
 
 
 def top_down(sentence: Span) -> list[Token]:

@@ -16,11 +16,12 @@ ACTING: frozenset[EntityKind] = frozenset({"person", "organization", "country", 
 
 @dataclass(frozen=True, slots=True)
 class Referent:
-    """An entity as a word names it."""
+    """An entity as a word names it; ``called`` are the words of its names and of what else it is called."""
 
     id: str
     kind: EntityKind
     name: str
+    called: frozenset[str]
 
 
 def referent(token: Token) -> Referent | None:
@@ -31,6 +32,12 @@ def referent(token: Token) -> Referent | None:
 def is_a(token: Token, kind: EntityKind) -> bool:
     found = referent(token)
     return found is not None and found.kind == kind
+
+
+def is_called(token: Token, word: str) -> bool:
+    """Whether the entity of a word is called so somewhere in the article: "Judge Osei" of "Osei"."""
+    found = referent(token)
+    return found is not None and word in found.called
 
 
 def can_act(token: Token) -> bool:
@@ -57,5 +64,11 @@ def _by_token(doc: Doc) -> dict[int, Referent]:
     known: list[tuple[int, int, Entity]] = [(s.start, s.end, entity) for s, entity in spans if s is not None]
     found: dict[int, Referent] = {}
     for start, end, entity in sorted(known, key=lambda each: each[0] - each[1]):
-        found.update(dict.fromkeys(range(start, end), Referent(entity.id, entity.kind, entity.name)))
+        each = Referent(entity.id, entity.kind, entity.name, _words(entity))
+        found.update(dict.fromkeys(range(start, end), each))
     return found
+
+
+def _words(entity: Entity) -> frozenset[str]:
+    worded = (mention.text for mention in entity.mentions if mention.form != "pronoun")
+    return frozenset(word for text in worded for word in text.casefold().split())

@@ -17,6 +17,7 @@ from pipeline.components.plover.participants import acting, is_actor, is_several
 from pipeline.domain import EventType
 
 DUTIES = frozenset({"must", "should", "ought"})
+ORDERING = frozenset({"advise", "ask", "instruct", "order", "tell", "urge", "warn"})
 BINDING = DUTIES | {"will", "would", "'ll", "’ll", "wo", "shall", "to"}
 
 
@@ -204,10 +205,16 @@ def _requested(word: Token) -> EventFrame | None:
     if not governs(word, lexicon().complements.request):
         return None
     clauses = [c for c in word.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and _is_order(c)]
-    speakers = roles.actors(word)
-    if not clauses or not speakers:
+    speakers, passive = roles.actors(word), syntax.is_passive(word)
+    if not clauses or not (speakers or (passive and word.lemma_ in ORDERING)):
         return None
-    asked = acting([*roles.addressed(word), *(n for n in clauses[0].lefts if n.dep_ in ("nsubj", "nsubjpass"))])
+    asked = acting(
+        [
+            *roles.addressed(word),
+            *(syntax.patients(word) if passive else ()),
+            *(n for n in clauses[0].lefts if n.dep_ in ("nsubj", "nsubjpass")),
+        ]
+    )
     recipients = tuple(party for party in asked if party not in speakers)
     if not recipients:
         return None
@@ -254,7 +261,9 @@ def foretold(verb: Token) -> EventFrame | None:
 
 def _as_pledged(told: EventFrame) -> EventFrame:
     """ "renewed his pledge to ban foreigners": a commitment to what is hostile threatens with it."""
-    clauses = (clause for noun in told.covers if (clause := decisions.infinitive(noun)) is not None)
+    clauses = (
+        clause for clause in map(decisions.infinitive, told.covers) if clause and told.trigger.is_ancestor(clause)
+    )
     content = next((match_verb(clause) for clause in clauses), None) if told.type == "AGREE" else None
     if content is None or not _threatens(told.trigger, content):
         return told

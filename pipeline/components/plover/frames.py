@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import referents, syntax
 from pipeline.components.plover import roles, wording
 from pipeline.components.plover.actor_kinds import (
     is_armed,
@@ -31,6 +31,7 @@ from pipeline.components.plover.participants import (
     is_weighty,
 )
 
+BENCHES = frozenset({"bench", "chamber", "panel"})
 COUNTS = frozenset({"CARDINAL", "QUANTITY"})
 STATES = frozenset({"government", "independence", "republic", "state"})
 
@@ -124,7 +125,9 @@ def is_court(noun: Token) -> bool:
     titles = [part for part in noun.lefts if part.dep_ == "compound"]
     words = lexicon().matters
     named = [*wording.matters(noun), *(m for word in (noun, *titles) for m in words.get(word.lemma_.lower(), ()))]
-    return any(matter.name == "court" for matter in named)
+    if any(matter.name == "court" for matter in named) or referents.is_called(noun, "judge"):
+        return True
+    return noun.lemma_ in BENCHES and any(map(is_court, syntax.under(noun, {"of"})))
 
 
 def _is_anyone(noun: Token) -> bool:

@@ -57,6 +57,8 @@ def as_meant(told: EventFrame) -> EventFrame:
     told = replace(told, recipients=_besides_actors(told))
     if told.type in RULED and any(map(is_court, told.actors)) and not _is_political(told):
         return replace(told, type="JUSTICE", mode=None, plain=True)
+    if told.type == "LAW" and any(map(_is_foreign_state, told.recipients)):
+        return replace(told, type="SANCTION", plain=True)
     protesting = bool({"protest", "protests"} & {noun.lower_ for noun in syntax.under(told.trigger, {"in"})})
     if protesting and told.type in ("ASSAULT", "COERCE", "REJECT"):
         return replace(told, type="PROTEST")
@@ -73,10 +75,16 @@ def as_meant(told: EventFrame) -> EventFrame:
     return told if any(map(violent_word, others)) else replace(told, type="ACCUSE")
 
 
+def _is_foreign_state(party: Token) -> bool:
+    """ "banned Chadian planes": a law against another people is a sanction."""
+    return party.ent_type_ in ("GPE", "NORP")
+
+
 def _is_political(told: EventFrame) -> bool:
-    """Done by a court of a state that is named, or to a state or those in power."""
-    ruled = told.recipients
-    return any(map(is_national, told.actors)) or any(p.ent_type_ in ("GPE", "NORP") or is_powerful(p) for p in ruled)
+    """Done by a court that is told by its state, "a Kenyan court", or to a state or those in power."""
+    ruled = [party for party in told.recipients if not is_court(party)]
+    foreign = any(is_national(actor) for actor in told.actors if actor.pos_ != "PROPN")
+    return foreign or any(party.ent_type_ in ("GPE", "NORP") or is_powerful(party) for party in ruled)
 
 
 def _besides_actors(told: EventFrame) -> tuple[Token, ...]:

@@ -39,7 +39,8 @@ CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "acl"})
 
 def actors(verb: Token) -> list[Token]:
     """Who does it: a pronoun is replaced by the speaker it stands for, "the first country to" by who that is."""
-    found = doing(doers_of(verb)) or [noun for noun in doers_of(verb) if _governs(noun)]
+    doers = doers_of(verb)
+    found = doing(doers) or [noun for noun in doers if _governs(noun) or noun.dep_ == "poss"]
     if found or not _borrows_doer(verb):
         return found
     above = syntax.governing_verb(verb.head)

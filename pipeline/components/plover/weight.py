@@ -25,7 +25,7 @@ MAIN = frozenset({"ROOT", "ccomp", "conj"})
 
 def _has_parties(told: EventFrame) -> bool:
     if told.type in NEEDS_ACTOR and not told.actors:
-        return False
+        return _is_of_one(told) and any(map(is_human, told.recipients))
     if told.type == "AID" and not told.actors and all(taker.ent_type_ == "PERSON" for taker in told.recipients):
         return False
     if told.type == "AID" and told.trigger.lemma_.lower() == "donate" and any(map(is_weighty, told.actors)):
@@ -85,10 +85,11 @@ def _has_weight(told: EventFrame) -> bool:
 
 
 def _is_of_one(told: EventFrame) -> bool:
-    """What is done to one that the main clause is about, whoever that is: "a man was arrested", "was accused"."""
+    """What is done to one that the main clause is about: "a man was arrested", "they were told to go"."""
     if told.trigger.pos_ != "VERB" or told.trigger.dep_ not in MAIN:
         return False
-    return told.type == "COERCE" or (told.type == "ACCUSE" and not told.actors and syntax.is_passive(told.trigger))
+    passive = not told.actors and syntax.is_passive(told.trigger)
+    return told.type == "COERCE" or (told.type in ("ACCUSE", "REQUEST") and passive)
 
 
 def _weighs_by_itself(actor: Token) -> bool:
@@ -106,8 +107,12 @@ def _has_content(told: EventFrame) -> bool:
     if told.type == "REQUEST":
         return bool(told.recipients or told.covers)
     if told.type == "AGREE" and not told.recipients and len(told.covers) == 1:
-        return any(map(is_several, told.actors)) or any(True for _ in told.covers[0].rights)
+        return any(map(_is_settled_by, told.actors)) or any(True for _ in told.covers[0].rights)
     return told.type != "AID" or bool(told.actors) or not any(thing.ent_type_ == "MONEY" for thing in told.covers)
+
+
+def _is_settled_by(actor: Token) -> bool:
+    return is_several(actor) or actor.ent_type_ in ("GPE", "ORG")
 
 
 def is_bare_noun(told: EventFrame) -> bool:
