@@ -162,7 +162,7 @@ CLASSES: dict[str, Callable[[Token], bool]] = {
     "firm": is_firm,
     "human": is_human,
     "money": lambda noun: noun.ent_type_ == "MONEY",
-    "party": lambda noun: is_actor(noun) or is_human(noun),
+    "party": lambda noun: is_actor(noun) or is_human(noun) or noun.lemma_ in lexicon().classes.authorities,
     "percent": lambda noun: noun.ent_type_ == "PERCENT",
     "person": _is_person,
     "ruler": is_ruler,

@@ -15,7 +15,7 @@ from pipeline.components.plover.participants import acting
 from pipeline.domain import EventType, PloverMode
 
 LIKENED = frozenset({"like", "under"})
-SHOT = frozenset({"exchange", "open", "return", "trade"})
+SHOT = frozenset({"exchange", "open", "return", "set", "trade"})
 WRAPPING = frozenset({"hold", "announce", "express", "promise"})
 
 

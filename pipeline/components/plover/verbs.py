@@ -140,7 +140,9 @@ def _of_family(verb: Token, family: Family, entry: Phrased) -> EventFrame:
 def _of_news(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     """An event of ordinary news: those who do it and those to whom it is done, as far as they can act."""
     things = _objects(verb, entry)
-    patients = [noun for noun in acting(things, ()) if is_human(noun) or is_actor(noun)] or _led_to(verb, entry)
+    patients = [noun for noun in acting(things, ()) if is_human(noun) or is_actor(noun)]
+    patients = patients or [noun for noun in things if noun.lemma_ in lexicon().classes.authorities]
+    patients = patients or _led_to(verb, entry)
     if family.plain and not patients:
         patients = acting(things, ("of",))
     covers = tuple(noun for noun in things if wording.matters(noun)) or (tuple(things) if family.plain else ())
