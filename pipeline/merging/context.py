@@ -73,9 +73,16 @@ class Context:
     def when(self, mention: EventMention) -> DateSpan | None:
         """When a mention has its event; what reacts to the news is not before it, and open towards later."""
         date = self.date(mention.timex)
+        if date is not None and mention.status == "occurred" and self._is_to_come(date):
+            return None
         if date is None or mention.dating != "since":
             return date
         return None if date.first is None else DateSpan(date.first, None, f"{date.first}/..")
+
+    def _is_to_come(self, date: DateSpan) -> bool:
+        """Whether a date is after the publication, so that what occurred cannot be of it."""
+        published = self.article.published
+        return published is not None and date.first is not None and date.first > published
 
     def report(self, mention: EventMention | MovementMention, date: DateSpan | None) -> Report:
         """What one sentence says, with every attribution whose content its trigger lies in."""

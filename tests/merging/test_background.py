@@ -51,3 +51,9 @@ def test_reactions_say_that_the_lead_only_bounds_their_day(nlp: Language) -> Non
     (said,) = events(nlp, text, "STATEMENT")
     assert (said.first, said.last) == (date(2019, 3, 12), None)
     assert "date: not before 'Tuesday', as the news is" in said.why
+
+
+def test_what_occurred_is_never_after_its_publication(nlp: Language) -> None:
+    (arrest,) = events(nlp, "Police arrested Omar Diallo on 2 May 2019.", "COERCE")
+    assert arrest.status == "occurred"
+    assert (arrest.first, arrest.last) == (None, None)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components.grammar import referents, syntax
+from pipeline.components.grammar import referents, syntax, when
 from pipeline.components.plover import nouns, wording
 from pipeline.components.plover.actor_kinds import (
     is_national,
@@ -175,7 +175,14 @@ def _is_news(told: EventFrame) -> bool:
         return False
     if (told.type in NEEDS_ACTOR and not told.actors) or _is_way_of_life(told):
         return False
-    return told.type == "DISASTER" or bool(told.actors or told.recipients or told.covers)
+    return told.type == "DISASTER" or bool(told.actors or told.recipients or told.covers) or _takes_place(told)
+
+
+def _takes_place(told: EventFrame) -> bool:
+    """ "The trial is set for Friday": a noun of ordinary news that is said to be held or to come."""
+    noun = told.trigger
+    held = when.lexicon().happening - {"be", "come", "follow"}
+    return noun.pos_ == "NOUN" and noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lemma_ in held
 
 
 def _is_way_of_life(told: EventFrame) -> bool:

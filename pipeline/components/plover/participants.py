@@ -130,7 +130,8 @@ def inside(noun: Token, through: Sequence[str] = INNER_PREPOSITIONS) -> list[Tok
         if found := acting(syntax.objects_of_preposition(preposition)):
             return found
     clauses = (child for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VBN")
-    return next((found for clause in clauses if (found := acting(syntax.agents(clause)))), [])
+    doers = ([agent for agent in syntax.agents(clause) if agent != noun] for clause in clauses)
+    return next((found for agents in doers if (found := acting(agents))), [])
 
 
 def _same_name(part: Token, noun: Token) -> bool:

@@ -65,7 +65,8 @@ def _own(noun: Token, standing: Reading) -> Standing:
             return governed(FACT, effect)
     for child in noun.rights:
         if _is_done_to(child) and (effect := effects.on_noun(child) or effects.with_its_preposition(child)):
-            return governed(standing(child) if child.dep_ == "relcl" else FACT, effect)
+            described = child.dep_ == "relcl" and not any(part.dep_ == "mark" for part in child.children)
+            return governed(standing(child) if described else FACT, effect)
     if noun.dep_ == "ROOT" and (said := effects.with_phrase(noun)):
         return governed(FACT, said)
     return PLANNED if mood.has_future_time(noun) else FACT
