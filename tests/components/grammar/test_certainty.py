@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from pipeline.components.grammar.certainty import certainty
 
@@ -342,3 +342,17 @@ def test_certainty_of_our_own_sentences_is_mostly_that_of_a_reader(nlp: Language
     assert len(found) > 450
     assert len(right) >= 0.87 * len(found)
     assert len(drawn_as_done) <= 0.03 * len(found), drawn_as_done
+
+
+def test_certainty_of_a_noun_and_its_clause_ends(nlp: Language) -> None:
+    """A parse in which the clause that describes a noun is also its complement: each asked the other without end."""
+    doc = Doc(
+        nlp.vocab,
+        words=["talks", "that", "were", "cancelled"],
+        heads=[0, 3, 3, 0],
+        deps=["ROOT", "mark", "auxpass", "relcl"],
+        tags=["NNS", "IN", "VBD", "VBN"],
+        pos=["NOUN", "SCONJ", "AUX", "VERB"],
+        lemmas=["talk", "that", "be", "cancel"],
+    )
+    assert certainty(doc[0])[0] == "cancelled"
