@@ -24,6 +24,7 @@ class DirectionLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     calling: frozenset[str]
     moving: frozenset[str]
     granting: frozenset[str]
+    closing: frozenset[str]
     bounds: frozenset[str]
     goals: frozenset[str]
     answering: frozenset[str]
@@ -143,7 +144,12 @@ def is_moved(verb: Token, preposition: str) -> bool:
         return False
     particle = next((child.lower_ for child in verb.children if child.dep_ in ("prt", "advmod")), "")
     moved = f"{syntax.lemma(verb)} {particle}" in lexicon().moving or syntax.lemma(verb) in lexicon().moving
-    return moved or (preposition in lexicon().bounds and syntax.lemma(verb) in lexicon().granting)
+    return moved or (preposition in lexicon().bounds and (syntax.lemma(verb) in lexicon().granting or is_closing(verb)))
+
+
+def is_closing(verb: Token) -> bool:
+    """ "closed the road until Monday"; but "the road was closed until Monday", which may be over."""
+    return syntax.lemma(verb) in lexicon().closing and all(child.dep_ != "auxpass" for child in verb.children)
 
 
 def is_moved_from(anchor: Token) -> bool:
