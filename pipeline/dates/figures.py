@@ -9,6 +9,8 @@ from pipeline.dates.patterns import Draft, Phrase
 from pipeline.dates.vocabulary import KINDS, Atom, context, words
 from pipeline.dates.years import full_year, ordinal_day, year_of
 
+TITLE_AFTER = re.compile(r"\s(?P<night>Night\s(?=[A-Z]))?(?P<word>[A-Z]\w+)")
+
 
 def day_value(phrase: Phrase, day: str = "d") -> str:
     value = f"{year_of(phrase)}-{phrase.data('m'):02}-{ordinal_day(phrase, day):02}"
@@ -141,10 +143,20 @@ def weekday(phrase: Phrase) -> list[Atom]:
 
 def is_name_of_weekday(phrase: Phrase) -> bool:
     before, after = phrase.before(), phrase.after()
+    if is_title_of_weekday(phrase):
+        return True
     if before == "the":
         return after[:1].isupper() and after.lower() not in words()
     known = f"{before} {phrase.word('w')}" in context().named_weekdays
     return phrase.before_written()[:1].isupper() and (known or before in context().naming_adjectives)
+
+
+def is_title_of_weekday(phrase: Phrase) -> bool:
+    """A paper or programme: "the Sunday Times", "the Mail on Sunday", "Saturday Night Live"."""
+    if phrase.before() == "on" and phrase.before_written(2) in ("Mail", "Post"):
+        return True
+    follows = TITLE_AFTER.match(phrase.text, phrase.end)
+    return follows is not None and (bool(follows["night"]) or follows["word"].lower() in context().titled_weekdays)
 
 
 def deictic(phrase: Phrase) -> list[Atom]:

@@ -73,12 +73,13 @@ def year(phrase: Phrase) -> list[Atom]:
 
 
 def is_number_of_thing(phrase: Phrase) -> bool:
-    """ "Resolution 1973", "Room 1984", "a T-1990 tank", "$1999"."""
+    """ "Resolution 1973", "Room 1984", "a T-1990 tank", "the tanker Sirius 2000", "$1999"."""
     if phrase.text[max(0, phrase.start - 1)] in "$€£.,#":
         return True
     if NUMBER_OF_THING.search(phrase.text, max(0, phrase.start - 12), phrase.start):
         return True
-    return phrase.before().strip(BRACKETS) in context().numbered
+    named_ship = phrase.before_written()[:1].isupper() and phrase.before_written(2).lower() in context().vessels
+    return named_ship or phrase.before().strip(BRACKETS) in context().numbered
 
 
 def counts_things(phrase: Phrase) -> bool:

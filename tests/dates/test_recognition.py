@@ -28,6 +28,8 @@ def found(marked: str) -> tuple[list[str], list[str]]:
         pytest.param("The treaty of [431 BC] held for [a year and a half].", id="before Christ, and a half"),
         pytest.param("[Every Friday] and [every two weeks] they meet.", id="sets"),
         pytest.param("About 2000 people and 1950 tons were moved.", id="figures that count things are no years"),
+        pytest.param("Sunday Mercury and the Post on Sunday told of Friday Night Fever on [Friday].", id="titles"),
+        pytest.param("The tanker Sirius 2000 and the ferry Marta 1990 sank in [2004].", id="ships with numbers"),
         pytest.param("A flood in [1953] displaced ten; a fire in [2007] killed 30.", id="years of tolls"),
         pytest.param("After [two bloody weeks] and [five trading days] it was over.", id="adjective within a length"),
         pytest.param("On the Long March he carried the day; his crew's quarters burnt.", id="walks, idioms and rooms"),
