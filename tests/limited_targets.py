@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import resource
 import time
+from pathlib import Path
 
 import msgspec
 
@@ -36,4 +37,13 @@ def measured(request: bytes) -> bytes:
     began = time.process_time()
     analyse(draft(request.decode()))
     taken = time.process_time() - began
-    return msgspec.json.encode((taken, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KILO))
+    return msgspec.json.encode((taken, most_memory()))
+
+
+def most_memory() -> int:
+    """Bytes at the peak; where /proc tells, of this program alone: ``ru_maxrss`` is inherited from who started it."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KILO
+    line = next(line for line in status.read_text("ascii").splitlines() if line.startswith("VmHWM:"))
+    return int(line.split()[1]) * KILO
