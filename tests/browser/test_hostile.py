@@ -51,16 +51,17 @@ def test_hostile_articles_make_nothing_on_each_page(watched_there: Watched, name
     assert not re.search("😄|👍|a → b", words(page))
 
 
-def test_hostile_names_make_nothing_in_what_can_be_chosen(watched_there: Watched) -> None:
+@pytest.mark.parametrize("label", ["Who takes part", "Article", "According to", "Evidence of"])
+def test_hostile_names_make_nothing_in_what_can_be_chosen(watched_there: Watched, label: str) -> None:
     page = watched_there.open("/timeline")
     settled(page)
-    for label in ("Who takes part", "Article", "According to", "Evidence of"):
-        settled(page)
-        page.get_by_role("combobox", name=re.compile(label)).first.click()
-        expect(page.get_by_role("listbox")).to_contain_text("zq", timeout=20_000)
-        assert page.locator(MADE_OF_TEXT).count() == 0
-        assert not re.search("😄|👍|a → b", words(page))
-        page.keyboard.press("Escape")
+    chosen = page.get_by_role("combobox", name=re.compile(label)).first
+    chosen.scroll_into_view_if_needed()
+    chosen.focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("listbox")).to_contain_text("zq", timeout=20_000)
+    assert page.locator(MADE_OF_TEXT).count() == 0
+    assert not re.search("😄|👍|a → b", words(page))
 
 
 def test_hostile_filters_and_addresses_make_nothing(watched_there: Watched) -> None:
