@@ -67,6 +67,7 @@ def test_hostile_names_make_nothing_in_what_can_be_chosen(watched_there: Watched
 def test_hostile_filters_and_addresses_make_nothing(watched_there: Watched) -> None:
     page = watched_there.open("/timeline?q=zq4%20:material/home:&type=www.example.org%20:smile:%20$x$")
     expect(page.get_by_test_id("stAlert").first).to_contain_text("www")
+    settled(page)
     assert ":material/home:" in words(page)
     assert "www.example.org :smile: $x$" in words(page)
     assert page.locator(MADE_OF_TEXT).count() == 0
