@@ -9,6 +9,8 @@ from pipeline.dates.patterns import Draft, Phrase
 from pipeline.dates.vocabulary import KINDS, Atom, context, words
 from pipeline.dates.years import full_year, ordinal_day, year_of
 
+NEAR = 30
+TITLE_BEFORE = re.compile(r"\b[Tt]he (?P<name>[A-Z]\w+) on\s$")
 TITLE_AFTER = re.compile(r"\s(?P<night>Night\s(?=[A-Z]))?(?P<word>[A-Z]\w+)")
 
 
@@ -153,7 +155,8 @@ def is_name_of_weekday(phrase: Phrase) -> bool:
 
 def is_title_of_weekday(phrase: Phrase) -> bool:
     """A paper or programme: "the Sunday Times", "the Mail on Sunday", "Saturday Night Live"."""
-    if phrase.before() == "on" and phrase.before_written(2) in ("Mail", "Post"):
+    paper = TITLE_BEFORE.search(phrase.text, max(0, phrase.start - NEAR), phrase.start)
+    if paper is not None and paper["name"].lower() in context().on_sundays:
         return True
     follows = TITLE_AFTER.match(phrase.text, phrase.end)
     return follows is not None and (bool(follows["night"]) or follows["word"].lower() in context().titled_weekdays)
