@@ -69,11 +69,9 @@ def _planners(noun: Token) -> list[Token]:
 
 
 def _borrows_doer(verb: Token) -> bool:
-    """ "issued a statement demanding", "announced its intention to leave": the doer is that of the verb above."""
+    """ "issued a statement demanding", "used gas to disperse": the doer is that of the verb above."""
     if verb.dep_ == "acl":
-        others = any(owner.tag_ != "PRP$" for owner in syntax.possessors(verb.head))
-        intended = any(child.lower_ == "to" for child in verb.lefts) and verb.head.head.lower_ != "in" and not others
-        return (verb.tag_ == "VBG" or intended) and verb.head.dep_ in ("dobj", "pobj")
+        return verb.tag_ == "VBG" and verb.head.dep_ in ("dobj", "pobj")
     own = [child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")]
     return not own and verb.dep_ in ("xcomp", "advcl", "pcomp") and not syntax.is_passive(verb)
 

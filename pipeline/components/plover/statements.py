@@ -36,13 +36,9 @@ def statements(
         speaker = syntax.antecedent(speaker)
         if any(said.content.start <= at < said.content.end and referents.same(actor, speaker) for at, actor in done):
             continue
-        if (
-            _is_speech(cue)
-            and (_is_told_now(cue) or cue.idx < opening)
-            and not _is_outlet(speaker)
-            and not _is_nobody(speaker)
-            and (said.source.entity in counts or is_powerful(speaker) or is_authority(speaker) or _is_occasion(cue))
-        ):
+        is_news = _is_speech(cue) and (_is_told_now(cue) or cue.idx < opening)
+        counted = said.source.entity in counts or is_powerful(speaker) or is_authority(speaker) or _is_occasion(cue)
+        if is_news and counted and not _is_outlet(speaker) and not _is_nobody(speaker):
             seen.add(cue.i)
             yield EventFrame("STATEMENT", cue, (speaker,), timex=said.timex, entry="statement of one who counts")
 

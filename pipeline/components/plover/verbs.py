@@ -33,15 +33,12 @@ def match_verb(verb: Token) -> EventFrame | None:
     if _is_idiom(verb):
         return None
     found = dealings.match_verb(verb)
-    political = any(map(is_national, roles.actors(verb)))
+    political = bool(entries) and any(map(is_national, roles.actors(verb)))
     for entry in entries:
         family = entry.family
-        if (
-            family is None
-            or family.plain
-            or (political and family.type in DEFERRED)
-            or (found is not None and not _says_more(entry, family))
-        ):
+        if family is None or _is_left_for_later(family, political):
+            continue
+        if found is not None and not _says_more(entry, family):
             continue
         if fits(verb, family, _besides(_objects(verb, entry), entry)):
             return replace(_of_family(verb, family, entry), entry=f"family {family.name!r}")
@@ -64,12 +61,18 @@ def _may_be(verb: Token, entry: Phrased) -> bool:
     return entry.family is not None and not wording.leads_nowhere(verb, entry.rest)
 
 
+def _is_left_for_later(family: Family, political: bool) -> bool:
+    """What is told by its own words, and ordinary news of what a state does, come after all politics."""
+    return family.plain or (political and family.type in DEFERRED)
+
+
 def _plainly(verb: Token, entries: Iterable[Phrased], political: bool) -> EventFrame | None:
     """What the verb tells by its own words, where nothing says more: "seized the papers"."""
     for entry in entries:
         family = entry.family
-        deferred = family and (family.plain or (political and family.type in DEFERRED))
-        if family and deferred and fits(verb, family, _besides(_objects(verb, entry), entry)):
+        if family is None or not _is_left_for_later(family, political):
+            continue
+        if fits(verb, family, _besides(_objects(verb, entry), entry)):
             return replace(_of_news(verb, family, entry), entry=f"family {family.name!r}")
     return None
 

@@ -27,6 +27,8 @@ class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     never_phrases: frozenset[str]
     performed: frozenset[str]
     aftermath: frozenset[str]
+    explaining: frozenset[str]
+    done_in_phrase: frozenset[str]
     choices: frozenset[str]
     nobody: frozenset[str]
     stative: frozenset[str]

@@ -143,7 +143,8 @@ def _is_known(noun: Token, outer: Standing) -> bool:
     if not definite or journeys.is_arranged(noun) or outer.status not in ("planned", "hypothetical"):
         return False
     verb = syntax.lemma(noun.head)
-    return verb in modality.words().aftermath if noun.dep_ == "dobj" else verb == "cause" and noun.dep_ == "nsubjpass"
+    followed = noun.dep_ == "dobj" and verb in modality.words().aftermath
+    return followed or (noun.dep_ == "nsubjpass" and verb in modality.words().explaining)
 
 
 def _beside_verb(noun: Token, outer: Standing) -> Standing | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
-from pipeline.components.grammar.factuality import effects, journeys, mood, polarity
+from pipeline.components.grammar.factuality import effects, journeys, modality, mood, polarity
 from pipeline.components.grammar.factuality.standing import (
     AVOIDED,
     FACT,
@@ -43,7 +43,7 @@ def below_preposition(noun: Token, preposition: Token, standing: Reading) -> Sta
         return governed(standing(head) if spoken == "cancels" else FACT, spoken)
     if word == "for" and journeys.is_for_occasion(noun):
         return combined(standing(head), PLANNED)
-    if word == "on" and f"{syntax.lemma(head)} {word} {syntax.lemma(noun)}" == "set on fire":
+    if f"{syntax.lemma(head)} {word} {syntax.lemma(noun)}" in modality.words().done_in_phrase:
         return standing(head)
     effect = effects.with_preposition(head, word) or (_arranged_with(noun) if word in ACCOMPANYING else None)
     if effect is not None:
