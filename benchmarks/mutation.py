@@ -77,7 +77,7 @@ class Sentences:
 
     def need(self, entry: Entry) -> bool:
         numbers = sorted(set[int]().union(*(self.by_word.get(word, set()) for word in words_in(entry.word))))
-        with replaced(without(lexicons.lexicon(), entry)):
+        with replaced(without(lexicons.event_lexicon(), entry)):
             return self.changed(numbers)
 
     def need_guard(self, name: str) -> bool:
@@ -180,7 +180,7 @@ def patched(module: ModuleType, name: str, value: object) -> Iterator[None]:
 @contextmanager
 def replaced(words: Lexicon) -> Iterator[None]:
     """Every module of events reads these words instead."""
-    reader = lexicons.lexicon
+    reader = lexicons.event_lexicon
     users = [module for module in [*sys.modules.values()] if getattr(module, "lexicon", None) is reader]
     for module in users:
         setattr(module, "lexicon", lambda: words)  # noqa: B010

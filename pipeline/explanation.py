@@ -14,12 +14,12 @@ def lines(analysis: Analysis) -> Iterator[str]:
     """The article's id and title, then title, status, date, sentence and reasons of each event and movement."""
     yield f"# {analysis.article.id} {analysis.article.title or ''}".rstrip()
     for event in analysis.events:
-        yield from described(event, event_title(event), [DateSpan(event.first, event.last, event.edtf)])
+        yield from as_lines(event, event_title(event), [DateSpan(event.first, event.last, event.edtf)])
     for movement in analysis.movements:
-        yield from described(movement, movement_title(movement), [movement.departure, movement.arrival])
+        yield from as_lines(movement, movement_title(movement), [movement.departure, movement.arrival])
 
 
-def described(found: Event | Movement, title: str, dates: Sequence[DateSpan | None]) -> Iterator[str]:
+def as_lines(found: Event | Movement, title: str, dates: Sequence[DateSpan | None]) -> Iterator[str]:
     first = found.reports[0]
     yield ""
     yield title

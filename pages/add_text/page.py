@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 
 from pages.add_text import columns, intake, preview, queue, work
-from pages.shared import dating, wording
+from pages.shared import publication_editor, wording
 from pipeline import settings
 from pipeline.errors import ArticleError
 
@@ -48,10 +48,14 @@ def page() -> None:
 
 def about(form: str, *fields: str) -> None:
     """Title, outlet and date, all optional; what is typed stays."""
-    labels = {"title": ("Title", 300), "outlet": ("Outlet", 200), "published": ("Published", dating.LONGEST)}
+    labels = {
+        "title": ("Title", 300),
+        "outlet": ("Outlet", 200),
+        "published": ("Published", publication_editor.LONGEST),
+    }
     for field, place in zip(fields, st.columns(len(fields)), strict=True):
         label, most = labels[field]
-        example = dating.EXAMPLE if field == "published" else "optional"
+        example = publication_editor.EXAMPLE if field == "published" else "optional"
         place.text_input(label, key=f"add-{field}-{form}", placeholder=example, max_chars=most)
 
 

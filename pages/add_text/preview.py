@@ -11,7 +11,7 @@ from pages.add_text import queue
 from pages.add_text.copies import Likeness
 from pages.add_text.extraction import Found
 from pages.add_text.findings import rows, summary
-from pages.shared import data, dating, navigation, wording
+from pages.shared import data, navigation, publication_editor, wording
 from pipeline import readers
 from pipeline.domain import Article
 from pipeline.errors import StoreError
@@ -61,9 +61,9 @@ def metadata(article: Article) -> None:
         field(article, "outlet", article.outlet, queue.set_outlet, readers.OUTLET_LENGTH)
         st.caption(outlet_basis(article))
     with published:
-        dating.field(article, lambda day: queue.redate(article.id, day))
+        publication_editor.field(article, lambda day: queue.redate(article.id, day))
         st.caption(date_basis(article))
-    dating.reasons(article, lambda day: queue.redate(article.id, day))
+    publication_editor.reasons(article, lambda day: queue.redate(article.id, day))
 
 
 def field(article: Article, name: str, value: str | None, change: queue.Change, most: int) -> None:
@@ -163,7 +163,7 @@ def keep(chosen: Sequence[Found]) -> None:
     """Put texts into the store; one that fails stays on the page, and says why. What is there already only goes."""
     for found in chosen:
         article = found.analysis.article
-        if dating.is_refused(article):
+        if publication_editor.is_refused(article):
             continue
         try:
             is_new = data.store().add(found.reading, found.analysis)

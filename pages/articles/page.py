@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 
 from pages.articles import choice, layers, tables
-from pages.shared import data, dating, frame, state, wording
+from pages.shared import data, frame, publication_editor, state, wording
 from pages.shared.highlight import marked
 from pages.shared.tables import twin
 from pages.shared.view import Selection
@@ -35,10 +35,10 @@ def page() -> None:
     with about:
         pick(listed, article)
         if analysis:
-            dating.editor(analysis.article, lambda day: redate(article.id, day))
+            publication_editor.editor(analysis.article, lambda day: redate(article.id, day))
         origin(article)
         twin(
-            [tables.described(each) for each in listed],
+            [tables.table_row(each) for each in listed],
             [Selection("article", each.id) for each in listed],
             "articles-table",
             "Table of the articles",

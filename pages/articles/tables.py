@@ -7,7 +7,7 @@ from pages.shared.dates import NO_DATE, long_day
 from pipeline.store import ArticleRow
 
 
-def described(article: ArticleRow) -> dict[str, str | int]:
+def table_row(article: ArticleRow) -> dict[str, str | int]:
     return {
         "Title": title(article),
         "Outlet": article.outlet or "",

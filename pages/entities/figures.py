@@ -9,8 +9,8 @@ from itertools import groupby
 import plotly.graph_objects as go
 
 from pages.entities.kinds import KINDS
-from pages.shared import tallies, wording
-from pages.shared.tallies import Tally
+from pages.shared import bar_chart, wording
+from pages.shared.bar_chart import Tally
 from pages.shared.view import Selection
 from pipeline.store import EntityRow
 
@@ -23,7 +23,7 @@ def counts(rows: Sequence[EntityRow], selected: str | None = None, *, by_kind: b
     ``by_kind`` puts a heading over each run of one kind, and a legend over all; the rows then come kind by kind.
     """
     heights, headings = _heights(rows, by_kind)
-    figure = tallies.bars([_tally(row) for row in rows], FORMS, heights, selected, legend=by_kind)
+    figure = bar_chart.bars([_tally(row) for row in rows], FORMS, heights, selected, legend=by_kind)
     for kind, height in headings:
         figure.add_annotation(
             x=0, xref="paper", xanchor="left", y=height, text=f"<b>{kind}</b>", showarrow=False, font={"size": 13}

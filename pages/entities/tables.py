@@ -13,14 +13,14 @@ from pipeline.store import EntityRow
 def entities_table(entities: Sequence[EntityRow], key: str) -> None:
     """The table twin of the counts."""
     tables.twin(
-        [described(entity) for entity in entities],
+        [table_row(entity) for entity in entities],
         [Selection("entity", entity.key) for entity in entities],
         key,
         f"Table of {wording.count(len(entities), 'name')}",
     )
 
 
-def described(entity: EntityRow) -> dict[str, str | int]:
+def table_row(entity: EntityRow) -> dict[str, str | int]:
     return {
         "Name": entity.name,
         "Kind": KINDS[entity.kind],

@@ -9,7 +9,7 @@ import streamlit as st
 from pages.movements import choice, controls, days, panel, tables
 from pages.shared import data, evidence, frame, state, wording
 from pages.shared.dates import long_day
-from pages.shared.lead import lead
+from pages.shared.default_selection import default_selection
 from pages.shared.view import Selection
 from pipeline.store import MovementRow
 
@@ -53,7 +53,7 @@ if not matching:
 else:
     view = state.current()
     movements = choice.chosen(matching, view.movers, view.vehicles)
-    selected = state.marked() or lead((), days.until(movements, view.day))
+    selected = state.marked() or default_selection((), days.until(movements, view.day))
     charts, side = st.columns([5, 3], gap="medium")
     with charts:
         controls.narrowing(matching, [status for status in wording.STATUSES if status in data.choices().statuses])

@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages.movements import figures, spots
 from pages.shared import chart, frame, listing, wording
-from pages.shared.lead import movement_of
+from pages.shared.default_selection import movement_of
 from pages.shared.view import Selection
 from pipeline.store import MovementRow
 

@@ -18,14 +18,14 @@ UNKNOWN = "unknown"
 def movements_table(movements: Sequence[MovementRow], key: str) -> None:
     """The table twin of the map, movements without coordinates included."""
     tables.twin(
-        [described(movement) for movement in movements],
+        [table_row(movement) for movement in movements],
         [Selection("movement", movement.id) for movement in movements],
         key,
         f"Table of {wording.count(len(movements), 'movement')}",
     )
 
 
-def described(movement: MovementRow) -> dict[str, str | int]:
+def table_row(movement: MovementRow) -> dict[str, str | int]:
     return {
         "Who": movement.mover.name,
         "From": _place(movement.origin),

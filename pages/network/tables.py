@@ -12,14 +12,14 @@ from pipeline.store import DyadRow
 def dyads_table(rows: Sequence[DyadRow], key: str) -> None:
     """The table twin of the network: a row for each pair and type."""
     tables.twin(
-        [described(row) for row in rows],
+        [table_row(row) for row in rows],
         [Selection("dyad", row.key) for row in rows],
         key,
         f"Table of {wording.count(len(rows), 'pair and type', 'pairs and types')}",
     )
 
 
-def described(row: DyadRow) -> dict[str, str | int]:
+def table_row(row: DyadRow) -> dict[str, str | int]:
     return {
         "Who": row.actor.name,
         "": "with" if row.mutual else "to",

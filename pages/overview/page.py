@@ -7,7 +7,7 @@ import streamlit as st
 from pages.entities import figures as entity_figures
 from pages.movements import panel as movements_panel
 from pages.shared import chart, data, evidence, frame, listing, state
-from pages.shared.lead import event_of, lead
+from pages.shared.default_selection import default_selection, event_of
 from pages.timeline import panel as timeline_panel
 
 TOP_NAMES, MOST_UNDATED = 10, 6
@@ -21,7 +21,7 @@ frame.summary(totals)
 if not events and not movements:
     frame.nothing_here(data.choices())
 else:
-    selected = state.marked() or lead(events, movements)
+    selected = state.marked() or default_selection(events, movements)
     charts, side = st.columns([5, 3], gap="medium")
     with charts:
         timeline_panel.draw(events, totals.events, event_of(selected, movements))

@@ -7,8 +7,8 @@ from html import escape
 
 import plotly.graph_objects as go
 
-from pages.shared import tallies, wording
-from pages.shared.tallies import Tally
+from pages.shared import bar_chart, wording
+from pages.shared.bar_chart import Tally
 from pages.shared.view import Selection
 from pipeline.domain import Manner
 from pipeline.store import QuotedRow
@@ -20,7 +20,7 @@ MOST_WORDS = 5
 def counts(rows: Sequence[QuotedRow], selected: str | None = None) -> go.Figure:
     """Draw one bar a source: how often its words are given directly, in part, and indirectly."""
     parts = {wording.MANNERS[manner]: opacity for manner, opacity in OPACITIES.items()}
-    return tallies.bars([_tally(row) for row in rows], parts, range(len(rows)), selected)
+    return bar_chart.bars([_tally(row) for row in rows], parts, range(len(rows)), selected)
 
 
 def description(rows: Sequence[QuotedRow]) -> str:

@@ -12,14 +12,14 @@ from pipeline.store import QuotedRow
 def sources_table(sources: Sequence[QuotedRow], key: str) -> None:
     """The table twin of the counts."""
     tables.twin(
-        [described(source) for source in sources],
+        [table_row(source) for source in sources],
         [Selection("source", source.key) for source in sources],
         key,
         f"Table of {wording.count(len(sources), 'source')}",
     )
 
 
-def described(source: QuotedRow) -> dict[str, str | int]:
+def table_row(source: QuotedRow) -> dict[str, str | int]:
     return {
         "Source": source.name,
         "Statements": source.statements,

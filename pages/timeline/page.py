@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.shared import data, evidence, frame, listing, state
-from pages.shared.lead import event_of, lead
+from pages.shared.default_selection import default_selection, event_of
 from pages.timeline import panel, tables
 
 wanted = state.wanted()
@@ -16,7 +16,7 @@ frame.summary(totals)
 if not events:
     frame.nothing_here(data.choices())
 else:
-    selected = state.marked() or lead(events, ())
+    selected = state.marked() or default_selection(events, ())
     charts, side = st.columns([5, 3], gap="medium")
     with charts:
         panel.draw(events, totals.events, event_of(selected, data.movements(wanted)))

@@ -13,14 +13,14 @@ from pipeline.store import EventRow
 def events_table(events: Sequence[EventRow], key: str) -> None:
     """The table twin of the timeline, undated events included."""
     tables.twin(
-        [described(event) for event in events],
+        [table_row(event) for event in events],
         [Selection("event", event.id) for event in events],
         key,
         f"Table of {wording.count(len(events), 'event')}",
     )
 
 
-def described(event: EventRow) -> dict[str, str | int]:
+def table_row(event: EventRow) -> dict[str, str | int]:
     """Plain words first, codes second; the dates also as ISO days, to sort by."""
     return {
         "When": wording.event_date(event),

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from pipeline.components import slots
-from pipeline.components.coreference.described import entities as described
+from pipeline.components.coreference.cluster_entities import entities as described
 from pipeline.components.coreference.resolve import resolve
 from pipeline.components.coreference.text import Text
 from pipeline.domain import Entity, EntityKind

@@ -63,7 +63,7 @@ def mentions(frame: MotionFrame, index: DocumentIndex) -> Iterator[MovementMenti
     trigger = frame.trigger
     if is_habit(trigger, index):
         return
-    expression = timing.time_of(trigger, frame.bearer, index)
+    expression = timing.time_of(trigger, frame.support_verb, index)
     status, factuality = motion_status(frame, expression)
     withheld = status == "denied" or is_negated(trigger)
     if is_kept_from(trigger):
@@ -82,7 +82,7 @@ def mentions(frame: MotionFrame, index: DocumentIndex) -> Iterator[MovementMenti
                 departure=date if departs(frame, leg) else None,
                 arrival=None if departs(frame, leg) else date,
                 vehicle=vehicle(frame, mover),
-                purpose=purpose(frame.bearer if frame.bearer is not None else trigger),
+                purpose=purpose(frame.support_verb if frame.support_verb is not None else trigger),
                 status=status,
                 factuality=factuality,
                 arrives=status == "occurred" and leg.destination is not None and is_reached(trigger),

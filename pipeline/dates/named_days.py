@@ -35,7 +35,7 @@ class NamedDays(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def lexicon() -> NamedDays:
+def named_days() -> NamedDays:
     loaded: NamedDays = load("named_days", NamedDays)
     return loaded
 
@@ -43,14 +43,14 @@ def lexicon() -> NamedDays:
 @cache
 def by_date() -> dict[tuple[int, int], list[NamedDay]]:
     found: defaultdict[tuple[int, int], list[NamedDay]] = defaultdict(list)
-    for day in lexicon().day:
+    for day in named_days().day:
         found[day.on.month, day.on.day].append(day)
     return found
 
 
 def names() -> dict[str, str]:
     """Every name of a day in lower case, with the value of that day."""
-    return {name.lower(): called(day.on) for day in lexicon().day for name in day.names}
+    return {name.lower(): called(day.on) for day in named_days().day for name in day.names}
 
 
 def called(day: date) -> str:
@@ -73,5 +73,5 @@ def words_near(phrase: Phrase) -> set[str]:
     before = WORD.findall(CLAUSE_END.split(phrase.text[max(0, phrase.start - 60) : phrase.start])[-1])
     if before and before[-1].lower() == "the":
         before.pop()
-    of_it = before[-NEAR - 1 : -1] if before and before[-1].lower() in lexicon().prepositions else []
+    of_it = before[-NEAR - 1 : -1] if before and before[-1].lower() in named_days().prepositions else []
     return {word.lower() for word in (*after, *of_it)}

@@ -1,6 +1,6 @@
 """Where analyses are kept and asked: SQLite for one analyst, PostgreSQL for a team, one interface for both."""
 
-from pipeline.store.asked import BinUnit, Choice, Choices, EventFilter
+from pipeline.store.filter_model import BinUnit, Choice, Choices, EventFilter
 from pipeline.store.rows import (
     ArticleRow,
     Counts,

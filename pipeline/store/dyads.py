@@ -9,7 +9,7 @@ from sqlalchemy import Select, case, exists, false, func, literal, select, union
 
 from pipeline.domain import EventType
 from pipeline.store import filters, queries
-from pipeline.store.asked import EventFilter
+from pipeline.store.filter_model import EventFilter
 from pipeline.store.tables import events, participants, reports
 
 MUTUAL: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "COOPERATE"})

@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Select, Table, and_, false, or_, select
 
 from pipeline.merging.confidence import threshold
-from pipeline.store.asked import EventFilter
 from pipeline.store.columns import folded
+from pipeline.store.filter_model import EventFilter
 from pipeline.store.tables import events, mentions, movements, participants, reports, sources, statements, tellings
 
 Conditions = list[ColumnElement[bool]]

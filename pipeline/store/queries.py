@@ -9,7 +9,7 @@ from sqlalchemy import Column, Select, String, Table, case, cast, distinct, func
 
 from pipeline.domain import MentionForm
 from pipeline.store import filters
-from pipeline.store.asked import BinUnit, EventFilter
+from pipeline.store.filter_model import BinUnit, EventFilter
 from pipeline.store.tables import (
     articles,
     entities,

@@ -9,7 +9,7 @@ from sqlalchemy import Select, case, distinct, func, select
 
 from pipeline.domain import Manner
 from pipeline.store import filters
-from pipeline.store.asked import EventFilter
+from pipeline.store.filter_model import EventFilter
 from pipeline.store.tables import articles, participants, sources, statements
 
 MANNERS: tuple[Manner, ...] = ("direct", "indirect", "mixed")

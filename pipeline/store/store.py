@@ -13,10 +13,11 @@ from sqlalchemy import Connection, Engine, Select, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from pipeline.domain import Analysis, Reading, article_id
-from pipeline.store import answers, dyads, queries, speech, writes
-from pipeline.store.asked import BinUnit, Choice, Choices, EventFilter
+from pipeline.store import dyads, queries, row_mapping, speech, writes
 from pipeline.store.connect import connect
+from pipeline.store.consistent_read import of_one_version
 from pipeline.store.failures import failure
+from pipeline.store.filter_model import BinUnit, Choice, Choices, EventFilter
 from pipeline.store.rows import (
     ArticleRow,
     Counts,
@@ -30,7 +31,6 @@ from pipeline.store.rows import (
     StatementRow,
     Totals,
 )
-from pipeline.store.steady import of_one_version
 from pipeline.store.tables import changes, events, reports
 
 EVERYTHING = EventFilter(doubtful=True)
@@ -83,7 +83,7 @@ class Store:
 
     def articles(self) -> list[ArticleRow]:
         """The last published first, then those without a date."""
-        return [answers.article(row) for row in self._rows(queries.articles_listed())]
+        return [row_mapping.article(row) for row in self._rows(queries.articles_listed())]
 
     def analysis(self, article: str) -> Analysis:
         with self._reading() as connection:
@@ -110,7 +110,7 @@ class Store:
             articles, events, movements, sources, doubtful = others.result()
         people = int(rows[0]["people"]) if rows else 0
         totals = Totals(articles, events, people, movements, sources, doubtful)
-        return Counts(totals, tuple(answers.entities(rows, names)))
+        return Counts(totals, tuple(row_mapping.entities(rows, names)))
 
     @of_one_version
     def events(self, wanted: EventFilter = EVERYTHING, *, limit: int = 1000) -> list[EventRow]:
@@ -124,11 +124,11 @@ class Store:
 
     def movements(self, wanted: EventFilter = EVERYTHING, *, limit: int = 1000) -> list[MovementRow]:
         """Surest first."""
-        return [answers.movement(row) for row in self._rows(queries.movements_matching(wanted, limit))]
+        return [row_mapping.movement(row) for row in self._rows(queries.movements_matching(wanted, limit))]
 
     def mentions(self, key: str, wanted: EventFilter = EVERYTHING, *, limit: int = 2000) -> list[MentionRow]:
         """The mentions that ``counts`` counts for this key, in the order of the texts."""
-        return [answers.mention(row) for row in self._rows(queries.mentions_of(key, wanted, limit))]
+        return [row_mapping.mention(row) for row in self._rows(queries.mentions_of(key, wanted, limit))]
 
     @of_one_version
     def quoted(self, wanted: EventFilter = EVERYTHING, *, limit: int = 200) -> list[QuotedRow]:
@@ -138,15 +138,15 @@ class Store:
         with ThreadPoolExecutor(1) as beside:
             about = beside.submit(self._rows, speech.about(keys, wanted))
             named, cues = self._rows(speech.named(keys)), self._rows(speech.cues(keys, wanted))
-            return answers.quoted(counts, named, cues, about.result())
+            return row_mapping.quoted(counts, named, cues, about.result())
 
     def statements(self, source: str, wanted: EventFilter = EVERYTHING, *, limit: int = 2000) -> list[StatementRow]:
         """The statements that ``quoted`` counts for this source, in the order of the texts."""
-        return [answers.statement(row) for row in self._rows(speech.statements_of(source, wanted, limit))]
+        return [row_mapping.statement(row) for row in self._rows(speech.statements_of(source, wanted, limit))]
 
     def dyads(self, wanted: EventFilter = EVERYTHING, *, limit: int = 500) -> list[DyadRow]:
         """Who does what to whom, by pair and type; the most frequent first."""
-        return [answers.dyad(row) for row in self._rows(dyads.counted(wanted, limit))]
+        return [row_mapping.dyad(row) for row in self._rows(dyads.counted(wanted, limit))]
 
     @of_one_version
     def between(self, pair: str, wanted: EventFilter = EVERYTHING, *, limit: int = 200) -> list[EventRow]:
@@ -168,7 +168,7 @@ class Store:
     def choices(self, *, limit: int = 2000) -> Choices:
         """At most ``limit`` entities and as many places."""
         keys = [row["key"] for row in self._rows(queries.entity_choices(limit))]
-        named = answers.grouped(self._rows(queries.entities_named(keys)), "key")
+        named = row_mapping.grouped(self._rows(queries.entities_named(keys)), "key")
         first, last = self._rows(queries.days())[0].values()
         return Choices(
             types=self._column(queries.values_of(events.c.type)),
@@ -184,16 +184,16 @@ class Store:
 
     def _source_choices(self, limit: int) -> tuple[Choice, ...]:
         keys = [row["source"] for row in self._rows(speech.quoted(EVERYTHING, limit))]
-        named = answers.grouped(self._rows(speech.named(keys)), "source")
+        named = row_mapping.grouped(self._rows(speech.named(keys)), "source")
         return tuple(Choice(key, named[key][0]["name"], "") for key in keys)
 
     def _events(self, query: Select[Any]) -> list[EventRow]:
         found = self._rows(query)
-        return answers.events(found, self._rows(queries.participants_of([row["id"] for row in found])))
+        return row_mapping.events(found, self._rows(queries.participants_of([row["id"] for row in found])))
 
     def _told(self, query: Select[Any]) -> list[ReportRow]:
         found = self._rows(query)
-        return answers.reports(found, self._rows(queries.sources_of([row["id"] for row in found])))
+        return row_mapping.reports(found, self._rows(queries.sources_of([row["id"] for row in found])))
 
     def _number(self, query: Select[Any]) -> int:
         with self._reading() as connection:

@@ -9,10 +9,10 @@ from pipeline.components.plover import lexicon
 def test_mutation_tells_what_a_sentence_needs(nlp: Language) -> None:
     sentences = mutation.Sentences(nlp, ["Two fishermen drowned off Lima on Monday."])
     needed, idle = (mutation.Entry("life", "family", "die", word) for word in ("drown", "perish"))
-    before = lexicon.lexicon
+    before = lexicon.event_lexicon
     found = list(mutation.results(sentences, [needed, idle], []))
     assert [result.needed for result in found] == [True, False]
-    assert lexicon.lexicon is before
+    assert lexicon.event_lexicon is before
     assert mutation.table(found) == "life: 1 of 2 needed (50%)\n  family 'die': perish"
 
 

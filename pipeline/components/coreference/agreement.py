@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipeline.components.coreference.spotted import Name
+from pipeline.components.coreference.name_detection import Name
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import vocabulary
 from pipeline.domain import EntityKind

@@ -9,7 +9,7 @@ from functools import cache
 import msgspec
 from spacy.tokens import Token
 
-from pipeline.components.coreference.spotted import Name
+from pipeline.components.coreference.name_detection import Name
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import cues
 from pipeline.gazetteer import countries
@@ -29,7 +29,7 @@ class Metonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def lexicon() -> Metonyms:
+def metonym_lexicon() -> Metonyms:
     lists: Metonyms = load("metonyms", Metonyms)
     return lists
 
@@ -59,21 +59,21 @@ def acts(capital: Token) -> bool:
     if capital.dep_ == "conj" and head.pos_ == "PROPN":
         return acts(head)
     if capital.dep_ in SUBJECTS:
-        return head.lemma_ in lexicon().acts or cues.is_speech(head)
+        return head.lemma_ in metonym_lexicon().acts or cues.is_speech(head)
     if capital.dep_ == "dobj":
-        return head.lemma_ in lexicon().addresses
+        return head.lemma_ in metonym_lexicon().addresses
     if capital.dep_ == "poss":
-        return head.lemma_ in lexicon().affairs
+        return head.lemma_ in metonym_lexicon().affairs
     if capital.dep_ != "pobj":
         return False
     if head.dep_ == "agent":
-        return head.head.lemma_ in lexicon().acts
-    return head.lower_ in BETWEEN and head.head.lemma_ in lexicon().affairs
+        return head.head.lemma_ in metonym_lexicon().acts
+    return head.lower_ in BETWEEN and head.head.lemma_ in metonym_lexicon().affairs
 
 
 def halves(text: Text, names: Iterable[Name]) -> Iterator[Name]:
     """ "The North" and "the South" where both halves of the divided country are named in full."""
-    sides = lexicon().halves
+    sides = metonym_lexicon().halves
     if not {*sides.values()} <= {name.country for name in names}:
         return
     for i, word in enumerate(text.words[1:], start=1):

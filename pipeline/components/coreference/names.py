@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from pipeline.components.coreference import metonyms, vessels
 from pipeline.components.coreference.agreement import agreed
 from pipeline.components.coreference.candidates import Candidate
-from pipeline.components.coreference.retold import nested, repeated
+from pipeline.components.coreference.name_detection import Name, capitalised, demonyms, known, people, recognised
+from pipeline.components.coreference.name_propagation import nested, repeated
 from pipeline.components.coreference.roles import leading_role
-from pipeline.components.coreference.spotted import Name, capitalised, demonyms, known, people, recognised
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import vocabulary
 from pipeline.components.grammar.vocabulary import CAPITAL

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pipeline.components.coreference import (
     constructions,
     descriptions,
-    holders,
     homelands,
     names,
     nominals,
+    office_holders,
     pronouns,
     same_name,
     speakers,
@@ -24,7 +24,7 @@ def resolve(text: Text, places: Sequence[Place]) -> list[Cluster]:
     """The clusters of a text in the order of their first mention."""
     named = names.find(text, places)
     same_name.join(named)
-    holders.inform(named)
+    office_holders.inform(named)
     candidates = sorted([*named, *nominals.find(text, named)], key=lambda one: (one.first, -one.last))
     by_head = {one.head.i: one for one in reversed(candidates)}
     constructions.join(text, candidates, by_head)

@@ -132,19 +132,19 @@ FRAMES = {
 
 
 @cache
-def lexicon() -> MotionLexicon:
+def motion_lexicon() -> MotionLexicon:
     loaded: MotionLexicon = lexicons.load("motion", MotionLexicon)
     return loaded
 
 
 @cache
 def kinds_of_verbs() -> dict[str, tuple[str, ...]]:
-    return _kinds(msgspec.to_builtins(lexicon().verbs))
+    return _kinds(msgspec.to_builtins(motion_lexicon().verbs))
 
 
 @cache
 def kinds_of_nouns() -> dict[str, tuple[str, ...]]:
-    return _kinds(msgspec.to_builtins(lexicon().nouns))
+    return _kinds(msgspec.to_builtins(motion_lexicon().nouns))
 
 
 def _kinds(lists: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
@@ -159,7 +159,7 @@ def kinds(word: Token) -> tuple[str, ...]:
         for particle in particles(word):
             if found := listed.get(f"{word.lemma_.lower()} {particle}"):
                 return found
-            if f"{word.lemma_.lower()} {particle}" in lexicon().idioms:
+            if f"{word.lemma_.lower()} {particle}" in motion_lexicon().idioms:
                 return ()
         return listed.get(word.lemma_.lower(), ())
     return kinds_of_nouns().get(word.lemma_.lower(), ()) if word.pos_ in PERFORMED else ()
@@ -173,7 +173,7 @@ def is_verb(word: Token) -> bool:
         return word.lemma_ == "be" and word.dep_ not in ("aux", "auxpass")
     return (
         word.tag_ == "NNS"
-        and word.lemma_ in lexicon().homographs
+        and word.lemma_ in motion_lexicon().homographs
         and (mistagged_subject(word) is not None or word.dep_ == "conj")
     )
 

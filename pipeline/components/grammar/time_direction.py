@@ -33,7 +33,7 @@ class DirectionLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def lexicon() -> DirectionLexicon:
+def direction_words() -> DirectionLexicon:
     loaded: DirectionLexicon = lexicons.load("time_direction", DirectionLexicon)
     return loaded
 
@@ -75,17 +75,19 @@ def preposition_above(anchor: Token) -> str:
 
 def is_pending(anchor: Token) -> bool:
     """ "payable Nov. 15", "effective Monday"."""
-    return anchor.i > anchor.sent.start and anchor.nbor(-1).lower_ in lexicon().pending
+    return anchor.i > anchor.sent.start and anchor.nbor(-1).lower_ in direction_words().pending
 
 
 def is_delivery(anchor: Token) -> bool:
     """ "oil for July delivery", "the March contract"."""
-    return anchor.head.lower_ in lexicon().deliveries and anchor.head.i > anchor.i
+    return anchor.head.lower_ in direction_words().deliveries and anchor.head.i > anchor.i
 
 
 def is_timetable(verb: Token) -> bool:
     """ "The fair opens on Thursday." in the text, where headlines say in the same tense what is over."""
-    return verb.tag_ in ("VBZ", "VBP") and syntax.lemma(verb) in lexicon().timetabled and verb.sent[-1].text == "."
+    return (
+        verb.tag_ in ("VBZ", "VBP") and syntax.lemma(verb) in direction_words().timetabled and verb.sent[-1].text == "."
+    )
 
 
 def plan_between(anchor: Token, verb: Token) -> Token | None:
@@ -111,7 +113,7 @@ def was_planned(verb: Token) -> bool:
 
 def is_unanswered(verb: Token) -> bool:
     """ "could not be reached Tuesday"."""
-    if syntax.lemma(verb) not in lexicon().answering or not syntax.is_negated(verb):
+    if syntax.lemma(verb) not in direction_words().answering or not syntax.is_negated(verb):
         return False
     return any(helper.lower_ in ("could", "would") for helper in syntax.auxiliaries(verb))
 
@@ -120,9 +122,9 @@ def looks_ahead(verb: Token, preposition: str) -> bool:
     """ "until Friday", "set for Friday", "may meet on Friday", "due to meet on Friday", "talks to be held Friday"."""
     if is_moved(verb, preposition):
         return True
-    if preposition in lexicon().bounds:
+    if preposition in direction_words().bounds:
         return not is_over(verb)
-    if preposition == "for" and (effects.on_clause(verb) == "plans" or syntax.lemma(verb) in lexicon().calling):
+    if preposition == "for" and (effects.on_clause(verb) == "plans" or syntax.lemma(verb) in direction_words().calling):
         return True
     if any(child.lower_ == "for" for child in verb.children) and effects.with_preposition(verb, "for") == "wishes":
         return True
@@ -140,16 +142,21 @@ def looks_ahead(verb: Token, preposition: str) -> bool:
 
 def is_moved(verb: Token, preposition: str) -> bool:
     """ "postponed until Monday", "pushed back to March", "gave the army until Friday"."""
-    if preposition not in lexicon().goals:
+    if preposition not in direction_words().goals:
         return False
     particle = next((child.lower_ for child in verb.children if child.dep_ in ("prt", "advmod")), "")
-    moved = f"{syntax.lemma(verb)} {particle}" in lexicon().moving or syntax.lemma(verb) in lexicon().moving
-    return moved or (preposition in lexicon().bounds and (syntax.lemma(verb) in lexicon().granting or is_closing(verb)))
+    moved = (
+        f"{syntax.lemma(verb)} {particle}" in direction_words().moving or syntax.lemma(verb) in direction_words().moving
+    )
+    return moved or (
+        preposition in direction_words().bounds
+        and (syntax.lemma(verb) in direction_words().granting or is_closing(verb))
+    )
 
 
 def is_closing(verb: Token) -> bool:
     """ "closed the road until Monday"; but "the road was closed until Monday", which may be over."""
-    return syntax.lemma(verb) in lexicon().closing and all(child.dep_ != "auxpass" for child in verb.children)
+    return syntax.lemma(verb) in direction_words().closing and all(child.dep_ != "auxpass" for child in verb.children)
 
 
 def is_moved_from(anchor: Token) -> bool:

@@ -39,7 +39,7 @@ class WhenLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def lexicon() -> WhenLexicon:
+def when_words() -> WhenLexicon:
     loaded: WhenLexicon = lexicons.load("when", WhenLexicon)
     return loaded
 
@@ -55,12 +55,12 @@ def looks_ahead(time: TimeExpression | None) -> bool:
     """Whether a time expression by its own words is to come: "the coming days", "next week", not "the next day"."""
     if time is None or time.text.lower().startswith("the next "):
         return False
-    return bool(lexicon().ahead & set(time.text.lower().split()))
+    return bool(when_words().ahead & set(time.text.lower().split()))
 
 
 def is_bound(preposition: Token) -> bool:
     """Whether a preposition gives a bound of time, and no time: "since Monday"."""
-    return preposition.lower_ in lexicon().bounds
+    return preposition.lower_ in when_words().bounds
 
 
 def _planners(event: Token) -> Iterator[int]:
@@ -73,19 +73,19 @@ def _planners(event: Token) -> Iterator[int]:
 def _happening(event: Token) -> Iterator[int]:
     """Verbs that say when their subject is: "the visit took place on Monday", "her trip, which ended on Tuesday"."""
     above = event.head
-    if event.dep_ in SUBJECT and above.lemma_ in lexicon().happening:
+    if event.dep_ in SUBJECT and above.lemma_ in when_words().happening:
         yield above.i
     if event.pos_ == "NOUN":
-        yield from (c.i for c in event.children if c.dep_ == "relcl" and c.lemma_ in lexicon().happening)
+        yield from (c.i for c in event.children if c.dep_ == "relcl" and c.lemma_ in when_words().happening)
 
 
 def _clause_around(event: Token) -> Iterator[int]:
     """The verb whose time is the event's too: of a circumstance, a cleft, a participle, and fresh news."""
     above = event.head
     marks = {child.lower_ for child in event.children if child.dep_ in ("advmod", "mark")}
-    if event.dep_ == "pobj" and above.lower_ in lexicon().meanwhile:
+    if event.dep_ == "pobj" and above.lower_ in when_words().meanwhile:
         yield above.head.i
-    elif event.dep_ == "advcl" and marks & lexicon().meanwhile:
+    elif event.dep_ == "advcl" and marks & when_words().meanwhile:
         yield above.i
     elif event.dep_ == "acl" and event.tag_ == "VBG" and above.dep_ in SUBJECT:
         yield above.head.i

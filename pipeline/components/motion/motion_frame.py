@@ -14,14 +14,14 @@ from pipeline.components.motion.movers import Moving
 class MotionFrame:
     """A motion word with who moves and where.
 
-    ``bearer`` is the verb that its noun hangs on, if it is a noun; ``joined`` if another word tells of the same journey
-    that it was made.
+    ``support_verb`` is the verb that its noun hangs on, if it is a noun; ``joined`` if another word tells of the same
+    journey that it was made.
     """
 
     trigger: Token
     movers: tuple[Moving, ...]
     legs: tuple[Leg, ...]
     departs: bool = False
-    bearer: Token | None = None
+    support_verb: Token | None = None
     anaphoric: bool = False
     joined: bool = False

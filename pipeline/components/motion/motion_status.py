@@ -106,7 +106,7 @@ def _is_of_journey(verb: Token) -> bool:
 def _surrounding(trigger: Token) -> Token | None:
     """The verb that a plain visit is a circumstance of: "called for calm on a visit", "the last leg of his tour"."""
     marks = {child.lower_ for child in trigger.children if child.dep_ in ("advmod", "mark")}
-    if _is_participial(trigger) and marks <= when.lexicon().meanwhile:
+    if _is_participial(trigger) and marks <= when.when_words().meanwhile:
         return trigger.head
     noun = trigger
     while noun.dep_ == "pobj" and not any(map(effects.on_noun, noun.lefts)):
@@ -124,7 +124,7 @@ def _surrounding(trigger: Token) -> Token | None:
 
 def _is_ahead(frame: MotionFrame, expression: TimeExpression | None) -> bool:
     trigger = frame.trigger
-    verb = frame.bearer if frame.bearer is not None else trigger
+    verb = frame.support_verb if frame.support_verb is not None else trigger
     to_come = _is_announced(trigger) or _is_due(trigger) or is_way_on(trigger)
     to_come = to_come or (_comes_later(trigger) and not frame.joined)
     if to_come or _is_held_up(trigger) or _is_participle_of_plan(verb) or _is_title_infinitive(verb):
@@ -134,7 +134,7 @@ def _is_ahead(frame: MotionFrame, expression: TimeExpression | None) -> bool:
 
 def _is_scheduled(verb: Token, expression: TimeExpression | None) -> bool:
     """The present tense of a plan: "arrives on Thursday", "goes on to Rabat", "the tour includes stops in"."""
-    if not is_present(verb) or verb.lemma_ == "be" or verb.lemma_ in words.lexicon().ending:
+    if not is_present(verb) or verb.lemma_ == "be" or verb.lemma_ in words.motion_lexicon().ending:
         return False
     toured = "touring" in words.kinds(verb) and any("visits" in words.kinds(noun) for noun in syntax.subjects(verb))
     return toured or _is_timetable(expression) or goes_on(verb)
@@ -160,7 +160,7 @@ def _is_held_up(trigger: Token) -> bool:
     while noun.dep_ == "pobj" and noun.head.lower_ == "of":
         noun = noun.head.head
     moved = {"going", "sending"} & set(words.kinds(noun.head))
-    described = not moved and trigger.dep_ == "acl" and trigger.lemma_ in words.lexicon().bound
+    described = not moved and trigger.dep_ == "acl" and trigger.lemma_ in words.motion_lexicon().bound
     return described and noun.dep_ in ("dobj", "nsubjpass")
 
 
@@ -178,7 +178,7 @@ def _is_announced(trigger: Token) -> bool:
     verb = noun if noun.pos_ == "VERB" else noun.head
     if trigger == verb or (noun != verb and noun.dep_ not in ("dobj", "nsubjpass")):
         return False
-    return syntax.lemma(verb) in words.lexicon().announcing or bool(itineraries(verb))
+    return syntax.lemma(verb) in words.motion_lexicon().announcing or bool(itineraries(verb))
 
 
 def _is_participle_of_plan(verb: Token) -> bool:
@@ -219,7 +219,7 @@ def _is_stop_before(verb: Token) -> bool:
 def _is_on_rounds(frame: MotionFrame) -> bool:
     """ "is on a tour of Italy and France": which of them is reached is not told."""
     trigger = frame.trigger
-    is_round = trigger.lemma_.lower() in words.lexicon().rounds and len(frame.legs) > 1
+    is_round = trigger.lemma_.lower() in words.motion_lexicon().rounds and len(frame.legs) > 1
     return is_round and trigger.dep_ == "pobj" and trigger.head.lower_ in CIRCUMSTANCES - {"after", "following"}
 
 
@@ -252,4 +252,6 @@ def _is_under_way(frame: MotionFrame) -> bool:
         if trigger.dep_ == "advcl" and _is_there(trigger.head):
             return False
         return any(child.dep_ == "aux" for child in trigger.children) or any(leg.destination for leg in frame.legs)
-    return trigger.lemma_ in words.lexicon().bound and (syntax.is_passive(trigger) or trigger.dep_ in ("acl", "advcl"))
+    return trigger.lemma_ in words.motion_lexicon().bound and (
+        syntax.is_passive(trigger) or trigger.dep_ in ("acl", "advcl")
+    )

@@ -50,7 +50,7 @@ class Moving:
 
 
 @cache
-def lexicon() -> MoverLexicon:
+def mover_lexicon() -> MoverLexicon:
     loaded: MoverLexicon = lexicons.load("movers", MoverLexicon)
     return loaded
 
@@ -59,23 +59,23 @@ def lexicon() -> MoverLexicon:
 def humans() -> frozenset[str]:
     """Nouns for persons and for bodies of people that travel together, by lemma."""
     persons = frozenset(noun for noun, kind in vocabulary.kinds().items() if kind == "person")
-    return persons | lexicon().people | lexicon().parties
+    return persons | mover_lexicon().people | mover_lexicon().parties
 
 
 @cache
 def vehicles() -> dict[str, Vehicle]:
-    return {lemma: kind for kind, lemmas in lexicon().vehicles.items() for lemma in lemmas}
+    return {lemma: kind for kind, lemmas in mover_lexicon().vehicles.items() for lemma in lemmas}
 
 
 @cache
 def means() -> dict[str, Vehicle]:
     """Whatever can be gone by: vehicles, and the ways that they take."""
-    return vehicles() | {lemma: kind for kind, lemmas in lexicon().ways.items() for lemma in lemmas}
+    return vehicles() | {lemma: kind for kind, lemmas in mover_lexicon().ways.items() for lemma in lemmas}
 
 
 @cache
 def manners() -> dict[str, Vehicle]:
-    return {lemma: kind for kind, lemmas in lexicon().manners.items() for lemma in lemmas}
+    return {lemma: kind for kind, lemmas in mover_lexicon().manners.items() for lemma in lemmas}
 
 
 def manner(trigger: Token) -> Vehicle | None:
@@ -130,9 +130,9 @@ def _moving(head: Token, index: DocumentIndex) -> Iterator[Moving]:
         aboard = [passenger for passenger in passengers(head) if is_person(passenger, index)]
         yield from (Moving(passenger, vehicle) for passenger in aboard) if aboard else iter([Moving(head, vehicle)])
     elif (content := measured(head)) is not None and not (
-        syntax.lemma(head) in lexicon().parties and vehicle_of(content)
+        syntax.lemma(head) in mover_lexicon().parties and vehicle_of(content)
     ):
-        if is_mover(content, index) or content.ent_type_ == "NORP" or syntax.lemma(head) in lexicon().weights:
+        if is_mover(content, index) or content.ent_type_ == "NORP" or syntax.lemma(head) in mover_lexicon().weights:
             yield Moving(content, vehicle_of(content))
     elif is_mover(head, index):
         yield Moving(head, vehicle_of(content) if content is not None else None)
@@ -171,7 +171,7 @@ def passengers(vehicle: Token) -> Iterator[Token]:
 
 def measured(head: Token) -> Token | None:
     """What a measure measures: "tonnes of wheat", "hundreds of thousands of refugees", "the last of them"."""
-    if syntax.lemma(head) not in lexicon().measures and head.pos_ not in ("ADJ", "DET", "NUM", "PRON"):
+    if syntax.lemma(head) not in mover_lexicon().measures and head.pos_ not in ("ADJ", "DET", "NUM", "PRON"):
         return None
     content = next(iter(syntax.under(head, {"of"})), None)
     return content and (measured(content) or content)
@@ -181,7 +181,7 @@ def is_mover(head: Token, index: DocumentIndex) -> bool:
     if is_person(head, index):
         return True
     lemma = syntax.lemma(head)
-    return head.pos_ in COUNTED and (lemma in lexicon().goods or lemma in vehicles() or _is_crowd(head))
+    return head.pos_ in COUNTED and (lemma in mover_lexicon().goods or lemma in vehicles() or _is_crowd(head))
 
 
 def _is_crowd(head: Token) -> bool:
@@ -203,7 +203,7 @@ def is_person(head: Token, index: DocumentIndex) -> bool:
 
 def _goes_by_name(head: Token, entity: Entity | None) -> bool:
     """Whether a body travels as persons do: "Real Oviedo travelled to Bergen", or a full name is nobody else's."""
-    delegates = head.dep_ == "nsubj" and head.head.lemma_ in lexicon().delegating
+    delegates = head.dep_ == "nsubj" and head.head.lemma_ in mover_lexicon().delegating
     return (entity is not None and entity.kind == "organization" and delegates) or _goes_by_full_name(head)
 
 
@@ -222,7 +222,7 @@ def _goes_by_full_name(head: Token) -> bool:
     if not alone or known or head.dep_ != "nsubj":
         return False
     bound = head.head.lemma_ == "leave" and any(child.lower_ == "for" for child in head.head.children)
-    return bound or head.head.lemma_ in lexicon().personal
+    return bound or head.head.lemma_ in mover_lexicon().personal
 
 
 def _stands_for_people(entity: Entity, index: DocumentIndex) -> bool:
@@ -236,7 +236,7 @@ def is_driven_off(verb: Token, mover: Token) -> bool:
     """ "drove the Americans back", "the war drove them out": armies are driven by no car, and by what is none."""
     if verb.lemma_ != "drive" or mover not in syntax.patients(verb):
         return False
-    army = syntax.lemma(mover) in lexicon().parties or is_people_of(mover)
+    army = syntax.lemma(mover) in mover_lexicon().parties or is_people_of(mover)
     return army or any(agent.pos_ == "NOUN" and not is_human(agent) for agent in syntax.agents(verb))
 
 
@@ -250,13 +250,13 @@ def is_resident(head: Token) -> bool:
     """Whether a foreigner is one who lives where he works: "the US ambassador", "Kenyan-born"."""
     beside = [head, *(word for child in head.lefts for word in child.subtree)]
     beside += [head.head] if head.dep_ == "appos" else [child for child in head.children if child.dep_ == "appos"]
-    return any(syntax.lemma(word) in lexicon().residents or word.lower_ == "born" for word in beside)
+    return any(syntax.lemma(word) in mover_lexicon().residents or word.lower_ == "born" for word in beside)
 
 
 def is_posted(head: Token) -> bool:
     """Whether "to" behind a noun says where someone is posted: "its ambassador", "a high commissioner"."""
     before = head.doc[head.i - 1].lower_ if head.i else ""
-    return bool(lexicon().posted & {syntax.lemma(head), f"{before} {syntax.lemma(head)}"})
+    return bool(mover_lexicon().posted & {syntax.lemma(head), f"{before} {syntax.lemma(head)}"})
 
 
 def is_guest(head: Token, index: DocumentIndex) -> bool:

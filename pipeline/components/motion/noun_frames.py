@@ -25,11 +25,11 @@ def of_noun(noun: Token, index: DocumentIndex) -> MotionFrame | None:
     if not kinds:
         return None
     who = owners(noun, index)
-    bearer = noun.head if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX") else None
+    support_verb = noun.head if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX") else None
     frame = words.frame(noun, "subject") or FRAMES[kinds[0]]
     if "transfers" in kinds:
         frame = replace(frame, inward=frame.inward | (INTO if frame.departs else FRAMES["transfers"].inward))
-    bearers = [noun, *([bearer] if bearer is not None else []), *syntax.under(noun, {"of"})]
+    bearers = [noun, *([support_verb] if support_verb is not None else []), *syntax.under(noun, {"of"})]
     found = legs(bearers, frame, _compound_places(noun, index), index) if frame.inward else []
     found = found or _at_dateline(noun, index)
     return MotionFrame(
@@ -37,7 +37,7 @@ def of_noun(noun: Token, index: DocumentIndex) -> MotionFrame | None:
         tuple(movers.moving(who, index)),
         tuple(found),
         frame.departs,
-        bearer,
+        support_verb,
         anaphoric=not who and is_known(noun),
     )
 
@@ -54,5 +54,5 @@ def _at_dateline(noun: Token, index: DocumentIndex) -> list[Leg]:
     if place is None or not guests or noun.lemma_ not in DATELINED or noun.tag_ != "NN":
         return []
     homes = {nationality(guest, index) for guest in guests}
-    formal = any(child.lower_ in words.lexicon().formal for child in noun.lefts)
+    formal = any(child.lower_ in words.motion_lexicon().formal for child in noun.lefts)
     return [Leg(destination=place)] if place.country not in homes and (formal or None not in homes) else []

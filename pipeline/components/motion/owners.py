@@ -57,12 +57,14 @@ def _doers(noun: Token, index: DocumentIndex) -> Iterator[Token]:
     head, relation = _joined_first(noun).head, _joined_first(noun).dep_
     if relation == "dobj" and (listed := _scheduled_by(head)):
         yield from listed
-    elif relation in ("dobj", "attr") and head.lemma_ in words.lexicon().verbs.performing:
+    elif relation in ("dobj", "attr") and head.lemma_ in words.motion_lexicon().verbs.performing:
         yield from _performers(head, index)
     elif relation == "conj":
         verb = syntax.governing_verb(noun)
         yield from (
-            _performers(verb, index) if verb is not None and verb.lemma_ in words.lexicon().verbs.performing else ()
+            _performers(verb, index)
+            if verb is not None and verb.lemma_ in words.motion_lexicon().verbs.performing
+            else ()
         )
     elif relation == "pobj" and head.lower_ in CIRCUMSTANCE | {"of"}:
         yield from _around(head, index)

@@ -10,8 +10,8 @@ from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.domain import TimeExpression
 
 
-def time_of(trigger: Token, bearer: Token | None, index: DocumentIndex) -> TimeExpression | None:
-    carriers = [*_occasions(trigger), *([bearer] if bearer is not None else [])]
+def time_of(trigger: Token, support_verb: Token | None, index: DocumentIndex) -> TimeExpression | None:
+    carriers = [*_occasions(trigger), *([support_verb] if support_verb is not None else [])]
     return when.time_of(trigger, index.expressions, carriers)
 
 

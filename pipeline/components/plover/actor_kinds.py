@@ -7,7 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from pipeline.components.grammar import referents, syntax
-from pipeline.components.plover.lexicon import lexicon
+from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.participants import is_human, is_name
 from pipeline.gazetteer import countries
 
@@ -18,10 +18,10 @@ def is_firm(token: Token) -> bool:
     """Whether it names a company or another body that does business: "Toyota", "the carmaker", "its unit"."""
     if token.ent_type_ in ("ORG", "PRODUCT") or (token.pos_ == "PRON" and referents.is_a(token, "organization")):
         return True
-    bodies = lexicon().bodies
+    bodies = event_lexicon().bodies
     lemma = token.lemma_.lower()
     if lemma.endswith("maker") or any(
-        matter.name in ("company", "site") for matter in lexicon().matters.get(lemma, ())
+        matter.name in ("company", "site") for matter in event_lexicon().matters.get(lemma, ())
     ):
         return token.pos_ == "NOUN"
     if token.lower_ == "up" and token.i > 1 and token.nbor(-2).lower_ == "start":
@@ -46,7 +46,7 @@ def is_armed(actor: Token) -> bool:
 
 def is_force(actor: Token) -> bool:
     """Forces, or what carries arms for them."""
-    words, lemma = lexicon(), actor.lemma_.lower()
+    words, lemma = event_lexicon(), actor.lemma_.lower()
     if lemma in words.classes.assets:
         return True
     return any(matter.name == "forces" for matter in words.matters.get(lemma, ()))
@@ -54,7 +54,7 @@ def is_force(actor: Token) -> bool:
 
 def is_troops(actor: Token) -> bool:
     """Forces on the ground, who can take and leave places; a ship that leaves port gives nothing up."""
-    words, lemma = lexicon(), actor.lemma_.lower()
+    words, lemma = event_lexicon(), actor.lemma_.lower()
     if lemma in words.classes.assets:
         return False
     return any(matter.name in ("enemies", "forces") for matter in words.matters.get(lemma, ()))
@@ -68,13 +68,13 @@ def is_government(actor: Token) -> bool:
 
 def is_official(actor: Token) -> bool:
     """Whether they stand for a state or body by an office that is named: "the envoy", "Prime Minister X"."""
-    offices = lexicon().classes.officials
+    offices = event_lexicon().classes.officials
     return actor.lemma_.lower() in offices or any(part.lower_ in offices for part in actor.lefts)
 
 
 def is_powerful(actor: Token) -> bool:
     """Whether an office or power is part of who it is: "the minister", "lawmaker X"."""
-    powers = lexicon().classes.powers | lexicon().classes.officials
+    powers = event_lexicon().classes.powers | event_lexicon().classes.officials
     return actor.lemma_.lower() in powers or any(part.lower_ in powers for part in actor.lefts)
 
 
@@ -82,7 +82,7 @@ def is_authority(actor: Token) -> bool:
     """Whether it can order and search: police and courts, ministries, states and their officials."""
     if actor.ent_type_ == "GPE" or (actor.ent_type_ == "ORG" and not referents.is_a(actor, "person")):
         return True
-    return is_powerful(actor) or actor.lemma_.lower() in lexicon().classes.authorities
+    return is_powerful(actor) or actor.lemma_.lower() in event_lexicon().classes.authorities
 
 
 def is_national(actor: Token) -> bool:
@@ -93,18 +93,18 @@ def is_national(actor: Token) -> bool:
 
 def is_ruler(actor: Token) -> bool:
     """Whether who it is is said by the title of a head of state or government: "President X", "the emir"."""
-    rulers = lexicon().classes.rulers
+    rulers = event_lexicon().classes.rulers
     titles = [part.lower_ for part in (*actor.lefts, actor)]
     return any(title in rulers for title in (*titles, *map(" ".join, pairwise(titles))))
 
 
 def is_protester(actor: Token) -> bool:
     """Whether they are called so, or a number of such: "marchers", "small groups of protesters"."""
-    counted = syntax.under(actor, {"of"}) if actor.lemma_.lower() in lexicon().classes.units else []
-    return any(noun.lemma_.lower() in lexicon().classes.protesters for noun in (actor, *counted))
+    counted = syntax.under(actor, {"of"}) if actor.lemma_.lower() in event_lexicon().classes.units else []
+    return any(noun.lemma_.lower() in event_lexicon().classes.protesters for noun in (actor, *counted))
 
 
 def is_dignitary(token: Token) -> bool:
     """Whether a visit of theirs is one of state: by name or office, and not by a nationality alone."""
-    members = [token, *syntax.under(token, {"of"})] if token.lemma_.lower() in lexicon().bodies else [token]
-    return is_name(token) or any(member.lemma_.lower() in lexicon().classes.powers for member in members)
+    members = [token, *syntax.under(token, {"of"})] if token.lemma_.lower() in event_lexicon().bodies else [token]
+    return is_name(token) or any(member.lemma_.lower() in event_lexicon().classes.powers for member in members)

@@ -8,11 +8,11 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
-from pipeline.components.plover import dealings, decisions, roles, stances, verbs, wording
+from pipeline.components.plover import decisions, roles, speech_acts, support_verbs, verbs, wording
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.futures import foreseen, is_against, shifted
 from pipeline.components.plover.governing import complement, governs, predicate
-from pipeline.components.plover.lexicon import HOSTILE, lexicon
+from pipeline.components.plover.lexicon import HOSTILE, event_lexicon
 from pipeline.components.plover.participants import acting, is_actor, is_several
 from pipeline.domain import EventType
 
@@ -33,11 +33,11 @@ def match_verb(verb: Token) -> EventFrame | None:
 
 def _is_silence(word: Token) -> bool:
     """ "declined to comment", "refused to say" reject nobody."""
-    clause = complement(word) if governs(word, lexicon().complements.refuse) else None
+    clause = complement(word) if governs(word, event_lexicon().complements.refuse) else None
     if clause is None:
         return False
     things = {noun.lemma_.lower() for noun in syntax.patients(clause)}
-    classes = lexicon().classes
+    classes = event_lexicon().classes
     return clause.lemma_.lower() in classes.silence or bool(things & classes.immaterial)
 
 
@@ -52,7 +52,7 @@ def inner(word: Token) -> EventFrame | None:
 
 
 def _promised(word: Token) -> EventFrame | None:
-    if not governs(word, lexicon().complements.commit) or _is_opinion(word) or _only_quotes(word):
+    if not governs(word, event_lexicon().complements.commit) or _is_opinion(word) or _only_quotes(word):
         return None
     return committed(word, subject_of(word), inner(word))
 
@@ -86,7 +86,7 @@ def committed(word: Token, speakers: list[Token], content: EventFrame | None) ->
 
 
 def _threatens(word: Token, content: EventFrame) -> bool:
-    if governs(word, lexicon().complements.consent):
+    if governs(word, event_lexicon().complements.consent):
         return False
     return content.type in HOSTILE and (content.type != "MOBILIZE" or is_against(content.trigger))
 
@@ -109,7 +109,9 @@ def _said(
     """What speakers commit to; "did not agree" is a refusal."""
     verb = word.head if word.dep_ == "acomp" else word
     refusal = syntax.is_negated(verb)
-    return EventFrame("REJECT" if refusal else kind, word, tuple(speakers), recipients, covers=covers, refusal=refusal)
+    return EventFrame(
+        "REJECT" if refusal else kind, word, tuple(speakers), recipients, coindexed=covers, refusal=refusal
+    )
 
 
 def others(content: EventFrame, speakers: list[Token]) -> tuple[Token, ...]:
@@ -119,11 +121,11 @@ def others(content: EventFrame, speakers: list[Token]) -> tuple[Token, ...]:
 
 
 def _all(content: EventFrame) -> tuple[Token, ...]:
-    return (*content.covers, content.trigger)
+    return (*content.coindexed, content.trigger)
 
 
 def _threatened(word: Token) -> EventFrame | None:
-    if not governs(word, lexicon().complements.threaten):
+    if not governs(word, event_lexicon().complements.threaten):
         return None
     speakers = subject_of(word)
     content = inner(word)
@@ -133,13 +135,13 @@ def _threatened(word: Token) -> EventFrame | None:
         told, clause = verbs.match_verb(word), complement(word)
         if told is None or told.recipients or clause is None:
             return told
-        return replace(told, recipients=tuple(dealings.placed("THREATEN", None, clause)))
+        return replace(told, recipients=tuple(support_verbs.placed("THREATEN", None, clause)))
     recipients = others(content, speakers) or tuple(roles.recipients(word, ("against", "with", "in")))
-    return EventFrame("THREATEN", word, tuple(speakers), recipients, covers=_all(content))
+    return EventFrame("THREATEN", word, tuple(speakers), recipients, coindexed=_all(content))
 
 
 def _refused(word: Token) -> EventFrame | None:
-    groups = lexicon().complements
+    groups = event_lexicon().complements
     failing, refusing = governs(word, groups.fail), governs(word, groups.refuse)
     clause = complement(word) if failing or refusing else None
     if clause is None or not subject_of(word) or syntax.is_negated(word):
@@ -151,21 +153,21 @@ def _refused(word: Token) -> EventFrame | None:
     recipients = others(content, speakers) if content else tuple(roles.recipients(word, ()))
     if not recipients:
         recipients = tuple(roles.recipients(word, ("by", "from", "for"))) or tuple(roles.located(clause))
-    return EventFrame("REJECT", word, tuple(speakers), recipients, covers=_all(content) if content else ())
+    return EventFrame("REJECT", word, tuple(speakers), recipients, coindexed=_all(content) if content else ())
 
 
 def _prepared(word: Token) -> EventFrame | None:
-    if not governs(word, lexicon().complements.prepare):
+    if not governs(word, event_lexicon().complements.prepare):
         return None
     content = inner(word)
     if content is None or content.type not in ("ASSAULT", "MOBILIZE"):
         return None
-    return EventFrame("MOBILIZE", word, tuple(subject_of(word)), content.recipients, covers=_all(content))
+    return EventFrame("MOBILIZE", word, tuple(subject_of(word)), content.recipients, coindexed=_all(content))
 
 
 def _passed(word: Token) -> EventFrame | None:
     """ "began collecting signatures", "plans to visit": the event is what they lead to."""
-    groups = lexicon().complements
+    groups = event_lexicon().complements
     if not any(governs(word, group) for group in (groups.through, groups.plan)):
         return None
     content = inner(word)
@@ -173,7 +175,7 @@ def _passed(word: Token) -> EventFrame | None:
         return None
     passive = syntax.is_passive(content.trigger)
     actors = content.actors or (() if passive else tuple(subject_of(word)))
-    told = replace(content, actors=actors, covers=(*content.covers, word))
+    told = replace(content, actors=actors, coindexed=(*content.coindexed, word))
     if governs(word, groups.settle) and (decision := decisions.settled(word, told)):
         return decision
     return shifted(told, word) if governs(word, groups.plan) else told
@@ -187,7 +189,7 @@ def _leads_to(word: Token, event: Token) -> bool:
 
 def _allowed(word: Token) -> EventFrame | None:
     """ "let South Sudan export oil": whoever gives leave concedes, to those who may now act."""
-    if not governs(word, lexicon().complements.allow):
+    if not governs(word, event_lexicon().complements.allow):
         return None
     clause = next((child for child in word.rights if child.dep_ in ("xcomp", "ccomp")), None)
     if clause is None or clause.lemma_ == "know":
@@ -196,13 +198,13 @@ def _allowed(word: Token) -> EventFrame | None:
     free = [noun for noun in acting([*roles.addressed(word), *syntax.subjects(clause)]) if noun not in speakers]
     released = clause.lemma_ == "go" and not any(child.lower_ in ("to", "into") for child in clause.rights)
     kind: EventType = "RETREAT" if released else "CONCEDE"
-    told = EventFrame(kind, word, tuple(speakers), tuple(free), covers=(clause,))
+    told = EventFrame(kind, word, tuple(speakers), tuple(free), coindexed=(clause,))
     return foreseen(told, word) if speakers and free else None
 
 
 def _requested(word: Token) -> EventFrame | None:
     """ "insisted that Madrid move them", "want France to arrest him", "called for him to resign"."""
-    if not governs(word, lexicon().complements.request):
+    if not governs(word, event_lexicon().complements.request):
         return None
     clauses = [c for c in word.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and _is_order(c)]
     speakers, passive = roles.actors(word), syntax.is_passive(word)
@@ -219,7 +221,9 @@ def _requested(word: Token) -> EventFrame | None:
     if not recipients:
         return None
     content = match_verb(predicate(clauses[0]))
-    return EventFrame("REQUEST", word, tuple(speakers), recipients, covers=_all(content) if content else (clauses[0],))
+    return EventFrame(
+        "REQUEST", word, tuple(speakers), recipients, coindexed=_all(content) if content else (clauses[0],)
+    )
 
 
 def _is_order(clause: Token) -> bool:
@@ -235,7 +239,7 @@ def _is_order(clause: Token) -> bool:
 
 def _required(word: Token) -> EventFrame | None:
     """ "said the US must allocate": a duty that a speaker puts on others is a request."""
-    if not governs(word, lexicon().complements.say):
+    if not governs(word, event_lexicon().complements.say):
         return None
     clause = next((child for child in word.children if child.dep_ == "ccomp"), None)
     speakers = roles.actors(word)
@@ -250,7 +254,7 @@ def _required(word: Token) -> EventFrame | None:
     if not bound and syntax.subjects(clause):
         return None
     content = match_verb(predicate(clause))
-    return EventFrame("REQUEST", word, tuple(speakers), tuple(bound), covers=_all(content) if content else (clause,))
+    return EventFrame("REQUEST", word, tuple(speakers), tuple(bound), coindexed=_all(content) if content else (clause,))
 
 
 def foretold(verb: Token) -> EventFrame | None:
@@ -262,7 +266,7 @@ def foretold(verb: Token) -> EventFrame | None:
 def _as_pledged(told: EventFrame) -> EventFrame:
     """ "renewed his pledge to ban foreigners": a commitment to what is hostile threatens with it."""
     clauses = (
-        clause for clause in map(decisions.infinitive, told.covers) if clause and told.trigger.is_ancestor(clause)
+        clause for clause in map(decisions.infinitive, told.coindexed) if clause and told.trigger.is_ancestor(clause)
     )
     content = next((match_verb(clause) for clause in clauses), None) if told.type == "AGREE" else None
     if content is None or not _threatens(told.trigger, content):
@@ -272,7 +276,7 @@ def _as_pledged(told: EventFrame) -> EventFrame:
 
 READINGS: tuple[Callable[[Token], EventFrame | None], ...] = (
     _threatened,
-    stances.warned,
+    speech_acts.warned,
     _refused,
     _promised,
     _prepared,
@@ -280,6 +284,6 @@ READINGS: tuple[Callable[[Token], EventFrame | None], ...] = (
     _allowed,
     _requested,
     _required,
-    stances.left_open,
-    stances.spurned,
+    speech_acts.left_open,
+    speech_acts.spurned,
 )

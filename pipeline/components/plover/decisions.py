@@ -26,7 +26,7 @@ def settled(word: Token, content: EventFrame, deciders: Sequence[Token] = ()) ->
         return None
     kind: EventType = "REJECT" if syntax.is_negated(clause) else content.type
     actors = tuple(deciders) or content.actors
-    return replace(content, type=kind, trigger=word, actors=actors, covers=(*content.covers, content.trigger))
+    return replace(content, type=kind, trigger=word, actors=actors, coindexed=(*content.coindexed, content.trigger))
 
 
 def infinitive(noun: Token) -> Token | None:

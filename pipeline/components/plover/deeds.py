@@ -21,10 +21,10 @@ def whole(told: EventFrame) -> EventFrame:
     """
     if told.type != "ASSAULT" or told.trigger.pos_ != "VERB":
         return told
-    parts = [each for each in _told_by_nouns(told) if each.trigger not in told.covers]
+    parts = [each for each in _told_by_nouns(told) if each.trigger not in told.coindexed]
     actors = told.actors or next((each.actors for each in parts if each.actors), ())
-    hit = told.recipients or tuple(word for word in told.covers if is_target(word))
-    return replace(told, actors=actors, recipients=hit, covers=(*told.covers, *(each.trigger for each in parts)))
+    hit = told.recipients or tuple(word for word in told.coindexed if is_target(word))
+    return replace(told, actors=actors, recipients=hit, coindexed=(*told.coindexed, *(each.trigger for each in parts)))
 
 
 def _told_by_nouns(told: EventFrame) -> Iterator[EventFrame]:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.components.grammar import cues, narration, syntax
 from pipeline.components.grammar.when import DATED, UNDATED
-from pipeline.components.plover.lexicon import lexicon
+from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.reasons import NO_DATE
 from pipeline.domain import Dating, EventMention, EventType, Status, TimeExpression
 
@@ -117,4 +117,4 @@ def _reacts(word: Token) -> bool:
     in_time = word.tag_ in ("VBZ", "VBP") or narration.is_in_simple_past(word)
     if not in_time or narration.is_told_as_earlier(word):
         return False
-    return cues.addresses(word) or syntax.lemma(word) in lexicon().judgements.naming
+    return cues.addresses(word) or syntax.lemma(word) in event_lexicon().judgements.naming

@@ -20,7 +20,7 @@ CLAIMING: dict[EventType, frozenset[str]] = {
 
 @dataclass(frozen=True)
 class EventFrame:
-    """An event as its trigger tells it; ``covers`` are further words that tell of the same event.
+    """An event as its trigger tells it; ``coindexed`` are further words that tell of the same event.
 
     A ``refusal`` is told by a negation, so that what is denied of its trigger is what is refused. A ``plain`` event is
     told by its own words, whoever takes part. ``timex`` is the start of the time expression of an event that is dated
@@ -33,7 +33,7 @@ class EventFrame:
     actors: tuple[Token, ...] = ()
     recipients: tuple[Token, ...] = ()
     mode: PloverMode | None = None
-    covers: tuple[Token, ...] = ()
+    coindexed: tuple[Token, ...] = ()
     refusal: bool = False
     plain: bool = False
     timex: int | None = None
@@ -42,11 +42,11 @@ class EventFrame:
 
     def speaks_for(self) -> set[int]:
         """Positions of the words that tell no other event: its own, and what is only demanded or claimed."""
-        words = {self.trigger.i, *(word.i for word in self.covers if not self._merely_judged(word))}
+        words = {self.trigger.i, *(word.i for word in self.coindexed if not self._merely_judged(word))}
         if self.type in CLAIMING:
             links = CLAIMING[self.type]
             accused = [word for word in self.trigger.rights if word.dep_ == "dobj" and self.type == "ACCUSE"]
-            heads = (self.trigger, *self.covers, *accused)
+            heads = (self.trigger, *self.coindexed, *accused)
             parts = (part for word in heads for part in word.rights if part.dep_ in links)
             words.update(word.i for part in parts if part.lower_ not in ("for", "after") for word in part.subtree)
         return words
@@ -57,4 +57,4 @@ class EventFrame:
 
     def become(self, kind: EventType) -> EventFrame:
         """The same event told as one of another type: a promise of it, a threat with it, a refusal of it."""
-        return replace(self, type=kind, mode=None, covers=(*self.covers, self.trigger), refusal=kind == "REJECT")
+        return replace(self, type=kind, mode=None, coindexed=(*self.coindexed, self.trigger), refusal=kind == "REJECT")

@@ -20,7 +20,7 @@ from pipeline.components.plover.actor_kinds import (
     is_ruler,
     is_troops,
 )
-from pipeline.components.plover.lexicon import Family, Frame, lexicon
+from pipeline.components.plover.lexicon import Family, Frame, event_lexicon
 from pipeline.components.plover.participants import (
     is_actor,
     is_human,
@@ -107,7 +107,7 @@ def _has_doers(verb: Token, family: Frame) -> bool:
 
 
 def _is_collective(actor: Token) -> bool:
-    return is_several(actor) or actor.lemma_.lower() in lexicon().bodies
+    return is_several(actor) or actor.lemma_.lower() in event_lexicon().bodies
 
 
 def _is(noun: Token, wanted: str) -> bool:
@@ -123,7 +123,7 @@ def _is_itself(noun: Token, wanted: str) -> bool:
 def is_court(noun: Token) -> bool:
     """Whether it gives judgement: a court, "Judge Osei", "a panel of judges", "the Supreme Court"."""
     titles = [part for part in noun.lefts if part.dep_ == "compound"]
-    words = lexicon().matters
+    words = event_lexicon().matters
     named = [*wording.matters(noun), *(m for word in (noun, *titles) for m in words.get(word.lemma_.lower(), ()))]
     if any(matter.name == "court" for matter in named) or referents.is_called(noun, "judge"):
         return True
@@ -139,7 +139,7 @@ def _is_person(noun: Token) -> bool:
 
 
 def _is_body(noun: Token) -> bool:
-    return noun.ent_type_ == "ORG" or (noun.lemma_.lower() in lexicon().bodies and is_weighty(noun))
+    return noun.ent_type_ == "ORG" or (noun.lemma_.lower() in event_lexicon().bodies and is_weighty(noun))
 
 
 def _is_state(noun: Token) -> bool:
@@ -147,7 +147,7 @@ def _is_state(noun: Token) -> bool:
 
 
 def _is_destination(noun: Token) -> bool:
-    return is_actor(noun) or is_place(noun) or noun.lemma_.lower() in lexicon().classes.destinations
+    return is_actor(noun) or is_place(noun) or noun.lemma_.lower() in event_lexicon().classes.destinations
 
 
 CLASSES: dict[str, Callable[[Token], bool]] = {
@@ -162,7 +162,7 @@ CLASSES: dict[str, Callable[[Token], bool]] = {
     "firm": is_firm,
     "human": is_human,
     "money": lambda noun: noun.ent_type_ == "MONEY",
-    "party": lambda noun: is_actor(noun) or is_human(noun) or noun.lemma_ in lexicon().classes.authorities,
+    "party": lambda noun: is_actor(noun) or is_human(noun) or noun.lemma_ in event_lexicon().classes.authorities,
     "percent": lambda noun: noun.ent_type_ == "PERCENT",
     "person": _is_person,
     "ruler": is_ruler,
@@ -173,7 +173,7 @@ CLASSES: dict[str, Callable[[Token], bool]] = {
 
 def _violent(verb: Token, told: list[Token]) -> bool:
     """Someone does it, or to someone: no accident, no illness, no fight against a disease."""
-    idioms = lexicon().classes
+    idioms = event_lexicon().classes
     clauses = [child for child in verb.children if child.dep_ == "advcl"]
     causes = [noun for clause in (verb, *clauses) for noun in syntax.subjects(clause) if noun not in told]
     causes += syntax.under(verb, {"by", "in", "of", "from", "after", "against", "over"})
@@ -183,7 +183,7 @@ def _violent(verb: Token, told: list[Token]) -> bool:
 
 
 def _by_animal(verb: Token) -> bool:
-    animals = lexicon().classes.animals
+    animals = event_lexicon().classes.animals
     return any(doer.pos_ == "NOUN" and doer.lemma_.lower() in animals for doer in syntax.agents(verb))
 
 
@@ -200,7 +200,7 @@ def violent_word(word: Token) -> bool:
         return any("ASSAULT" in (matter.alone, *matter.types.values()) for matter in wording.matters(word))
     if word.pos_ != "VERB":
         return False
-    families = (entry.family for entry in wording.entries(word, lexicon().families))
+    families = (entry.family for entry in wording.entries(word, event_lexicon().families))
     return any(family.type == "ASSAULT" and not family.ambiguous for family in families if family is not None)
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from pipeline.components.grammar import cues, referents, syntax
 from pipeline.components.plover import roles, wording
 from pipeline.components.plover.event_frame import EventFrame
-from pipeline.components.plover.lexicon import lexicon
+from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.participants import acting, is_actor
 from pipeline.domain import EventType
 
@@ -19,7 +19,7 @@ PREDICATED = frozenset({"acomp", "attr", "ccomp", "oprd", "xcomp"})
 
 def match_verb(verb: Token) -> EventFrame | None:
     """What a verb says of somebody: a name it gives them, or a misdeed or fault in the clause that it reports."""
-    if syntax.lemma(verb) in lexicon().judgements.naming:
+    if syntax.lemma(verb) in event_lexicon().judgements.naming:
         return _naming(verb)
     return _reporting(verb) if cues.is_speech(verb) else None
 
@@ -62,7 +62,7 @@ def _reporting(verb: Token) -> EventFrame | None:
 def _is_work(thing: Token) -> bool:
     """ "said the claim was absurd": what others say and do stands for them."""
     own = any(child.tag_ == "PRP$" for child in thing.children)
-    return thing.pos_ == "NOUN" and not own and thing.lemma_.lower() in lexicon().judgements.works
+    return thing.pos_ == "NOUN" and not own and thing.lemma_.lower() in event_lexicon().judgements.works
 
 
 def _is_other(party: Token, speakers: list[Token]) -> bool:
@@ -74,12 +74,12 @@ def _fault(clause: Token) -> EventType | None:
     if clause.lemma_ == "be":
         return next(filter(None, (_judgement(c) for c in clause.rights if c.dep_ in ("acomp", "attr"))), None)
     phrases = {syntax.lemma(clause), *(f"{syntax.lemma(clause)}_{part}" for part in wording.particles(clause))}
-    misdeed = bool(phrases & lexicon().judgements.misdeeds) and not syntax.is_passive(clause)
+    misdeed = bool(phrases & event_lexicon().judgements.misdeeds) and not syntax.is_passive(clause)
     return "ACCUSE" if misdeed else None
 
 
 def _judgement(word: Token) -> EventType | None:
-    lemma, judged = word.lemma_.lower(), lexicon().judgements
+    lemma, judged = word.lemma_.lower(), event_lexicon().judgements
     if lemma in judged.blaming:
         return "ACCUSE"
     return "SUPPORT" if lemma in judged.praising else None

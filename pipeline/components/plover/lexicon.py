@@ -1,4 +1,4 @@
-"""The words of events, indexed by lemma: verb families, matters, doings, complements, actors and idioms."""
+"""The words of events, indexed by lemma: verb families, matters, light_verbs, complements, actors and idioms."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ class Predicates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     matter: tuple[Matter, ...] = ()
 
 
-class Doing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class LightVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What can be done to a matter."""
 
     name: str
@@ -99,10 +99,10 @@ class Doing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: tuple[str, ...] = ()
 
 
-class Doings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The file of doings."""
+class LightVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file of light_verbs."""
 
-    doing: tuple[Doing, ...]
+    light_verb: tuple[LightVerb, ...]
 
 
 class Governors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -192,7 +192,7 @@ class Lexicon:
 
     families: dict[str, tuple[Phrased, ...]]
     idioms: dict[str, tuple[Phrased, ...]]
-    doings: dict[str, tuple[Phrased, ...]]
+    light_verbs: dict[str, tuple[Phrased, ...]]
     doing_nouns: dict[str, tuple[str, ...]]
     matters: dict[str, tuple[Matter, ...]]
     complements: Complements
@@ -203,18 +203,18 @@ class Lexicon:
 
 
 @cache
-def lexicon() -> Lexicon:
+def event_lexicon() -> Lexicon:
     """The lexicon, read once a process."""
     files = [load(f"predicates/{name}", Predicates) for name in PREDICATES]
     families = [family for file in files for family in file.family]
     matters = [matter for file in files for matter in file.matter]
-    doings = load("predicates/doings", Doings).doing
+    light_verbs = load("predicates/light_verbs", LightVerbs).light_verb
     people = nouns()
     return Lexicon(
         families=grouped(_phrased(verb, family=family) for family in families for verb in family.verbs),
         idioms=grouped(_phrased(verb, idiom=idiom) for file in files for idiom in file.idiom for verb in idiom.verbs),
-        doings=grouped(_phrased(verb, doing=doing.name) for doing in doings for verb in doing.verbs),
-        doing_nouns=grouped((noun, doing.name) for doing in doings for noun in doing.nouns),
+        light_verbs=grouped(_phrased(verb, doing=doing.name) for doing in light_verbs for verb in doing.verbs),
+        doing_nouns=grouped((noun, doing.name) for doing in light_verbs for noun in doing.nouns),
         matters=grouped((noun, matter) for matter in matters for noun in matter.nouns),
         complements=load("predicates/complements", Complements),
         classes=load("classes", Classes),

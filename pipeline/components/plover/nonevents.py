@@ -15,7 +15,7 @@ from pipeline.components.plover.actor_kinds import (
 )
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.frames import is_court, violent_word
-from pipeline.components.plover.lexicon import NEWS, lexicon
+from pipeline.components.plover.lexicon import NEWS, event_lexicon
 from pipeline.components.plover.participants import is_joint, is_target
 from pipeline.components.plover.weight import CHECKS, DEEDS, NEEDS_ACTOR, is_bare_noun
 from pipeline.domain import EventType
@@ -38,13 +38,13 @@ OUTBREAKS: frozenset[EventType] = frozenset({"ASSAULT", "CONSULT", "PROTEST", "R
 def is_play(doc: Doc) -> bool:
     """Whether a text is about sport: one word in thirty-three is of it."""
     words = [token for token in doc if token.is_alpha]
-    sport = lexicon().classes.sport
+    sport = event_lexicon().classes.sport
     return len(words) >= 40 and sum(token.lemma_.lower() in sport for token in words) > SPORT_SHARE * len(words)
 
 
 def is_play_or_trade(sentence: Span) -> bool:
     """Whether a sentence is full of words of sport, of fiction or of the markets."""
-    idioms = lexicon().classes
+    idioms = event_lexicon().classes
     lemmas = {token.lemma_.lower() for token in sentence}
     return any(len(lemmas & field) >= FIELD_WORDS for field in (idioms.sport, idioms.fiction, idioms.market))
 
@@ -62,13 +62,13 @@ def as_meant(told: EventFrame) -> EventFrame:
     protesting = bool({"protest", "protests"} & {noun.lower_ for noun in syntax.under(told.trigger, {"in"})})
     if protesting and told.type in ("ASSAULT", "COERCE", "REJECT"):
         return replace(told, type="PROTEST")
-    thrown = told.type == "ASSAULT" and bool(told.covers)
+    thrown = told.type == "ASSAULT" and bool(told.coindexed)
     if (thrown or told.type in ("COERCE", "REJECT")) and any(map(is_protester, told.actors)):
         return replace(told, type="PROTEST")
     by_one = [actor for actor in told.actors if actor.ent_type_ == "PERSON" and not is_joint(actor)]
     if told.type != "ASSAULT" or not by_one or len(told.actors) > 1:
         return told
-    own = (told.trigger, *told.covers)
+    own = (told.trigger, *told.coindexed)
     if not any(word.lemma_.lower() in ATTACKS for word in own):
         return told
     others = (word for word in told.trigger.sent if word not in own)
@@ -108,15 +108,15 @@ def _breaks_out(told: EventFrame) -> bool:
         return False
     if syntax.is_passive(trigger):
         return told.type == "PROTEST" and told.plain
-    happening = (cover for cover in told.covers if nouns.type_of(cover) is not None)
+    happening = (cover for cover in told.coindexed if nouns.type_of(cover) is not None)
     return any(noun in syntax.subjects(trigger) for noun in happening)
 
 
 def _is_relief(told: EventFrame) -> bool:
     """ "UNICEF is providing relief": what a named body or a charity gives is aid, whoever gets it."""
-    givers = lexicon().classes.givers
+    givers = event_lexicon().classes.givers
     named = (a for a in told.actors if (a.pos_ == "PROPN" and a.ent_type_ in ("GPE", "ORG")) or a.lemma_ in givers)
-    return told.type == "AID" and bool(told.covers) and any(named)
+    return told.type == "AID" and bool(told.coindexed) and any(named)
 
 
 def _is_raid(told: EventFrame) -> bool:
@@ -154,7 +154,7 @@ def _is_topic(noun: Token) -> bool:
     return (
         noun.dep_ == "pobj"
         and noun.head.lower_ in ("on", "about")
-        and noun.head.head.lemma_.lower() in lexicon().classes.occasions
+        and noun.head.head.lemma_.lower() in event_lexicon().classes.occasions
         and not any(child.dep_ in ("det", "poss") or child.ent_type_ in DATING for child in noun.children)
     )
 
@@ -175,13 +175,13 @@ def _is_news(told: EventFrame) -> bool:
         return False
     if (told.type in NEEDS_ACTOR and not told.actors) or _is_way_of_life(told):
         return False
-    return told.type == "DISASTER" or bool(told.actors or told.recipients or told.covers) or _takes_place(told)
+    return told.type == "DISASTER" or bool(told.actors or told.recipients or told.coindexed) or _takes_place(told)
 
 
 def _takes_place(told: EventFrame) -> bool:
     """ "The trial is set for Friday": a noun of ordinary news that is said to be held or to come."""
     noun = told.trigger
-    held = when.lexicon().happening - {"be", "come", "follow"}
+    held = when.when_words().happening - {"be", "come", "follow"}
     return noun.pos_ == "NOUN" and noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lemma_ in held
 
 
@@ -219,7 +219,8 @@ def _by_nature(told: EventFrame) -> bool:
         return False
     subjects = [child for child in trigger.lefts if child.dep_ == "nsubj"]
     return any(
-        noun.pos_ == "NOUN" and noun not in (*told.covers, *told.recipients) and _is_nature(noun) for noun in subjects
+        noun.pos_ == "NOUN" and noun not in (*told.coindexed, *told.recipients) and _is_nature(noun)
+        for noun in subjects
     )
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from pipeline.components.plover import complements, decisions, roles
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.governing import predicate
-from pipeline.components.plover.lexicon import lexicon
+from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.domain import EventType
 
 
@@ -17,19 +17,19 @@ def match_noun(noun: Token) -> EventFrame | None:
         return None
     owners = roles.parties(noun)[0] or decisions.deciders(noun)
     content = complements.match_verb(predicate(clause))
-    if noun.lemma_.lower() in lexicon().complements.settle.nouns:
+    if noun.lemma_.lower() in event_lexicon().complements.settle.nouns:
         return None if content is None else decisions.settled(noun, content, owners)
     kind = _kind(noun)
     if kind is None or not owners:
         return None
     if content is None:
-        return EventFrame(kind, noun, tuple(owners), covers=(clause,))
-    covers = (*content.covers, content.trigger)
-    return EventFrame(kind, noun, tuple(owners), complements.others(content, owners), covers=covers)
+        return EventFrame(kind, noun, tuple(owners), coindexed=(clause,))
+    covers = (*content.coindexed, content.trigger)
+    return EventFrame(kind, noun, tuple(owners), complements.others(content, owners), coindexed=covers)
 
 
 def _kind(noun: Token) -> EventType | None:
-    groups, lemma = lexicon().complements, noun.lemma_.lower()
+    groups, lemma = event_lexicon().complements, noun.lemma_.lower()
     if lemma in groups.refuse.nouns:
         return "REJECT"
     return "REQUEST" if lemma in groups.request.nouns else None

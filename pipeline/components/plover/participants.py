@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Token
 
 from pipeline.components.grammar import referents, syntax
-from pipeline.components.plover.lexicon import lexicon
+from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.gazetteer import countries
 
 ACTING_ENTITIES = frozenset({"PERSON", "NORP", "GPE", "ORG"})
@@ -35,7 +35,7 @@ def is_actor(token: Token) -> bool:
         return True
     if token.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "LAW", "EVENT", "WORK_OF_ART", "LANGUAGE"):
         return False
-    words, lemma = lexicon(), token.lemma_.lower()
+    words, lemma = event_lexicon(), token.lemma_.lower()
     actors = words.classes
     if token.ent_type_ == "CARDINAL" and lemma in actors.units and _counts_things(token):
         return False
@@ -53,7 +53,7 @@ def _is_aged(token: Token) -> bool:
 
 def _names_storm(token: Token) -> bool:
     """ "Hurricane Ida", which the model takes for a person."""
-    causes = lexicon().classes.accidents
+    causes = event_lexicon().classes.accidents
     return token.pos_ == "PROPN" and any(c.dep_ == "compound" and c.lower_ in causes for c in (*token.lefts, token))
 
 
@@ -101,7 +101,7 @@ def is_human(token: Token) -> bool:
         return False
     if token.pos_ == "NUM":
         return not any(child.dep_ in ("prep", "npadvmod") for child in token.children) or _counts_people(token)
-    if token.lemma_.lower() in lexicon().bodies:
+    if token.lemma_.lower() in event_lexicon().bodies:
         return False
     return is_actor(token)
 
@@ -113,7 +113,7 @@ def _counts_people(number: Token) -> bool:
 
 def is_target(token: Token) -> bool:
     """Whether it can be attacked: an actor, a place, or what the lexicon lists."""
-    return is_actor(token) or is_place(token) or token.lemma_.lower() in lexicon().classes.targets
+    return is_actor(token) or is_place(token) or token.lemma_.lower() in event_lexicon().classes.targets
 
 
 def inside(noun: Token, through: Sequence[str] = INNER_PREPOSITIONS) -> list[Token]:
@@ -153,14 +153,14 @@ def _inner(noun: Token) -> Iterator[Token]:
 def _names_actor(part: Token) -> bool:
     if part.dep_ in ("amod", "nummod") or (part.dep_ == "conj" and part.pos_ == "ADJ"):
         return part.ent_type_ in ACTING_ENTITIES or countries.of_demonym(part.text) is not None
-    if part.dep_ == "compound" and part.pos_ == "NOUN" and part.lemma_.lower() in lexicon().bodies:
+    if part.dep_ == "compound" and part.pos_ == "NOUN" and part.lemma_.lower() in event_lexicon().bodies:
         return False
     return is_actor(part)
 
 
 def is_several(actor: Token) -> bool:
     """ "the leaders met", "Russia and the DPRK": more than one by number or coordination."""
-    plural = "Number=Plur" in actor.morph or actor.lemma_.lower() in lexicon().classes.units
+    plural = "Number=Plur" in actor.morph or actor.lemma_.lower() in event_lexicon().classes.units
     return plural or is_joint(actor)
 
 
@@ -173,7 +173,7 @@ def is_weighty(token: Token) -> bool:
     """Whether it is named, or has the power that makes what it says or settles politics."""
     if token.pos_ == "PRON":
         return False
-    powers = lexicon().classes.powers
+    powers = event_lexicon().classes.powers
     before = (part for part in token.lefts if part.dep_ == "compound")
     if is_name(token) or any(part.lemma_.lower() in powers for part in (token, *before)):
         return True
@@ -221,6 +221,6 @@ def agrees(pronoun: Token, noun: Token) -> bool:
     if pronoun.lower_ in ("it", "its"):
         return not plural and noun.ent_type_ != "PERSON"
     if pronoun.lower_ in ("he", "she", "his", "her"):
-        body = noun.ent_type_ in ("GPE", "ORG", "NORP") or noun.lemma_.lower() in lexicon().bodies
+        body = noun.ent_type_ in ("GPE", "ORG", "NORP") or noun.lemma_.lower() in event_lexicon().bodies
         return not plural and not body
     return pronoun.lower_ in ("they", "their")

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
 from pipeline.components.plover import wording
-from pipeline.components.plover.lexicon import lexicon
+from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.participants import (
     acting,
     actors_of_phrase,
@@ -49,7 +49,7 @@ def actors(verb: Token) -> list[Token]:
 
 def _governs(noun: Token) -> bool:
     """ "the city", "the county": who acts where a place is run, and is none where it only lies."""
-    return noun.dep_ in ("nsubj", "pobj") and noun.lemma_.lower() in lexicon().classes.authorities
+    return noun.dep_ in ("nsubj", "pobj") and noun.lemma_.lower() in event_lexicon().classes.authorities
 
 
 def doers_of(verb: Token) -> list[Token]:

@@ -12,7 +12,7 @@ from pipeline.components.grammar import syntax, when
 from pipeline.components.grammar.when import UNDATED
 from pipeline.components.plover import nouns
 from pipeline.components.plover.event_frame import EventFrame
-from pipeline.components.plover.lexicon import lexicon
+from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.domain import Dating, EventType, Place, TimeExpression
 
 BOUNDS = frozenset({"after", "ahead", "before", "by", "following", "since", "till", "until"})
@@ -82,7 +82,7 @@ def timex_of(told: EventFrame, settings: Settings) -> int | None:
     found = ((e.start, _head(doc, e.start, e.end)) for e in times if _dates(e))
     dated = [(start, head) for start, head in found if not _is_of_results(head, told)]
     own = _closest(told, ((start, head, _anchor(head, told, DATED_IN)) for start, head in dated))
-    if own is None and (around := when.time_of(told.trigger, settings.by_token, told.covers)) is not None:
+    if own is None and (around := when.time_of(told.trigger, settings.by_token, told.coindexed)) is not None:
         own = next((start for start, _ in dated if start == around.start), None)
     return own if own is not None else _bounding(told, dated)
 
@@ -90,7 +90,7 @@ def timex_of(told: EventFrame, settings: Settings) -> int | None:
 def _is_of_results(head: Token, told: EventFrame) -> bool:
     """ "reported a loss for the third quarter": what is dated so is the loss, not the report."""
     noun = head.head.head if head.dep_ == "pobj" else head.head
-    return told.type == "BUSINESS" and noun in told.covers and noun.pos_ == "NOUN" and not _is_event(noun)
+    return told.type == "BUSINESS" and noun in told.coindexed and noun.pos_ == "NOUN" and not _is_event(noun)
 
 
 def _since(told: EventFrame, settings: Settings) -> int | None:
@@ -149,7 +149,7 @@ def _site(head: Token, told: EventFrame) -> Token | None:
 def _anchor(word: Token, told: EventFrame, passed: frozenset[str]) -> Token | None:
     """The verb or event noun that a time or place hangs on; None for what only bounds it, as "before Monday"."""
     while word.head != word:
-        if word in (told.trigger, *told.covers) or word.pos_ in ("VERB", "AUX"):
+        if word in (told.trigger, *told.coindexed) or word.pos_ in ("VERB", "AUX"):
             return word
         if word.dep_ == "pobj":
             preposition = word.head
@@ -171,7 +171,7 @@ def _anchor(word: Token, told: EventFrame, passed: frozenset[str]) -> Token | No
 
 def _is_told(noun: Token, told: EventFrame) -> bool:
     """ "Monday's meeting" dates the meeting; "a Christmas market" dates nothing."""
-    return noun in (told.trigger, *told.covers) or _is_event(noun) or noun.ent_type_ in ("DATE", "TIME")
+    return noun in (told.trigger, *told.coindexed) or _is_event(noun) or noun.ent_type_ in ("DATE", "TIME")
 
 
 def _is_event(noun: Token) -> bool:
@@ -180,7 +180,7 @@ def _is_event(noun: Token) -> bool:
 
 def _is_occasion(noun: Token) -> bool:
     """ "at a hearing", "in a statement": where something is said or done, of the same time."""
-    return noun.lemma_.lower() in lexicon().classes.occasions
+    return noun.lemma_.lower() in event_lexicon().classes.occasions
 
 
 def _closest(told: EventFrame, found: Iterable[tuple[int, Token, Token | None]]) -> int | None:
@@ -206,7 +206,7 @@ def _is_bound(word: Token) -> bool:
 def _carriers(told: EventFrame) -> Iterator[Token]:
     """The trigger, what tells of it too, and the verbs that its time can stand with, nearest first."""
     yield told.trigger
-    yield from told.covers
+    yield from told.coindexed
     word = told.trigger
     while _shares_clause(word):
         word = word.head
@@ -217,7 +217,7 @@ def _carriers(told: EventFrame) -> Iterator[Token]:
 def _of_one_time(told: EventFrame) -> Iterator[Token]:
     """What a clause has its time in common with: "crashed, killing 12"; "the quake of 2009 killed 40"; "in a raid"."""
     yield from (child for child in told.trigger.children if child.dep_ == "advcl" and _is_simultaneous(child))
-    verbs = [word for word in (told.trigger, *told.covers) if word.pos_ == "VERB"]
+    verbs = [word for word in (told.trigger, *told.coindexed) if word.pos_ == "VERB"]
     for verb in verbs:
         yield from filter(_is_event, (*syntax.subjects(verb), *syntax.agents(verb), *syntax.under(verb, AMID)))
         yield from (noun for noun in syntax.under(verb, {"in"}) if _is_occasion(noun) or told.type not in PURSUING)

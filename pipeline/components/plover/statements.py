@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.components.grammar import cues, narration, referents, syntax
 from pipeline.components.plover.actor_kinds import is_authority, is_powerful
 from pipeline.components.plover.event_frame import CLAIMING, EventFrame
-from pipeline.components.plover.lexicon import lexicon
+from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.domain import Attribution, Entity
 
 LEAD = 2
@@ -65,12 +65,12 @@ def _has_office(name: Token) -> bool:
     beside = [child for child in name.rights if child.dep_ == "appos"]
     if name.dep_ == "appos":
         beside.append(name.head)
-    public = (word for word in (name, *beside) if word.lemma_.lower() not in lexicon().classes.private)
+    public = (word for word in (name, *beside) if word.lemma_.lower() not in event_lexicon().classes.private)
     return any(is_powerful(word) or _speaks_for_others(word) for word in public)
 
 
 def _speaks_for_others(word: Token) -> bool:
-    speakers = lexicon().classes.speakers
+    speakers = event_lexicon().classes.speakers
     return syntax.lemma(word) in speakers or any(part.lower_ in speakers for part in word.lefts)
 
 
@@ -81,7 +81,7 @@ def _root(doc: Doc, start: int, end: int) -> Token | None:
 
 def _is_speech(cue: Token) -> bool:
     """Words alone: vowing, threatening and demanding are deeds, told or dropped as such."""
-    groups = lexicon().complements
+    groups = event_lexicon().complements
     deeds = (groups.commit, groups.refuse, groups.request, groups.threaten)
     if cue.pos_ != "VERB" or cue.tag_ == "VBG" or syntax.lemma(cue) in UNSAID or not cues.is_speech(cue):
         return False
@@ -96,8 +96,8 @@ def _is_told_now(cue: Token) -> bool:
 def _is_nobody(speaker: Token) -> bool:
     """ "officials", "a local leader": an office without a body to speak for; "a villager" has none."""
     lemma = speaker.lemma_.lower()
-    if speaker.ent_type_ or lemma not in lexicon().classes.offices:
-        return lemma in lexicon().classes.private
+    if speaker.ent_type_ or lemma not in event_lexicon().classes.offices:
+        return lemma in event_lexicon().classes.private
     return not any(_names_body(part) for part in speaker.subtree if part != speaker)
 
 
@@ -107,11 +107,11 @@ def _names_body(part: Token) -> bool:
 
 def _is_occasion(cue: Token) -> bool:
     """ "said in a statement", "told reporters": the saying has an occasion of its own."""
-    occasions = lexicon().classes.occasions
+    occasions = event_lexicon().classes.occasions
     return any(noun.lemma_.lower() in occasions for noun in (*syntax.under(cue, OCCASION), *syntax.patients(cue)))
 
 
 def _is_outlet(speaker: Token) -> bool:
     """Who reports the news is its source, and makes none by reporting: "Reuters reported", "the newspaper said"."""
-    outlets = lexicon().classes.outlets
+    outlets = event_lexicon().classes.outlets
     return speaker.lower_ in outlets or syntax.lemma(speaker) in outlets

@@ -8,12 +8,12 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
-from pipeline.components.plover import dealings, nouns, roles, wording
+from pipeline.components.plover import nouns, roles, support_verbs, wording
 from pipeline.components.plover.actor_kinds import is_firm, is_national
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.frames import fits
 from pipeline.components.plover.governing import complement
-from pipeline.components.plover.lexicon import NEWS, Family, Phrased, lexicon
+from pipeline.components.plover.lexicon import NEWS, Family, Phrased, event_lexicon
 from pipeline.components.plover.participants import acting, is_actor, is_human, is_joint, is_target, is_weighty
 from pipeline.domain import EventType
 
@@ -29,10 +29,10 @@ def match_verb(verb: Token) -> EventFrame | None:
 
     What states and their bodies do is politics first, and ordinary news where PLOVER has no type for it.
     """
-    entries = [entry for entry in wording.entries(verb, lexicon().families) if _may_be(verb, entry)]
+    entries = [entry for entry in wording.entries(verb, event_lexicon().families) if _may_be(verb, entry)]
     if _is_idiom(verb):
         return None
-    found = dealings.match_verb(verb)
+    found = support_verbs.match_verb(verb)
     political = bool(entries) and any(map(is_national, roles.actors(verb)))
     for entry in entries:
         family = entry.family
@@ -42,18 +42,18 @@ def match_verb(verb: Token) -> EventFrame | None:
             continue
         if fits(verb, family, _besides(_objects(verb, entry), entry)):
             return replace(_of_family(verb, family, entry), entry=f"family {family.name!r}")
-    return found or dealings.given(verb) or _jointly(verb) or _plainly(verb, entries, political)
+    return found or support_verbs.given(verb) or _jointly(verb) or _plainly(verb, entries, political)
 
 
 def as_news(verb: Token) -> EventFrame | None:
     """What a verb tells of ordinary news where it is no politics: "firefighters rescued a family"."""
-    entries = [entry for entry in wording.entries(verb, lexicon().families) if _may_be(verb, entry)]
+    entries = [entry for entry in wording.entries(verb, event_lexicon().families) if _may_be(verb, entry)]
     return None if _is_idiom(verb) else _plainly(verb, entries, political=True)
 
 
 def _is_idiom(verb: Token) -> bool:
     """Another sense of the verb, which tells of no event: "fought to save", "was slated to"."""
-    entries = wording.entries(verb, lexicon().idioms)
+    entries = wording.entries(verb, event_lexicon().idioms)
     return any(e.idiom and fits(verb, e.idiom, _besides(wording.objects(verb, e.rest), e)) for e in entries)
 
 
@@ -131,7 +131,7 @@ def _of_family(verb: Token, family: Family, entry: Phrased) -> EventFrame:
         recipients = roles.decried(verb) if family.type == "PROTEST" else _led_to(verb, entry)
         recipients = recipients or roles.recipients(verb, prepositions, _moved(verb, family))
     if not recipients and family.type != "REQUEST":
-        recipients = dealings.placed(family.type, family.mode, verb)
+        recipients = support_verbs.placed(family.type, family.mode, verb)
     if family.mode == "visit" and syntax.is_passive(verb):
         actors, recipients = recipients, actors
     covers = [noun for noun in wording.objects(verb, entry.rest) if wording.matters(noun) or nouns.type_of(noun)]
@@ -144,13 +144,13 @@ def _of_news(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     """An event of ordinary news: those who do it and those to whom it is done, as far as they can act."""
     things = _objects(verb, entry)
     patients = [noun for noun in acting(things, ()) if is_human(noun) or is_actor(noun)]
-    patients = patients or [noun for noun in things if noun.lemma_ in lexicon().classes.authorities]
+    patients = patients or [noun for noun in things if noun.lemma_ in event_lexicon().classes.authorities]
     patients = patients or _led_to(verb, entry)
     if family.plain and not patients:
         patients = acting(things, ("of",))
     covers = tuple(noun for noun in things if wording.matters(noun)) or (tuple(things) if family.plain else ())
     covers = (*covers, *_matching_subjects(verb, family))
-    told = EventFrame(family.type, verb, covers=covers, plain=True, happening=_happening(family, covers))
+    told = EventFrame(family.type, verb, coindexed=covers, plain=True, happening=_happening(family, covers))
     if family.acts == "patient":
         return replace(told, actors=tuple(patients))
     if family.acts == "owner":
@@ -158,7 +158,7 @@ def _of_news(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     if family.acts == "nobody":
         causes = syntax.agents(verb)
         happening = _happening(family, (*causes, *covers))
-        return replace(told, recipients=tuple(patients), covers=(*covers, *causes), happening=happening)
+        return replace(told, recipients=tuple(patients), coindexed=(*covers, *causes), happening=happening)
     actors = roles.actors(verb) or list(filter(is_firm, roles.doers_of(verb)))
     reached = roles.partners(verb, family.recipients) if family.recipients else []
     recipients = tuple(noun for noun in patients or reached if noun not in actors)
@@ -209,4 +209,4 @@ def _moved(verb: Token, family: Family) -> list[Token]:
     """What a family does something to without its being the recipient: troops, claims, offices."""
     if family.type != "MOBILIZE" and not family.moves:
         return []
-    return [part for thing in dealings.direct_objects(verb) for part in (thing, wording.core(thing))]
+    return [part for thing in support_verbs.direct_objects(verb) for part in (thing, wording.core(thing))]

@@ -53,7 +53,10 @@ def _is_judged_by_power(told: EventFrame) -> bool:
 
 def _is_attack_of_forces(told: EventFrame) -> bool:
     return (
-        told.type == "ASSAULT" and bool(told.covers) and told.trigger.pos_ == "VERB" and any(map(is_force, told.actors))
+        told.type == "ASSAULT"
+        and bool(told.coindexed)
+        and told.trigger.pos_ == "VERB"
+        and any(map(is_force, told.actors))
     )
 
 
@@ -105,10 +108,10 @@ def _is_counted(party: Token) -> bool:
 def _has_content(told: EventFrame) -> bool:
     """A request is of someone or for something, an offer too, and money that nobody gives is no aid."""
     if told.type == "REQUEST":
-        return bool(told.recipients or told.covers)
-    if told.type == "AGREE" and not told.recipients and len(told.covers) == 1:
-        return any(map(_is_settled_by, told.actors)) or any(True for _ in told.covers[0].rights)
-    return told.type != "AID" or bool(told.actors) or not any(thing.ent_type_ == "MONEY" for thing in told.covers)
+        return bool(told.recipients or told.coindexed)
+    if told.type == "AGREE" and not told.recipients and len(told.coindexed) == 1:
+        return any(map(_is_settled_by, told.actors)) or any(True for _ in told.coindexed[0].rights)
+    return told.type != "AID" or bool(told.actors) or not any(thing.ent_type_ == "MONEY" for thing in told.coindexed)
 
 
 def _is_settled_by(actor: Token) -> bool:
@@ -116,7 +119,7 @@ def _is_settled_by(actor: Token) -> bool:
 
 
 def is_bare_noun(told: EventFrame) -> bool:
-    return told.trigger.pos_ in ("NOUN", "PROPN") and not told.covers
+    return told.trigger.pos_ in ("NOUN", "PROPN") and not told.coindexed
 
 
 CHECKS: tuple[Callable[[EventFrame], bool], ...] = (_has_parties, _has_anyone, _has_weight, _has_content)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
-from pipeline.components.plover.lexicon import Matter, Phrased, lexicon
+from pipeline.components.plover.lexicon import Matter, Phrased, event_lexicon
 
 LIGHT = frozenset({"break", "bring", "call", "give", "hand", "pass", "put", "set", "take", "turn"})
 TIMES = frozenset({"at", "before", "by", "since", "till", "until"})
@@ -106,7 +106,7 @@ def _told_of(predicate: Token) -> list[Token]:
 
 def matters(noun: Token) -> tuple[Matter, ...]:
     """Classes of a noun, by its compound first, then by itself; a shell ("series of") opens to its content."""
-    words = lexicon()
+    words = event_lexicon()
     lemma = syntax.lemma(noun)
     if noun.pos_ == "PROPN" and noun.ent_type_ in NAMES:
         return ()
@@ -129,7 +129,7 @@ def matters(noun: Token) -> tuple[Matter, ...]:
 
 def core(noun: Token) -> Token:
     """What a shell or a count is of: "part of a stronghold", "hundreds of houses"."""
-    words = lexicon()
+    words = event_lexicon()
     name = noun.lemma_.lower()
     if name in words.classes.shells or name in words.classes.units or noun.pos_ == "NUM":
         return next(iter(syntax.under(noun, {"of"})), noun)
@@ -149,7 +149,7 @@ def done(noun: Token) -> Iterator[tuple[str, Token]]:
     """What a nominalisation says is done to which matter: "suspension of air links" -> end, links."""
     if noun.dep_ == "pobj" and noun.head.lower_ in TIMES:
         return
-    for doing in lexicon().doing_nouns.get(noun.lemma_.lower(), ()):
+    for doing in event_lexicon().doing_nouns.get(noun.lemma_.lower(), ()):
         compounds = [child for child in noun.lefts if child.dep_ == "compound"]
         for content in [*syntax.under(noun, {"of", "in", "on", "to", "for"}), *compounds]:
             yield doing, content

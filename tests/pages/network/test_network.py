@@ -110,7 +110,7 @@ def test_network_a_party_known_by_words_alone_opens_nothing() -> None:
 
 
 def test_table_has_a_row_for_each_pair_and_type() -> None:
-    assert tables.described(ROWS[0]) == {
+    assert tables.table_row(ROWS[0]) == {
         "Who": "Ana",
         "": "to",
         "Whom": "Rui",
@@ -119,7 +119,7 @@ def test_table_has_a_row_for_each_pair_and_type() -> None:
         "Events": 4,
         "Occurred or under way": 2,
     }
-    assert tables.described(ROWS[4])[""] == "with"
+    assert tables.table_row(ROWS[4])[""] == "with"
 
 
 def test_card_counts_what_is_fact_and_quotes_each_event() -> None:

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.shared import cards
-from pages.shared.lead import lead
+from pages.shared.default_selection import default_selection
 from pages.shared.view import Selection
 from pipeline.merging import confidence
 from pipeline.store import Store
@@ -72,4 +72,4 @@ def test_less_certain_ones_are_taken_away_by_their_chip(app: AppTest) -> None:
 @pytest.mark.usefixtures("doubtful_storm")
 def test_lead_is_nothing_doubtful() -> None:
     doubtful, sure = event(id="much told", reports=9, confidence=0.2), event(id="sure", confidence=0.8)
-    assert lead([doubtful, sure], []) == Selection("event", "sure")
+    assert default_selection([doubtful, sure], []) == Selection("event", "sure")

@@ -86,7 +86,7 @@ def _is_realised(head: Token) -> bool:
     """ "was able to", "took the chance to": in the past, what one could do was done."""
     if head.lemma_ == "able":
         return head.head.tag_ == "VBD" and head.head.lemma_ == "be"
-    return head.dep_ == "dobj" and head.head.lemma_ in effects.lexicon().seizing and head.pos_ == "NOUN"
+    return head.dep_ == "dobj" and head.head.lemma_ in effects.certainty_words().seizing and head.pos_ == "NOUN"
 
 
 def _told_of(head: Token) -> Token:

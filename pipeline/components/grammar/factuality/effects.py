@@ -57,19 +57,19 @@ class CertaintyLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def lexicon() -> CertaintyLexicon:
+def certainty_words() -> CertaintyLexicon:
     loaded: CertaintyLexicon = lexicons.load("certainty", CertaintyLexicon)
     return loaded
 
 
 @cache
 def clause_effects() -> dict[str, Effect]:
-    return _by_lemma(lexicon().clause)
+    return _by_lemma(certainty_words().clause)
 
 
 @cache
 def noun_effects() -> dict[str, Effect]:
-    return _by_lemma(lexicon().noun)
+    return _by_lemma(certainty_words().noun)
 
 
 def _by_lemma(lists: EffectLists) -> dict[str, Effect]:
@@ -84,7 +84,7 @@ def on_clause(word: Token) -> Effect | None:
 
 def on_finite_clause(word: Token) -> Effect | None:
     """As on any clause, but "told them that it is so" asks for nothing, unlike "told them to go"."""
-    return "reports" if syntax.lemma(word) in lexicon().told else on_clause(word)
+    return "reports" if syntax.lemma(word) in certainty_words().told else on_clause(word)
 
 
 def before_clause(word: Token, preposition: str) -> Effect | None:
@@ -94,7 +94,7 @@ def before_clause(word: Token, preposition: str) -> Effect | None:
 
 def in_phrase(word: Token, preposition: str) -> Effect | None:
     """What the word says together with its preposition: "depends on", "spared from"."""
-    return lexicon().phrasal.get(f"{syntax.lemma(word)} {preposition}")
+    return certainty_words().phrasal.get(f"{syntax.lemma(word)} {preposition}")
 
 
 def on_noun(word: Token) -> Effect | None:
@@ -113,7 +113,7 @@ def with_preposition(word: Token, preposition: str) -> Effect | None:
 def with_its_preposition(verb: Token) -> Effect | None:
     """What a passive with its preposition says of its subject: "the visit is set for May"."""
     phrases = (f"{syntax.lemma(verb)} {child.lower_}" for child in verb.children if child.dep_ == "prep")
-    return next((effect for phrase in phrases if (effect := lexicon().phrasal.get(phrase))), None)
+    return next((effect for phrase in phrases if (effect := certainty_words().phrasal.get(phrase))), None)
 
 
 def with_phrase(verb: Token) -> Effect | None:
@@ -124,7 +124,7 @@ def with_phrase(verb: Token) -> Effect | None:
 def _as_predicate(phrase: Token) -> Effect | None:
     noun = next((child for child in phrase.children if child.dep_ == "pobj"), None)
     wording = phrase.lower_ if noun is None else f"{phrase.lower_} {syntax.lemma(noun)}"
-    return lexicon().predicate.get(wording)
+    return certainty_words().predicate.get(wording)
 
 
 def is_speech_act(noun: Token) -> bool:
@@ -139,4 +139,4 @@ def is_reported(verb: Token) -> bool:
 
 def _with_particle(word: Token) -> Effect | None:
     particle = next((child.lower_ for child in word.children if child.dep_ in ("prt", "advmod")), None)
-    return lexicon().phrasal.get(f"{syntax.lemma(word)} {particle}") if particle else None
+    return certainty_words().phrasal.get(f"{syntax.lemma(word)} {particle}") if particle else None

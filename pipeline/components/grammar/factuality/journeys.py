@@ -27,7 +27,7 @@ def is_journey(noun: Token) -> bool:
 
 def is_arranged(noun: Token) -> bool:
     """A journey or a meeting: "offered to broker a meeting" tells of none, "may condemn an attack" of one."""
-    return is_journey(noun) or syntax.lemma(noun) in effects.lexicon().meetings
+    return is_journey(noun) or syntax.lemma(noun) in effects.certainty_words().meetings
 
 
 def spoken_of(noun: Token) -> Effect | None:
@@ -40,7 +40,7 @@ def spoken_of(noun: Token) -> Effect | None:
 
 def said_in_headline(root: Token) -> Effect | None:
     """What the verb of a headline says of a journey that the parser takes for the verb: "Premier mulls visit"."""
-    is_noun = root.lemma_ in words.kinds_of_nouns() or root.lemma_ in effects.lexicon().meetings
+    is_noun = root.lemma_ in words.kinds_of_nouns() or root.lemma_ in effects.certainty_words().meetings
     if not is_noun or root.sent[-1].is_punct:
         return None
     return next(
@@ -49,7 +49,7 @@ def said_in_headline(root: Token) -> Effect | None:
 
 
 def _listed(noun: Token) -> Mapping[str, Effect]:
-    lexicon, kinds = effects.lexicon(), set(words.kinds(noun))
+    lexicon, kinds = effects.certainty_words(), set(words.kinds(noun))
     if kinds & VISITS:
         return ChainMap(lexicon.visit, lexicon.journey, lexicon.spoken)
     if kinds & KINDS:
@@ -66,9 +66,9 @@ def _is_merely_named(noun: Token) -> bool:
     """Whether a visit undergoes what is done to visits that were never made as well: "derailed the visit"."""
     if noun.dep_ not in ("dobj", "nsubjpass") or "visits" not in words.kinds(noun):
         return False
-    verb, motion = noun.head, words.lexicon()
+    verb, motion = noun.head, words.motion_lexicon()
     lemma = syntax.lemma(verb)
-    made = lemma in effects.lexicon().made or lemma in motion.verbs.performing or lemma in motion.ending
+    made = lemma in effects.certainty_words().made or lemma in motion.verbs.performing or lemma in motion.ending
     return not made and not any(
         said(verb) for said in (effects.on_noun, effects.with_its_preposition, effects.with_phrase)
     )

@@ -58,7 +58,7 @@ def _arranged_with(noun: Token) -> Effect | None:
     verb = noun.head.head
     if verb.pos_ not in VERBAL or not journeys.is_journey(noun):
         return None
-    found = effects.on_noun(verb) or effects.lexicon().spoken.get(syntax.lemma(verb))
+    found = effects.on_noun(verb) or effects.certainty_words().spoken.get(syntax.lemma(verb))
     return found if found in ("plans", "wishes") else None
 
 

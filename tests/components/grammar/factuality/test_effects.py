@@ -10,7 +10,9 @@ from pipeline.components.grammar.factuality import effects
 from pipeline.components.grammar.factuality.standing import Effect
 
 
-@pytest.mark.parametrize("lists", [effects.lexicon().clause, effects.lexicon().noun], ids=["clause", "noun"])
+@pytest.mark.parametrize(
+    "lists", [effects.certainty_words().clause, effects.certainty_words().noun], ids=["clause", "noun"]
+)
 def test_effects_are_sorted_and_name_each_word_once(lists: effects.EffectLists) -> None:
     groups: dict[str, list[str]] = msgspec.to_builtins(lists)
     assert all(words == sorted(words) for words in groups.values())

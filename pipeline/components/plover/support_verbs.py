@@ -11,7 +11,7 @@ from pipeline.components.grammar import syntax
 from pipeline.components.plover import nouns, roles, wording
 from pipeline.components.plover.actor_kinds import is_powerful
 from pipeline.components.plover.event_frame import EventFrame
-from pipeline.components.plover.lexicon import lexicon
+from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.participants import acting, is_actor, is_joint, is_place, is_several, is_weighty
 from pipeline.domain import EventType, PloverMode
 
@@ -27,7 +27,7 @@ TAKEN: frozenset[EventType] = frozenset({"COERCE", "CONCEDE", "REQUEST", "RETREA
 
 def match_verb(verb: Token) -> EventFrame | None:
     """The event of a verb by what it does to which matter."""
-    for entry in wording.entries(verb, lexicon().doings):
+    for entry in wording.entries(verb, event_lexicon().light_verbs):
         for noun in [*_with_cores(wording.objects(verb, entry.rest)), *_subject_matter(verb, entry.rest)]:
             doing = entry.doing or ""
             if doing == "give" and _is_moved(verb, noun):
@@ -42,11 +42,12 @@ def match_verb(verb: Token) -> EventFrame | None:
 
 def given(verb: Token) -> EventFrame | None:
     """ "provided Paraguay with buses": things of any kind that one party supplies to another are aid."""
-    if syntax.lemma(verb) not in lexicon().classes.supplying:
+    if syntax.lemma(verb) not in event_lexicon().classes.supplying:
         return None
     things = [*(thing for thing in direct_objects(verb) if not is_actor(thing)), *roles.under_or_nested(verb, "with")]
     if not things or any(
-        thing.lemma_.lower() in lexicon().classes.immaterial or any(m.types or m.alone for m in wording.matters(thing))
+        thing.lemma_.lower() in event_lexicon().classes.immaterial
+        or any(m.types or m.alone for m in wording.matters(thing))
         for thing in things
     ):
         return None
@@ -85,7 +86,7 @@ def _still_to_come(told: EventFrame, noun: Token) -> EventFrame:
     """What is announced or put off stands as its noun does, and is that of whom it is said to be."""
     doers, targets = roles.parties(noun)
     recipients = tuple(target for target in targets if target not in doers) or told.recipients
-    told = replace(told, trigger=noun, covers=(told.trigger,))
+    told = replace(told, trigger=noun, coindexed=(told.trigger,))
     return replace(told, actors=tuple(doers), recipients=recipients) if doers else told
 
 

@@ -9,7 +9,7 @@ from pages.shared.view import Selection
 from pipeline.store import EventRow, MovementRow
 
 
-def lead(events: Sequence[EventRow], movements: Sequence[MovementRow]) -> Selection | None:
+def default_selection(events: Sequence[EventRow], movements: Sequence[MovementRow]) -> Selection | None:
     """The movement that most reports tell of, or else the event; on a tie the first. What is doubtful comes last."""
     if movements:
         return Selection("movement", max(movements, key=_weight).id)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from pages.shared.lead import event_of, lead, movement_of
+from pages.shared.default_selection import default_selection, event_of, movement_of
 from pages.shared.view import Selection
 from tests.pages.rows import event, movement
 
@@ -9,9 +9,9 @@ MOVEMENTS = [movement(id="m0", reports=1), movement(id="m1", reports=3, event="e
 
 
 def test_lead_is_the_most_told_movement_or_else_event() -> None:
-    assert lead(EVENTS, MOVEMENTS) == Selection("movement", "m1")
-    assert lead(EVENTS, []) == Selection("event", "e0")
-    assert lead([], []) is None
+    assert default_selection(EVENTS, MOVEMENTS) == Selection("movement", "m1")
+    assert default_selection(EVENTS, []) == Selection("event", "e0")
+    assert default_selection([], []) is None
 
 
 def test_lead_movement_and_its_event_point_at_each_other() -> None:

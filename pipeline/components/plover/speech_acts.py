@@ -9,7 +9,7 @@ from pipeline.components.plover import roles, verbs, wording
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.futures import OPEN
 from pipeline.components.plover.governing import governs
-from pipeline.components.plover.lexicon import HOSTILE, lexicon
+from pipeline.components.plover.lexicon import HOSTILE, event_lexicon
 from pipeline.components.plover.participants import acting, is_weighty, speaker_for
 
 REPRISALS = frozenset({"attack", "blockade", "reprisal", "restrictions", "sanctions", "warfare"})
@@ -17,7 +17,7 @@ REPRISALS = frozenset({"attack", "blockade", "reprisal", "restrictions", "sancti
 
 def warned(word: Token) -> EventFrame | None:
     """ "warned Mali that it could lose its seat": what others would suffer is a threat, if one says so who can act."""
-    groups = lexicon().complements
+    groups = event_lexicon().complements
     clause = next((child for child in word.rights if child.dep_ == "ccomp"), None)
     if clause is None or not (_is_penalty(word, clause) or (governs(word, groups.warn) and _is_own(clause))):
         return None
@@ -32,7 +32,9 @@ def warned(word: Token) -> EventFrame | None:
     elif not named:
         return None
     return (
-        EventFrame("THREATEN", word, tuple(speakers), tuple(named), covers=(clause,)) if _by_weight(speakers) else None
+        EventFrame("THREATEN", word, tuple(speakers), tuple(named), coindexed=(clause,))
+        if _by_weight(speakers)
+        else None
     )
 
 
@@ -42,7 +44,7 @@ def _by_weight(speakers: list[Token]) -> bool:
 
 def _is_penalty(word: Token, clause: Token) -> bool:
     """Whether others would suffer it; saying so is a threat only where it is a reprisal."""
-    groups = lexicon().complements
+    groups = event_lexicon().complements
     if not governs(clause, groups.suffer):
         return False
     return governs(word, groups.warn) or (governs(word, groups.say) and _names_reprisal(clause))
@@ -70,7 +72,7 @@ def left_open(word: Token) -> EventFrame | None:
 
 def spurned(word: Token) -> EventFrame | None:
     """ "will not accept the plan", "does not recognise Kosovo"."""
-    if not governs(word, lexicon().complements.spurn) or not syntax.is_negated(word) or word.tag_ != "VB":
+    if not governs(word, event_lexicon().complements.spurn) or not syntax.is_negated(word) or word.tag_ != "VB":
         return None
     speakers = roles.actors(word)
     spurned = tuple(roles.recipients(word, ("from", "of", "by", "to", "with", "on")))
