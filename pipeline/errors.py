@@ -265,10 +265,6 @@ class StoreError(PipelineError):
         )
 
     @classmethod
-    def busy(cls) -> StoreError:
-        return cls("The store is being written to all the time.\nHint: wait until the writer is done, and try again.")
-
-    @classmethod
     def failed(cls, reason: str) -> StoreError:
         return cls(f"The store could not be read or written: {reason}.\nHint: nothing was changed; try again.")
 

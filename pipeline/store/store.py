@@ -215,6 +215,13 @@ class Store:
             raise failure(error) from error
 
     @contextmanager
+    def held(self) -> Iterator[None]:
+        """Let no other writer in, while it can be read as before."""
+        with self._writing() as connection:
+            yield
+            connection.rollback()
+
+    @contextmanager
     def _writing(self) -> Iterator[Connection]:
         """A transaction that no other writer can come between; undone as a whole by any error."""
         try:

@@ -16,6 +16,7 @@ from pipeline import VERSION
 from pipeline.domain import Analysis, Reading, article_id
 from pipeline.errors import ArticleError, StoreError
 from pipeline.store import ArticleRow, EventFilter, Store, Totals
+from pipeline.store.consistent_read import FREE_TURNS, of_one_version
 from pipeline.store.tables import metadata
 from tests.store.articles import Telling, article
 
@@ -248,6 +249,21 @@ def test_store_answers_speak_of_one_state_while_articles_come_and_go(store: Stor
         finally:
             done.set()
         writer.result()
+
+
+def test_store_answers_while_a_writer_never_rests(store: Store) -> None:
+    reading, analysis = article([Telling("Ruiz", "met", "Silva")])
+    turns: list[int] = []
+
+    @of_one_version
+    def disturbed(store: Store) -> int:
+        turns.append(store.counts().totals.events)
+        if len(turns) <= FREE_TURNS and not store.add(reading, analysis):
+            store.remove(analysis.article.id)
+        return turns[-1]
+
+    assert disturbed(store) == 1
+    assert turns == [0, 1, 0, 1, 0, 1]
 
 
 def test_store_can_be_read_while_it_is_written(store: Store) -> None:
