@@ -1,16 +1,18 @@
-"""Readings and analyses as JSON and back. Dates are ISO 8601, tuples are lists; fields are those of ``domain``."""
+"""Readings, analyses and corrections as JSON and back. Dates are ISO 8601, tuples are lists."""
 
 from __future__ import annotations
 
 import msgspec
 
+from pipeline.corrections import Correction
 from pipeline.domain import Analysis, Reading
 
 _reading = msgspec.json.Decoder(Reading)
 _analysis = msgspec.json.Decoder(Analysis)
+_correction = msgspec.json.Decoder(Correction)
 
 
-def to_json(found: Reading | Analysis) -> bytes:
+def to_json(found: Reading | Analysis | Correction) -> bytes:
     return msgspec.json.encode(found)
 
 
@@ -22,3 +24,8 @@ def reading_from_json(data: bytes) -> Reading:
 def analysis_from_json(data: bytes) -> Analysis:
     """Raises msgspec.ValidationError for JSON of another shape."""
     return _analysis.decode(data)
+
+
+def correction_from_json(data: bytes) -> Correction:
+    """Raises msgspec.ValidationError for JSON of another shape."""
+    return _correction.decode(data)

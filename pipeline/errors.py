@@ -294,3 +294,23 @@ class SettingsError(PipelineError):
             f"The model {model} cannot be loaded: {reason}.\n"
             "Hint: set DATELINE_MODEL to the name or path of an English spaCy model, or leave it out."
         )
+
+
+class CorrectionError(PipelineError):
+    """A correction that cannot be made; nothing was changed."""
+
+    @classmethod
+    def no_date(cls, text: str) -> CorrectionError:
+        return cls(f"{text!r} is no date.\nHint: write a day, a month or a range, such as 12 to 17 September 2023.")
+
+    @classmethod
+    def no_place(cls, name: str) -> CorrectionError:
+        return cls(f"No place is called {name!r}.\nHint: write its English name, or choose one from the article.")
+
+    @classmethod
+    def nothing_changed(cls) -> CorrectionError:
+        return cls("Nothing was changed.\nHint: change a field first, or mark it as right.")
+
+    @classmethod
+    def unknown(cls, number: int) -> CorrectionError:
+        return cls(f"There is no correction {number} in the store.\nHint: its article was removed; reload the page.")

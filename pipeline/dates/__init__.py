@@ -7,6 +7,7 @@ from pipeline.dates.publication import Publication, infer_publication
 from pipeline.dates.ranges import bound, dated_spans, opens_range
 from pipeline.dates.recognition import Found, outlook, recognise
 from pipeline.dates.resolution import resolve
+from pipeline.dates.written import written_span
 
 __all__ = [
     "Found",
@@ -19,4 +20,5 @@ __all__ = [
     "outlook",
     "recognise",
     "resolve",
+    "written_span",
 ]

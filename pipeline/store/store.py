@@ -12,8 +12,9 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Select, select
 from sqlalchemy.exc import SQLAlchemyError
 
+from pipeline.corrections import Correction, Entry, overlay
 from pipeline.domain import Analysis, Reading, article_id
-from pipeline.store import dyads, queries, row_mapping, speech, writes
+from pipeline.store import correction_log, dyads, queries, row_mapping, speech, writes
 from pipeline.store.connect import connect
 from pipeline.store.consistent_read import of_one_version
 from pipeline.store.failures import failure
@@ -86,8 +87,24 @@ class Store:
         return [row_mapping.article(row) for row in self._rows(queries.articles_listed())]
 
     def analysis(self, article: str) -> Analysis:
+        """As its analysts corrected it."""
         with self._reading() as connection:
-            return writes.stored(connection, article)[1]
+            return overlay(writes.stored(connection, article)[1], correction_log.entries(connection, article))[0]
+
+    def correct(self, correction: Correction) -> int:
+        """Keep a correction and show everything by it from now on; its number."""
+        with self._writing() as connection:
+            return writes.correct(connection, correction)
+
+    def undo(self, number: int, *, undone: bool = True) -> None:
+        """Take a correction back, or make it again: what is seen is as if it had never been made."""
+        with self._writing() as connection:
+            writes.undo(connection, number, undone)
+
+    def corrections(self) -> list[Entry]:
+        """All that were ever made, in that order."""
+        with self._reading() as connection:
+            return correction_log.entries(connection)
 
     @of_one_version
     def counts(self, wanted: EventFilter = EVERYTHING, *, limit: int = 200) -> Counts:

@@ -1,7 +1,7 @@
 """The tables, each with the columns that a query uses; the rest of an analysis is kept whole, as JSON.
 
-``articles`` is what an article says of itself, ``readings`` what was taken from it. All other tables are derived from
-these two and can be written anew at any time.
+``articles`` is what an article says of itself, ``readings`` what was taken from it, ``corrections`` what analysts
+changed in that. All other tables are derived from these three and can be written anew at any time.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     Date,
     Float,
@@ -106,6 +107,16 @@ readings = Table(
     Column("article", Text, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
     Column("reading", LargeBinary, nullable=False),
     Column("analysis", LargeBinary, nullable=False),
+)
+
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    owner("article", "articles.id"),
+    Column("correction", LargeBinary, nullable=False),
+    Column("undone", Boolean, nullable=False),
+    Column("matched", Boolean, nullable=False),
 )
 
 entities = Table(

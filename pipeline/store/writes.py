@@ -14,10 +14,11 @@ from sqlalchemy import Row as SQLRow
 import pipeline
 from pipeline import codec
 from pipeline.assembly import assemble
+from pipeline.corrections import Correction, overlay
 from pipeline.domain import Analysis, Article, Reading
 from pipeline.errors import StoreError
 from pipeline.readers import check_published
-from pipeline.store import derive
+from pipeline.store import correction_log, derive
 from pipeline.store.columns import Row
 from pipeline.store.tables import (
     articles,
@@ -71,13 +72,34 @@ def all_rows(reading: Reading, analysis: Analysis) -> Iterator[tuple[Table, list
 def update_article(connection: Connection, reading: Reading, analysis: Analysis) -> None:
     """Write anew what follows from a reading or a date."""
     article = analysis.article.id
-    for table in DERIVED:
-        connection.execute(delete(table).where(table.c.article == article))
     connection.execute(update(articles).where(articles.c.id == article).values(**derived_columns(analysis)))
     connection.execute(update(readings).where(readings.c.article == article).values(**documents(reading, analysis)))
-    for table, rows in derive.rows(reading, analysis):
+    derive_anew(connection, reading, analysis)
+
+
+def derive_anew(connection: Connection, reading: Reading, analysis: Analysis) -> None:
+    """Write the rows of an analysis as its analysts corrected it."""
+    article = analysis.article.id
+    corrected, lost = overlay(analysis, correction_log.entries(connection, article))
+    correction_log.set_lost(connection, article, lost)
+    for table in DERIVED:
+        connection.execute(delete(table).where(table.c.article == article))
+    for table, rows in derive.rows(reading, corrected):
         if rows:
             connection.execute(insert(table), rows)
+
+
+def correct(connection: Connection, correction: Correction) -> int:
+    """Note a correction and apply it; its number. Raises StoreError for an article that is not there."""
+    reading, analysis = stored(connection, correction.article)
+    number = correction_log.append(connection, correction)
+    derive_anew(connection, reading, analysis)
+    return number
+
+
+def undo(connection: Connection, number: int, undone: bool) -> None:
+    """Take a correction back, or make it again."""
+    derive_anew(connection, *stored(connection, correction_log.set_undone(connection, number, undone)))
 
 
 def replace_reading(connection: Connection, article: str, reading: Reading) -> Analysis:

@@ -1,0 +1,147 @@
+"""An analyst's changes to what was extracted: kept apart from it, and laid over it whenever rows are derived. Pure.
+
+A correction names what it corrects by the words that tell of it. The text of an article never changes, so it is found
+again after the article is read anew, whatever ids the new reading gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Literal, TypeVar
+
+from pipeline.domain import Analysis, DateSpan, Event, Extent, Movement, Mover, Participant, Place
+
+Kind = Literal["event", "movement"]
+Field = Literal[
+    "verdict", "type", "status", "when", "place", "actors", "recipients",
+    "mover", "origin", "destination", "departure", "arrival",
+]  # fmt: skip
+PLACES, SIDES, SPANS = ("place", "origin", "destination"), ("actors", "recipients"), ("departure", "arrival")
+CHECKED = "analyst"
+"""What begins each entry of ``why`` that a correction gives."""
+NO_DATE = DateSpan(None, None, None)
+
+Corrected = TypeVar("Corrected", Event, Movement)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The event or movement with this id; after another reading, the one that this trigger tells of."""
+
+    kind: Kind
+    id: str
+    trigger: Extent
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field and its new value; which of the others holds it follows from the field.
+
+    ``word`` is a verdict ("right", "wrong"), a type or a status; ``when`` a date, ``place`` a place, ``parties`` those
+    of one side. None, or no parties, says that the text tells none.
+    """
+
+    field: Field
+    word: str | None = None
+    when: DateSpan | None = None
+    place: Place | None = None
+    parties: tuple[Participant, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What one analyst changed in one article, when (UTC) and why."""
+
+    article: str
+    target: Target
+    change: Change
+    author: str
+    made: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A correction in the log of a store: later ones have greater numbers and win. ``matched``: its target is there."""
+
+    number: int
+    correction: Correction
+    undone: bool = False
+    matched: bool = True
+
+
+def overlay(analysis: Analysis, log: Iterable[Entry]) -> tuple[Analysis, frozenset[int]]:
+    """The analysis as the analysts left it, and the numbers of those corrections that find their target no more.
+
+    Of two corrections of one field the later wins. What is wrong is left out.
+    """
+    verdicts: dict[str, str | None] = {}
+    events = {event.id: event for event in analysis.events}
+    movements = {movement.id: movement for movement in analysis.movements}
+    lost = set()
+    for entry in sorted(log, key=lambda entry: entry.number):
+        change = entry.correction.change
+        identity = found(analysis, entry.correction.target)
+        if identity is None:
+            lost.add(entry.number)
+        elif entry.undone:
+            continue
+        elif change.field == "verdict":
+            verdicts[identity] = change.word
+        elif identity in events:
+            events[identity] = checked(changed_event(events[identity], change), change.field)
+        else:
+            movements[identity] = checked(changed_movement(movements[identity], change), change.field)
+    kept = judged(events.values(), verdicts)
+    known = {event.id for event in kept}
+    moved = [
+        movement if movement.event in known else replace(movement, event=None)
+        for movement in judged(movements.values(), verdicts)
+    ]
+    return replace(analysis, events=tuple(kept), movements=tuple(moved)), frozenset(lost)
+
+
+def found(analysis: Analysis, target: Target) -> str | None:
+    """The id of what a target names, in this analysis."""
+    told: Sequence[Event | Movement] = analysis.events if target.kind == "event" else analysis.movements
+    place = target.trigger.start, target.trigger.end
+    here = [each.id for each in told if any((at.trigger.start, at.trigger.end) == place for at in each.reports)]
+    known = target.id in {each.id for each in told}
+    return target.id if known else next(iter(here), None)
+
+
+def judged(all_: Iterable[Corrected], verdicts: dict[str, str | None]) -> list[Corrected]:
+    """Without what is wrong; what is right is checked."""
+    kept = [each for each in all_ if verdicts.get(each.id) != "wrong"]
+    return [checked(each, "right") if verdicts.get(each.id) == "right" else each for each in kept]
+
+
+def checked(told: Corrected, field: str) -> Corrected:
+    """Looked at by an analyst: no longer an estimate."""
+    return replace(told, confidence=1.0, why=(*told.why, f"{CHECKED}: {field}"))
+
+
+def changed_event(event: Event, change: Change) -> Event:
+    if change.field == "when":
+        when = change.when or NO_DATE
+        return replace(event, first=when.first, last=when.last, edtf=when.edtf)
+    fields: dict[str, Any] = {change.field: value_of(change)}
+    return replace(event, **fields, mode=None) if change.field == "type" else replace(event, **fields)
+
+
+def changed_movement(movement: Movement, change: Change) -> Movement:
+    if change.field == "mover":
+        party = change.parties[0]
+        return replace(movement, mover=Mover(party.entity, party.name))
+    fields: dict[str, Any] = {change.field: value_of(change)}
+    return replace(movement, **fields)
+
+
+def value_of(change: Change) -> str | DateSpan | Place | tuple[Participant, ...] | None:
+    if change.field in PLACES:
+        return change.place
+    if change.field in SIDES:
+        return change.parties
+    return change.when if change.field in SPANS else change.word

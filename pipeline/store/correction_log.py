@@ -1,0 +1,49 @@
+"""The log of corrections; the caller holds the transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import msgspec
+from sqlalchemy import Connection, insert, select, update
+
+from pipeline import codec
+from pipeline.corrections import Correction, Entry
+from pipeline.errors import CorrectionError, StoreError
+from pipeline.store.tables import corrections
+
+
+def entries(connection: Connection, article: str | None = None) -> list[Entry]:
+    """All corrections, or those of an article, in the order in which they were made."""
+    query = select(corrections).order_by(corrections.c.number)
+    if article is not None:
+        query = query.where(corrections.c.article == article)
+    try:
+        return [
+            Entry(row.number, codec.correction_from_json(row.correction), row.undone, row.matched)
+            for row in connection.execute(query)
+        ]
+    except msgspec.DecodeError as error:
+        raise StoreError.failed("a correction in it is damaged") from error
+
+
+def append(connection: Connection, correction: Correction) -> int:
+    """Its number."""
+    document = codec.to_json(correction)
+    values = {"article": correction.article, "correction": document, "undone": False, "matched": True}
+    return int(connection.execute(insert(corrections).values(values).returning(corrections.c.number)).scalar_one())
+
+
+def set_undone(connection: Connection, number: int, undone: bool) -> str:
+    """The article that it corrects. Raises CorrectionError for a number that is not there."""
+    query = update(corrections).where(corrections.c.number == number).values(undone=undone)
+    article = connection.execute(query.returning(corrections.c.article)).scalar()
+    if article is None:
+        raise CorrectionError.unknown(number)
+    return str(article)
+
+
+def set_lost(connection: Connection, article: str, lost: Collection[int]) -> None:
+    """Note which corrections of an article find their target no more."""
+    of_article = update(corrections).where(corrections.c.article == article)
+    connection.execute(of_article.values(matched=corrections.c.number.not_in(lost)))

@@ -1,0 +1,158 @@
+"""What an analyst changes is seen everywhere, taken back without a trace, and kept when an article is read anew."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pipeline.corrections import Change, Correction, Entry, Kind, Target, overlay
+from pipeline.domain import Analysis, DateSpan, Participant
+from pipeline.errors import CorrectionError, StoreError
+from pipeline.store import EventFilter, Store
+from tests.store.articles import Telling, article
+
+READING, ANALYSIS = article(
+    [
+        Telling("Ruiz", "flew", "", "Lima", origin="Oslo", day="XXXX-05-06", source="Berg"),
+        Telling("Ruiz", "met", "Silva", "Lima", day="XXXX-05-07"),
+        Telling("Haddad", "accused", "Silva", "Quito", type="ACCUSE"),
+    ]
+)
+NOON = datetime(2024, 5, 9, 12, tzinfo=UTC)
+
+
+def target(analysis: Analysis, number: int = 0, kind: Kind = "event") -> Target:
+    told = analysis.events[number] if kind == "event" else analysis.movements[number]
+    return Target(kind, told.id, told.reports[0].trigger)
+
+
+def correction(where: Target, change: Change) -> Correction:
+    return Correction(ANALYSIS.article.id, where, change, "Vera", NOON, "seen on film")
+
+
+CHANGES = [
+    Change("verdict", "wrong"),
+    Change("verdict", "right"),
+    Change("type", "PROTEST"),
+    Change("status", "denied"),
+    Change("when", when=DateSpan(date(2024, 5, 1), date(2024, 5, 3), "2024-05-01/2024-05-03")),
+    Change("when"),
+    Change("place"),
+    Change("actors", parties=(Participant(0, 0, "", None, "Okoye"),)),
+    Change("recipients"),
+]
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    store.add(READING, ANALYSIS)
+    return store
+
+
+def seen(store: Store) -> tuple[object, ...]:
+    """All that pages ask for."""
+    events, movements = store.events(), store.movements()
+    told = [store.reports(event.id) for event in events]
+    return events, movements, told, store.counts(), store.dyads(), store.choices(), store.analysis(ANALYSIS.article.id)
+
+
+def test_corrections_of_an_event_are_seen_at_once(filled: Store) -> None:
+    where = target(ANALYSIS)
+    before = next(event for event in filled.events() if event.id == ANALYSIS.events[0].id)
+    for change in CHANGES[2:5]:
+        filled.correct(correction(where, change))
+    after = next(event for event in filled.events() if event.id == before.id)
+    assert (after.type, after.status, after.first, after.last) == (
+        "PROTEST",
+        "denied",
+        date(2024, 5, 1),
+        date(2024, 5, 3),
+    )
+    assert after.evidence == before.evidence
+    assert after.confidence == 1
+    assert [event.id for event in filled.events(EventFilter(types=frozenset({"PROTEST"})))] == [before.id]
+    assert filled.analysis(ANALYSIS.article.id).events[0].status == "denied"
+
+
+def test_corrections_hide_what_is_wrong_and_count_it_no_more(filled: Store) -> None:
+    totals = filled.counts().totals
+    filled.correct(correction(target(ANALYSIS, kind="movement"), Change("verdict", "wrong")))
+    filled.correct(correction(target(ANALYSIS), Change("verdict", "wrong")))
+    assert filled.counts().totals == replace(totals, events=totals.events - 1, movements=totals.movements - 1)
+
+
+def test_corrections_of_one_field_the_later_wins(filled: Store) -> None:
+    for status in ("denied", "planned"):
+        last = filled.correct(correction(target(ANALYSIS), Change("status", status)))
+    assert filled.analysis(ANALYSIS.article.id).events[0].status == "planned"
+    filled.undo(last)
+    assert filled.analysis(ANALYSIS.article.id).events[0].status == "denied"
+    filled.undo(last, undone=False)
+    assert filled.analysis(ANALYSIS.article.id).events[0].status == "planned"
+    assert [entry.undone for entry in filled.corrections()] == [False, False]
+
+
+def test_corrections_outlive_a_new_date_and_a_new_reading(filled: Store) -> None:
+    filled.correct(correction(target(ANALYSIS), Change("status", "cancelled")))
+    filled.redate(ANALYSIS.article.id, date(2025, 6, 1))
+    filled.replace(READING, ANALYSIS)
+    assert filled.analysis(ANALYSIS.article.id).events[0].status == "cancelled"
+
+
+def test_corrections_that_find_nothing_are_kept_for_review(filled: Store) -> None:
+    filled.correct(correction(target(ANALYSIS), Change("status", "cancelled")))
+    filled.replace(replace(READING, events=(), movements=()), ANALYSIS)
+    assert [entry.matched for entry in filled.corrections()] == [False]
+    filled.replace(READING, ANALYSIS)
+    assert [entry.matched for entry in filled.corrections()] == [True]
+    assert filled.analysis(ANALYSIS.article.id).events[0].status == "cancelled"
+
+
+def test_corrections_find_what_another_reading_calls_otherwise() -> None:
+    renamed = replace(ANALYSIS, events=tuple(replace(event, id=f"new-{event.id}") for event in ANALYSIS.events))
+    log = [Entry(1, correction(target(ANALYSIS, 1), Change("status", "denied")))]
+    assert overlay(renamed, log)[0].events[1].status == "denied"
+
+
+def test_corrections_of_what_is_not_there_change_nothing(filled: Store) -> None:
+    before = filled.version(), seen(filled)
+    with pytest.raises(StoreError, match="no article"):
+        filled.correct(replace(correction(target(ANALYSIS), CHANGES[0]), article="none"))
+    with pytest.raises(CorrectionError, match="no correction 7"):
+        filled.undo(7)
+    assert (filled.version(), seen(filled)) == before
+
+
+def test_corrections_go_with_their_article(filled: Store) -> None:
+    filled.correct(correction(target(ANALYSIS), CHANGES[0]))
+    filled.remove(ANALYSIS.article.id)
+    assert filled.corrections() == []
+
+
+def test_corrections_taken_back_leave_no_trace(filled: Store) -> None:
+    before = seen(filled)
+    numbers = [filled.correct(correction(target(ANALYSIS, at % 2), change)) for at, change in enumerate(CHANGES)]
+    assert seen(filled) != before
+    for number in (*numbers[::2], *numbers[1::2]):
+        filled.undo(number)
+    assert seen(filled) == before
+
+
+made = st.tuples(st.sampled_from(CHANGES), st.integers(0, len(ANALYSIS.events) - 1), st.booleans())
+
+
+@given(st.lists(made, max_size=12))
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_corrections_undone_in_any_order_are_as_if_never_made(steps: list[tuple[Change, int, bool]]) -> None:
+    log = [
+        Entry(number, correction(target(ANALYSIS, at), change), undone)
+        for number, (change, at, undone) in enumerate(steps)
+    ]
+    kept = [entry for entry in log if not entry.undone]
+    assert overlay(ANALYSIS, log)[0] == overlay(ANALYSIS, kept)[0]
+    assert overlay(ANALYSIS, log[::-1]) == overlay(ANALYSIS, log)
+    assert overlay(ANALYSIS, [replace(entry, undone=True) for entry in log])[0] == ANALYSIS
