@@ -41,7 +41,7 @@ from pipeline.domain import (
 
 NAME = "dateline_events"
 OPEN_CLASSES = frozenset({"AUX", "NOUN", "VERB"})
-LEAD = 4
+LEAD = 2
 UNREAL: frozenset[Status] = frozenset({"denied", "hypothetical"})
 DETERMINERS = frozenset({"a", "an", "the", "these", "those"})
 NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound"})

@@ -442,3 +442,24 @@ def test_an_attack_told_by_verb_and_noun_is_one(
 def test_police_who_arrested_somebody_are_no_kind_of_people(nlp: Language) -> None:
     assert [told.type for told in found(nlp, "Police, who arrested Juan Paz, declined to comment.")] == ["COERCE"]
     assert found(nlp, "Voters who arrested nobody declined to comment.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        pytest.param("The union filed suit challenging Norway's ruling.", ["ACCUSE"], id="what a lawsuit is about"),
+        pytest.param("Senators voted for censure.", [], id="a vote for a measure is no election"),
+        pytest.param(
+            "The loss of Nok Air Flight 12, which killed 40 people, led to a ban.", ["LIFE"], id="a flight kills"
+        ),
+    ],
+)
+def test_events_tell_one_deed_once_and_as_what_it_is(nlp: Language, text: str, kinds: list[str]) -> None:
+    assert [event.type for event in found(nlp, text)] == kinds
+
+
+def test_events_that_may_be_count_in_the_lead_alone(nlp: Language) -> None:
+    lead = "Rain fell in Bergen. The trams stood still. The air was cold. "
+    told = "The prosecutor may charge a clerk."
+    assert [event.status for event in found(nlp, told)] == ["hypothetical"]
+    assert found(nlp, lead + told) == ()

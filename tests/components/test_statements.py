@@ -22,6 +22,9 @@ def speakers(nlp: Language, text: str) -> list[str]:
         pytest.param("The health ministry said the wells were clean.", "The health ministry", id="a body"),
         pytest.param("Bergen police officials said the wells were clean.", "Bergen police officials", id="of a body"),
         pytest.param("Mayor Kari Lie said the wells were clean.", "Kari Lie", id="an office"),
+        pytest.param(
+            "Mayor Kari Lie left at noon. She said the wells were clean.", "She", id="a pronoun for an office"
+        ),
         pytest.param("A nurse told reporters that the wells were clean.", "A nurse", id="an occasion"),
     ],
 )
@@ -36,6 +39,8 @@ def test_those_who_count_make_statements(nlp: Language, text: str, speaker: str)
         pytest.param("Officials said the wells were clean.", id="an office of no body"),
         pytest.param("A senior official said the wells were clean.", id="one official of no body"),
         pytest.param("The ministry had said that the wells were clean.", id="what was said before"),
+        pytest.param('"They paid us late," an official said. He said the wells were clean.', id="he of no body"),
+        pytest.param("The harbour firm was near announcing a new ferry.", id="about to be announced"),
         pytest.param("It is no surprise to Kari Lie, who the ministry says is ill.", id="a relative clause"),
         pytest.param("The Bergen Tidende quoted the ministry as saying that the wells were clean.", id="an outlet"),
     ],

@@ -106,7 +106,7 @@ def _context(verb: Token) -> Standing:
     if dep == "ROOT":
         return _of_root(verb)
     if dep == "conj":
-        return _context(head) if head.pos_ in VERBAL else FACT
+        return _coordinated(verb, head)
     if (left := _only_choice(verb)) is not None:
         return _embedding(left)
     if dep in ("pcomp", "pobj"):
@@ -118,6 +118,13 @@ def _context(verb: Token) -> Standing:
     if dep in CLAUSAL and _is_complement(verb) and not _is_juxtaposed(verb):
         return _complement(verb)
     return FACT
+
+
+def _coordinated(verb: Token, head: Token) -> Standing:
+    """As the verb before; an infinitive joined to an adjective is its complement: "hard to pay and to | sue"."""
+    if head.pos_ == "ADJ" and is_infinitive(verb):
+        return governed(_embedding(head), effects.on_clause(head) or "plans")
+    return _context(head) if head.pos_ in VERBAL else FACT
 
 
 def _only_choice(verb: Token) -> Token | None:
@@ -255,6 +262,12 @@ def _predicate(verb: Token) -> Token:
     return next((child for child in verb.children if child.dep_ == "acomp" and verb.lemma_ == "be"), verb)
 
 
+def _has_choice(verb: Token) -> bool:
+    """ "has three ways to enforce it, by | suing or by | jailing": none of what one may choose from is done."""
+    choices = (noun for noun in syntax.patients(verb) if noun.lemma_ in modality.words().choices)
+    return any(is_infinitive(clause) for noun in choices for clause in noun.rights)
+
+
 def _below_preposition(verb: Token, preposition: Token) -> Standing:
     head = preposition.head
     if mood.has_condition(verb) or mood.is_condition(preposition):
@@ -264,6 +277,8 @@ def _below_preposition(verb: Token, preposition: Token) -> Standing:
     effect = effects.before_clause(head, preposition.lower_)
     if effect is not None:
         return governed(_embedding(head), effect)
+    if preposition.lower_ == "by" and _has_choice(head):
+        return OPEN
     if preposition.lower_ == "against":
         return HYPOTHETICAL
     outer = _embedding(head)

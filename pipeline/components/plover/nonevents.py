@@ -25,13 +25,14 @@ ATTACKS = frozenset(
 )
 HABITS = frozenset({"always", "commonly", "frequently", "generally", "normally", "often", "sometimes", "usually"})
 OPINIONS: frozenset[EventType] = frozenset({"ACCUSE", "AGREE", "REJECT", "SUPPORT"})
-UNASSERTED = frozenset({"about", "against", "from", "into", "of", "on", "than", "to", "without"})
+UNASSERTED = frozenset({"about", "against", "from", "into", "near", "of", "on", "than", "to", "without"})
 SHARES = frozenset({"few", "many", "most"})
 VERBAL = frozenset({"VERB", "AUX"})
 DATING = frozenset({"DATE", "TIME"})
 SPORT_SHARE = 0.03
 FIELD_WORDS = 3
 RULED: frozenset[EventType] = frozenset({"ACCUSE", "COERCE", "LAW", "REJECT", "REQUEST", "SANCTION"})
+SUING: frozenset[EventType] = frozenset({"ACCUSE", "JUSTICE"})
 OUTBREAKS: frozenset[EventType] = frozenset({"ASSAULT", "CONSULT", "PROTEST", "REJECT"})
 
 
@@ -142,11 +143,27 @@ def is_asserted(told: EventFrame) -> bool:
         return False
     if word.dep_ == "pcomp":
         return word.head.lower_ not in UNASSERTED or (word.head.dep_ == "prep" and word.head.head.pos_ == "ADJ")
+    if word.dep_ == "acl" and word.tag_ == "VBG" and (_is_of_figure(word.head) or _is_claim(told)):
+        return False
     if word.tag_ == "VB" and word.dep_ == "ccomp":
         return any(child.dep_ == "aux" for child in word.lefts)
     if word.tag_ == "VB" and word.dep_ == "advcl" and any(child.tag_ == "TO" for child in word.lefts):
         return told.type in ("CONSULT", "PROTEST", "REQUEST")
     return not (word.dep_ == "relcl" and _is_restrictive(word) and _is_kind(word.head))
+
+
+def _is_of_figure(noun: Token) -> bool:
+    """ "an epidemic of officers | shooting men", "a flood of firms | suing banks": people of a kind, by a figure."""
+    figure = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return any(matter.name.startswith("hazard") for matter in wording.matters(figure)) and figure != noun
+
+
+def _is_claim(told: EventFrame) -> bool:
+    """ "filed suit | challenging the law": what a lawsuit is about is no second deed."""
+    suit = told.trigger.head
+    phrases = wording.entries(suit.head, event_lexicon().families) if suit.head.pos_ == "VERB" else ()
+    filed = any(e.family and e.family.type in SUING and suit.lemma_.lower() in e.rest for e in phrases)
+    return told.type == "REJECT" and (filed or any(matter.alone == "JUSTICE" for matter in wording.matters(suit)))
 
 
 def _is_topic(noun: Token) -> bool:

@@ -10,8 +10,9 @@ from pipeline.components.grammar import syntax
 from pipeline.components.plover import roles, wording
 from pipeline.components.plover.actor_kinds import is_government
 from pipeline.components.plover.event_frame import EventFrame
+from pipeline.components.plover.frames import violent_word
 from pipeline.components.plover.lexicon import NEWS, Acting
-from pipeline.components.plover.participants import acting
+from pipeline.components.plover.participants import acting, is_human
 from pipeline.domain import EventType, PloverMode
 
 LIKENED = frozenset({"like", "under"})
@@ -94,13 +95,15 @@ def match_noun(noun: Token) -> EventFrame | None:
 
 
 def _is_figure(noun: Token) -> bool:
-    """ "a deluge of bullets", "an exchange of fire", "like wildfire": no hazards; outbreaks are."""
+    """ "a deluge of bullets", "like wildfire", "an epidemic of raids": no hazards; outbreaks of an illness are."""
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     if above != noun and any(matter.alone == "ASSAULT" for matter in wording.matters(above)):
         return True
     hazards = [matter.name for matter in wording.matters(noun) if matter.name.startswith("hazard")]
-    if not hazards or "hazard outbreak" in hazards:
+    if not hazards:
         return False
+    if "hazard outbreak" in hazards:
+        return any(is_human(of) or violent_word(of) for of in syntax.under(noun, {"of"}))
     if (noun.dep_ == "pobj" and noun.head.lower_ in LIKENED) or (noun.dep_ == "dobj" and noun.head.lemma_ in SHOT):
         return True
     return any(of.pos_ == "NOUN" and not of.ent_type_ for of in syntax.under(noun, {"of"}))

@@ -25,6 +25,7 @@ def statements(
 ) -> Iterator[EventFrame]:
     """One for each finite verb of speech whose speaker counts, unless the saying or what is said tells of a deed."""
     counts = prominent(doc, entities)
+    named = {entity.id: root for entity in entities if (root := _first_mention(doc, entity)) is not None}
     opening = syntax.end_of_opening(doc, LEAD)
     seen = {i for each in told for i in each.speaks_for()}
     done = [(each.trigger.idx, actor) for each in told if each.type in SAYING for actor in each.actors]
@@ -37,8 +38,9 @@ def statements(
         if any(said.content.start <= at < said.content.end and referents.same(actor, speaker) for at, actor in done):
             continue
         is_news = _is_speech(cue) and (_is_told_now(cue) or cue.idx < opening)
-        counted = said.source.entity in counts or is_powerful(speaker) or is_authority(speaker) or _is_occasion(cue)
-        if is_news and counted and not _is_outlet(speaker) and not _is_nobody(speaker):
+        who = named.get(said.source.entity or "", speaker) if speaker.pos_ == "PRON" else speaker
+        counted = said.source.entity in counts or is_powerful(who) or is_authority(who) or _is_occasion(cue)
+        if is_news and counted and not _is_outlet(who) and not _is_nobody(who):
             seen.add(cue.i)
             yield EventFrame("STATEMENT", cue, (speaker,), timex=said.timex, entry="statement of one who counts")
 
@@ -77,6 +79,12 @@ def _speaks_for_others(word: Token) -> bool:
 def _root(doc: Doc, start: int, end: int) -> Token | None:
     span: Span | None = doc.char_span(start, end, alignment_mode="expand")
     return None if span is None else span.root
+
+
+def _first_mention(doc: Doc, entity: Entity) -> Token | None:
+    """The words by which one is introduced: a name before a noun; a "he" is whoever that is."""
+    told = sorted(entity.mentions, key=lambda mention: (mention.form != "name", mention.start))
+    return next((_root(doc, mention.start, mention.end) for mention in told if mention.form != "pronoun"), None)
 
 
 def _is_speech(cue: Token) -> bool:

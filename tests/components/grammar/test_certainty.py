@@ -138,6 +138,8 @@ ONGOING = [
     pytest.param("[Talks] are underway in Bern.", id="noun that is underway"),
 ]
 HYPOTHETICAL = [
+    "The council has two ways to stop the works, by [suing] the builder or by buying the field.",
+    "The change made it hard for tenants to move and for landlords to be [sued].",
     pytest.param("She wanted to [thank] the nurses.", id="a wish that is told"),
     pytest.param("The gas can be used to [attack] crowds.", id="a means that can be used"),
     pytest.param("The minister may [visit] Lisbon.", id="modal"),
