@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, wraps
 from typing import TypeVar, TypeVarTuple
 
 import streamlit as st
 
 from pipeline import settings
+from pipeline.corrections import Entry
 from pipeline.domain import Analysis
 from pipeline.store import (
     ArticleRow,
@@ -153,3 +154,14 @@ def movement_reports(kept: Store, movement: str) -> tuple[ReportRow, ...]:
 @_kept
 def analysis(kept: Store, article: str) -> Analysis:
     return kept.analysis(article)
+
+
+@_kept
+def corrections(kept: Store) -> tuple[Entry, ...]:
+    return tuple(kept.corrections())
+
+
+@_kept
+def least_sure(kept: Store, wanted: EventFilter, most: int) -> tuple[EventRow, ...]:
+    """Those that are drawn apart too, least sure first."""
+    return tuple(kept.events(replace(wanted, doubtful=True), limit=most, least_sure=True))

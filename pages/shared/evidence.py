@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import streamlit as st
 
-from pages.shared import cards, data, navigation, places, state, wording
+from pages.shared import cards, corrector, data, navigation, places, state, wording
 from pages.shared import view as addresses
 from pages.shared.view import Selection, SelectionKind
 from pipeline.domain import Place
 from pipeline.errors import StoreError
-from pipeline.store import EventFilter, EventRow
+from pipeline.store import EventFilter, EventRow, MovementRow
 
 ARTICLES = "articles"
 MOST_PLACES, MOST_DYADS = 200, 500
@@ -21,14 +21,25 @@ MOST_PLACES, MOST_DYADS = 200, 500
 def panel(offered: Iterable[SelectionKind], chosen: Selection | None) -> None:
     """Show the evidence of what is chosen; offer all of some kinds by name."""
     wanted = state.wanted()
+    corrector.way_back()
     _picker(_titles(set(offered) | ({chosen.kind} if chosen else set()), wanted), chosen)
     if chosen is None:
         st.caption("Click a bar, an arrow or a name, or choose one above, to read the sentences it came from.")
     elif card := _CARDS[chosen.kind](chosen.id, wanted):
+        _corrector(chosen, wanted)
         st.html(card)
         _article_link(chosen)
     else:
         st.info("What the link selects is not in this view. Clear the filters, or choose something above.")
+
+
+def _corrector(chosen: Selection, wanted: EventFilter) -> None:
+    """What can be corrected of an event or movement."""
+    rows: tuple[EventRow | MovementRow, ...] = data.events(wanted) if chosen.kind == "event" else data.movements(wanted)
+    row = next((row for row in rows if row.id == chosen.id), None)
+    if row is not None and chosen.kind in ("event", "movement"):
+        told = data.reports if chosen.kind == "event" else data.movement_reports
+        corrector.panel(row, told(chosen.id))
 
 
 def text_of(article: str) -> str:

@@ -39,9 +39,9 @@ def counted(table: Table) -> Any:
     return per_article.scalar_subquery().label(table.name)
 
 
-def events_matching(wanted: EventFilter, limit: int) -> Select[Any]:
-    """Surest first, of these the most certain."""
-    return told(events, reports.c.event, filters.of_events(wanted), limit)
+def events_matching(wanted: EventFilter, limit: int, *, least_sure: bool = False) -> Select[Any]:
+    """Surest first, of these the most certain; or the least sure first."""
+    return told(events, reports.c.event, filters.of_events(wanted), limit, least_sure=least_sure)
 
 
 def movements_matching(wanted: EventFilter, limit: int) -> Select[Any]:
@@ -52,12 +52,15 @@ def movements_matching(wanted: EventFilter, limit: int) -> Select[Any]:
     return told(movements, reports.c.movement, filters.of_movements(wanted), limit).add_columns(start, type_)
 
 
-def told(table: Table, reference: Column[Any], conditions: filters.Conditions, limit: int) -> Select[Any]:
+def told(
+    table: Table, reference: Column[Any], conditions: filters.Conditions, limit: int, *, least_sure: bool = False
+) -> Select[Any]:
     """Events or movements with their article and what their reports add: how many, and the first one's sentence.
 
     Which ones is found first, so that nothing is read of those beyond the limit.
     """
-    order = table.c.rank, table.c.first.nulls_last(), table.c.id
+    rank = table.c.rank.desc() if least_sure else table.c.rank
+    order = rank, table.c.first.nulls_last(), table.c.id
     first = select(table.c.id).where(*conditions).order_by(*order).limit(limit).subquery()
     about = reference == table.c.id
     return (

@@ -91,15 +91,15 @@ class Store:
         with self._reading() as connection:
             return overlay(writes.stored(connection, article)[1], correction_log.entries(connection, article))[0]
 
-    def correct(self, correction: Correction) -> int:
-        """Keep a correction and show everything by it from now on; its number."""
+    def correct(self, *made: Correction) -> tuple[int, ...]:
+        """Keep corrections, all or none, and show everything by them from now on; their numbers."""
         with self._writing() as connection:
-            return writes.correct(connection, correction)
+            return writes.correct(connection, made)
 
-    def undo(self, number: int, *, undone: bool = True) -> None:
-        """Take a correction back, or make it again: what is seen is as if it had never been made."""
+    def undo(self, *numbers: int, undone: bool = True) -> None:
+        """Take corrections back, or make them again: what is seen is as if they had never been made."""
         with self._writing() as connection:
-            writes.undo(connection, number, undone)
+            writes.undo(connection, numbers, undone)
 
     def corrections(self) -> list[Entry]:
         """All that were ever made, in that order."""
@@ -130,9 +130,11 @@ class Store:
         return Counts(totals, tuple(row_mapping.entities(rows, names)))
 
     @of_one_version
-    def events(self, wanted: EventFilter = EVERYTHING, *, limit: int = 1000) -> list[EventRow]:
-        """Surest first."""
-        return self._events(queries.events_matching(wanted, limit))
+    def events(
+        self, wanted: EventFilter = EVERYTHING, *, limit: int = 1000, least_sure: bool = False
+    ) -> list[EventRow]:
+        """Surest first, or the least sure first."""
+        return self._events(queries.events_matching(wanted, limit, least_sure=least_sure))
 
     def event_bins(self, wanted: EventFilter = EVERYTHING, *, unit: BinUnit = "month") -> list[EventBin]:
         """Events counted by the period in which they begin, type and status."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
@@ -89,17 +89,19 @@ def derive_anew(connection: Connection, reading: Reading, analysis: Analysis) ->
             connection.execute(insert(table), rows)
 
 
-def correct(connection: Connection, correction: Correction) -> int:
-    """Note a correction and apply it; its number. Raises StoreError for an article that is not there."""
-    reading, analysis = stored(connection, correction.article)
-    number = correction_log.append(connection, correction)
-    derive_anew(connection, reading, analysis)
-    return number
+def correct(connection: Connection, made: Sequence[Correction]) -> tuple[int, ...]:
+    """Note corrections and apply them; their numbers. Raises StoreError for an article that is not there."""
+    of_articles = {one.article: stored(connection, one.article) for one in made}
+    numbers = tuple(correction_log.append(connection, one) for one in made)
+    for reading, analysis in of_articles.values():
+        derive_anew(connection, reading, analysis)
+    return numbers
 
 
-def undo(connection: Connection, number: int, undone: bool) -> None:
-    """Take a correction back, or make it again."""
-    derive_anew(connection, *stored(connection, correction_log.set_undone(connection, number, undone)))
+def undo(connection: Connection, numbers: Sequence[int], undone: bool) -> None:
+    """Take corrections back, or make them again."""
+    for article in {correction_log.set_undone(connection, number, undone) for number in numbers}:
+        derive_anew(connection, *stored(connection, article))
 
 
 def replace_reading(connection: Connection, article: str, reading: Reading) -> Analysis:

@@ -87,7 +87,7 @@ def test_corrections_hide_what_is_wrong_and_count_it_no_more(filled: Store) -> N
 
 def test_corrections_of_one_field_the_later_wins(filled: Store) -> None:
     for status in ("denied", "planned"):
-        last = filled.correct(correction(target(ANALYSIS), Change("status", status)))
+        (last,) = filled.correct(correction(target(ANALYSIS), Change("status", status)))
     assert filled.analysis(ANALYSIS.article.id).events[0].status == "planned"
     filled.undo(last)
     assert filled.analysis(ANALYSIS.article.id).events[0].status == "denied"
@@ -121,7 +121,9 @@ def test_corrections_find_what_another_reading_calls_otherwise() -> None:
 def test_corrections_of_what_is_not_there_change_nothing(filled: Store) -> None:
     before = filled.version(), seen(filled)
     with pytest.raises(StoreError, match="no article"):
-        filled.correct(replace(correction(target(ANALYSIS), CHANGES[0]), article="none"))
+        filled.correct(
+            correction(target(ANALYSIS), CHANGES[0]), replace(correction(target(ANALYSIS), CHANGES[0]), article="none")
+        )
     with pytest.raises(CorrectionError, match="no correction 7"):
         filled.undo(7)
     assert (filled.version(), seen(filled)) == before
@@ -135,7 +137,7 @@ def test_corrections_go_with_their_article(filled: Store) -> None:
 
 def test_corrections_taken_back_leave_no_trace(filled: Store) -> None:
     before = seen(filled)
-    numbers = [filled.correct(correction(target(ANALYSIS, at % 2), change)) for at, change in enumerate(CHANGES)]
+    numbers = filled.correct(*(correction(target(ANALYSIS, at % 2), change) for at, change in enumerate(CHANGES)))
     assert seen(filled) != before
     for number in (*numbers[::2], *numbers[1::2]):
         filled.undo(number)

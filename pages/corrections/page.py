@@ -1,0 +1,73 @@
+"""Corrections: what to check next, what analysts changed, and the way back from each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from pages.corrections import tables
+from pages.shared import cards, corrector, data, evidence, state, wording
+from pages.shared.certainty import how_sure, is_checked
+from pipeline.corrections import Entry
+from pipeline.store import EventRow
+
+MOST_ENTRIES, MOST_DOUBTFUL = 50, 200
+
+
+def page() -> None:
+    log = data.corrections()
+    corrector.way_back()
+    check, history = st.columns([1, 1], gap="medium")
+    with check:
+        st.subheader("Check next", anchor=False)
+        check_next([row for row in data.least_sure(state.wanted(), MOST_DOUBTFUL) if not is_checked(row)])
+    with history:
+        lost = [entry for entry in log if not entry.matched and not entry.undone]
+        if lost:
+            st.subheader("To review", anchor=False)
+            st.caption("Another reading of these articles no longer has what was corrected.")
+            listed(lost)
+        st.subheader("What was changed", anchor=False)
+        if not log:
+            st.info("Nothing was corrected yet. Choose Right, Wrong or Edit over the card of an event or movement.")
+        listed([entry for entry in reversed(log) if entry.matched or entry.undone][:MOST_ENTRIES])
+        if log:
+            tables.corrections_table(log)
+
+
+def check_next(doubtful: Sequence[EventRow]) -> None:
+    """The least sure event that nobody has looked at; each answer brings the next."""
+    if not doubtful:
+        st.info("Every event in this view was looked at.")
+        return
+    row, reports = doubtful[0], data.reports(doubtful[0].id)
+    st.caption(f"{wording.count(len(doubtful), 'event')} to go, least sure first: {how_sure(row)}.")
+    corrector.panel(row, reports)
+    st.html(cards.event_card(row, reports, evidence.text_of))
+
+
+def listed(entries: Sequence[Entry]) -> None:
+    """A line a correction, with its button."""
+    titles = {article.id: article.title or "an untitled article" for article in data.articles()}
+    for entry in entries:
+        made = entry.correction
+        with st.container(horizontal=True, vertical_alignment="center", key=f"correction-{entry.number}"):
+            words = f"{tables.change(made.change)} · “{made.target.trigger.text}” in {titles[made.article]}"
+            when = f"{made.author}, {made.made:%d %b %Y %H:%M} UTC{f': {made.reason}' if made.reason else ''}"
+            st.text(f"{words}\n{when}", width="stretch")
+            st.button(
+                "Redo" if entry.undone else "Undo",
+                key=f"undo-{entry.number}",
+                help=words,
+                on_click=undo,
+                args=(entry.number, not entry.undone),
+            )
+
+
+def undo(number: int, undone: bool) -> None:
+    data.store().undo(number, undone=undone)
+    st.session_state.pop(corrector.LAST, None)
+
+
+page()

@@ -1,0 +1,53 @@
+"""Corrections in words and as a table. Pure but for drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pages.shared import wording
+from pages.shared.correction_fields import LABELS, in_words
+from pages.shared.tables import twin
+from pages.shared.view import Selection
+from pipeline.corrections import PLACES, SIDES, SPANS, Change, Entry
+from pipeline.domain import EventType, Status
+
+VERDICTS = {"right": "Right", "wrong": "Wrong: hidden"}
+NOT_TOLD = "not told"
+
+
+def change(made: Change) -> str:
+    """ "Status: Planned"."""
+    if made.field == "verdict":
+        return VERDICTS.get(made.word or "", "")
+    return f"{LABELS[made.field]}: {value(made) or NOT_TOLD}"
+
+
+def value(made: Change) -> str:
+    if made.field in PLACES:
+        return made.place.name if made.place else ""
+    if made.field in (*SIDES, "mover"):
+        return ", ".join(party.name for party in made.parties)
+    if made.field in (*SPANS, "when"):
+        return in_words(made.when.first, made.when.last, made.when.edtf) if made.when else ""
+    types: dict[EventType, str] | dict[Status, str] = wording.TYPES if made.field == "type" else wording.STATUSES
+    return {str(code): words for code, words in types.items()}.get(made.word or "", made.word or "")
+
+
+def table_row(entry: Entry) -> dict[str, str | int]:
+    made = entry.correction
+    return {
+        "Number": entry.number,
+        "Change": change(made.change),
+        "Of": made.target.kind,
+        "Word": made.target.trigger.text,
+        "By": made.author,
+        "When (UTC)": f"{made.made:%Y-%m-%d %H:%M}",
+        "Why": made.reason,
+        "State": "undone" if entry.undone else "made" if entry.matched else "to review",
+        "Article": made.article,
+    }
+
+
+def corrections_table(log: Sequence[Entry]) -> None:
+    selections = [Selection(entry.correction.target.kind, entry.correction.target.id) for entry in log]
+    twin([table_row(entry) for entry in log], selections, "corrections-table", "Table of the corrections")

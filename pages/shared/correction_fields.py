@@ -1,0 +1,151 @@
+"""What can be edited of an event or movement: the fields, their values before, and the changes that typed ones make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from pages.shared import dates
+from pipeline.corrections import Change, Field
+from pipeline.dates import written_span
+from pipeline.domain import Analysis, Participant, Place, PlaceCandidate
+from pipeline.errors import CorrectionError
+from pipeline.gazetteer import lookup
+from pipeline.gazetteer.entries import Entry
+from pipeline.store import EventRow, MovementRow
+from pipeline.store.columns import place_key
+
+NOWHERE = ""
+MOST_FOUND = 8
+LABELS: dict[Field, str] = {
+    "type": "Type",
+    "status": "Status",
+    "when": "When",
+    "place": "Place",
+    "actors": "Who does it",
+    "recipients": "To whom",
+    "mover": "Who or what moves",
+    "origin": "From",
+    "destination": "To",
+    "departure": "Departs",
+    "arrival": "Arrives",
+}
+Value = str | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """An event or movement being edited, and the article whose names and places can be put into it."""
+
+    row: EventRow | MovementRow
+    analysis: Analysis
+
+    def key(self, field: str) -> str:
+        """The session-state key of a field's widget."""
+        return f"fix-{self.row.id}-{field}"
+
+    def typed(self, field: str) -> Value:
+        value = st.session_state.get(self.key(field)) or ""
+        return tuple(value) if isinstance(value, list) else str(value)
+
+    def values(self) -> dict[Field, Value]:
+        """What the fields hold before anything is changed: codes, names, keys of places, dates in words."""
+        row = self.row
+        if isinstance(row, EventRow):
+            return {
+                "type": row.type,
+                "status": row.status,
+                "when": in_words(row.first, row.last, row.edtf),
+                "place": row.place.key if row.place else NOWHERE,
+                "actors": tuple(each.name for each in row.actors),
+                "recipients": tuple(each.name for each in row.recipients),
+            }
+        departure, arrival = row.departure, row.arrival
+        return {
+            "mover": row.mover.name,
+            "status": row.status,
+            "origin": row.origin.key if row.origin else NOWHERE,
+            "destination": row.destination.key if row.destination else NOWHERE,
+            "departure": in_words(departure.first, departure.last, departure.edtf) if departure else "",
+            "arrival": in_words(arrival.first, arrival.last, arrival.edtf) if arrival else "",
+        }
+
+    def names(self) -> list[str]:
+        """The entities of the article, those most mentioned first."""
+        most = sorted(self.analysis.entities, key=lambda entity: -len(entity.mentions))
+        return list(dict.fromkeys(entity.name for entity in most))
+
+    def places(self) -> dict[str, Place]:
+        """By key: those of the article, their runners-up, and those of the name that is typed as another."""
+        named = list(self.analysis.places)
+        runners_up = [as_place(other) for place in named for other in place.alternatives]
+        searched = [as_place(entry) for entry in lookup.find(str(self.typed("another")))[:MOST_FOUND]]
+        found: dict[str, Place] = {}
+        for place in (*named, *runners_up, *searched):
+            found.setdefault(place_key(place), place)
+        return found
+
+    def changes(self) -> list[Change]:
+        """One a field that was changed. Raises CorrectionError where one is no date, or nothing was changed."""
+        made = [change for field, value in self.values().items() for change in self._change(field, value)]
+        if not made:
+            raise CorrectionError.nothing_changed()
+        return made
+
+    def _change(self, field: Field, before: Value) -> Iterator[Change]:
+        typed = self.typed(field)
+        if typed != before and (typed or before):
+            yield CHANGE[field](self, field, typed)
+
+    def word(self, field: Field, typed: Value) -> Change:
+        return Change(field, str(typed))
+
+    def when(self, field: Field, typed: Value) -> Change:
+        published: date | None = self.analysis.article.published
+        return Change(field, when=written_span(str(typed), published))
+
+    def place(self, field: Field, typed: Value) -> Change:
+        return Change(field, place=self.places().get(str(typed)))
+
+    def parties(self, field: Field, typed: Value) -> Change:
+        names = (typed,) if isinstance(typed, str) else typed
+        return Change(field, parties=tuple(self.party(name) for name in names if name.strip()))
+
+    def party(self, name: str) -> Participant:
+        """The entity of the article with that name; any other name as it was typed."""
+        known = next((entity for entity in self.analysis.entities if entity.name == name), None)
+        if known is None or not known.mentions:
+            return Participant(0, 0, name, None, name.strip())
+        first = known.mentions[0]
+        return Participant(first.start, first.end, first.text, known.id, name)
+
+
+CHANGE: dict[Field, Callable[[Editing, Field, Value], Change]] = {
+    "type": Editing.word,
+    "status": Editing.word,
+    "when": Editing.when,
+    "departure": Editing.when,
+    "arrival": Editing.when,
+    "place": Editing.place,
+    "origin": Editing.place,
+    "destination": Editing.place,
+    "actors": Editing.parties,
+    "recipients": Editing.parties,
+    "mover": Editing.parties,
+}
+
+
+def in_words(first: date | None, last: date | None, edtf: str | None) -> str:
+    """A date as the card shows it; nothing where none is told."""
+    told = dates.when(first, last, edtf)
+    return "" if told == dates.NO_DATE else told
+
+
+def as_place(other: PlaceCandidate | Entry) -> Place:
+    return Place(
+        0, 0, other.name, other.name, other.country, other.admin1, other.feature,
+        other.latitude, other.longitude, other.geonames_id, 1.0,
+    )  # fmt: skip

@@ -1,0 +1,65 @@
+"""Corrections by the keyboard alone, in a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.conftest import STREAMLIT, Server, Watched, sample_store
+from tests.browser.test_dashboard import CARD, settled
+from tests.browser.test_hostile import MADE_OF_TEXT
+
+
+@pytest.fixture(scope="module")
+def correcting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    running = Server(STREAMLIT, sample_store(tmp_path_factory.mktemp("correcting")))
+    running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def timeline(context: BrowserContext, correcting: Server) -> Iterator[Page]:
+    watched = Watched(context.new_page(), correcting.url)
+    page = watched.open("/timeline")
+    settled(page)
+    yield page
+    assert watched.complaints == []
+
+
+def press(page: Page, name: str) -> None:
+    button = page.get_by_role("button", name=name, exact=True)
+    button.focus()
+    page.keyboard.press("Enter")
+
+
+def write(page: Page, name: str, text: str) -> None:
+    """Type into a field and leave it, as somebody does who looks at what happens."""
+    typed = page.get_by_role("textbox", name=name)
+    typed.fill(text)
+    typed.press("Tab")
+    page.wait_for_timeout(500)
+    settled(page)
+
+
+def test_wrong_and_undo_by_the_keyboard(timeline: Page) -> None:
+    title = timeline.locator(f"{CARD} h4").first.inner_text()
+    press(timeline, "Wrong")
+    expect(timeline.get_by_text("hidden as wrong")).to_be_visible()
+    press(timeline, "Undo")
+    expect(timeline.get_by_text("hidden as wrong")).to_have_count(0)
+    expect(timeline.locator(f"{CARD} h4").first).to_have_text(title)
+
+
+def test_edit_by_the_keyboard_shows_what_was_typed_as_it_is(timeline: Page) -> None:
+    press(timeline, "Edit")
+    write(timeline, "When", "12 to 17 September 2023")
+    write(timeline, "Why", "<img src=x> :smile: [a](http://example.org)")
+    press(timeline, "Save")
+    expect(timeline.locator(CARD).first).to_contain_text("12–17 September 2023")
+    expect(timeline.locator(CARD).first).to_contain_text("checked by an analyst")
+    timeline.get_by_role("link", name="Corrections").first.press("Enter")
+    expect(timeline.get_by_text("<img src=x> :smile: [a](http://example.org)").first).to_be_visible()
+    assert timeline.locator(MADE_OF_TEXT).count() == 0

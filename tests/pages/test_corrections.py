@@ -1,0 +1,98 @@
+"""Corrections as an analyst makes them: on a card, with a way back from each."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.shared import data
+from pages.shared.view import Selection
+from pipeline.store import EventFilter, EventRow
+from tests.pages.test_app import card, script, tiles
+
+ALL = EventFilter(doubtful=True)
+
+
+@pytest.fixture
+def timeline(app: AppTest) -> AppTest:
+    app.run()
+    return app.switch_page(script("timeline")).run()
+
+
+def shown(app: AppTest) -> EventRow:
+    """The event whose card stands on the page."""
+    chosen = app.selectbox(key="evidence-of").value
+    assert isinstance(chosen, Selection)
+    return next(event for event in data.events(ALL) if event.id == chosen.id)
+
+
+def field(row: EventRow, name: str) -> str:
+    return f"fix-{row.id}-{name}"
+
+
+def test_corrections_wrong_hides_and_undo_brings_back(timeline: AppTest) -> None:
+    before, row = tiles(timeline), shown(timeline)
+    timeline.button(key="verdict-wrong").click().run()
+    assert not timeline.exception
+    assert row.id not in {event.id for event in data.events(ALL)}
+    assert tiles(timeline) != before
+    timeline.button(key="undo-last").click().run()
+    assert tiles(timeline) == before
+
+
+def test_corrections_right_says_so_on_the_card(timeline: AppTest) -> None:
+    row = shown(timeline)
+    timeline.button(key="verdict-right").click().run()
+    assert "checked by an analyst" in card(timeline)
+    assert shown(timeline).id == row.id
+
+
+def test_corrections_edit_status_date_place_and_parties(timeline: AppTest) -> None:
+    row = shown(timeline)
+    timeline.selectbox(key=field(row, "status")).set_value("denied")
+    timeline.text_input(key=field(row, "when")).set_value("12 to 17 September 2023")
+    timeline.text_input(key=field(row, "another")).set_value("Ulan-Ude").run()
+    ulan_ude = next(key for key in timeline.selectbox(key=field(row, "place")).options if "Ulan-Ude" in key)
+    timeline.selectbox(key=field(row, "place")).select(ulan_ude)
+    timeline.button(key=field(row, "save")).click().run()
+    assert not timeline.exception
+    after = next(event for event in data.events(ALL) if event.id == row.id)
+    assert (after.status, after.edtf) == ("denied", "2023-09-12/2023-09-17")
+    assert after.place
+    assert after.place.name == "Ulan-Ude"
+    assert after.actors == row.actors
+    assert "12–17 September 2023" in card(timeline)
+
+
+def test_corrections_keep_what_was_typed_when_it_is_no_date(timeline: AppTest) -> None:
+    row = shown(timeline)
+    timeline.text_input(key=field(row, "when")).set_value("the day after never")
+    timeline.button(key=field(row, "save")).click().run()
+    assert "is no date" in timeline.error[0].value
+    assert timeline.text_input(key=field(row, "when")).value == "the day after never"
+    assert data.corrections() == ()
+    assert next(event for event in data.events(ALL) if event.id == row.id) == row
+
+
+def test_corrections_page_lists_each_with_its_way_back(timeline: AppTest) -> None:
+    row = shown(timeline)
+    timeline.selectbox(key=field(row, "status")).set_value("planned")
+    timeline.text_input(key=field(row, "reason")).set_value("<b>agenda</b>")
+    timeline.button(key=field(row, "save")).click().run()
+    page = timeline.switch_page(script("corrections")).run()
+    (line,) = (text.value for text in page.text if "agenda" in text.value)
+    assert line.startswith("Status: Planned · “")
+    page.button(key="undo-1").click().run()
+    assert next(event for event in data.events(ALL) if event.id == row.id) == row
+    page.button(key="undo-1").click().run()
+    assert next(event for event in data.events(ALL) if event.id == row.id).status == "planned"
+
+
+def test_corrections_page_goes_through_the_least_sure(timeline: AppTest) -> None:
+    page = timeline.switch_page(script("corrections")).run()
+    first = card(page)
+    page.button(key="verdict-right").click().run()
+    assert card(page) != first
+    for _ in range(len(data.events(ALL)) - 1):
+        page.button(key="verdict-right").click().run()
+    assert any("looked at" in info.value for info in page.info)
