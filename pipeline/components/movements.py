@@ -12,7 +12,7 @@ from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.factuality import effects, polarity
 from pipeline.components.grammar.side_text import is_beside, side_texts
-from pipeline.components.motion import movers, timing
+from pipeline.components.motion import movers, persons, timing, vehicles
 from pipeline.components.motion.document_index import DocumentIndex, argument, extent
 from pipeline.components.motion.frames import motion_frames
 from pipeline.components.motion.habits import is_anyone, is_habit
@@ -68,7 +68,7 @@ def mentions(frame: MotionFrame, index: DocumentIndex) -> Iterator[MovementMenti
     withheld = status == "denied" or is_negated(trigger)
     if is_kept_from(trigger):
         return
-    if withheld and not any(movers.goes_itself(mover.head, trigger, index) for mover in frame.movers):
+    if withheld and not any(persons.goes_itself(mover.head, trigger, index) for mover in frame.movers):
         return
     date = expression.start if expression is not None else None
     for mover in (mover for mover in frame.movers if not is_anyone(mover.head, trigger)):
@@ -122,9 +122,9 @@ def vehicle(frame: MotionFrame, mover: Moving) -> Vehicle | None:
     named = (movers.means_of(noun) for noun in (*carriers, *aboard))
     if found := next((kind for kind in named if kind), None):
         return found
-    if mover.vehicle is not None or movers.is_driven_off(frame.trigger, mover.head):
+    if mover.vehicle is not None or vehicles.is_driven_off(frame.trigger, mover.head):
         return mover.vehicle
-    return movers.manner(frame.trigger)
+    return vehicles.manner(frame.trigger)
 
 
 def purpose(word: Token) -> str | None:

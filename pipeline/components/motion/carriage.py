@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.motion_words import AT, FOR, FROM, INTO, Frame
-from pipeline.components.motion import movers
+from pipeline.components.motion import movers, persons
 from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.components.motion.journeys import Leg, goal, legs
 from pipeline.components.motion.motion_frame import MotionFrame
@@ -71,14 +71,14 @@ def _is_guest(verb: Token) -> bool:
 
 def _received(visiting: Token, index: DocumentIndex) -> MotionFrame | None:
     guests = [visiting.head] if visiting.dep_ == "amod" else syntax.patients(visiting)
-    carried = [each for each in movers.moving(guests, index) if movers.is_guest(each.head, index)]
+    carried = [each for each in movers.moving(guests, index) if persons.is_guest(each.head, index)]
     host = visiting.doc[visiting.i - 1]
     found = legs([host, visiting], RECEIVED, guests, index, AT)
     return MotionFrame(host, tuple(carried), tuple(found)) if carried and found else None
 
 
 def _hosted(verb: Token, guests: tuple[Moving, ...], frame: Frame, index: DocumentIndex) -> MotionFrame | None:
-    if not all(movers.is_guest(guest.head, index) for guest in guests):
+    if not all(persons.is_guest(guest.head, index) for guest in guests):
         return None
     found = legs([verb], frame, syntax.patients(verb), index, frame.inward)
     found = found or [Leg(destination=place) for host in syntax.agents(verb) if (place := index.place(host))][:1]
@@ -88,7 +88,7 @@ def _hosted(verb: Token, guests: tuple[Moving, ...], frame: Frame, index: Docume
 def _recalled(verb: Token, patients: Sequence[Token], index: DocumentIndex) -> list[Leg]:
     """ "recalled its ambassador to Angola": who is called back comes from where he is posted."""
     posts = [noun for patient in patients for noun in syntax.under(patient, POSTED)]
-    if any(map(movers.is_posted, patients)):
+    if any(map(persons.is_posted, patients)):
         posts += [noun for word in (*patients, verb) for noun in syntax.under(word, INTO)]
     origin = next((place for noun in posts if (place := goal(noun, index))), None)
     return [Leg(origin)] if origin else []
@@ -104,7 +104,7 @@ def _expelled(verb: Token, told: list[Leg], index: DocumentIndex) -> list[Leg]:
 
 def _state(agent: Token, index: DocumentIndex) -> Place | None:
     """The country that acts, by its name or by what is its own: "the Gambian government"."""
-    if movers.is_person(agent, index) and agent.ent_type_ == "PERSON":
+    if persons.is_person(agent, index) and agent.ent_type_ == "PERSON":
         return None
     return index.place(agent) or index.country(nationality(agent, index))
 
@@ -119,7 +119,7 @@ def riders(verb: Token, index: DocumentIndex) -> tuple[Moving, ...]:
     kinds = set(words.kinds(verb))
     if not ("boarding" in kinds or {"going", "sending"} <= kinds):
         return ()
-    return tuple(each for each in movers.moving(syntax.subjects(verb), index) if movers.is_person(each.head, index))
+    return tuple(each for each in movers.moving(syntax.subjects(verb), index) if persons.is_person(each.head, index))
 
 
 def by_vehicle(verb: Token, by: Sequence[Moving], vehicle: Vehicle, index: DocumentIndex) -> MotionFrame:

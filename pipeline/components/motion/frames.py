@@ -12,7 +12,7 @@ from pipeline.components.grammar import syntax
 from pipeline.components.grammar.certainty import certainty
 from pipeline.components.grammar.factuality.complements import is_infinitive
 from pipeline.components.grammar.motion_words import AT, Frame
-from pipeline.components.motion import movers
+from pipeline.components.motion import mover_lexicon, movers, persons, vehicles
 from pipeline.components.motion.carriage import by_vehicle, is_ridden, of_carrier, riders
 from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.components.motion.journeys import Leg, goal, legs
@@ -71,7 +71,8 @@ def of_verb(verb: Token, index: DocumentIndex) -> MotionFrame | None:
     if "touring" in words.kinds(verb) and (found := _toured(verb, patients, index)):
         return found
     ridden = next(
-        (kind for noun in patients if (kind := movers.vehicle_of(noun) or movers.means().get(noun.lemma_))), None
+        (kind for noun in patients if (kind := vehicles.vehicle_of(noun) or mover_lexicon.means().get(noun.lemma_))),
+        None,
     )
     active = not syntax.is_passive(verb)
     if ridden and active and (by := riders(verb, index)):
@@ -137,9 +138,9 @@ def _going(verb: Token, frame: Frame | None, patients: Sequence[Token], index: D
     goers = _goers(verb, index)
     who = tuple(movers.moving(goers, index)) or movers.carried_by(verb, goers, index)
     if "calling" in words.kinds(verb):
-        who = tuple(mover for mover in who if movers.is_vessel(mover.head, index))
+        who = tuple(mover for mover in who if vehicles.is_vessel(mover.head, index))
     direct = [*patients, *(child for child in verb.children if child.dep_ == "npadvmod" and index.place(child))]
-    if frame.direct == "destination" and any(movers.is_person(noun, index) for noun in patients):
+    if frame.direct == "destination" and any(persons.is_person(noun, index) for noun in patients):
         frame = replace(frame, inward=frame.inward | AT)
     found = _shipped(goers, legs([verb], frame, direct, index), index)
     if verb.lemma_ == "come" and not any(leg.destination for leg in found):
@@ -150,7 +151,7 @@ def _going(verb: Token, frame: Frame | None, patients: Sequence[Token], index: D
 def _shipped(goers: Sequence[Token], told: list[Leg], index: DocumentIndex) -> list[Leg]:
     """ "Samples from Accra arrived in Lyon": goods that are from a place come from there, persons need not."""
     goods = [
-        noun for goer in goers for noun in (goer, *syntax.under(goer, {"of"})) if not movers.is_person(noun, index)
+        noun for goer in goers for noun in (goer, *syntax.under(goer, {"of"})) if not persons.is_person(noun, index)
     ]
     sources = [goal(noun, index) for freight in goods for noun in syntax.under(freight, {"from"})]
     origin = next((place for place in sources if place), None)

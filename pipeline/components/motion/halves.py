@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.certainty import certainty
-from pipeline.components.motion import movers
+from pipeline.components.motion import persons
 from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.components.motion.journeys import Leg
 from pipeline.components.motion.motion_frame import MotionFrame
@@ -96,7 +96,7 @@ def _same_mover(start: MotionFrame, end: MotionFrame, index: DocumentIndex) -> b
     once = entities[1] is None or len(entities[1].mentions) == 1
     plural = a.tag_ in ("NNS", "NNPS") and b.tag_ == "NNS"
     follows = end.trigger.i > start.trigger.i and a.sent != b.sent
-    return definite and once and plural and follows and movers.is_human(b) and movers.is_person(a, index)
+    return definite and once and plural and follows and persons.is_human(b) and persons.is_person(a, index)
 
 
 def _whole(start: MotionFrame, end: MotionFrame) -> tuple[MotionFrame, MotionFrame]:

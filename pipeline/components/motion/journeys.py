@@ -11,7 +11,7 @@ from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.factuality import mood
 from pipeline.components.grammar.motion_words import FOR, INTO, Frame
-from pipeline.components.motion import movers
+from pipeline.components.motion import persons
 from pipeline.components.motion.anaphora import taken_up
 from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.domain import Place
@@ -117,7 +117,7 @@ def goals(noun: Token, index: DocumentIndex) -> list[Place]:
 def goal(noun: Token, index: DocumentIndex) -> Place | None:
     """The place that going to a noun leads to: itself, or where a site, a person or an occasion is."""
     if index.place(noun) or is_site(noun, index):
-        return index.located(noun, person=movers.is_person(noun, index))
+        return index.located(noun, person=persons.is_person(noun, index))
     return None
 
 
@@ -127,7 +127,7 @@ def is_site(noun: Token, index: DocumentIndex) -> bool:
         return True
     if {"sites", "occasions"} & set(words.kinds(noun)):
         return True
-    return movers.is_human(noun) and not any(child.dep_ == "nummod" for child in noun.lefts)
+    return persons.is_human(noun) and not any(child.dep_ == "nummod" for child in noun.lefts)
 
 
 def directions(word: Token, onward: bool = False) -> Iterator[Direction]:

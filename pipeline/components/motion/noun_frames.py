@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.motion_words import FRAMES, INTO
-from pipeline.components.motion import movers
+from pipeline.components.motion import movers, persons
 from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.components.motion.journeys import Leg, legs
 from pipeline.components.motion.motion_frame import MotionFrame
@@ -50,7 +50,7 @@ def _compound_places(noun: Token, index: DocumentIndex) -> list[Token]:
 def _at_dateline(noun: Token, index: DocumentIndex) -> list[Leg]:
     """ "ROME (AP) - The king's state visit": one paid where the news comes from, by somebody from elsewhere."""
     place = index.dateline
-    guests = [owner for owner in syntax.possessors(noun) if movers.is_person(owner, index)]
+    guests = [owner for owner in syntax.possessors(noun) if persons.is_person(owner, index)]
     if place is None or not guests or noun.lemma_ not in DATELINED or noun.tag_ != "NN":
         return []
     homes = {nationality(guest, index) for guest in guests}

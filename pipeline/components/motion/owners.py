@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
 from pipeline.components.motion.document_index import DocumentIndex
-from pipeline.components.motion.movers import is_mover, is_person, measured
+from pipeline.components.motion.movers import is_mover, measured
+from pipeline.components.motion.persons import is_person
 
 CIRCUMSTANCE = frozenset(
     {"after", "ahead", "before", "during", "en", "following", "for", "from", "in", "on", "since", "while", "with"}

@@ -10,12 +10,13 @@ from spacy.tokens import Token
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax, when
 from pipeline.components.grammar.certainty import certainty
-from pipeline.components.motion import movers
+from pipeline.components.motion import movers, persons
 from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.components.motion.journeys import Leg
 from pipeline.components.motion.motion_frame import MotionFrame
-from pipeline.components.motion.movers import Moving, is_person
+from pipeline.components.motion.movers import Moving
 from pipeline.components.motion.nationality import nationality
+from pipeline.components.motion.persons import is_person
 from pipeline.domain import Place
 
 PLACED = frozenset({"in", "at", "from"})
@@ -163,7 +164,7 @@ def _abroad(
     """
     first = next((noun for noun in nouns if _where(noun, index)), None)
     nationalities = {
-        head: nationality(head, index) for head in who if is_person(head, index) and not movers.is_resident(head)
+        head: nationality(head, index) for head in who if is_person(head, index) and not persons.is_resident(head)
     }
     for noun in syntax.conjuncts(first) if first is not None else ():
         place = _where(noun, index)
