@@ -15,6 +15,7 @@ from pipeline.domain import EntityKind
 
 Vote = tuple[EntityKind | None, str | None, bool, str | None]
 WHEREABOUTS = frozenset({"at", "from", "in", "into", "near", "to", "toward", "towards", "outside", "via"})
+PERSONAL = frozenset({"he", "she"})
 KIN = frozenset({"brother", "father", "sister"})
 ARTICLES_OF_NAMES = frozenset({"al", "el", "-"})
 
@@ -43,16 +44,35 @@ def told_as_people(text: Text, names: Iterable[Name]) -> Iterator[str]:
         words = text.words[name.first : name.last]
         titled = all(word.istitle() for word in words) and words[-1].lower() not in vocabulary.kinds()
         if (
-            name.kind in ("organization", None)
-            and not name.sure
-            and name.width <= 2
-            and sort_before(text, name) == "person"
-        ) or (
-            unsure
-            and titled
-            and (words[-1] in addressed or is_office_holder(text.tokens[name.last - 1]) or has_given_name(words))
+            (
+                name.kind in ("organization", None)
+                and not name.sure
+                and name.width <= 2
+                and sort_before(text, name) == "person"
+            )
+            or (
+                is_taken_up(text, name)
+                or (name.kind == "place" and not name.sure and name.width == 2 and sort_before(text, name) == "person")
+            )
+            or (
+                unsure
+                and titled
+                and (words[-1] in addressed or is_office_holder(text.tokens[name.last - 1]) or has_given_name(words))
+            )
         ):
             yield text.written(name.first, name.last)
+
+
+def is_taken_up(text: Text, name: Name) -> bool:
+    """Whether "she" or "he" begins the next sentence after one whose subject no list knows: "Tigist bakes. She"."""
+    word = text.tokens[name.last - 1]
+    if name.sure or name.country or name.width > 1 or word.tag_ != "NNP" or word.dep_ != "nsubj":
+        return False
+    if name.kind not in ("group", None) or word.i != word.left_edge.i or word.head.dep_ != "ROOT":
+        return False
+    end = word.sent.end
+    following = text.doc[end : end + 1]
+    return any(after.lower_ in PERSONAL and after.dep_ == "nsubj" for after in following)
 
 
 def is_family_first(text: Text, person: Name) -> bool:

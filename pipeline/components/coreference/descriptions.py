@@ -140,10 +140,18 @@ def by_head(phrase: Candidate, memory: Memory) -> Cluster | None:
     if phrase.determiner not in POINTS_BACK or phrase.role is None:
         return None
     for other in reversed(memory.headed[phrase.role.noun]):
+        if is_another_owners(phrase, other):
+            continue
         if (joinable(phrase, other.cluster) or is_collective(phrase, other)) and says_as_much(phrase, other):
             phrase.cluster.kind = other.cluster.kind
             return other.cluster
     return None
+
+
+def is_another_owners(phrase: Candidate, other: Candidate) -> bool:
+    """Whether a sentence tells of a nation's people and of somebody's: "Swiss envoys left after its envoys"."""
+    national = other.role is not None and bool(other.role.countries())
+    return phrase.determiner == "possessive" and phrase.sentence == other.sentence and national
 
 
 def is_collective(phrase: Candidate, name: Candidate) -> bool:

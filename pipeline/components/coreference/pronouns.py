@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from pipeline.components.coreference.candidates import Candidate, Cluster
 from pipeline.components.coreference.salience import REACH, most_salient
 from pipeline.components.coreference.speakers import Turn, speaker_at
-from pipeline.components.grammar import cues, syntax
+from pipeline.components.grammar import cues, motion_words, syntax
 
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 NEUTER = frozenset({"it", "its", "itself"})
@@ -19,6 +19,8 @@ BODIES = frozenset({"organization", "group"})
 SPEAKING = frozenset({"country", "organization"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 IMPERSONAL = frozenset({"appear", "be", "become", "happen", "matter", "seem", "take", "turn"})
+TEMPORAL = frozenset({"when", "while"})
+ATTENDING = frozenset({"attending", "signing"})
 FRONTED = frozenset({"advcl", "prep"})
 
 
@@ -64,7 +66,7 @@ def tells(subject: Token) -> bool:
 
 def by_syntax(pronoun: Candidate, at: Mapping[int, Candidate]) -> Cluster | None:
     """The subject that a fronted phrase or a reported clause leans on: "In her speech, Silva ..."."""
-    for subject in (main_subject(pronoun.head), sayer(pronoun.head), own_subject(pronoun.head)):
+    for subject in (main_subject(pronoun.head), sayer(pronoun.head), own_subject(pronoun.head), attender(pronoun.head)):
         other = at.get(subject.i) if subject is not None else None
         if other is not None and fits(pronoun, other):
             return other.cluster
@@ -81,6 +83,15 @@ def main_subject(token: Token) -> Token | None:
             return None
         token = above
     return None
+
+
+def attender(token: Token) -> Token | None:
+    """The subject of the meeting, speech or signing at which a clause of time is: "Silva met Kos when he visited"."""
+    verb, above = token.head, token.head.head
+    temporal = verb.dep_ == "advcl" and any(child.lower_ in TEMPORAL for child in verb.lefts)
+    if token.dep_ != "nsubj" or not temporal or above.i > verb.i or not ATTENDING & set(motion_words.kinds(above)):
+        return None
+    return next((child for child in above.lefts if child.dep_ == "nsubj"), None)
 
 
 def own_subject(token: Token) -> Token | None:

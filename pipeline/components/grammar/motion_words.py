@@ -81,6 +81,7 @@ class MotionLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``lexicons/motion.toml``."""
 
     often: frozenset[str]
+    native: frozenset[str]
     ending: frozenset[str]
     idioms: frozenset[str]
     works: frozenset[str]

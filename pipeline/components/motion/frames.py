@@ -27,7 +27,7 @@ INTRANSITIVE = frozenset({"arriving", "calling", "going", "starting"})
 def motion_frames(index: DocumentIndex) -> Iterator[MotionFrame]:
     """All frames that name a place, and visits called off without one, in the order of the text."""
     for token in index.doc:
-        found = _homeward(_frame(token, index), index)
+        found = _from_homeland(_homeward(_frame(token, index), index), index)
         if found and (found.legs or _is_placed_elsewhere(token)) and (found.movers or found.anaphoric):
             yield found
 
@@ -43,6 +43,18 @@ def _homeward(frame: MotionFrame | None, index: DocumentIndex) -> MotionFrame | 
     home = next((place for place in homes if place), None)
     is_told = home is None or any(leg.destination for leg in frame.legs)
     return frame if is_told else replace(frame, legs=(Leg(start, home),))
+
+
+def _from_homeland(frame: MotionFrame | None, index: DocumentIndex) -> MotionFrame | None:
+    """ "the first Malian envoy to defect from the country": nobody defects from any but his own."""
+    if frame is None or not frame.legs or frame.trigger.lemma_ not in words.motion_lexicon().native:
+        return frame
+    start = frame.legs[0].origin
+    homes = (index.country(nationality(mover.head, index)) for mover in frame.movers)
+    home = next((place for place in homes if place), None)
+    if start is None or home is None or index.doc.text[start.start : start.end] in frame.trigger.sent.text:
+        return frame
+    return replace(frame, legs=(replace(frame.legs[0], origin=home), *frame.legs[1:]))
 
 
 def _is_placed_elsewhere(trigger: Token) -> bool:

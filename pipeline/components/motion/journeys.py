@@ -13,7 +13,7 @@ from pipeline.components.grammar.factuality import mood
 from pipeline.components.grammar.motion_words import FOR, INTO, Frame
 from pipeline.components.motion import persons
 from pipeline.components.motion.anaphora import taken_up
-from pipeline.components.motion.document_index import DocumentIndex
+from pipeline.components.motion.document_index import INSIDE, DocumentIndex
 from pipeline.domain import Place
 
 ONWARD = frozenset({"on", "onward", "onwards", "back", "thence"})
@@ -64,10 +64,19 @@ def legs(
     if frame.inward and not inward:
         inward = [d for d in found if outward and d.preposition == "for" and index.place(d.noun)]
         inward += [] if frame.departs else [Direction("", site, False) for verb in bearers for site in whither(verb)]
+    inward += beside_site(inward, found, index)
     if not outward and (inward or frame.mover == "object"):
         outward = [d.noun for noun in direct for d in directions(noun) if d.preposition == "from"]
     origin = next((place for noun in outward if (place := goal(noun, index))), None)
     return chained(inward, origin, index)
+
+
+def beside_site(inward: Sequence[Direction], found: Sequence[Direction], index: DocumentIndex) -> list[Direction]:
+    """ "rushed to the scene | in Leipzig": the place of a site that the parser gives to the verb."""
+    sites = [d.noun for d in inward if "sites" in words.kinds(d.noun)]
+    if not sites or any(goals(d.noun, index) for d in inward):
+        return []
+    return [d for d in found if d.preposition in INSIDE and d.noun.i > sites[0].i and index.place(d.noun)][:1]
 
 
 def bound(noun: Token) -> list[Direction]:

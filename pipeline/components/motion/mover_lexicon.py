@@ -20,6 +20,7 @@ class MoverLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     posted: frozenset[str]
     personal: frozenset[str]
     delegating: frozenset[str]
+    national: frozenset[str]
     goods: frozenset[str]
     measures: frozenset[str]
     weights: frozenset[str]
@@ -38,7 +39,7 @@ def mover_lexicon() -> MoverLexicon:
 def humans() -> frozenset[str]:
     """Nouns for persons and for bodies of people that travel together, by lemma."""
     persons = frozenset(noun for noun, kind in vocabulary.kinds().items() if kind == "person")
-    return persons | mover_lexicon().people | mover_lexicon().parties
+    return persons | mover_lexicon().people | mover_lexicon().parties | mover_lexicon().posted
 
 
 @cache

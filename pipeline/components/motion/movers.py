@@ -12,7 +12,7 @@ from pipeline.components.grammar import syntax
 from pipeline.components.motion.anaphora import members
 from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.components.motion.mover_lexicon import means, mover_lexicon, vehicles
-from pipeline.components.motion.persons import is_human, is_person
+from pipeline.components.motion.persons import is_delegation, is_human, is_person
 from pipeline.components.motion.vehicles import is_described, kind_of_vehicle, passengers, vehicle_of
 from pipeline.domain import Vehicle
 
@@ -54,7 +54,12 @@ def named(head: Token) -> Token:
     names = [child for child in head.rights if child.dep_ == "appos" and child.pos_ == "PROPN"]
     nested = [child for noun in syntax.under(head, {"of"}) for child in noun.rights if child.dep_ == "appos"]
     names += [name for name in nested if name.ent_type_ == "PERSON"]
-    return next((name for name in names if name.ent_type_ != "GPE"), head)
+    return next((name for name in names if name.ent_type_ != "GPE" or _is_called(head, name)), head)
+
+
+def _is_called(noun: Token, name: Token) -> bool:
+    """ "the singer Lolo Mbeki": a name right behind a noun for a person is that person's, whatever the model says."""
+    return is_human(noun) and name.left_edge.i == noun.i + 1
 
 
 def _moving(head: Token, index: DocumentIndex) -> Iterator[Moving]:
@@ -86,7 +91,7 @@ def measured(head: Token) -> Token | None:
 
 
 def is_mover(head: Token, index: DocumentIndex) -> bool:
-    if is_person(head, index):
+    if is_person(head, index) or is_delegation(head, index):
         return True
     lemma = syntax.lemma(head)
     return head.pos_ in COUNTED and (lemma in mover_lexicon().goods or lemma in vehicles() or _is_crowd(head))

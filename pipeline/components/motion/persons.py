@@ -10,6 +10,7 @@ from pipeline.components.motion.mover_lexicon import humans, mover_lexicon
 from pipeline.domain import Entity
 
 GUESTS = frozenset({"counterpart", "delegate", "delegation", "envoy", "leader", "monarch", "pontiff", "team"})
+COMPLEMENTS = frozenset({"acomp", "advcl", "oprd", "xcomp"})
 HUMAN_KINDS = frozenset({"person", "group"})
 
 
@@ -23,6 +24,18 @@ def is_person(head: Token, index: DocumentIndex) -> bool:
     if head.ent_type_ == "PERSON" or (entity is not None and entity.kind in HUMAN_KINDS):
         return True
     return is_human(head) or is_people_of(head) or _is_native(head, index) or _goes_by_name(head, entity)
+
+
+def is_delegation(head: Token, index: DocumentIndex) -> bool:
+    """ "Chile left Lima": a country that goes to, or leaves, a town of another is there by its team or delegation."""
+    place, verb = index.place(head), head.head
+    if place is None or head.dep_ != "nsubj" or verb.lemma_ not in mover_lexicon().national:
+        return False
+    if not (place.feature or "").startswith("PCL") or any(child.dep_ in COMPLEMENTS for child in verb.rights):
+        return False
+    ends = [*syntax.patients(verb), *(noun for child in verb.rights for noun in syntax.objects_of_preposition(child))]
+    towns = [town for noun in ends if (town := index.place(noun)) and (town.feature or "").startswith("PPL")]
+    return any(town.country != place.country for town in towns)
 
 
 def _goes_by_name(head: Token, entity: Entity | None) -> bool:

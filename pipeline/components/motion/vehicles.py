@@ -12,6 +12,7 @@ from pipeline.components.motion.mover_lexicon import manners, mover_lexicon, veh
 from pipeline.components.motion.persons import is_human, is_people_of
 from pipeline.domain import Vehicle
 
+ARTICLES = frozenset({"a", "an", "the"})
 CARRYING = frozenset({"bear", "bring", "carry", "ferry", "fly", "take", "transport"})
 
 
@@ -21,7 +22,8 @@ def vehicle_of(head: Token) -> Vehicle | None:
         return None
     described = [head, *(child for child in head.lefts if head.pos_ == "PROPN" and child.dep_ in ("compound", "nmod"))]
     described += [head.head] if head.dep_ == "appos" else []
-    described += [head.doc[head.i - 1]] if head.i and is_described(head.doc[head.i - 1]) else []
+    before = head.doc[head.i - 1] if head.i else None
+    described += [before] if before is not None and (is_described(before) or _is_appositive(before, head)) else []
     return next((kind for noun in described if (kind := kind_of_vehicle(noun, vehicles()))), None)
 
 
@@ -64,3 +66,8 @@ def is_described(head: Token) -> bool:
     """Whether the parser took a description for a subject of its own: "the frigate | Esperanza"."""
     after = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
     return after is not None and head.pos_ == "NOUN" and after.dep_ == head.dep_ and after.head == head.head
+
+
+def _is_appositive(noun: Token, name: Token) -> bool:
+    """Whether a noun stands right before a name, however it is parsed: "the frigate Alcyone left"."""
+    return name.pos_ == "PROPN" and noun.pos_ == "NOUN" and noun.left_edge.lower_ in ARTICLES
