@@ -171,6 +171,8 @@ def _passed(word: Token) -> EventFrame | None:
     if not any(governs(word, group) for group in (groups.through, groups.plan)):
         return None
     content = inner(word)
+    if governs(word, groups.settle) and (resolution := decisions.resolved(word, content, subject_of(word))):
+        return resolution
     if content is None or not _leads_to(word, content.trigger):
         return None
     passive = syntax.is_passive(content.trigger)

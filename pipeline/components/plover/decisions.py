@@ -9,8 +9,10 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
 from pipeline.components.plover import roles
+from pipeline.components.plover.actor_kinds import is_authority
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.governing import complement
+from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.domain import EventType
 
 SETTLED: frozenset[EventType] = frozenset(
@@ -27,6 +29,18 @@ def settled(word: Token, content: EventFrame, deciders: Sequence[Token] = ()) ->
     kind: EventType = "REJECT" if syntax.is_negated(clause) else content.type
     actors = tuple(deciders) or content.actors
     return replace(content, type=kind, trigger=word, actors=actors, coindexed=(*content.coindexed, content.trigger))
+
+
+def resolved(word: Token, content: EventFrame | None, deciders: Sequence[Token]) -> EventFrame | None:
+    """ "The council voted to spend more": what a public body resolves is law, where it is no deed of another kind."""
+    clause = complement(word)
+    if clause is None or clause.tag_ != "VB" or (content is not None and content.type != "BUSINESS"):
+        return None
+    bodies = event_lexicon().bodies
+    if not any(actor.lemma_.lower() in bodies and is_authority(actor) for actor in deciders):
+        return None
+    covered = () if content is None else (*content.coindexed, content.trigger)
+    return EventFrame("LAW", word, tuple(deciders), coindexed=(clause, *covered), plain=True, entry="resolution")
 
 
 def infinitive(noun: Token) -> Token | None:

@@ -18,7 +18,7 @@ INNER_PREPOSITIONS = (
     "along", "near", "off", "around", "outside", "inside",
 )  # fmt: skip
 DOERS_THROUGH = ("by", "from", "with", "between", "among", "of")
-FIRST_PERSON = frozenset({"i", "my", "our", "we"})
+FIRST_PERSON = frozenset({"i", "my", "our", "us", "we"})
 
 
 def is_actor(token: Token) -> bool:
@@ -76,7 +76,7 @@ def _counts_things(unit: Token) -> bool:
     """ "hundreds of houses", "part"; "20" and "dozens" alone count people, where a verb of harm has them as object."""
     counted = syntax.under(unit, {"of"})
     if counted:
-        return not any(is_actor(noun) for noun in counted)
+        return not any(is_actor(noun) or noun.lower_ in FIRST_PERSON for noun in counted)
     return unit.tag_ == "NN"
 
 
@@ -161,7 +161,7 @@ def _names_actor(part: Token) -> bool:
 def is_several(actor: Token) -> bool:
     """ "the leaders met", "Russia and the DPRK": more than one by number or coordination."""
     plural = "Number=Plur" in actor.morph or actor.lemma_.lower() in event_lexicon().classes.units
-    return plural or is_joint(actor)
+    return plural or is_joint(actor) or (actor.pos_ == "NUM" and actor.lower_ not in ("1", "one"))
 
 
 def is_joint(actor: Token) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.grammar import cues, narration, referents, syntax
 from pipeline.components.plover.actor_kinds import is_authority, is_powerful
+from pipeline.components.plover.complements import DUTIES
 from pipeline.components.plover.event_frame import CLAIMING, EventFrame
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.domain import Attribution, Entity
@@ -90,10 +91,19 @@ def _first_mention(doc: Doc, entity: Entity) -> Token | None:
 def _is_speech(cue: Token) -> bool:
     """Words alone: vowing, threatening and demanding are deeds, told or dropped as such."""
     groups = event_lexicon().complements
-    deeds = (groups.commit, groups.refuse, groups.request, groups.threaten)
+    deeds = (groups.commit, groups.refuse, groups.threaten)
     if cue.pos_ != "VERB" or cue.tag_ == "VBG" or syntax.lemma(cue) in UNSAID or not cues.is_speech(cue):
         return False
+    if syntax.lemma(cue) in groups.request.verbs and not _reports(cue):
+        return False
     return not any(syntax.lemma(cue) in group.verbs for group in deeds)
+
+
+def _reports(cue: Token) -> bool:
+    """ "warned that a dam could break", "told the BBC he was sad": what is said is a statement, and no order."""
+    clauses = (child for child in cue.children if child.dep_ == "ccomp" and child.tag_ != "VB")
+    said = syntax.lemma(cue) in event_lexicon().complements.say.verbs
+    return said and any(DUTIES.isdisjoint(aux.lower_ for aux in syntax.auxiliaries(clause)) for clause in clauses)
 
 
 def _is_told_now(cue: Token) -> bool:
@@ -114,9 +124,10 @@ def _names_body(part: Token) -> bool:
 
 
 def _is_occasion(cue: Token) -> bool:
-    """ "said in a statement", "told reporters": the saying has an occasion of its own."""
-    occasions = event_lexicon().classes.occasions
-    return any(noun.lemma_.lower() in occasions for noun in (*syntax.under(cue, OCCASION), *syntax.patients(cue)))
+    """ "said in a statement", "told reporters", "told the BBC": the saying has an occasion or hearers of its own."""
+    occasions, hearers = event_lexicon().classes.occasions, syntax.patients(cue)
+    held = any(noun.lemma_.lower() in occasions for noun in (*syntax.under(cue, OCCASION), *hearers))
+    return held or any(map(_is_outlet, hearers))
 
 
 def _is_outlet(speaker: Token) -> bool:

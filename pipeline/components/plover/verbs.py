@@ -145,6 +145,8 @@ def _of_news(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     things = _objects(verb, entry)
     patients = [noun for noun in acting(things, ()) if is_human(noun) or is_actor(noun)]
     patients = patients or [noun for noun in things if noun.lemma_ in event_lexicon().classes.authorities]
+    if family.type == "JUSTICE" and not patients:
+        patients = list(filter(is_firm, things))
     patients = patients or _led_to(verb, entry)
     if family.plain and not patients:
         patients = acting(things, ("of",))

@@ -10,6 +10,7 @@ from pipeline.components.grammar import syntax
 from pipeline.components.plover import wording
 from pipeline.components.plover.actor_kinds import is_authority, is_dignitary, is_force, is_powerful, is_protester
 from pipeline.components.plover.event_frame import EventFrame
+from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.participants import is_human, is_joint, is_several, is_weighty
 from pipeline.domain import EventType
 
@@ -65,9 +66,16 @@ def _has_counterpart(told: EventFrame) -> bool:
         return True
     if told.recipients or told.mode == "visit":
         return bool(told.recipients)
+    if told.type == "CONSULT" and any(map(_sits, told.actors)):
+        return True
     if len(told.actors) > 1 or any(map(is_joint, told.actors)):
         return True
     return told.type in MUTUAL and any(map(is_several, told.actors))
+
+
+def _sits(actor: Token) -> bool:
+    """ "the council met": a public body confers among its members."""
+    return actor.lemma_.lower() in event_lexicon().bodies and is_authority(actor)
 
 
 def _has_anyone(told: EventFrame) -> bool:
