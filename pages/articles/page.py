@@ -13,6 +13,7 @@ from pages.shared.tables import twin
 from pages.shared.view import Selection
 from pipeline.domain import Analysis
 from pipeline.errors import StoreError
+from pipeline.readers import OUTLET_LENGTH, TITLE_LENGTH, URL_LENGTH
 from pipeline.store import ArticleRow
 
 PART_CHARACTERS = 40_000
@@ -37,6 +38,7 @@ def page() -> None:
         if analysis:
             publication_editor.editor(analysis.article, lambda day: redate(article.id, day))
         origin(article)
+        description(article)
         twin(
             [tables.table_row(each) for each in listed],
             [Selection("article", each.id) for each in listed],
@@ -76,6 +78,17 @@ def redate(article: str, published: date | None) -> None:
 def origin(article: ArticleRow) -> None:
     facts = [article.outlet, article.url, f"{article.words:,} words", f"read by pipeline {article.pipeline_version}"]
     st.text(" · ".join(fact for fact in facts if fact))
+
+
+def description(article: ArticleRow) -> None:
+    """Title, outlet and address, as fields."""
+    with st.popover("Edit title, outlet, address"), st.form(f"describe-{article.id}", border=False):
+        title = st.text_input("Title", article.title or "", max_chars=TITLE_LENGTH, placeholder="not known")
+        outlet = st.text_input("Outlet", article.outlet or "", max_chars=OUTLET_LENGTH, placeholder="not known")
+        url = st.text_input("Address", article.url or "", max_chars=URL_LENGTH, placeholder="not known")
+        if st.form_submit_button("Save", type="primary"):
+            data.store().describe(article.id, title=title, outlet=outlet, url=url)
+            st.rerun()
 
 
 def show(analysis: Analysis) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pipeline.readers.drafts import (
     OUTLET_LENGTH,
     TITLE_LENGTH,
+    URL_LENGTH,
     check_published,
     cleaned,
     draft,
@@ -23,6 +24,7 @@ __all__ = [
     "OUTLET_LENGTH",
     "TABLES",
     "TITLE_LENGTH",
+    "URL_LENGTH",
     "Table",
     "check_published",
     "cleaned",

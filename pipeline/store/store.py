@@ -78,6 +78,11 @@ class Store:
         with self._writing() as connection:
             return writes.give_date(connection, article, published)
 
+    def describe(self, article: str, *, title: str | None, outlet: str | None, url: str | None) -> None:
+        """Give an article another title, outlet and address, cleaned and cut as all metadata; None for unknown."""
+        with self._writing() as connection:
+            writes.describe(connection, article, title, outlet, url)
+
     def remove(self, article: str) -> None:
         with self._writing() as connection:
             writes.remove_article(connection, article)

@@ -17,7 +17,7 @@ from pipeline.assembly import assemble
 from pipeline.corrections import Correction, overlay
 from pipeline.domain import Analysis, Article, Reading
 from pipeline.errors import StoreError
-from pipeline.readers import check_published
+from pipeline.readers import OUTLET_LENGTH, TITLE_LENGTH, URL_LENGTH, check_published, cleaned
 from pipeline.store import correction_log, derive
 from pipeline.store.columns import Row
 from pipeline.store.tables import (
@@ -117,6 +117,20 @@ def give_date(connection: Connection, article: str, published: date | None) -> A
         check_published(published, draft(connection, article).received)
     connection.execute(update(articles).where(articles.c.id == article).values(given=published))
     return replace_reading(connection, article, stored(connection, article)[0])
+
+
+def describe(connection: Connection, article: str, title: str | None, outlet: str | None, url: str | None) -> None:
+    """Give an article another title, outlet and address; its date is asked of them anew where nobody gave one."""
+    reading, _ = stored(connection, article)
+    described = replace(
+        draft(connection, article),
+        title=cleaned(title, TITLE_LENGTH),
+        outlet=cleaned(outlet, OUTLET_LENGTH),
+        url=cleaned(url, URL_LENGTH),
+    )
+    names = {"title": described.title, "outlet": described.outlet, "url": described.url}
+    connection.execute(update(articles).where(articles.c.id == article).values(names))
+    update_article(connection, reading, assemble(described, reading))
 
 
 def remove_article(connection: Connection, article: str) -> None:

@@ -96,3 +96,12 @@ def test_corrections_page_goes_through_the_least_sure(timeline: AppTest) -> None
     for _ in range(len(data.events(ALL)) - 1):
         page.button(key="verdict-right").click().run()
     assert any("looked at" in info.value for info in page.info)
+
+
+def test_corrections_of_title_and_outlet(app: AppTest) -> None:
+    app.run()
+    page = app.switch_page(script("articles")).run()
+    next(field for field in page.text_input if field.label == "Title").set_value("*Another* title")
+    next(button for button in page.button if button.label == "Save").click().run()
+    assert not page.exception
+    assert "*Another* title" in {article.title for article in data.articles()}

@@ -278,3 +278,21 @@ def test_store_searches_for_signs_as_they_are(store: Store, search: str) -> None
     store.add(*article(FLIGHT))
     assert store.events(EventFilter(search=search)) == []
     assert store.counts().totals.events == 2
+
+
+def test_store_describes_an_article_anew_and_keeps_the_rest(store: Store) -> None:
+    reading, analysis = article(FLIGHT, title="Old", outlet="The Post")
+    store.add(reading, analysis)
+    before = store.counts()
+    store.describe(analysis.article.id, title=" New\x00 title ", outlet="", url="https://example.org/a")
+    [row] = store.articles()
+    assert (row.title, row.outlet, row.url) == ("New title", None, "https://example.org/a")
+    assert row.published == analysis.article.published
+    assert store.analysis(row.id).article.title == "New title"
+    assert store.counts() == before
+    assert {event.title for event in store.events()} == {"New title"}
+
+
+def test_store_describes_no_article_that_is_not_there(store: Store) -> None:
+    with pytest.raises(StoreError, match="no article"):
+        store.describe("none", title="A", outlet=None, url=None)
