@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipeline.dates import named_days
 from pipeline.dates.vocabulary import KINDS, OTHER, Atom, feasts, words, years_zero
@@ -20,6 +21,7 @@ MARKS = {
 }
 TOKEN = re.compile(
     r"""
+    [^\S\n]*+(?:
     (?P<address>(?:https?://|www\.)\S+)
   | (?P<word>(?!o[’']clock)[^\W\d_]++(?:(?:\.[^\W\d_]++)++\.?)?+(?!\d))
   | (?P<iso>[12]\d{3}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
@@ -35,7 +37,8 @@ TOKEN = re.compile(
   | (?P<possessive>[’']s\b|(?:(?<=s)|(?<=s\s))[’'](?=\stime\b))
   | (?P<mark>[^\s\w])
   | (?P<line>\n\s*)
-    """,
+  | (?P<skipped>_++|\Z)
+    )""",
     re.VERBOSE,
 )
 ABBREVIATIONS = frozenset({KINDS["month_abbreviation"], KINDS["weekday_abbreviation"]})
@@ -61,46 +64,48 @@ Tags = Mapping[int, str]
 def lex(text: str, tags: Tags) -> list[Atom]:
     """The words, figures and marks of a text in order; what means nothing to the grammar is OTHER, long or short."""
     atoms: list[Atom] = []
-    known = words()
+    known = readings()
+    end = others = 0
     for match in TOKEN.finditer(text):
-        if atoms and match.start() < atoms[-1].end:
+        group = str(match.lastgroup)
+        start, stop = match.span(group)
+        if start < end or group == "skipped":
             continue
-        unknown = match.lastgroup == "word" and match[0].lower() not in known
-        atom = None if unknown else token(text, match, tags)
-        if atom is None:
-            add_other(atoms, *match.span())
-        elif atom.kind:
-            atoms.append(atom)
+        atom = None
+        if group != "word":
+            atom = token(text, group, start, stop)
+        elif reading := known.get(match[group].lower()):
+            atom = word(text, start, stop, reading, tags)
+        if atom is not None:
+            if atom.kind:
+                atoms.append(atom)
+                others, end = 0, atom.end
+            continue
+        if others == 0:
+            atoms.append(Atom(OTHER, start, stop, None))
+        elif others == 1:
+            atoms[-1] = Atom(OTHER, atoms[-1].start, stop, "several words")
+        others += 1
     mark_adjectives(text, atoms)
     return with_names(text, atoms)
 
 
-def token(text: str, match: re.Match[str], tags: Tags) -> Atom | None:
-    """One known word, figure or mark; None if it means nothing, an atom of no kind if it is only where a line wraps."""
-    group, (start, end) = match.lastgroup, match.span()
-    if group == "word":
-        return word(text, start, end, words()[match[0].lower()], tags)
+def token(text: str, group: str, start: int, end: int) -> Atom | None:
+    """One figure or mark; None if it means nothing, an atom of no kind if it is only where a line wraps."""
     if group == "mark":
-        mark = MARKS.get(match[0])
+        mark = MARKS.get(text[start])
         return None if mark is None else Atom(KINDS[mark], start, end, None)
     if group == "line":
-        return None if ends_line(text, start, match[0]) else Atom("", start, end, None)
+        return None if ends_line(text, start, text[start:end]) else Atom("", start, end, None)
     if group == "address":
         return None
-    return figure(match[0], start, end) if group == "figure" else Atom(KINDS[str(group)], start, end, match[0])
+    written = text[start:end]
+    return figure(written, start, end) if group == "figure" else Atom(KINDS[group], start, end, written)
 
 
 def ends_line(text: str, start: int, gap: str) -> bool:
     """Whether a line break ends what stands before it: a blank line, or one after a line too short to be wrapped."""
     return gap.count("\n") > 1 or start - text.rfind("\n", 0, start) <= WRAPPED
-
-
-def add_other(atoms: list[Atom], start: int, end: int) -> None:
-    """One atom for all words between two that mean something."""
-    if not atoms or atoms[-1].kind != OTHER:
-        atoms.append(Atom(OTHER, start, end, None))
-    elif atoms[-1].data is None:
-        atoms[-1] = Atom(OTHER, atoms[-1].start, end, "several words")
 
 
 def mark_adjectives(text: str, atoms: list[Atom]) -> None:
@@ -117,28 +122,33 @@ def mark_adjectives(text: str, atoms: list[Atom]) -> None:
             atoms[index] = Atom(KINDS[AS_PART[after]], atom.start, atom.end, None)
 
 
-def word(text: str, start: int, end: int, reading: tuple[str, Any], tags: Tags) -> Atom:
-    kind, data = reading
-    if kind in NAMES:
-        return name(text, start, end, reading, tags)
-    if data in VERBAL and tags.get(start, "N").startswith(NOT_A_NOUN):
-        return Atom(OTHER, start, end, None)
+class WordReading(NamedTuple):
+    """What a known word is and stands for; a ``doubtful`` one only with the right tag or capital."""
+
+    kind: str
+    data: Any
+    doubtful: bool
+
+
+@cache
+def readings() -> dict[str, WordReading]:
+    return {each: WordReading(kind, data, kind in NAMES or data in VERBAL) for each, (kind, data) in words().items()}
+
+
+def word(text: str, start: int, end: int, reading: WordReading, tags: Tags) -> Atom | None:
+    """A known word; None for a verb ("may", "march", "talks last") and a month or weekday without a capital."""
+    kind, data, doubtful = reading
+    if doubtful:
+        if tags.get(start, "N").startswith(NOT_A_NOUN) or (kind in NAMES and not text[start].isupper()):
+            return None
+        if kind in ABBREVIATIONS and text[end : end + 1] == ".":
+            end += 1
     return Atom(kind, start, end, data)
 
 
-def name(text: str, start: int, end: int, reading: tuple[str, Any], tags: Tags) -> Atom:
-    """A month or weekday is written with a capital and is no verb ("may", "march")."""
-    kind, data = reading
-    if not text[start].isupper() or tags.get(start, "N").startswith(NOT_A_NOUN):
-        return Atom(OTHER, start, end, None)
-    if kind in ABBREVIATIONS and text[end : end + 1] == ".":
-        end += 1
-    return Atom(kind, start, end, data)
-
-
-def figure(digits: str, start: int, end: int) -> Atom:
+def figure(digits: str, start: int, end: int) -> Atom | None:
     if len(digits) > MOST_FIGURES:
-        return Atom(OTHER, start, end, None)
+        return None
     if digits.isdecimal():
         value = int(digits)
         if len(digits) <= 2 and 1 <= value <= 31:
@@ -162,8 +172,13 @@ def with_names(text: str, atoms: list[Atom]) -> list[Atom]:
     ]
     if not found:
         return atoms
-    kept = [atom for atom in atoms if not any(named.start <= atom.start < named.end for named in found)]
-    return sorted(kept + found, key=lambda atom: atom.start)
+    return sorted(outside(atoms, found) + found, key=lambda atom: atom.start)
+
+
+def outside(atoms: list[Atom], names: list[Atom]) -> list[Atom]:
+    """The atoms that begin in none of the names."""
+    inside = {at for name in names for at in range(name.start, name.end)}
+    return [atom for atom in atoms if atom.start not in inside]
 
 
 @cache
@@ -179,5 +194,9 @@ def days_by_name() -> dict[str, str]:
 
 @cache
 def day_names() -> re.Pattern[str]:
-    names = sorted(days_by_name(), key=len, reverse=True)
-    return re.compile(r"(?<![\w/])(?=[A-Z\d])(?i:" + "|".join(map(re.escape, names)) + r")(?![\w’'/])")
+    """Names of days by their first letter, a capital or a figure: the search then stops at no other."""
+    rests: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(days_by_name(), key=len, reverse=True):
+        rests[name[0].upper()].append(re.escape(name[1:]))
+    initials = (f"{initial}(?<![\\w/].)(?i:{'|'.join(rest)})" for initial, rest in rests.items())
+    return re.compile(f"(?:{'|'.join(initials)})(?![\\w’'/])")

@@ -7,8 +7,9 @@ regular expressions; blanks mean nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pipeline.dates.vocabulary import KINDS, OTHER, Atom, context, words
@@ -69,6 +70,10 @@ SETS = {
     "stage": ("early", "late", "middle"),
     "dated": ("DAY", "WEEK", "WEEKEND", "MONTH", "QUARTER", "HALF", "SEASON", "YEAR", "DECADE", "CENTURY"),
 }
+REMEMBERED = 4096
+"""Stretches of text, as kinds, of which each level remembers which rules match: most recur."""
+SHORT = 32
+"""Atoms of the longest stretch that is remembered."""
 SLOT = re.compile(r"\{(?:(\w+)=)?(\w+)\}")
 
 
@@ -160,33 +165,55 @@ class Rule:
     build: Build
 
 
+class Match(NamedTuple):
+    """A rule that matches in a string of kinds: up to where, and where the atoms that it names stand."""
+
+    build: Build
+    end: int
+    named: tuple[tuple[str, int], ...]
+
+
 class Level:
     """Rules that apply at once; at each atom, the first that matches and builds wins."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple((re.compile(translate(rule.pattern)), rule.build) for rule in rules)
         self.any = re.compile("|".join(f"(?:{translate(rule.pattern, named=False)})" for rule in rules))
+        self.remembered = lru_cache(REMEMBERED)(self.search)
 
-    def reduce(self, text: str, atoms: Sequence[Atom]) -> list[Atom]:
+    def reduce(self, text: str, atoms: Sequence[Atom]) -> Sequence[Atom]:
         kinds = "".join([atom.kind for atom in atoms])
+        search = self.remembered if len(kinds) <= SHORT else self.search
         reduced: list[Atom] = []
         at = 0
-        while candidate := self.any.search(kinds, at):
-            reduced.extend(atoms[at : candidate.start()])
-            end, built = self.first(text, atoms, kinds, candidate.start())
+        while candidate := search(kinds, at):
+            start, matches = candidate
+            reduced.extend(atoms[at:start])
+            at, built = self.first(text, atoms, start, matches)
             reduced.extend(built)
-            at = end
+        if not at:
+            return atoms
         reduced.extend(atoms[at:])
         return reduced
 
-    def first(self, text: str, atoms: Sequence[Atom], kinds: str, at: int) -> tuple[int, list[Atom]]:
-        for pattern, build in self.rules:
-            if (match := pattern.match(kinds, at)) and match.end() > at:
-                named = {name: atoms[match.start(name)] for name in pattern.groupindex if match[name]}
-                phrase = Phrase(text, atoms[at : match.end()], named, atoms[at].start, atoms[match.end() - 1].end)
-                if built := build(phrase):
-                    return match.end(), built
+    def search(self, kinds: str, at: int) -> tuple[int, tuple[Match, ...]] | None:
+        """The next atom at which rules match, with those rules in order."""
+        if (candidate := self.any.search(kinds, at)) is None:
+            return None
+        start = candidate.start()
+        found = ((pattern.match(kinds, start), build) for pattern, build in self.rules)
+        return start, tuple(matched(match, build) for match, build in found if match and match.end() > start)
+
+    def first(self, text: str, atoms: Sequence[Atom], at: int, matches: Iterable[Match]) -> tuple[int, Sequence[Atom]]:
+        for build, end, places in matches:
+            named = {name: atoms[place] for name, place in places}
+            if built := build(Phrase(text, atoms[at:end], named, atoms[at].start, atoms[end - 1].end)):
+                return end, built
         return at + 1, [atoms[at]]
+
+
+def matched(match: re.Match[str], build: Build) -> Match:
+    return Match(build, match.end(), tuple((name, match.start(name)) for name in match.re.groupindex if match[name]))
 
 
 def translate(pattern: str, *, named: bool = True) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.dates.grammar import levels
@@ -50,7 +50,7 @@ def islands(atoms: list[Atom]) -> Iterator[list[Atom]]:
             yield atoms[match.start() : match.end()]
 
 
-def expressions(text: str, atoms: list[Atom]) -> Iterator[Found]:
+def expressions(text: str, atoms: Sequence[Atom]) -> Iterator[Found]:
     for level in levels():
         atoms = level.reduce(text, atoms)
     for atom in atoms:

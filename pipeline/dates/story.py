@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from pipeline.dates.calendars import bounds, holding, year_number
 from pipeline.domain import Tense, TimeExpression, Timex
@@ -82,10 +83,10 @@ class Story:
     def entering(self, sentence: int) -> Story:
         if sentence == self.sentence:
             return self
-        cleared = replace(
-            self, sentence=sentence, sentence_day=None, sentence_year=None, sentence_past=False, sentence_month=None
-        )
-        return replace(cleared, day_before=self.sentence_day)
+        return replace(
+            self, sentence=sentence, day_before=self.sentence_day,
+            sentence_day=None, sentence_year=None, sentence_past=False, sentence_month=None,
+        )  # fmt: skip
 
     def after(self, expression: TimeExpression, timex: Timex) -> Story:
         """The story once a date has been told."""
@@ -97,20 +98,24 @@ class Story:
             or ASIDE.search(expression.value)
         ):
             return self
-        told = replace(self, last=value)
+        return replace(self, **self.told(expression, value))
+
+    def told(self, expression: TimeExpression, value: str) -> dict[str, Any]:
+        """What changes in the story with a date of this value."""
+        changes: dict[str, Any] = {"last": value}
         if starts_sentence(expression):
-            told = replace(told, sentence_year=value if len(value) == 4 else None, chronicle=self.chronicled(value))
+            changes |= {"sentence_year": value if len(value) == 4 else None, "chronicle": self.chronicled(value)}
         if match := MONTH.fullmatch(value):
-            told = replace(told, month=match[1])
+            changes["month"] = match[1]
             if match[1] == value:
-                told = replace(told, sentence_month=value)
+                changes["sentence_month"] = value
         if QUARTER.fullmatch(value):
-            told = replace(told, quarter=value)
+            changes["quarter"] = value
         if DAY.fullmatch(value):
-            told = replace(told, day=value)
+            changes["day"] = value
             if self.sentence_day is None:
-                told = replace(told, sentence_day=value, sentence_past=expression.tense == "past")
-        return told
+                changes |= {"sentence_day": value, "sentence_past": expression.tense == "past"}
+        return changes
 
     def chronicled(self, value: str) -> str | None:
         """A date that opens a sentence and lies well before publication: the next sentences go on from it."""

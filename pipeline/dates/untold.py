@@ -27,10 +27,10 @@ MIDDLE = timedelta(days=45)
 
 def told_in_full(expressions: Sequence[TimeExpression]) -> list[TimeExpression]:
     """Expressions with what others tell of them: the year of a headline's month, the order of a date in figures."""
-    return [
-        replace(each, value=year_of_headline(each, expressions) or reading_on_weekday(each, expressions) or each.value)
-        for each in expressions
-    ]
+    told = (
+        (each, year_of_headline(each, expressions) or reading_on_weekday(each, expressions)) for each in expressions
+    )
+    return [replace(each, value=value) if value else each for each, value in told]
 
 
 def year_of_headline(month: TimeExpression, expressions: Sequence[TimeExpression]) -> str | None:

@@ -35,6 +35,8 @@ def seconds(text: str) -> float:
         "44 BC ",
         "end of the ",
         "third and ",
+        " ",
+        "   _",
     ],
 )
 def test_recognition_is_linear(repeated: str) -> None:

@@ -5,6 +5,7 @@ All functions take tokens of a parsed Doc (ClearNLP labels, as in the English sp
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
@@ -197,9 +198,8 @@ def auxiliaries(verb: Token) -> Iterator[Token]:
 
 def governing_verb(token: Token) -> Token | None:
     """The nearest verb above a token, or the token itself if it is one."""
-    return next(
-        (t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX") and t.dep_ not in ("aux", "auxpass")), None
-    )
+    above = itertools.chain((token,), token.ancestors)
+    return next((t for t in above if t.pos_ in ("VERB", "AUX") and t.dep_ not in ("aux", "auxpass")), None)
 
 
 def tense(verb: Token) -> str:

@@ -75,7 +75,7 @@ def preposition_above(anchor: Token) -> str:
 
 def is_pending(anchor: Token) -> bool:
     """ "payable Nov. 15", "effective Monday"."""
-    return anchor.i > anchor.sent.start and anchor.nbor(-1).lower_ in direction_words().pending
+    return not anchor.is_sent_start and anchor.i > 0 and anchor.nbor(-1).lower_ in direction_words().pending
 
 
 def is_delivery(anchor: Token) -> bool:
