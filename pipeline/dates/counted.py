@@ -10,6 +10,7 @@ from pipeline.dates.vocabulary import Atom, context
 
 DAYS = {"W": 7, "FN": 14}
 LONGEST = 99_999
+LIMITS = ("EQUAL_OR_LESS", "LESS_THAN")
 RECORD = 48
 """Characters before a length in which a superlative takes it as its span."""
 CLAUSE_END = re.compile(r"[.,;:()\n]")
@@ -55,10 +56,13 @@ def weeks_time(phrase: Phrase) -> list[Atom]:
 
 
 def within(phrase: Phrase) -> list[Atom]:
-    """ "in two weeks": a date where the clause looks ahead, else a length, as in "the first visit in ten years"."""
+    """ "in two weeks": a date where the clause looks ahead, else a length, as in "the first visit in ten years".
+
+    A limit is a length in any clause: "must reply in no more than 45 days".
+    """
     length: Span = phrase.data("s")
     step, kind = shift(length, 1)
-    if not step or kind == "TIME" or is_record(phrase):
+    if not step or kind == "TIME" or length.mod in LIMITS or is_record(phrase):
         return []
     return phrase.atom("SPAN", length._replace(ahead=f"now {step}"))
 

@@ -64,10 +64,17 @@ def month(phrase: Phrase) -> list[Atom]:
 
 def bare_month(phrase: Phrase) -> list[Atom]:
     """A month alone; May only where a month is expected, and March not where it is a walk ("the Long March")."""
-    word, expected = phrase.word("m"), phrase.before() in context().month_cues
+    word, expected = phrase.word("m"), phrase.before() in context().month_cues or dates_a_fixture(phrase)
     if not expected and (word == "may" or (word == "march" and is_walk(phrase)) or is_forename(phrase)):
         return []
     return month(phrase)
+
+
+def dates_a_fixture(phrase: Phrase) -> bool:
+    """ "the May deadline", "its May general election"; not "the May government"."""
+    if phrase.before() not in context().possessors | {"a"}:
+        return False
+    return not context().fixtures.isdisjoint(word.lower().strip(".,;:") for word in phrase.words_after(2))
 
 
 def is_walk(phrase: Phrase) -> bool:

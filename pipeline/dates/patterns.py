@@ -141,8 +141,11 @@ class Phrase:
 
     def after(self) -> str:
         """The word after the phrase, empty at the end of a line."""
-        line = self.text[self.end : self.end + 40].partition("\n")[0]
-        return (line.split() or [""])[0]
+        return (self.words_after(1) or [""])[0]
+
+    def words_after(self, most: int) -> list[str]:
+        """The words after the phrase in its line, so many at most, as they are written."""
+        return self.text[self.end : self.end + 40].partition("\n")[0].split()[:most]
 
     def nothing(self) -> list[Atom]:
         """The whole phrase as words that are no time."""

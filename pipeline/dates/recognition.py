@@ -16,6 +16,10 @@ from pipeline.domain import Tense, TimexType
 FINAL = frozenset(KINDS[name] for name in REDUCED) - {KINDS["AMOUNT"]}
 TIMELESS = "".join(KINDS[name] for name in (*FUNCTIONS, *MARKS, "number", "ordinal", "day", "count", "zone"))
 FIGURES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.]\d+")
+EVE = re.compile(r"\b(?:the\s+)?eve\s+of\s+(?:(?!on\s)[^\W\d_][\w’'-]*\s+){1,5}on\s+(?:the\s+)?$", re.IGNORECASE)
+EVE_WINDOW = 70
+"""Characters before a day in which the eve of what happens on it may stand."""
+ONE_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)$")
 ISLAND = re.compile(f"[^{OTHER}]+")
 OF_TIME = re.compile(f"[^{OTHER}{TIMELESS}]|{KINDS['number'] * 2}")
 
@@ -39,7 +43,19 @@ def recognise(text: str, tags: Mapping[int, str]) -> tuple[Found, ...]:
     found: list[Found] = []
     for island in islands(lex(text, tags)):
         found.extend(expressions(text, island))
-    return settle_numeric(text, found)
+    return settle_numeric(
+        text, [with_eve(text, item, before) for before, item in zip([None, *found], found, strict=False)]
+    )
+
+
+def with_eve(text: str, day: Found, before: Found | None) -> Found:
+    """The day before, where the text has "the eve of" what happens on a day: "on the eve of the vote on 3 May"."""
+    if day.type != "DATE" or "eve" not in text[max(0, day.start - EVE_WINDOW) : day.start]:
+        return day
+    match = EVE.search(text, max(0, day.start - EVE_WINDOW), day.start)
+    if match is None or (before is not None and before.end > match.start()) or not ONE_DAY.match(day.value):
+        return day
+    return day._replace(start=match.start(), value=f"{day.value} -1D")
 
 
 def islands(atoms: list[Atom]) -> Iterator[list[Atom]]:

@@ -86,6 +86,7 @@ class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     vessels: frozenset[str]
     day_idioms: frozenset[str]
     degrees: frozenset[str]
+    fixtures: frozenset[str]
     greetings: frozenset[str]
     lasting: frozenset[str]
     march_to: frozenset[str]

@@ -28,6 +28,11 @@ def found(marked: str) -> tuple[list[str], list[str]]:
         pytest.param("The treaty of [431 BC] held for [a year and a half].", id="before Christ, and a half"),
         pytest.param("[Every Friday] and [every two weeks] they meet.", id="sets"),
         pytest.param("About 2000 people and 1950 tons were moved.", id="figures that count things are no years"),
+        pytest.param(
+            "The [May] runoff and our [May] charity festival; the May cabinet fell.", id="May before a fixture"
+        ),
+        pytest.param("They fled on [the eve of the siege of Acre on 4 June 2011].", id="the eve of what a day dates"),
+        pytest.param("On the eve of the vote they met; on [4 June 2011] they left.", id="an eve in another clause"),
         pytest.param("Sunday Mercury and the Mail on Sunday told of Friday Night Fever on [Friday].", id="titles"),
         pytest.param("She told the Kenya Post on [Sunday] and the Daily Mail on [Monday].", id="papers told on a day"),
         pytest.param("The tanker Sirius 2000 and the ferry Marta 1990 sank in [2004].", id="ships with numbers"),

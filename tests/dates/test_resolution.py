@@ -37,6 +37,7 @@ def resolved(text: str, published: date | None = PUBLISHED, tense: Tense | None 
         pytest.param("They met on Good Friday 2012", "past", "2012-04-06", id="a movable feast"),
         pytest.param("They met on the first Tuesday in November", "past", "2018-11-06", id="nth weekday of a month"),
         pytest.param("They met on the last Friday of May 2012", "past", "2012-05-25", id="last weekday of a month"),
+        pytest.param("They met on the eve of the race on 9 March", "past", "2019-03-08", id="eve of an event on a day"),
         pytest.param("They met in June last year", "past", "2018-06", id="month of last year"),
         pytest.param("They met on the 4th", "past", "2019-03-04", id="a day that is only numbered"),
         pytest.param("They met in the last week of February", "past", "2019-W09", id="nth week of a month"),

@@ -30,6 +30,10 @@ class DirectionLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answering: frozenset[str]
     timetabled: frozenset[str]
     deliveries: frozenset[str]
+    expecting: frozenset[str]
+    terms: frozenset[str]
+    fixtures: frozenset[str]
+    fixing: frozenset[str]
 
 
 @cache
@@ -50,13 +54,19 @@ def tense_of_clause(anchor: Token) -> Tense | None:
     if verb is None:
         return None
     plan = plan_between(anchor, verb)
-    if is_called_off(plan or verb):
+    if is_called_off(plan or verb) or (is_term(anchor) and is_over(verb) and not is_fixed_by(verb, anchor)):
         return None
     if plan:
         return "future"
-    preposition = preposition_above(anchor)
     if was_planned(verb) or is_unanswered(verb):
         return "past"
+    if is_fixed_by(verb, anchor):
+        return "future"
+    return tense_of_verb(verb, preposition_above(anchor))
+
+
+def tense_of_verb(verb: Token, preposition: str) -> Tense:
+    """Tense that a verb gives what is dated with a preposition below it."""
     if looks_ahead(verb, preposition):
         return "future"
     if preposition == "since" or any(helper.lemma_ == "have" for helper in syntax.auxiliaries(verb)):
@@ -81,6 +91,20 @@ def is_pending(anchor: Token) -> bool:
 def is_delivery(anchor: Token) -> bool:
     """ "oil for July delivery", "the March contract"."""
     return anchor.head.lower_ in direction_words().deliveries and anchor.head.i > anchor.i
+
+
+def is_term(anchor: Token) -> bool:
+    """ "the June deadline"."""
+    return anchor.head.lower_ in direction_words().terms and anchor.head.i > anchor.i
+
+
+def is_fixed_by(verb: Token, anchor: Token) -> bool:
+    """ "The April summit was announced", "confirmed the June deadline"."""
+    noun = anchor.head
+    if noun.head != verb or noun.i < anchor.i or noun.dep_ not in ("dobj", "nsubjpass"):
+        return False
+    named = direction_words().terms | direction_words().fixtures
+    return noun.lower_ in named and syntax.lemma(verb) in direction_words().fixing
 
 
 def is_timetable(verb: Token) -> bool:
@@ -130,6 +154,8 @@ def looks_ahead(verb: Token, preposition: str) -> bool:
         return True
     if any(child.dep_ == "acomp" and effects.on_clause(child) == "plans" for child in verb.children):
         return True
+    if is_expected(verb):
+        return True
     helpers = list(syntax.auxiliaries(verb))
     if any(helper.lower_ in WILL for helper in helpers):
         return True
@@ -137,7 +163,26 @@ def looks_ahead(verb: Token, preposition: str) -> bool:
         return all(helper.lemma_ != "have" for helper in helpers)
     if not any(child.tag_ == "TO" for child in verb.lefts):
         return False
-    return verb.dep_ in INFINITIVE_OF_NOUN or effects.on_clause(verb.head) == "plans"
+    return verb.dep_ in INFINITIVE_OF_NOUN or effects.on_clause(verb.head) == "plans" or is_to_be(verb)
+
+
+def is_to_be(infinitive: Token) -> bool:
+    """ "Talks are to resume"; but "it is hard to finish"."""
+    above = infinitive.head
+    is_copula = infinitive.dep_ == "xcomp" and above.lemma_ == "be" and syntax.tense(above) == "present"
+    return is_copula and all(child.dep_ not in ("acomp", "attr") for child in above.children)
+
+
+def is_expected(verb: Token) -> bool:
+    """ "expects a ruling in ten days", "is expected on Friday", "hopes to reopen in May"."""
+    above = verb.head if verb.dep_ in ("xcomp", "ccomp") and any(child.tag_ == "TO" for child in verb.lefts) else verb
+    return syntax.lemma(above) in direction_words().expecting and is_told_now(above)
+
+
+def is_told_now(verb: Token) -> bool:
+    """Whether a clause is in the present tense: a participle without auxiliary has none."""
+    helpers = [*syntax.auxiliaries(verb)]
+    return (verb.tag_ not in ("VBN", "VBD") or bool(helpers)) and syntax.tense(verb) == "present"
 
 
 def is_moved(verb: Token, preposition: str) -> bool:
