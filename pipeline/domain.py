@@ -32,8 +32,9 @@ EventType = Literal[
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
     "LIFE", "DISASTER", "JUSTICE", "ELECTION", "PERSONNEL", "BUSINESS", "LAW", "STATEMENT",
 ]  # fmt: skip
-Dating = Literal["told", "follows", "since"]
-"""By words of the own clause; as of the day that the narrative has reached; as on that day or later."""
+Dating = Literal["told", "follows", "reacts", "since"]
+"""By words of the own clause; as of the day that the narrative has reached; as on that day of the news, or on the day
+of a clause with "after" or "since", or later."""
 PloverMode = Literal["visit", "third-party", "multilateral", "phone"]
 
 

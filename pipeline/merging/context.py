@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.dates import dated_spans, is_before_christ
 from pipeline.domain import (
@@ -25,6 +25,8 @@ from pipeline.domain import (
 
 UNKNOWN_DATE = DateSpan(None, None, None)
 ID_LENGTH = 16
+FRESH = timedelta(days=3)
+"""How long before the publication the day may be that words are said to react to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,16 @@ class Context:
         date = self.date(mention.timex)
         if date is not None and mention.status == "occurred" and self._is_to_come(date):
             return None
-        if date is None or mention.dating != "since":
+        if date is None or mention.dating not in ("reacts", "since"):
             return date
+        if mention.dating == "reacts" and self._is_stale(date):
+            return None
         return None if date.first is None else DateSpan(date.first, None, f"{date.first}/..")
+
+    def _is_stale(self, date: DateSpan) -> bool:
+        """Whether news is of more than three days before the publication: of when words react to it, it says little."""
+        published = self.article.published
+        return published is not None and date.first is not None and published - date.first > FRESH
 
     def _is_to_come(self, date: DateSpan) -> bool:
         """Whether a date is after the publication, so that what occurred cannot be of it."""

@@ -463,3 +463,7 @@ def test_events_that_may_be_count_in_the_lead_alone(nlp: Language) -> None:
     told = "The prosecutor may charge a clerk."
     assert [event.status for event in found(nlp, told)] == ["hypothetical"]
     assert found(nlp, lead + told) == ()
+
+
+def test_the_two_are_those_named_before(nlp: Language) -> None:
+    assert [event.type for event in found(nlp, "The two first talked in May at Bergen.")] == ["CONSULT"]

@@ -41,6 +41,10 @@ def test_those_who_count_make_statements(nlp: Language, text: str, speaker: str)
         pytest.param("The ministry had said that the wells were clean.", id="what was said before"),
         pytest.param('"They paid us late," an official said. He said the wells were clean.', id="he of no body"),
         pytest.param("The harbour firm was near announcing a new ferry.", id="about to be announced"),
+        pytest.param(
+            "Norway expelled a Chadian consul. Oslo expelled the consul over spying, the foreign ministry said.",
+            id="told once more",
+        ),
         pytest.param("It is no surprise to Kari Lie, who the ministry says is ill.", id="a relative clause"),
         pytest.param("The Bergen Tidende quoted the ministry as saying that the wells were clean.", id="an outlet"),
     ],

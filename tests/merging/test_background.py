@@ -57,3 +57,9 @@ def test_what_occurred_is_never_after_its_publication(nlp: Language) -> None:
     (arrest,) = events(nlp, "Police arrested Omar Diallo on 2 May 2019.", "COERCE")
     assert arrest.status == "occurred"
     assert (arrest.first, arrest.last) == (None, None)
+
+
+def test_stale_news_does_not_bound_the_day_of_words(nlp: Language) -> None:
+    text = "A bus crashed near Quito on 5 March, killing four people. The road was icy, Mayor Ana Costa said."
+    (said,) = events(nlp, text, "STATEMENT")
+    assert (said.first, said.last) == (None, None)

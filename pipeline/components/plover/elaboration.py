@@ -59,7 +59,7 @@ class Narrative:
         if mention.timex is not None:
             self._move_to(mention, mention.timex, word)
         elif mention.type in WORDS and self.news is not None and _reacts(word):
-            return self._at(mention, self.news, "since")
+            return self._at(mention, self.news, "reacts")
         elif mention.type not in WORDS and self.deed is not None and self._follows(mention, word, *self.deed):
             return self._at(mention, self.deed[1], "follows")
         return mention
@@ -98,7 +98,7 @@ class Narrative:
         """The mention with the day of the narrative, which its reasons name as such."""
         words = self.expressions[timex].text
         told = (
-            f"date: not before {words!r}, as the news is" if dating == "since" else f"date: {words!r}, as told before"
+            f"date: not before {words!r}, as the news is" if dating == "reacts" else f"date: {words!r}, as told before"
         )
         why = (*(reason for reason in mention.why if reason != NO_DATE), told)
         return replace(mention, timex=timex, dating=dating, why=why)

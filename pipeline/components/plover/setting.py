@@ -149,7 +149,7 @@ def _site(head: Token, told: EventFrame) -> Token | None:
 def _anchor(word: Token, told: EventFrame, passed: frozenset[str]) -> Token | None:
     """The verb or event noun that a time or place hangs on; None for what only bounds it, as "before Monday"."""
     while word.head != word:
-        if word in (told.trigger, *told.coindexed) or word.pos_ in ("VERB", "AUX"):
+        if word in (told.trigger, *told.coindexed) or (word.pos_ in ("VERB", "AUX") and not word.ent_type_):
             return word
         if word.dep_ == "pobj":
             preposition = word.head
@@ -160,7 +160,9 @@ def _anchor(word: Token, told: EventFrame, passed: frozenset[str]) -> Token | No
                 return word
         elif word.dep_ in INSIDE_NOUN and word.head.pos_ in NOMINAL and not _is_told(word.head, told):
             return None
-        elif word.dep_ in MODIFIERS or (word.pos_ in NOMINAL and word.dep_ in ARGUMENTS and not _is_event(word)):
+        elif word.dep_ in MODIFIERS or (
+            (word.pos_ in NOMINAL or word.ent_type_) and word.dep_ in ARGUMENTS and not _is_event(word)
+        ):
             word = word.head
             if _is_event(word):
                 return word

@@ -38,12 +38,25 @@ def statements(
         speaker = syntax.antecedent(speaker)
         if any(said.content.start <= at < said.content.end and referents.same(actor, speaker) for at, actor in done):
             continue
+        if _repeats(said, told, cue):
+            continue
         is_news = _is_speech(cue) and (_is_told_now(cue) or cue.idx < opening)
         who = named.get(said.source.entity or "", speaker) if speaker.pos_ == "PRON" else speaker
         counted = said.source.entity in counts or is_powerful(who) or is_authority(who) or _is_occasion(cue)
         if is_news and counted and not _is_outlet(who) and not _is_nobody(who):
             seen.add(cue.i)
             yield EventFrame("STATEMENT", cue, (speaker,), timex=said.timex, entry="statement of one who counts")
+
+
+def _repeats(said: Attribution, told: Sequence[EventFrame], cue: Token) -> bool:
+    """ "Chad expelled an envoy. It expelled him over spying, the ministry said": a deed told once more is its news."""
+    if said.manner != "indirect" or cue.idx < said.content.end:
+        return False
+    inside = [each for each in told if said.content.start <= each.trigger.idx < said.content.end]
+    deeds = {(each.type, syntax.lemma(each.trigger)) for each in inside}
+    return any(
+        each.trigger.sent.start < cue.sent.start and (each.type, syntax.lemma(each.trigger)) in deeds for each in told
+    )
 
 
 def prominent(doc: Doc, entities: Sequence[Entity]) -> frozenset[str]:

@@ -92,6 +92,8 @@ def _has_weight(told: EventFrame) -> bool:
         return True
     if _is_of_one(told) and any(map(is_human, told.recipients)):
         return True
+    if told.type == "CONSULT" and any(map(_refers_back, told.actors)):
+        return True
     return told.type in WITHOUT_WEIGHT or any(is_weighty(party) for party in (*told.actors, *told.recipients))
 
 
@@ -106,6 +108,11 @@ def _is_of_one(told: EventFrame) -> bool:
 def _weighs_by_itself(actor: Token) -> bool:
     """ "the city lifted the curfew", "protesters called for an inquiry": an authority or a crowd makes politics."""
     return is_authority(actor) or (is_protester(actor) and is_several(actor))
+
+
+def _refers_back(actor: Token) -> bool:
+    """ "The two met again": who has been named before."""
+    return actor.pos_ == "NUM" and any(child.lower_ in ("the", "these") for child in actor.lefts)
 
 
 def _is_counted(party: Token) -> bool:
