@@ -54,7 +54,7 @@ CHANGES = {
 }
 
 
-def run(gold: Path) -> int:
+def run(gold: Path | None) -> int:
     """Print medians beside the budgets; gold is not used. The machine should have nothing else to do."""
     events = int(os.environ.get("DATELINE_EVENTS", EVENTS))
     with tempfile.TemporaryDirectory() as folder:

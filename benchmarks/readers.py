@@ -58,7 +58,7 @@ def justexts(page: str) -> Taken:
     return "\n".join(part.text for part in found if not part.is_boilerplate), None, None
 
 
-def run(_: Path) -> int:
+def run(_: Path | None) -> int:
     """Print a line a reader; 1 if ours is not the best in words."""
     sums = {name: measured(reader) for name, reader in READERS.items()}
     for name, found in sums.items():
