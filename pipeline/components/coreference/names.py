@@ -12,6 +12,7 @@ from pipeline.components.coreference.name_propagation import nested, repeated
 from pipeline.components.coreference.roles import leading_role
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import vocabulary
+from pipeline.components.grammar.clubs import club_names
 from pipeline.components.grammar.vocabulary import CAPITAL
 from pipeline.domain import EntityKind, Place
 from pipeline.gazetteer.keys import key
@@ -32,7 +33,8 @@ def find(text: Text, places: Sequence[Place]) -> list[Candidate]:
     by_model = [name for name in seen if not (name.qualifies or name.is_part_of(words.get(name.first, name)))]
     ships = list(vessels.named(text))
     named = {place.start: place for place in places if place.role == "name" and place.text != CAPITAL}
-    certain = ships + untaken(people(text), ships)
+    certain = [*ships, *(Name(club.start, club.end, "organization", sure=True) for club in club_names(text.doc))]
+    certain += untaken(people(text), certain)
     by_list = certain + untaken(known(text, named), certain)
     found = metonyms.read(text, vessels.retold(text, agreed(text, combined(by_model, by_list))))
     sides = list(metonyms.halves(text, found))

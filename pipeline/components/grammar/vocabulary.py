@@ -75,6 +75,7 @@ class Organizations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class References(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The lexicon ``references.toml``."""
 
+    clubs: frozenset[str]
     coaches: frozenset[str]
     company_words: frozenset[str]
     contrasting: frozenset[str]

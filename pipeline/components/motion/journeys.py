@@ -55,7 +55,8 @@ def legs(
     found += [d for noun in direct for d in directions(noun) if d.preposition in beyond(noun, index) | inside]
     inward = [Direction("", noun, False) for noun in direct if frame.direct == "destination"]
     inward += [d for d in found if d.preposition in frame.inward]
-    inward = inward or [d for noun in direct or syntax.subjects(bearers[0]) for d in bound(noun)]
+    moved = direct if direct and frame.direct != "origin" else syntax.subjects(bearers[0])
+    inward = inward or [d for noun in moved for d in bound(noun)]
     inward = inward or [d for d in found if d.preposition in PASSED and frame.inward]
     occasions = [d for d in found if d.preposition == "for" and "occasions" in words.kinds(d.noun)]
     inward = inward or [d for d in occasions if goal(d.noun, index)]
@@ -80,9 +81,10 @@ def beside_site(inward: Sequence[Direction], found: Sequence[Direction], index: 
 
 
 def bound(noun: Token) -> list[Direction]:
-    """ "Rebels destined for Chad were sent through Niger": where a description says that the mover goes."""
+    """ "Rebels destined for Chad were sent through Niger", "a cargo to Oran left": where its phrase says it goes."""
     described = [child for child in noun.rights if child.dep_ == "acl" and child.lemma_ in words.motion_lexicon().bound]
-    return [d for participle in described for d in directions(participle) if d.preposition in INTO | FOR]
+    words_for_it = [*described, *([] if persons.is_human(noun) else [noun])]
+    return [d for word in words_for_it for d in directions(word) if d.preposition in INTO | FOR]
 
 
 def whither(verb: Token) -> list[Token]:

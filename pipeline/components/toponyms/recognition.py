@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.grammar import vocabulary
+from pipeline.components.grammar.clubs import is_club
 from pipeline.components.grammar.person_names import people_like_places
 from pipeline.components.toponyms import words as lexicon
 from pipeline.components.toponyms.spans import PLACE_LABELS, Candidate, starts_name
+from pipeline.gazetteer import countries
 from pipeline.gazetteer.keys import key
 
 LARGE = 1_000_000
@@ -86,6 +88,8 @@ def relation(span: Span) -> tuple[str, str]:
 def is_within_name(span: Span) -> bool:
     """Whether it is a part of a longer name of something that is no place of that name: "Riga Technical University"."""
     label, part = relation(span)
+    if span.start and len(span) == 1 and is_club(span.doc[span.start - 1]):
+        return True
     return label not in ("no", "GPE", "NORP") and part not in ("whole", "across")
 
 
@@ -213,13 +217,21 @@ def probability(values: Iterable[tuple[str, float]], weights: dict[str, float]) 
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
+def is_country(found: Candidate, doc: Doc) -> bool:
+    """Whether several words are a country's name, and part of no other: "the Holy See", not "Costa Rica Road"."""
+    named = " " in found.text and countries.named(found.text) is not None
+    following = doc[found.end] if found.end < len(doc) else None
+    ends = following is None or not starts_name(following)
+    return named and ends and not is_within_name(doc[found.start : found.end])
+
+
 def recognise(found: Sequence[Candidate], doc: Doc, weights: dict[str, float]) -> list[tuple[Candidate, float]]:
     """The toponyms, each with how likely it is one; of those that overlap the likeliest, in the order of the text."""
     people = people_like_places(doc)
     usual = habits(doc, people)
     named = {i for person in people for i in range(person.start, person.end)}
     found = [c for c in found if named.isdisjoint(range(c.start, c.end))]
-    rated = [(probability(features(c, doc, usual), weights), c) for c in found]
+    rated = [(1.0 if is_country(c, doc) else probability(features(c, doc, usual), weights), c) for c in found]
     taken: list[tuple[Candidate, float]] = []
     covered = bytearray(len(doc.text))
     for rate, chosen in sorted(rated, key=lambda pair: (-pair[0], pair[1].first)):

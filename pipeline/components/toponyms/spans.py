@@ -154,7 +154,7 @@ def named_by_model(doc: Doc) -> Iterator[Candidate]:
         if span.label_ in PLACE_LABELS:
             trimmed = trim(span)
             if trimmed:
-                entries = () if is_direction(trimmed) else lookup.find(trimmed.text)
+                entries = seas(trimmed) if is_direction(trimmed) else lookup.find(trimmed.text)
                 if is_institution(trimmed.text, entries):
                     continue
                 yield candidate(trimmed, "listed" if entries else "unlisted", entries)
@@ -164,6 +164,18 @@ def is_direction(span: Span) -> bool:
     """ "the West", "the Gulf": a part of the world, and not the town or province of that name."""
     alone = len(span) == 1 and span.start > 0 and span.doc[span.start - 1].lower_ == "the"
     return alone and span[0].lower_ in lexicon.words().regions
+
+
+def seas(direction: Span) -> tuple[Entry, ...]:
+    """The waters that are called so for short, if the text names a country on their shores: "Iran ... the Gulf"."""
+    named = (countries.named(each.text) or countries.of_demonym(each.text) for each in direction.doc.ents)
+    codes = {country.code for country in named if country is not None}
+    return tuple(
+        entry
+        for sea in lexicon.words().seas
+        if sea.word == direction.text.lower() and codes & sea.shores
+        for entry in lookup.find(sea.name)
+    )
 
 
 def trim(span: Span) -> Span | None:

@@ -12,6 +12,14 @@ from pipeline.gazetteer.keys import key
 from pipeline.lexicons import load
 
 
+class Sea(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Waters with a short name, and the ISO codes of the countries on their shores."""
+
+    word: str
+    name: str
+    shores: frozenset[str]
+
+
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The lexicon ``place_words.toml``."""
 
@@ -27,6 +35,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     outlets: frozenset[str]
     peoples: frozenset[str]
     regions: frozenset[str]
+    seas: tuple[Sea, ...]
     roads: frozenset[str]
     several_capitals: frozenset[str]
     state_offices: frozenset[str]

@@ -60,6 +60,14 @@ from tests.components.motion.test_motion import told
             ["Cuban envoys from Malta: Malta > -, occurred", "its envoys from Cuba: Cuba > -, occurred"],
             id="somebody else's envoys in one sentence",
         ),
+        pytest.param(
+            "Dinamo Bergen travelled to Oman.", ["Dinamo Bergen: - > Oman, occurred"], id="a club with a town's name"
+        ),
+        pytest.param(
+            "Two trucks to Malta left Oran. The consul to Malta left Tunis.",
+            ["The consul to Malta: Tunisia > -, occurred", "Two trucks to Malta: Oran > Malta, occurred, car"],
+            id="where a cargo goes, not where one is posted",
+        ),
     ],
 )
 def test_movers_are_who_the_text_says(text: str, expected: list[str]) -> None:
