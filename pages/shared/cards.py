@@ -147,7 +147,7 @@ def _event_like(
         f"<article class='dl-card' style='--mark:{colour}'><p class='dl-kind'>{escape(kind)}</p>"
         f"<h4>{escape(title)}</h4><p class='dl-meta'>{meta}</p>{_why(told)}"
         f"<p class='dl-count'>{wording.count(len(listed), 'report')}{of}</p>"
-        f"<ol>{_history(listed, told.status, text_of)}</ol></article>"
+        f"<ol>{status_history(listed, told.status, text_of)}</ol></article>"
     )
 
 
@@ -161,7 +161,7 @@ def _why(told: EventRow | MovementRow) -> str:
     return f"<details class='dl-why'><summary>Why{f' · {sure}' if sure else ''}</summary>{items}</details>"
 
 
-def _history(reports: Iterable[ReportRow], status: Status, text_of: Callable[[str], str]) -> str:
+def status_history(reports: Iterable[ReportRow], status: Status, text_of: Callable[[str], str]) -> str:
     """A line for each voice, which opens its sentences; those of the strongest stand open."""
     found = history.lines(reports)
     if not found:

@@ -39,11 +39,11 @@ KEPT_ANSWERS = 64
 
 
 def store() -> Store:
-    return _open(settings.store_url())
+    return opened(settings.store_url())
 
 
 @st.cache_resource(show_spinner=False)
-def _open(url: str) -> Store:
+def opened(url: str) -> Store:
     kept = Store.open(url)
     load_seeds(kept)
     return kept
@@ -54,7 +54,7 @@ def _kept(query: Callable[[Store, *Ts], T]) -> Callable[[*Ts], T]:
 
     @lru_cache(maxsize=KEPT_ANSWERS)
     def answer(url: str, version: int, *args: *Ts) -> T:
-        return query(_open(url), *args)
+        return query(opened(url), *args)
 
     @wraps(query)
     def ask(*args: *Ts) -> T:

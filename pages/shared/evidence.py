@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from pages.shared import cards, corrector, data, navigation, places, state, wording
+from pages.shared import cards, corrector, data, navigation, places, state, stories, story_cards, wording
 from pages.shared import view as addresses
 from pages.shared.view import Selection, SelectionKind
 from pipeline.domain import Place
@@ -15,6 +15,7 @@ from pipeline.errors import StoreError
 from pipeline.store import EventFilter, EventRow, MovementRow
 
 ARTICLES = "articles"
+TOLD = ("event", "movement")
 MOST_PLACES, MOST_DYADS = 200, 500
 
 
@@ -29,6 +30,8 @@ def panel(offered: Iterable[SelectionKind], chosen: Selection | None) -> None:
         _corrector(chosen, wanted)
         st.html(card)
         _article_link(chosen)
+        if chosen.kind in TOLD:
+            _story(chosen)
     else:
         st.info("What the link selects is not in this view. Clear the filters, or choose something above.")
 
@@ -48,6 +51,17 @@ def text_of(article: str) -> str:
         return data.analysis(article).article.text
     except StoreError:
         return ""
+
+
+def _story(chosen: Selection) -> None:
+    """Which other articles tell the same."""
+    linked, complete = stories.linked(chosen.id)
+    if not complete:
+        st.caption(stories.incomplete())
+    if linked:
+        articles = {row.id: row for row in data.articles()}
+        reports_of = data.movement_reports if chosen.kind == "movement" else data.reports
+        st.html(story_cards.story_card(linked, articles, lambda account: reports_of(account.told.id), text_of))
 
 
 def _article_link(chosen: Selection) -> None:

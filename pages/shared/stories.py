@@ -1,0 +1,89 @@
+"""The stories of the store, linked by a thread beside the pages: no reader waits long for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from threading import Lock, Thread
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from pages.shared import data
+from pipeline import settings
+from pipeline.errors import PipelineError
+from pipeline.store import Store
+
+if TYPE_CHECKING:
+    from pipeline.stories import LinkedStory, StoryIndex
+
+WAIT = 0.1
+"""Seconds that a page waits for links, which a few new articles need."""
+MOST_ARTICLES = 2000
+"""Articles up to which they are linked while the server runs: about a minute of one core after it starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """By the id of each event or movement that other articles tell too, as of a version of the store."""
+
+    version: int = -1
+    by_id: Mapping[str, LinkedStory] = field(default_factory=dict)
+
+
+class LinkingThread:
+    """Links a store when it is asked for stories of another version than the last; at most one thread at a time."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._index: StoryIndex | None = None
+        self._thread: Thread | None = None
+        self._lock = Lock()
+        self._latest = Stories()
+
+    def stories(self, version: int) -> Stories:
+        """Those of this version if they are known within ``WAIT`` seconds, else the last that are."""
+        if self._latest.version < version:
+            self._running(version).join(WAIT)
+        return self._latest
+
+    def _running(self, version: int) -> Thread:
+        with self._lock:
+            if self._thread is None or not self._thread.is_alive():
+                self._thread = Thread(target=self._link, args=(version,), name="linking", daemon=True)
+                self._thread.start()
+            return self._thread
+
+    def _link(self, version: int) -> None:
+        """Imports here: linking takes a second to import, and a store of one article never needs it.
+
+        What fails, the page says when it asks the store itself.
+        """
+        from pipeline.stories import StoryIndex
+
+        self._index = self._index or StoryIndex(self._store)
+        try:
+            self._latest = Stories(version, self._index.update())
+        except PipelineError:
+            return
+
+
+def linked(told: str) -> tuple[LinkedStory | None, bool]:
+    """The story of an event or movement, if other articles tell it, and whether all articles were compared."""
+    if not 1 < len(data.articles()) <= MOST_ARTICLES:
+        return None, len(data.articles()) <= 1
+    version = data.store().version()
+    found = _linking(settings.store_url()).stories(version)
+    return found.by_id.get(told), found.version >= version
+
+
+def incomplete() -> str:
+    """Why not all articles were compared."""
+    if len(data.articles()) > MOST_ARTICLES:
+        return f"With more than {MOST_ARTICLES:,} articles, what several of them tell is not brought together here."
+    return "Articles are being compared: what others tell of this may be missing yet."
+
+
+@st.cache_resource(show_spinner=False)
+def _linking(url: str) -> LinkingThread:
+    return LinkingThread(data.opened(url))
