@@ -181,14 +181,14 @@ def patched(module: ModuleType, name: str, value: object) -> Iterator[None]:
 def replaced(words: Lexicon) -> Iterator[None]:
     """Every module of events reads these words instead."""
     reader = lexicons.event_lexicon
-    users = [module for module in [*sys.modules.values()] if getattr(module, "lexicon", None) is reader]
+    users = [module for module in [*sys.modules.values()] if getattr(module, reader.__name__, None) is reader]
     for module in users:
-        setattr(module, "lexicon", lambda: words)  # noqa: B010
+        setattr(module, reader.__name__, lambda: words)
     try:
         yield
     finally:
         for module in users:
-            setattr(module, "lexicon", reader)  # noqa: B010
+            setattr(module, reader.__name__, reader)
 
 
 def results(sentences: Sentences, chosen: Iterable[Entry], named: Iterable[str]) -> Iterator[Result]:
