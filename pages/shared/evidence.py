@@ -22,12 +22,14 @@ MOST_PLACES, MOST_DYADS = 200, 500
 def panel(offered: Iterable[SelectionKind], chosen: Selection | None) -> None:
     """Show the evidence of what is chosen; offer all of some kinds by name."""
     wanted = state.wanted()
-    corrector.way_back()
+    with st.container():  # always there, so that the card keeps its place and no old one stays beside it
+        corrector.way_back()
     _picker(_titles(set(offered) | ({chosen.kind} if chosen else set()), wanted), chosen)
     if chosen is None:
         st.caption("Click a bar, an arrow or a name, or choose one above, to read the sentences it came from.")
     elif card := _CARDS[chosen.kind](chosen.id, wanted):
-        _corrector(chosen, wanted)
+        with st.container():
+            _corrector(chosen, wanted)
         st.html(card)
         _article_link(chosen)
         if chosen.kind in TOLD:
