@@ -60,14 +60,9 @@ def listed(entries: Sequence[Entry]) -> None:
                 "Redo" if entry.undone else "Undo",
                 key=f"undo-{entry.number}",
                 help=words,
-                on_click=undo,
-                args=(entry.number, not entry.undone),
+                on_click=corrector.attempt,
+                args=(corrector.undo, (entry.number,), not entry.undone),
             )
-
-
-def undo(number: int, undone: bool) -> None:
-    data.store().undo(number, undone=undone)
-    st.session_state.pop(corrector.LAST, None)
 
 
 page()

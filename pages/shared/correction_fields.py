@@ -82,11 +82,13 @@ class Editing:
         """By key: those of the article, their runners-up, and those of the name that is typed as another."""
         named = list(self.analysis.places)
         runners_up = [as_place(other) for place in named for other in place.alternatives]
-        searched = [as_place(entry) for entry in lookup.find(str(self.typed("another")))[:MOST_FOUND]]
         found: dict[str, Place] = {}
-        for place in (*named, *runners_up, *searched):
+        for place in (*named, *runners_up, *self.searched()):
             found.setdefault(place_key(place), place)
         return found
+
+    def searched(self) -> list[Place]:
+        return [as_place(entry) for entry in lookup.find(str(self.typed("another")))[:MOST_FOUND]]
 
     def changes(self) -> list[Change]:
         """One a field that was changed. Raises CorrectionError where one is no date, or nothing was changed."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from typing import get_args
+from typing import TypeVarTuple, Unpack, get_args
 
 import streamlit as st
 
@@ -13,9 +13,10 @@ from pages.shared.correction_fields import LABELS, NOWHERE, Editing
 from pages.shared.view import Selection
 from pipeline.corrections import Change, Correction, Field, Target
 from pipeline.domain import EventType, Place, Status
-from pipeline.errors import PipelineError
+from pipeline.errors import CorrectionError, PipelineError
 from pipeline.store import EventRow, MovementRow, ReportRow
 
+Ts = TypeVarTuple("Ts")
 AUTHOR, ANYBODY = "corrections-author", "an analyst"
 LAST = "last-correction"
 LONGEST, LONGEST_REASON = 100, 300
@@ -34,8 +35,12 @@ def panel(row: EventRow | MovementRow, reports: Sequence[ReportRow]) -> None:
             ("Wrong", "wrong", "It is not what the text tells: hidden everywhere"),
         ):
             verdict = [Change("verdict", word)]
-            st.button(label, key=f"verdict-{word}", help=icon_help, on_click=take, args=(row, target, verdict))
-        with st.popover("Edit", help="Change type, status, dates, places or parties"):
+            st.button(label, key=f"verdict-{word}", help=icon_help, on_click=attempt, args=(take, row, target, verdict))
+        fields = st.popover(
+            "Edit", help="Change type, status, dates, places or parties", key=f"edit-{row.id}", on_change="rerun"
+        )
+    if fields.open:
+        with fields:
             editor(Editing(row, data.analysis(row.article)), target)
 
 
@@ -46,12 +51,19 @@ def editor(editing: Editing, target: Target) -> None:
     for field in editing.values():
         draw(editing, field)
         if field in ("place", "destination"):
-            st.text_input("Another place", key=editing.key("another"), max_chars=LONGEST, help=ANOTHER_HELP)
+            another(editing)
     st.text_input("Why", key=editing.key("reason"), max_chars=LONGEST_REASON, placeholder="optional")
     st.text_input("Your name", key=AUTHOR, max_chars=LONGEST, placeholder="optional")
     if problem := st.session_state.get(editing.key("problem")):
         st.error(wording.plain(problem))
     st.button("Save", key=editing.key("save"), type="primary", on_click=save, args=(editing, target))
+
+
+def another(editing: Editing) -> None:
+    """A name whose places are offered too."""
+    name = st.text_input("Another place", key=editing.key("another"), max_chars=LONGEST, help=ANOTHER_HELP)
+    if name and not editing.searched():
+        st.caption(wording.plain(str(CorrectionError.no_place(name))))
 
 
 def draw(editing: Editing, field: Field) -> None:
@@ -112,12 +124,21 @@ def way_back() -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="corrected"):
         st.caption(wording.plain(f"{what}: {'hidden as wrong' if hidden else 'corrected'}."))
-        st.button("Undo", key="undo-last", on_click=undo_last, args=(numbers,))
+        st.button("Undo", key="undo-last", on_click=attempt, args=(undo, numbers, True))
 
 
-def undo_last(numbers: Sequence[int]) -> None:
-    data.store().undo(*numbers)
+def undo(numbers: Sequence[int], undone: bool) -> None:
+    """Take corrections back, or make them again."""
+    data.store().undo(*numbers, undone=undone)
     st.session_state.pop(LAST, None)
+
+
+def attempt(write: Callable[[Unpack[Ts]], None], *given: *Ts) -> None:
+    """Do what a button asks of the store; what goes wrong is said, and nothing was changed."""
+    try:
+        write(*given)
+    except PipelineError as error:
+        st.toast(wording.plain(str(error)))
 
 
 def title(row: EventRow | MovementRow) -> str:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.error import URLError
@@ -113,12 +114,21 @@ def sample_store(folder: Path) -> str:
     return url
 
 
+@contextmanager
+def serving(store: str) -> Iterator[Server]:
+    """The dashboard on a store, until it is left."""
+    running = Server(STREAMLIT, store)
+    running.start()
+    try:
+        yield running
+    finally:
+        running.stop()
+
+
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    running = Server(STREAMLIT, sample_store(tmp_path_factory.mktemp("store")))
-    running.start()
-    yield running
-    running.stop()
+    with serving(sample_store(tmp_path_factory.mktemp("store"))) as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

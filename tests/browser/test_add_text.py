@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import STREAMLIT, Server, Watched, sample_store
+from tests.browser.conftest import Server, Watched, sample_store, serving
 from tests.browser.test_hostile import MADE_OF_TEXT, words
 
 SLOW_MS = 90_000
@@ -20,10 +20,8 @@ NAMED = "zq1 www.example.org :smile: [x](y).md"
 
 @pytest.fixture(scope="module")
 def adding(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    running = Server(STREAMLIT, sample_store(tmp_path_factory.mktemp("adding")))
-    running.start()
-    yield running
-    running.stop()
+    with serving(sample_store(tmp_path_factory.mktemp("adding"))) as running:
+        yield running
 
 
 @pytest.fixture

@@ -7,17 +7,15 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import STREAMLIT, Server, Watched, sample_store
+from tests.browser.conftest import Server, Watched, sample_store, serving
 from tests.browser.test_dashboard import CARD, settled
 from tests.browser.test_hostile import MADE_OF_TEXT
 
 
 @pytest.fixture(scope="module")
 def correcting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    running = Server(STREAMLIT, sample_store(tmp_path_factory.mktemp("correcting")))
-    running.start()
-    yield running
-    running.stop()
+    with serving(sample_store(tmp_path_factory.mktemp("correcting"))) as running:
+        yield running
 
 
 @pytest.fixture
@@ -60,6 +58,9 @@ def test_edit_by_the_keyboard_shows_what_was_typed_as_it_is(timeline: Page) -> N
     press(timeline, "Save")
     expect(timeline.locator(CARD).first).to_contain_text("12–17 September 2023")
     expect(timeline.locator(CARD).first).to_contain_text("checked by an analyst")
+    timeline.keyboard.press("Escape")
+    expect(timeline.get_by_role("textbox", name="When")).to_have_count(0)
+    settled(timeline)
     timeline.get_by_role("link", name="Corrections").first.press("Enter")
     expect(timeline.get_by_text("<img src=x> :smile: [a](http://example.org)").first).to_be_visible()
     assert timeline.locator(MADE_OF_TEXT).count() == 0

@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from pages.shared import navigation
 from pages.shared.wording import JOINER
-from tests.browser.conftest import STREAMLIT, Server, Watched
+from tests.browser.conftest import Server, Watched, serving
 from tests.browser.test_dashboard import settled
 from tests.pages import hostile
 
@@ -24,10 +24,8 @@ MADE_OF_TEXT = ", ".join([
 def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     url = f"sqlite:///{tmp_path_factory.mktemp('hostile') / 'store.sqlite'}"
     hostile.fill(url)
-    running = Server(STREAMLIT, url)
-    running.start()
-    yield running
-    running.stop()
+    with serving(url) as running:
+        yield running
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from pipeline.store import Store
-from tests.browser.conftest import STREAMLIT, Server, Watched
+from tests.browser.conftest import Server, Watched, serving
 from tests.browser.test_dashboard import CARD, TIMELINE, click_mark, settled
 from tests.pages.drafting import EMPTY_READING
 from tests.pages.sample import storm, visit
@@ -31,10 +31,8 @@ def reported(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     store.add(EMPTY_READING, replace(found, events=(undated,), movements=()))
     store.add(EMPTY_READING, replace(visit(), events=visit().events[:1], movements=()))
     store.close()
-    running = Server(STREAMLIT, url)
-    running.start()
-    yield running
-    running.stop()
+    with serving(url) as running:
+        yield running
 
 
 @pytest.fixture

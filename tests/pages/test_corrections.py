@@ -26,6 +26,14 @@ def shown(app: AppTest) -> EventRow:
     return next(event for event in data.events(ALL) if event.id == chosen.id)
 
 
+def edited(app: AppTest) -> EventRow:
+    """The event whose card stands on the page, with its fields open."""
+    row = shown(app)
+    app.session_state[f"edit-{row.id}"] = True
+    app.run()
+    return row
+
+
 def field(row: EventRow, name: str) -> str:
     return f"fix-{row.id}-{name}"
 
@@ -48,7 +56,7 @@ def test_corrections_right_says_so_on_the_card(timeline: AppTest) -> None:
 
 
 def test_corrections_edit_status_date_place_and_parties(timeline: AppTest) -> None:
-    row = shown(timeline)
+    row = edited(timeline)
     timeline.selectbox(key=field(row, "status")).set_value("denied")
     timeline.text_input(key=field(row, "when")).set_value("12 to 17 September 2023")
     timeline.text_input(key=field(row, "another")).set_value("Ulan-Ude").run()
@@ -65,7 +73,7 @@ def test_corrections_edit_status_date_place_and_parties(timeline: AppTest) -> No
 
 
 def test_corrections_keep_what_was_typed_when_it_is_no_date(timeline: AppTest) -> None:
-    row = shown(timeline)
+    row = edited(timeline)
     timeline.text_input(key=field(row, "when")).set_value("the day after never")
     timeline.button(key=field(row, "save")).click().run()
     assert "is no date" in timeline.error[0].value
@@ -75,7 +83,7 @@ def test_corrections_keep_what_was_typed_when_it_is_no_date(timeline: AppTest) -
 
 
 def test_corrections_page_lists_each_with_its_way_back(timeline: AppTest) -> None:
-    row = shown(timeline)
+    row = edited(timeline)
     timeline.selectbox(key=field(row, "status")).set_value("planned")
     timeline.text_input(key=field(row, "reason")).set_value("<b>agenda</b>")
     timeline.button(key=field(row, "save")).click().run()
@@ -105,3 +113,29 @@ def test_corrections_of_title_and_outlet(app: AppTest) -> None:
     next(button for button in page.button if button.label == "Save").click().run()
     assert not page.exception
     assert "*Another* title" in {article.title for article in data.articles()}
+
+
+def test_corrections_fields_show_the_text_again_after_undo(timeline: AppTest) -> None:
+    row = edited(timeline)
+    timeline.selectbox(key=field(row, "status")).set_value("denied")
+    timeline.button(key=field(row, "save")).click().run()
+    timeline.session_state[f"edit-{row.id}"] = False
+    timeline.run()
+    timeline.button(key="undo-last").click().run()
+    edited(timeline)
+    assert timeline.selectbox(key=field(row, "status")).value == row.status
+
+
+def test_corrections_say_what_place_is_not_known(timeline: AppTest) -> None:
+    row = edited(timeline)
+    timeline.text_input(key=field(row, "another")).set_value("Zzyzqx").run()
+    assert any("No place is called" in caption.value for caption in timeline.caption)
+
+
+def test_corrections_of_an_article_that_is_gone_say_so(timeline: AppTest) -> None:
+    row = shown(timeline)
+    button = timeline.button(key="verdict-wrong")
+    data.store().remove(row.article)
+    button.click().run()
+    assert not timeline.exception
+    assert "There is no article" in timeline.toast[0].value

@@ -43,24 +43,15 @@ def told_as_people(text: Text, names: Iterable[Name]) -> Iterator[str]:
         unsure = name.kind in ("organization", None) and not name.sure and name.width in (2, 3, 4)
         words = text.words[name.first : name.last]
         titled = all(word.istitle() for word in words) and words[-1].lower() not in vocabulary.kinds()
-        if (
-            (
-                name.kind in ("organization", None)
-                and not name.sure
-                and name.width <= 2
-                and sort_before(text, name) == "person"
-            )
-            or (
-                is_taken_up(text, name)
-                or (name.kind == "place" and not name.sure and name.width == 2 and sort_before(text, name) == "person")
-            )
-            or (
-                unsure
-                and titled
-                and (words[-1] in addressed or is_office_holder(text.tokens[name.last - 1]) or has_given_name(words))
-            )
-        ):
+        personal = words[-1] in addressed or is_office_holder(text.tokens[name.last - 1]) or has_given_name(words)
+        if is_introduced(text, name) or is_taken_up(text, name) or (unsure and titled and personal):
             yield text.written(name.first, name.last)
+
+
+def is_introduced(text: Text, name: Name) -> bool:
+    """Whether a noun for a person stands before a short name: "the rebel Osei", "the singer Lolo Mbeki"."""
+    short = name.width == 2 if name.kind == "place" else name.kind in ("organization", None) and name.width <= 2
+    return short and not name.sure and sort_before(text, name) == "person"
 
 
 def is_taken_up(text: Text, name: Name) -> bool:

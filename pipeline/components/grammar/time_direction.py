@@ -54,15 +54,15 @@ def tense_of_clause(anchor: Token) -> Tense | None:
     if verb is None:
         return None
     plan = plan_between(anchor, verb)
-    if is_called_off(plan or verb) or (is_term(anchor) and is_over(verb) and not is_fixed_by(verb, anchor)):
+    is_fixed = is_fixed_by(verb, anchor)
+    lapsed = is_term(anchor) and is_over(verb) and not is_fixed
+    if is_called_off(plan or verb) or lapsed:
         return None
     if plan:
         return "future"
     if was_planned(verb) or is_unanswered(verb):
         return "past"
-    if is_fixed_by(verb, anchor):
-        return "future"
-    return tense_of_verb(verb, preposition_above(anchor))
+    return "future" if is_fixed else tense_of_verb(verb, preposition_above(anchor))
 
 
 def tense_of_verb(verb: Token, preposition: str) -> Tense:
@@ -109,9 +109,8 @@ def is_fixed_by(verb: Token, anchor: Token) -> bool:
 
 def is_timetable(verb: Token) -> bool:
     """ "The fair opens on Thursday." in the text, where headlines say in the same tense what is over."""
-    return (
-        verb.tag_ in ("VBZ", "VBP") and syntax.lemma(verb) in direction_words().timetabled and verb.sent[-1].text == "."
-    )
+    timetabled = verb.tag_ in ("VBZ", "VBP") and syntax.lemma(verb) in direction_words().timetabled
+    return timetabled and verb.sent[-1].text == "."
 
 
 def plan_between(anchor: Token, verb: Token) -> Token | None:
@@ -190,13 +189,9 @@ def is_moved(verb: Token, preposition: str) -> bool:
     if preposition not in direction_words().goals:
         return False
     particle = next((child.lower_ for child in verb.children if child.dep_ in ("prt", "advmod")), "")
-    moved = (
-        f"{syntax.lemma(verb)} {particle}" in direction_words().moving or syntax.lemma(verb) in direction_words().moving
-    )
-    return moved or (
-        preposition in direction_words().bounds
-        and (syntax.lemma(verb) in direction_words().granting or is_closing(verb))
-    )
+    words, lemma = direction_words(), syntax.lemma(verb)
+    moved = f"{lemma} {particle}" in words.moving or lemma in words.moving
+    return moved or (preposition in words.bounds and (lemma in words.granting or is_closing(verb)))
 
 
 def is_closing(verb: Token) -> bool:

@@ -109,9 +109,8 @@ def _said(
     """What speakers commit to; "did not agree" is a refusal."""
     verb = word.head if word.dep_ == "acomp" else word
     refusal = syntax.is_negated(verb)
-    return EventFrame(
-        "REJECT" if refusal else kind, word, tuple(speakers), recipients, coindexed=covers, refusal=refusal
-    )
+    kind = "REJECT" if refusal else kind
+    return EventFrame(kind, word, tuple(speakers), recipients, coindexed=covers, refusal=refusal)
 
 
 def others(content: EventFrame, speakers: list[Token]) -> tuple[Token, ...]:
@@ -223,9 +222,8 @@ def _requested(word: Token) -> EventFrame | None:
     if not recipients:
         return None
     content = match_verb(predicate(clauses[0]))
-    return EventFrame(
-        "REQUEST", word, tuple(speakers), recipients, coindexed=_all(content) if content else (clauses[0],)
-    )
+    coindexed = _all(content) if content else (clauses[0],)
+    return EventFrame("REQUEST", word, tuple(speakers), recipients, coindexed=coindexed)
 
 
 def _is_order(clause: Token) -> bool:

@@ -146,6 +146,12 @@ def _site(head: Token, told: EventFrame) -> Token | None:
     return _anchor(head, told, frozenset({"of", *INSIDE}))
 
 
+def _is_argument(word: Token) -> bool:
+    """A subject or object that is no event: what hangs on it says when and where its verb is."""
+    nominal = word.pos_ in NOMINAL or bool(word.ent_type_)
+    return nominal and word.dep_ in ARGUMENTS and not _is_event(word)
+
+
 def _anchor(word: Token, told: EventFrame, passed: frozenset[str]) -> Token | None:
     """The verb or event noun that a time or place hangs on; None for what only bounds it, as "before Monday"."""
     while word.head != word:
@@ -160,9 +166,7 @@ def _anchor(word: Token, told: EventFrame, passed: frozenset[str]) -> Token | No
                 return word
         elif word.dep_ in INSIDE_NOUN and word.head.pos_ in NOMINAL and not _is_told(word.head, told):
             return None
-        elif word.dep_ in MODIFIERS or (
-            (word.pos_ in NOMINAL or word.ent_type_) and word.dep_ in ARGUMENTS and not _is_event(word)
-        ):
+        elif word.dep_ in MODIFIERS or _is_argument(word):
             word = word.head
             if _is_event(word):
                 return word

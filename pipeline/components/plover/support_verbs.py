@@ -45,16 +45,18 @@ def given(verb: Token) -> EventFrame | None:
     if syntax.lemma(verb) not in event_lexicon().classes.supplying:
         return None
     things = [*(thing for thing in direct_objects(verb) if not is_actor(thing)), *roles.under_or_nested(verb, "with")]
-    if not things or any(
-        thing.lemma_.lower() in event_lexicon().classes.immaterial
-        or any(m.types or m.alone for m in wording.matters(thing))
-        for thing in things
-    ):
+    if not things or any(map(_is_no_supply, things)):
         return None
     givers = roles.actors(verb)
     takers = [*filter(is_actor, direct_objects(verb)), *acting(roles.under_or_nested(verb, "to"))]
     named = [taker for taker in takers if is_weighty(taker) and taker not in givers]
     return EventFrame("AID", verb, tuple(givers), tuple(named)) if named and any(map(is_weighty, givers)) else None
+
+
+def _is_no_supply(thing: Token) -> bool:
+    """Whether what is given is a deed or a thought: "provided training", "supplied the answer"."""
+    immaterial = thing.lemma_.lower() in event_lexicon().classes.immaterial
+    return immaterial or any(matter.types or matter.alone for matter in wording.matters(thing))
 
 
 def _is_moved(verb: Token, noun: Token) -> bool:

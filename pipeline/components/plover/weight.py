@@ -53,12 +53,8 @@ def _is_judged_by_power(told: EventFrame) -> bool:
 
 
 def _is_attack_of_forces(told: EventFrame) -> bool:
-    return (
-        told.type == "ASSAULT"
-        and bool(told.coindexed)
-        and told.trigger.pos_ == "VERB"
-        and any(map(is_force, told.actors))
-    )
+    by_verb = told.type == "ASSAULT" and bool(told.coindexed) and told.trigger.pos_ == "VERB"
+    return by_verb and any(map(is_force, told.actors))
 
 
 def _has_counterpart(told: EventFrame) -> bool:
