@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import pairwise, takewhile
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from pipeline.components.grammar import referents, syntax
 from pipeline.components.plover.lexicon import event_lexicon
@@ -87,8 +88,16 @@ def is_authority(actor: Token) -> bool:
 
 def is_national(actor: Token) -> bool:
     """Whether a country is part of who it is: "Serbia", "an Egyptian court", "Kenya's prosecutors"."""
-    named = [ent.text.removeprefix("the ") for ent in syntax.wording(actor).ents if ent.label_ in ("GPE", "NORP")]
+    named = [name.text.removeprefix("the ") for name in _nations_in(syntax.wording(actor))]
     return any(countries.named(name) or countries.of_demonym(name) for name in named)
+
+
+def _nations_in(words: Span) -> Iterator[Span]:
+    """The model's countries and nationalities in these words; ``Span.ents`` looks through the whole text for them."""
+    for token in words:
+        if token.ent_iob_ == "B" and token.ent_type_ in ("GPE", "NORP"):
+            rest = takewhile(lambda after: after.ent_iob_ == "I", words.doc[token.i + 1 : words.end])
+            yield words.doc[token.i : token.i + 1 + sum(1 for _ in rest)]
 
 
 def is_ruler(actor: Token) -> bool:

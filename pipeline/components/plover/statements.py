@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
@@ -11,8 +12,9 @@ from pipeline.components.plover.actor_kinds import is_authority, is_powerful
 from pipeline.components.plover.complements import DUTIES
 from pipeline.components.plover.event_frame import CLAIMING, EventFrame
 from pipeline.components.plover.lexicon import event_lexicon
-from pipeline.domain import Attribution, Entity
+from pipeline.domain import Attribution, Entity, EventType
 
+Deed = tuple[EventType, str]
 LEAD = 2
 SAYING = frozenset({*CLAIMING, "SUPPORT"})
 UNSAID = frozenset({"quote", "rule"})
@@ -26,37 +28,40 @@ def statements(
 ) -> Iterator[EventFrame]:
     """One for each finite verb of speech whose speaker counts, unless the saying or what is said tells of a deed."""
     counts = prominent(doc, entities)
-    named = {entity.id: root for entity in entities if (root := _first_mention(doc, entity)) is not None}
+    introduced = {entity.id: entity for entity in entities}
+    ordered = sorted(told, key=lambda each: each.trigger.i)
+    offsets = [each.trigger.idx for each in ordered]
+    first_told = {_deed(each): each.trigger.i for each in reversed(ordered)}
     opening = syntax.end_of_opening(doc, LEAD)
     seen = {i for each in told for i in each.speaks_for()}
-    done = [(each.trigger.idx, actor) for each in told if each.type in SAYING for actor in each.actors]
     for said in attributions:
         cue = _root(doc, said.cue.start, said.cue.end)
         speaker = None if said.source is None else _root(doc, said.source.start, said.source.end)
         if said.source is None or cue is None or speaker is None or cue.i in seen:
             continue
         speaker = syntax.antecedent(speaker)
-        if any(said.content.start <= at < said.content.end and referents.same(actor, speaker) for at, actor in done):
-            continue
-        if _repeats(said, told, cue):
+        inside = ordered[bisect_left(offsets, said.content.start) : bisect_left(offsets, said.content.end)]
+        claims = (actor for each in inside if each.type in SAYING for actor in each.actors)
+        if any(referents.same(actor, speaker) for actor in claims) or _repeats(said, inside, first_told, cue):
             continue
         is_news = _is_speech(cue) and (_is_told_now(cue) or cue.idx < opening)
-        who = named.get(said.source.entity or "", speaker) if speaker.pos_ == "PRON" else speaker
+        entity = introduced.get(said.source.entity or "") if speaker.pos_ == "PRON" else None
+        who = (_first_mention(doc, entity) if entity else None) or speaker
         counted = said.source.entity in counts or is_powerful(who) or is_authority(who) or _is_occasion(cue)
         if is_news and counted and not _is_outlet(who) and not _is_nobody(who):
             seen.add(cue.i)
             yield EventFrame("STATEMENT", cue, (speaker,), timex=said.timex, entry="statement of one who counts")
 
 
-def _repeats(said: Attribution, told: Sequence[EventFrame], cue: Token) -> bool:
+def _repeats(said: Attribution, inside: Iterable[EventFrame], first_told: Mapping[Deed, int], cue: Token) -> bool:
     """ "Chad expelled an envoy. It expelled him over spying, the ministry said": a deed told once more is its news."""
     if said.manner != "indirect" or cue.idx < said.content.end:
         return False
-    inside = [each for each in told if said.content.start <= each.trigger.idx < said.content.end]
-    deeds = {(each.type, syntax.lemma(each.trigger)) for each in inside}
-    return any(
-        each.trigger.sent.start < cue.sent.start and (each.type, syntax.lemma(each.trigger)) in deeds for each in told
-    )
+    return any(first_told[_deed(each)] < cue.sent.start for each in inside)
+
+
+def _deed(told: EventFrame) -> Deed:
+    return told.type, syntax.lemma(told.trigger)
 
 
 def prominent(doc: Doc, entities: Sequence[Entity]) -> frozenset[str]:
