@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.corrections import tables
-from pages.shared import cards, corrector, data, evidence, state, wording
+from pages.shared import cards, corrector, data, evidence, state
 from pages.shared.certainty import how_sure, is_checked
 from pipeline.corrections import Entry
 from pipeline.store import EventRow
@@ -42,7 +42,7 @@ def check_next(doubtful: Sequence[EventRow]) -> None:
         st.info("Every event in this view was looked at.")
         return
     row, reports = doubtful[0], data.reports(doubtful[0].id)
-    st.caption(f"{wording.count(len(doubtful), 'event')} to go, least sure first: {how_sure(row)}.")
+    st.caption(f"Least sure first: {how_sure(row)}.")
     corrector.panel(row, reports)
     st.html(cards.event_card(row, reports, evidence.text_of))
 
