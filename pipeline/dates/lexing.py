@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import heapq
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
 from pipeline.dates import named_days
+from pipeline.dates.anchors import ABBREVIATIONS, NAMES, NUMBERS, anchors, opening
 from pipeline.dates.vocabulary import KINDS, OTHER, Atom, feasts, words, years_zero
 
 MARKS = {
@@ -41,9 +43,6 @@ TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
-ABBREVIATIONS = frozenset({KINDS["month_abbreviation"], KINDS["weekday_abbreviation"]})
-NAMES = ABBREVIATIONS | {KINDS["month"], KINDS["weekday"], KINDS["weekdays"]}
-NUMBERS = frozenset(KINDS[name] for name in ("number", "day", "count", "several", "few", "many"))
 AS_PART = {KINDS["units"]: "adjective", KINDS["a"]: "thing", KINDS["per"]: "thing"}
 """What a word after a number is, by the kind of the word after it."""
 VERBAL = frozenset({"SP", "FA", "close", "end", "beginning", "last", "present"})
@@ -62,32 +61,59 @@ Tags = Mapping[int, str]
 
 
 def lex(text: str, tags: Tags) -> list[Atom]:
-    """The words, figures and marks of a text in order; what means nothing to the grammar is OTHER, long or short."""
-    atoms: list[Atom] = []
-    known = readings()
-    end = others = 0
-    for match in TOKEN.finditer(text):
-        group = str(match.lastgroup)
-        start, stop = match.span(group)
-        if start < end or group == "skipped":
-            continue
-        atom = None
-        if group != "word":
-            atom = token(text, group, start, stop)
-        elif reading := known.get(match[group].lower()):
-            atom = word(text, start, stop, reading, tags)
-        if atom is not None:
-            if atom.kind:
+    """The words, figures and marks around all that may be of time, in order; what means nothing is OTHER."""
+    lexer = Lexer(text, tags)
+    for anchor in heapq.merge(anchors(text), [name.start for name in lexer.names]):
+        if anchor >= lexer.end:
+            lexer.read(anchor)
+    mark_adjectives(text, lexer.atoms)
+    return lexer.atoms
+
+
+class Lexer:
+    """Reads stretches of a text into atoms, from left to right."""
+
+    def __init__(self, text: str, tags: Tags) -> None:
+        self.text, self.tags = text, tags
+        self.atoms: list[Atom] = []
+        self.names = deque(named(text))
+        self.end = 0
+
+    def read(self, anchor: int) -> None:
+        """The stretch around an anchor, with the first word after it that means nothing."""
+        text, tags, known, atoms = self.text, self.tags, readings(), self.atoms
+        if (begin := opening(text, anchor, self.end)) > self.end:
+            self.pass_over(self.end, begin)
+        end = begin
+        for match in TOKEN.finditer(text, begin):
+            group = str(match.lastgroup)
+            start, stop = match.span(group)
+            if self.names and start >= self.names[0].start:
+                atoms.append(self.names.popleft())
+                end = atoms[-1].end
+            if start < end or group == "skipped":
+                continue
+            atom = None
+            if group != "word":
+                atom = token(text, group, start, stop)
+            elif reading := known.get(match[group].lower()):
+                atom = word(text, start, stop, reading, tags)
+            if atom is None:
+                self.pass_over(start, stop)
+                if start >= anchor:
+                    self.end = stop
+                    return
+            elif atom.kind:
                 atoms.append(atom)
-                others, end = 0, atom.end
-            continue
-        if others == 0:
-            atoms.append(Atom(OTHER, start, stop, None))
-        elif others == 1:
-            atoms[-1] = Atom(OTHER, atoms[-1].start, stop, "several words")
-        others += 1
-    mark_adjectives(text, atoms)
-    return with_names(text, atoms)
+                end = atom.end
+        self.end = len(text)
+
+    def pass_over(self, start: int, stop: int) -> None:
+        """What means nothing is one atom, however long."""
+        if self.atoms and self.atoms[-1].kind == OTHER:
+            self.atoms[-1] = Atom(OTHER, self.atoms[-1].start, stop, "several words")
+        else:
+            self.atoms.append(Atom(OTHER, start, stop, None))
 
 
 def token(text: str, group: str, start: int, end: int) -> Atom | None:
@@ -161,30 +187,22 @@ def figure(digits: str, start: int, end: int) -> Atom | None:
     return Atom(KINDS["count"], start, end, float(digits.replace(",", "")))
 
 
-def with_names(text: str, atoms: list[Atom]) -> list[Atom]:
-    """The atoms with those made one that together name a holiday, another day, or a year of another calendar."""
-    found = [
+def named(text: str) -> list[Atom]:
+    """What together names a holiday, another day, or a year of another calendar."""
+    days = [
         Atom(KINDS["holiday"], *match.span(), days_by_name()[match[0].lower()]) for match in day_names().finditer(text)
     ]
-    found += [
+    years = [
         Atom(KINDS["year"], *match.span(), years_zero()[match[1].lower()] + int(match[2]))
         for match in counted_years().finditer(text)
     ]
-    if not found:
-        return atoms
-    return sorted(outside(atoms, found) + found, key=lambda atom: atom.start)
-
-
-def outside(atoms: list[Atom], names: list[Atom]) -> list[Atom]:
-    """The atoms that begin in none of the names."""
-    inside = {at for name in names for at in range(name.start, name.end)}
-    return [atom for atom in atoms if atom.start not in inside]
+    return sorted(days + years, key=lambda atom: atom.start)
 
 
 @cache
 def counted_years() -> re.Pattern[str]:
     """ "Juche 112 (2023)"."""
-    return re.compile(rf"\b({'|'.join(map(str.title, years_zero()))})\s+(\d{{1,3}})\b(?:\s*\(\d{{4}}\))?")
+    return re.compile(rf"({'|'.join(map(str.title, years_zero()))})\s+(\d{{1,3}})\b(?:\s*\(\d{{4}}\))?")
 
 
 @cache

@@ -6,22 +6,22 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from pipeline.dates.anchors import TIMELESS
 from pipeline.dates.grammar import levels
 from pipeline.dates.lexing import lex
 from pipeline.dates.patterns import Draft
 from pipeline.dates.spans import Span
-from pipeline.dates.vocabulary import FUNCTIONS, KINDS, MARKS, OTHER, REDUCED, Atom
+from pipeline.dates.vocabulary import KINDS, OTHER, REDUCED, Atom
 from pipeline.domain import Tense, TimexType
 
 FINAL = frozenset(KINDS[name] for name in REDUCED) - {KINDS["AMOUNT"]}
-TIMELESS = "".join(KINDS[name] for name in (*FUNCTIONS, *MARKS, "number", "ordinal", "day", "count", "zone"))
 FIGURES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.]\d+")
 EVE = re.compile(r"\b(?:the\s+)?eve\s+of\s+(?:(?!on\s)[^\W\d_][\w’'-]*\s+){1,5}on\s+(?:the\s+)?$", re.IGNORECASE)
 EVE_WINDOW = 70
 """Characters before a day in which the eve of what happens on it may stand."""
 ONE_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)$")
 ISLAND = re.compile(f"[^{OTHER}]+")
-OF_TIME = re.compile(f"[^{OTHER}{TIMELESS}]|{KINDS['number'] * 2}")
+OF_TIME = re.compile(f"[^{OTHER}{''.join(sorted(TIMELESS))}]|{KINDS['number'] * 2}")
 
 
 class Found(NamedTuple):
