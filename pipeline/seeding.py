@@ -8,8 +8,7 @@ import msgspec
 
 from pipeline import VERSION
 from pipeline.analysis import read
-from pipeline.readers import plain
-from pipeline.store.seeds import ENDING, FOLDER, Packed
+from pipeline.store.seeds import ENDING, FOLDER, Packed, article
 
 
 def pack(folder: Path = FOLDER) -> None:
@@ -19,7 +18,7 @@ def pack(folder: Path = FOLDER) -> None:
 
 def packed(path: Path) -> bytes:
     """What stands in the packed file of a text file."""
-    found = Packed(VERSION, read(plain.read(path.read_bytes(), None).text))
+    found = Packed(VERSION, read(article(path).text))
     return msgspec.json.encode(found) + b"\n"
 
 

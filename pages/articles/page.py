@@ -18,6 +18,7 @@ from pipeline.store import ArticleRow
 
 PART_CHARACTERS = 40_000
 CHOSEN = "article-shown"
+SAMPLES = "{} came with Dateline, to try it with. Outlets, and officials without a name, are invented."
 
 
 def page() -> None:
@@ -34,13 +35,15 @@ def page() -> None:
     with reader:
         analysis = shown_analysis(article)
     with about:
+        samples()
         pick(listed, article)
         if analysis:
             publication_editor.editor(analysis.article, lambda day: redate(article.id, day))
         origin(article)
         description(article)
+        samples_in = {each.id for each in data.samples()}
         twin(
-            [tables.table_row(each) for each in listed],
+            [tables.table_row(each, sample=each.id in samples_in) for each in listed],
             [Selection("article", each.id) for each in listed],
             "articles-table",
             "Table of the articles",
@@ -57,6 +60,14 @@ def shown_analysis(article: ArticleRow) -> Analysis | None:
         return None
     show(analysis)
     return analysis
+
+
+def samples() -> None:
+    """What came with Dateline, and the one click that takes it away."""
+    if found := data.samples():
+        with st.container(horizontal=True, vertical_alignment="center", key="samples"):
+            st.caption(SAMPLES.format(wording.count(len(found), "sample article")), width="content")
+            st.button("Remove all samples", key="remove-samples", on_click=lambda: remove(*(row.id for row in found)))
 
 
 def pick(listed: list[ArticleRow], article: ArticleRow) -> None:
@@ -76,7 +87,9 @@ def redate(article: str, published: date | None) -> None:
 
 
 def origin(article: ArticleRow) -> None:
-    facts = [article.outlet, article.url, f"{article.words:,} words", f"read by pipeline {article.pipeline_version}"]
+    sample = "sample" if article in data.samples() else None
+    read = f"read by pipeline {article.pipeline_version}"
+    facts = [sample, article.outlet, article.url, f"{article.words:,} words", read]
     st.text(" · ".join(fact for fact in facts if fact))
 
 
@@ -113,12 +126,13 @@ def show(analysis: Analysis) -> None:
 def removal(article: ArticleRow) -> None:
     with st.popover("Remove this article"):
         st.write("The article goes, with all that was found in it. Other articles stay.")
-        st.button("Remove it", key=f"remove-{article.id}", type="primary", on_click=lambda: remove(article))
+        st.button("Remove it", key=f"remove-{article.id}", type="primary", on_click=lambda: remove(article.id))
 
 
-def remove(article: ArticleRow) -> None:
+def remove(*articles: str) -> None:
     try:
-        data.store().remove(article.id)
+        for article in articles:
+            data.store().remove(article)
     except StoreError as error:
         st.toast(wording.plain(str(error)))
     state.select(None)

@@ -7,7 +7,7 @@ from pages.shared.dates import NO_DATE, long_day
 from pipeline.store import ArticleRow
 
 
-def table_row(article: ArticleRow) -> dict[str, str | int]:
+def table_row(article: ArticleRow, *, sample: bool = False) -> dict[str, str | int]:
     return {
         "Title": title(article),
         "Outlet": article.outlet or "",
@@ -16,6 +16,7 @@ def table_row(article: ArticleRow) -> dict[str, str | int]:
         "Words": article.words,
         "Events": article.events,
         "Movements": article.movements,
+        "Sample": "yes" if sample else "",
     }
 
 

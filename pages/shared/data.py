@@ -30,8 +30,8 @@ from pipeline.store import (
     StatementRow,
     Store,
     Totals,
+    seeds,
 )
-from pipeline.store.seeds import load_seeds
 
 Ts = TypeVarTuple("Ts")
 T = TypeVar("T")
@@ -45,7 +45,7 @@ def store() -> Store:
 @st.cache_resource(show_spinner=False)
 def opened(url: str) -> Store:
     kept = Store.open(url)
-    load_seeds(kept)
+    seeds.load_seeds(kept)
     return kept
 
 
@@ -71,6 +71,11 @@ def choices(kept: Store) -> Choices:
 @_kept
 def articles(kept: Store) -> tuple[ArticleRow, ...]:
     return tuple(kept.articles())
+
+
+def samples() -> tuple[ArticleRow, ...]:
+    """The articles that came with Dateline."""
+    return tuple(row for row in articles() if row.id in seeds.samples())
 
 
 @_kept

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.shared import filters, navigation, state, wording
+from pages.shared import data, filters, navigation, state, wording
 from pages.shared.palette import COLOURS, NEUTRAL
 from pipeline.merging.confidence import threshold
 from pipeline.store import Choices, EventFilter, Totals
@@ -59,9 +59,17 @@ def summary(totals: Totals, *, legend: bool = True) -> None:
                     st.page_link(navigation.script(page), label=words)
                 else:
                     st.markdown(words, width="content")
+            _samples()
         if legend:
             st.html(_legend(pale=state.wanted().doubtful), width="content")
     _less_certain(totals.doubtful)
+
+
+def _samples() -> None:
+    """Say that numbers come from samples, and lead to where they go with one click."""
+    if number := len(data.samples()):
+        words = f"with {wording.count(number, 'sample article')}"
+        st.page_link(navigation.script("articles"), label=words, help="They came with Dateline, to try it with.")
 
 
 def _less_certain(number: int) -> None:

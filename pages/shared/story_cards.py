@@ -17,7 +17,13 @@ if TYPE_CHECKING:
     from pipeline.linking.stories import Conflict
     from pipeline.stories import LinkedStory
 
-FIELDS = {"when": "the day", "place": "the place", "status": "whether it happened"}
+FIELDS = {
+    "when": "the day",
+    "departure": "the day of departure",
+    "arrival": "the day of arrival",
+    "place": "the place",
+    "status": "whether it happened",
+}
 REASONS = {
     "articles": "the articles are worded alike",
     "articles' words": "the articles share words that say what they are about",
@@ -75,8 +81,8 @@ def _conflict(conflict: Conflict, articles: Mapping[str, ArticleRow]) -> str:
 
 def _value(field: str, account: Account) -> str:
     told = account.told
-    if field == "when":
-        return wording.span(account.when)
+    if field in ("when", "departure", "arrival"):
+        return wording.span(getattr(told, field) if isinstance(told, Movement) else account.when)
     if field == "status":
         return wording.STATUSES[told.status]
     place = told.destination if isinstance(told, Movement) else told.place

@@ -137,13 +137,24 @@ def status(found: Sequence[Status]) -> Status:
 
 
 def conflicts(accounts: Sequence[Account]) -> Iterable[Conflict]:
-    """Days and places that exclude each other, and what is told as real and denied."""
-    whens = [account.when for account in accounts]
+    """Days and places that exclude each other, and what is told as real and denied.
+
+    Of a movement departures are compared with departures and arrivals with arrivals: it may take days.
+    """
+    for field, days in days_of(accounts).items():
+        yield from disagreement(field, accounts, days, may_coincide, shown_date)
     places = [destination(account) for account in accounts]
     statuses = [account.told.status for account in accounts]
-    yield from disagreement("when", accounts, whens, may_coincide, shown_date)
     yield from disagreement("place", accounts, places, compatible, lambda place: place.name)
     yield from disagreement("status", accounts, statuses, same_outcome, lambda status: status)
+
+
+def days_of(accounts: Sequence[Account]) -> dict[str, list[DateSpan | None]]:
+    """By what of an event or a movement they date, the days that accounts give."""
+    moves = [account.told for account in accounts if isinstance(account.told, Movement)]
+    if moves:
+        return {"departure": [move.departure for move in moves], "arrival": [move.arrival for move in moves]}
+    return {"when": [account.when for account in accounts]}
 
 
 def disagreement(

@@ -5,7 +5,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
+from datetime import date
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -15,10 +18,19 @@ from pipeline.assembly import assemble
 from pipeline.domain import Article, Reading
 from pipeline.errors import StoreError
 from pipeline.readers import plain
+from pipeline.readers.drafts import with_given
 from pipeline.store.store import Store
 
 FOLDER = Path(__file__).parents[2] / "seeds"
 ENDING = ".reading.json"
+METADATA = "articles.toml"
+
+
+class Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a seed says of itself beside its text."""
+
+    outlet: str | None = None
+    published: date | None = None
 
 
 class Packed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,14 +46,14 @@ def load_seeds(store: Store, folder: Path = FOLDER) -> None:
     A seed that was removed stays removed. Raises StoreError if a packed reading cannot be used.
     """
     if store.version() == 0:
-        for article, reading in packed(folder):
-            store.add(reading, assemble(article, reading))
+        for sample, reading in list(packed(folder)):
+            store.add(reading, assemble(sample, reading))
         return
     older = {row.id for row in store.articles() if row.pipeline_version != VERSION}
     if older:
-        for article, reading in packed(folder):
-            if article.id in older:
-                store.replace(reading, assemble(article, reading))
+        for sample, reading in packed(folder):
+            if sample.id in older:
+                store.replace(reading, assemble(sample, reading))
 
 
 def packed(folder: Path) -> Iterator[tuple[Article, Reading]]:
@@ -49,6 +61,23 @@ def packed(folder: Path) -> Iterator[tuple[Article, Reading]]:
     for path in sorted(folder.glob(f"*{ENDING}")):
         text = path.with_name(path.name.removesuffix(ENDING) + ".txt")
         try:
-            yield plain.read(text.read_bytes(), None), msgspec.json.decode(path.read_bytes(), type=Packed).reading
-        except (OSError, msgspec.DecodeError) as error:
+            yield article(text), msgspec.json.decode(path.read_bytes(), type=Packed).reading
+        except (OSError, ValueError) as error:
             raise StoreError.unusable_seed(path.name, str(error)) from error
+
+
+def article(path: Path) -> Article:
+    """The article of a text file, with what ``METADATA`` beside it gives for its name."""
+    given = metadata(path.with_name(METADATA)).get(path.stem, Given())
+    return with_given(plain.read(path.read_bytes(), None), outlet=given.outlet, published=given.published)
+
+
+@cache
+def metadata(path: Path) -> dict[str, Given]:
+    return msgspec.convert(tomllib.loads(path.read_text("utf-8")), dict[str, Given]) if path.is_file() else {}
+
+
+@cache
+def samples() -> frozenset[str]:
+    """The ids of the articles that a new store holds."""
+    return frozenset(article(path).id for path in FOLDER.glob("*.txt"))
