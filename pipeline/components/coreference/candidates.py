@@ -11,7 +11,7 @@ from pipeline.components.grammar.vocabulary import Gender
 from pipeline.domain import EntityKind, MentionForm
 
 Number = Literal["one", "many"]
-Determiner = Literal["none", "definite", "indefinite", "demonstrative", "possessive", "quantified"]
+Determiner = Literal["none", "definite", "indefinite", "demonstrative", "possessive", "quantified", "qualifying"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,42 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from pipeline.components.coreference.candidates import Candidate, Cluster, Role
-from pipeline.components.coreference.nominals import YEAR_OLD
-from pipeline.components.coreference.pronouns import excluded
+from pipeline.components.coreference.memory import Memory, is_of_headline, joinable
 from pipeline.components.coreference.roles import may_be, shelf
-from pipeline.components.coreference.salience import most_salient
 from pipeline.components.coreference.same_name import are_two
+from pipeline.components.coreference.sorts import POINTS_BACK, by_sort, by_youth
 from pipeline.components.grammar import vocabulary
-from pipeline.domain import EntityKind
 
 FORWARD = 1
-CLEARLY = 1.5
+LEAD = 3
 COUNTERPARTS = ("counterpart", "minister", "ruler")
-UNCLEAR = frozenset({"country", "person"})
-POINTS_BACK = frozenset({"definite", "demonstrative", "possessive"})
 NEW = frozenset({"indefinite", "quantified"})
-
-
-@dataclass(slots=True)
-class Memory:
-    """What a text has named so far, by the words in which a later phrase may take it up."""
-
-    worded: dict[tuple[str, ...], list[Candidate]] = field(default_factory=lambda: defaultdict(list))
-    headed: dict[str, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
-    sorts: dict[EntityKind, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
-
-    def add(self, one: Candidate) -> None:
-        if one.form == "pronoun" or one.determiner == "quantified":
-            return
-        self.worded[one.words].append(one)
-        for noun in {one.role.noun} if one.role else {one.head.lower_, one.words[-1]}:
-            self.headed[noun].append(one)
-        kind = one.cluster.kind
-        if kind == "vehicle" or (one.cluster.candidates[0].form == "name" and kind is not None):
-            self.sorts[kind].append(one)
 
 
 def join(candidates: Sequence[Candidate]) -> None:
@@ -77,7 +53,11 @@ def earlier(phrase: Candidate, memory: Memory, holders: Mapping[str, Sequence[Ca
     bare = phrase.role is not None and not phrase.role.modifiers
     by_last = (by_head, by_words) if bare else (by_words, by_head)
     return (
-        by_role(phrase, holders) or by_last[0](phrase, memory) or by_last[1](phrase, memory) or by_sort(phrase, memory)
+        by_youth(phrase, memory)
+        or by_role(phrase, holders)
+        or by_last[0](phrase, memory)
+        or by_last[1](phrase, memory)
+        or by_sort(phrase, memory)
     )
 
 
@@ -90,10 +70,6 @@ def office_holders(candidates: Iterable[Candidate]) -> dict[str, list[Candidate]
                 for known_by in COUNTERPARTS if role.noun == "counterpart" else (shelf(role.noun),):
                     holders[known_by].append(one)
     return holders
-
-
-def joinable(phrase: Candidate, cluster: Cluster) -> bool:
-    return cluster is not phrase.cluster and cluster.agrees(phrase.cluster)
 
 
 def by_role(phrase: Candidate, holders: Mapping[str, Sequence[Candidate]]) -> Cluster | None:
@@ -131,13 +107,27 @@ def distance(phrase: Candidate, cluster: Cluster) -> tuple[bool, int]:
 def by_words(phrase: Candidate, memory: Memory) -> Cluster | None:
     """An earlier phrase or name in the same words: "the Indonesian navy" for the Indonesian Navy."""
     if phrase.determiner in NEW:
-        return None
+        return by_headline(phrase, memory)
     return next((one.cluster for one in reversed(memory.worded[phrase.words]) if joinable(phrase, one.cluster)), None)
+
+
+def by_headline(phrase: Candidate, memory: Memory) -> Cluster | None:
+    """What the headline names without an article, as headlines do, and the lead with one: "Court bans strike. A Greek
+    court ..."."""
+    role = phrase.role
+    if role is None or phrase.determiner != "indefinite" or phrase.sentence > LEAD or phrase.number == "many":
+        return None
+    fitting = (
+        one
+        for one in memory.headed[role.noun]
+        if is_of_headline(one) and one.role is not None and one.role.modifiers <= role.modifiers
+    )
+    return next((one.cluster for one in fitting if joinable(phrase, one.cluster)), None)
 
 
 def by_head(phrase: Candidate, memory: Memory) -> Cluster | None:
     """An earlier phrase or name with the same head that says at least as much: "the court" for the Supreme Court."""
-    if phrase.determiner not in POINTS_BACK or phrase.role is None:
+    if phrase.determiner not in {*POINTS_BACK, "qualifying"} or phrase.role is None:
         return None
     for other in reversed(memory.headed[phrase.role.noun]):
         if is_another_owners(phrase, other):
@@ -181,40 +171,3 @@ def of_one_country(one: Role, other: Role) -> bool:
     """Whether both descriptions name the same country: "the six-member Afghan team" for "an Afghan team"."""
     nation = one.countries()
     return bool(nation) and nation == other.countries()
-
-
-def by_sort(phrase: Candidate, memory: Memory) -> Cluster | None:
-    """The most salient named thing of the sort that the noun says: "the country"."""
-    bare = phrase.determiner in ("definite", "demonstrative") and phrase.number == "one"
-    sort = (
-        vocabulary.sorts().get(phrase.role.noun.rpartition(" ")[2])
-        if bare and phrase.role and not phrase.role.modifiers
-        else None
-    )
-    if sort is None:
-        return None
-    possible = [one for one in memory.sorts[sort] if not excluded(phrase, one) and is_of_sort(phrase, one.cluster)]
-    return most_salient(phrase, possible, CLEARLY if sort in UNCLEAR else 1.0)
-
-
-def is_of_sort(phrase: Candidate, cluster: Cluster) -> bool:
-    """Whether something may be called so: a ferry is no plane, and the coast guard no company."""
-    noun, crafts, lists = phrase.words[-1], vocabulary.crafts(), vocabulary.references()
-    if is_of_other_age(phrase, cluster):
-        return False
-    if noun in lists.selling:
-        return not any(one.form == "name" and one.words[-1] in lists.public for one in cluster.candidates)
-    nouns = (one.words[-1] if one.form == "nominal" else word_before(one) for one in cluster.candidates)
-    told = {crafts.get(word) for word in nouns} - {None}
-    return not told or crafts.get(noun) in (None, *told)
-
-
-def is_of_other_age(phrase: Candidate, cluster: Cluster) -> bool:
-    """Whether a phrase and a cluster each say an age, and not the same: "the 31-year-old"."""
-    ages = {role.noun for role in cluster.roles if role is not None and role.noun.endswith(YEAR_OLD)}
-    return phrase.words[-1] == YEAR_OLD and bool(ages) and phrase.role is not None and phrase.role.noun not in ages
-
-
-def word_before(name: Candidate) -> str:
-    """The word in front of a name: "ferry" of "the ferry Queen Adelaide"."""
-    return name.head.doc[name.first - 1].lower_ if name.first else ""

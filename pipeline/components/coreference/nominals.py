@@ -75,6 +75,8 @@ def at(text: Text, token: Token) -> Candidate | None:
     if (age := age_before(text, token)) is not None:
         return aged(text, token, age)
     if part in HEADS:
+        if qualifies(token):
+            return nominal(text, token)
         inside = token.dep_ in INSIDE or not token.text[-1].isalnum() or is_second_office(token)
         return None if inside else nominal(text, token)
     if part == "PRON" and (word := token.lower_) in PRONOUNS and token.tag_ in ("PRP", "PRP$"):
@@ -92,6 +94,19 @@ def at(text: Text, token: Token) -> Candidate | None:
             text=token.text,
         )
     return None
+
+
+def qualifies(noun: Token) -> bool:
+    """Whether a noun for a body only says whose somebody is: "team" of "a team member"."""
+    before = noun.dep_ in ("compound", "nmod") and noun.head.i > noun.i and noun.tag_ == "NN"
+    named = noun.i > 0 and noun.nbor(-1).pos_ == "PROPN" and noun.nbor(-1).head.i in (noun.i, noun.head.i)
+    kinds = vocabulary.kinds()
+    return (
+        before
+        and not named
+        and kinds.get(noun.lower_) == "organization"
+        and kinds.get(noun.head.lemma_.lower()) == "person"
+    )
 
 
 def age_before(text: Text, noun: Token) -> str | None:
@@ -195,6 +210,8 @@ def number(head: Token, kind: str | None) -> Number | None:
 
 def determiner(head: Token) -> Determiner:
     """How a noun phrase points: "the" back to something known, "a" at something new."""
+    if qualifies(head):
+        return "qualifying"
     for child in head.lefts:
         if child.dep_ == "poss":
             return "possessive"

@@ -15,7 +15,7 @@ from pipeline.components.coreference import (
     same_name,
     speakers,
 )
-from pipeline.components.coreference.candidates import Cluster
+from pipeline.components.coreference.candidates import Candidate, Cluster
 from pipeline.components.coreference.text import Text
 from pipeline.domain import Place
 
@@ -36,4 +36,9 @@ def resolve(text: Text, places: Sequence[Place]) -> list[Cluster]:
     speakers.join(text, candidates, turns)
     constructions.join_pronouns(text, by_head)
     homelands.join(candidates, by_head, turns)
-    return list({id(one.cluster): one.cluster for one in candidates}.values())
+    return list({id(one.cluster): one.cluster for one in candidates if not is_lone_qualifier(one)}.values())
+
+
+def is_lone_qualifier(one: Candidate) -> bool:
+    """Whether a noun that only qualifies another names nothing told of elsewhere: "police" of "a police dog"."""
+    return one.determiner == "qualifying" and len(one.cluster.candidates) == 1

@@ -13,9 +13,6 @@ from pipeline.gazetteer import countries
 
 QUALIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
 LINKS = frozenset({"of", "for", "in", "at", "to"})
-VAGUE = frozenset(
-    {"own", "same", "very", "late", "then", "longtime", "long-time", "powerful", "embattled", "beleaguered", "current"}
-)
 
 
 def leading_role(text: Text, start: int) -> Role | None:
@@ -63,7 +60,7 @@ def described(text: Text, first: int, noun: int) -> Role:
             code = capital.code
         if code:
             modifiers.add(code)
-        elif text.tokens[i].pos_ in QUALIFIERS and text.tokens[i].lower_ not in VAGUE:
+        elif text.tokens[i].pos_ in QUALIFIERS and text.tokens[i].lower_ not in vocabulary.references().vague:
             modifiers.add(text.tokens[i].lower_)
         i += step
     return Role(office, frozenset(modifiers))

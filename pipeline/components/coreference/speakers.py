@@ -17,6 +17,7 @@ SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 OFFICE_WORDS = 3
 BODIES = frozenset({"country", "group", "organization"})
+OWNING = frozenset({"poss", "compound", "nmod"})
 REPRESENTED = frozenset({"country", "organization"})
 
 
@@ -49,12 +50,17 @@ def speaker_at(token: int, among: Sequence[Turn]) -> Cluster | None:
 def join(text: Text, candidates: Sequence[Candidate], among: Sequence[Turn]) -> None:
     """Join "I" to the person who is quoted, and "we" to a body or group, or to the body that a person speaks for."""
     spoken = [one for one in candidates if one.form == "pronoun" and one.words[0] in SINGULAR | PLURAL]
-    bodies = [one for one in candidates if one.form == "name" and one.cluster.kind in REPRESENTED] if spoken else []
+    bodies = [one for one in candidates if is_represented(one)] if spoken else []
     for one in spoken:
         speaker = speaker_at(one.first, among)
         meant = speaker and (itself(speaker) if one.words[0] in SINGULAR else together(text, speaker, bodies))
         if meant is not None:
             meant.absorb(one.cluster)
+
+
+def is_represented(one: Candidate) -> bool:
+    """Whether somebody may speak for a body: one that is named, or told of before "team member"."""
+    return one.cluster.kind in REPRESENTED and (one.form == "name" or one.determiner == "qualifying")
 
 
 def itself(speaker: Cluster) -> Cluster | None:
@@ -95,28 +101,71 @@ def verbs_of_speech(text: Text) -> Mapping[int, Sequence[Token]]:
     """The verbs of speech of each sentence."""
     found: dict[int, list[Token]] = defaultdict(list)
     for token in text.tokens:
-        if token.pos_ == "VERB" and cues.is_speech(token):
+        if token.pos_ == "VERB" and (cues.is_speech(token) or utters(token)):
             found[text.sentences[token.i]].append(token)
     return found
+
+
+def utters(verb: Token) -> bool:
+    """Whether a verb is of giving words that its object names: "issued a statement"."""
+    return syntax.lemma(verb) in cues.nouns().uttering and any(
+        child.dep_ == "dobj" and syntax.lemma(child) in cues.nouns().nouns for child in verb.rights
+    )
 
 
 def speaker_of(
     text: Text, quotation: Quotation, verbs: Mapping[int, Sequence[Token]], at: Mapping[int, Candidate]
 ) -> Candidate | None:
-    """The subject of the verb of speech outside a quotation, in the sentence where it ends or else where it starts."""
-    for end in (quotation.last, quotation.first):
-        for verb in verbs.get(text.sentences[end], ()):
-            found = None if quotation.first <= verb.i <= quotation.last else sayer(verb, at)
-            if found is not None:
-                return found
-    return None
+    """The subject of the nearest verb of speech outside a quotation, in the sentence where it ends or else where it
+    starts; of whatever verb a colon after it opens the quotation for; of the verb of speech in the sentence before."""
+    for sentence in (text.sentences[quotation.last], text.sentences[quotation.first]):
+        if (found := nearest_sayer(quotation, verbs.get(sentence, ()), at)) is not None:
+            return found
+    introduced = introducer(text, quotation, at)
+    if introduced is None and text.tokens[quotation.first].is_sent_start:
+        return nearest_sayer(quotation, verbs.get(text.sentences[quotation.first] - 1, ()), at)
+    return introduced
+
+
+def nearest_sayer(quotation: Quotation, verbs: Sequence[Token], at: Mapping[int, Candidate]) -> Candidate | None:
+    outside = [verb for verb in verbs if not quotation.first <= verb.i <= quotation.last]
+    found = (sayer(verb, at) for verb in sorted(outside, key=lambda verb: distance(verb, quotation)))
+    return next((one for one in found if one is not None), None)
+
+
+def distance(verb: Token, quotation: Quotation) -> int:
+    return quotation.first - verb.i if verb.i < quotation.first else verb.i - quotation.last
+
+
+def introducer(text: Text, quotation: Quotation, at: Mapping[int, Candidate]) -> Candidate | None:
+    """The subject of the clause that a colon ends right before a quotation: "Ana Lopes was blunt: "No."" """
+    colon = quotation.first - 1
+    if colon < 1 or text.words[colon] != ":":
+        return None
+    word = text.tokens[colon - 1]
+    while word.head.i < colon and word.head.i != word.i:
+        word = word.head
+    return sayer(word, at)
 
 
 def sayer(verb: Token, at: Mapping[int, Candidate]) -> Candidate | None:
+    """Who speaks as the subject of a verb, or owns the words that do: "Ana Lopes's letter reads"."""
     for subject in syntax.subjects(verb):
         found = at.get(subject.i)
-        if found is not None and (
-            found.form == "pronoun" or found.cluster.kind == "person" or found.cluster.kind in BODIES
-        ):
+        if found is not None and can_speak(found):
             return found
+        owners = (child for child in subject.lefts if child.dep_ in OWNING) if is_wording(subject) else ()
+        owner = next((at.get(child.i) for child in owners), None)
+        if owner is not None and can_speak(owner):
+            return owner
     return None
+
+
+def can_speak(one: Candidate) -> bool:
+    return one.form == "pronoun" or one.cluster.kind == "person" or one.cluster.kind in BODIES
+
+
+def is_wording(noun: Token) -> bool:
+    """Whether a noun is for words that somebody gave: "statement", "letter"."""
+    lemma = syntax.lemma(noun)
+    return lemma in cues.nouns().nouns or lemma in cues.nouns().evidence

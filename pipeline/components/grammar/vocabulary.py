@@ -80,11 +80,13 @@ class References(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     company_words: frozenset[str]
     contrasting: frozenset[str]
     counted: frozenset[str]
+    minors: frozenset[str]
     past: frozenset[str]
     governments: frozenset[str]
     public: frozenset[str]
     selling: frozenset[str]
     ships: frozenset[str]
+    vague: frozenset[str]
     sorts: dict[EntityKind, frozenset[str]]
     crafts: dict[str, frozenset[str]]
 

@@ -34,6 +34,13 @@ from tests.components.coreference.conftest import Find, Mentions
             id="who goes on speaking",
         ),
         pytest.param("The coast guard saved [two fishermen]. [They] were safe.", id="several rather than one"),
+        pytest.param("Nurses saved [a boy], [Paul Lund]. [The baby] had choked.", id="the one child told of"),
+        pytest.param(
+            "[Farmer] dies in fall. [A farmer from Kent] has died in a fall. [The farmer] was old.",
+            id="a headline leaves the article out",
+        ),
+        pytest.param("[The union] struck. A [union] official said so.", id="whose somebody is"),
+        pytest.param("[A Kenyan team] won. [The entire team] sang.", id="an adjective that tells nothing apart"),
     ],
 )
 def test_descriptions_join_what_names_one_thing(mentions: Mentions, marked: str) -> None:
@@ -54,6 +61,9 @@ def test_descriptions_mean_the_last_of_their_sort(find: Find) -> None:
             "The Kenyan Coast Guard came. The company paid.", ("Kenyan Coast Guard", "The company"), id="body"
         ),
         pytest.param("Ali Sow met Eva Horn. The suspect left.", ("Ali Sow", "The suspect"), id="two people"),
+        pytest.param("A girl and a boy ran off. The child came back.", ("a boy", "The child"), id="two children"),
+        pytest.param("The court met. A court in Kent fined him.", ("The court", "A court in Kent"), id="no headline"),
+        pytest.param("The company left. Acme company aides left.", ("The company", "Acme"), id="a named company"),
         pytest.param("It was reported that Chad won. Togo lost.", ("Chad", "It"), id="nobody says"),
         pytest.param(
             "Senator Ana Lim and her sister, the singer Eva Lim, left. Eva Lim sang.",
