@@ -15,7 +15,8 @@ from time import process_time
 
 from benchmarks.scoring import show
 from benchmarks.synthetic import FIRST_DAY
-from pipeline.domain import Analysis, Article, Entity, Event, EventType, Extent, Mention, Participant, Report
+from benchmarks.writing import Writing
+from pipeline.domain import Analysis, EventType
 from pipeline.linking import Dossier, Linker, lines
 
 SIZES = (1_000, 5_000)
@@ -43,24 +44,11 @@ def article(number: int, topic: int, chance: Random) -> Analysis:
     about = [own.choice(WORDS) + own.choice(WORDS) for _ in range(8)]
     deeds = [(own.sample(people, 2), own.choice(DEEDS)) for _ in range(EVENTS)]
     day = FIRST_DAY + timedelta(days=own.randrange(3_000) + chance.randrange(3))
-    text = ""
-    events: list[Event] = []
-    entities: dict[str, Entity] = {}
+    writing = Writing(str(number), "", f"Article {number}", day, f"Outlet {number % 60}")
     for (one, other), (verb, type_) in deeds:
-        sentence = f"{one} {verb} {other} over {' '.join(chance.sample(about, 3))} {chance.choice(WORDS)}."
-        at = Extent(len(text), len(text) + len(sentence), sentence)
-        text += f"{sentence}\n"
-        for name in (one, other):
-            slug = "-".join(name.lower().split())
-            mention = Mention(at.start, at.end, name, "name")
-            entities[name] = Entity(name, f"person:{slug}", "person", name, (), None, (mention,))
-        who, whom = (Participant(at.start, at.end, name, name, name) for name in (one, other))
-        report = Report(at, Extent(at.start, at.end, verb), (), "occurred", "CT+", None, None, None, day)
-        days = (None, None, None, None)
-        name, why = f"{number}-{len(events)}", (f"type: family '{verb}'",)
-        events.append(Event(name, type_, None, (who,), (whom,), *days, "occurred", "CT+", (report,), 0.8, why))
-    known = Article(str(number), text, f"Article {number}", day, "given", outlet=f"Outlet {number % 60}")
-    return Analysis(known, (), (), tuple(entities.values()), (), (), tuple(events), ())
+        over = f"{' '.join(chance.sample(about, 3))} {chance.choice(WORDS)}"
+        writing.tell(f"{one} {verb} {other} over {over}.", verb, type_, (one,), (other,))
+    return writing.done()
 
 
 def measured(number: int) -> dict[str, float]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice
 from random import Random
@@ -11,26 +11,8 @@ from typing import get_args
 
 from sqlalchemy import Table, insert
 
-from pipeline.domain import (
-    Analysis,
-    Article,
-    Attribution,
-    DateSpan,
-    Entity,
-    Event,
-    EventType,
-    Extent,
-    Mention,
-    Movement,
-    Mover,
-    Participant,
-    Place,
-    Reading,
-    Report,
-    Source,
-    Status,
-    article_id,
-)
+from benchmarks.writing import Writing
+from pipeline.domain import Analysis, DateSpan, EventType, Place, Reading, Status, article_id
 from pipeline.store import writes
 from pipeline.store.columns import Row
 from pipeline.store.connect import connect
@@ -60,11 +42,30 @@ def fill(url: str, events: int) -> None:
 
 def articles(events: int) -> Iterator[tuple[Reading, Analysis]]:
     chance = Random(events)
-    for number in range(events // EVENTS_AN_ARTICLE):
-        writing = Writing(number, chance)
-        for _ in range(EVENTS_AN_ARTICLE):
-            writing.tell()
-        yield writing.done()
+    return (article(number, chance) for number in range(events // EVENTS_AN_ARTICLE))
+
+
+def article(number: int, chance: Random) -> tuple[Reading, Analysis]:
+    writing = Writing(str(number), "", f"Article {number}", FIRST_DAY, f"Outlet {number % OUTLETS}")
+    for _ in range(EVENTS_AN_ARTICLE):
+        tell(writing, chance)
+    told = writing.done()
+    analysis = replace(told, article=replace(told.article, id=article_id(writing.text)))
+    return Reading(tuple(writing.sentences), (), (), told.entities, told.attributions, (), (), ()), analysis
+
+
+def tell(writing: Writing, chance: Random) -> None:
+    """A meeting of two people; now and then also the way to it."""
+    source = f"{person(chance)} said " if chance.random() < ATTRIBUTED else ""
+    one, other, trigger = person(chance), person(chance), f"article{writing.id} met"
+    where = place(chance) if chance.random() > WITHOUT_PLACE else None
+    when, kind, status = days(chance), chance.choice(TYPES), chance.choice(STATUSES)
+    at = f" in {where.name}" if where else ""
+    sentence = f"{source}{one} {trigger} {other}{at}."
+    writing.tell(sentence, trigger, kind, (one,), (other,), when, where, status, source.removesuffix(" said "))
+    if chance.random() < A_MOVEMENT:
+        origin, to = place(chance), place(chance)
+        writing.move(f"{one} left {origin.name} for {to.name}.", "left", one, origin, to, None, when, status)
 
 
 def frequent(chance: Random, most: int) -> int:
@@ -72,82 +73,19 @@ def frequent(chance: Random, most: int) -> int:
     return int(most * chance.random() ** 3)
 
 
-@dataclass
-class Writing:
-    """An article that grows by a sentence an event."""
+def person(chance: Random) -> str:
+    return f"Person{frequent(chance, PEOPLE)}"
 
-    number: int
-    chance: Random
-    text: str = ""
-    sentences: list[tuple[int, int]] = field(default_factory=list)
-    mentions: dict[str, list[Mention]] = field(default_factory=dict)
-    attributions: list[Attribution] = field(default_factory=list)
-    events: list[Event] = field(default_factory=list)
-    movements: list[Movement] = field(default_factory=list)
 
-    def write(self, words: str) -> Extent:
-        start = len(self.text)
-        self.text += words
-        return Extent(start, len(self.text), words)
+def place(chance: Random) -> Place:
+    number = frequent(chance, PLACES)
+    name = f"Place{number}"
+    latitude, longitude = number % 120 - 60, number * 7 % 340 - 170
+    return Place(0, len(name), name, name, "XX", None, "PPL", latitude, longitude, number, 0.9)
 
-    def name(self) -> Participant:
-        at = self.write(f"Person{frequent(self.chance, PEOPLE)}")
-        self.mentions.setdefault(at.text, []).append(Mention(at.start, at.end, at.text, "name"))
-        return Participant(at.start, at.end, at.text, at.text, at.text)
 
-    def tell(self) -> None:
-        start = len(self.text)
-        said = self.say() if self.chance.random() < ATTRIBUTED else ()
-        actor = self.name()
-        trigger = self.write(f" article{self.number} met ")
-        recipient = self.name()
-        place = self.place() if self.chance.random() > WITHOUT_PLACE else None
-        self.write(".\n")
-        evidence = Extent(start, len(self.text), self.text[start:])
-        self.sentences.append((start, len(self.text)))
-        self.add(Report(evidence, trigger, said, "occurred", "CT+", None, None, None), actor, recipient, place)
-
-    def say(self) -> tuple[str]:
-        source = self.name()
-        cue = self.write(" said ")
-        known = f"{self.number}-{len(self.attributions)}"
-        speaker = Source(source.start, source.end, source.text, source.entity)
-        self.attributions.append(Attribution(known, speaker, cue, cue, "indirect"))
-        return (known,)
-
-    def place(self) -> Place:
-        number = frequent(self.chance, PLACES)
-        at = self.write(f"Place{number}")
-        latitude, longitude = number % 120 - 60, number * 7 % 340 - 170
-        return Place(at.start, at.end, at.text, at.text, "XX", None, "PPL", latitude, longitude, number, 0.9)
-
-    def add(self, report: Report, actor: Participant, recipient: Participant, place: Place | None) -> None:
-        first, last = self.days()
-        name = f"e{self.number}-{len(self.events)}"
-        kind, status = self.chance.choice(TYPES), self.chance.choice(STATUSES)
-        self.events.append(
-            Event(name, kind, None, (actor,), (recipient,), first, last, None, place, status, "CT+", (report,))
-        )
-        if self.chance.random() < A_MOVEMENT:
-            mover, span = Mover(actor.entity, actor.name), DateSpan(first, last, None)
-            origin = self.place()
-            self.movements.append(
-                Movement(f"m{name}", name, mover, origin, place, None, span, "plane", None, status, (report,))
-            )
-
-    def days(self) -> tuple[date | None, date | None]:
-        if self.chance.random() < UNDATED:
-            return None, None
-        first = FIRST_DAY + timedelta(days=self.chance.randrange(DAYS))
-        return first, first + timedelta(days=self.chance.choice((0, 0, 0, 6, 30)))
-
-    def done(self) -> tuple[Reading, Analysis]:
-        outlet = f"Outlet {self.number % OUTLETS}"
-        article = Article(article_id(self.text), self.text, f"Article {self.number}", FIRST_DAY, "given", outlet=outlet)
-        entities = tuple(
-            Entity(name, f"person:{name.lower()}", "person", name, (), None, tuple(found))
-            for name, found in self.mentions.items()
-        )
-        reading = Reading(tuple(self.sentences), (), (), entities, tuple(self.attributions), (), (), ())
-        known = tuple(self.attributions), (), tuple(self.events), tuple(self.movements)
-        return reading, Analysis(article, (), (), entities, *known)
+def days(chance: Random) -> DateSpan | None:
+    if chance.random() < UNDATED:
+        return None
+    first = FIRST_DAY + timedelta(days=chance.randrange(DAYS))
+    return DateSpan(first, first + timedelta(days=chance.choice((0, 0, 0, 6, 30))), None)

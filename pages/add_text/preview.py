@@ -11,7 +11,7 @@ from pages.add_text import queue
 from pages.add_text.copies import Likeness
 from pages.add_text.extraction import Found
 from pages.add_text.findings import rows, summary
-from pages.shared import data, navigation, publication_editor, wording
+from pages.shared import data, navigation, publication_editor, versions, wording
 from pipeline import readers
 from pipeline.domain import Article
 from pipeline.errors import StoreError
@@ -37,6 +37,8 @@ def show(found: Found) -> None:
         if not here:
             metadata(article)
         alike(article)
+        if not here:
+            versions.show(article, is_new=True)
         if article.language != "en":
             st.info("The text is not in English: it is kept as it is, and nothing is looked for in it.")
         else:

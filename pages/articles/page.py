@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 
 from pages.articles import choice, layers, tables
-from pages.shared import data, frame, publication_editor, state, wording
+from pages.shared import data, frame, publication_editor, state, versions, wording
 from pages.shared.highlight import marked
 from pages.shared.tables import twin
 from pages.shared.view import Selection
@@ -40,6 +40,8 @@ def page() -> None:
         if analysis:
             publication_editor.editor(analysis.article, lambda day: redate(article.id, day))
         origin(article)
+        if analysis:
+            versions.show(analysis.article)
         description(article)
         samples_in = {each.id for each in data.samples()}
         twin(

@@ -4,13 +4,10 @@ five-word runs that they share.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Any
 
 import numpy as np
@@ -18,6 +15,7 @@ from datasketch import MinHash, MinHashLSH
 from numpy.typing import NDArray
 
 from pipeline.linking.clusters import Components
+from pipeline.linking.versions import sentences
 from pipeline.linking.words import WORD
 
 RUN = 5
@@ -31,7 +29,6 @@ BANDS, ROWS = 48, 2
 
 LEAD, LONG = 6, 10
 """Sentences from the top of an article, of so many words at least, that a brief may consist of."""
-SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+|\n+")
 
 Runs = NDArray[np.uint32]
 
@@ -45,8 +42,8 @@ class Wording:
 
     @classmethod
     def of(cls, text: str) -> Wording:
-        sentences = [words for part in SENTENCE_END.split(text) if len(words := normalised(part)) >= LONG]
-        return cls(runs(text), tuple(zlib.crc32(" ".join(words).encode()) for words in sentences[:LEAD]))
+        long = [words for sentence in sentences(text) if len(words := normalised(sentence)) >= LONG]
+        return cls(runs(text), tuple(zlib.crc32(" ".join(words).encode()) for words in long[:LEAD]))
 
 
 def normalised(text: str) -> list[str]:
@@ -111,10 +108,3 @@ class Copies:
         """The sets of two articles and more, in order."""
         found = (sorted(self.ids[at] for at in numbers) for numbers in self._sets.members.values())
         return sorted(ids for ids in found if len(ids) > 1)
-
-
-def differences(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
-    """What a new version changed: the sentences that went and those that came in their place."""
-    for kind, first, last, start, end in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
-        if kind != "equal":
-            yield old[first:last], new[start:end]

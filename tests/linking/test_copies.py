@@ -4,7 +4,7 @@ from itertools import permutations
 
 import pytest
 
-from pipeline.linking.copies import Copies, Wording, differences, share_of_texts
+from pipeline.linking.copies import Copies, Wording, share_of_texts
 
 FERRY = (
     "The ferry left the harbour at dawn with ninety passengers and a cargo of cement. An hour later its engine failed "
@@ -59,10 +59,3 @@ def test_a_brief_that_is_the_lead_of_a_long_article_is_its_copy() -> None:
     copies = Copies()
     copies.add("long", Wording.of(long))
     assert copies.add("brief", Wording.of(FERRY.partition(" An hour")[0])) == {"long": 1.0}
-
-
-def test_differences_are_what_went_and_what_came() -> None:
-    assert list(differences(["One died.", "Rain fell."], ["Two died.", "Rain fell.", "It is dry."])) == [
-        (["One died."], ["Two died."]),
-        ([], ["It is dry."]),
-    ]

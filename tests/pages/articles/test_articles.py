@@ -134,3 +134,22 @@ def test_layers_mark_what_they_name() -> None:
     shown = marked(TEXT, marks(analysis, LAYERS))
     assert "31 May 2022" in shown
     assert marks(analysis, []) == []
+
+
+def test_articles_shows_what_another_version_of_the_page_changed(app: AppTest, store_url: str) -> None:
+    old, new = "One man died in Dakar. Rain fell.", "Two men died in Dakar. Rain fell."
+    store = Store.open(store_url)
+    for day, told in enumerate((old, new), start=1):
+        known = Article(
+            article_id(told), told, "Dakar", date(2024, 1, day), "given", url="https://www.example.org/dakar"
+        )
+        store.add(read(told), assemble(known, read(told)))
+    store.close()
+    app.query_params["select"] = [f"article:{article_id(old)}"]
+    page = app.run().switch_page(str(navigation.script("articles"))).run()
+    (panel,) = [each for each in page.expander if "version" in each.label]
+    assert panel.label == "A newer version of this page is kept: what changed"
+    assert [each.value for each in panel.markdown] == [
+        ":red[−] ~~One man died in Dakar.~~",
+        ":green[+] Two men died in Dakar.",
+    ]

@@ -1,0 +1,140 @@
+"""Made-up articles with their analyses, as tests of linking and benchmarks of size need them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import count
+from typing import Self
+
+from pipeline.domain import (
+    Analysis,
+    Article,
+    Attribution,
+    DateSpan,
+    Entity,
+    EntityKind,
+    Event,
+    EventType,
+    Extent,
+    Mention,
+    Movement,
+    Mover,
+    Participant,
+    Place,
+    Report,
+    Source,
+    Status,
+)
+
+UNDATED = DateSpan(None, None, None)
+
+
+@dataclass
+class Writing:
+    """An article that grows by a sentence an event; names are known across articles, "the ..." are descriptions."""
+
+    id: str
+    text: str = ""
+    title: str | None = None
+    published: date | None = None
+    outlet: str | None = None
+    url: str | None = None
+
+    def __post_init__(self) -> None:
+        self.sentences: list[tuple[int, int]] = []
+        self.kinds: dict[str, EntityKind] = {}
+        self.mentions: dict[str, list[Mention]] = {}
+        self.attributions: list[Attribution] = []
+        self.events: list[Event] = []
+        self.movements: list[Movement] = []
+        self.numbers = count()
+
+    def tell(
+        self,
+        sentence: str,
+        trigger: str,
+        type_: EventType,
+        actors: tuple[str, ...] = (),
+        recipients: tuple[str, ...] = (),
+        when: DateSpan | None = None,
+        where: Place | None = None,
+        status: Status = "occurred",
+        source: str | None = None,
+        kind: EntityKind = "person",
+    ) -> Self:
+        """A sentence that tells of an event."""
+        at = self.write(sentence)
+        days = when or UNDATED
+        report, why = self.report(at, trigger, status, days, source), (f"type: family '{trigger}'",)
+        self.events.append(
+            Event(
+                f"e{self.id}-{next(self.numbers)}",
+                type_,
+                None,
+                tuple(self.participant(at, name, kind) for name in actors),
+                tuple(self.participant(at, name, kind) for name in recipients),
+                *(days.first, days.last, days.edtf, where, status, "CT+", (report,), 0.8, why),
+            )
+        )
+        return self
+
+    def move(
+        self,
+        sentence: str,
+        trigger: str,
+        mover: str,
+        origin: Place | None = None,
+        destination: Place | None = None,
+        departure: DateSpan | None = None,
+        arrival: DateSpan | None = None,
+        status: Status = "occurred",
+    ) -> Self:
+        """A sentence that tells of a movement."""
+        at = self.write(sentence)
+        who = self.participant(at, mover, "person")
+        report = self.report(at, trigger, status, arrival or departure or UNDATED, None)
+        way = (origin, destination, departure, arrival, None, None)
+        name = f"m{self.id}-{next(self.numbers)}"
+        self.movements.append(Movement(name, None, Mover(who.entity, who.name), *way, status, (report,), 0.7))
+        return self
+
+    def write(self, sentence: str) -> Extent:
+        start = len(self.text)
+        self.text += f"{sentence}\n"
+        self.sentences.append((start, start + len(sentence)))
+        return Extent(start, start + len(sentence), sentence)
+
+    def participant(self, sentence: Extent, name: str, kind: EntityKind) -> Participant:
+        """A participant where the sentence names it; at its beginning where it has a pronoun for it."""
+        start = sentence.start + max(sentence.text.find(name), 0)
+        self.kinds.setdefault(name, kind)
+        self.mentions.setdefault(name, []).append(Mention(start, start + len(name), name, "name"))
+        return Participant(start, start + len(name), name, self.entity_id(name), name)
+
+    def entity_id(self, name: str) -> str:
+        return f"{self.id:_>8}{name}"
+
+    def report(self, at: Extent, trigger: str, status: Status, days: DateSpan, source: str | None) -> Report:
+        start = at.start + at.text.index(trigger)
+        said = (self.attribution(at, source),) if source else ()
+        extent = Extent(start, start + len(trigger), trigger)
+        return Report(at, extent, said, status, "CT+", days.first, days.last, days.edtf, self.published)
+
+    def attribution(self, at: Extent, source: str) -> str:
+        name = f"{self.id}-{next(self.numbers)}"
+        self.attributions.append(Attribution(name, Source(at.start, at.start + 1, source), at, at, "indirect"))
+        return name
+
+    def entities(self) -> tuple[Entity, ...]:
+        return tuple(self.entity(name, tuple(mentions)) for name, mentions in self.mentions.items())
+
+    def entity(self, name: str, mentions: tuple[Mention, ...]) -> Entity:
+        kind, identity, slug = self.kinds[name], self.entity_id(name), "-".join(name.lower().split())
+        key = f"{kind}:{slug}-{identity[:8]}" if name.startswith("the ") else f"{kind}:{slug}"
+        return Entity(identity, key, kind, name, (), None, mentions)
+
+    def done(self) -> Analysis:
+        article = Article(self.id, self.text, self.title, self.published, "given", outlet=self.outlet, url=self.url)
+        told = (tuple(self.attributions), (), tuple(self.events), tuple(self.movements))
+        return Analysis(article, (), (), self.entities(), *told)
