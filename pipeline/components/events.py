@@ -26,6 +26,7 @@ from pipeline.components.plover.elaboration import elaborated
 from pipeline.components.plover.event_frame import CLAIMING, EventFrame
 from pipeline.components.plover.lexicon import NEWS
 from pipeline.components.plover.reasons import reasons
+from pipeline.components.plover.retelling import retold
 from pipeline.components.plover.statements import statements
 from pipeline.domain import (
     Argument,
@@ -78,7 +79,7 @@ def find(
     settings = setting.Settings.of(doc, expressions, places)
     found = (mention(each, settings) for each in sorted(told, key=lambda each: each.trigger.sent.start))
     kept = [each for each in found if each.status not in UNREAL or each.trigger.start < opening or is_between(each)]
-    return list(elaborated(doc, kept, expressions))
+    return list(retold(doc, list(elaborated(doc, kept, expressions)), settings.by_start))
 
 
 def is_between(told: EventMention) -> bool:

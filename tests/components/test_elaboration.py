@@ -103,3 +103,38 @@ def test_a_told_day_outweighs_that_of_the_narrative(nlp: Language) -> None:
     arrest = event(nlp, text, "COERCE")
     assert len(arrest.reports) == 2
     assert arrest.first == arrest.last == TUESDAY
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        pytest.param(
+            "Judge jails Frye for arson\n\nRobert Frye, a carpenter, was jailed on Tuesday for nine years.",
+            "JUSTICE",
+            TUESDAY,
+            id="of one word",
+        ),
+        pytest.param(
+            "Ex-warden gets nine years in prison\n\nA former warden was sentenced on Tuesday for theft.",
+            "JUSTICE",
+            TUESDAY,
+            id="of one party",
+        ),
+    ],
+)
+def test_a_headline_is_of_the_day_that_is_told_below(nlp: Language, text: str, kind: EventType, day: date) -> None:
+    found = assemble(Article("x", text, published=PUBLISHED), read(text, nlp)).events
+    days = [told.first for told in found if told.type == kind]
+    assert days
+    assert set(days) == {day}
+
+
+def test_a_headline_is_of_no_earlier_year(nlp: Language) -> None:
+    text = "Judge jails Frye for arson\n\nJudge Osei jailed Frye in 2011, too."
+    found = assemble(Article("x", text, published=PUBLISHED), read(text, nlp)).events
+    assert {told.first for told in found if told.type == "JUSTICE"} == {None, date(2011, 1, 1)}
+
+
+def test_what_is_done_in_a_document_is_of_the_day_of_its_issue(nlp: Language) -> None:
+    text = "Justice Anna Roth rejected the motion in a ruling released on Tuesday."
+    assert event(nlp, text, "JUSTICE").first == TUESDAY

@@ -7,6 +7,7 @@ circumstance of ("riots began on Monday as she landed"). A time behind "before" 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
@@ -23,6 +24,7 @@ Times = Mapping[int, TimeExpression]
 UNDATED = frozenset({"FUTURE_REF", "PAST_REF", "PRESENT_REF"})
 """Values of words that tell of no day: "recently", "now", "soon"."""
 DATED = frozenset({"DATE", "TIME"})
+DAY = re.compile(r"-\d\d-\d\d|-WXX-\d|\bnow [+-]\d+D")
 DESCRIBING = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 EVENTFUL = frozenset({"visits", "arrivals", "departures", "transfers", "occasions"})
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
@@ -56,6 +58,11 @@ def looks_ahead(time: TimeExpression | None) -> bool:
     if time is None or time.text.lower().startswith("the next "):
         return False
     return bool(when_words().ahead & set(time.text.lower().split()))
+
+
+def names_day(time: TimeExpression) -> bool:
+    """Whether a time expression is of one day: "Monday", "3 May", "yesterday"; no month, no year."""
+    return bool(DAY.search(time.value))
 
 
 def is_bound(preposition: Token) -> bool:

@@ -12,12 +12,13 @@ from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.participants import is_human, is_name
 from pipeline.gazetteer import countries
 
+NAMING = frozenset({"PRON", "PROPN"})
 OF_TIME = frozenset({"DATE", "TIME", "EVENT"})
 
 
 def is_firm(token: Token) -> bool:
     """Whether it names a company or another body that does business: "Toyota", "the carmaker", "its unit"."""
-    if token.ent_type_ in ("ORG", "PRODUCT") or (token.pos_ == "PRON" and referents.is_a(token, "organization")):
+    if token.ent_type_ in ("ORG", "PRODUCT") or (token.pos_ in NAMING and referents.is_a(token, "organization")):
         return True
     bodies = event_lexicon().bodies
     lemma = token.lemma_.lower()

@@ -98,6 +98,7 @@ def _bare_commitment(word: Token, speakers: list[Token]) -> EventFrame | None:
     settled = word.lemma_.lower() == "agree" and (len(speakers) > 1 or any(map(is_several, speakers)))
     recipients = roles.recipients(word, ("to", "on", "with", "upon"))
     named = any(wording.matters(noun) for noun in syntax.under(word, {"to", "on", "upon"}))
+    named = named or any(noun.ent_type_ == "MONEY" for noun in syntax.patients(word))
     if clause is None and not (settled or recipients or named):
         return None
     return _said(word, "AGREE", speakers, tuple(r for r in recipients if r not in speakers), ())

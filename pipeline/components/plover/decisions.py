@@ -36,11 +36,16 @@ def resolved(word: Token, content: EventFrame | None, deciders: Sequence[Token])
     clause = complement(word)
     if clause is None or clause.tag_ != "VB" or (content is not None and content.type != "BUSINESS"):
         return None
-    bodies = event_lexicon().bodies
-    if not any(actor.lemma_.lower() in bodies and is_authority(actor) for actor in deciders):
+    if not any(map(_resolves, deciders)):
         return None
     covered = () if content is None else (*content.coindexed, content.trigger)
     return EventFrame("LAW", word, tuple(deciders), coindexed=(clause, *covered), plain=True, entry="resolution")
+
+
+def _resolves(actor: Token) -> bool:
+    """ "the council", "county commissioners": a public body, or its members."""
+    words, lemma = event_lexicon(), actor.lemma_.lower()
+    return lemma in words.classes.legislators or (lemma in words.bodies and is_authority(actor))
 
 
 def infinitive(noun: Token) -> Token | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from pipeline.components.grammar import cues, narration, syntax
-from pipeline.components.grammar.when import DATED, UNDATED
+from pipeline.components.grammar.when import DATED, UNDATED, names_day
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.reasons import NO_DATE
 from pipeline.domain import Dating, EventMention, EventType, Status, TimeExpression
@@ -17,7 +16,6 @@ from pipeline.domain import Dating, EventMention, EventType, Status, TimeExpress
 LEAD = 4
 REACH = 2
 """Sentences that a narrative goes on for without naming its day again."""
-DAY = re.compile(r"-\d\d-\d\d|-WXX-\d|\bnow [+-]\d+D")
 DONE: frozenset[Status] = frozenset({"occurred", "ongoing"})
 WORDS: frozenset[EventType] = frozenset({"ACCUSE", "REJECT", "REQUEST", "STATEMENT", "SUPPORT", "THREATEN"})
 BEHIND: frozenset[EventType] = frozenset({"BUSINESS", "JUSTICE", "LAW", "REJECT", "STATEMENT"})
@@ -70,7 +68,7 @@ class Narrative:
         return next((each.timex for each in opening if self._is_day(each.timex)), None)
 
     def _is_day(self, timex: int | None) -> bool:
-        return timex is not None and bool(DAY.search(self.expressions[timex].value))
+        return timex is not None and names_day(self.expressions[timex])
 
     def _move_to(self, mention: EventMention, timex: int, word: Token) -> None:
         if not narration.is_main(word) or self.expressions[timex].bound is not None:

@@ -167,6 +167,7 @@ class Classes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fiction: frozenset[str]
     givers: frozenset[str]
     immaterial: frozenset[str]
+    legislators: frozenset[str]
     market: frozenset[str]
     shells: frozenset[str]
     speakers: frozenset[str]

@@ -227,6 +227,14 @@ def _of_one_time(told: EventFrame) -> Iterator[Token]:
     for verb in verbs:
         yield from filter(_is_event, (*syntax.subjects(verb), *syntax.agents(verb), *syntax.under(verb, AMID)))
         yield from (noun for noun in syntax.under(verb, {"in"}) if _is_occasion(noun) or told.type not in PURSUING)
+        yield from _issuing(verb)
+
+
+def _issuing(verb: Token) -> Iterator[Token]:
+    """ "rejected it in a ruling | released on Thursday": what is done in a document is of the day of its issue."""
+    within = (noun for word in (verb, *syntax.patients(verb)) for noun in syntax.under(word, {"in"}))
+    clauses = (child for noun in within if _is_occasion(noun) for child in noun.rights if child.dep_ == "acl")
+    yield from (clause for clause in clauses if clause.tag_ == "VBN")
 
 
 def _is_simultaneous(clause: Token) -> bool:
