@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages.exports import menu
 from pages.shared import data, filters, frame, navigation, state, wording
 from pipeline.errors import PipelineError
 
@@ -22,7 +23,7 @@ def draw(page: st.Page) -> None:
     choices = data.choices()
     state.adopt_address(choices, page.url_path)
     filters.sidebar(choices)
-    frame.header(page.title, choices)
+    frame.header(page.title, choices, lambda: menu.draw(page.title, choices))
     state.write_address()
     page.run()
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from pages.shared import wording
-from pages.shared.dates import when
 from pages.shared.highlight import Mark
 from pipeline.domain import Analysis, Event, Movement
+from pipeline.wording.dates import when
 
 
 def entities(analysis: Analysis) -> Iterator[Mark]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pages.shared import wording
-from pages.shared.dates import NO_DATE, long_day
 from pipeline.store import ArticleRow
+from pipeline.wording.dates import NO_DATE, long_day
 
 
 def table_row(article: ArticleRow, *, sample: bool = False) -> dict[str, str | int]:

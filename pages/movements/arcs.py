@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import asin, atan2, cos, degrees, hypot, pi, radians, sin, sqrt
+from math import atan2, cos, degrees, pi, radians, sin
 
-Point = tuple[float, float]
-"""Latitude and longitude in degrees, WGS 84."""
+from pipeline.great_circle import STEPS, Point, great_circle
 
-STEPS = 32
+__all__ = ["STEPS", "Point", "Window", "arc", "bearing", "lanes", "window"]
+
 FAN, WIDEST_FAN = 0.07, 6
 MOST_LATITUDE = 85.0
 LEAST_SPAN, PADDING = 9.0, 0.32
@@ -35,12 +35,8 @@ def arc(start: Point, end: Point, lane: float = 0.0, steps: int = STEPS) -> list
 
     Longitudes run on past 180 degrees rather than jump.
     """
-    angle = _angle(start, end)
-    if angle == 0 or angle > pi - 1e-6:
-        return [start, end]
-    points = [_between(start, end, angle, step / steps) for step in range(steps + 1)]
-    straight = _unrolled(points)
-    return straight if lane == 0 else _bent(straight, lane)
+    straight = great_circle(start, end, steps)
+    return straight if lane == 0 or len(straight) == 2 else _bent(straight, lane)
 
 
 def lanes(routes: Sequence[tuple[Point, Point]]) -> list[float]:
@@ -81,29 +77,6 @@ def bearing(start: Point, end: Point) -> float:
     """Degrees clockwise from north, as a line between two near points runs on a Mercator map."""
     (lat1, lon1), (lat2, lon2) = start, end
     return degrees(atan2((lon2 - lon1) * cos(radians((lat1 + lat2) / 2)), lat2 - lat1)) % 360
-
-
-def _angle(start: Point, end: Point) -> float:
-    (lat1, lon1), (lat2, lon2) = ((radians(lat), radians(lon)) for lat, lon in (start, end))
-    half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
-    return 2 * asin(min(1.0, sqrt(half)))
-
-
-def _between(start: Point, end: Point, angle: float, share: float) -> Point:
-    (lat1, lon1), (lat2, lon2) = ((radians(lat), radians(lon)) for lat, lon in (start, end))
-    a, b = sin((1 - share) * angle) / sin(angle), sin(share * angle) / sin(angle)
-    x = a * cos(lat1) * cos(lon1) + b * cos(lat2) * cos(lon2)
-    y = a * cos(lat1) * sin(lon1) + b * cos(lat2) * sin(lon2)
-    z = a * sin(lat1) + b * sin(lat2)
-    return degrees(atan2(z, hypot(x, y))), degrees(atan2(y, x))
-
-
-def _unrolled(points: Sequence[Point]) -> list[Point]:
-    run = [points[0]]
-    for lat, lon in points[1:]:
-        before = run[-1][1]
-        run.append((lat, before + (lon - before + 180) % 360 - 180))
-    return run
 
 
 def _bent(points: Sequence[Point], lane: float) -> list[Point]:

@@ -1,24 +1,18 @@
-"""What the reader sets on the map: who moves, by what, which status; the day, and play; and what can be taken away."""
+"""What the reader sets on the map: who moves, by what, which status; the day, and play."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import partial
 
 import streamlit as st
 
-from pages.movements import choice, exports
+from pages.movements import choice
 from pages.shared import state, wording
 from pipeline.store import MovementRow
 
 PLAYING, DAY = "map-playing", "map-day"
 TICK_SECONDS = 1.0
-FORMATS: tuple[tuple[str, str, str, Callable[[Sequence[MovementRow]], str]], ...] = (
-    ("GeoJSON", "geojson", "application/geo+json", exports.geojson),
-    ("KML", "kml", "application/vnd.google-earth.kml+xml", exports.kml),
-    ("CSV", "csv", "text/csv", exports.table),
-)
 
 
 def narrowing(movements: Sequence[MovementRow], statuses: Sequence[str]) -> None:
@@ -98,19 +92,3 @@ def day_slider(limits: tuple[date, date]) -> None:
         format="D MMM YYYY",
         on_change=lambda: state.set_day(st.session_state[DAY] if st.session_state[DAY] < last else None),
     )
-
-
-def downloads(movements: Sequence[MovementRow]) -> None:
-    """The movements shown, as files that are made when they are asked for."""
-    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="map-downloads"):
-        st.caption("Download:", width="content")
-        for name, ending, mime, written in FORMATS:
-            st.download_button(
-                name,
-                partial(written, movements),
-                f"movements.{ending}",
-                mime,
-                key=f"download-{ending}",
-                type="tertiary",
-                on_click="ignore",
-            )

@@ -8,10 +8,10 @@ import streamlit as st
 
 from pages.movements import choice, controls, days, panel, tables
 from pages.shared import data, evidence, frame, state, wording
-from pages.shared.dates import long_day
 from pages.shared.default_selection import default_selection
 from pages.shared.view import Selection
 from pipeline.store import MovementRow
+from pipeline.wording.dates import long_day
 
 MAP_PX = 400
 
@@ -60,6 +60,5 @@ else:
         (playing if controls.is_playing() else time_map)(movements, selected)
         frame.shortened_note(len(matching), totals.movements, "movement")
         tables.movements_table(days.until(movements, view.day), "movements-table")
-        controls.downloads(movements)
     with side:
         evidence.panel(("movement", "place"), selected)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from pages.shared import tables, wording
 from pages.shared.certainty import how_sure
-from pages.shared.dates import when
 from pages.shared.places import is_sure
 from pages.shared.view import Selection
 from pipeline.domain import DateSpan
 from pipeline.store import MovementRow, PlacePoint
+from pipeline.wording.dates import when
 
 UNKNOWN = "unknown"
 

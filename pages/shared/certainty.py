@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from pipeline.corrections import CHECKED
 from pipeline.merging.confidence import threshold
 from pipeline.store import EventRow, MovementRow
+from pipeline.wording.certainty import how_sure, is_checked
 
-NOT_ESTIMATED = 1.0
+__all__ = ["how_sure", "is_checked", "is_doubtful", "opacity"]
+
 PALE = 0.55
 
 
@@ -16,15 +17,3 @@ def is_doubtful(row: EventRow | MovementRow) -> bool:
 
 def opacity(doubtful: bool) -> float:
     return PALE if doubtful else 1.0
-
-
-def is_checked(row: EventRow | MovementRow) -> bool:
-    """Whether an analyst has said that it is right, or edited it."""
-    return any(reason.startswith(CHECKED) for reason in row.why)
-
-
-def how_sure(row: EventRow | MovementRow) -> str:
-    """ "87% sure", or that an analyst looked at it; nothing where it was not estimated."""
-    if is_checked(row):
-        return "checked by an analyst"
-    return "" if row.confidence == NOT_ESTIMATED else f"{row.confidence:.0%} sure"

@@ -8,7 +8,6 @@ from datetime import date
 
 import streamlit as st
 
-from pages.shared import dates
 from pipeline.corrections import Change, Field
 from pipeline.dates import written_span
 from pipeline.domain import Analysis, Participant, Place, PlaceCandidate
@@ -17,6 +16,7 @@ from pipeline.gazetteer import lookup
 from pipeline.gazetteer.entries import Entry
 from pipeline.store import EventRow, MovementRow
 from pipeline.store.columns import place_key
+from pipeline.wording import dates
 
 NOWHERE = ""
 MOST_FOUND = 8

@@ -8,8 +8,8 @@ from typing import Any
 import streamlit as st
 
 from pages.shared import state, wording
-from pages.shared.dates import long_day
 from pipeline.store import Choice, Choices, EventFilter
+from pipeline.wording.dates import long_day
 
 EARLIEST, LATEST = date(1000, 1, 1), date(2999, 12, 31)
 MOST_CHIPS = 12
@@ -67,6 +67,11 @@ def chips(choices: Choices) -> None:
             )
         if len(found) > MOST_CHIPS:
             st.caption(f"and {len(found) - MOST_CHIPS} more in the filter bar")
+
+
+def words(choices: Choices) -> tuple[str, ...]:
+    """The active filters but the period, as their chips say them."""
+    return tuple(label for label, fields in _chips(state.wanted(), choices) if "undated" not in fields)
 
 
 def clear() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -24,8 +25,8 @@ STATUS_FORMS = {
 }
 
 
-def header(title: str, choices: Choices) -> None:
-    """The head of a page."""
+def header(title: str, choices: Choices, beside: Callable[[], None]) -> None:
+    """The head of a page; ``beside`` draws what stands between search and Share."""
     st.html(STYLE)
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
         st.title(title, anchor=False, width="stretch")
@@ -37,6 +38,7 @@ def header(title: str, choices: Choices) -> None:
             max_chars=200,
             width=280,
         )
+        beside()
         st.html(SHARE, width="content", unsafe_allow_javascript=True)
     _problems()
     filters.chips(choices)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from pages.shared import wording
-from pages.shared.dates import NO_DATE, when
 from pipeline.domain import DateSpan, Factuality, Status
 from pipeline.merging.events import CERTAINTY
 from pipeline.store import ReportRow, SourceRow
+from pipeline.wording.dates import NO_DATE, when
 
 SAID = frozenset({
     "according to", "add", "added", "adding", "announced", "noted", "noting", "quoted", "reported", "reports", "said",

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 import streamlit as st
 
 from pages.shared import state, wording
-from pages.shared.dates import NO_DATE
 from pages.shared.view import Selection
 from pipeline.domain import Status
 from pipeline.store import EventRow, MovementRow
+from pipeline.wording.dates import NO_DATE
 
 MOST_LISTED = 24
 LABEL_LENGTH = 60

@@ -8,10 +8,10 @@ from datetime import date
 import streamlit as st
 
 from pages.shared import wording
-from pages.shared.dates import long_day
 from pipeline.domain import Article
 from pipeline.errors import PipelineError
 from pipeline.readers import check_published, given_day
+from pipeline.wording.dates import long_day
 
 MOST_CANDIDATES = 8
 LONGEST = 60

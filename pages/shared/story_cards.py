@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from pages.shared import palette, wording
 from pages.shared.cards import status_history
-from pages.shared.dates import long_day
 from pipeline.domain import Movement
 from pipeline.store import ArticleRow, ReportRow
+from pipeline.wording.dates import long_day
 
 if TYPE_CHECKING:
     from pipeline.linking.accounts import Account

@@ -8,8 +8,9 @@ from typing import Any
 
 import streamlit as st
 
-from pages.shared import spreadsheets, state
+from pages.shared import state
 from pages.shared.view import Selection
+from pipeline.exports import spreadsheets
 
 
 def twin(rows: Sequence[dict[str, Any]], selections: Sequence[Selection], key: str, alt: str) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 import streamlit as st
 
 from pages.shared import data, wording
-from pages.shared.dates import NO_DATE, long_day
+from pipeline.wording.dates import NO_DATE, long_day
 from pipeline.domain import Article
 from pipeline.errors import StoreError
 from pipeline.linking.versions import Change, changes, page

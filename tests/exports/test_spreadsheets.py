@@ -5,7 +5,7 @@ from io import StringIO
 
 import pytest
 
-from pages.shared.spreadsheets import written
+from pipeline.exports.spreadsheets import written
 
 
 @pytest.mark.parametrize("value", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\n=1", '=HYPERLINK("//x.example")'])

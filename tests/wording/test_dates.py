@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pages.shared.dates import NO_DATE, when
+from pipeline.wording.dates import NO_DATE, when
 
 
 def day(text: str | None) -> date | None:

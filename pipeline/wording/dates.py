@@ -10,7 +10,7 @@ import calendar
 import re
 from datetime import date, timedelta
 
-from pages.shared.antiquity import SEASONS, before_christ, ordinal
+from pipeline.wording.antiquity import SEASONS, before_christ, ordinal
 
 NO_DATE = "no date"
 ONE_DAY = timedelta(days=1)

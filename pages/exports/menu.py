@@ -1,0 +1,84 @@
+"""The Export button of every page with data: what the filter shows, in each format, made when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from pages.movements import choice, days
+from pages.shared import data, filters, state, wording
+from pipeline import exports
+from pipeline.exports.excerpt import KINDS, MOST, Kind, Scope
+from pipeline.store import Choices, MovementRow, Store
+
+NOTHING = ("Corrections", "Add text")
+"""Pages of which nothing is exported."""
+KINDS_OF: dict[str, tuple[Kind, ...]] = {"Timeline": ("event",), "Movements": ("movement",)}
+"""Pages that show one kind; all others have both."""
+OPEN = "export-menu"
+
+
+def draw(title: str, choices: Choices) -> None:
+    """The button, and when it is open, a line a format with what that leaves out."""
+    if title in NOTHING or not choices.articles:
+        return
+    menu = st.popover("Export", key=OPEN, on_change="rerun")
+    if not menu.open:
+        return
+    wanted = scope(title, choices)
+    with menu:
+        st.caption(said(wanted))
+        for format_ in exports.FORMATS:
+            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                st.download_button(
+                    format_.name,
+                    partial(made, data.store(), wanted, format_),
+                    exports.file_name(wanted, format_.suffix),
+                    format_.media,
+                    key=f"export-{format_.suffix}",
+                    on_click="ignore",
+                    width=170,
+                )
+                st.caption(format_.leaves_out, width="stretch")
+
+
+def made(store: Store, wanted: Scope, format_: exports.Format) -> bytes:
+    return format_.write(exports.read(store, store, wanted, datetime.now(UTC)))
+
+
+def scope(title: str, choices: Choices) -> Scope:
+    """What the page shows, and the words for it."""
+    narrowing = _narrowing() if title == "Movements" else None
+    words = (*filters.words(choices), *(_ways(choices) if narrowing else ()))
+    address = urlsplit(str(st.context.url or ""))._replace(path="/", query="", fragment="").geturl()
+    return Scope(title, state.wanted(), words, KINDS_OF.get(title, KINDS), address, narrowing)
+
+
+def said(wanted: Scope) -> str:
+    """How much is exported, and of what."""
+    totals = data.totals(wanted.wanted)
+    numbers = {"event": totals.events, "movement": totals.movements}
+    parts = [wording.count(numbers[kind], kind) for kind in wanted.kinds]
+    narrowed = ", narrowed as on the map" if wanted.moves else ""
+    cut = f"; at most {MOST:,} of each, and the file says if it is cut" if max(numbers.values()) > MOST else ""
+    these = wording.plain("; ".join(wanted.filters())) or "no filter"
+    return f"{' and '.join(parts)}{narrowed} ({these}){cut}. What is corrected stands as corrected."
+
+
+def _narrowing() -> Callable[[MovementRow], bool] | None:
+    """The map's own choices of who moves, by what and until when."""
+    view = state.current()
+    if not (view.movers or view.vehicles or view.day):
+        return None
+    return lambda row: bool(days.until(choice.chosen([row], view.movers, view.vehicles), view.day))
+
+
+def _ways(choices: Choices) -> tuple[str, ...]:
+    view = state.current()
+    names = {each.key: each.name for each in choices.entities}
+    day = [f"until {view.day}"] if view.day else []
+    return (*(names.get(key, key) for key in sorted(view.movers)), *sorted(view.vehicles), *day)

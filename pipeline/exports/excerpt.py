@@ -1,0 +1,220 @@
+"""What is exported: the events and movements that a filter shows, their sentences, and the articles they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Literal, Protocol, TypeVar
+
+from pipeline.corrections import Entry
+from pipeline.domain import Analysis, Attribution, DateSpan, Report
+from pipeline.errors import StoreError
+from pipeline.store import (
+    ArticleRow,
+    Counts,
+    EventFilter,
+    EventRow,
+    MovementRow,
+    QuotedRow,
+    ReportRow,
+    SourceRow,
+    Store,
+)
+from pipeline.wording.dates import when
+
+Kind = Literal["event", "movement"]
+Happening = EventRow | MovementRow
+Row = TypeVar("Row", EventRow, MovementRow)
+
+MOST = 10_000
+"""Events, and as many movements, of one export."""
+KINDS: tuple[Kind, ...] = ("event", "movement")
+TURNS = 5
+
+
+class Asked(Protocol):
+    """What answers for a filter."""
+
+    def events(self, wanted: EventFilter, *, limit: int) -> list[EventRow]: ...
+
+    def movements(self, wanted: EventFilter, *, limit: int) -> list[MovementRow]: ...
+
+    def counts(self, wanted: EventFilter) -> Counts: ...
+
+    def quoted(self, wanted: EventFilter) -> list[QuotedRow]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What of a view is exported. ``words`` say its filters but the period; ``address`` is the dashboard's, or empty.
+
+    ``moves`` narrows movements further, as the map does.
+    """
+
+    title: str = "Dateline"
+    wanted: EventFilter = field(default_factory=EventFilter)
+    words: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = KINDS
+    address: str = ""
+    moves: Callable[[MovementRow], bool] | None = None
+
+    def filters(self) -> tuple[str, ...]:
+        """All filters in words, the period first."""
+        wanted = self.wanted
+        if not (wanted.first or wanted.last):
+            return self.words
+        undated = "undated ones too" if wanted.undated else "dated ones only"
+        return f"{when(wanted.first, wanted.last)}, {undated}", *self.words
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event or movement, the sentences that tell of it, strongest first, and their article."""
+
+    row: Happening
+    article: ArticleRow
+    reports: tuple[ReportRow, ...]
+
+    @property
+    def kind(self) -> Kind:
+        return "event" if isinstance(self.row, EventRow) else "movement"
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """All that an export holds; ``matching`` is how many events and movements the filter shows, ``made`` is UTC."""
+
+    scope: Scope
+    made: datetime
+    told: tuple[Told, ...]
+    matching: int
+    counts: Counts
+    quoted: tuple[QuotedRow, ...]
+    analyses: Mapping[str, Analysis]
+    corrections: tuple[Entry, ...]
+
+    @property
+    def events(self) -> list[EventRow]:
+        return [each.row for each in self.told if isinstance(each.row, EventRow)]
+
+    @property
+    def movements(self) -> list[MovementRow]:
+        return [each.row for each in self.told if isinstance(each.row, MovementRow)]
+
+    @property
+    def articles(self) -> list[ArticleRow]:
+        """Those that tell of something here, each once."""
+        return list({each.article.id: each.article for each in self.told}.values())
+
+    def link(self, told: Told) -> str:
+        """The address of its card."""
+        return f"{self.scope.address}?select={told.kind}%3A{told.row.id}"
+
+    def cut(self) -> str:
+        """What is missing of what the filter shows; nothing where it is whole."""
+        missing = self.matching - len(self.told)
+        return f"Cut: {missing:,} of {self.matching:,} events and movements are left out." if missing > 0 else ""
+
+
+def read(asked: Asked, truth: Store, scope: Scope, made: datetime, most: int = MOST) -> Excerpt:
+    """All of one state of the store; rows of articles that somebody removed meanwhile are left out after some turns."""
+    for _ in range(TURNS):
+        version = truth.version()
+        found = _read(asked, truth, scope, made, most)
+        if truth.version() == version:
+            break
+    return found
+
+
+def _read(asked: Asked, truth: Store, scope: Scope, made: datetime, most: int) -> Excerpt:
+    counts = asked.counts(scope.wanted)
+    rows = list[Happening]()
+    matching = 0
+    if "event" in scope.kinds:
+        rows += asked.events(scope.wanted, limit=most)
+        matching += counts.totals.events
+    if "movement" in scope.kinds:
+        moved = asked.movements(scope.wanted, limit=most)
+        kept = [row for row in moved if scope.moves is None or scope.moves(row)]
+        rows += kept
+        matching += len(kept) + counts.totals.movements - len(moved)
+    articles = {row.id: row for row in truth.articles()}
+    analyses = _analyses(truth, dict.fromkeys(row.article for row in rows))
+    told = [
+        Told(row, articles[row.article], _reports(row, analyses[row.article]))
+        for row in rows
+        if row.article in analyses and row.article in articles
+    ]
+    quoted = tuple(asked.quoted(scope.wanted))
+    return Excerpt(scope, made, tuple(told), matching, counts, quoted, analyses, _corrections(truth, told))
+
+
+def _analyses(truth: Store, articles: Iterable[str]) -> dict[str, Analysis]:
+    found = {}
+    for article in articles:
+        try:
+            found[article] = truth.analysis(article)
+        except StoreError:
+            continue
+    return found
+
+
+def _corrections(truth: Store, told: Sequence[Told]) -> tuple[Entry, ...]:
+    """Those that hold of what is exported."""
+    ids = {each.row.id for each in told}
+    articles = {each.article.id for each in told}
+    log = truth.corrections()
+    hidden = [
+        entry for entry in log if entry.correction.article in articles and entry.correction.change.word == "wrong"
+    ]
+    shown = [entry for entry in log if entry.correction.target.id in ids]
+    return tuple(sorted({entry.number: entry for entry in (*hidden, *shown) if not entry.undone}.values(), key=_number))
+
+
+def _number(entry: Entry) -> int:
+    return entry.number
+
+
+def _reports(row: Happening, analysis: Analysis) -> tuple[ReportRow, ...]:
+    among = analysis.events if isinstance(row, EventRow) else analysis.movements
+    found = next((told.reports for told in among if told.id == row.id), ())
+    said = {each.id: each for each in analysis.attributions}
+    return tuple(_report(row, report, [said[name] for name in report.attributions], analysis) for report in found)
+
+
+def _report(row: Happening, report: Report, said: Sequence[Attribution], analysis: Analysis) -> ReportRow:
+    return ReportRow(
+        article=row.article,
+        title=row.title,
+        outlet=row.outlet,
+        evidence=report.evidence,
+        trigger=report.trigger,
+        sources=tuple(_source(each, analysis) for each in said),
+        status=report.status,
+        factuality=report.factuality,
+        first=report.first,
+        last=report.last,
+        edtf=report.edtf,
+        reported=report.reported,
+    )
+
+
+def _source(said: Attribution, analysis: Analysis) -> SourceRow:
+    if said.source is None:
+        return SourceRow(None, None, said.cue.text)
+    entity = next((each for each in analysis.entities if each.id == said.source.entity), None)
+    when = next((each for each in analysis.timexes if each.start == said.timex), None)
+    day = DateSpan(when.first, when.last, when.edtf) if when else None
+    name = entity.name if entity else said.source.text
+    return SourceRow(entity.key if entity else None, name, said.cue.text, day)
+
+
+def restricted(excerpt: Excerpt, analysis: Analysis) -> Analysis:
+    """An analysis with those of its events and movements that are exported, and all else."""
+    ids = {each.row.id for each in excerpt.told}
+    return replace(
+        analysis,
+        events=tuple(event for event in analysis.events if event.id in ids),
+        movements=tuple(movement for movement in analysis.movements if movement.id in ids),
+    )

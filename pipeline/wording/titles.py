@@ -1,0 +1,180 @@
+"""Plain words for codes, and the titles of events and movements: words first, codes second. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pipeline.domain import (
+    Basis,
+    DateSpan,
+    Event,
+    EventType,
+    Factuality,
+    Manner,
+    Movement,
+    Participant,
+    PloverMode,
+    Status,
+)
+from pipeline.store import DyadRow, EventRow, MovementRow, Participation, ReportRow, SourceRow, Times
+from pipeline.wording.dates import NO_DATE, long_day, when
+
+TYPES: dict[EventType, str] = {
+    "AGREE": "Agreement",
+    "CONSULT": "Talks",
+    "SUPPORT": "Support",
+    "CONCEDE": "Concession",
+    "COOPERATE": "Cooperation",
+    "AID": "Aid",
+    "RETREAT": "Retreat",
+    "REQUEST": "Request",
+    "ACCUSE": "Accusation",
+    "REJECT": "Rejection",
+    "THREATEN": "Threat",
+    "PROTEST": "Protest",
+    "SANCTION": "Sanctions",
+    "MOBILIZE": "Mobilization",
+    "COERCE": "Coercion",
+    "ASSAULT": "Attack",
+    "LIFE": "Life and death",
+    "DISASTER": "Disaster or accident",
+    "JUSTICE": "Court and justice",
+    "ELECTION": "Election",
+    "PERSONNEL": "Appointment or departure",
+    "BUSINESS": "Business",
+    "LAW": "Law",
+    "STATEMENT": "Statement",
+}
+MODES: dict[PloverMode, str] = {
+    "visit": "Visit",
+    "third-party": "Mediation",
+    "multilateral": "Multilateral talks",
+    "phone": "Phone call",
+}
+STATUSES: dict[Status, str] = {
+    "occurred": "Occurred",
+    "ongoing": "Under way",
+    "planned": "Planned",
+    "hypothetical": "Hypothetical",
+    "cancelled": "Cancelled",
+    "denied": "Denied",
+}
+FACTUALITY: dict[Factuality, str] = {
+    "CT+": "certain",
+    "PR+": "probable",
+    "PS+": "possible",
+    "UU": "not committed to",
+    "PS-": "possibly not",
+    "PR-": "probably not",
+    "CT-": "certainly not",
+}
+BASES: dict[Basis, str] = {
+    "given": "given by an analyst or a source",
+    "metadata": "from the file",
+    "dateline": "from the dateline",
+    "inferred": "inferred from the text",
+    "unknown": "unknown",
+}
+MANNERS: dict[Manner, str] = {"direct": "quoted", "mixed": "quoted in part", "indirect": "paraphrased"}
+NOBODY = "someone"
+
+
+def kind(type_: EventType, mode: PloverMode | None) -> str:
+    """ "Visit", "Sanctions"."""
+    return MODES[mode] if mode else TYPES[type_]
+
+
+def coded(type_: EventType, mode: PloverMode | None) -> str:
+    """ "Visit (CONSULT, visit)"."""
+    codes = f"{type_}, {mode}" if mode else type_
+    return f"{kind(type_, mode)} ({codes})"
+
+
+def names(who: Iterable[Participation | Participant]) -> str:
+    return ", ".join(dict.fromkeys(each.name for each in who))
+
+
+def who_to_whom(event: EventRow | Event) -> str:
+    """ "Ana Costa → Morocco"; whoever the text leaves out is left out."""
+    actors, recipients = names(event.actors), names(event.recipients)
+    if recipients:
+        return f"{actors or NOBODY} → {recipients}"
+    return actors
+
+
+def pair(row: DyadRow) -> str:
+    """ "Ana Costa → Morocco"; "Ana Costa ↔ Rui Dias" for what they do together."""
+    return f"{row.actor.name} {'↔' if row.mutual else '→'} {row.recipient.name}"
+
+
+def event_title(event: EventRow | Event) -> str:
+    who = who_to_whom(event)
+    return f"{kind(event.type, event.mode)}: {who}" if who else kind(event.type, event.mode)
+
+
+def event_date(event: EventRow | Event) -> str:
+    """When it is; where no day is told, that and the day on which it was reported."""
+    words = when(event.first, event.last, event.edtf)
+    reported = event.reported if isinstance(event, EventRow) else None
+    return f"no day told, reported {long_day(reported)}" if reported and words == NO_DATE else words
+
+
+def route(movement: MovementRow | Movement) -> str:
+    """ "Lisbon → Rabat"; an unknown end is said to be unknown."""
+    origin = movement.origin.name if movement.origin else None
+    destination = movement.destination.name if movement.destination else None
+    if origin and destination:
+        return f"{origin} → {destination}"
+    if destination:
+        return f"to {destination}, origin unknown"
+    return f"from {origin}, destination unknown" if origin else "whereabouts unknown"
+
+
+def movement_title(movement: MovementRow | Movement) -> str:
+    by = f" by {movement.vehicle}" if movement.vehicle and movement.vehicle != "foot" else ""
+    on_foot = " on foot" if movement.vehicle == "foot" else ""
+    return f"{movement.mover.name}: {route(movement)}{by}{on_foot}"
+
+
+def movement_date(movement: MovementRow) -> str:
+    """Departure and arrival as far as they are known."""
+    left, arrived = movement.departure, movement.arrival
+    said = []
+    if left:
+        said.append(f"departure {when(left.first, left.last, left.edtf)}")
+    if arrived:
+        said.append(f"arrival {when(arrived.first, arrived.last, arrived.edtf)}")
+    return "; ".join(said) or when(movement.first, movement.last)
+
+
+def source(who: SourceRow) -> str:
+    return who.name or "an unnamed source"
+
+
+def according_to(report: ReportRow) -> str:
+    """Who says so: the sources of the report, or the outlet itself."""
+    if report.sources:
+        return ", ".join(dict.fromkeys(source(each) for each in report.sources))
+    return report.outlet or "the article itself"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """ "1 event", "1,204 events"."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
+def times(found: Iterable[Times]) -> str:
+    """ "said 3, denied 1"."""
+    return ", ".join(f"{each.name} {each.times}" for each in found)
+
+
+def shortened(text: str, limit: int) -> str:
+    """At most ``limit`` characters, cut at a word where there is one."""
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1]
+    return f"{cut.rsplit(' ', 1)[0] if ' ' in cut else cut}…"
+
+
+def span(date: DateSpan | None) -> str:
+    return when(date.first, date.last, date.edtf) if date else when(None, None)
