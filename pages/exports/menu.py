@@ -26,24 +26,24 @@ def draw(title: str, choices: Choices) -> None:
     """The button, and when it is open, a line a format with what that leaves out."""
     if title in NOTHING or not choices.articles:
         return
-    menu = st.popover("Export", key=OPEN, on_change="rerun")
+    menu = st.popover("Export", key=OPEN, on_change="rerun", width="content")
     if not menu.open:
         return
     wanted = scope(title, choices)
-    with menu:
+    with menu, st.container(key="export-menu-formats"):
         st.caption(said(wanted))
         for format_ in exports.FORMATS:
-            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                st.download_button(
-                    format_.name,
-                    partial(made, data.store(), wanted, format_),
-                    exports.file_name(wanted, format_.suffix),
-                    format_.media,
-                    key=f"export-{format_.suffix}",
-                    on_click="ignore",
-                    width=170,
-                )
-                st.caption(format_.leaves_out, width="stretch")
+            button, leaves_out = st.columns([2, 5], vertical_alignment="center")
+            button.download_button(
+                format_.name,
+                partial(made, data.store(), wanted, format_),
+                exports.file_name(wanted, format_.suffix),
+                format_.media,
+                key=f"export-{format_.suffix}",
+                on_click="ignore",
+                width="stretch",
+            )
+            leaves_out.caption(format_.leaves_out)
 
 
 def made(store: Store, wanted: Scope, format_: exports.Format) -> bytes:

@@ -8,11 +8,11 @@ from datetime import date
 import streamlit as st
 
 from pages.shared import data, wording
-from pipeline.wording.dates import NO_DATE, long_day
 from pipeline.domain import Article
 from pipeline.errors import StoreError
 from pipeline.linking.versions import Change, changes, page
 from pipeline.store import ArticleRow
+from pipeline.wording.dates import NO_DATE, long_day
 
 MOST_CHANGES = 30
 

@@ -8,6 +8,7 @@ import re
 SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 _DATE = re.compile(r"Y?(?P<year>-?\d+)(?:-(?P<part>2[1-4])|-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?")
+_OLD = re.compile(r"Y?-\d|0000")
 
 
 def before_christ(edtf: str) -> str | None:
@@ -23,7 +24,7 @@ def before_christ(edtf: str) -> str | None:
 
 
 def is_old(edtf: str) -> bool:
-    return edtf.startswith(("-", "Y-", "0000"))
+    return _OLD.match(edtf) is not None
 
 
 def dated(edtf: str) -> str:

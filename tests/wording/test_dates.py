@@ -60,6 +60,7 @@ def day(text: str | None) -> date | None:
         pytest.param(None, None, "XXXX-03", "March, year unknown", id="month of an unknown year"),
         pytest.param(None, None, None, NO_DATE, id="nothing known"),
         pytest.param(None, None, "XXXX-19", NO_DATE, id="no such month"),
+        pytest.param("2000-01-01", "2000-01-01", "-~", "around 1 January 2000", id="no year before Christ"),
     ],
 )
 def test_dates_say_what_is_known(first: str | None, last: str | None, edtf: str | None, words: str) -> None:
