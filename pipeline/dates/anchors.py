@@ -6,9 +6,7 @@ nearest word that means nothing to the grammar, on the right up to the next.
 
 from __future__ import annotations
 
-import heapq
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from pipeline.dates.vocabulary import FUNCTIONS, KINDS, MARKS, words
@@ -31,12 +29,12 @@ PLAIN = re.compile(r"[\"“(]?([^\W\d_]+)[.,;:!?\"”)]*")
 OPENS_YEAR = "fy"
 
 
-def anchors(text: str) -> Iterator[int]:
+def anchors(text: str) -> list[int]:
     """Offsets of words of time and of figures that may be a date, in order; a month or weekday has a capital."""
     lower, listed, names = text.replace("İ", "I").lower(), time_words(), name_words()
     found = [(match.start(), match[0]) for match in WORD.finditer(lower) if match[0] in listed]
     starts = [start for start, word in found if word not in names or text[start].isupper()]
-    return heapq.merge(starts, [match.start() for match in FIGURE.finditer(text)])
+    return sorted(starts + [match.start() for match in FIGURE.finditer(text)])
 
 
 @cache

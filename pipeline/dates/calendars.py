@@ -10,6 +10,7 @@ import calendar
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 
 Bounds = tuple[date, date]
 
@@ -21,6 +22,8 @@ BLANKS = {
     "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "H": "XXXX-HX",
     "Y": "XXXX", "DE": "XXX", "CE": "XX", "TH": "XXXX-XX-XX", "TM": "XXXX-XX-XX", "TS": "XXXX-XX-XX",
 }  # fmt: skip
+REMEMBERED = 4096
+"""Values whose days are remembered: most recur."""
 YEAR = re.compile(r"BC(\d{4,6})|(\d{4})")
 MONTHS_IN = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
 
@@ -59,6 +62,7 @@ SPANS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Bounds]], ...] = (
 )
 
 
+@lru_cache(REMEMBERED)
 def bounds(value: str) -> Bounds | None:
     """First and last day of a TIMEX3 date or time; ``None`` if it is unknown, no date, or out of the calendar."""
     plain = value.partition("T")[0]

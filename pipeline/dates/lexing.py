@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 import re
 from collections import defaultdict, deque
 from collections.abc import Mapping
@@ -63,7 +62,7 @@ Tags = Mapping[int, str]
 def lex(text: str, tags: Tags) -> list[Atom]:
     """The words, figures and marks around all that may be of time, in order; what means nothing is OTHER."""
     lexer = Lexer(text, tags)
-    for anchor in heapq.merge(anchors(text), [name.start for name in lexer.names]):
+    for anchor in sorted(anchors(text) + [name.start for name in lexer.names]):
         if anchor >= lexer.end:
             lexer.read(anchor)
     mark_adjectives(text, lexer.atoms)

@@ -184,8 +184,8 @@ class Level:
         self.any = re.compile("|".join(f"(?:{translate(rule.pattern, named=False)})" for rule in rules))
         self.remembered = lru_cache(REMEMBERED)(self.search)
 
-    def reduce(self, text: str, atoms: Sequence[Atom]) -> Sequence[Atom]:
-        kinds = "".join([atom.kind for atom in atoms])
+    def reduce(self, text: str, atoms: Sequence[Atom], kinds: str) -> Sequence[Atom]:
+        """The atoms, whose kinds are given, with each phrase as what is made of it; themselves if there is none."""
         search = self.remembered if len(kinds) <= SHORT else self.search
         reduced: list[Atom] = []
         at = 0

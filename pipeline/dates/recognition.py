@@ -60,15 +60,21 @@ def with_eve(text: str, day: Found, before: Found | None) -> Found:
 
 def islands(atoms: list[Atom]) -> Iterator[list[Atom]]:
     """Stretches of atoms that mean something to the grammar, one of them of time."""
-    kinds = "".join([atom.kind for atom in atoms])
-    for match in ISLAND.finditer(kinds):
+    for match in ISLAND.finditer(kinds_of(atoms)):
         if OF_TIME.search(match[0]):
             yield atoms[match.start() : match.end()]
 
 
+def kinds_of(atoms: Sequence[Atom]) -> str:
+    return "".join([atom.kind for atom in atoms])
+
+
 def expressions(text: str, atoms: Sequence[Atom]) -> Iterator[Found]:
+    kinds = kinds_of(atoms)
     for level in levels():
-        atoms = level.reduce(text, atoms)
+        reduced = level.reduce(text, atoms, kinds)
+        if reduced is not atoms:
+            atoms, kinds = reduced, kinds_of(reduced)
     for atom in atoms:
         if atom.kind in FINAL:
             yield Found(atom.start, atom.end, *draft(atom.data))

@@ -8,12 +8,19 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Protocol, TypeVar
 
+from spacy import symbols
 from spacy.tokens import Doc, Span, Token
 
 HYPHEN = "-"
+AUXILIARY = (symbols.aux, symbols.auxpass)
+FINITE = ("VBD", "VBP", "VBZ", "MD")
+VERBAL = (symbols.VERB, symbols.AUX)
+REMEMBERED = 8192
+"""Words whose mended lemma is remembered."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp"})
 WAS = frozenset({"was", "were"})
@@ -30,10 +37,15 @@ def lemma(token: Token) -> str:
 
     "Stag" would double its last letter, "stagged".
     """
-    word = token.lemma_.lower()
-    if token.lower_.endswith("taxes"):
+    return _mended(token.lemma_, token.lower_, token.tag_)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _mended(lemmatized: str, written: str, tag: str) -> str:
+    word = lemmatized.lower()
+    if written.endswith("taxes"):
         return word.replace("taxis", "tax")
-    if token.tag_ != "NNS" and UNDOUBLED.fullmatch(word) and token.lower_ in (f"{word}ed", f"{word}es", f"{word}ing"):
+    if tag != "NNS" and UNDOUBLED.fullmatch(word) and written in (f"{word}ed", f"{word}es", f"{word}ing"):
         return f"{word}e"
     return word
 
@@ -193,13 +205,13 @@ def _whole_word(part: Token) -> int:
 
 
 def auxiliaries(verb: Token) -> Iterator[Token]:
-    yield from (child for child in verb.children if child.dep_ in ("aux", "auxpass"))
+    return (child for child in verb.children if child.dep in AUXILIARY)
 
 
 def governing_verb(token: Token) -> Token | None:
     """The nearest verb above a token, or the token itself if it is one."""
     above = itertools.chain((token,), token.ancestors)
-    return next((t for t in above if t.pos_ in ("VERB", "AUX") and t.dep_ not in ("aux", "auxpass")), None)
+    return next((t for t in above if t.pos in VERBAL and t.dep not in AUXILIARY), None)
 
 
 def tense(verb: Token) -> str:
@@ -207,7 +219,7 @@ def tense(verb: Token) -> str:
     helpers = list(auxiliaries(verb))
     if any(helper.lower_ in FUTURE_AUXILIARIES for helper in helpers):
         return "future"
-    finite = next((t for t in (*helpers, verb) if "VerbForm=Fin" in t.morph), None)
+    finite = next((t for t in (*helpers, verb) if t.tag_ in FINITE and "VerbForm=Fin" in t.morph), None)
     if finite is not None:
         perfect = finite.lemma_ == "have" and finite is not verb
         return "past" if perfect or finite.tag_ == "VBD" else "present"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from functools import cache
 
 import msgspec
+from spacy import symbols
 from spacy.tokens import Token
 
 from pipeline import lexicons
@@ -14,6 +16,7 @@ from pipeline.components.grammar.factuality import effects
 from pipeline.domain import Tense
 
 WILL = syntax.FUTURE_AUXILIARIES - {"would"}
+DESCRIBING = frozenset({"acl", "relcl", "amod"})
 INFINITIVE_OF_NOUN = frozenset({"ROOT", "acl", "relcl"})
 
 
@@ -67,11 +70,12 @@ def tense_of_clause(anchor: Token) -> Tense | None:
 
 def tense_of_verb(verb: Token, preposition: str) -> Tense:
     """Tense that a verb gives what is dated with a preposition below it."""
-    if looks_ahead(verb, preposition):
+    helpers = list(syntax.auxiliaries(verb))
+    if looks_ahead(verb, preposition, helpers):
         return "future"
-    if preposition == "since" or any(helper.lemma_ == "have" for helper in syntax.auxiliaries(verb)):
+    if preposition == "since" or any(helper.lemma_ == "have" for helper in helpers):
         return "past"
-    if verb.tag_ == "VBN" and not any(syntax.auxiliaries(verb)):
+    if verb.tag_ == "VBN" and not helpers:
         return "past"
     found = syntax.tense(verb)
     if found == "present" and is_timetable(verb):
@@ -80,7 +84,7 @@ def tense_of_verb(verb: Token, preposition: str) -> Tense:
 
 
 def preposition_above(anchor: Token) -> str:
-    return next((above.lower_ for above in anchor.ancestors if above.dep_ == "prep"), "")
+    return next((above.lower_ for above in anchor.ancestors if above.dep == symbols.prep), "")
 
 
 def is_pending(anchor: Token) -> bool:
@@ -122,16 +126,17 @@ def plan_between(anchor: Token, verb: Token) -> Token | None:
 
 def is_called_off(plan: Token) -> bool:
     """ "A concert planned for Wednesday was cancelled": the day may be over or still to come."""
+    if plan.dep_ not in DESCRIBING or effects.on_clause(plan) != "plans":
+        return False
     clause = plan.head.head
-    described = plan.dep_ in ("acl", "relcl", "amod") and effects.on_clause(plan) == "plans"
-    return described and is_over(clause) and effects.on_noun(clause) == "cancels"
+    return is_over(clause) and effects.on_noun(clause) == "cancels"
 
 
 def was_planned(verb: Token) -> bool:
     """ "had been due to expire Friday"."""
     plan = verb.head if verb.dep_ == "xcomp" else verb
     above = plan.head if plan.dep_ == "acomp" else plan
-    return effects.on_clause(plan) == "plans" and any(helper.lower_ == "had" for helper in syntax.auxiliaries(above))
+    return any(helper.lower_ == "had" for helper in syntax.auxiliaries(above)) and effects.on_clause(plan) == "plans"
 
 
 def is_unanswered(verb: Token) -> bool:
@@ -141,7 +146,7 @@ def is_unanswered(verb: Token) -> bool:
     return any(helper.lower_ in ("could", "would") for helper in syntax.auxiliaries(verb))
 
 
-def looks_ahead(verb: Token, preposition: str) -> bool:
+def looks_ahead(verb: Token, preposition: str, helpers: Sequence[Token]) -> bool:
     """ "until Friday", "set for Friday", "may meet on Friday", "due to meet on Friday", "talks to be held Friday"."""
     if is_moved(verb, preposition):
         return True
@@ -149,18 +154,18 @@ def looks_ahead(verb: Token, preposition: str) -> bool:
         return not is_over(verb)
     if preposition == "for" and (effects.on_clause(verb) == "plans" or syntax.lemma(verb) in direction_words().calling):
         return True
-    if any(child.lower_ == "for" for child in verb.children) and effects.with_preposition(verb, "for") == "wishes":
+    children = list(verb.children)
+    if any(child.lower_ == "for" for child in children) and effects.with_preposition(verb, "for") == "wishes":
         return True
-    if any(child.dep_ == "acomp" and effects.on_clause(child) == "plans" for child in verb.children):
+    if any(child.dep == symbols.acomp and effects.on_clause(child) == "plans" for child in children):
         return True
     if is_expected(verb):
         return True
-    helpers = list(syntax.auxiliaries(verb))
     if any(helper.lower_ in WILL for helper in helpers):
         return True
     if any(helper.tag_ == "MD" for helper in helpers):
         return all(helper.lemma_ != "have" for helper in helpers)
-    if not any(child.tag_ == "TO" for child in verb.lefts):
+    if not any(helper.tag_ == "TO" for helper in children if helper.i < verb.i):
         return False
     return verb.dep_ in INFINITIVE_OF_NOUN or effects.on_clause(verb.head) == "plans" or is_to_be(verb)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 import msgspec
+from spacy import symbols
 from spacy.tokens import Token
 
 from pipeline import lexicons
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.factuality.standing import Effect
 
+PARTICLE = (symbols.prt, symbols.advmod)
 TIMES = frozenset({"after", "before", "during", "following", "since", "until"})
 SPEECH_ACTS = frozenset(
     {"accusation", "application", "claim", "complaint", "objection", "petition", "report", "statement"}
@@ -138,5 +140,5 @@ def is_reported(verb: Token) -> bool:
 
 
 def _with_particle(word: Token) -> Effect | None:
-    particle = next((child.lower_ for child in word.children if child.dep_ in ("prt", "advmod")), None)
+    particle = next((child.lower_ for child in word.children if child.dep in PARTICLE), None)
     return certainty_words().phrasal.get(f"{syntax.lemma(word)} {particle}") if particle else None
