@@ -281,6 +281,17 @@ class LinkingError(PipelineError):
         return cls(f"Line {line} is no analysis: {reason}.\nHint: link what `python -m pipeline extract` wrote.")
 
 
+class SearchError(PipelineError):
+    """The sentences cannot be searched; what is kept is as it was."""
+
+    @classmethod
+    def unusable(cls, folder: str, reason: str) -> SearchError:
+        return cls(
+            f"The sentences cannot be searched: {reason}.\n"
+            f"Hint: see that {folder} can be written to and has room; the index is made again from the articles."
+        )
+
+
 class SettingsError(PipelineError):
     """An environment variable has a value that cannot be used."""
 

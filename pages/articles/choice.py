@@ -21,6 +21,8 @@ def where(selected: Selection | None, wanted: EventFilter) -> str | None:
     match selected:
         case Selection("article", article):
             return article
+        case Selection("sentence", place):
+            return place.partition(":")[0]
         case Selection("event", event):
             return next((report.article for report in data.reports(event)), None)
         case Selection("movement", movement):
@@ -57,6 +59,9 @@ def _stretches(analysis: Analysis, selected: Selection | None, wanted: EventFilt
         case Selection("place", key):
             seen = places.sightings(analysis.article.id, analysis.places, key)
             return [(each.place.start, each.place.end) for each in seen]
+        case Selection("sentence", place):
+            at = place.partition(":")[2]
+            return [each for each in data.sentences(analysis.article.id) if str(each[0]) == at]
     return []
 
 

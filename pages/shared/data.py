@@ -13,6 +13,7 @@ import streamlit as st
 from pipeline import settings
 from pipeline.corrections import Entry
 from pipeline.domain import Analysis
+from pipeline.index.passages import stretches
 from pipeline.store import (
     ArticleRow,
     BinUnit,
@@ -159,6 +160,12 @@ def movement_reports(kept: Store, movement: str) -> tuple[ReportRow, ...]:
 @_kept
 def analysis(kept: Store, article: str) -> Analysis:
     return kept.analysis(article)
+
+
+@_kept
+def sentences(kept: Store, article: str) -> tuple[tuple[int, int], ...]:
+    """By which an article is searched."""
+    return stretches(kept.analysis(article).article.text, kept.sentences(article))
 
 
 @_kept

@@ -8,14 +8,21 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.shared import data, filters, navigation, state, wording
+from pages.shared import data, filters, navigation, searching, state, view, wording
 from pages.shared.palette import COLOURS, NEUTRAL
+from pipeline.errors import SearchError
 from pipeline.merging.confidence import threshold
+from pipeline.search_terms import parsed
 from pipeline.store import Choices, EventFilter, Totals
 
 STYLE = Path(__file__).with_name("style.css")
+SEARCH = "search"
 SHARE = (
     '<button type="button" class="dl-share" data-copy-link>Share</button><script src="/app/static/share.js"></script>'
+)
+SEARCH_HELP = (
+    "Words, beginnings (bomb*), phrases (“air strike”, between quotation marks) or names, in every sentence of every "
+    "article. Charts then show what such sentences tell of; the page Search lists the sentences."
 )
 STATUS_FORMS = {
     "filled": "occurred or under way",
@@ -33,7 +40,8 @@ def header(title: str, choices: Choices, beside: Callable[[], None]) -> None:
         st.text_input(
             "Search",
             key=state.key("search"),
-            placeholder="Search sentences of events",
+            placeholder="Search all sentences",
+            help=SEARCH_HELP,
             label_visibility="collapsed",
             max_chars=200,
             width=280,
@@ -42,6 +50,23 @@ def header(title: str, choices: Choices, beside: Callable[[], None]) -> None:
         st.html(SHARE, width="content", unsafe_allow_javascript=True)
     _problems()
     filters.chips(choices)
+    if title != navigation.TITLES[SEARCH]:
+        _found()
+
+
+def _found() -> None:
+    """How many sentences hold what was searched, with the way to them."""
+    wanted = state.wanted()
+    if not (terms := parsed(wanted.search)):
+        return
+    try:
+        complete = searching.current()
+        hits = searching.searching().search(terms, wanted, limit=0)
+    except SearchError:
+        return
+    words = f"{wording.count(hits.sentences, 'sentence')} in {wording.count(hits.articles, 'article')}"
+    found = f"{words if hits.sentences else 'No sentence'}{'' if complete else ' so far'} with these words"
+    st.page_link(navigation.script(SEARCH), label=f"{found}: read them →", query_params=view.write(state.current()))
 
 
 def summary(totals: Totals, *, legend: bool = True) -> None:

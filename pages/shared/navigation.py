@@ -15,6 +15,7 @@ TITLES = {
     "network": "Who to whom",
     "sources": "Sources",
     "articles": "Articles",
+    "search": "Search",
     "corrections": "Corrections",
     "add_text": "Add text",
 }

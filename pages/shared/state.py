@@ -97,9 +97,9 @@ def selected() -> Selection | None:
 
 
 def marked() -> Selection | None:
-    """What is selected, if charts have a mark for it; an article has none."""
+    """What is selected, if charts have a mark for it; an article and a sentence have none."""
     chosen = selected()
-    return None if chosen and chosen.kind == "article" else chosen
+    return None if chosen and chosen.kind in ("article", "sentence") else chosen
 
 
 def select(chosen: Selection | None) -> None:

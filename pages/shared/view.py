@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeVar, get_args
 from pipeline.domain import Vehicle
 from pipeline.store import Choices, EventFilter
 
-SelectionKind = Literal["event", "movement", "entity", "place", "source", "dyad", "article"]
+SelectionKind = Literal["event", "movement", "entity", "place", "source", "dyad", "article", "sentence"]
 Parameters = Mapping[str, list[str]]
 T = TypeVar("T")
 
@@ -21,7 +21,8 @@ EXPECTED_DAY = "write it as 2023-09-11"
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What is looked at: the id of an event, a movement or an article, or a key of another kind."""
+    """What is looked at: the id of an event, a movement or an article, a key of another kind, or a sentence by the
+    id of its article and its offset, ``0f3a:120``."""
 
     kind: SelectionKind
     id: str
@@ -79,7 +80,9 @@ def read(parameters: Parameters, choices: Choices) -> tuple[View, tuple[str, ...
         wanted = replace(wanted, first=None, last=None)
     view = View(
         wanted,
-        reading.one("select", _selection, "it names no event, movement, entity, place, source, dyad or article"),
+        reading.one(
+            "select", _selection, "it names no event, movement, entity, place, source, dyad, article or sentence"
+        ),
         reading.one("day", _date, EXPECTED_DAY),
         reading.some("mover", known["entity"]),
         reading.some("vehicle", VEHICLES),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
@@ -10,14 +9,10 @@ from typing import Any
 from pipeline.domain import DateSpan, Event, Factuality, Movement, Place, Report, Timex
 from pipeline.merging import event_order
 from pipeline.merging.events import CERTAINTY
+from pipeline.search_terms import folded as folded
 
 Row = dict[str, Any]
 SPECIFICS, CERTAINTIES = 5, 100
-
-
-def folded(text: str) -> str:
-    """Text as searches compare it: without case and accents."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
 
 
 def place_key(place: Place) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Select, Table, and_, false, or_, select
 
 from pipeline.merging.confidence import threshold
-from pipeline.store.columns import folded
+from pipeline.search_terms import fragments
 from pipeline.store.filter_model import EventFilter
 from pipeline.store.tables import events, mentions, movements, participants, reports, sources, statements, tellings
 
@@ -153,8 +153,8 @@ def according_to(wanted: EventFilter, told: Column[Any]) -> Select[Any]:
 
 
 def says(wanted: EventFilter) -> ColumnElement[bool]:
-    """Each word stands in the sentence, in whatever case; ``%`` and ``_`` mean themselves."""
-    words = folded(wanted.search).split()
+    """Each word or phrase stands in the sentence, in whatever case; ``%`` and ``_`` mean themselves."""
+    words = fragments(wanted.search)
     if not all(map(storable, words)):
         return false()
     return and_(*(reports.c.folded.contains(word, autoescape=True) for word in words))

@@ -96,6 +96,11 @@ class Store:
         with self._reading() as connection:
             return overlay(writes.stored(connection, article)[1], correction_log.entries(connection, article))[0]
 
+    def sentences(self, article: str) -> tuple[tuple[int, int], ...]:
+        """First and last offsets of its sentences; none for a text that was not read."""
+        with self._reading() as connection:
+            return writes.stored(connection, article)[0].sentences
+
     def correct(self, *made: Correction) -> tuple[int, ...]:
         """Keep corrections, all or none, and show everything by them from now on; their numbers."""
         with self._writing() as connection:

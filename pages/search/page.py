@@ -1,0 +1,126 @@
+"""Search: every sentence of every article that holds what was typed, and what was extracted there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from pages.articles.layers import told
+from pages.search import results
+from pages.shared import data, navigation, searching, state, view, wording
+from pages.shared.view import Selection, SelectionKind
+from pipeline.domain import Movement
+from pipeline.errors import SearchError, StoreError
+from pipeline.index.search import Hit, Hits
+from pipeline.search_terms import Terms, parsed
+
+PER_PAGE, MOST_NAMES, MOST_TOLD = 20, 6, 6
+PART = "search-part"
+HOW = """Type words above and press Enter: every sentence of every article that holds all of them is listed here.
+
+- `bridge` finds the word, and whoever has it in a name: *Kim* finds Kim Jong Un by his other names too
+- `bomb*` finds all words that begin so
+- `"air strike"` finds these words side by side, exactly as they stand
+- `person:ana-costa` finds whatever names her: choose a name below what was found
+"""
+
+
+def page() -> None:
+    typed = state.wanted().search
+    terms = parsed(typed)
+    if not typed:
+        st.markdown(HOW)
+    elif not terms:
+        st.warning(f"There is no word to look for in “{wording.plain(wording.shortened(typed, 40))}”.")
+        st.markdown(HOW)
+    else:
+        search(terms, typed)
+
+
+def search(terms: Terms, typed: str) -> None:
+    complete, part = searching.current(), part_of(typed)
+    try:
+        hits = searching.searching().search(terms, state.wanted(), limit=PER_PAGE, offset=part * PER_PAGE)
+    except SearchError as error:
+        st.error(wording.plain(str(error)))
+        return
+    said(hits, complete)
+    names(hits)
+    for hit in hits.listed:
+        result(hit, hits, terms)
+    turn(part, hits, typed)
+
+
+def part_of(typed: str) -> int:
+    """Which twenty are shown; the first of another search."""
+    searched, part = st.session_state.get(PART, (typed, 0))
+    return int(part) if searched == typed else 0
+
+
+def said(hits: Hits, complete: bool) -> None:
+    wanted, articles = state.wanted(), len(data.articles())
+    scope = "the chosen articles" if wanted.articles else wording.count(articles, "article")
+    who = ", where one of the chosen names stands" if wanted.entities else ""
+    found = f"{wording.count(hits.sentences, 'sentence')} in {wording.count(hits.articles, 'article')}"
+    st.markdown(f"**{found if hits.sentences else 'No sentence'}**, of every sentence of {scope}{who}.")
+    if not complete:
+        now = searching.searching()
+        words = f"Articles are being taken in: {now.done:,} of {now.total:,} can be searched so far."
+        with st.container(horizontal=True, vertical_alignment="center", key="taken-in"):
+            st.caption(words, width="content")
+            st.button("Search again", key="search-again", type="tertiary")
+
+
+def names(hits: Hits) -> None:
+    """Who is called so: a click finds all that names them."""
+    called = [choice for choice in data.choices().entities if choice.key in hits.named][:MOST_NAMES]
+    if not called:
+        return
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="named"):
+        st.caption("All that names", width="content")
+        for choice in called:
+            label = wording.plain(f"{choice.name} · {choice.kind}")
+            st.button(label, key=f"named-{choice.key}", type="tertiary", on_click=look_for, args=(choice.key,))
+
+
+def look_for(key: str) -> None:
+    state.narrow(search=key)
+
+
+def result(hit: Hit, hits: Hits, terms: Terms) -> None:
+    """A sentence, the way to it, and to what was extracted there."""
+    try:
+        analysis = data.analysis(hit.article)
+    except StoreError:
+        return
+    with st.container(key=f"found-{hit.article}-{hit.start}", gap="xxsmall"):
+        st.html(results.result_card(hit, analysis, terms, hits.named))
+        with st.container(horizontal=True, gap="medium", key=f"told-{hit.article}-{hit.start}"):
+            link("Read it in the article →", Selection("sentence", f"{hit.article}:{hit.start}"))
+            for each in results.told_there(analysis, hit)[:MOST_TOLD]:
+                kind: SelectionKind = "movement" if isinstance(each, Movement) else "event"
+                label = wording.plain(wording.shortened(told(each), 80))
+                link(f"{kind.capitalize()}: {label}", Selection(kind, each.id))
+
+
+def link(label: str, chosen: Selection) -> None:
+    address = view.write(replace(state.current(), selected=chosen))
+    st.page_link(navigation.script("articles"), label=label, query_params=address)
+
+
+def turn(part: int, hits: Hits, typed: str) -> None:
+    last = max(0, -(-hits.sentences // PER_PAGE) - 1)
+    if not last:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="turn"):
+        st.button("← Previous", key="previous", disabled=part == 0, on_click=show, args=(typed, part - 1))
+        st.caption(f"Page {part + 1:,} of {last + 1:,}", width="content")
+        st.button("Next →", key="next", disabled=part >= last, on_click=show, args=(typed, part + 1))
+
+
+def show(typed: str, part: int) -> None:
+    st.session_state[PART] = (typed, part)
+
+
+page()

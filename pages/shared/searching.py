@@ -1,0 +1,67 @@
+"""The search of the store's sentences, brought up to date by a thread beside the pages."""
+
+from __future__ import annotations
+
+from threading import Lock, Thread
+
+import streamlit as st
+
+from pages.shared import data
+from pipeline import settings
+from pipeline.errors import PipelineError
+from pipeline.index.search import Hits, SearchIndex
+from pipeline.index.sentence_file import beside
+from pipeline.search_terms import Terms
+from pipeline.store import EventFilter
+
+WAIT = 1.0
+"""Seconds that a page waits for the sentences of a few new articles."""
+
+
+class Searching:
+    """Searches a store, after what was written since; at most one thread at a time takes that in."""
+
+    def __init__(self, index: SearchIndex) -> None:
+        self._index = index
+        self._lock = Lock()
+        self._thread: Thread | None = None
+        self._version = -1
+        self.done, self.total = 0, 0
+
+    def current(self, version: int) -> bool:
+        """Whether all articles of this version of the store can be searched, within ``WAIT`` seconds."""
+        if self._version < version:
+            self._running(version).join(WAIT)
+        return self._version >= version
+
+    def search(self, terms: Terms, wanted: EventFilter, *, limit: int, offset: int = 0) -> Hits:
+        return self._index.search(terms, wanted.articles, wanted.entities, limit=limit, offset=offset)
+
+    def _running(self, version: int) -> Thread:
+        with self._lock:
+            if self._thread is None or not self._thread.is_alive():
+                self._thread = Thread(target=self._update, args=(version,), name="search", daemon=True)
+                self._thread.start()
+            return self._thread
+
+    def _update(self, version: int) -> None:
+        """What fails, the page says when it searches."""
+        try:
+            for done, total in self._index.update():
+                self.done, self.total = done, total
+            self._version = version
+        except PipelineError:
+            return
+
+
+def searching() -> Searching:
+    return _searching(settings.store_url())
+
+
+@st.cache_resource(show_spinner=False)
+def _searching(url: str) -> Searching:
+    return Searching(SearchIndex(data.opened(url), beside(url)))
+
+
+def current() -> bool:
+    return searching().current(data.store().version())

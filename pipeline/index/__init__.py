@@ -1,0 +1,1 @@
+"""What pages ask: made from the store, disposable, and brought up to date after each write."""

@@ -1,0 +1,120 @@
+"""The file of the search: an SQLite database with FTS5, which can be deleted at any time and is made again."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from hashlib import sha256
+from pathlib import Path
+from threading import Lock
+
+from platformdirs import user_cache_path
+from sqlalchemy import make_url
+
+from pipeline.errors import SearchError
+
+FORMAT = 1
+"""Grows when the tables below change, or what is written into them."""
+BUSY_SECONDS = 10
+DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+TABLES = """
+CREATE TABLE articles (id TEXT PRIMARY KEY, mark TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE sentences (id INTEGER PRIMARY KEY, article TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL);
+CREATE INDEX sentences_by_article ON sentences (article);
+CREATE TABLE entities (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);
+CREATE TABLE names (word TEXT, entity INTEGER, article TEXT, PRIMARY KEY (word, entity, article)) WITHOUT ROWID;
+CREATE INDEX names_by_article ON names (article);
+CREATE VIRTUAL TABLE words USING fts5(text, named, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3');
+"""
+SIDES = ("", "-wal", "-shm")
+
+
+class SentenceFile:
+    """One connection for all threads, one of them at a time; a damaged file, or one of another format, is made anew."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock = Lock()
+        self._connection: sqlite3.Connection | None = None
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Raises SearchError when the file cannot be used; a damaged one is gone afterwards."""
+        with self._lock:
+            try:
+                yield self._opened()
+            except sqlite3.Error as error:
+                if getattr(error, "sqlite_errorcode", None) in DAMAGED:
+                    self._delete()
+                raise SearchError.unusable(str(self.path.parent), str(error)) from error
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction; undone as a whole by any error."""
+        with self.reading() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                connection.rollback()
+                raise
+            connection.commit()
+
+    def close(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+        self._connection = None
+
+    def _opened(self) -> sqlite3.Connection:
+        if self._connection is None:
+            self._connection = self._sound() or self._made()
+        return self._connection
+
+    def _sound(self) -> sqlite3.Connection | None:
+        """None where there is no file, or none that can be used."""
+        if not self.path.exists():
+            return None
+        connection = connected(self.path)
+        try:
+            (found,) = connection.execute("PRAGMA user_version").fetchone()
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode not in DAMAGED:
+                raise
+            found = None
+        if found == FORMAT:
+            return connection
+        connection.close()
+        self._delete()
+        return None
+
+    def _made(self) -> sqlite3.Connection:
+        connection = connected(self.path)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        with closing(connection.cursor()) as cursor:
+            cursor.execute("BEGIN IMMEDIATE")
+            if cursor.execute("PRAGMA user_version").fetchone() != (FORMAT,):
+                for statement in TABLES.strip().split(";\n"):
+                    cursor.execute(statement)
+                cursor.execute(f"PRAGMA user_version = {FORMAT}")
+            cursor.execute("COMMIT")
+        return connection
+
+    def _delete(self) -> None:
+        self.close()
+        for side in SIDES:
+            self.path.with_name(self.path.name + side).unlink(missing_ok=True)
+
+
+def beside(store_url: str) -> Path:
+    """Where the search of a store is kept: beside its file, or in the user's cache folder."""
+    url = make_url(store_url)
+    if url.get_backend_name() == "sqlite" and url.database and url.database != ":memory:":
+        return Path(f"{url.database}-search")
+    folder = user_cache_path("dateline", appauthor=False, ensure_exists=True)
+    return folder / f"search-{sha256(store_url.encode()).hexdigest()[:16]}.sqlite"
+
+
+def connected(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)

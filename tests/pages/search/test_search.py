@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from html import unescape
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.search.results import told_there, word_marks
+from pages.shared import navigation
+from pipeline.index.search import Hit
+from pipeline.search_terms import parsed
+from tests.pages.sample import VISIT, visit
+
+
+def opened(app: AppTest, **parameters: str) -> AppTest:
+    for name, value in parameters.items():
+        app.query_params[name] = value
+    app.run()
+    app.switch_page(str(navigation.script("search"))).run()
+    assert not app.exception
+    return app
+
+
+def html(element: object) -> str:
+    return str(getattr(element, "value", ""))
+
+
+def cards(app: AppTest) -> list[str]:
+    return [shown for shown in map(html, app.get("html")) if "<article class='dl-card dl-found" in shown]
+
+
+def said(app: AppTest) -> str:
+    return " ".join(html(element) for kind in ("markdown", "caption", "warning") for element in app.get(kind))
+
+
+def links(app: AppTest) -> list[str]:
+    return [link.proto.label for link in app.get("page_link")]
+
+
+def test_search_lists_the_sentences_with_what_was_extracted(app: AppTest) -> None:
+    opened(app, q="union")
+    (card,) = cards(app)
+    assert "<mark" in card
+    assert "In February" in unescape(card)
+    assert "1 sentence in 1 article" in said(app)
+    assert any(link.startswith("Event: ") and "Ana Costa" in link for link in links(app))
+
+
+def test_search_finds_words_of_which_no_event_tells(app: AppTest) -> None:
+    opened(app, q="storm")
+    assert len(cards(app)) == 1
+
+
+def test_search_escapes_what_it_shows(app: AppTest) -> None:
+    opened(app, q="script")
+    assert "<script" not in cards(app)[0]
+
+
+@pytest.mark.parametrize("typed", ["%", "--", "* * *"])
+def test_search_says_that_there_is_no_word(app: AppTest, typed: str) -> None:
+    assert "There is no word to look for" in said(opened(app, q=typed))
+
+
+def test_search_says_how_it_searches(app: AppTest) -> None:
+    assert "every sentence of every article" in said(opened(app))
+
+
+def test_other_pages_lead_to_the_sentences(app: AppTest) -> None:
+    app.query_params["q"] = "dias"
+    app.run()
+    assert "3 sentences in 2 articles with these words: read them →" in links(app)
+
+
+def test_a_name_finds_all_that_names_it(app: AppTest) -> None:
+    opened(app, q="dias")
+    app.button(key="named-person:rui-dias").click().run()
+    assert app.text_input(key="filter-search").value == "person:rui-dias"
+    assert len(cards(app)) == 3
+
+
+def test_a_link_to_a_sentence_shows_it_in_its_article(app: AppTest) -> None:
+    article, at = visit().article.id, VISIT.index("In February")
+    app.query_params["select"] = f"sentence:{article}:{at}"
+    app.run()
+    app.switch_page(str(navigation.script("articles"))).run()
+    text = next(shown for shown in map(html, app.get("html")) if "<article class='dl-article" in shown)
+    assert 'dl-evidence">In February' in text
+
+
+def test_word_marks_stand_where_the_words_do() -> None:
+    marks = word_marks(VISIT, 0, len(VISIT), parsed('"trade union" neg* LISBON'))
+    assert {VISIT[mark.start : mark.end] for mark in marks} == {"trade union", "neglect", "Lisbon"}
+
+
+def test_told_there_is_what_the_sentence_tells_of() -> None:
+    at = VISIT.index("In February")
+    (told,) = told_there(visit(), Hit(visit().article.id, at, VISIT.index("\nAccording")))
+    assert getattr(told, "type", None) == "ACCUSE"
