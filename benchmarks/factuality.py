@@ -7,7 +7,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.scoring import article, gold_rows, score, show
-from pipeline.analysis import analyse_all
+from pipeline.analysis import read_all
 
 STEM = "factuality-uw-dev"
 
@@ -25,7 +25,7 @@ def run(gold: Path) -> int:
 def medians(gold: Path) -> dict[str, str]:
     rows = gold_rows(gold)
     judged: dict[str, list[float]] = defaultdict(list)
-    for row, analysis in zip(rows, analyse_all(map(article, rows)), strict=True):
+    for row, (_, analysis) in zip(rows, read_all(map(article, rows)), strict=True):
         given = {predicate.start: predicate.factuality for predicate in analysis.predicates}
         for event in row["events"]:
             if event["start"] in given:

@@ -28,7 +28,13 @@ def parser() -> argparse.ArgumentParser:
     link = subcommands.add_parser("link", help="write the stories that analyses tell of, and which articles are copies")
     link.add_argument("inputs", nargs="+", type=Path, metavar="ANALYSES", help="what extract wrote")
     link.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write; standard output if left out")
-    for command in (extract, link):
+    batch = subcommands.add_parser("batch", help="read a whole corpus into Parquet, on this machine or on many")
+    batch.add_argument(
+        "inputs", nargs="+", metavar="INPUT", help="files of articles, folders of them, or URLs that fsspec can open"
+    )
+    batch.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to write to")
+    batch.add_argument("--scheduler", metavar="URL", help="tcp://… of a Dask scheduler; this machine if left out")
+    for command in (extract, link, batch):
         command.add_argument("--workers", type=positive, default=1, metavar="N", help="processes to use; 1 if left out")
     return commands
 
@@ -70,6 +76,17 @@ def link(inputs: list[Path], output: Path | None, workers: int) -> int:
     return int(failures > 0)
 
 
+def batch(inputs: list[str], folder: Path, workers: int, scheduler: str | None) -> int:
+    """Read a corpus; 1 if any article could not be read."""
+    from pipeline.batch import run
+
+    done = run(inputs, folder, workers=workers, scheduler=scheduler, say=say)
+    say(f"{done.articles:,} articles read into {folder / 'articles'}.")
+    if done.dead:
+        say(f"{done.dead:,} could not be read; {folder / 'dead_letters'} holds them, and says why.")
+    return int(done.dead > 0)
+
+
 def explain(file: Path) -> int:
     """Print why each event and movement was read as it is; 1 if any article could not be read."""
     failures = 0
@@ -95,12 +112,18 @@ def main(arguments: list[str] | None = None) -> int:
             return explain(given.inputs[0])
         if given.command == "link":
             return link(given.inputs, given.output, given.workers)
+        if given.command == "batch":
+            return batch(given.inputs, given.out, given.workers, given.scheduler)
         return extract(given.inputs, given.output, given.workers)
     except (PipelineError, OSError) as error:
         say(str(error))
         return 2
     except KeyboardInterrupt:
-        say("Stopped. The same command goes on where this one was." if getattr(given, "output", None) else "Stopped.")
+        say(
+            "Stopped. The same command goes on where this one was."
+            if getattr(given, "output", getattr(given, "out", None))
+            else "Stopped."
+        )
         return 130
 
 

@@ -25,8 +25,8 @@ def analyse(article: Article) -> Analysis:
     return assemble(article, read(article.text) if article.language == ENGLISH else UNREAD)
 
 
-def analyse_all(articles: Iterable[Article]) -> Iterator[Analysis]:
-    """Analyses in the order of the articles, parsed in batches."""
+def read_all(articles: Iterable[Article]) -> Iterator[tuple[Reading, Analysis]]:
+    """Readings and analyses in the order of the articles, parsed in batches."""
     nlp = model.load()
     given, asked = tee(articles)
     texts, again = tee(normalized(article.text, nlp) for article in asked if article.language == ENGLISH)
@@ -34,9 +34,10 @@ def analyse_all(articles: Iterable[Article]) -> Iterator[Analysis]:
     for article in given:
         if article.language == ENGLISH:
             doc, as_read = next(docs)
-            yield assemble(article, restored(reading(doc), as_read))
+            found = restored(reading(doc), as_read)
         else:
-            yield assemble(article, UNREAD)
+            found = UNREAD
+        yield found, assemble(article, found)
 
 
 def read(text: str, nlp: Language | None = None) -> Reading:

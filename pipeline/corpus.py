@@ -15,8 +15,8 @@ from stat import S_ISREG
 import msgspec
 
 from pipeline import codec, readers, settings
-from pipeline.analysis import analyse, analyse_all
-from pipeline.domain import Analysis, Article
+from pipeline.analysis import read_all
+from pipeline.domain import Analysis, Article, Reading
 from pipeline.errors import ArticleError, PipelineError, SettingsError
 from pipeline.limited import Worker, WorkerStoppedError
 from pipeline.readers import lines
@@ -49,10 +49,11 @@ Chunk = list[Input]
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One line of output: an analysis, or the error that stands in its place."""
+    """One line of output: an analysis, with the reading that it follows from, or the error that stands in its place."""
 
     json: bytes
     failed: bool
+    reading: bytes = b""
 
 
 def inputs(paths: Iterable[Path]) -> Iterator[Input]:
@@ -178,7 +179,7 @@ def extract_chunk(chunk: Chunk) -> list[Output]:
     """The chunk in one batch; article by article if the batch fails, so that one bad article costs no other."""
     articles = [given for given in chunk if isinstance(given, Article)]
     try:
-        analyses = iter([output_of(analysis) for analysis in analyse_all(articles)])
+        analyses = iter([output_of(*found) for found in read_all(articles)])
     except PipelineError:
         raise
     except Exception:
@@ -189,14 +190,14 @@ def extract_chunk(chunk: Chunk) -> list[Output]:
 
 def extract_alone(article: Article) -> Output:
     try:
-        return output_of(analyse(article))
+        return output_of(*next(read_all([article])))
     except Exception as error:
         LOG.exception("article %s failed", article.id)
         return failed(Failure(article.id, f"The article could not be analysed: {type(error).__name__}: {error}"))
 
 
-def output_of(analysis: Analysis) -> Output:
-    return Output(codec.to_json(analysis), failed=False)
+def output_of(reading: Reading, analysis: Analysis) -> Output:
+    return Output(codec.to_json(analysis), failed=False, reading=codec.to_json(reading))
 
 
 def failed(failure: Failure) -> Output:

@@ -176,6 +176,58 @@ class OutputError(PipelineError):
         return cls(f"{name} is one of the inputs, and would be replaced.\nHint: name another file after -o.")
 
 
+class BatchError(PipelineError):
+    """A run over a corpus cannot begin or go on; what it has written stays."""
+
+    @classmethod
+    def no_input(cls, given: str) -> BatchError:
+        return cls(f"{given} is not there.\nHint: name files or folders of articles, or URLs of them.")
+
+    @classmethod
+    def unusable_input(cls, given: str, reason: str) -> BatchError:
+        return cls(
+            f"{given} cannot be opened: {reason}\n"
+            "Hint: for other kinds of URL install the package that opens them, as s3fs for s3:// and gcsfs for gs://."
+        )
+
+    @classmethod
+    def busy(cls, folder: str) -> BatchError:
+        return cls(f"Another run writes to {folder}.\nHint: wait for its end, or give another folder after --out.")
+
+    @classmethod
+    def other_run(cls, folder: str) -> BatchError:
+        return cls(
+            f"{folder} holds a run over other files, or over these before they changed, or by another version.\n"
+            "Hint: give another folder after --out, or remove this one."
+        )
+
+    @classmethod
+    def other_version(cls, found: str, wanted: str) -> BatchError:
+        return cls(f"A worker runs version {found}, and this is {wanted}.\nHint: install the same version on all.")
+
+    @classmethod
+    def no_scheduler(cls, address: str) -> BatchError:
+        return cls(
+            f"No scheduler answers at {address}.\n"
+            "Hint: start one by `dask scheduler`, with workers, or leave --scheduler out to use this machine."
+        )
+
+    @classmethod
+    def scheduler_gone(cls) -> BatchError:
+        return cls("The scheduler is gone.\nHint: start it again; the same command goes on where this one was.")
+
+    @classmethod
+    def unwritable(cls, reason: str) -> BatchError:
+        return cls(f"It cannot be written: {reason}.\nHint: make room; the same command goes on where this one was.")
+
+    @classmethod
+    def killed_workers(cls, reason: str) -> BatchError:
+        return cls(
+            f"Workers were killed again and again: {reason}\n"
+            "Hint: they may lack memory, of which each needs 1.5 GB; the same command goes on where this one was."
+        )
+
+
 class StoreError(PipelineError):
     """The store cannot do what was asked; it is as it was before."""
 

@@ -6,8 +6,9 @@ import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
-from io import BytesIO, StringIO
-from typing import Any
+from io import BytesIO, StringIO, TextIOWrapper
+from itertools import chain
+from typing import Any, BinaryIO, TextIO
 
 import msgspec
 
@@ -22,10 +23,18 @@ HOLDERS = ("articles", "items", "data", "results", "docs", "response", "stories"
 
 
 def csv_rows(data: bytes) -> Rows:
-    source = plain.decode(data).removeprefix("\ufeff")
+    return csv_lines(StringIO(plain.decode(data).removeprefix("\ufeff")))
+
+
+def csv_stream(file: BinaryIO) -> Rows:
+    """The rows of a file of any size, in UTF-8."""
+    return csv_lines(TextIOWrapper(file, "utf-8-sig", errors="replace", newline=""))
+
+
+def csv_lines(lines: TextIO) -> Rows:
     csv.field_size_limit(LONGEST_CELL)
-    header = source.partition("\n")[0]
-    return csv.DictReader(StringIO(source), delimiter=max(DELIMITERS, key=header.count))
+    header = lines.readline()
+    return csv.DictReader(chain([header], lines), delimiter=max(DELIMITERS, key=header.count))
 
 
 def xlsx_rows(data: bytes) -> Rows:
@@ -38,9 +47,13 @@ def xlsx_rows(data: bytes) -> Rows:
 
 
 def parquet_rows(data: bytes) -> Rows:
+    return parquet_stream(BytesIO(data))
+
+
+def parquet_stream(file: BinaryIO) -> Rows:
     from pyarrow import parquet
 
-    for batch in parquet.ParquetFile(BytesIO(data)).iter_batches(1000, use_threads=False):
+    for batch in parquet.ParquetFile(file).iter_batches(1000, use_threads=False):
         yield from batch.to_pylist()
 
 

@@ -93,16 +93,19 @@ def guessed(header: Sequence[str]) -> dict[str, str]:
 
 
 def articles(
-    rows: Iterable[Mapping[str, Any]], received: date | None, columns: Mapping[str, str] | None = None
+    rows: Iterable[Mapping[str, Any]],
+    received: date | None,
+    columns: Mapping[str, str] | None = None,
+    most: int | None = MOST_ROWS,
 ) -> Iterator[Found]:
     """An article for each row with a text, an error in the place of a bad one.
 
-    ``columns`` gives the column of each field where a person has chosen; else they are guessed.
+    ``columns`` gives the column of each field where a person has chosen; else they are guessed. At most ``most`` rows.
     """
     fields = columns
     for number, row in enumerate(rows, start=1):
-        if number > MOST_ROWS:
-            yield named(ArticleError.too_many_rows(MOST_ROWS), number)
+        if most is not None and number > most:
+            yield named(ArticleError.too_many_rows(most), number)
             return
         fields = fields or guessed([str(name) for name in row])
         if any(row.values()):

@@ -1,0 +1,5 @@
+"""Whole corpora on Dask -> Parquet by year, which the dashboard reads as it is."""
+
+from pipeline.batch.run import run
+
+__all__ = ["run"]

@@ -1,0 +1,171 @@
+"""A part of a corpus: some hundred articles that one worker reads at a time, and the file that comes of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import islice
+from pathlib import Path
+
+import msgspec
+import pyarrow as pa
+from pyarrow import parquet
+
+import pipeline
+from pipeline import codec, corpus, settings
+from pipeline.corpus import Failure, Input, Output
+from pipeline.domain import Article, article_id
+from pipeline.errors import BatchError
+from pipeline.limited import Worker
+
+MOST_ARTICLES, MOST_CHARACTERS = 128, 1_000_000
+"""Of a part: a minute of work or less, which is what is lost with a worker."""
+SCHEMA = pa.schema(
+    [
+        ("id", pa.string()),
+        ("ordinal", pa.int64()),
+        ("given_id", pa.string()),
+        ("title", pa.string()),
+        ("outlet", pa.string()),
+        ("url", pa.string()),
+        ("language", pa.string()),
+        ("published", pa.date32()),
+        ("published_basis", pa.string()),
+        ("received", pa.date32()),
+        ("words", pa.int32()),
+        ("reading", pa.binary()),
+        ("analysis", pa.binary()),
+    ]
+)
+"""A row an article. ``ordinal`` is its place in the corpus; reading and analysis are JSON, as the store keeps them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Articles that are read together. ``first`` is the place of the first of them in the corpus."""
+
+    number: int
+    first: int
+    inputs: tuple[Input, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How many articles of a part were read, and how many could not be."""
+
+    articles: int
+    dead: int
+
+
+def divided(inputs: Iterable[Input]) -> Iterator[Part]:
+    """The corpus in parts, the same for every run over it."""
+    rest, number, first = iter(inputs), 0, 0
+    while found := tuple(together(rest)):
+        yield Part(number, first, found)
+        number, first = number + 1, first + len(found)
+
+
+def together(inputs: Iterator[Input]) -> Iterator[Input]:
+    characters = 0
+    for found in islice(inputs, MOST_ARTICLES):
+        yield found
+        characters += len(found.text) if isinstance(found, Article) else 0
+        if characters >= MOST_CHARACTERS:
+            return
+
+
+def read_part(part: Part, folder: str, version: str) -> Done:
+    """Read the articles of a part and write them, and apart from them those that cannot be read.
+
+    The file of the part is written last and takes its name when it is whole: it says that the part is done.
+    """
+    if version != pipeline.VERSION:
+        raise BatchError.other_version(pipeline.VERSION, version)
+    rows, dead = [], []
+    for ordinal, (given, output) in enumerate(zip(part.inputs, outputs(part.inputs), strict=True), start=part.first):
+        if output.failed or isinstance(given, Failure):
+            dead.append(dead_letter(given, output))
+        else:
+            rows.append(row(ordinal, given, output))
+    letters = dead_letter_file(Path(folder), part.number)
+    if dead:
+        written(letters, b"\n".join(dead) + b"\n")
+    write_rows(rows, part_file(Path(folder), part.number))
+    return Done(len(rows), len(dead))
+
+
+def outputs(inputs: Iterable[Input]) -> Iterator[Output]:
+    """What each input gives. An article that fails is tried twice, the second time alone."""
+    for chunk in corpus.chunked(inputs):
+        articles = [given for given in chunk if isinstance(given, Article)]
+        found = iter(corpus.asked(worker(), articles))
+        for given in chunk:
+            if isinstance(given, Failure):
+                yield corpus.failed(given)
+                continue
+            output = next(found)
+            tried_once = output.failed and len(articles) == 1
+            yield corpus.asked(worker(), [given])[0] if tried_once else output
+
+
+@cache
+def worker() -> Worker:
+    """The process with limits that reads for this one: the model is loaded once a worker."""
+    return Worker("pipeline.corpus:answer", seconds=corpus.LONGEST_CHUNK, memory=settings.memory())
+
+
+def row(ordinal: int, given: Article, output: Output) -> dict[str, object]:
+    """An article under the hash of its text, as the store keeps it."""
+    analysis = codec.analysis_from_json(output.json)
+    article = replace(analysis.article, id=article_id(analysis.article.text))
+    return {
+        "id": article.id,
+        "ordinal": ordinal,
+        "given_id": given.id,
+        "title": article.title,
+        "outlet": article.outlet,
+        "url": article.url,
+        "language": article.language,
+        "published": article.published,
+        "published_basis": article.published_basis,
+        "received": article.received,
+        "words": len(article.text.split()),
+        "reading": output.reading,
+        "analysis": codec.to_json(replace(analysis, article=article)),
+    }
+
+
+def dead_letter(given: Input, output: Output) -> bytes:
+    """An input that could not be read, with all that is needed to try it again, and why."""
+    error = given.error if isinstance(given, Failure) else msgspec.json.decode(output.json)["error"]
+    if isinstance(given, Failure):
+        return msgspec.json.encode({"id": given.id, "error": error})
+    fields = {name: getattr(given, name) for name in ("id", "text", "title", "published", "received", "outlet", "url")}
+    return msgspec.json.encode({**fields, "error": error})
+
+
+def part_file(folder: Path, number: int) -> Path:
+    return folder / "parts" / f"{number:09}.parquet"
+
+
+def dead_letter_file(folder: Path, number: int) -> Path:
+    return folder / "dead_letters" / f"{number:09}.jsonl"
+
+
+def write_rows(rows: list[dict[str, object]], path: Path) -> None:
+    sink = pa.BufferOutputStream()
+    parquet.write_table(pa.Table.from_pylist(rows, SCHEMA), sink, compression="zstd")
+    written(path, sink.getvalue())
+
+
+def written(path: Path, data: bytes | pa.Buffer) -> None:
+    """Write a file that is whole under its name, or not there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        unfinished.write_bytes(data)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)

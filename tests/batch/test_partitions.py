@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from pipeline.batch import partitions
+from pipeline.batch.partitions import partition
+from pipeline.batch.parts import SCHEMA, part_file, write_rows
+
+
+def row(ordinal: int, text: str, published: date | None) -> dict[str, object]:
+    return dict.fromkeys(SCHEMA.names) | {"id": text, "ordinal": ordinal, "published": published}
+
+
+def write_parts(folder: Path) -> None:
+    write_rows([row(0, "a", date(2021, 5, 1)), row(1, "b", None), row(2, "c", date(2022, 1, 1))], part_file(folder, 0))
+    write_rows([], part_file(folder, 1))
+    write_rows([row(3, "a", date(2023, 1, 1)), row(4, "d", date(2021, 12, 31))], part_file(folder, 2))
+
+
+def kept(folder: Path) -> list[tuple[str, int]]:
+    found = duckdb.execute(
+        "SELECT year, ordinal FROM read_parquet(?, hive_partitioning = true, hive_types_autocast = false) "
+        "ORDER BY ordinal",
+        [str(folder / "articles" / "*" / "*.parquet")],
+    )
+    return found.fetchall()
+
+
+ALL = [("2021", 0), ("unknown", 1), ("2022", 2), ("2021", 4)]
+
+
+def test_articles_stand_under_their_year_each_text_once(tmp_path: Path) -> None:
+    write_parts(tmp_path)
+    assert partition(tmp_path) == 1
+    assert kept(tmp_path) == ALL
+    assert not (tmp_path / "parts").exists()
+
+
+def test_files_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(partitions, "MOST_ROWS", 1)
+    write_parts(tmp_path)
+    partition(tmp_path)
+    assert len(list((tmp_path / "articles" / "year=2021").iterdir())) == 2
+    assert kept(tmp_path) == ALL
+
+
+def test_what_was_begun_before_the_end_is_done_anew(tmp_path: Path) -> None:
+    begun = tmp_path / "articles.unfinished" / "year=1900"
+    begun.mkdir(parents=True)
+    (begun / "000000.parquet").write_bytes(b"half")
+    write_parts(tmp_path)
+    partition(tmp_path)
+    assert kept(tmp_path) == ALL
+
+
+def test_a_corpus_of_which_nothing_could_be_read_is_an_empty_folder(tmp_path: Path) -> None:
+    assert partition(tmp_path) == 0
+    assert list((tmp_path / "articles").iterdir()) == []

@@ -1,0 +1,164 @@
+"""Runs of the command on a real Dask cluster, in processes of their own that can be killed."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import psutil
+import pytest
+from pyarrow import dataset
+
+from pipeline.batch import parts
+
+ROOT = Path(__file__).parents[2]
+TOWNS = ["Lisbon", "Porto", "Faro", "Braga", "Evora", "Setubal"]
+
+
+def corpus(folder: Path, number: int = 6) -> Path:
+    path = folder / "corpus.jsonl"
+    texts = [f"Ana Prado left {TOWNS[n % 6]} on {n % 28 + 1} May. Note {n}." for n in range(number)]
+    path.write_text("".join(json.dumps({"text": text, "published": "2021-06-01"}) + "\n" for text in texts))
+    return path
+
+
+def command(*arguments: str | Path) -> list[str]:
+    return [sys.executable, "-m", "pipeline", *map(str, arguments)]
+
+
+def ran(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command(*arguments), cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
+
+
+def rows(folder: Path) -> list[tuple[int, bytes]]:
+    table = dataset.dataset(folder / "articles", partitioning="hive").to_table(columns=["ordinal", "analysis"])
+    return sorted((row["ordinal"], row["analysis"]) for row in table.to_pylist())
+
+
+def waiting(seconds: float = 120) -> Iterator[None]:
+    """Ticks until something has come about; fails if it does not."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        yield
+        time.sleep(0.02)
+    pytest.fail("it did not come about in time")
+
+
+@contextmanager
+def scheduler(folder: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
+    """A Dask scheduler with a worker, as they are started on other machines."""
+    dask, address = [sys.executable, "-m", "dask"], folder / "scheduler.json"
+    options = ["--scheduler-file", str(address), "--no-dashboard"]
+    started = [subprocess.Popen([*dask, "scheduler", *options, "--host", "127.0.0.1", "--port", "0"], cwd=ROOT)]
+    started.append(subprocess.Popen([*dask, "worker", *options, "--nthreads", "1"], cwd=ROOT))
+    try:
+        for _ in waiting():
+            if address.exists() and (found := address.read_text()):
+                yield json.loads(found)["address"], started
+                return
+    finally:
+        for process in started:
+            process.terminate()
+            process.wait(30)
+
+
+@pytest.fixture(scope="module")
+def expected(tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
+    """What ``extract`` writes of the same articles."""
+    folder = tmp_path_factory.mktemp("expected")
+    assert ran("extract", corpus(folder), "-o", folder / "out.jsonl").returncode == 0
+    return (folder / "out.jsonl").read_bytes().splitlines()
+
+
+def test_a_run_gives_what_extract_gives_whatever_the_workers(tmp_path: Path, expected: list[bytes]) -> None:
+    for workers in ("1", "2"):
+        done = ran("batch", corpus(tmp_path), "--out", tmp_path / workers, "--workers", workers)
+        assert done.returncode == 0, done.stderr
+        assert "6 articles read" in done.stderr
+        assert [analysis for _, analysis in rows(tmp_path / workers)] == expected
+
+
+def test_a_run_that_is_killed_goes_on_and_neither_loses_nor_doubles(tmp_path: Path) -> None:
+    number = parts.MOST_ARTICLES * 2 + 7
+    path, out = corpus(tmp_path, number), tmp_path / "out"
+    first = subprocess.Popen(command("batch", path, "--out", out), cwd=ROOT, stderr=subprocess.PIPE)
+    for _ in waiting():
+        if list(out.glob("parts/*.parquet")):
+            break
+    first.send_signal(signal.SIGKILL)
+    first.communicate()
+    before = {file.name: file.stat().st_mtime_ns for file in out.glob("parts/*.parquet")}
+    assert len(before) < 3
+    again = ran("batch", path, "--out", out)
+    assert again.returncode == 0, again.stderr
+    assert [ordinal for ordinal, _ in rows(out)] == list(range(number))
+    assert f"{number - parts.MOST_ARTICLES * len(before):,} articles read" in again.stderr
+    assert "earlier run" in ran("batch", path, "--out", out).stderr
+
+
+def test_a_worker_that_is_killed_is_replaced(tmp_path: Path) -> None:
+    number = parts.MOST_ARTICLES + 7
+    path, out = corpus(tmp_path, number), tmp_path / "out"
+    run = subprocess.Popen(command("batch", path, "--out", out), cwd=ROOT, stderr=subprocess.PIPE, text=True)
+    for _ in waiting():
+        if workers := [child for child in psutil.Process(run.pid).children(recursive=True) if reads(child)]:
+            break
+    os.kill(workers[0].ppid(), signal.SIGKILL)
+    _, said = run.communicate(timeout=240)
+    assert run.returncode == 0, said
+    assert [ordinal for ordinal, _ in rows(out)] == list(range(number))
+
+
+def reads(process: psutil.Process) -> bool:
+    """Whether this is a process with limits, in which a worker has articles read."""
+    with suppress(psutil.Error):
+        return "limited" in " ".join(process.cmdline())
+    return False
+
+
+def test_what_cannot_be_read_is_kept_apart_and_said(tmp_path: Path) -> None:
+    path = corpus(tmp_path, 2)
+    path.write_text(path.read_text() + "no JSON\n")
+    done = ran("batch", path, "--out", tmp_path / "out")
+    assert done.returncode == 1
+    assert "1 could not be read" in done.stderr
+    assert len(rows(tmp_path / "out")) == 2
+
+
+def test_a_folder_keeps_the_run_that_it_holds(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "run.json").write_text('{"corpus": "other", "version": "0", "model": "none"}')
+    done = ran("batch", corpus(tmp_path), "--out", tmp_path / "out")
+    assert done.returncode == 2
+    assert "another folder after --out" in done.stderr
+
+
+def test_a_scheduler_that_does_not_answer_is_said(tmp_path: Path) -> None:
+    done = ran("batch", corpus(tmp_path), "--out", tmp_path / "out", "--scheduler", "tcp://127.0.0.1:9")
+    assert done.returncode == 2
+    assert "No scheduler answers" in done.stderr
+
+
+def test_a_scheduler_that_goes_is_said_and_the_run_goes_on_with_another(tmp_path: Path) -> None:
+    path, out = corpus(tmp_path, parts.MOST_ARTICLES * 2), tmp_path / "out"
+    with scheduler(tmp_path) as (address, processes):
+        run = subprocess.Popen(
+            command("batch", path, "--out", out, "--scheduler", address), cwd=ROOT, stderr=subprocess.PIPE, text=True
+        )
+        for _ in waiting():
+            if list(out.glob("parts/*.parquet")):
+                break
+        for process in processes:
+            process.kill()
+        _, said = run.communicate(timeout=120)
+    assert run.returncode == 2
+    assert "same command goes on" in said
+    assert ran("batch", path, "--out", out).returncode == 0
+    assert len(rows(out)) == parts.MOST_ARTICLES * 2
