@@ -28,7 +28,8 @@ def csv_rows(data: bytes) -> Rows:
 
 def csv_stream(file: BinaryIO) -> Rows:
     """The rows of a file of any size, in UTF-8."""
-    return csv_lines(TextIOWrapper(file, "utf-8-sig", errors="replace", newline=""))
+    with TextIOWrapper(file, "utf-8-sig", errors="replace", newline="") as lines:
+        yield from csv_lines(lines)
 
 
 def csv_lines(lines: TextIO) -> Rows:
