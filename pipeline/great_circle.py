@@ -1,8 +1,9 @@
-"""Lines on the globe: the shortest way between two points, and the same cut at the date line. Pure."""
+"""Lines on the globe: the shortest way between two points, cut at the date line, and the window round points. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from math import asin, atan2, cos, degrees, hypot, pi, radians, sin, sqrt
 
@@ -11,6 +12,22 @@ Point = tuple[float, float]
 
 STEPS = 32
 MERIDIAN = 180.0
+LEAST_SPAN, PADDING = 9.0, 0.32
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What the map shows, in degrees; ``west`` may be below -180 or ``east`` above 180 across the date line."""
+
+    south: float
+    north: float
+    west: float
+    east: float
+
+    def holds(self, point: Point) -> bool:
+        lat, lon = point
+        turns = (lon - 360, lon, lon + 360)
+        return self.south <= lat <= self.north and any(self.west <= turn <= self.east for turn in turns)
 
 
 def great_circle(start: Point, end: Point, steps: int = STEPS) -> list[Point]:
@@ -21,7 +38,27 @@ def great_circle(start: Point, end: Point, steps: int = STEPS) -> list[Point]:
     angle = _angle(start, end)
     if angle == 0 or angle > pi - 1e-6:
         return [start, end]
-    return _unrolled([_between(start, end, angle, step / steps) for step in range(steps + 1)])
+    return unrolled([_between(start, end, angle, step / steps) for step in range(steps + 1)])
+
+
+def window(points: Iterable[Point], aspect: float = 1.6) -> Window | None:
+    """The part of the world that holds all points with room around; ``None`` without points.
+
+    ``aspect`` is width to height in degrees of the equator.
+    """
+    found = list(points)
+    if not found:
+        return None
+    south, north = min(lat for lat, _ in found), max(lat for lat, _ in found)
+    west, east = _narrowest(sorted({lon for _, lon in found}))
+    middle = (south + north) / 2
+    stretch = max(cos(radians(min(abs(middle), 75))), 0.25)
+    height = max((north - south) * (1 + 2 * PADDING), LEAST_SPAN, (east - west) * (1 + 2 * PADDING) * stretch / aspect)
+    height = min(height, 170)
+    width = min(max(height * aspect / stretch, (east - west) * 1.05), 360)
+    low = min(max(middle - height / 2, -88), 88 - height)
+    centre = (west + east) / 2
+    return Window(low, low + height, centre - width / 2, centre + width / 2)
 
 
 def cut_at_date_line(line: Sequence[Point]) -> list[list[Point]]:
@@ -55,9 +92,20 @@ def _between(start: Point, end: Point, angle: float, share: float) -> Point:
     return degrees(atan2(z, hypot(x, y))), degrees(atan2(y, x))
 
 
-def _unrolled(points: Sequence[Point]) -> list[Point]:
+def unrolled(points: Sequence[Point]) -> list[Point]:
+    """Longitudes that run on past 180 degrees rather than jump."""
     run = [points[0]]
     for lat, lon in points[1:]:
         before = run[-1][1]
         run.append((lat, before + (lon - before + 180) % 360 - 180))
     return run
+
+
+def _narrowest(longitudes: Sequence[float]) -> tuple[float, float]:
+    """The shortest stretch of the circle that holds all, across the date line if that is shorter."""
+    following = [*longitudes[1:], longitudes[0] + 360]
+    gaps = [after - before for before, after in zip(longitudes, following, strict=True)]
+    widest = max(range(len(gaps)), key=gaps.__getitem__)
+    if widest == len(gaps) - 1:
+        return longitudes[0], longitudes[-1]
+    return longitudes[widest + 1] - 360, longitudes[widest]

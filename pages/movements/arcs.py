@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from math import atan2, cos, degrees, pi, radians, sin
 
-from pipeline.great_circle import STEPS, Point, great_circle
+from pipeline.great_circle import STEPS, Point, Window, great_circle, window
 
 __all__ = ["STEPS", "Point", "Window", "arc", "bearing", "lanes", "window"]
 
 FAN, WIDEST_FAN = 0.07, 6
 MOST_LATITUDE = 85.0
-LEAST_SPAN, PADDING = 9.0, 0.32
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """What the map shows, in degrees; ``west`` may be below -180 or ``east`` above 180 across the date line."""
-
-    south: float
-    north: float
-    west: float
-    east: float
-
-    def holds(self, point: Point) -> bool:
-        lat, lon = point
-        turns = (lon - 360, lon, lon + 360)
-        return self.south <= lat <= self.north and any(self.west <= turn <= self.east for turn in turns)
 
 
 def arc(start: Point, end: Point, lane: float = 0.0, steps: int = STEPS) -> list[Point]:
@@ -53,26 +36,6 @@ def lanes(routes: Sequence[tuple[Point, Point]]) -> list[float]:
     return given
 
 
-def window(points: Iterable[Point], aspect: float = 1.6) -> Window | None:
-    """The part of the world that holds all points with room around; ``None`` without points.
-
-    ``aspect`` is width to height in degrees of the equator.
-    """
-    found = list(points)
-    if not found:
-        return None
-    south, north = min(lat for lat, _ in found), max(lat for lat, _ in found)
-    west, east = _narrowest(sorted({lon for _, lon in found}))
-    middle = (south + north) / 2
-    stretch = max(cos(radians(min(abs(middle), 75))), 0.25)
-    height = max((north - south) * (1 + 2 * PADDING), LEAST_SPAN, (east - west) * (1 + 2 * PADDING) * stretch / aspect)
-    height = min(height, 170)
-    width = min(max(height * aspect / stretch, (east - west) * 1.05), 360)
-    low = min(max(middle - height / 2, -88), 88 - height)
-    centre = (west + east) / 2
-    return Window(low, low + height, centre - width / 2, centre + width / 2)
-
-
 def bearing(start: Point, end: Point) -> float:
     """Degrees clockwise from north, as a line between two near points runs on a Mercator map."""
     (lat1, lon1), (lat2, lon2) = start, end
@@ -88,13 +51,3 @@ def _bent(points: Sequence[Point], lane: float) -> list[Point]:
         (max(-MOST_LATITUDE, min(MOST_LATITUDE, lat + along * push)), lon - across * push)
         for (lat, lon), push in zip(points, pushes, strict=True)
     ]
-
-
-def _narrowest(longitudes: Sequence[float]) -> tuple[float, float]:
-    """The shortest stretch of the circle that holds all, across the date line if that is shorter."""
-    following = [*longitudes[1:], longitudes[0] + 360]
-    gaps = [after - before for before, after in zip(longitudes, following, strict=True)]
-    widest = max(range(len(gaps)), key=gaps.__getitem__)
-    if widest == len(gaps) - 1:
-        return longitudes[0], longitudes[-1]
-    return longitudes[widest + 1] - 360, longitudes[widest]

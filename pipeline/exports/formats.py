@@ -12,6 +12,9 @@ from pipeline.exports.excerpt import Excerpt
 from pipeline.exports.geojson import as_geojson
 from pipeline.exports.graphml import as_graphml
 from pipeline.exports.kml import as_kml
+from pipeline.exports.report.charts import map_svg, timeline_svg
+from pipeline.exports.report.page import as_html
+from pipeline.exports.report.word import as_docx
 from pipeline.exports.spreadsheets import as_csv, as_xlsx
 from pipeline.exports.stix import as_stix
 from pipeline.exports.timelinejs import as_timeline
@@ -29,6 +32,16 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
+    Format(
+        "Report (HTML)", "report.html", "text/html",
+        "Story, timeline, map, evidence, corrections; opens offline. Leaves out whole texts and what follows 500.",
+        as_html,
+    ),
+    Format(
+        "Report (Word)", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "The same report for Word; pictures carry numbers. Leaves out whole texts, and all after the first 500.",
+        as_docx,
+    ),
     Format(
         "CSV", "csv", "text/csv",
         "A line for each event and movement with its first sentence. Leaves out further sentences and whole texts.",
@@ -78,5 +91,15 @@ FORMATS: tuple[Format, ...] = (
         "GraphML", "graphml", "application/graphml+xml",
         "Who to whom and who to where, as a network. Leaves out events of one party, further sentences and texts.",
         as_graphml,
+    ),
+    Format(
+        "Timeline (SVG)", "timeline.svg", "image/svg+xml",
+        "The report’s picture, for print. Leaves out what has no day, and all after the first 60.",
+        timeline_svg,
+    ),
+    Format(
+        "Map (SVG)", "map.svg", "image/svg+xml",
+        "The report’s picture, for print. Leaves out what has no coordinates, and all after 200 movements.",
+        map_svg,
     ),
 )  # fmt: skip

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from io import BytesIO, StringIO
 from typing import Any
 
+import docx
 import fastkml
 import geojson
 import icalendar
@@ -20,7 +21,7 @@ import stix2
 from fastkml.validator import validate
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from lxml import etree
+from lxml import etree, html
 
 from pipeline import codec
 from pipeline.exports import FORMATS, Excerpt, Format
@@ -220,6 +221,10 @@ READERS = {
     "timeline.json": json.loads,
     "ics": icalendar.Calendar.from_ical,
     "stix.json": lambda data: stix2.parse(data.decode()),
+    "report.html": lambda data: html.fromstring(data.decode()),
+    "docx": lambda data: docx.Document(BytesIO(data)),
+    "timeline.svg": etree.fromstring,
+    "map.svg": etree.fromstring,
     "graphml": lambda data: networkx.read_graphml(BytesIO(data)),
 }
 

@@ -1,0 +1,1 @@
+"""A report of what a filter shows, as a page and as a Word document; both open offline."""

@@ -1,0 +1,165 @@
+"""What a report says, in order, for whatever it is written as. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from pipeline.corrections import Change, Entry
+from pipeline.exports.excerpt import Excerpt, Told
+from pipeline.exports.records import date_in_words, title
+from pipeline.exports.report.drawing import Drawing
+from pipeline.exports.report.pictures import MOST_ARROWS, MOST_BARS, places_map, timeline
+from pipeline.store import ArticleRow, EventRow, ReportRow
+from pipeline.wording import titles
+from pipeline.wording.certainty import how_sure
+from pipeline.wording.dates import long_day, when
+from pipeline.wording.palette import colour
+
+MOST_CARDS, MOST_SENTENCES = 500, 20
+CREDIT = "Base map: Natural Earth, de facto borders. Places: GeoNames, CC BY 4.0."
+CAUTION = (
+    "Extracted by a program, which errs. What is planned, believed, claimed or denied is no fact; open each sentence "
+    "before you rely on it."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, who says it, and what that makes of the event."""
+
+    text: str
+    said: str
+    link: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An event or movement with its evidence; ``meta`` says when, where, status and how sure."""
+
+    number: int
+    title: str
+    meta: str
+    colour: str
+    sentences: tuple[Sentence, ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All parts of a report in their order."""
+
+    title: str
+    about: tuple[tuple[str, str], ...]
+    story: tuple[str, ...]
+    timeline: Drawing | None
+    map: Drawing | None
+    notes: tuple[str, ...]
+    cards: tuple[Card, ...]
+    corrected: tuple[str, ...]
+    articles: tuple[tuple[str, str | None], ...]
+
+
+def report(excerpt: Excerpt, *, words: bool = True) -> Report:
+    """By date, the undated last; ``words``: the pictures name what they show, beside its number in the report."""
+    ordered = sorted(excerpt.told, key=_chronological)
+    numbered = list(enumerate(ordered[:MOST_CARDS], 1))
+    return Report(
+        f"Dateline: {excerpt.scope.title}",
+        tuple(_about(excerpt)),
+        tuple(_story(number, told) for number, told in numbered),
+        timeline(numbered, words=words),
+        places_map(numbered, words=words),
+        tuple(_notes(excerpt)),
+        tuple(_card(number, told) for number, told in numbered),
+        tuple(map(_corrected, excerpt.corrections)),
+        tuple(_article(each, excerpt.analyses[each.id].article.text) for each in excerpt.articles),
+    )
+
+
+def _chronological(told: Told) -> tuple[date, date, str]:
+    row = told.row
+    return row.first or row.last or date.max, row.last or date.max, row.id
+
+
+def _about(excerpt: Excerpt) -> Iterator[tuple[str, str]]:
+    yield "Filters", "; ".join(excerpt.scope.filters()) or "none"
+    yield "Holds", f"{titles.count(len(excerpt.events), 'event')}, {titles.count(len(excerpt.movements), 'movement')}"
+    yield "From", titles.count(len(excerpt.articles), "article")
+    yield "Made", f"{long_day(excerpt.made.date())}, {excerpt.made:%H:%M} UTC"
+    versions = sorted({article.pipeline_version for article in excerpt.articles})
+    yield "Read by", f"Dateline’s pipeline {', '.join(versions) or 'unknown'}"
+
+
+def _notes(excerpt: Excerpt) -> Iterator[str]:
+    yield CAUTION
+    if excerpt.cut():
+        yield excerpt.cut()
+    told = len(excerpt.told)
+    if told > MOST_CARDS:
+        yield f"Only the first {MOST_CARDS:,} of {told:,} by date stand in this report; the tables hold all."
+    if told > MOST_BARS or len(excerpt.movements) > MOST_ARROWS:
+        yield f"The timeline draws at most {MOST_BARS}, the map {MOST_ARROWS} movements."
+    if not excerpt.scope.wanted.doubtful and excerpt.counts.totals.doubtful:
+        yield f"{excerpt.counts.totals.doubtful:,} less certain ones are left out."
+    yield CREDIT
+
+
+def _story(number: int, told: Told) -> str:
+    return f"{number}. {date_in_words(told.row)}: {title(told.row)} ({titles.STATUSES[told.row.status].lower()})"
+
+
+def _card(number: int, told: Told) -> Card:
+    row = told.row
+    where = row.place.name if isinstance(row, EventRow) and row.place else ""
+    certainty = titles.FACTUALITY[row.factuality] if isinstance(row, EventRow) else ""
+    meta = [date_in_words(row), where, titles.STATUSES[row.status], certainty, how_sure(row) or "not estimated"]
+    more = len(told.reports) - MOST_SENTENCES
+    return Card(
+        number,
+        title(row),
+        " · ".join(filter(None, meta)),
+        colour(row.type),
+        tuple(_sentence(told, each) for each in told.reports[:MOST_SENTENCES]),
+        f"and {titles.count(more, 'more sentence')}" if more > 0 else "",
+    )
+
+
+def _sentence(told: Told, report: ReportRow) -> Sentence:
+    named = ", ".join(dict.fromkeys(titles.source(each) for each in report.sources))
+    day = when(report.first, report.last, report.edtf) if report.first or report.last else ""
+    article = told.article
+    published = long_day(article.published) if article.published else "no date known"
+    where = f"{article.outlet or 'outlet unknown'}, “{article.title or 'without title'}”, {published}"
+    said = [f"According to {named or 'the article itself'}", titles.STATUSES[report.status].lower(), day, where]
+    return Sentence(report.evidence.text, " · ".join(filter(None, said)), safe_link(article.url))
+
+
+def _article(article: ArticleRow, text: str) -> tuple[str, str | None]:
+    """With the hash of its text, so that anyone can tell whether it is the same."""
+    day = long_day(article.published) if article.published else "no date known"
+    named = f"{article.title or 'Without title'} · {article.outlet or 'outlet unknown'} · {day}"
+    return f"{named} · SHA-256 {sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}", safe_link(article.url)
+
+
+def _corrected(entry: Entry) -> str:
+    made = entry.correction
+    why = f" ({made.reason})" if made.reason else ""
+    return f"{made.made:%Y-%m-%d}, {made.author}: “{made.target.trigger.text}”: {changed(made.change)}{why}"
+
+
+def changed(change: Change) -> str:
+    """ "status: planned"; "marked as wrong, and hidden"."""
+    if change.field == "verdict":
+        return "marked as wrong, and hidden" if change.word == "wrong" else "marked as right"
+    names = ", ".join(party.name for party in change.parties)
+    place = change.place.name if change.place else ""
+    day = when(change.when.first, change.when.last, change.when.edtf) if change.when else ""
+    return f"{change.field}: {(change.word or '').lower() or names or place or day or 'not told'}"
+
+
+def safe_link(url: str | None) -> str | None:
+    """An address that a browser may open; any other is left out."""
+    return url if url and url.startswith(("https://", "http://")) else None
