@@ -1,9 +1,13 @@
-"""Words, days and titles of 60 web pages as our reader, trafilatura with htmldate, and justext take them."""
+"""Words, days and titles of 60 web pages as our reader, trafilatura with htmldate, and justext take them.
+
+And what a page of PDF costs, on files of one and of many pages written on the spot.
+"""
 
 from __future__ import annotations
 
 import re
 import time
+import timeit
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,9 +15,11 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.page_shapes import SHAPES, STORIES
-from pipeline.readers import web
+from benchmarks.pdf_shapes import two_columns
+from pipeline.readers import pdf, web
 
 WORD = re.compile(r"\w+")
+PDF_PAGES, PDF_ROUNDS = (1, 12), 3
 Taken = tuple[str, date | None, str | None]
 
 
@@ -63,17 +69,29 @@ def run(_: Path | None) -> int:
     sums = {name: measured(reader) for name, reader in READERS.items()}
     for name, found in sums.items():
         print(found.row(name, len(SHAPES) * len(STORIES)))
+    for pages in PDF_PAGES:
+        print(f"{f'PDF of {pages} pages':24} {milliseconds_of_pdf(pages):5.1f} ms a page")
     scores = {name: found.right / max(found.taken, found.wanted) for name, found in sums.items()}
     return int(max(scores, key=lambda name: scores[name]) != "ours")
+
+
+def milliseconds_of_pdf(pages: int) -> float:
+    """The quickest of some rounds of a file of so many pages of prose in two columns, by the page."""
+    file = two_columns([story.text for story in STORIES], pages)
+    return (
+        1000
+        * min(timeit.repeat(lambda: pdf.read(file, None), timer=time.process_time, number=1, repeat=PDF_ROUNDS))
+        / pages
+    )
 
 
 def measured(reader: Callable[[str], Taken]) -> Sums:
     found = Sums()
     for shape in SHAPES:
         for story in STORIES:
-            page, began = shape(story), time.perf_counter()
+            page, began = shape(story), time.process_time()
             text, day, title = reader(page)
-            found.seconds += time.perf_counter() - began
+            found.seconds += time.process_time() - began
             taken, wanted = Counter(WORD.findall(text)), Counter(WORD.findall(story.text))
             found.right += (taken & wanted).total()
             found.taken += taken.total()

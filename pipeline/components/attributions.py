@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate
+from operator import itemgetter
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -44,24 +47,42 @@ def find(doc: Doc) -> list[Said]:
     quoted = {i for quote in quotes for i in range(quote.first, quote.last + 1)}
     told = [said for said in clauses.find(doc) if said.cue.root.i not in quoted]
     told = speech.with_quotations(doc, [*told, *lines.find(doc)], quotes)
-    told = [going_on(said, told) for said in told if stands(said, told)]
+    speakers, held = told_before(told), told_at(doc, told)
+    told = [going_on(said, speakers) for said in told if stands(said, held)]
     beside = [each for each in side_texts(doc.text) if each[2] != "comment"] if told else []
     told = [said for said in told if not is_beside(said.cue.start_char, beside)]
     unique = {(said.cue.root.i, said.content.start, said.content.end): said for said in told}
     return sorted(unique.values(), key=lambda said: (said.cue.start, said.content.start))
 
 
-def going_on(said: Said, told: Sequence[Said]) -> Said:
+def told_before(told: Sequence[Said]) -> list[tuple[int, Span]]:
+    """Who speaks, by the token that their cue begins with, in order; the first of two that share a cue."""
+    sources = {said.cue.start: said.source for said in reversed(told) if said.source is not None}
+    return sorted(sources.items(), key=itemgetter(0))
+
+
+def told_at(doc: Doc, told: Sequence[Said]) -> list[int]:
+    """For each token, in how many things said it stands; attitudes are none."""
+    steps = [0] * (len(doc) + 1)
+    for said in told:
+        if not is_weak(said):
+            steps[said.content.start] += 1
+            steps[said.content.end] -= 1
+    return list(accumulate(steps))
+
+
+def going_on(said: Said, speakers: Sequence[tuple[int, Span]]) -> Said:
     """ "..., adding that" is said by whoever speaks last before it in the sentence, where grammar names nobody."""
     cue = said.cue.root
     if said.source is not None or cue.tag_ != "VBG":
         return said
-    before = [each for each in told if each.source is not None and cue.sent.start <= each.cue.start < said.cue.start]
-    last = max(before, key=lambda each: each.cue.start, default=None)
-    return said if last is None else replace(said, source=last.source)
+    at = bisect_left(speakers, said.cue.start, key=itemgetter(0))
+    if not at or speakers[at - 1][0] < cue.sent.start:
+        return said
+    return replace(said, source=speakers[at - 1][1])
 
 
-def stands(said: Said, told: Sequence[Said]) -> bool:
+def stands(said: Said, held: Sequence[int]) -> bool:
     """Words, or an attitude that the article itself tells of: not in somebody's words, nor as a mere possibility."""
     cue = said.cue.root
     if _is_goal(cue):
@@ -72,7 +93,7 @@ def stands(said: Said, told: Sequence[Said]) -> bool:
         return False
     if any(child.tag_ == "MD" for child in cue.children):
         return False
-    return not any(o is not said and o.content.start <= cue.i < o.content.end and not is_weak(o) for o in told)
+    return not held[cue.i]
 
 
 def is_weak(said: Said) -> bool:

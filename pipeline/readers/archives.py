@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from io import BytesIO
 from pathlib import PurePosixPath
 from urllib.parse import unquote
@@ -14,6 +15,7 @@ from lxml import etree
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
 from pipeline.readers import files, web
+from pipeline.readers.members import Member, read_members
 
 Found = Article | ArticleError
 MOST_FILES = 500
@@ -26,19 +28,21 @@ def read_zip(data: bytes, received: date | None) -> list[Found]:
     """The articles of all files that can be read; archives in archives are not opened."""
     with unpacked(data, "ZIP") as archive:
         members = [member for member in archive.infolist() if is_article_file(member)]
-        found = [each for member in members[:MOST_FILES] for each in articles_of(archive, member, received)]
+        found = list(read_members((member_of(archive, member) for member in members[:MOST_FILES]), received))
     if len(members) > MOST_FILES:
         found.append(ArticleError.too_many_files(len(members), MOST_FILES))
     return found or [ArticleError.blank()]
 
 
-def articles_of(archive: ZipFile, member: ZipInfo, received: date | None) -> list[Found]:
+def member_of(archive: ZipFile, member: ZipInfo) -> Member:
+    return Member(member.filename, partial(unpack, archive, member))
+
+
+def unpack(archive: ZipFile, member: ZipInfo) -> bytes:
     try:
-        return files.read_here(member.filename, archive.read(member), received)
-    except (BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError):
-        error = ArticleError.damaged("ZIP")
-        error.article = member.filename
-        return [error]
+        return archive.read(member)
+    except (BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError) as error:
+        raise ArticleError.damaged("ZIP") from error
 
 
 def is_article_file(member: ZipInfo) -> bool:

@@ -7,11 +7,13 @@ from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr, parsedate_to_datetime
+from functools import partial
 
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
 from pipeline.readers import files, plain, web
 from pipeline.readers.drafts import draft, with_given
+from pipeline.readers.members import Member, read_members
 from pipeline.readers.tidy import plain_lines, tidy
 
 Found = Article | ArticleError
@@ -30,7 +32,7 @@ def read_mail(data: bytes, received: date | None) -> list[Found]:
             if sent is None or (received and sent > received)
             else dated(article, message, sent)
         )
-    return [*found, *attached(message, received)] or [ArticleError.blank()]
+    return [*found, *read_members(attached(message), received)] or [ArticleError.blank()]
 
 
 def dated(article: Article, message: EmailMessage, sent: date) -> Article:
@@ -86,11 +88,11 @@ def body_article(body: MIMEPart, received: date | None) -> Article:
     return draft(tidy(plain_lines(text)).strip(), received=received)
 
 
-def attached(message: EmailMessage, received: date | None) -> Iterator[Found]:
+def attached(message: EmailMessage) -> Iterator[Member]:
     for part in message.iter_attachments():
         name = part.get_filename() or ""
         if isinstance(part, MIMEPart) and files.is_known(name):
-            yield from files.read_here(name, content(part), received)
+            yield Member(name, partial(content, part))
 
 
 def content(part: MIMEPart) -> bytes:

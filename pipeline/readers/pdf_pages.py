@@ -140,11 +140,12 @@ def is_same(one: Word, other: Word) -> bool:
 
 def characters(page: pypdfium2.PdfPage) -> Iterator[Character]:
     """The upright characters; a gap in the text that the engine supplies is a space."""
-    text = page.get_textpage()
+    opened = page.get_textpage()
+    text = opened.raw
     x, y = c_double(), c_double()
     box = raw.FS_RECTF()
     width, height = page.get_size()
-    for index in range(text.count_chars()):
+    for index in range(opened.count_chars()):
         code = raw.FPDFText_GetUnicode(text, index)
         if raw.FPDFText_IsGenerated(text, index) == 1 and code not in HYPHEN_MARKS:
             yield Character(" ", 0, 0, 0, 0)

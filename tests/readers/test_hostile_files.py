@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import zipfile
 from io import BytesIO
-from time import monotonic
+from time import monotonic, sleep
 
 import docx
 import pytest
 
 from pipeline import readers
 from pipeline.errors import ArticleError
+from pipeline.readers import files, members
 from pipeline.readers.files import MEMORY, SECONDS
+from pipeline.readers.members import Member
 
 LEFT = b"Anna Prado left Lima."
 ENTITIES = "".join(
@@ -88,3 +90,24 @@ def test_hostile_files_give_articles_or_a_sentence_and_cost_no_other(name: str) 
 
 def test_readers_may_not_hold_much_more_than_a_gigabyte() -> None:
     assert MEMORY < 1_200_000_000
+
+
+def test_a_slow_file_costs_an_archive_only_itself() -> None:
+    slow = word("<w:tbl><w:tr><w:tc>" * 2_000 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 2_000)
+    data = zipped(**{"first.txt": LEFT, "slow.docx": slow, "broken.pdf": b"%PDF-1.4", "last.txt": LEFT})
+    found = readers.read("mixed.zip", data)
+    assert [each.text if not isinstance(each, ArticleError) else "" for each in found][::3] == [LEFT.decode()] * 2
+    assert [each.article for each in found if isinstance(each, ArticleError)] == ["slow.docx", "broken.pdf"]
+
+
+def test_a_file_may_take_half_of_the_time_that_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "SECONDS", 2)
+    monkeypatch.setattr(
+        files, "read_here", lambda name, data, received: sleep(60) if name.startswith("slow") else [name]
+    )
+    slow, quick = Member("slow.pdf", bytes), Member("quick.pdf", bytes)
+    began = monotonic()
+    found = list(members.read_members([quick, slow, slow, quick], None))
+    assert list(map(str, (found[0], found[3]))) == ["quick.pdf"] * 2
+    assert all("PDF file took longer than" in str(each) for each in found[1:3])
+    assert monotonic() - began < 2
