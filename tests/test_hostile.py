@@ -30,6 +30,7 @@ ENDLESS = {
     "genitives": "Anna's ",
     "bullets": "• Lima\n- 4 March 2021\n* Anna Prado\n1. \n",
     "verbs": "visited ",
+    "statements gone on": "The minister said it was late, adding that it was cold, ",
     "quotations": '"Yes," he said. ',
 }
 

@@ -27,6 +27,7 @@ def merge_events(mentions: Sequence[EventMention], context: Context) -> tuple[Ev
         dict.fromkeys(mentions),
         keys=lambda mention: sides[mention].keys(mention),
         same=lambda a, b: sides[a].fits(sides[b]) and same_setting(a, b, context),
+        traits=lambda mention: (sides[mention], setting(mention, context)),
     )
     merged = (event(group, context) for group in groups)
     return tuple(told for told in merged if told.actors or told.recipients or told.type in PARTYLESS)
@@ -58,6 +59,12 @@ class Sides:
 
 def _fits(one: frozenset[str | None], other: frozenset[str | None]) -> bool:
     return not one or not other or (one == other and None not in one)
+
+
+def setting(mention: EventMention, context: Context) -> Hashable:
+    """All of a mention that ``same_setting`` looks at."""
+    place = place_traits(context.place(mention.place))
+    return mention.happening, mention.dating, mention.status, context.when(mention), place
 
 
 def same_setting(a: EventMention, b: EventMention, context: Context) -> bool:
@@ -114,6 +121,11 @@ def compatible(a: Place | None, b: Place | None) -> bool:
     if a is None or b is None or same_place(a, b):
         return True
     return a.country is not None and a.country == b.country and (is_country(a) or is_country(b))
+
+
+def place_traits(place: Place | None) -> Hashable:
+    """All of a place that tells whether another can be the same, or lie in it."""
+    return place and (place.geonames_id, place.name.casefold(), place.country, place.admin1, place.feature)
 
 
 def same_place(a: Place, b: Place) -> bool:

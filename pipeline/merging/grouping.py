@@ -9,22 +9,30 @@ M = TypeVar("M")
 
 
 def grouped(
-    mentions: Iterable[M], keys: Callable[[M], Iterable[Hashable]], same: Callable[[M, M], bool]
+    mentions: Iterable[M],
+    keys: Callable[[M], Iterable[Hashable]],
+    same: Callable[[M, M], bool],
+    traits: Callable[[M], Hashable],
 ) -> list[list[M]]:
     """Groups in the order of their first mentions; a mention joins the first group whose every member it may be.
 
-    Only mentions that share a key are compared, so that long texts take no quadratic time; one without any stands
-    alone.
+    Only mentions that share a key are compared, and of a group only those that differ in their traits, all that
+    ``same`` looks at: long texts take no quadratic time. One without any key stands alone.
     """
     groups: list[list[M]] = []
+    unlike: list[dict[Hashable, M]] = []
     filed: dict[Hashable, list[int]] = {}
     for mention in mentions:
         shared = list(keys(mention))
         candidates = sorted({at for key in shared for at in filed.get(key, ())})
-        home = next((at for at in candidates if all(same(mention, other) for other in groups[at])), len(groups))
+        home = next(
+            (at for at in candidates if all(same(mention, other) for other in unlike[at].values())), len(groups)
+        )
         if home == len(groups):
             groups.append([])
+            unlike.append({})
         groups[home].append(mention)
+        unlike[home].setdefault(traits(mention), mention)
         for key in shared:
             if home not in (places := filed.setdefault(key, [])):
                 places.append(home)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from pipeline.domain import DateSpan, Event, Movement, MovementMention, Mover, Place, Status
 from pipeline.merging.context import Context, may_coincide, most_specific, reasons
-from pipeline.merging.events import compatible, most_specific_place
+from pipeline.merging.events import compatible, most_specific_place, place_traits
 from pipeline.merging.grouping import grouped, shared_keys
 
 NO_TIME = timedelta()
@@ -26,6 +26,7 @@ def merge_movements(
         dict.fromkeys(unreached(mention, context) for mention in mentions),
         keys=lambda mention: shared_keys(mover_key(mention, context)),
         same=lambda a, b: same_movement(a, b, context),
+        traits=lambda mention: traits(mention, context),
     )
     return tuple(movement(group, events, context) for group in groups)
 
@@ -41,6 +42,13 @@ def is_later(whens: Sequence[int], context: Context) -> bool:
     published = context.article.published
     dates = [context.date(when) for when in whens]
     return published is not None and any(when is not None and when.first and when.first > published for when in dates)
+
+
+def traits(mention: MovementMention, context: Context) -> Hashable:
+    """All of a mention that ``same_movement`` looks at."""
+    dates = (context.date(mention.departure), context.date(mention.arrival))
+    places = (place_traits(context.place(mention.origin)), place_traits(context.place(mention.destination)))
+    return mention.arrives, mention.status, dates, places
 
 
 def same_movement(a: MovementMention, b: MovementMention, context: Context) -> bool:

@@ -37,9 +37,10 @@ def is_owned(phrase: Candidate) -> bool:
 
 def are_of_two(found: Cluster, phrase: Candidate) -> bool:
     """Whether two phrases are each somebody else's: "Paul Reyes and his wife", "Tom Hale and his wife"."""
-    whose = companion(phrase)
+    if (whose := companion(phrase)) is None:
+        return False
     others = {companion(one) for one in found.candidates if one.words == phrase.words} - {None}
-    return whose is not None and bool(others) and whose not in others
+    return bool(others) and whose not in others
 
 
 def companion(phrase: Candidate) -> str | None:
