@@ -7,6 +7,7 @@ import streamlit as st
 from pages.entities import figures, tables
 from pages.entities.kinds import by_kind
 from pages.shared import chart, data, evidence, frame, state
+from pages.shared.happenings import counted
 from pages.shared.view import Selection
 
 MOST_OF_A_KIND = 15
@@ -14,7 +15,7 @@ MOST_OF_A_KIND = 15
 wanted = state.wanted()
 entities = data.entity_counts(wanted)
 
-frame.summary(data.totals(wanted), legend=False)
+frame.summary(counted(wanted), legend=False)
 if not entities:
     frame.nothing_here(data.choices(), "name")
 else:

@@ -8,7 +8,8 @@ import streamlit as st
 
 from pages.movements import choice, controls, days, panel, tables
 from pages.shared import data, evidence, frame, state, wording
-from pages.shared.default_selection import default_selection
+from pages.shared.default_selection import default_selection, movement_of
+from pages.shared.happenings import happenings
 from pages.shared.view import Selection
 from pipeline.store import MovementRow
 from pipeline.wording.dates import long_day
@@ -16,8 +17,8 @@ from pipeline.wording.dates import long_day
 MAP_PX = 400
 
 wanted = state.wanted()
-matching = data.movements(wanted)
-totals = data.totals(wanted)
+found = happenings(wanted)
+matching, totals = found.movements, found.totals
 
 
 def time_map(movements: Sequence[MovementRow], selected: Selection | None) -> None:
@@ -25,7 +26,7 @@ def time_map(movements: Sequence[MovementRow], selected: Selection | None) -> No
     day = state.current().day
     shown = days.until(movements, day)
     legs = choice.itinerary(movements, state.current().movers)
-    panel.draw(shown, selected, MAP_PX, legs=days.until(legs, day), zoom=movements if day else ())
+    panel.draw(shown, movement_of(selected, found), MAP_PX, legs=days.until(legs, day), zoom=movements if day else ())
     if limits := days.days(movements):
         with st.container(horizontal=True, vertical_alignment="center", key="map-time"):
             controls.play_button()
@@ -47,7 +48,7 @@ def playing(movements: Sequence[MovementRow], selected: Selection | None) -> Non
     time_map(movements, selected)
 
 
-frame.summary(totals)
+frame.summary(found)
 if not matching:
     frame.nothing_here(data.choices(), "movement")
 else:

@@ -8,7 +8,6 @@ import streamlit as st
 
 from pages.movements import figures, spots
 from pages.shared import chart, frame, listing, wording
-from pages.shared.default_selection import movement_of
 from pages.shared.view import Selection
 from pipeline.store import MovementRow
 
@@ -19,7 +18,7 @@ EVERYTHING = "map-everything"
 
 def draw(
     movements: Sequence[MovementRow],
-    selected: Selection | None,
+    pointed_out: str | None,
     height: int,
     *,
     legs: Sequence[MovementRow] = (),
@@ -27,9 +26,9 @@ def draw(
 ) -> None:
     """The map; what lies beyond its edge or nowhere is listed below, so that nothing is lost.
 
-    ``legs`` is the itinerary of one mover, numbered in order; ``zoom`` all that the part of the world shown must hold.
+    ``pointed_out`` is the id of a movement or the key of a place, ``legs`` the itinerary of one mover in order;
+    ``zoom`` all that the part of the world shown must hold.
     """
-    pointed_out = selected.id if selected and selected.kind == "place" else movement_of(selected, movements)
     narrow = frame.is_phone()
     numbers = {row.id: number for number, row in enumerate(legs, 1)}
     everything = bool(st.session_state.get(EVERYTHING))

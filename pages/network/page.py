@@ -7,6 +7,7 @@ import streamlit as st
 from pages.network import figures, tables
 from pages.network.links import links
 from pages.shared import chart, data, evidence, frame, state
+from pages.shared.happenings import counted
 from pages.shared.view import Selection
 
 MOST_LINKS = 40
@@ -16,10 +17,9 @@ EXPLAINED = (
 )
 
 wanted = state.wanted()
-totals = data.totals(wanted)
 dyads = data.dyads(wanted, evidence.MOST_DYADS)
 
-frame.summary(totals)
+frame.summary(counted(wanted))
 if not dyads:
     frame.nothing_here(data.choices(), "event between two parties")
 else:

@@ -7,26 +7,27 @@ import streamlit as st
 from pages.entities import figures as entity_figures
 from pages.movements import panel as movements_panel
 from pages.shared import chart, data, evidence, frame, listing, state
-from pages.shared.default_selection import default_selection, event_of
+from pages.shared.default_selection import default_selection, event_of, movement_of
+from pages.shared.happenings import happenings
 from pages.timeline import panel as timeline_panel
 
 TOP_NAMES, MOST_UNDATED = 10, 6
 PANEL_PX, MAP_PX = 560, 350
 
 wanted = state.wanted()
-events, movements, names = data.events(wanted), data.movements(wanted), data.entity_counts(wanted)[:TOP_NAMES]
-totals = data.totals(wanted)
+found, names = happenings(wanted), data.entity_counts(wanted)[:TOP_NAMES]
+events, movements, totals = found.events, found.movements, found.totals
 
-frame.summary(totals)
+frame.summary(found)
 if not events and not movements:
     frame.nothing_here(data.choices())
 else:
     selected = state.marked() or default_selection(events, movements)
     charts, side = st.columns([5, 3], gap="medium")
     with charts:
-        timeline_panel.draw(events, totals.events, event_of(selected, movements))
+        timeline_panel.draw(events, totals.events, event_of(selected, found))
         listing.undated(timeline_panel.undrawn(events, totals.events), most=MOST_UNDATED)
-        movements_panel.draw(movements, selected, MAP_PX)
+        movements_panel.draw(movements, movement_of(selected, found), MAP_PX)
     with side:
         with st.container(height=PANEL_PX, border=False, key="overview-evidence"):
             evidence.panel(("movement", "event"), selected)

@@ -9,6 +9,7 @@ import streamlit as st
 
 from pages.shared import cards, corrector, data, navigation, places, state, stories, story_cards, wording
 from pages.shared import view as addresses
+from pages.shared.happenings import Happenings, happenings
 from pages.shared.view import Selection, SelectionKind
 from pipeline.domain import Place
 from pipeline.errors import StoreError
@@ -24,16 +25,18 @@ def panel(offered: Iterable[SelectionKind], chosen: Selection | None) -> None:
     wanted = state.wanted()
     with st.container():  # always there, so that the card keeps its place and no old one stays beside it
         corrector.way_back()
-    _picker(_titles(set(offered) | ({chosen.kind} if chosen else set()), wanted), chosen)
+    found = happenings(wanted)
+    named = replace(chosen, id=found.shown(chosen.id)) if chosen else None
+    _picker(_titles(set(offered) | ({chosen.kind} if chosen else set()), wanted, found), named)
     if chosen is None:
         st.caption("Click a bar, an arrow or a name, or choose one above, to read the sentences it came from.")
     elif card := _CARDS[chosen.kind](chosen.id, wanted):
+        if chosen.kind in TOLD:
+            _story(chosen, found)
         with st.container():
             _corrector(chosen, wanted)
         st.html(card)
         _article_link(chosen)
-        if chosen.kind in TOLD:
-            _story(chosen)
     else:
         st.info("What the link selects is not in this view. Clear the filters, or choose something above.")
 
@@ -55,15 +58,18 @@ def text_of(article: str) -> str:
         return ""
 
 
-def _story(chosen: Selection) -> None:
-    """Which other articles tell the same."""
+def _story(chosen: Selection, found: Happenings) -> None:
+    """What all articles that tell the same tell together."""
     linked, complete = stories.linked(chosen.id)
     if not complete:
         st.caption(stories.incomplete())
     if linked:
         articles = {row.id: row for row in data.articles()}
         reports_of = data.movement_reports if chosen.kind == "movement" else data.reports
-        st.html(story_cards.story_card(linked, articles, lambda account: reports_of(account.told.id), text_of))
+        rows: tuple[EventRow | MovementRow, ...] = (*found.events, *found.movements)
+        row = next((row for row in rows if row.id == found.shown(chosen.id)), None)
+        card = story_cards.story_card(linked, row, articles, lambda account: reports_of(account.told.id), text_of)
+        st.html(card)
 
 
 def _article_link(chosen: Selection) -> None:
@@ -87,13 +93,13 @@ def _picker(titles: Mapping[Selection, str], chosen: Selection | None) -> None:
     )
 
 
-def _titles(kinds: Collection[SelectionKind], wanted: EventFilter) -> dict[Selection, str]:
+def _titles(kinds: Collection[SelectionKind], wanted: EventFilter, found: Happenings) -> dict[Selection, str]:
     titles: dict[Selection, str] = {}
     if "movement" in kinds:
-        for movement in data.movements(wanted):
+        for movement in found.movements:
             titles[Selection("movement", movement.id)] = f"Movement: {wording.movement_title(movement)}"
     if "event" in kinds:
-        for event in sorted(data.events(wanted), key=_chronological):
+        for event in sorted(found.events, key=_chronological):
             titles[Selection("event", event.id)] = f"{wording.event_title(event)} · {wording.event_date(event)}"
     if "entity" in kinds:
         for entity in data.entity_counts(wanted):

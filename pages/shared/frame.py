@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import streamlit as st
 
-from pages.shared import data, filters, navigation, searching, state, view, wording
+from pages.shared import data, filters, navigation, searching, state, stories, view, wording
+from pages.shared.happenings import Happenings
 from pages.shared.palette import COLOURS, NEUTRAL
 from pipeline.errors import SearchError
 from pipeline.merging.confidence import threshold
 from pipeline.search_terms import parsed
-from pipeline.store import Choices, EventFilter, Totals
+from pipeline.store import Choices, EventFilter
 
 STYLE = Path(__file__).with_name("style.css")
 SEARCH = "search"
@@ -30,6 +32,10 @@ STATUS_FORMS = {
     "outline": "hypothetical",
     "struck": "denied or cancelled",
 }
+
+
+LINKED = "What several articles tell of one event is shown as one. A program linked it, which errs: each card says why."
+LINKING_SECONDS = 2.0
 
 
 def header(title: str, choices: Choices, beside: Callable[[], None]) -> None:
@@ -69,8 +75,9 @@ def _found() -> None:
     st.page_link(navigation.script(SEARCH), label=f"{found}: read them →", query_params=view.write(state.current()))
 
 
-def summary(totals: Totals, *, legend: bool = True) -> None:
+def summary(found: Happenings, *, legend: bool = True) -> None:
     """How much the view holds, each number leading to what it counts; and colour, form and length explained once."""
+    totals = found.totals
     numbers = (
         ("articles", totals.articles, "article", "articles"),
         ("timeline", totals.events, "event", "events"),
@@ -89,7 +96,11 @@ def summary(totals: Totals, *, legend: bool = True) -> None:
             _samples()
         if legend:
             st.html(_legend(pale=state.wanted().doubtful), width="content")
-    _less_certain(totals.doubtful)
+    with st.container(horizontal=True, vertical_alignment="center", key="switches"):
+        _less_certain(totals.doubtful)
+        _article_by_article(found)
+    if not stories.is_complete():
+        _awaited()
 
 
 def _samples() -> None:
@@ -97,6 +108,30 @@ def _samples() -> None:
     if number := len(data.samples()):
         words = f"with {wording.count(number, 'sample article')}"
         st.page_link(navigation.script("articles"), label=words, help="They came with Dateline, to try it with.")
+
+
+def _article_by_article(found: Happenings) -> None:
+    """The one click that shows what each article tells by itself, or brings it together again."""
+    if found.together and found.is_fewer:
+        told = wording.count(found.apart.events, "event"), wording.count(found.apart.movements, "movement")
+        label = f"Show {told[0]} and {told[1]} article by article"
+    elif not state.together():
+        label = "Bring together what several articles tell"
+    else:
+        return
+    st.button(label, key="article-by-article", type="tertiary", help=LINKED, on_click=_turn)
+
+
+def _turn() -> None:
+    state.show(replace(state.current(), together=not state.together()))
+
+
+@st.fragment(run_every=LINKING_SECONDS)
+def _awaited() -> None:
+    """Draw the page anew when all articles are compared."""
+    if stories.is_complete():
+        st.rerun()
+    st.caption("Articles are being compared: what several of them tell is not brought together yet.")
 
 
 def _less_certain(number: int) -> None:

@@ -18,6 +18,7 @@ _PAGE = "page-of-last-run"
 _PROBLEMS = "link-problems"
 _SELECTED = "selected"
 _DAY, _MOVERS, _VEHICLES = "day", "movers", "vehicles"
+TOGETHER, LANES = "together", "lanes"
 
 
 def key(field: str) -> str:
@@ -50,7 +51,13 @@ def write_address() -> None:
 def current() -> View:
     state = st.session_state
     none: frozenset[str] = frozenset()
-    return View(wanted(), selected(), state.get(_DAY), state.get(_MOVERS, none), state.get(_VEHICLES, none))
+    ways = state.get(_MOVERS, none), state.get(_VEHICLES, none)
+    return View(wanted(), selected(), state.get(_DAY), *ways, together(), state.get(LANES, "class"))
+
+
+def together() -> bool:
+    """Whether what several articles tell of one event is shown as one."""
+    return bool(st.session_state.get(TOGETHER, True))
 
 
 def wanted() -> EventFilter:
@@ -74,6 +81,8 @@ def show(view: View) -> None:
         st.session_state[key(field)] = sorted(getattr(view.wanted, field))
     st.session_state[_SELECTED] = view.selected
     st.session_state[_DAY] = view.day
+    st.session_state[TOGETHER] = view.together
+    st.session_state[LANES] = view.lanes
     choose_ways(view.movers, view.vehicles)
 
 

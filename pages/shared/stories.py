@@ -23,7 +23,7 @@ MOST_ARTICLES = 2000
 """Articles up to which they are linked while the server runs: about a minute of one core after it starts."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Stories:
     """By the id of each event or movement that other articles tell too, as of a version of the store."""
 
@@ -68,13 +68,25 @@ class LinkingThread:
             return
 
 
+def latest() -> Stories | None:
+    """The stories last known; None where there are too few articles for any, or too many to be linked."""
+    if not 1 < len(data.articles()) <= MOST_ARTICLES:
+        return None
+    return _linking(settings.store_url()).stories(data.store().version())
+
+
 def linked(told: str) -> tuple[LinkedStory | None, bool]:
     """The story of an event or movement, if other articles tell it, and whether all articles were compared."""
-    if not 1 < len(data.articles()) <= MOST_ARTICLES:
+    found = latest()
+    if found is None:
         return None, len(data.articles()) <= 1
-    version = data.store().version()
-    found = _linking(settings.store_url()).stories(version)
-    return found.by_id.get(told), found.version >= version
+    return found.by_id.get(told), is_complete()
+
+
+def is_complete() -> bool:
+    """Whether all articles were compared that can be."""
+    found = latest()
+    return found is None or found.version >= data.store().version()
 
 
 def incomplete() -> str:

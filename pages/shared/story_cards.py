@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pages.shared import palette, wording
 from pages.shared.cards import status_history
 from pipeline.domain import Movement
-from pipeline.store import ArticleRow, ReportRow
+from pipeline.store import ArticleRow, EventRow, MovementRow, ReportRow
 from pipeline.wording.dates import long_day
 
 if TYPE_CHECKING:
@@ -42,23 +42,36 @@ CAUTION = "Linked by a program that errs: read the sentences before you rely on 
 
 def story_card(
     linked: LinkedStory,
+    row: EventRow | MovementRow | None,
     articles: Mapping[str, ArticleRow],
     reports_of: Callable[[Account], Sequence[ReportRow]],
     text_of: Callable[[str], str],
 ) -> str:
-    """Who else tells it; ``reports_of`` gives the reports of an event or movement of one article."""
+    """Who tells it, of the ``row`` that stands for it; ``reports_of`` gives the reports of one article's account."""
     voices = linked.voices.independent
     items = "".join(_voice(voice, linked, articles, reports_of, text_of) for voice in voices)
     told_by = (
         f"{wording.count(len(linked.story.articles), 'article')}, {wording.count(len(voices), 'independent voice')}"
     )
     return (
-        f"<article class='dl-card dl-story' style='--mark:{palette.NEUTRAL}'>"
-        f"<p class='dl-kind'>May be the same, told in several articles</p><h4>{told_by}</h4>"
+        f"<article class='dl-card dl-story' style='--mark:{palette.colour(row.type) if row else palette.NEUTRAL}'>"
+        f"<p class='dl-kind'>Told in several articles</p>{_head(row)}<p class='dl-count'>{told_by}</p>"
         f"<p class='dl-source'>{CAUTION}</p><p class='dl-meta'>{escape(_course(linked))}</p>"
         + "".join(_conflict(conflict, articles) for conflict in linked.story.conflicts)
         + f"{_reasons(linked.story.linked_by)}<ol>{items}</ol></article>"
     )
+
+
+def _head(row: EventRow | MovementRow | None) -> str:
+    """What it is, when and where, as all articles together tell it."""
+    if row is None:
+        return ""
+    if isinstance(row, MovementRow):
+        title, parts = wording.movement_title(row), [wording.movement_date(row)]
+    else:
+        title, parts = wording.event_title(row), [wording.event_date(row), row.place.name if row.place else ""]
+    told = " · ".join(part for part in (*parts, wording.STATUSES[row.status]) if part)
+    return f"<h4>{escape(title)}</h4><p class='dl-meta'>{escape(told)}</p>"
 
 
 def _course(linked: LinkedStory) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, Literal, TypeVar, get_args
+from typing import Any, Literal, TypeVar, cast, get_args
 
 from pipeline.domain import Vehicle
 from pipeline.store import Choices, EventFilter
 
 SelectionKind = Literal["event", "movement", "entity", "place", "source", "dyad", "article", "sentence"]
+Lanes = Literal["class", "type", "actor", "place"]
+"""What each lane of the timeline is for."""
 Parameters = Mapping[str, list[str]]
 T = TypeVar("T")
 
@@ -32,7 +34,8 @@ class Selection:
 class View:
     """All that a link must carry. ``day`` is the day that the map stands at; ``None`` shows all.
 
-    ``movers`` (keys of entities) and ``vehicles`` narrow the map of movements alone; empty shows all.
+    ``movers`` (keys of entities) and ``vehicles`` narrow the map of movements alone; empty shows all. ``together``
+    shows what several articles tell of one event as one; ``lanes`` says what each lane of the timeline is for.
     """
 
     wanted: EventFilter = field(default_factory=EventFilter)
@@ -40,6 +43,8 @@ class View:
     day: date | None = None
     movers: frozenset[str] = frozenset()
     vehicles: frozenset[str] = frozenset()
+    together: bool = True
+    lanes: Lanes = "class"
 
 
 def write(view: View) -> dict[str, list[str]]:
@@ -52,6 +57,8 @@ def write(view: View) -> dict[str, list[str]]:
         "doubtful": ["yes"] if wanted.doubtful else [],
         **{name: sorted(getattr(wanted, field)) for name, field in _SETS.items()},
         "q": [wanted.search] if wanted.search else [],
+        "stories": [] if view.together else ["no"],
+        "lanes": [view.lanes] if view.lanes != "class" else [],
         "mover": sorted(view.movers),
         "vehicle": sorted(view.vehicles),
         "day": _day(view.day),
@@ -86,6 +93,8 @@ def read(parameters: Parameters, choices: Choices) -> tuple[View, tuple[str, ...
         reading.one("day", _date, EXPECTED_DAY),
         reading.some("mover", known["entity"]),
         reading.some("vehicle", VEHICLES),
+        reading.one("stories", _word("no"), 'the only value is "no"') is None,
+        reading.one("lanes", _lanes, "lanes can be type, actor or place") or "class",
     )
     reading.reject_unknown()
     return view, tuple(reading.problems)
@@ -112,7 +121,7 @@ _SETS = {
     "source": "sources",
     "certainty": "certainties",
 }
-PARAMETERS = {*_SETS, "from", "to", "undated", "doubtful", "q", "mover", "vehicle", "day", "select"}
+PARAMETERS = {*_SETS, "from", "to", "undated", "doubtful", "q", "mover", "vehicle", "day", "select", "stories", "lanes"}
 
 
 class _Reading:
@@ -167,6 +176,13 @@ def _word(only: str) -> Callable[[str], str]:
         return value
 
     return parse
+
+
+def _lanes(value: str) -> Lanes:
+    for known in get_args(Lanes):
+        if value == known:
+            return cast("Lanes", known)
+    raise ValueError(value)
 
 
 def _selection(value: str) -> Selection:

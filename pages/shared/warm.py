@@ -27,7 +27,7 @@ def warm_up() -> None:
     """
     from pages.entities import figures as entity_figures
     from pages.movements import figures as movement_figures
-    from pages.shared import data
+    from pages.shared import data, stories
     from pages.timeline import figures as timeline_figures
     from pages.timeline.rows import dated
     from pipeline.errors import PipelineError
@@ -35,6 +35,7 @@ def warm_up() -> None:
 
     try:
         data.choices()
+        stories.latest()
         found = data.found(EventFilter())
     except PipelineError:
         return

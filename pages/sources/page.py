@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.shared import chart, data, evidence, frame, state, wording
+from pages.shared.happenings import counted
 from pages.shared.view import Selection
 from pages.sources import figures, tables
 
@@ -14,7 +15,7 @@ wanted = state.wanted()
 totals = data.totals(wanted)
 sources = data.quoted(wanted)
 
-frame.summary(totals, legend=False)
+frame.summary(counted(wanted), legend=False)
 if not sources:
     frame.nothing_here(data.choices(), "source")
 else:

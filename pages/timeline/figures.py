@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from html import escape
 from itertools import groupby
 from typing import Any
@@ -14,32 +14,33 @@ import plotly.graph_objects as go
 from pages.shared import wording
 from pages.shared.certainty import how_sure, is_doubtful, opacity
 from pages.shared.palette import CLEAR, COLOURS, NEUTRAL, Form, Quad, form, quad, tint
-from pages.timeline import bounds
-from pages.timeline.rows import Bar, Timeline, is_bound, lane, latest, placed
+from pages.shared.view import Lanes
+from pages.timeline import bounds, labels
+from pages.timeline.lanes import colour, lanes
+from pages.timeline.rows import Bar, Timeline, is_bound, latest, placed
 from pipeline.store import EventRow
 
 DAY_MS = 86_400_000
-LABEL_LENGTH = 46
-SETTLED = ("occurred", "ongoing")
-ROW_PX, PACKED_PX, AXIS_PX = 26, 13, 44
+ROW_PX, AXIS_PX = 26, 44
+BAR = 0.34
 
 
-def timeline(events: Sequence[EventRow], selected: str | None = None) -> go.Figure:
+def timeline(events: Sequence[EventRow], selected: str | None = None, by: Lanes = "class") -> go.Figure:
     """Draw one bar a dated event, as long as its date is vague; an arrow where an end is open."""
-    plan = placed(events)
+    plan = placed(events, by)
     figure = go.Figure()
     told = [bar for bar in plan.bars if not bar.is_bound]
     for look, bars in groupby(sorted(told, key=_look), key=_look):
-        figure.add_trace(_bars(list(bars), look, 0.34 if plan.labelled else 0.7))
+        figure.add_trace(_bars(list(bars), look))
     _add_strikes(figure, [bar for bar in told if form(bar.event.status) == "struck"])
     _add_arrows(figure, told)
     bounds.add(figure, [bar for bar in plan.bars if bar.is_bound], _said)
-    if plan.labelled:
-        _add_labels(figure, plan)
+    labels.add(figure, plan, _said)
     _add_headers(figure, plan)
+    _add_margins(figure, plan)
     _emphasize(figure, [bar for bar in plan.bars if bar.event.id == selected])
     margin = max((plan.last - plan.first) * 0.02, timedelta(days=1))
-    figure.update_layout(**layout(plan.depth * (ROW_PX if plan.labelled else PACKED_PX) + AXIS_PX))
+    figure.update_layout(**layout(plan.depth * ROW_PX + AXIS_PX))
     figure.update_xaxes(type="date", range=[plan.first - margin, plan.last + margin + timedelta(days=1)])
     figure.update_yaxes(range=[plan.depth - 0.4, -0.6], visible=False, fixedrange=True)
     return figure
@@ -48,13 +49,13 @@ def timeline(events: Sequence[EventRow], selected: str | None = None) -> go.Figu
 def description(events: Sequence[EventRow]) -> str:
     """The chart in a sentence, for those who cannot see it."""
     plan = placed(events)
-    lanes = Counter(map(lane, events))
-    parts = ", ".join(f"{number} {name}" for name, number in lanes.items())
+    counts = Counter(lanes(events, "class").values())
+    parts = ", ".join(f"{number} {name}" for name, number in counts.items())
     undated = sum(map(is_bound, events))
     reported = f" {wording.count(undated, 'event')} without a day of their own stand where they were reported."
     return (
         f"Timeline of {wording.count(len(events), 'event' if undated else 'dated event')} "
-        f"from {plan.first.isoformat()} to {plan.last.isoformat()}: {parts}.{reported if undated else ''}"
+        f"from {plan.scale[0].isoformat()} to {plan.scale[1].isoformat()}: {parts}.{reported if undated else ''}"
     )
 
 
@@ -74,14 +75,14 @@ def _look(bar: Bar) -> tuple[Quad, Form, bool]:
     return quad(bar.event.type), form(bar.event.status), is_doubtful(bar.event)
 
 
-def _bars(bars: Sequence[Bar], look: tuple[Quad, Form, bool], height: float) -> go.Bar:
+def _bars(bars: Sequence[Bar], look: tuple[Quad, Form, bool]) -> go.Bar:
     colour, shape, doubtful = look
     return go.Bar(
         orientation="h",
         base=[bar.start for bar in bars],
         x=[(bar.stop - bar.start).days * DAY_MS for bar in bars],
         y=[bar.y for bar in bars],
-        width=height,
+        width=BAR,
         marker=marker(colour, shape),
         opacity=opacity(doubtful),
         **_said(bars),
@@ -133,7 +134,8 @@ def _add_strikes(figure: go.Figure, bars: Sequence[Bar]) -> None:
 
 
 def _add_arrows(figure: go.Figure, bars: Sequence[Bar]) -> None:
-    open_ended = [bar for bar in bars if latest(bar.event) is None or bar.event.first is None]
+    on_axis = [bar for bar in bars if bar.beyond is None]
+    open_ended = [bar for bar in on_axis if latest(bar.event) is None or bar.event.first is None]
     to_come = [latest(bar.event) is None for bar in open_ended]
     if open_ended:
         figure.add_trace(
@@ -151,42 +153,18 @@ def _add_arrows(figure: go.Figure, bars: Sequence[Bar]) -> None:
         )
 
 
-def _add_labels(figure: go.Figure, plan: Timeline) -> None:
-    """Say who did what above each bar, on the side where there is room."""
-    for position in ("middle right", "middle center", "middle left"):
-        bars = [bar for bar in plan.bars if _position(bar, plan) == position]
-        if bars:
-            figure.add_trace(
-                go.Scatter(
-                    x=[_anchor(bar, position) for bar in bars],
-                    y=[bar.y - 0.46 for bar in bars],
-                    mode="text",
-                    text=[escape(_label(bar.event)) for bar in bars],
-                    textposition=position,
-                    textfont={"size": 12},
-                    cliponaxis=False,
-                    **_said(bars),
-                )
+def _add_margins(figure: go.Figure, plan: Timeline) -> None:
+    """Shade what is no part of the axis, and say on which side of it in time what stands there lies."""
+    for name, start, stop in (("earlier", plan.first, plan.scale[0]), ("later", plan.scale[1], plan.last)):
+        if start < stop:
+            figure.add_vrect(
+                x0=start,
+                x1=stop,
+                fillcolor=tint(NEUTRAL, 0.08),
+                line_width=0,
+                annotation={"text": name, "font": {"size": 10, "color": NEUTRAL}},
+                annotation_position="bottom left",
             )
-
-
-def _label(event: EventRow) -> str:
-    """The title, and the status of what is no fact: a short bar cannot show it by its form."""
-    title = wording.shortened(wording.event_title(event), LABEL_LENGTH)
-    return title if event.status in SETTLED else f"{title} ({wording.STATUSES[event.status].lower()})"
-
-
-def _position(bar: Bar, plan: Timeline) -> str:
-    whole = (plan.last - plan.first).days + 1
-    if (bar.start - plan.first).days <= whole / 3:
-        return "middle right"
-    return "middle left" if (bar.stop - plan.first).days >= whole * 2 / 3 else "middle center"
-
-
-def _anchor(bar: Bar, position: str) -> date:
-    if position == "middle right":
-        return bar.start
-    return bar.stop if position == "middle left" else bar.start + (bar.stop - bar.start) / 2
 
 
 def _add_headers(figure: go.Figure, plan: Timeline) -> None:
@@ -196,9 +174,9 @@ def _add_headers(figure: go.Figure, plan: Timeline) -> None:
             xref="paper",
             xanchor="left",
             y=y - 0.28,
-            text=name.upper(),
+            text=escape(name.upper()),
             showarrow=False,
-            font={"size": 10, "color": NEUTRAL if name == "less certain" else COLOURS[name]},
+            font={"size": 10, "color": colour(name)},
         )
         if y:
             figure.add_hline(y=y - 0.58, line={"color": tint(NEUTRAL, 0.35), "width": 1})

@@ -19,7 +19,7 @@ def draw(events: Sequence[EventRow], total: int, selected: str | None) -> None:
         figure = counts.binned(data.event_bins(wanted, unit))
         chart.show(figure, "timeline-counts", counts.counted(total, unit))
     elif shown:
-        chart.show(figures.timeline(shown, selected), "timeline", figures.description(shown))
+        chart.show(figures.timeline(shown, selected, state.current().lanes), "timeline", figures.description(shown))
 
 
 def is_counted(events: Sequence[EventRow], total: int) -> bool:

@@ -1,7 +1,4 @@
-"""Where events stand on the timeline: a lane a colour, a row an event, packed where there are many. Pure.
-
-What is less certain than the threshold has a lane of its own, the last.
-"""
+"""Where events stand on the timeline: lanes, in each what matters most first; the rest packed below. Pure."""
 
 from __future__ import annotations
 
@@ -10,33 +7,39 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from pages.shared.certainty import is_doubtful
-from pages.shared.palette import QUADS, Quad, quad
+from pages.shared.default_selection import weight
+from pages.shared.view import Lanes
+from pages.timeline import axis
+from pages.timeline.lanes import lanes
 from pipeline.store import EventRow
 
-Lane = Quad | Literal["less certain"]
-
-LANES: tuple[Lane, ...] = (*QUADS, "less certain")
 ONE_DAY = timedelta(days=1)
-MOST_LABELLED = 48
-HEADER = 0.85
+MOST_LABELLED = 40
+HEADER, PACKED = 0.85, 0.5
+MARGIN = 12
+"""The axis has a margin of one in so many of its length at an end beyond which events lie."""
+
+Beyond = Literal["earlier", "later"]
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
     """An event from the morning of ``start`` to the midnight before ``stop``, at height ``y`` (rows from the top).
 
-    One that ``is_bound`` has no day of its own: the end that is not open is the day on which it was reported.
+    One that ``is_bound`` has no day of its own: the end that is not open is the day on which it was reported. One
+    ``beyond`` the axis stands in the margin, at no day. ``labelled`` ones have a row to themselves.
     """
 
     event: EventRow
     start: date
     stop: date
     y: float
+    labelled: bool = True
+    beyond: Beyond | None = None
 
     @property
     def is_bound(self) -> bool:
-        return is_bound(self.event)
+        return is_bound(self.event) and self.beyond is None
 
     @property
     def bound(self) -> tuple[date, date]:
@@ -46,14 +49,17 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """``headers`` are the heights of the lanes' names; ``depth`` is the height of all, in rows."""
+    """``headers`` are the heights of the lanes' names; ``depth`` is the height of all, in rows.
+
+    ``first`` and ``last`` bound all that is drawn, ``scale`` what of it is a time axis between the margins.
+    """
 
     bars: tuple[Bar, ...]
-    headers: tuple[tuple[Lane, float], ...]
+    headers: tuple[tuple[str, float], ...]
     depth: float
     first: date
     last: date
-    labelled: bool
+    scale: tuple[date, date]
 
 
 def dated(events: Iterable[EventRow]) -> list[EventRow]:
@@ -77,27 +83,69 @@ def latest(event: EventRow) -> date | None:
     return event.reported if event.first <= event.reported else None
 
 
-def lane(event: EventRow) -> Lane:
-    return "less certain" if is_doubtful(event) else quad(event.type)
+def placed(events: Sequence[EventRow], by: Lanes = "class") -> Timeline:
+    """Give each dated event its place; an open end reaches to the edge of the axis.
 
-
-def placed(events: Sequence[EventRow]) -> Timeline:
-    """Give each dated event its place; an open end reaches to the edge of the timeline."""
-    first, last, more = _edges(events)
-    labelled = len(events) <= MOST_LABELLED
+    ``MOST_LABELLED`` events that matter most have a row and a label each; first in a lane is what matters most.
+    """
+    frame = _Frame.of(events)
+    ranked = sorted(events, key=lambda event: (*(-each for each in weight(event)), event.id))
+    labelled = {event.id for event in ranked[:MOST_LABELLED]}
+    in_lanes = lanes(events, by)
     bars: list[Bar] = []
-    headers: list[tuple[Lane, float]] = []
+    headers: list[tuple[str, float]] = []
     depth = 0.0
-    for name in LANES:
-        spans = [_Span.of(event, first, last, more / 2) for event in events if lane(event) == name]
-        if not spans:
-            continue
+    for name in dict.fromkeys(in_lanes.values()):
+        spans = [_Span.of(event, frame) for event in ranked if in_lanes[event.id] == name]
         headers.append((name, depth))
         depth += HEADER
-        rows = _one_each(spans) if labelled else _packed(spans)
-        bars.extend(Bar(span.event, span.start, span.stop, depth + row) for span, row in rows)
-        depth += 1 + max(row for _, row in rows)
-    return Timeline(tuple(bars), tuple(headers), depth, first, last, labelled)
+        alone = [span for span in spans if span.event.id in labelled]
+        bars.extend(span.bar(depth + row) for row, span in enumerate(alone))
+        depth += len(alone)
+        rest = _packed([span for span in spans if span.event.id not in labelled])
+        bars.extend(span.bar(depth - PACKED + row * PACKED, labelled=False) for span, row in rest)
+        depth += PACKED * (1 + max((row for _, row in rest), default=-1))
+    return Timeline(tuple(bars), tuple(headers), depth, *frame.edges, (frame.first, frame.last))
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """The first and last day of the axis, the length of an open end, and the margins (none: zero)."""
+
+    first: date
+    last: date
+    tail: timedelta
+    earlier: timedelta
+    later: timedelta
+
+    @classmethod
+    def of(cls, events: Sequence[EventRow]) -> _Frame:
+        """An open end gets a tenth more than the days that are known, a week at least."""
+        days = [day for event in events for day in _days(event)]
+        first, last = axis.dense(days)
+        inside = [event for event in events if first <= _anchor(event) <= last]
+        more = max((last - first) / 10, 7 * ONE_DAY)
+        opens = any(event.first is None and not (is_bound(event) and is_plan(event)) for event in inside)
+        ends = any(latest(event) is None and not (is_bound(event) and not is_plan(event)) for event in inside)
+        first, last = first - more if opens else first, last + more if ends else last
+        margin = max((last - first) / MARGIN, 2 * ONE_DAY)
+        earlier = margin if any(_anchor(event) < first for event in events) else timedelta()
+        later = margin if any(_anchor(event) > last for event in events) else timedelta()
+        return cls(first, last, more / 2, earlier, later)
+
+    @property
+    def edges(self) -> tuple[date, date]:
+        return self.first - self.earlier, self.last + self.later
+
+
+def _days(event: EventRow) -> list[date]:
+    known = [day for day in (event.first, latest(event)) if day]
+    return known or [day for day in (event.reported,) if day]
+
+
+def _anchor(event: EventRow) -> date:
+    """The day that says whether it is on the axis."""
+    return event.first or latest(event) or event.reported or date.min
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,29 +153,21 @@ class _Span:
     event: EventRow
     start: date
     stop: date
+    beyond: Beyond | None = None
 
     @classmethod
-    def of(cls, event: EventRow, first: date, last: date, tail: timedelta) -> _Span:
+    def of(cls, event: EventRow, frame: _Frame) -> _Span:
+        if _anchor(event) < frame.first:
+            return cls(event, frame.first - frame.earlier * 0.8, frame.first - frame.earlier * 0.3, "earlier")
+        if _anchor(event) > frame.last:
+            return cls(event, frame.last + frame.later * 0.3, frame.last + frame.later * 0.8, "later")
         if is_bound(event) and event.reported:
-            before, after = (timedelta(), tail) if is_plan(event) else (tail, ONE_DAY)
+            before, after = (timedelta(), frame.tail) if is_plan(event) else (frame.tail, ONE_DAY)
             return cls(event, event.reported - before, event.reported + after)
-        return cls(event, event.first or first, (latest(event) or last) + ONE_DAY)
+        return cls(event, event.first or frame.first, min(latest(event) or frame.last, frame.last) + ONE_DAY)
 
-
-def _edges(events: Sequence[EventRow]) -> tuple[date, date, timedelta]:
-    """The first and last day on the timeline; an open end gets a tenth more, a week at least, which is the third."""
-    days = [day for event in events for day in (event.first, latest(event)) if day]
-    days += [event.reported for event in events if is_bound(event) and event.reported]
-    first, last = min(days), max(days)
-    more = max((last - first) / 10, 7 * ONE_DAY)
-    opens = [event.first is None and not (is_bound(event) and is_plan(event)) for event in events]
-    ends = [latest(event) is None and not (is_bound(event) and not is_plan(event)) for event in events]
-    return first - more if any(opens) else first, last + more if any(ends) else last, more
-
-
-def _one_each(spans: Sequence[_Span]) -> list[tuple[_Span, int]]:
-    ordered = sorted(spans, key=lambda span: (span.start, span.stop, span.event.id))
-    return [(span, row) for row, span in enumerate(ordered)]
+    def bar(self, y: float, *, labelled: bool = True) -> Bar:
+        return Bar(self.event, self.start, self.stop, y, labelled, self.beyond)
 
 
 def _packed(spans: Sequence[_Span]) -> list[tuple[_Span, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from pages.shared import tables, wording
 from pages.shared.certainty import how_sure
@@ -11,10 +12,11 @@ from pipeline.store import EventRow
 
 
 def events_table(events: Sequence[EventRow], key: str) -> None:
-    """The table twin of the timeline, undated events included."""
+    """The table twin of the timeline in order of time, undated events included: at the day of their report."""
+    ordered = sorted(events, key=lambda event: (event.first or event.last or event.reported or date.max, event.id))
     tables.twin(
-        [table_row(event) for event in events],
-        [Selection("event", event.id) for event in events],
+        [table_row(event) for event in ordered],
+        [Selection("event", event.id) for event in ordered],
         key,
         f"Table of {wording.count(len(events), 'event')}",
     )
@@ -34,5 +36,8 @@ def table_row(event: EventRow) -> dict[str, str | int]:
         "Sure": how_sure(event),
         "Reported": event.reported.isoformat() if event.reported else "",
         "Reports": event.reports,
+        "Voices": event.voices,
+        "Articles": event.articles,
+        "Disagree on": ", ".join(event.disputed),
         "Article": event.title or "",
     }

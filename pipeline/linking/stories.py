@@ -121,7 +121,9 @@ def agreed(values: Iterable[T | None], fit: Callable[[T, T], bool], key: Callabl
 
 
 def agreed_place(places: Iterable[Place | None]) -> Place | None:
-    return agreed(places, compatible, key=is_country)
+    """That with which most others fit; a country, which fits all its places, only if nothing closer is told."""
+    told = [place for place in places if place is not None]
+    return agreed([place for place in told if not is_country(place)] or told, compatible, key=is_country)
 
 
 def agreed_date(dates: Iterable[DateSpan | None]) -> DateSpan | None:

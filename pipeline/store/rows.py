@@ -83,6 +83,9 @@ class EventRow:
 
     ``confidence`` is 0 to 1, and 1 where it is not estimated. ``reported`` is a day that bounds its date: what occurred
     is not after it, what is planned not before it.
+
+    Where a row stands for what several articles tell of one event, ``voices`` counts those that do so independently,
+    and ``disputed`` names what they disagree on.
     """
 
     id: str
@@ -104,6 +107,9 @@ class EventRow:
     confidence: float = 1.0
     why: tuple[str, ...] = ()
     reported: date | None = None
+    articles: int = 1
+    voices: int = 1
+    disputed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +154,9 @@ class MovementRow:
     confidence: float = 1.0
     why: tuple[str, ...] = ()
     reported: date | None = None
+    articles: int = 1
+    voices: int = 1
+    disputed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

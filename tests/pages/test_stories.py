@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from pages.shared import stories
 from pipeline.domain import Factuality, Status
 from pipeline.store import Store
+from tests.pages.test_app import tiles
 from tests.store.articles import Telling, article
 
 
@@ -79,3 +80,28 @@ def test_story_of_too_many_articles_is_said_not_to_be_linked(
     monkeypatch.setattr(stories, "MOST_ARTICLES", 3)
     assert story(app, told) == ""
     assert any("more than 3 articles" in caption.value for caption in app.caption)
+
+
+def test_story_is_one_row_with_its_voices(app: AppTest, told: str) -> None:
+    app.query_params["doubtful"] = "yes"
+    assert "9 events" in tiles(app.run())
+    [one] = [label for label in app.selectbox(key="evidence-of").options if label.startswith("Accusation: Marta")]
+    assert "Tomas Lindgren" in one
+
+
+def test_story_is_shown_article_by_article_on_demand(app: AppTest, told: str) -> None:
+    app.query_params["doubtful"] = "yes"
+    app.run()
+    app.button(key="article-by-article").click().run()
+    assert "11 events" in tiles(app)
+    assert app.query_params["stories"] in ("no", ["no"])
+    app.button(key="article-by-article").click().run()
+    assert "9 events" in tiles(app)
+    assert "stories" not in app.query_params
+
+
+def test_story_selected_by_any_of_its_events_is_chosen(app: AppTest, told: str) -> None:
+    for each in (EARLY, LATE, DENIED):
+        app.query_params.update({"select": f"event:{each[1].events[0].id}", "doubtful": "yes"})
+        app.run()
+        assert app.selectbox(key="evidence-of").value is not None

@@ -8,9 +8,10 @@ import pytest
 from pages.shared.certainty import PALE
 from pages.shared.palette import CLEAR, COLOURS
 from pages.timeline import figures
+from pages.timeline.rows import MOST_LABELLED
 from pipeline.merging import confidence
 from pipeline.store import EventRow
-from tests.pages.rows import event
+from tests.pages.rows import LISBON, event
 
 DAY = 86_400_000
 
@@ -82,11 +83,26 @@ def test_timeline_shows_names_as_text() -> None:
     assert not any("<img" in text for text in hovers)
 
 
-def test_timeline_many_events_are_packed_without_labels() -> None:
+def test_timeline_many_events_are_packed_and_those_that_matter_most_named() -> None:
     many = [event(id=str(n), first=date(2019, 1 + n % 12, 1), last=date(2019, 1 + n % 12, 5)) for n in range(200)]
     figure = figures.timeline(many)
-    assert not scatters(figure, "text")
+    assert sum(len(trace.text) for trace in scatters(figure, "text")) == MOST_LABELLED
     assert len(figure.data) < 20
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"place": LISBON}, "Visit: Ana Costa → Morocco, Lisbon"),
+        ({"status": "planned"}, "(planned)"),
+        ({"voices": 3}, "(3 voices)"),
+        ({"disputed": ("when",)}, "(they disagree)"),
+        ({"first": None, "last": None, "edtf": None, "reported": date(2019, 3, 20)}, "(reported 20 Mar)"),
+    ],
+)
+def test_timeline_label_says_what_a_bar_cannot(fields: dict[str, Any], words: str) -> None:
+    [label] = [text for trace in scatters(figures.timeline([event(**fields)]), "text") for text in trace.text]
+    assert words in label
 
 
 def test_timeline_says_itself_in_words() -> None:

@@ -4,9 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
+from pages.shared.view import Lanes
+from pages.shared.wording import TYPES
 from pages.timeline.rows import MOST_LABELLED, dated, placed
 from pipeline.domain import Status
-from tests.pages.rows import event
+from pipeline.store import Participation
+from tests.pages.rows import LISBON, event
 
 JULY = {"first": date(2019, 7, 1), "last": date(2019, 7, 31)}
 
@@ -24,17 +27,61 @@ def test_rows_keep_quad_classes_in_lanes() -> None:
     assert [bar.event.id for bar in sorted(plan.bars, key=lambda bar: bar.y)] == ["visit", "claim", "hit"]
 
 
-def test_rows_follow_the_dates_within_a_lane() -> None:
-    days = [date(2019, 3, day) for day in (9, 2, 5)]
-    plan = placed([event(id=str(day), first=day, last=day) for day in days])
-    assert [bar.start for bar in sorted(plan.bars, key=lambda bar: bar.y)] == sorted(days)
+def test_rows_what_matters_most_comes_first_within_a_lane() -> None:
+    told = [event(id="once"), event(id="by many", voices=4), event(id="often", reports=5), event(id="by two", voices=2)]
+    plan = placed(told)
+    assert [bar.event.id for bar in sorted(plan.bars, key=lambda bar: bar.y)] == ["by many", "by two", "often", "once"]
+
+
+def test_rows_only_what_matters_most_is_labelled() -> None:
+    events = [event(id=str(n), voices=1 + n % 7) for n in range(MOST_LABELLED + 30)]
+    bars = placed(events).bars
+    named, others = ([bar for bar in bars if bar.labelled is told] for told in (True, False))
+    assert len(named) == MOST_LABELLED
+    assert min(bar.event.voices for bar in named) >= max(bar.event.voices for bar in others)
+    assert max(bar.y for bar in named) < min(bar.y for bar in others)
+
+
+@pytest.mark.parametrize(("year", "side"), [(1961, "earlier"), (2060, "later")])
+def test_rows_few_days_far_outside_stand_in_a_margin(year: int, side: str) -> None:
+    near = [event(id=str(n), first=date(2019, 3, 1 + n), last=date(2019, 3, 1 + n)) for n in range(12)]
+    plan = placed([*near, event(id="far", first=date(year, 6, 1), last=date(year, 6, 30))])
+    [far] = [bar for bar in plan.bars if bar.beyond]
+    assert (far.event.id, far.beyond) == ("far", side)
+    assert plan.scale == (date(2019, 3, 1), date(2019, 3, 12))
+    assert plan.first <= far.start < far.stop <= plan.last
+    assert far.stop <= plan.scale[0] or far.start >= plan.scale[1]
+
+
+def test_rows_days_spread_evenly_have_no_margin() -> None:
+    years = [event(id=str(n), first=date(1990 + n, 1, 1), last=date(1990 + n, 1, 1)) for n in range(12)]
+    plan = placed(years)
+    assert (plan.first, plan.last) == plan.scale == (date(1990, 1, 1), date(2001, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("by", "lanes"),
+    [
+        ("type", ["", "Accusation", "less certain"]),
+        ("actor", ["Ana Costa", "Rui Dias", "less certain"]),
+        ("place", ["Lisbon", "no place told", "less certain"]),
+    ],
+)
+def test_rows_lanes_by_choice(by: Lanes, lanes: list[str]) -> None:
+    rui = (Participation("person:rui-dias", "Rui Dias"),)
+    told = [
+        event(id="1", place=LISBON), event(id="2", place=LISBON),
+        event(id="3", type="ACCUSE", mode=None, actors=rui), event(id="4", confidence=0.0),
+    ]  # fmt: skip
+    found = [name for name, _ in placed(told, by).headers]
+    assert found[1:] == lanes[1:]
+    assert found[0] == (TYPES["CONSULT"] if by == "type" else lanes[0])
 
 
 def test_rows_never_overlap() -> None:
     events = [event(id=str(n), first=date(2019, 1, 1 + n % 20), last=date(2019, 1, 3 + n % 25)) for n in range(20)]
     events += [event(id=f"x{n}", type="ASSAULT", mode=None, **JULY) for n in range(MOST_LABELLED)]
     plan = placed(events)
-    assert not plan.labelled
     for bar in plan.bars:
         for other in plan.bars:
             apart = bar.y != other.y or bar.stop <= other.start or other.stop <= bar.start

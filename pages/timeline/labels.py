@@ -1,0 +1,70 @@
+"""The words over the bars of the timeline: what, who, where, and what a short bar cannot show. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from html import escape
+from typing import Any
+
+import plotly.graph_objects as go
+
+from pages.shared import wording
+from pages.timeline.rows import Bar, Timeline
+
+LABEL_LENGTH = 60
+SETTLED = ("occurred", "ongoing")
+
+
+def add(figure: go.Figure, plan: Timeline, said: Callable[[Iterable[Bar]], dict[str, Any]]) -> None:
+    """Say who did what above each bar, on the side where there is room."""
+    for position in ("middle right", "middle center", "middle left"):
+        bars = [bar for bar in plan.bars if bar.labelled and _position(bar, plan) == position]
+        if bars:
+            figure.add_trace(
+                go.Scatter(
+                    x=[_anchor(bar, position) for bar in bars],
+                    y=[bar.y - 0.46 for bar in bars],
+                    mode="text",
+                    text=[escape(_label(bar)) for bar in bars],
+                    textposition=position,
+                    textfont={"size": 12},
+                    cliponaxis=False,
+                    **said(bars),
+                )
+            )
+
+
+def _label(bar: Bar) -> str:
+    """What, who and where; and what a short bar cannot show: that it is no fact, its day in the margin or of its
+    report, how many tell it, and that they disagree.
+    """
+    event = bar.event
+    title = wording.event_title(event)
+    where = f", {event.place.name}" if event.place and event.place.name not in title else ""
+    day = wording.event_date(event) if bar.beyond else f"reported {_short(event.reported)}" if bar.is_bound else ""
+    more = (
+        "" if event.status in SETTLED else wording.STATUSES[event.status].lower(),
+        day,
+        wording.count(event.voices, "voice") if event.voices > 1 else "",
+        "they disagree" if event.disputed else "",
+    )
+    added = ", ".join(part for part in more if part)
+    return f"{wording.shortened(title + where, LABEL_LENGTH)}{f' ({added})' if added else ''}"
+
+
+def _short(day: date | None) -> str:
+    return f"{day.day} {day:%b}" if day else ""
+
+
+def _position(bar: Bar, plan: Timeline) -> str:
+    whole = (plan.last - plan.first).days + 1
+    if (bar.start - plan.first).days <= whole / 3:
+        return "middle right"
+    return "middle left" if (bar.stop - plan.first).days >= whole * 2 / 3 else "middle center"
+
+
+def _anchor(bar: Bar, position: str) -> date:
+    if position == "middle right":
+        return bar.start
+    return bar.stop if position == "middle left" else bar.start + (bar.stop - bar.start) / 2
