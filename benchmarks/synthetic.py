@@ -13,6 +13,7 @@ from sqlalchemy import Table, insert
 
 from benchmarks.writing import Writing
 from pipeline.domain import Analysis, DateSpan, EventType, Place, Reading, Status, article_id
+from pipeline.store import changes as history
 from pipeline.store import writes
 from pipeline.store.columns import Row
 from pipeline.store.connect import connect
@@ -35,6 +36,7 @@ def fill(url: str, events: int) -> None:
             for reading, analysis in batch:
                 for table, rows in writes.all_rows(reading, analysis):
                     together.setdefault(table, []).extend(rows)
+                history.note(connection, analysis.article.id)
             for table, rows in together.items():
                 connection.execute(insert(table), rows)
     engine.dispose()

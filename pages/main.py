@@ -25,6 +25,7 @@ def draw(page: st.Page) -> None:
     filters.sidebar(choices)
     frame.header(page.title, choices, lambda: menu.draw(page.title, choices))
     state.write_address()
+    data.notice()
     page.run()
 
 

@@ -300,6 +300,20 @@ class StoreError(PipelineError):
         )
 
     @classmethod
+    def index_damaged(cls) -> StoreError:
+        return cls(
+            "The index that pages are answered from could not be read; it is being made anew.\n"
+            "Hint: nothing of the store is lost; load the page again."
+        )
+
+    @classmethod
+    def index_failed(cls, reason: str) -> StoreError:
+        return cls(
+            f"The index that pages are answered from failed: {reason.splitlines()[0].rstrip('.')}.\n"
+            "Hint: nothing of the store is lost; make room on the disk or in memory, and start Dateline anew."
+        )
+
+    @classmethod
     def damaged_reading(cls, article: str) -> StoreError:
         return cls(
             f"What was kept of the article {article!r} is damaged.\n"

@@ -47,6 +47,11 @@ def hosts() -> frozenset[str]:
     return frozenset(name.strip().lower() for name in os.environ.get("DATELINE_HOSTS", "").split(",") if name.strip())
 
 
+def index_folder() -> str | None:
+    """Where indexes stand: ``DATELINE_INDEX``, a folder or "memory"; None for beside the store."""
+    return os.environ.get("DATELINE_INDEX") or None
+
+
 def store_url() -> str:
     """SQLAlchemy URL of the store: ``DATELINE_STORE``, or an SQLite file in the user's data folder."""
     chosen = os.environ.get("DATELINE_STORE")

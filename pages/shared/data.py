@@ -1,18 +1,20 @@
-"""The store as the pages ask it: opened once a server, each answer kept until the store changes."""
+"""The store and its index as the pages ask them: opened once a server, each answer kept until they change."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import lru_cache, wraps
 from typing import TypeVar, TypeVarTuple
 
 import streamlit as st
 
+from pages.shared.indexing import Indexing
+from pages.shared.indexing import notice as indexing_notice
 from pipeline import settings
 from pipeline.corrections import Entry
 from pipeline.domain import Analysis
+from pipeline.index import Index, folder_of
 from pipeline.index.passages import stretches
 from pipeline.store import (
     ArticleRow,
@@ -50,7 +52,23 @@ def opened(url: str) -> Store:
     return kept
 
 
-def _kept(query: Callable[[Store, *Ts], T]) -> Callable[[*Ts], T]:
+def index() -> Index:
+    """As much of the store as pages are answered from now."""
+    return indexing(settings.store_url()).latest()
+
+
+@st.cache_resource(show_spinner=False)
+def indexing(url: str) -> Indexing:
+    kept = opened(url)
+    return Indexing(kept, Index(kept, folder_of(kept.address())))
+
+
+def notice() -> None:
+    """Say that not all is indexed yet, while it is so."""
+    indexing_notice(indexing(settings.store_url()))
+
+
+def _of_store(query: Callable[[Store, *Ts], T]) -> Callable[[*Ts], T]:
     """Answer from memory while the version of the store stands; rows are frozen, so sharing them is safe."""
 
     @lru_cache(maxsize=KEPT_ANSWERS)
@@ -64,12 +82,26 @@ def _kept(query: Callable[[Store, *Ts], T]) -> Callable[[*Ts], T]:
     return ask
 
 
-@_kept
-def choices(kept: Store) -> Choices:
+def _of_index(query: Callable[[Index, *Ts], T]) -> Callable[[*Ts], T]:
+    """Answer from memory until the index changes."""
+
+    @lru_cache(maxsize=KEPT_ANSWERS)
+    def answer(url: str, revision: int, *args: *Ts) -> T:
+        return query(indexing(url).index, *args)
+
+    @wraps(query)
+    def ask(*args: *Ts) -> T:
+        return answer(settings.store_url(), index().revision, *args)
+
+    return ask
+
+
+@_of_index
+def choices(kept: Index) -> Choices:
     return kept.choices()
 
 
-@_kept
+@_of_store
 def articles(kept: Store) -> tuple[ArticleRow, ...]:
     return tuple(kept.articles())
 
@@ -79,8 +111,8 @@ def samples() -> tuple[ArticleRow, ...]:
     return tuple(row for row in articles() if row.id in seeds.samples())
 
 
-@_kept
-def counts(kept: Store, wanted: EventFilter) -> Counts:
+@_of_index
+def counts(kept: Index, wanted: EventFilter) -> Counts:
     return kept.counts(wanted)
 
 
@@ -93,12 +125,9 @@ class Found:
     movements: tuple[MovementRow, ...]
 
 
-@_kept
-def found(kept: Store, wanted: EventFilter) -> Found:
-    """Counted while a second thread reads rows: the database leaves the interpreter free meanwhile."""
-    with ThreadPoolExecutor(1) as beside:
-        rows = beside.submit(lambda: (tuple(kept.events(wanted)), tuple(kept.movements(wanted))))
-        return Found(counts(wanted), *rows.result())
+@_of_index
+def found(kept: Index, wanted: EventFilter) -> Found:
+    return Found(counts(wanted), tuple(kept.events(wanted)), tuple(kept.movements(wanted)))
 
 
 def totals(wanted: EventFilter) -> Totals:
@@ -117,63 +146,63 @@ def movements(wanted: EventFilter) -> tuple[MovementRow, ...]:
     return found(wanted).movements
 
 
-@_kept
-def event_bins(kept: Store, wanted: EventFilter, unit: BinUnit) -> tuple[EventBin, ...]:
+@_of_index
+def event_bins(kept: Index, wanted: EventFilter, unit: BinUnit) -> tuple[EventBin, ...]:
     return tuple(kept.event_bins(wanted, unit=unit))
 
 
-@_kept
-def mentions(kept: Store, key: str, wanted: EventFilter) -> tuple[MentionRow, ...]:
+@_of_index
+def mentions(kept: Index, key: str, wanted: EventFilter) -> tuple[MentionRow, ...]:
     return tuple(kept.mentions(key, wanted))
 
 
-@_kept
-def quoted(kept: Store, wanted: EventFilter) -> tuple[QuotedRow, ...]:
+@_of_index
+def quoted(kept: Index, wanted: EventFilter) -> tuple[QuotedRow, ...]:
     return tuple(kept.quoted(wanted))
 
 
-@_kept
-def dyads(kept: Store, wanted: EventFilter, most: int) -> tuple[DyadRow, ...]:
+@_of_index
+def dyads(kept: Index, wanted: EventFilter, most: int) -> tuple[DyadRow, ...]:
     return tuple(kept.dyads(wanted, limit=most))
 
 
-@_kept
-def between(kept: Store, pair: str, wanted: EventFilter) -> tuple[EventRow, ...]:
+@_of_index
+def between(kept: Index, pair: str, wanted: EventFilter) -> tuple[EventRow, ...]:
     return tuple(kept.between(pair, wanted))
 
 
-@_kept
-def statements(kept: Store, source: str, wanted: EventFilter) -> tuple[StatementRow, ...]:
+@_of_index
+def statements(kept: Index, source: str, wanted: EventFilter) -> tuple[StatementRow, ...]:
     return tuple(kept.statements(source, wanted))
 
 
-@_kept
-def reports(kept: Store, event: str) -> tuple[ReportRow, ...]:
+@_of_index
+def reports(kept: Index, event: str) -> tuple[ReportRow, ...]:
     return tuple(kept.reports(event))
 
 
-@_kept
-def movement_reports(kept: Store, movement: str) -> tuple[ReportRow, ...]:
+@_of_index
+def movement_reports(kept: Index, movement: str) -> tuple[ReportRow, ...]:
     return tuple(kept.movement_reports(movement))
 
 
-@_kept
+@_of_store
 def analysis(kept: Store, article: str) -> Analysis:
     return kept.analysis(article)
 
 
-@_kept
+@_of_store
 def sentences(kept: Store, article: str) -> tuple[tuple[int, int], ...]:
     """By which an article is searched."""
     return stretches(kept.analysis(article).article.text, kept.sentences(article))
 
 
-@_kept
+@_of_store
 def corrections(kept: Store) -> tuple[Entry, ...]:
     return tuple(kept.corrections())
 
 
-@_kept
-def least_sure(kept: Store, wanted: EventFilter, most: int) -> tuple[EventRow, ...]:
+@_of_index
+def least_sure(kept: Index, wanted: EventFilter, most: int) -> tuple[EventRow, ...]:
     """Those that are drawn apart too, least sure first."""
     return tuple(kept.events(replace(wanted, doubtful=True), limit=most, least_sure=True))

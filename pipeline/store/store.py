@@ -9,12 +9,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, select
+from sqlalchemy import URL, Connection, Engine, Select, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from pipeline.corrections import Correction, Entry, overlay
 from pipeline.domain import Analysis, Reading, article_id
+from pipeline.store import changes as history
 from pipeline.store import correction_log, dyads, queries, row_mapping, speech, writes
+from pipeline.store.changes import Changes, Position
 from pipeline.store.connect import connect
 from pipeline.store.consistent_read import of_one_version
 from pipeline.store.failures import failure
@@ -32,9 +34,10 @@ from pipeline.store.rows import (
     StatementRow,
     Totals,
 )
-from pipeline.store.tables import changes, events, reports
+from pipeline.store.tables import articles, changes, events, reports
 
 EVERYTHING = EventFilter(doubtful=True)
+START = Position()
 
 
 class Store:
@@ -57,6 +60,19 @@ class Store:
     def version(self) -> int:
         """A number that grows with every write: the cache key of whatever was read."""
         return self._number(select(changes.c.version))
+
+    def identity(self) -> str:
+        """What tells this store from all others, wherever it is copied to."""
+        with self._reading() as connection:
+            return str(connection.execute(select(changes.c.identity)).scalar_one())
+
+    def address(self) -> URL:
+        return self._engine.url
+
+    def since(self, position: Position = START, *, limit: int = 200) -> Changes:
+        """The next articles that changed after a position of this store's history, removed ones too."""
+        with self._reading() as connection:
+            return history.since(connection, position, limit)
 
     def add(self, reading: Reading, analysis: Analysis) -> bool:
         """Keep an article under the hash of its text; False if that is here already, and then nothing changes."""
@@ -90,6 +106,9 @@ class Store:
     def articles(self) -> list[ArticleRow]:
         """The last published first, then those without a date."""
         return [row_mapping.article(row) for row in self._rows(queries.articles_listed())]
+
+    def count_articles(self) -> int:
+        return self._number(select(func.count()).select_from(articles))
 
     def analysis(self, article: str) -> Analysis:
         """As its analysts corrected it."""

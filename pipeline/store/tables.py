@@ -82,7 +82,17 @@ def judgement() -> list[Column[Any]]:
 
 ASKED = ("rank", "first", "last", "type", "status", "factuality", "article", "place_key", "id", "confidence")
 
-changes = Table("changes", metadata, Column("version", Integer, nullable=False))
+changes = Table("changes", metadata, Column("version", Integer, nullable=False), Column("identity", Text))
+"""The number of the last write, and a name that tells this store from all others."""
+
+article_changes = Table(
+    "article_changes",
+    metadata,
+    Column("article", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Index(None, "version", "article"),
+)
+"""The version in which an article last changed; one that is not in ``articles`` was removed in it."""
 
 articles = Table(
     "articles",

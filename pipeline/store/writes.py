@@ -18,6 +18,7 @@ from pipeline.corrections import Correction, overlay
 from pipeline.domain import Analysis, Article, Reading
 from pipeline.errors import StoreError
 from pipeline.readers import OUTLET_LENGTH, TITLE_LENGTH, URL_LENGTH, check_published, cleaned
+from pipeline.store import changes as history
 from pipeline.store import correction_log, derive
 from pipeline.store.columns import Row
 from pipeline.store.tables import (
@@ -46,6 +47,7 @@ def has(connection: Connection, article: str) -> bool:
 
 
 def insert_article(connection: Connection, reading: Reading, analysis: Analysis) -> None:
+    history.note(connection, analysis.article.id)
     for table, rows in all_rows(reading, analysis):
         if rows:
             connection.execute(insert(table), rows)
@@ -80,6 +82,7 @@ def update_article(connection: Connection, reading: Reading, analysis: Analysis)
 def derive_anew(connection: Connection, reading: Reading, analysis: Analysis) -> None:
     """Write the rows of an analysis as its analysts corrected it."""
     article = analysis.article.id
+    history.note(connection, article)
     corrected, lost = overlay(analysis, correction_log.entries(connection, article))
     correction_log.set_lost(connection, article, lost)
     for table in DERIVED:
@@ -136,6 +139,7 @@ def describe(connection: Connection, article: str, title: str | None, outlet: st
 def remove_article(connection: Connection, article: str) -> None:
     if not connection.execute(delete(articles).where(articles.c.id == article)).rowcount:
         raise StoreError.unknown_article(article)
+    history.note(connection, article)
 
 
 def stored(connection: Connection, article: str) -> tuple[Reading, Analysis]:

@@ -6,9 +6,17 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.shared import indexing
 from tests.pages.sample import fill
 
 MAIN = Path(__file__).parents[2] / "pages" / "main.py"
+
+
+@pytest.fixture(autouse=True)
+def index_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Small, and waited for however busy the machine is."""
+    monkeypatch.setenv("DATELINE_INDEX", "memory")
+    monkeypatch.setattr(indexing, "WAIT", 60.0)
 
 
 @pytest.fixture

@@ -1,0 +1,54 @@
+"""Asking the tables of the index: SQL with parameters by name, rows as dictionaries or as a type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+T = TypeVar("T")
+Row = dict[str, Any]
+NAMED = re.compile(r"\$(\w+)")
+
+
+class Ask:
+    """A connection and the values that its questions may name; every answer is read to its end."""
+
+    def __init__(self, cursor: DuckDBPyConnection, values: Mapping[str, Any]) -> None:
+        self.cursor, self.values = cursor, values
+
+    def rows(self, sql: str, **more: Any) -> list[Row]:
+        values = {**self.values, **more}
+        done = self.cursor.execute(sql, {name: bound(values[name]) for name in set(NAMED.findall(sql))})
+        names = [column[0] for column in done.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in done.fetchall()]
+
+    def all(self, type_: type[T], sql: str, **more: Any) -> list[T]:
+        """Rows as a type whose fields the columns are named after."""
+        return msgspec.convert(self.rows(sql, **more), list[type_])  # type: ignore[valid-type]
+
+    def number(self, sql: str, **more: Any) -> int:
+        (row,) = self.rows(sql, **more)
+        return int(next(iter(row.values())))
+
+    def column(self, sql: str, **more: Any) -> tuple[Any, ...]:
+        return tuple(next(iter(row.values())) for row in self.rows(sql, **more))
+
+
+def bound(value: Any) -> Any:
+    """A value as a database can hold it: a mangled link may name others, which are then found nowhere."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    return sorted(map(bound, value)) if isinstance(value, frozenset) else value
+
+
+def grouped(rows: Iterable[Row], column: str) -> dict[Any, list[Row]]:
+    groups: dict[Any, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row[column], []).append(row)
+    return groups

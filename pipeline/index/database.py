@@ -1,0 +1,109 @@
+"""A DuckDB database that this process alone holds: a file beside the store, or memory where no file can be had."""
+
+from __future__ import annotations
+
+import os
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+FORMAT = 1
+"""Grows with every change of the tables or of what is derived: an index of another format is made anew."""
+SCHEMA = Path(__file__).with_name("schema.sql")
+MOST_FILES = 8
+"""Processes that can hold an index of one store in files of their own; others hold theirs in memory."""
+MOST_MEMORY, MOST_THREADS = "400MB", 4
+IN_USE = "lock on file"
+MEMORY = ":memory:"
+
+
+class Database:
+    """The tables of an index, in a file that is made anew when it is missing, damaged or of another format."""
+
+    def __init__(self, folder: Path | None, store: str) -> None:
+        """``store`` names the store; the index of one is never taken for that of another."""
+        known = sha256(f"{FORMAT} {version('duckdb')} {store}".encode()).hexdigest()[:16]
+        self.files = [folder / f"{known}-{number}.duckdb" for number in range(MOST_FILES)] if folder else []
+        self.path: Path | None = None
+        self.connection = self._open()
+
+    def cursor(self) -> DuckDBPyConnection:
+        """A connection of its own for a thread; all see the same tables."""
+        return self.connection.cursor()
+
+    def close(self) -> None:
+        self.connection.close()
+
+    def renew(self, *, in_memory: bool = False) -> None:
+        """Throw away what is there and begin anew."""
+        self.close()
+        if self.path is not None:
+            remove(self.path)
+        if in_memory:
+            self.files = []
+        self.connection = self._open()
+
+    def _open(self) -> DuckDBPyConnection:
+        import duckdb
+
+        for path in self.files:
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                self.connection, self.path = opened(path), path
+            except duckdb.IOException as error:
+                if IN_USE in str(error):
+                    continue
+                break
+            except (duckdb.Error, OSError):
+                break
+            else:
+                return self.connection
+        self.path = None
+        return connect(MEMORY)
+
+
+def opened(path: Path) -> DuckDBPyConnection:
+    """The file, made anew if it cannot be read; raises duckdb.IOException while another process holds it."""
+    import duckdb
+
+    try:
+        return connect(str(path))
+    except (duckdb.Error, UnicodeDecodeError) as error:
+        if IN_USE in str(error):
+            raise
+    remove(path)
+    return connect(str(path))
+
+
+def remove(path: Path) -> None:
+    for file in (path, path.with_name(f"{path.name}.wal")):
+        file.unlink(missing_ok=True)
+
+
+def connect(name: str) -> DuckDBPyConnection:
+    """A database with its tables, that reads no other file and asks nothing of a network."""
+    import duckdb
+
+    connection = duckdb.connect(
+        name,
+        config={
+            "threads": min(os.cpu_count() or 1, MOST_THREADS),
+            "memory_limit": MOST_MEMORY,
+            "autoinstall_known_extensions": "false",
+            "autoload_known_extensions": "false",
+            "enable_external_access": "false",
+        },
+    )
+    try:
+        connection.execute("SET lock_configuration = true")
+        if not connection.execute("SELECT 1 FROM duckdb_tables() WHERE table_name = 'stories'").fetchall():
+            connection.execute(f"BEGIN; {SCHEMA.read_text('utf-8')} COMMIT;")
+        connection.execute("SELECT count(*) FROM state").fetchall()
+    except BaseException:
+        connection.close()
+        raise
+    return connection

@@ -1,0 +1,230 @@
+"""Analysis -> the rows of the index. Pure, but for the numbers that rows are given."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import Any, Protocol
+
+from pipeline.domain import Analysis, DateSpan, Entity, Event, Movement, Participant, Place, Report, Timex
+from pipeline.index.sources import Speakers
+from pipeline.store.changes import ChangedArticle
+from pipeline.store.columns import (
+    day_reported,
+    event_rank,
+    folded,
+    movement_rank,
+    movement_span,
+    place_key,
+    strongest,
+)
+
+Row = dict[str, Any]
+
+
+class Numbers(Protocol):
+    """Gives numbers that no other row has: the first of ``many``."""
+
+    def take(self, many: int = 1) -> int: ...
+
+
+def rows(article: ChangedArticle, number: int, numbers: Numbers) -> Iterator[tuple[str, list[Row]]]:
+    """All rows of an article by their table."""
+    said = {"id": article.id, "title": article.title, "outlet": article.outlet, "published": article.published}
+    yield "articles", [{"number": number, **said}]
+    if article.analysis is not None:
+        yield from Derivation(article, article.analysis, number, numbers).rows()
+
+
+class Derivation:
+    """An article's rows, with the numbers by which they refer to each other."""
+
+    def __init__(self, article: ChangedArticle, analysis: Analysis, number: int, numbers: Numbers) -> None:
+        self.analysis, self.number = analysis, number
+        self.sentences = article.sentences
+        self.first_sentence = numbers.take(len(article.sentences) + 1)
+        self.entities = {entity.id: entity for entity in analysis.entities}
+        self.timexes = {timex.start: timex for timex in analysis.timexes}
+        self.speakers = Speakers(self.entities)
+        self.types = {event.id: event.type for event in analysis.events}
+        self.events = numbered(analysis.events, numbers)
+        self.movements = numbered(analysis.movements, numbers)
+        self.statements = numbered(analysis.attributions, numbers)
+
+    def rows(self) -> Iterator[tuple[str, list[Row]]]:
+        events, movements = self.analysis.events, self.analysis.movements
+        yield "entities", [self.entity(entity) for entity in self.analysis.entities]
+        yield "mentions", [row for entity in self.analysis.entities for row in self.mentions(entity)]
+        yield "events", [self.event(event) for event in events]
+        yield "tellings", [row for event in events for row in self.tellings(event)]
+        yield "participants", [row for event in events for row in self.participants(event)]
+        yield "movements", [self.movement(movement) for movement in movements]
+        yield "reports", [self.report(told, report) for told, report in self.reports()]
+        yield "statements", list(self.statement_rows())
+        yield "sources", [row for told, report in self.reports() for row in self.sources(told, report)]
+
+    def sentence(self, offset: int) -> int:
+        return self.first_sentence + bisect_right(self.sentences, offset)
+
+    def key(self, entity: str | None) -> str | None:
+        found = self.entities.get(entity) if entity else None
+        return found.key if found else None
+
+    def entity(self, entity: Entity) -> Row:
+        return {
+            "article": self.number,
+            "key": entity.key,
+            "kind": entity.kind,
+            "name": entity.name,
+            "country": entity.country,
+            "aliases": entity.aliases,
+        }
+
+    def mentions(self, entity: Entity) -> Iterator[Row]:
+        for mention in entity.mentions:
+            yield {
+                "article": self.number,
+                "sentence": self.sentence(mention.start),
+                "key": entity.key,
+                "form": mention.form,
+                "start": mention.start,
+                "end": mention.end,
+                "text": mention.text,
+            }
+
+    def event(self, event: Event) -> Row:
+        return {
+            "number": self.events[event.id],
+            "article": self.number,
+            "id": event.id,
+            "type": event.type,
+            "mode": event.mode,
+            "first": event.first,
+            "last": event.last,
+            "edtf": event.edtf,
+            "place": place(event.place),
+            "actors": [self.party(who) for who in event.actors],
+            "recipients": [self.party(who) for who in event.recipients],
+            "status": event.status,
+            "factuality": event.factuality,
+            **judgement(event),
+            "rank": event_rank(event),
+        }
+
+    def party(self, who: Participant) -> Row:
+        return {"key": self.key(who.entity), "name": who.name}
+
+    def tellings(self, event: Event) -> Iterator[Row]:
+        for sentence in sorted({self.sentence(report.evidence.start) for report in event.reports}):
+            yield {"article": self.number, "event": self.events[event.id], "sentence": sentence}
+
+    def participants(self, event: Event) -> Iterator[Row]:
+        for role, parties in (("actor", event.actors), ("recipient", event.recipients)):
+            for position, who in enumerate(parties):
+                key = self.key(who.entity)
+                yield {
+                    "article": self.number,
+                    "event": self.events[event.id],
+                    "role": role,
+                    "position": position,
+                    "who": key or who.name,
+                    "key": key,
+                    "name": who.name,
+                }
+
+    def movement(self, movement: Movement) -> Row:
+        first, last = movement_span(movement)
+        mover = self.key(movement.mover.entity)
+        return {
+            "number": self.movements[movement.id],
+            "article": self.number,
+            "id": movement.id,
+            "event": movement.event,
+            "event_number": self.events.get(movement.event or ""),
+            "type": self.types.get(movement.event or ""),
+            "mover": {"key": mover, "name": movement.mover.name},
+            "mover_number": mover,
+            "origin": place(movement.origin),
+            "destination": place(movement.destination),
+            "departure": span(movement.departure),
+            "arrival": span(movement.arrival),
+            "first": first,
+            "last": last,
+            "vehicle": movement.vehicle,
+            "purpose": movement.purpose,
+            "status": movement.status,
+            "factuality": strongest(movement.reports),
+            **judgement(movement),
+            "rank": movement_rank(movement),
+            "start": movement.reports[0].evidence.start if movement.reports else None,
+        }
+
+    def reports(self) -> Iterator[tuple[int, Report]]:
+        """Every report with the number of what it tells of."""
+        for event in self.analysis.events:
+            yield from ((self.events[event.id], report) for report in event.reports)
+        for movement in self.analysis.movements:
+            yield from ((self.movements[movement.id], report) for report in movement.reports)
+
+    def report(self, told: int, report: Report) -> Row:
+        return {"article": self.number, "told": told, "folded": folded(report.evidence.text)}
+
+    def statement_rows(self) -> Iterator[Row]:
+        for said in self.analysis.attributions:
+            yield {
+                "number": self.statements[said.id],
+                "article": self.number,
+                "id": f"{self.analysis.article.id}:{said.id}",
+                "source": self.speakers.key(said),
+                "name": self.speakers.name(said),
+                "manner": said.manner,
+                "cue": {"start": said.cue.start, "end": said.cue.end, "text": said.cue.text},
+                "content": (said.content.start, said.content.end),
+                "said": span(None if said.timex is None else self.timexes[said.timex]),
+            }
+
+    def sources(self, told: int, report: Report) -> Iterator[Row]:
+        for said in report.attributions:
+            yield {"article": self.number, "told": told, "statement": self.statements[said]}
+
+
+class Identified(Protocol):
+    """What has an id within its article."""
+
+    @property
+    def id(self) -> str: ...
+
+
+def numbered(found: Iterable[Identified], numbers: Numbers) -> dict[str, int]:
+    return {each.id: numbers.take() for each in found}
+
+
+def place(found: Place | None) -> Row | None:
+    if found is None:
+        return None
+    return {
+        "key": place_key(found),
+        "name": found.name,
+        "country": found.country,
+        "latitude": found.latitude,
+        "longitude": found.longitude,
+        "confidence": found.confidence,
+        "feature": found.feature,
+    }
+
+
+def span(found: DateSpan | Timex | None) -> Row | None:
+    if found is None or (found.first, found.last, found.edtf) == (None, None, None):
+        return None
+    return {"first": found.first, "last": found.last, "edtf": found.edtf}
+
+
+def judgement(told: Event | Movement) -> Row:
+    """How sure it is, by what it was recognised, the day that bounds its date, and what its reports add."""
+    return {
+        "confidence": told.confidence,
+        "why": told.why,
+        "reported": day_reported(told),
+        "evidence": told.reports[0].evidence.text if told.reports else "",
+        "reports": len(told.reports),
+    }

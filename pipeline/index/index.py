@@ -1,0 +1,211 @@
+"""What pages ask, answered from columns that are derived from the store: disposable, and kept up to date with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+from typing import Concatenate, ParamSpec, TypeVar
+
+from pipeline.errors import StoreError
+from pipeline.index.ask import Ask
+from pipeline.index.database import Database
+from pipeline.index.questions import choices, dyads, entities, events, filters, reports, speech
+from pipeline.index.questions.reports import Told
+from pipeline.index.writer import State, Writer, tell_stories
+from pipeline.store import Store
+from pipeline.store.filter_model import BinUnit, Choices, EventFilter
+from pipeline.store.rows import (
+    Counts,
+    DyadRow,
+    EventBin,
+    EventRow,
+    MentionRow,
+    MovementRow,
+    QuotedRow,
+    ReportRow,
+    StatementRow,
+)
+
+EVERYTHING = EventFilter(doubtful=True)
+BATCH = 100
+"""Articles that are written at once: a few seconds of work, which a crash loses."""
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Index:
+    """The columns of a store. Threads may ask it at the same time, also while it is brought up to date.
+
+    Every method raises StoreError when the store or the index fails; a failed index is made anew by ``update``.
+    ``revision`` grows with all that changes an answer: the key of what was read.
+    """
+
+    def __init__(self, store: Store, folder: Path | None = None) -> None:
+        """In a file in ``folder``; without one, or if it cannot be used, in memory."""
+        self._store = store
+        self._identity = store.identity()
+        self._name = f"{store.address().render_as_string()} {self._identity}"
+        self._writing = RLock()
+        self._database = Database(folder, self._name)
+        self._writer: Writer | None = None
+        self.revision = 0
+        self._state = self._read_state()
+
+    def close(self) -> None:
+        with self._writing:
+            self._database.close()
+
+    @property
+    def path(self) -> Path | None:
+        """The file; None for an index in memory."""
+        return self._database.path
+
+    def is_current(self, version: int) -> bool:
+        """Whether it has all that was written to the store up to this version."""
+        return self._state.complete and self._state.position.version == version
+
+    def update(self) -> None:
+        """Take in what was written to the store since, by whomever; ends when nothing more is there.
+
+        A batch is a transaction: what ends it, a crash too, loses no more than that batch. If the file fails, the index
+        is made anew in it, and after that in memory.
+        """
+        import duckdb
+
+        with self._writing:
+            for in_memory in (False, True):
+                try:
+                    return self._write_all()
+                except duckdb.Error:
+                    self._renew(in_memory=in_memory)
+            try:
+                self._write_all()
+            except duckdb.Error as error:
+                raise StoreError.index_failed(str(error)) from error
+
+    def _write_all(self) -> None:
+        if self._state.position.version > self._store.version():
+            self._renew()
+        while not self.is_current(self._store.version()):
+            changes = self._store.since(self._state.position, limit=BATCH)
+            self._writer = self._writer or Writer(self._database.cursor())
+            self._writer.write(self._identity, changes)
+            self._state = self._read_state()
+            self.revision += 1
+
+    def _renew(self, *, in_memory: bool = False) -> None:
+        self._writer = None
+        self._database.renew(in_memory=in_memory)
+        self._state = self._read_state()
+        self.revision += 1
+
+    def _read_state(self) -> State:
+        with self._database.cursor() as cursor:
+            return State(cursor)
+
+    @contextmanager
+    def _reading(self, wanted: EventFilter = EVERYTHING) -> Iterator[Ask]:
+        """Questions of one state of the index, however many they are."""
+        import duckdb
+
+        database = self._database
+        try:
+            with database.cursor() as cursor:
+                cursor.execute("BEGIN")
+                yield Ask(cursor, filters.values(wanted))
+                cursor.execute("ROLLBACK")
+        except (duckdb.ProgrammingError, duckdb.DataError) as error:
+            raise StoreError.index_failed(str(error)) from error
+        except duckdb.Error as error:
+            self._state.complete = False
+            raise StoreError.index_damaged() from error
+
+    def _ask(
+        self,
+        question: Callable[Concatenate[Ask, EventFilter, P], T],
+        wanted: EventFilter,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        with self._reading(wanted) as ask:
+            return question(ask, wanted, *args, **kwargs)
+
+    def articles_known(self) -> int:
+        """How many articles are in it, of those that the store has."""
+        with self._reading() as ask:
+            return ask.number("SELECT count(*) FROM articles")
+
+    def counts(self, wanted: EventFilter = EVERYTHING, *, limit: int = 200) -> Counts:
+        """Totals, and at most ``limit`` entities, the most mentioned first.
+
+        If the filter picks events, only mentions in the sentences that tell of those are counted.
+        """
+        return self._ask(entities.counts, wanted, limit)
+
+    def stories(self, wanted: EventFilter = EVERYTHING) -> int:
+        """How many real-world events the events tell of; one that was not linked is a story by itself."""
+        return self._ask(entities.stories, wanted)
+
+    def tell_stories(self, stories: Mapping[str, str]) -> None:
+        """Take in which story each linked event or movement tells, by ids, in place of what was known."""
+        with self._writing, self._database.cursor() as cursor:
+            tell_stories(cursor, stories)
+            self.revision += 1
+
+    def events(
+        self, wanted: EventFilter = EVERYTHING, *, limit: int = 1000, least_sure: bool = False
+    ) -> list[EventRow]:
+        """Surest first, or the least sure first."""
+        return self._ask(events.events, wanted, limit, least_sure=least_sure)
+
+    def event_bins(self, wanted: EventFilter = EVERYTHING, *, unit: BinUnit = "month") -> list[EventBin]:
+        """Events counted by the period in which they begin, type and status."""
+        return self._ask(events.bins, wanted, unit)
+
+    def movements(self, wanted: EventFilter = EVERYTHING, *, limit: int = 1000) -> list[MovementRow]:
+        """Surest first."""
+        return self._ask(events.movements, wanted, limit)
+
+    def mentions(self, key: str, wanted: EventFilter = EVERYTHING, *, limit: int = 2000) -> list[MentionRow]:
+        """The mentions that ``counts`` counts for this key, in the order of the texts."""
+        with self._reading(wanted) as ask:
+            return entities.mentions(ask, key, wanted, limit)
+
+    def quoted(self, wanted: EventFilter = EVERYTHING, *, limit: int = 200) -> list[QuotedRow]:
+        """Most quoted first. If the filter picks events, only statements that tell of those are counted."""
+        return self._ask(speech.quoted, wanted, limit)
+
+    def statements(self, source: str, wanted: EventFilter = EVERYTHING, *, limit: int = 2000) -> list[StatementRow]:
+        """The statements that ``quoted`` counts for this source, in the order of the texts."""
+        with self._reading(wanted) as ask:
+            return speech.statements(ask, source, wanted, limit)
+
+    def dyads(self, wanted: EventFilter = EVERYTHING, *, limit: int = 500) -> list[DyadRow]:
+        """Who does what to whom, by pair and type; the most frequent first."""
+        return self._ask(dyads.dyads, wanted, limit)
+
+    def between(self, pair: str, wanted: EventFilter = EVERYTHING, *, limit: int = 200) -> list[EventRow]:
+        """The events that ``dyads`` counts for the pair of this key, surest first; none for an unknown key."""
+        with self._reading(wanted) as ask:
+            return dyads.between(ask, pair, wanted, limit)
+
+    def choices(self, *, limit: int = 2000) -> Choices:
+        """At most ``limit`` entities and as many places."""
+        with self._reading() as ask:
+            return choices.choices(ask, limit)
+
+    def reports(self, event: str) -> list[ReportRow]:
+        """The strongest first, read from the analysis of its article."""
+        return self._reports("events", event)
+
+    def movement_reports(self, movement: str) -> list[ReportRow]:
+        """The strongest first, read from the analysis of its article."""
+        return self._reports("movements", movement)
+
+    def _reports(self, table: Told, told: str) -> list[ReportRow]:
+        with self._reading() as ask:
+            article = reports.article_of(ask, table, told)
+        return reports.rows(self._store.analysis(article), told) if article else []

@@ -1,0 +1,113 @@
+"""Entities and their mentions, counted over all articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from pipeline.index.ask import Ask, Row, grouped
+from pipeline.index.questions import filters
+from pipeline.store.filter_model import EventFilter
+from pipeline.store.rows import Counts, EntityRow, MentionRow, Totals
+
+ENTITIES_COUNTED = """
+    WITH in_articles AS (
+        SELECT key, article, count(*) AS mentions,
+            count(*) FILTER (form = 'name') AS names,
+            count(*) FILTER (form = 'nominal') AS nominals,
+            count(*) FILTER (form = 'pronoun') AS pronouns
+        FROM mentions WHERE {condition} GROUP BY key, article
+    ), counted AS (
+        SELECT key, sum(mentions)::BIGINT AS mentions, sum(names)::BIGINT AS names, sum(nominals)::BIGINT AS nominals,
+            sum(pronouns)::BIGINT AS pronouns, count(*) AS articles
+        FROM in_articles GROUP BY key
+    )
+    SELECT keys.key, counted.key AS number, counted.* EXCLUDE (key),
+        count(*) FILTER (starts_with(keys.key, 'person:')) OVER () AS people
+    FROM counted JOIN keys ON keys.number = counted.key ORDER BY mentions DESC, keys.key LIMIT $limit
+"""
+NAMED = """
+    SELECT entities.key AS number, keys.key, kind, name, country, aliases
+    FROM entities JOIN keys ON keys.number = entities.key WHERE entities.key = ANY($numbers::INTEGER[])
+    GROUP BY ALL ORDER BY count(*) DESC, keys.key, kind, name, country NULLS FIRST, aliases
+"""
+
+
+def counts(ask: Ask, wanted: EventFilter, limit: int) -> Counts:
+    rows = ask.rows(ENTITIES_COUNTED.format(condition=filters.of_mentions(wanted)), limit=limit)
+    names = grouped(ask.rows(NAMED, numbers=[row["number"] for row in rows]), "number")
+    people = rows[0]["people"] if rows else 0
+    return Counts(totals(ask, wanted, people), tuple(entity(row, names[row["number"]]) for row in rows))
+
+
+def totals(ask: Ask, wanted: EventFilter, people: int) -> Totals:
+    every = replace(wanted, doubtful=True)
+    events, movements = filters.of_events(wanted), filters.of_movements(wanted)
+    unsure_events, unsure_movements = filters.of_events(every), filters.of_movements(every)
+    row: dict[str, Any] = ask.rows(
+        f"""
+        SELECT
+            ({count_articles(wanted)}) AS articles,
+            (SELECT count(*) FROM events WHERE {events}) AS events,
+            (SELECT count(*) FROM movements WHERE {movements}) AS movements,
+            (SELECT count(DISTINCT source) FROM statements WHERE {filters.of_statements(wanted)}) AS sources,
+            (SELECT count(*) FROM events WHERE {unsure_events} AND confidence < $threshold)
+            + (SELECT count(*) FROM movements WHERE {unsure_movements} AND confidence < $threshold) AS doubtful
+        """
+    )[0]
+    return Totals(people=people, **row)
+
+
+def count_articles(wanted: EventFilter) -> str:
+    """All articles or those listed; if the filter picks events, those that tell of one."""
+    if filters.picks_events(wanted):
+        events = f"SELECT article FROM events WHERE {filters.of_events(wanted)}"
+        movements = f"SELECT article FROM movements WHERE {filters.of_movements(wanted)}"
+        return f"SELECT count(DISTINCT article) FROM ({events} UNION ALL {movements})"
+    return f"SELECT count(*) FROM articles{' WHERE id = ANY($articles::TEXT[])' if wanted.articles else ''}"
+
+
+def stories(ask: Ask, wanted: EventFilter) -> int:
+    """How many real-world events the events tell of: those that were linked count once."""
+    return ask.number(
+        f"""
+        SELECT count(DISTINCT coalesce(story, id))
+        FROM (SELECT id FROM events WHERE {filters.of_events(wanted)}) LEFT JOIN stories ON told = id
+        """
+    )
+
+
+def entity(row: Row, names: Sequence[Row]) -> EntityRow:
+    """Named as most articles do; every other name is an alias."""
+    name = names[0]["name"]
+    others = (alias for said in names for alias in (said["name"], *said["aliases"]))
+    return EntityRow(
+        key=row["key"],
+        kind=names[0]["kind"],
+        name=name,
+        country=next((said["country"] for said in names if said["country"]), None),
+        aliases=tuple(alias for alias in dict.fromkeys(others) if alias != name),
+        mentions=row["mentions"],
+        names=row["names"],
+        nominals=row["nominals"],
+        pronouns=row["pronouns"],
+        articles=row["articles"],
+    )
+
+
+def mentions(ask: Ask, key: str, wanted: EventFilter, limit: int) -> list[MentionRow]:
+    """In the order of the texts."""
+    return ask.all(
+        MentionRow,
+        f"""
+        SELECT articles.id AS article, "start", "end", text, form
+        FROM (
+            SELECT * FROM mentions
+            WHERE key IN (SELECT number FROM keys WHERE key = $key) AND {filters.of_mentions(wanted)}
+        ) AS found
+        JOIN articles ON articles.number = found.article ORDER BY articles.id, "start", "end" LIMIT $limit
+        """,
+        key=key,
+        limit=limit,
+    )

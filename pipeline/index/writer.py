@@ -1,0 +1,138 @@
+"""Bringing the index up to date: a batch of changed articles is one transaction, with the position that it reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from pipeline.index.derive import Row, rows
+from pipeline.store.changes import Changes, Position
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+    from pyarrow import Schema
+
+OF_ARTICLES = (
+    "entities", "mentions", "events", "tellings", "participants", "movements", "reports", "statements", "sources",
+)  # fmt: skip
+ADDED = ("keys", "articles", *OF_ARTICLES)
+KEYED = {
+    "entities": "key",
+    "mentions": "key",
+    "participants": "who",
+    "movements": "mover_number",
+    "statements": "source",
+}
+"""Columns that are derived as keys and kept as their numbers."""
+
+
+class State:
+    """Which store is indexed, and up to where; ``complete``: up to its end, when it was last asked."""
+
+    def __init__(self, cursor: DuckDBPyConnection) -> None:
+        found = cursor.execute("SELECT identity, version, article, complete, next_number FROM state").fetchall()
+        identity, version, article, complete, self.next_number = found[0] if found else ("", 0, "", False, 1)
+        self.identity, self.position, self.complete = str(identity), Position(version, article), bool(complete)
+
+
+class Writer:
+    """Writes batches of changes; at most one at a time. Remembers keys from one batch to the next."""
+
+    def __init__(self, cursor: DuckDBPyConnection) -> None:
+        self.cursor = cursor
+        self.keys: dict[str, int] = {}
+        self.schemas = {table: schema_of(cursor, table) for table in ADDED}
+
+    def write(self, identity: str, changes: Changes) -> None:
+        """Raises duckdb.Error, and then nothing was written."""
+        self.cursor.execute("BEGIN")
+        try:
+            self._write(identity, changes)
+            self.cursor.execute("COMMIT")
+        except BaseException:
+            self.keys.clear()
+            self.cursor.rollback()
+            raise
+
+    def _write(self, identity: str, changes: Changes) -> None:
+        numbers = Numbers(State(self.cursor).next_number)
+        known = self._remove([article.id for article in changes.articles])
+        found: dict[str, list[Row]] = {table: [] for table in ADDED}
+        for article in changes.articles:
+            if not article.removed:
+                number = known.get(article.id) or numbers.take()
+                for table, more in rows(article, number, numbers):
+                    found[table].extend(more)
+        found["keys"] = self._number_keys(found, numbers)
+        for table, more in found.items():
+            self._insert(table, more)
+        at = changes.position
+        self.cursor.execute("DELETE FROM state")
+        self.cursor.execute(
+            "INSERT INTO state VALUES (?, ?, ?, ?, ?)",
+            [identity, at.version, at.article, changes.complete, numbers.next],
+        )
+
+    def _remove(self, ids: list[str]) -> dict[str, int]:
+        """Take out what was known of these articles; the numbers of those that were known."""
+        query = "SELECT id, number FROM articles WHERE id = ANY($ids::TEXT[])"
+        known = dict(self.cursor.execute(query, {"ids": ids}).fetchall())
+        if known:
+            numbers = {"numbers": list(known.values())}
+            self.cursor.execute("DELETE FROM articles WHERE number = ANY($numbers::INTEGER[])", numbers)
+            for table in OF_ARTICLES:
+                self.cursor.execute(f"DELETE FROM {table} WHERE article = ANY($numbers::INTEGER[])", numbers)
+        return known
+
+    def _number_keys(self, found: dict[str, list[Row]], numbers: Numbers) -> list[Row]:
+        """Put numbers in the place of keys; the rows of those that are new."""
+        places = [(row, column) for table, column in KEYED.items() for row in found[table] if row[column] is not None]
+        unknown = sorted({row[column] for row, column in places} - self.keys.keys())
+        query = "SELECT key, number FROM keys WHERE key = ANY($keys::TEXT[])"
+        self.keys.update(self.cursor.execute(query, {"keys": unknown}).fetchall() if unknown else ())
+        new = {key: numbers.take() for key in unknown if key not in self.keys}
+        self.keys.update(new)
+        for row, column in places:
+            row[column] = self.keys[row[column]]
+        return [{"number": number, "key": key} for key, number in new.items()]
+
+    def _insert(self, table: str, found: list[Row]) -> None:
+        """Imports here: a start with an index that is up to date needs no Arrow."""
+        if not found:
+            return
+        import pyarrow as pa
+
+        columns = {field.name: [row[field.name] for row in found] for field in self.schemas[table]}
+        self.cursor.register("fresh", pa.table(columns, schema=self.schemas[table]))
+        self.cursor.execute(f"INSERT INTO {table} BY NAME SELECT * FROM fresh")
+        self.cursor.unregister("fresh")
+
+
+class Numbers:
+    """Numbers for rows and keys, from the first that is free."""
+
+    def __init__(self, first: int) -> None:
+        self.next = first
+
+    def take(self, many: int = 1) -> int:
+        first = self.next
+        self.next += many
+        return first
+
+
+def schema_of(cursor: DuckDBPyConnection, table: str) -> Schema:
+    return cursor.sql(f"SELECT * FROM {table} LIMIT 0").to_arrow_table().schema
+
+
+def tell_stories(cursor: DuckDBPyConnection, stories: Mapping[str, str]) -> None:
+    """Replace what is known of which event or movement tells which story."""
+    cursor.execute("BEGIN")
+    try:
+        cursor.execute("DELETE FROM stories")
+        if stories:
+            pairs = {"told": list(stories), "story": list(stories.values())}
+            cursor.execute("INSERT INTO stories SELECT unnest($told::TEXT[]), unnest($story::TEXT[])", pairs)
+        cursor.execute("COMMIT")
+    except BaseException:
+        cursor.rollback()
+        raise

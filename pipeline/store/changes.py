@@ -1,0 +1,116 @@
+"""What changed in a store since a moment of its history: articles that were written, and those that were removed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import msgspec
+from sqlalchemy import Connection, and_, delete, insert, or_, select
+
+from pipeline import codec
+from pipeline.corrections import Entry, overlay
+from pipeline.domain import Analysis
+from pipeline.store.tables import article_changes, articles, changes, corrections, readings
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A moment of a store's history: all changes up to that of this article in this version."""
+
+    version: int = 0
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedArticle:
+    """An article as it is now, corrections laid over it, and where its sentences begin.
+
+    ``analysis`` is None if the article was removed, or what was kept of it is damaged.
+    """
+
+    id: str
+    removed: bool = False
+    title: str | None = None
+    outlet: str | None = None
+    published: date | None = None
+    sentences: tuple[int, ...] = ()
+    analysis: Analysis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The next changes in the order of their versions, the position after them, and whether there are no more."""
+
+    articles: tuple[ChangedArticle, ...]
+    position: Position
+    complete: bool
+
+
+class Sentences(msgspec.Struct, frozen=True):
+    """Of a reading, where its sentences stand; the rest is not decoded."""
+
+    sentences: tuple[tuple[int, int], ...]
+
+
+_sentences = msgspec.json.Decoder(Sentences)
+
+
+def note(connection: Connection, article: str) -> None:
+    """Write down that an article changes in this version; the caller holds the transaction."""
+    connection.execute(delete(article_changes).where(article_changes.c.article == article))
+    version = select(changes.c.version).scalar_subquery()
+    connection.execute(insert(article_changes).values(article=article, version=version))
+
+
+def since(connection: Connection, position: Position, limit: int) -> Changes:
+    """At most ``limit`` articles that changed after ``position``.
+
+    What is written while this reads has a later version and comes again: so nothing is missed without a lock.
+    """
+    version = int(connection.execute(select(changes.c.version)).scalar_one())
+    number, id_ = article_changes.c.version, article_changes.c.article
+    later = or_(number > position.version, and_(number == position.version, id_ > position.article))
+    found = connection.execute(select(number, id_).where(later).order_by(number, id_).limit(limit)).all()
+    reached = Position(*found[-1]) if found else position
+    complete = len(found) < limit
+    ids = [row.article for row in found]
+    here = {article.id: article for article in current(connection, ids)}
+    return Changes(
+        tuple(here.get(id_, ChangedArticle(id_, removed=True)) for id_ in ids),
+        max(reached, Position(version)) if complete else reached,
+        complete,
+    )
+
+
+def current(connection: Connection, ids: Collection[str]) -> Iterator[ChangedArticle]:
+    said = (
+        articles.c.id,
+        articles.c.title,
+        articles.c.outlet,
+        articles.c.published,
+        readings.c.reading,
+        readings.c.analysis,
+    )
+    query = select(*said).join(readings, readings.c.article == articles.c.id).where(articles.c.id.in_(ids))
+    rows = connection.execute(query).all()
+    made = log_of(connection, ids)
+    for row in rows:
+        try:
+            analysis, _ = overlay(codec.analysis_from_json(row.analysis), made.get(row.id, ()))
+            starts = tuple(start for start, _ in _sentences.decode(row.reading).sentences)
+        except msgspec.DecodeError:
+            yield ChangedArticle(row.id, False, row.title, row.outlet, row.published)
+        else:
+            yield ChangedArticle(row.id, False, row.title, row.outlet, row.published, starts, analysis)
+
+
+def log_of(connection: Connection, ids: Collection[str]) -> dict[str, list[Entry]]:
+    """The corrections of some articles."""
+    made: dict[str, list[Entry]] = {}
+    query = select(corrections).where(corrections.c.article.in_(ids)).order_by(corrections.c.number)
+    for row in connection.execute(query):
+        entry = Entry(row.number, codec.correction_from_json(row.correction), row.undone, row.matched)
+        made.setdefault(row.article, []).append(entry)
+    return made
