@@ -6,6 +6,7 @@ Importing this package registers all factories, so that ``nlp.add_pipe("dateline
 from __future__ import annotations
 
 from pipeline.components import (
+    acronyms,
     attributions,
     entities,
     events,
@@ -19,6 +20,7 @@ from pipeline.components import (
 
 BEFORE_PARSER = paragraphs.NAME
 STAGES = (
+    acronyms.NAME,
     quoted_clauses.NAME,
     timexes.NAME,
     places.NAME,

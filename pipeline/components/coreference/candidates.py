@@ -11,7 +11,9 @@ from pipeline.components.grammar.vocabulary import Gender
 from pipeline.domain import EntityKind, MentionForm
 
 Number = Literal["one", "many"]
-Determiner = Literal["none", "definite", "indefinite", "demonstrative", "possessive", "quantified", "qualifying"]
+Determiner = Literal[
+    "none", "definite", "indefinite", "demonstrative", "possessive", "quantified", "qualifying", "together"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Candidate:
     """Tokens ``first`` to ``last`` (exclusive) around a head. ``words`` are compared, not shown.
 
     ``reach`` is the end of the whole mention, where a name goes on with what it is in: "Irving, Texas".
+    ``feature`` is GeoNames' code for the place that a name is resolved to.
     """
 
     first: int
@@ -46,6 +49,7 @@ class Candidate:
     sentence: int = 0
     text: str = ""
     reach: int = 0
+    feature: str | None = None
     cluster: Cluster = field(init=False)
 
     def __post_init__(self) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pipeline.components.coreference.candidates import Candidate, Cluster
 from pipeline.components.coreference.speakers import Turn, speaker_at
 from pipeline.components.coreference.text import Text
+from pipeline.components.grammar import cues
 from pipeline.components.grammar.vocabulary import CAPITAL
 from pipeline.domain import Place
 
@@ -18,13 +19,32 @@ BARE = 2
 def join(candidates: Sequence[Candidate], at: Mapping[int, Candidate], turns: Sequence[Turn]) -> None:
     """Join each country that a pronoun owns to the country of whom the pronoun means; ``at`` is by head."""
     owned = [(land, owner) for owner in candidates if (land := owned_by(owner, at)) is not None]
-    named = countries_named(candidates) if owned else {}
+    told = [(land, teller) for land in candidates if (teller := told_by(land, at)) is not None]
+    named = countries_named(candidates) if owned or told else {}
     for land, owner in owned:
         whose = speaker_at(owner.first, turns) if owner.words[0] in SPOKEN else owner.cluster
-        nation = whose.nation() if whose is not None else None
-        if nation is not None:
-            land.cluster.country = nation
-            named.setdefault(nation, land.cluster).absorb(land.cluster)
+        settle(land, whose, named)
+    for land, teller in told:
+        settle(land, teller.cluster, named)
+
+
+def settle(land: Candidate, whose: Cluster | None, named: dict[str, Cluster]) -> None:
+    nation = whose.nation() if whose is not None else None
+    if nation is not None:
+        land.cluster.country = nation
+        named.setdefault(nation, land.cluster).absorb(land.cluster)
+
+
+def told_by(land: Candidate, at: Mapping[int, Candidate]) -> Candidate | None:
+    """Who says something of "the country" that nothing else names: "the Zambian minister said the country had no
+    maize"."""
+    bare = land.form == "nominal" and land.kind == "country" and land.determiner == "definite" and land.number == "one"
+    if not bare or land.last - land.first != BARE or land.cluster.nation() is not None:
+        return None
+    verbs = (above.head for above in (land.head, *land.head.ancestors) if above.dep_ == "ccomp")
+    verb = next((verb for verb in verbs if cues.addresses(verb)), None)
+    subject = next((at.get(child.i) for child in verb.lefts if child.dep_ == "nsubj"), None) if verb else None
+    return subject if subject is not None and subject.cluster.kind == "person" else None
 
 
 def countries_named(candidates: Sequence[Candidate]) -> dict[str, Cluster]:

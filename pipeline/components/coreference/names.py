@@ -42,7 +42,7 @@ def find(text: Text, places: Sequence[Place]) -> list[Candidate]:
     found += untaken(repeated(text, found), [*found, *nations])
     found += untaken(capitalised(text), [*found, *nations])
     return [
-        candidate(text, name)
+        candidate(text, name, named.get(text.tokens[name.first].idx))
         for name in sorted([*found, *nested(text, found)], key=lambda name: (name.first, -name.last))
         if key(text.written(name.first, name.last))
     ]
@@ -61,7 +61,7 @@ def untaken(names: Iterable[Name], taken: Iterable[Name]) -> list[Name]:
     return [name for name in names if tokens.isdisjoint(range(name.first, name.last))]
 
 
-def candidate(text: Text, name: Name) -> Candidate:
+def candidate(text: Text, name: Name, place: Place | None) -> Candidate:
     written = " ".join(text.written(name.first, name.last).split())
     head = text.tokens[name.first] if name.width == 1 else text.doc[name.first : name.last].root
     words = compared(name.called or known_as(written, name.kind), name.kind)
@@ -77,6 +77,7 @@ def candidate(text: Text, name: Name) -> Candidate:
         country=name.country,
         sentence=text.sentences[name.first],
         text=written,
+        feature=place.feature if place is not None else None,
     )
     if name.kind == "person":
         describe(text, made)

@@ -66,7 +66,14 @@ def sorted_after(noun: Token, places: Mapping[int, Candidate]) -> Candidate | No
     if noun.pos_ != "NOUN" or vocabulary.sorts().get(noun.lower_) != "place":
         return None
     named = (places.get(below.i) for of in noun.rights if of.lower_ == "of" for below in of.rights)
-    return next((name for name in named if name is not None), None)
+    return next((name for name in named if name is not None and not is_other_feature(noun.lower_, [name])), None)
+
+
+def is_other_feature(noun: str, names: Iterable[Candidate]) -> bool:
+    """Whether a place is known and not what the noun says: a state is no city."""
+    fitting = vocabulary.references().features.get(noun)
+    known = {one.feature for one in names} - {None}
+    return fitting is not None and bool(known) and not any(code and code.startswith(fitting) for code in known)
 
 
 def at(text: Text, token: Token) -> Candidate | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pipeline.components.coreference import (
     constructions,
@@ -11,6 +11,7 @@ from pipeline.components.coreference import (
     names,
     nominals,
     office_holders,
+    pairs,
     pronouns,
     same_name,
     speakers,
@@ -19,26 +20,33 @@ from pipeline.components.coreference.candidates import Candidate, Cluster
 from pipeline.components.coreference.text import Text
 from pipeline.domain import Place
 
+IDLE_ALONE = frozenset({"qualifying", "together"})
+
 
 def resolve(text: Text, places: Sequence[Place]) -> list[Cluster]:
     """The clusters of a text in the order of their first mention."""
     named = names.find(text, places)
     same_name.join(named)
     office_holders.inform(named)
-    candidates = sorted([*named, *nominals.find(text, named)], key=lambda one: (one.first, -one.last))
+    candidates = in_order([*named, *nominals.find(text, named)])
     by_head = {one.head.i: one for one in reversed(candidates)}
     constructions.join(text, candidates, by_head)
     constructions.reach_regions(text, candidates, places)
     homelands.join_capitals(text, candidates, by_head, places)
     descriptions.join(candidates)
     turns = speakers.turns(text, by_head)
+    candidates = in_order([*candidates, *pairs.find(text, candidates, by_head)])
     pronouns.join(candidates, by_head, turns)
     speakers.join(text, candidates, turns)
     constructions.join_pronouns(text, by_head)
     homelands.join(candidates, by_head, turns)
-    return list({id(one.cluster): one.cluster for one in candidates if not is_lone_qualifier(one)}.values())
+    return list({id(one.cluster): one.cluster for one in candidates if not is_idle(one)}.values())
 
 
-def is_lone_qualifier(one: Candidate) -> bool:
-    """Whether a noun that only qualifies another names nothing told of elsewhere: "police" of "a police dog"."""
-    return one.determiner == "qualifying" and len(one.cluster.candidates) == 1
+def in_order(candidates: Iterable[Candidate]) -> list[Candidate]:
+    return sorted(candidates, key=lambda one: (one.first, -one.last))
+
+
+def is_idle(one: Candidate) -> bool:
+    """Whether what only counts if it is told of elsewhere is not: "police" of "a police dog", "Turkey and Russia"."""
+    return one.determiner in IDLE_ALONE and len(one.cluster.candidates) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.components.coreference.candidates import Candidate, Cluster
 from pipeline.components.coreference.memory import Memory, is_of_headline, joinable
-from pipeline.components.coreference.nominals import YEAR_OLD
+from pipeline.components.coreference.nominals import YEAR_OLD, is_other_feature
 from pipeline.components.coreference.pronouns import excluded
 from pipeline.components.coreference.salience import most_salient
 from pipeline.components.grammar import vocabulary
@@ -36,7 +36,8 @@ def is_of_kin(phrase: Candidate) -> bool:
 
 def by_sort(phrase: Candidate, memory: Memory) -> Cluster | None:
     """The most salient named thing of the sort that the noun says: "the country"."""
-    bare = phrase.determiner in ("definite", "demonstrative") and phrase.number == "one"
+    pointing = phrase.determiner in ("definite", "demonstrative") and phrase.first < phrase.head.i
+    bare = pointing and phrase.number == "one"
     sort = (
         vocabulary.sorts().get(phrase.role.noun.rpartition(" ")[2])
         if bare and phrase.role and not phrase.role.modifiers
@@ -51,7 +52,7 @@ def by_sort(phrase: Candidate, memory: Memory) -> Cluster | None:
 def is_of_sort(phrase: Candidate, cluster: Cluster) -> bool:
     """Whether something may be called so: a ferry is no plane, and the coast guard no company."""
     noun, crafts, lists = phrase.words[-1], vocabulary.crafts(), vocabulary.references()
-    if is_of_other_age(phrase, cluster):
+    if is_of_other_age(phrase, cluster) or is_other_feature(noun, cluster.candidates):
         return False
     if noun in lists.selling:
         return not any(one.form == "name" and one.words[-1] in lists.public for one in cluster.candidates)

@@ -89,6 +89,7 @@ class References(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     vague: frozenset[str]
     sorts: dict[EntityKind, frozenset[str]]
     crafts: dict[str, frozenset[str]]
+    features: dict[str, tuple[str, ...]]
 
 
 class Headlines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -39,6 +39,9 @@ from tests.components.coreference.conftest import Find, Mentions
             "[Farmer] dies in fall. [A farmer from Kent] has died in a fall. [The farmer] was old.",
             id="a headline leaves the article out",
         ),
+        pytest.param("Bo Lund left Texas for [Tulsa]. [The city] is calm.", id="a state is no city"),
+        pytest.param("The [state of Bihar] is poor.", id="the sort of a state"),
+        pytest.param("The [Wembley Stadium] filled. [The venue] is vast.", id="a venue"),
         pytest.param("[The union] struck. A [union] official said so.", id="whose somebody is"),
         pytest.param("[A Kenyan team] won. [The entire team] sang.", id="an adjective that tells nothing apart"),
     ],
@@ -61,6 +64,7 @@ def test_descriptions_mean_the_last_of_their_sort(find: Find) -> None:
             "The Kenyan Coast Guard came. The company paid.", ("Kenyan Coast Guard", "The company"), id="body"
         ),
         pytest.param("Ali Sow met Eva Horn. The suspect left.", ("Ali Sow", "The suspect"), id="two people"),
+        pytest.param("Texas votes. The former secretary of state left.", ("Texas", "state"), id="no article"),
         pytest.param("A girl and a boy ran off. The child came back.", ("a boy", "The child"), id="two children"),
         pytest.param("The court met. A court in Kent fined him.", ("The court", "A court in Kent"), id="no headline"),
         pytest.param("The company left. Acme company aides left.", ("The company", "Acme"), id="a named company"),

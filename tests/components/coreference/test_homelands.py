@@ -17,6 +17,9 @@ from tests.components.coreference.conftest import Find
         pytest.param(
             "Laos won. The Laotian runners wept for their country.", "their country", "country:LA", id="a group's"
         ),
+        pytest.param(
+            "A Zambian minister said that the country had no maize.", "the country", "country:ZM", id="who tells of it"
+        ),
     ],
 )
 def test_homelands_are_those_of_their_owners(find: Find, text: str, words: str, key: str) -> None:
@@ -27,6 +30,7 @@ def test_homelands_are_those_of_their_owners(find: Find, text: str, words: str, 
     "text",
     [
         pytest.param("The father left his country for Norway.", id="owner of no known nation"),
+        pytest.param("The envoy said that the country had no maize.", id="who is of no known nation"),
         pytest.param("Kenyan writer Ali Sow praised his adopted country.", id="another country of his"),
         pytest.param("Tonga sent doctors to Samoa. The country had asked for help.", id="either of two countries"),
         pytest.param("Togo and Benin signed a treaty. The country will pay.", id="both of two countries"),
