@@ -26,17 +26,19 @@ USUAL = 0.7
 LEAST = 0.6
 INSIDE = 1 / 3
 ENDS_A_SENTENCE = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
-CAPITALS = r"[A-Z][A-Z'’.\-]+(?: [A-Z][A-Z'’.\-]+)*"
-CAPITALIZED = r"[A-Z][\w'’.\-]+(?: [A-Z][\w'’.\-]+){0,3}"
+CAPITALS = r"[A-Z][A-Z'’.\-]+(?:[ /][A-Z][A-Z'’.\-]+)*"
+CAPITALIZED = r"[A-Z][\w'’.\-]+(?:[ /][A-Z][\w'’.\-]+){0,3}"
 MORE = (
     r"(?: \([A-Z][\w ]{1,20}\))?(?:, [A-Z][\w.]+(?: [A-Z]\w+){0,2}|,? \d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{4})?|"
     r",? [A-Z][a-z]{2,8}\.? \d{1,2}|, \d{4})*,?"
 )
 AGENCY = r"\([^()\n]{2,40}\)"
 NAMED_AGENCY = r"\([A-Z][\w ]{1,20}\)"
+BAR = r" ?\|\s+(?=[A-Z“\"][^|\n]{40})"
+"""A bar before prose, as some outlets set it; before another one it parts the cells of a table."""
 DATELINE = re.compile(
-    rf"(?:^|\n)[ \t]*(?:{CAPITALS}{MORE}(?: ?{AGENCY})?|{CAPITALIZED}{MORE} ?{AGENCY}|{NAMED_AGENCY})"
-    r" ?(?:--+|[-–—])\s+(?=\S)"
+    rf"(?:^|\n)[ \t]*(?:(?:{CAPITALS}{MORE}(?: ?{AGENCY})?|{CAPITALIZED}{MORE} ?{AGENCY}|{NAMED_AGENCY})"
+    rf" ?(?:--+|[-–—])\s+(?=\S)|{CAPITALIZED}{MORE}(?: ?{AGENCY})?{BAR})"
 )
 
 

@@ -45,6 +45,21 @@ from pipeline.components.paragraphs import hard_wrapped
             id="a dateline with its country in brackets",
         ),
         pytest.param(
+            "Aarhus/Odense | Police searched the port and two ferries on Friday night.",
+            ["Aarhus/Odense |", "Police searched the port and two ferries on Friday night."],
+            id="two places and a bar",
+        ),
+        pytest.param(
+            "Aarhus | Four ferries sailed to Odense in spring | two in winter and none in summer.",
+            ["Aarhus | Four ferries sailed to Odense in spring | two in winter and none in summer."],
+            id="bars between cells are no dateline",
+        ),
+        pytest.param(
+            "AARHUS/ODENSE - Police searched the port.",
+            ["AARHUS/ODENSE -", "Police searched the port."],
+            id="a dateline of two places",
+        ),
+        pytest.param(
             "(Ritzau) - Police searched the port.", ["(Ritzau) -", "Police searched the port."], id="an agency alone"
         ),
         pytest.param(

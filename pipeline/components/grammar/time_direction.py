@@ -34,6 +34,8 @@ class DirectionLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     timetabled: frozenset[str]
     deliveries: frozenset[str]
     expecting: frozenset[str]
+    foreseeing: frozenset[str]
+    pledging: frozenset[str]
     terms: frozenset[str]
     fixtures: frozenset[str]
     fixing: frozenset[str]
@@ -61,7 +63,7 @@ def tense_of_clause(anchor: Token) -> Tense | None:
     lapsed = is_term(anchor) and is_over(verb) and not is_fixed
     if is_called_off(plan or verb) or lapsed:
         return None
-    if plan:
+    if plan or is_pledged(verb, anchor):
         return "future"
     if was_planned(verb) or is_unanswered(verb):
         return "past"
@@ -111,10 +113,21 @@ def is_fixed_by(verb: Token, anchor: Token) -> bool:
     return noun.lower_ in named and syntax.lemma(verb) in direction_words().fixing
 
 
+def is_pledged(verb: Token, anchor: Token) -> bool:
+    """ "promised a vote in two years", said in whatever tense; but "promised it in June"."""
+    length = anchor.head
+    is_length = anchor.dep_ == "nummod" or anchor.lower_ in ("a", "an")
+    in_it = is_length and length.dep_ == "pobj" and length.head.lower_ == "in"
+    return in_it and length.head.head == verb and syntax.lemma(verb) in direction_words().pledging
+
+
 def is_timetable(verb: Token) -> bool:
     """ "The fair opens on Thursday." in the text, where headlines say in the same tense what is over."""
-    timetabled = verb.tag_ in ("VBZ", "VBP") and syntax.lemma(verb) in direction_words().timetabled
-    return timetabled and verb.sent[-1].text == "."
+    if verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    lemma = syntax.lemma(verb)
+    phrases = (f"{lemma} {child.lower_}" for child in verb.children if child.dep_ == "dobj")
+    return not direction_words().timetabled.isdisjoint([lemma, *phrases]) and verb.sent[-1].text == "."
 
 
 def plan_between(anchor: Token, verb: Token) -> Token | None:
@@ -133,10 +146,13 @@ def is_called_off(plan: Token) -> bool:
 
 
 def was_planned(verb: Token) -> bool:
-    """ "had been due to expire Friday"."""
+    """ "had been due to expire Friday", "had hoped to reopen by May"."""
     plan = verb.head if verb.dep_ == "xcomp" else verb
     above = plan.head if plan.dep_ == "acomp" else plan
-    return any(helper.lower_ == "had" for helper in syntax.auxiliaries(above)) and effects.on_clause(plan) == "plans"
+    if all(helper.lower_ != "had" for helper in syntax.auxiliaries(above)):
+        return False
+    effect = effects.on_clause(plan)
+    return effect == "plans" or (effect == "wishes" and plan != verb)
 
 
 def is_unanswered(verb: Token) -> bool:
@@ -178,9 +194,12 @@ def is_to_be(infinitive: Token) -> bool:
 
 
 def is_expected(verb: Token) -> bool:
-    """ "expects a ruling in ten days", "is expected on Friday", "hopes to reopen in May"."""
-    above = verb.head if verb.dep_ in ("xcomp", "ccomp") and any(child.tag_ == "TO" for child in verb.lefts) else verb
-    return syntax.lemma(above) in direction_words().expecting and is_told_now(above)
+    """ "expects a ruling in ten days", "is expected on Friday", "hopes to reopen in May", "see rates rising by May"."""
+    words, above = direction_words(), verb
+    if verb.dep_ in ("xcomp", "ccomp") and (verb.tag_ == "VBG" or any(child.tag_ == "TO" for child in verb.lefts)):
+        above = verb.head
+    foreseen = verb.tag_ == "VBG" and above != verb and syntax.lemma(above) in words.foreseeing
+    return (foreseen or syntax.lemma(above) in words.expecting) and is_told_now(above)
 
 
 def is_told_now(verb: Token) -> bool:

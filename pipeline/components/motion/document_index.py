@@ -12,7 +12,7 @@ from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
 from pipeline.domain import Argument, Attribution, Entity, Extent, Place, TimeExpression
 
-DASHES = frozenset({"-", "--", "–", "—"})
+DASHES = frozenset({"-", "--", "–", "—", "|"})
 LONGEST_DATELINE = 14
 BREAKS = frozenset({":", "-LRB-", "-RRB-"})
 STREETS = frozenset({"avenue", "ave", "boulevard", "blvd", "drive", "highway", "lane", "road", "street", "st", "way"})
