@@ -10,6 +10,7 @@ from pipeline.domain import Vehicle
 from pipeline.store import MovementRow
 
 MOST_STOPS = 30
+FEWEST_LEGS = 3
 
 
 def movers(rows: Iterable[MovementRow]) -> dict[str, str]:
@@ -30,6 +31,13 @@ def vehicles(rows: Iterable[MovementRow]) -> list[Vehicle]:
 def chosen(rows: Iterable[MovementRow], who: Collection[str], by: Collection[str]) -> list[MovementRow]:
     """Movements of some movers by some vehicles; none named means all."""
     return [row for row in rows if (not who or row.mover.key in who) and (not by or row.vehicle in by)]
+
+
+def traveller(rows: Iterable[MovementRow]) -> frozenset[str]:
+    """Who makes the longest journey: the mover of most legs, if these are ``FEWEST_LEGS`` or more; or nobody."""
+    listed = list(rows)
+    longest = max(((len(itinerary(listed, {who})), who) for who in sorted(movers(listed))), default=(0, ""))
+    return frozenset({longest[1]}) if longest[0] >= FEWEST_LEGS else frozenset()
 
 
 def itinerary(rows: Iterable[MovementRow], who: Collection[str]) -> list[MovementRow]:

@@ -9,9 +9,9 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from pages.movements import labels, spots
+from pages.movements import areas, labels, spots
 from pages.movements.arcs import Window, window
-from pages.movements.marks import Drawn, at, drawn, focus, steps, together
+from pages.movements.marks import Drawn, area, at, drawn, focus, steps, together
 from pages.shared import wording
 from pages.shared.certainty import how_sure, opacity
 from pages.shared.palette import CLEAR, DASHES, NEUTRAL, Form, tint
@@ -40,7 +40,7 @@ WIDEST_NEAR = 60
 
 def off_map(rows: Sequence[MovementRow]) -> list[MovementRow]:
     """Movements with no place that has coordinates: listed beside the map, never drawn at 0,0."""
-    return [row for row in rows if not (at(row.origin) or at(row.destination))]
+    return [row for row in rows if not any(at(place) or area(place) for place in (row.origin, row.destination))]
 
 
 def movements_map(
@@ -62,6 +62,7 @@ def movements_map(
     marks = drawn(rows, MOST_DRAWN)
     figure = go.Figure()
     shown = shown or window_of(rows, selected, narrow=narrow)
+    areas.add(figure, rows, selected)
     labels.add_countries(figure, marks, shown)
     _add_arrows(figure, [mark for mark in marks if mark.is_arrow], selected)
     _add_rings(figure, [mark for mark in marks if not mark.is_arrow], selected)
@@ -87,7 +88,7 @@ def window_of(
     """The part of the world that holds what is told most of these rows and what is selected, or all of them."""
     marks = drawn(rows, MOST_DRAWN)
     points = [point for mark in (marks if everything else focus(marks, selected)) for point in mark.points]
-    return window(points, NARROW_ASPECT if narrow else ASPECT) or WORLD
+    return window(points or areas.middles(rows), NARROW_ASPECT if narrow else ASPECT) or WORLD
 
 
 def outside(rows: Sequence[MovementRow], shown: Window) -> list[MovementRow]:

@@ -9,11 +9,13 @@ import plotly.graph_objects as go
 
 from pages.movements.arcs import Point, Window
 from pages.movements.countries import named
-from pages.movements.marks import Drawn, at
+from pages.movements.marks import Drawn, area, at
 from pages.movements.spots import LABEL, apart
 from pages.shared.palette import NEUTRAL
+from pipeline.store import MovementRow
 
-MOST_LABELLED, FEW_LABELS = 40, 10
+MOST_LABELLED = 40
+NARROW_WORDS = 0.16
 MOST_NAMES = 3
 
 
@@ -21,7 +23,7 @@ def add_countries(figure: go.Figure, marks: Sequence[Drawn], shown: Window) -> N
     """Name the countries where there is room; whose borders they are the credit says."""
     places = [place for mark in marks for row in mark.rows for place in (row.origin, row.destination) if place]
     taken = {point for place in places if (point := at(place))} | {mark.points[len(mark.points) // 2] for mark in marks}
-    found = named(shown, sorted(taken), {place.name for place in places})
+    found = named(shown, sorted(taken), {place.name for place in places if not area(place)})
     figure.add_trace(
         go.Scattergeo(
             lat=[point[0] for _, point in found],
@@ -52,7 +54,7 @@ def add_movers(figure: go.Figure, marks: Sequence[Drawn], terse: bool, legs: Map
     }
     words |= {point: f"{len(crowd)} trips" for point, crowd in crowds.items() if not words[point]}
     spoken = [point for point in said if words[point]]
-    legible = spoken if len(spoken) <= FEW_LABELS else apart(spoken, shown)
+    legible = apart([*sorted(spoken, key=lambda point: not _is_leg(said[point], legs))], shown, NARROW_WORDS)
     figure.add_trace(
         go.Scattergeo(
             lat=[lat for lat, _ in legible],
@@ -64,6 +66,10 @@ def add_movers(figure: go.Figure, marks: Sequence[Drawn], terse: bool, legs: Map
             hoverinfo="skip",
         )
     )
+
+
+def _is_leg(marks: Sequence[Drawn], legs: Mapping[str, int]) -> bool:
+    return any(mark.row.id in legs for mark in marks)
 
 
 def _middle(mark: Drawn) -> Point:
@@ -82,18 +88,26 @@ def _crowds(marks: Sequence[Drawn]) -> list[list[Drawn]]:
 def _mover(mark: Drawn, terse: bool, legs: Mapping[str, int]) -> str:
     if len(mark.rows) > 1:
         return f"{'' if mark.is_arrow else '     '}{len(mark.rows)} movements"
-    number = f"<b>{legs[mark.row.id]}.</b> " if mark.row.id in legs else ""
+    if mark.row.id in legs:
+        return f"{'' if mark.is_arrow else '     '}<b>{legs[mark.row.id]}.</b>{_leg_day(mark.row)}"
     by = f" · {mark.row.vehicle}" if mark.row.vehicle else ""
-    name = f"{number}{escape(mark.row.mover.name)}{by}"
+    name = f"{escape(mark.row.mover.name)}{by}"
     if mark.is_arrow:
         return name
     return f"     {name}" if terse else f"     {name} ({_other_end(mark)})"
+
+
+def _leg_day(row: MovementRow) -> str:
+    """ " 13 Sep"; the mover of an itinerary is named beside the map."""
+    return f" {row.first.day} {row.first:%b}" if row.first else ""
 
 
 def _other_end(mark: Drawn) -> str:
     """Why there is a ring and no arrow."""
     towards = at(mark.row.destination) is not None
     word, other = ("origin", mark.row.origin) if towards else ("destination", mark.row.destination)
+    if other and area(other):
+        return f"{'from' if towards else 'to'} {escape(other.name)}"
     return f"{word} {escape(other.name)} not located" if other else f"{word} unknown"
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pages.movements.arcs import STEPS, Point, arc, bearing, lanes
 from pages.shared import palette
 from pages.shared.certainty import is_doubtful
+from pages.shared.places import is_country
+from pipeline.gazetteer.countries import by_code
 from pipeline.store import MovementRow, PlacePoint
 
 CLICKABLE_PX = 12
@@ -65,9 +67,17 @@ class Step:
     place: PlacePoint | None = None
 
 
+def area(place: PlacePoint | None) -> str | None:
+    """The area of a whole country on the base map; ``None`` for any other place."""
+    if place is None or not (is_country(place.feature) and place.country):
+        return None
+    country = by_code().get(place.country)
+    return country.area if country else None
+
+
 def at(place: PlacePoint | None) -> Point | None:
-    """Where a place is; ``None`` where that is not known."""
-    if place is None or place.latitude is None or place.longitude is None:
+    """Where a place is; ``None`` where that is not known, and for a whole country, which is no point."""
+    if place is None or place.latitude is None or place.longitude is None or area(place):
         return None
     return place.latitude, place.longitude
 

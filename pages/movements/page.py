@@ -25,7 +25,7 @@ def time_map(movements: Sequence[MovementRow], selected: Selection | None) -> No
     """The map at its day, with the slider and play below."""
     day = state.current().day
     shown = days.until(movements, day)
-    legs = choice.itinerary(movements, state.current().movers)
+    legs = choice.itinerary(movements, state.current().movers or choice.traveller(movements))
     panel.draw(shown, movement_of(selected, found), MAP_PX, legs=days.until(legs, day), zoom=movements if day else ())
     if limits := days.days(movements):
         with st.container(horizontal=True, vertical_alignment="center", key="map-time"):

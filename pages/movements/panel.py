@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.movements import figures, spots
+from pages.movements import areas, figures, spots
 from pages.shared import chart, frame, listing, wording
 from pages.shared.view import Selection
 from pipeline.store import MovementRow
@@ -50,12 +50,20 @@ def draw(
     if beyond or everything:
         st.toggle("Show all movements on the map", key=EVERYTHING)
     listing.listed("outside", "Beyond the edge of the map:", listing.titled(beyond), MOST_BEYOND)
+    listing.listed("countries", "Somewhere in a country:", listing.titled(areas.pathless(movements)), MOST_BEYOND)
     listing.listed("off-map", "No place could be located:", listing.titled(figures.off_map(movements)))
     ends = spots.unlocated(place for row in movements for place in (row.origin, row.destination))
     lost = [(Selection("place", place.key), wording.plain(place.name)) for place in ends]
     listing.listed("unlocated", "Places that could not be located:", lost, MOST_BEYOND)
     if legs:
-        route = zip(numbers.values(), listing.titled(legs), strict=True)
-        numbered = [(leg, f"{number}\\. {name}") for number, (leg, name) in route]
+        numbered = [(Selection("movement", row.id), _leg(number, row)) for number, row in enumerate(legs, 1)]
         listing.listed("itinerary", f"Itinerary of {wording.plain(legs[0].mover.name)}:", numbered)
     st.caption(figures.CREDIT)
+
+
+def _leg(number: int, row: MovementRow) -> str:
+    """ "1. Pyongyang → Khasan, departure 10 September 2023; they disagree"."""
+    status = "" if row.status in ("occurred", "ongoing") else f", {wording.STATUSES[row.status].lower()}"
+    disputed = "; they disagree" if row.disputed else ""
+    words = f"{wording.route(row)}, {wording.movement_date(row)}{status}{disputed}"
+    return f"{number}\\. {wording.plain(words)}"

@@ -13,7 +13,7 @@ from math import cos, pi, radians, sin
 import plotly.graph_objects as go
 
 from pages.movements.arcs import MOST_LATITUDE, Point, Window
-from pages.movements.marks import Drawn, at
+from pages.movements.marks import Drawn, area, at
 from pages.shared.palette import NEUTRAL
 from pages.shared.places import is_country, is_sure
 from pipeline.store import PlacePoint
@@ -104,7 +104,7 @@ def hover(place: PlacePoint) -> str:
 
 def unlocated(places: Iterable[PlacePoint | None]) -> list[PlacePoint]:
     """Each place that has no coordinates, once."""
-    return list({place.key: place for place in places if place and at(place) is None}.values())
+    return list({place.key: place for place in places if place and not (at(place) or area(place))}.values())
 
 
 def _add_countries(figure: go.Figure, points: Sequence[Point], shown: Window) -> None:

@@ -11,10 +11,14 @@ from pipeline.lexicons import load
 
 
 class Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One country or dependent territory; ``code`` is ISO 3166-1 alpha-2, ``seats`` stand for its government."""
+    """One country or dependent territory; ``code`` is ISO 3166-1 alpha-2, ``seats`` stand for its government.
+
+    ``area`` is the key of its area on the base map (ISO 3166-1 alpha-3), where that has one.
+    """
 
     code: str
     name: str
+    area: str | None = None
     aliases: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
     capital: str | None = None

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from pages.movements.choice import MOST_STOPS, chosen, following, itinerary, movers, stops, vehicles
+from pages.movements.choice import MOST_STOPS, chosen, following, itinerary, movers, stops, traveller, vehicles
 from pipeline.store import Participation
 from tests.pages.rows import LISBON, RABAT, movement
 
@@ -69,3 +69,8 @@ def test_play_begins_anew_after_the_last_stop() -> None:
     halts = stops(ROWS)
     assert [following(halts, day) for day in (None, halts[0], halts[-1])] == [halts[0], halts[1], halts[0]]
     assert following([], None) is None
+
+
+def test_traveller_is_who_makes_three_legs_or_more() -> None:
+    assert traveller(ROWS) == {ANA}
+    assert traveller(ROWS[:2]) == frozenset()

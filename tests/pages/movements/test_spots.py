@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from pages.movements import figures, spots
+from pages.movements import areas, figures, spots
 from pages.movements.arcs import Window
 from tests.pages.rows import LISBON, NOWHERE, RABAT, movement
 
@@ -13,12 +13,12 @@ PORTUGAL = replace(LISBON, key="2264397", name="Portugal", feature="PCLI")
 
 
 def dots(figure: Any) -> Any:
-    [trace] = [trace for trace in figure.data if trace.mode == "markers+text"]
+    [trace] = [trace for trace in figure.data if trace.type == "scattergeo" and trace.mode == "markers+text"]
     return trace
 
 
 def words(figure: Any) -> list[str]:
-    return [said for trace in figure.data if trace.text for said in trace.text if said]
+    return [said for trace in figure.data if trace.type != "choropleth" and trace.text for said in trace.text if said]
 
 
 @pytest.mark.parametrize(("confidence", "symbol", "label"), [(0.3, "circle-open", "Rabat?"), (0.9, "circle", "Rabat")])
@@ -38,12 +38,36 @@ def test_place_name_is_text() -> None:
     assert not any("<img" in said for said in (*words(figure), *dots(figure).hovertext))
 
 
-def test_country_is_a_dashed_ring_without_a_dot() -> None:
+def test_country_is_an_area_that_no_arrow_runs_from() -> None:
     figure = figures.movements_map([movement(origin=PORTUGAL)])
+    [area] = [trace for trace in figure.data if trace.type == "choropleth"]
+    assert list(area.locations) == ["PRT"]
+    assert [tuple(each) for each in area.customdata] == [("place", PORTUGAL.key)]
+    assert not [trace for trace in figure.data if trace.type == "scattergeo" and trace.mode == "lines+markers"]
+    assert list(dots(figure).lat) == [RABAT.latitude]
+    assert any("Ana Costa (from Portugal)" in said for said in words(figure))
+
+
+def test_country_alone_is_listed_beside_its_area() -> None:
+    rows = [movement(id="m0", origin=None, destination=PORTUGAL), movement(id="m1")]
+    assert [row.id for row in areas.pathless(rows)] == ["m0"]
+    assert figures.off_map(rows) == []
+    [middle] = areas.middles(rows[:1])
+    assert figures.window_of(rows[:1]).holds(middle)
+
+
+def test_country_without_an_area_is_a_dashed_ring_without_a_dot() -> None:
+    kosovo = replace(PORTUGAL, key="831053", name="Kosovo", country="XK")
+    figure = figures.movements_map([movement(origin=kosovo)])
     [ring] = [trace for trace in figure.data if trace.mode == "lines"]
     assert ring.line.dash == "dash"
-    assert min(lat for lat in ring.lat if lat == lat) < PORTUGAL.latitude < max(lat for lat in ring.lat if lat == lat)
     assert list(dots(figure).marker.opacity) == [0, 1]
+
+
+def test_area_of_the_selected_movement_is_pointed_out() -> None:
+    rows = [movement(id="m0", origin=PORTUGAL), movement(id="m1", destination=replace(PORTUGAL, country="ES", key="x"))]
+    figure = figures.movements_map(rows, "m1")
+    assert [list(trace.locations) for trace in figure.data if trace.type == "choropleth"] == [["PRT"], ["ESP"]]
 
 
 def test_town_has_no_ring() -> None:
@@ -64,7 +88,7 @@ def test_map_says_that_a_named_origin_is_not_located_rather_than_unknown() -> No
 def test_map_numbers_the_legs_of_an_itinerary() -> None:
     rows = [movement(id="m0"), movement(id="m1", origin=RABAT, destination=LISBON)]
     said = words(figures.movements_map(rows, legs={"m1": 1, "m0": 2}))
-    assert {"<b>2.</b> Ana Costa", "<b>1.</b> Ana Costa"} <= set(said)
+    assert {"<b>1.</b> 8 Mar", "<b>2.</b> 8 Mar"} & set(said)
 
 
 def test_map_counts_trips_between_two_places_that_are_too_many_to_name() -> None:

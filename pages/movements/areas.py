@@ -1,0 +1,81 @@
+"""Whole countries that movements lead to or from: areas of the map, never points. Pure; names are escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+import plotly.graph_objects as go
+
+from pages.movements.arcs import Point
+from pages.movements.marks import area, at
+from pages.shared import wording
+from pages.shared.palette import NEUTRAL, tint
+from pipeline.store import MovementRow, PlacePoint
+
+SHADE, SELECTED_SHADE = 0.28, 0.5
+
+
+def add(figure: go.Figure, rows: Iterable[MovementRow], selected: str | None) -> None:
+    """Shade each country that a movement leads to or from, and no closer place is told; a click opens the country.
+
+    ``selected`` is the id of a movement or the key of a place.
+    """
+    found = areas(rows)
+    for pointed_out, shade in ((False, SHADE), (True, SELECTED_SHADE)):
+        told = {
+            key: (place, same)
+            for key, (place, same) in found.items()
+            if (place.key == selected or any(row.id == selected for row in same)) is pointed_out
+        }
+        if not told:
+            continue
+        colour = tint(NEUTRAL, shade)
+        figure.add_trace(
+            go.Choropleth(
+                locations=list(told),
+                locationmode="ISO-3",
+                z=[1] * len(told),
+                colorscale=[[0, colour], [1, colour]],
+                showscale=False,
+                marker={"line": {"color": NEUTRAL, "width": 1}},
+                unselected={"marker": {"opacity": 1}},
+                customdata=[["place", place.key] for place, _ in told.values()],
+                hovertext=[hover(place, same) for place, same in told.values()],
+                hovertemplate="%{hovertext}<extra></extra>",
+            )
+        )
+
+
+def areas(rows: Iterable[MovementRow]) -> dict[str, tuple[PlacePoint, list[MovementRow]]]:
+    """By the key of its area each country, with the movements to or from somewhere in it."""
+    found: dict[str, tuple[PlacePoint, list[MovementRow]]] = {}
+    for row in rows:
+        for place in (row.origin, row.destination):
+            if place and (key := area(place)):
+                found.setdefault(key, (place, []))[1].append(row)
+    return found
+
+
+def pathless(rows: Iterable[MovementRow]) -> list[MovementRow]:
+    """Movements that no arrow or ring stands for: all that is told of them is a whole country."""
+    return [row for row in rows if _ends(row) and not any(at(place) for place in _ends(row))]
+
+
+def middles(rows: Iterable[MovementRow]) -> list[Point]:
+    """Where the countries are, for a map that shows nothing else."""
+    return [
+        (place.latitude, place.longitude)
+        for place, _ in areas(rows).values()
+        if place.latitude is not None and place.longitude is not None
+    ]
+
+
+def hover(place: PlacePoint, rows: Sequence[MovementRow]) -> str:
+    listed = "".join(f"<br>{escape(wording.movement_title(row))}" for row in rows[:5])
+    more = f"<br>and {len(rows) - 5} more" if len(rows) > 5 else ""
+    return f"<b>Somewhere in {escape(place.name)}</b>{listed}{more}"
+
+
+def _ends(row: MovementRow) -> list[PlacePoint]:
+    return [place for place in (row.origin, row.destination) if place and area(place)]
