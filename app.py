@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
+from pages.exports import share_routes
 from pages.shared.headers import SecurityHeaders
 from pages.shared.hosts import OwnHosts
 from pages.shared.warm import lifespan
@@ -18,5 +19,5 @@ app = st.App(
     ROOT / "pages" / "main.py",
     lifespan=lifespan,
     middleware=[Middleware(OwnHosts), Middleware(SecurityHeaders)],
-    routes=routes(ROOT / "static"),
+    routes=[*share_routes.routes(), *routes(ROOT / "static")],
 )

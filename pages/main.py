@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.exports import menu
+from pages.exports import menu, snapshot_form
 from pages.shared import data, filters, frame, navigation, state, wording
 from pipeline.errors import PipelineError
+from pipeline.store import Choices
 
 
 def main() -> None:
@@ -23,10 +24,16 @@ def draw(page: st.Page) -> None:
     choices = data.choices()
     state.adopt_address(choices, page.url_path)
     filters.sidebar(choices)
-    frame.header(page.title, choices, lambda: menu.draw(page.title, choices))
+    frame.header(page.title, choices, lambda: beside(page.title, choices))
     state.write_address()
     data.notice()
     page.run()
+
+
+def beside(title: str, choices: Choices) -> None:
+    """What can be taken from a page."""
+    menu.draw(title, choices)
+    snapshot_form.draw(title, choices)
 
 
 def pages() -> list[st.Page]:

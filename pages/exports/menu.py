@@ -15,7 +15,7 @@ from pipeline import exports
 from pipeline.exports.excerpt import KINDS, MOST, Kind, Scope
 from pipeline.store import Choices, MovementRow, Store
 
-NOTHING = ("Corrections", "Add text")
+NOTHING = ("Search", "Corrections", "Shared", "Add text")
 """Pages of which nothing is exported."""
 KINDS_OF: dict[str, tuple[Kind, ...]] = {"Timeline": ("event",), "Movements": ("movement",)}
 """Pages that show one kind; all others have both."""
@@ -54,8 +54,12 @@ def scope(title: str, choices: Choices) -> Scope:
     """What the page shows, and the words for it."""
     narrowing = _narrowing() if title == "Movements" else None
     words = (*filters.words(choices), *(_ways(choices) if narrowing else ()))
-    address = urlsplit(str(st.context.url or ""))._replace(path="/", query="", fragment="").geturl()
-    return Scope(title, state.wanted(), words, KINDS_OF.get(title, KINDS), address, narrowing)
+    return Scope(title, state.wanted(), words, KINDS_OF.get(title, KINDS), base(), narrowing)
+
+
+def base() -> str:
+    """The address of this dashboard, as the browser has it."""
+    return urlsplit(str(st.context.url or ""))._replace(path="/", query="", fragment="").geturl()
 
 
 def said(wanted: Scope) -> str:

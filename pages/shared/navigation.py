@@ -17,6 +17,7 @@ TITLES = {
     "articles": "Articles",
     "search": "Search",
     "corrections": "Corrections",
+    "shares": "Shared",
     "add_text": "Add text",
 }
 

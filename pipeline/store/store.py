@@ -34,6 +34,7 @@ from pipeline.store.rows import (
     StatementRow,
     Totals,
 )
+from pipeline.store.shares import Shares
 from pipeline.store.tables import articles, changes, events, reports
 
 EVERYTHING = EventFilter(doubtful=True)
@@ -48,6 +49,7 @@ class Store:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self.shares = Shares(engine)
 
     @classmethod
     def open(cls, url: str) -> Store:

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
+    DateTime,
     Float,
     ForeignKey,
     Index,
@@ -127,6 +128,34 @@ corrections = Table(
     Column("correction", LargeBinary, nullable=False),
     Column("undone", Boolean, nullable=False),
     Column("matched", Boolean, nullable=False),
+)
+
+shares = Table(
+    "shares",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("secret", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("page", LargeBinary, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("made", DateTime, nullable=False),
+    Column("expires", DateTime),
+    Column("revoked", Boolean, nullable=False),
+    Column("opened", Integer, nullable=False),
+    Column("phrase", Text),
+    Column("wrong", Integer, nullable=False),
+    Column("wrong_at", DateTime),
+    Index(None, "secret", unique=True),
+)
+"""Snapshots: ``secret`` is the hash of the address, ``phrase`` of the pass phrase, ``digest`` of the page."""
+
+views = Table(
+    "views",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("made", DateTime, nullable=False),
 )
 
 entities = Table(

@@ -24,7 +24,7 @@ def test_export_each_page_with_data_offers_all_formats(opened: AppTest, where: s
     assert not opened.exception
     buttons: list[Any] = list(opened.get("download_button"))
     shown = [button.label for button in buttons if "export-" in button.proto.id]
-    expected = [] if where in ("corrections", "add_text") else [format_.name for format_ in FORMATS]
+    expected = [] if where in ("search", "corrections", "shares", "add_text") else [format_.name for format_ in FORMATS]
     assert shown == expected
 
 

@@ -1,0 +1,86 @@
+"""What the server gives for the address of a snapshot or of a named view, beside Streamlit.
+
+A snapshot is one page that asks for nothing; no script runs in it, and no address of the dashboard stands in it.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from html import escape
+from urllib.parse import parse_qs
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from pipeline.errors import PipelineError, ShareError
+
+MOST_BODY = 4096
+"""Bytes of a form that are read."""
+SNAPSHOT, VIEW = "/s/", "/v/"
+FROZEN = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none'"
+HEADERS = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"}
+STYLE = "body{font:16px/1.5 sans-serif;margin:3rem auto;max-width:30rem;padding:0 1rem}input,button{font:inherit}"
+
+
+def routes() -> list[BaseRoute]:
+    return [
+        Route(f"{SNAPSHOT}{{secret}}", snapshot, methods=["GET", "POST"]),
+        Route(f"{VIEW}{{view}}", named_view),
+    ]
+
+
+async def snapshot(request: Request) -> Response:
+    """The page as it was frozen; a form where it wants a pass phrase."""
+    phrase = await _phrase(request) if request.method == "POST" else None
+    try:
+        page = await run_in_threadpool(_opened, request.path_params["secret"], phrase)
+    except ShareError as error:
+        return _form(str(error), error.status) if error.status != 404 else _said(str(error), 404)
+    except PipelineError as error:
+        return _said(str(error), 503)
+    return HTMLResponse(page, headers=HEADERS | {"Content-Security-Policy": f"{FROZEN}; form-action 'none'; sandbox"})
+
+
+async def named_view(request: Request) -> Response:
+    from pages.shared import data
+
+    found = await run_in_threadpool(lambda: data.store().shares.view(request.path_params["view"]))
+    if found is None:
+        return _said("No view has this address. It was removed, or the link is cut short.", 404)
+    return RedirectResponse(found, 303, headers=HEADERS)
+
+
+def _opened(secret: str, phrase: str | None) -> bytes:
+    from pages.shared import data
+
+    return data.store().shares.open(secret, datetime.now(UTC).replace(tzinfo=None), phrase)
+
+
+async def _phrase(request: Request) -> str:
+    """The pass phrase of a form; of one that is too long, nothing."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > MOST_BODY:
+            return ""
+    return parse_qs(body.decode("utf-8", "replace")).get("phrase", [""])[0]
+
+
+def _form(words: str, status: int) -> Response:
+    """Its referrer stays within this server, else the browser would send the form as one of nobody's."""
+    form = (
+        "<form method='post'><label>Pass phrase <input name='phrase' type='password' autocomplete='off' required "
+        "autofocus></label> <button>Open</button></form>"
+    )
+    return _said(words, status, form, {"Referrer-Policy": "same-origin"})
+
+
+def _said(words: str, status: int, more: str = "", headers: dict[str, str] | None = None) -> Response:
+    page = (
+        f"<!doctype html><html lang='en'><head><meta charset='utf-8'><title>Dateline</title><style>{STYLE}</style>"
+        f"</head><body><main><h1>Dateline</h1><p>{escape(words)}</p>{more}</main></body></html>"
+    )
+    policy = {"Content-Security-Policy": f"{FROZEN}; form-action 'self'"}
+    return HTMLResponse(page, status, HEADERS | policy | (headers or {}))
