@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pipeline.components.coreference.candidates import Candidate, Cluster, Role
 from pipeline.components.coreference.memory import Memory, is_of_headline, joinable
 from pipeline.components.coreference.roles import may_be, shelf
-from pipeline.components.coreference.same_name import are_two
+from pipeline.components.coreference.same_name import LOOSE, are_two
 from pipeline.components.coreference.sorts import POINTS_BACK, by_sort, by_youth
 from pipeline.components.grammar import vocabulary
 
@@ -121,7 +121,7 @@ def by_headline(phrase: Candidate, memory: Memory) -> Cluster | None:
     fitting = (
         one
         for one in memory.headed[role.noun]
-        if is_of_headline(one) and one.role is not None and one.role.modifiers <= role.modifiers
+        if is_of_headline(one) and one.role is not None and not are_of_two_countries(one.role, role)
     )
     return next((one.cluster for one in fitting if joinable(phrase, one.cluster)), None)
 
@@ -133,7 +133,7 @@ def by_head(phrase: Candidate, memory: Memory) -> Cluster | None:
     for other in reversed(memory.headed[phrase.role.noun]):
         if is_another_owners(phrase, other):
             continue
-        if (joinable(phrase, other.cluster) or is_collective(phrase, other)) and says_as_much(phrase, other):
+        if (joinable(phrase, other.cluster) or is_called_alike(phrase, other)) and says_as_much(phrase, other):
             phrase.cluster.kind = other.cluster.kind
             return other.cluster
     return None
@@ -145,9 +145,12 @@ def is_another_owners(phrase: Candidate, other: Candidate) -> bool:
     return phrase.determiner == "possessive" and phrase.sentence == other.sentence and national
 
 
-def is_collective(phrase: Candidate, name: Candidate) -> bool:
-    """Whether a body is named by a noun for its people: "the coast guard", "the crew"."""
-    return phrase.kind == "group" and name.form == "name" and name.cluster.kind == "organization"
+def is_called_alike(phrase: Candidate, name: Candidate) -> bool:
+    """Whether a name may be taken up by its noun though the noun is for its people or its building: "the coast guard",
+    "the museum"."""
+    collective = phrase.kind == "group" and name.cluster.kind == "organization"
+    loose = phrase.kind in LOOSE and name.cluster.kind in LOOSE and phrase.cluster is not name.cluster
+    return name.form == "name" and (collective or (loose and phrase.number == "one"))
 
 
 def says_as_much(phrase: Candidate, other: Candidate) -> bool:
@@ -166,6 +169,11 @@ def says_as_much(phrase: Candidate, other: Candidate) -> bool:
         and of_one_country(role, other.role)
         and not role.modifiers & vocabulary.references().contrasting
     )
+
+
+def are_of_two_countries(one: Role, other: Role) -> bool:
+    nations = one.countries(), other.countries()
+    return all(nations) and nations[0] != nations[1]
 
 
 def of_one_country(one: Role, other: Role) -> bool:

@@ -18,6 +18,7 @@ OLD = frozenset({"old", "olds"})
 YEAR = ("-", "year", "-")
 AGE_WORDS = len(YEAR) + 1
 YEAR_OLD = "year-old"
+HEADED = frozenset({"country", "facility", "group", "organization", "place"})
 INSIDE = frozenset({"compound", "amod", "nmod", "npadvmod"})
 DETERMINERS: dict[str, Determiner] = {
     "the": "definite", "both": "definite", "a": "indefinite", "an": "indefinite", "another": "indefinite",
@@ -147,7 +148,8 @@ def is_second_office(noun: Token) -> bool:
 
 def nominal(text: Text, head: Token) -> Candidate:
     lemma = head.lemma_.lower()
-    kind = vocabulary.kinds().get(lemma)
+    role = noun_role(text, head)
+    kind = "person" if is_office(role, head) else vocabulary.kinds().get(lemma)
     first, last = left_end(text, head), right_end(head, other_office(head, kind)) + 1
     while text.tokens[last - 1].is_space:
         last -= 1
@@ -164,9 +166,20 @@ def nominal(text: Text, head: Token) -> Candidate:
         number(head, kind),
         vocabulary.noun_gender(lemma) if kind == "person" else None,
         determiner=points,
-        role=noun_role(text, head),
+        role=role,
         sentence=text.sentences[head.i],
         text=" ".join(text.written(first, last).split()),
+    )
+
+
+def is_office(role: Role, noun: Token) -> bool:
+    """Whether words name who holds an office, whatever the noun alone stands for: "chief executive", "head of the
+    union"."""
+    if role.noun in vocabulary.titles().offices:
+        return True
+    bodies = (below for of in noun.rights if of.lower_ == "of" for below in of.rights if below.dep_ == "pobj")
+    return role.noun in vocabulary.references().heading and any(
+        word.pos_ == "PROPN" or vocabulary.kinds().get(word.lemma_.lower()) in HEADED for word in bodies
     )
 
 

@@ -131,8 +131,11 @@ def excluded(pronoun: Candidate, other: Candidate) -> bool:
 
 
 def is_bound(pronoun: Candidate, other: Candidate) -> bool:
-    """Whether both are arguments of one verb, so that only "himself" could mean the other: "Silva told him"."""
+    """Whether both are arguments of one verb, so that only "himself" could mean the other: "Silva told him", but not
+    the owner of an argument: "Silva's lawyer told him"."""
     if pronoun.words[0] in REFLEXIVE or pronoun.head.dep_ not in ("dobj", "pobj", "dative"):
+        return False
+    if other.head.dep_ == "poss":
         return False
     return clause(pronoun.head).i == clause(other.head).i
 

@@ -80,6 +80,7 @@ class References(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     company_words: frozenset[str]
     contrasting: frozenset[str]
     counted: frozenset[str]
+    heading: frozenset[str]
     minors: frozenset[str]
     past: frozenset[str]
     governments: frozenset[str]

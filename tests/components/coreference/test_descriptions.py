@@ -42,6 +42,11 @@ from tests.components.coreference.conftest import Find, Mentions
         pytest.param("Bo Lund left Texas for [Tulsa]. [The city] is calm.", id="a state is no city"),
         pytest.param("The [state of Bihar] is poor.", id="the sort of a state"),
         pytest.param("The [Wembley Stadium] filled. [The venue] is vast.", id="a venue"),
+        pytest.param("[Hill farmer] dies in fall. [A farmer from Kent] fell.", id="a headline says other things"),
+        pytest.param("The [Lufkin Museum] reopened. [The museum] had burnt.", id="a building's noun for a body"),
+        pytest.param("Pope [Leo] flew to Beirut. [The pontiff] prayed.", id="two words for one office"),
+        pytest.param("[Eva Horn], [the head of the union], spoke first.", id="a head of a body"),
+        pytest.param("[Eva Horn], [the chief executive of Acme], spoke first.", id="a person by the whole office"),
         pytest.param("[The union] struck. A [union] official said so.", id="whose somebody is"),
         pytest.param("[A Kenyan team] won. [The entire team] sang.", id="an adjective that tells nothing apart"),
     ],
@@ -65,6 +70,9 @@ def test_descriptions_mean_the_last_of_their_sort(find: Find) -> None:
         ),
         pytest.param("Ali Sow met Eva Horn. The suspect left.", ("Ali Sow", "The suspect"), id="two people"),
         pytest.param("Texas votes. The former secretary of state left.", ("Texas", "state"), id="no article"),
+        pytest.param(
+            "Greek court frees man. A Turkish court met.", ("Greek court", "A Turkish court"), id="two nations"
+        ),
         pytest.param("A girl and a boy ran off. The child came back.", ("a boy", "The child"), id="two children"),
         pytest.param("The court met. A court in Kent fined him.", ("The court", "A court in Kent"), id="no headline"),
         pytest.param("The company left. Acme company aides left.", ("The company", "Acme"), id="a named company"),

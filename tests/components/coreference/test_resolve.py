@@ -63,6 +63,7 @@ def test_resolve_joins_mentions_of_one_thing(mentions: Mentions, marked: str) ->
             "[The aide], [Ana Lopes], met the leader of the rebels, Jan Novak. [She] thanked him.", id="in apposition"
         ),
         pytest.param('"[I] am tired," said [Ana Lopes].', id="the speaker is I"),
+        pytest.param("[Ana Lopes] fell. [Her] father carried [her] home.", id="the owner of the subject"),
         pytest.param("[Chad and Togo] signed a treaty. [They] will build a port.", id="two named together"),
         pytest.param("Police came. [Eva Horn and Ali Sow] fled before [they] were seen.", id="two people"),
     ],
