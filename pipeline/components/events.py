@@ -94,16 +94,22 @@ def _is_named(party: Argument) -> bool:
 
 
 def event_frames(sentence: Span) -> Iterator[EventFrame]:
-    """What the words of a sentence tell, from the top of its tree down; a word speaks once."""
+    """What the words of a sentence tell, from the top of its tree down; a word speaks once.
+
+    "was shot and killed": the death is the attack's.
+    """
     played = nonevents.is_play_or_trade(sentence)
     spoken: set[int] = set()
+    attacks: set[Token] = set()
     for word in top_down(sentence):
         if word.i in spoken:
             continue
         told = read_word(word)
-        if told is None:
+        if told is None or (told.type == "LIFE" and word.dep_ == "conj" and word.head in attacks):
             continue
         happens = nonevents.happens(told)
+        if happens and told.type == "ASSAULT":
+            attacks.add(word)
         if happens or told.type in CLAIMING:
             spoken |= told.speaks_for()
         if happens and nonevents.is_asserted(told) and not (played and told.type not in NEWS):

@@ -138,3 +138,22 @@ def test_a_headline_is_of_no_earlier_year(nlp: Language) -> None:
 def test_what_is_done_in_a_document_is_of_the_day_of_its_issue(nlp: Language) -> None:
     text = "Justice Anna Roth rejected the motion in a ruling released on Tuesday."
     assert event(nlp, text, "JUSTICE").first == TUESDAY
+
+
+def test_a_deed_told_once_more_is_of_the_day_that_is_told_first(nlp: Language) -> None:
+    text = "The Senate passed a budget on Tuesday. It rained. Nobody left. The Senate passed the budget without debate."
+    found = assemble(Article("x", text, published=PUBLISHED), read(text, nlp)).events
+    assert {told.first for told in found if told.type == "LAW"} == {TUESDAY}
+
+
+def test_words_on_what_a_month_dates_are_not_of_the_news(nlp: Language) -> None:
+    lead = "A tunnel of a mine near Potosi collapsed on Tuesday, killing nine miners.\n\n"
+    blame = "The governor blamed the owner of the mine."
+    before = f"{lead}In May soldiers shot two miners. {blame}"
+    assert event(nlp, before, "ACCUSE").first is None
+    assert event(nlp, f"{lead}In May soldiers shot two miners.\n\n{blame}", "ACCUSE").first == TUESDAY
+
+
+def test_one_who_also_does_something_does_it_on_the_same_day(nlp: Language) -> None:
+    text = "The council voted on Tuesday to close the pool. It also hired a lawyer."
+    assert event(nlp, text, "PERSONNEL").first == TUESDAY

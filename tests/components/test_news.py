@@ -108,3 +108,8 @@ def test_news_is_told_by_its_constructions(
         and names(event.recipients, recipient)
         for event in events
     ), [(event.type, event.actors, event.recipients, event.status) for event in events]
+
+
+def test_a_death_beside_its_attack_is_no_second_event(nlp: Language) -> None:
+    events = found(nlp, "Omar Bozi was shot and killed by a soldier after a crash.")
+    assert {event.type for event in events} == {"ASSAULT", "DISASTER"}

@@ -51,3 +51,9 @@ def test_those_who_count_make_statements(nlp: Language, text: str, speaker: str)
 )
 def test_others_make_none(nlp: Language, text: str) -> None:
     assert speakers(nlp, text) == []
+
+
+def test_an_interview_is_given_to_somebody(nlp: Language) -> None:
+    doc = nlp(LEAD + "The health ministry said in an interview with the Bergen Tidende that the wells were clean.")
+    told = [each for each in slots.EVENTS.read(doc) if each.type == "STATEMENT"]
+    assert [party.text for each in told for party in each.recipients] == ["the Bergen Tidende"]

@@ -230,6 +230,8 @@ def _adverbial(verb: Token) -> Standing:
         return FACT if _embedding(verb.head.head).status in SETTLED else OPEN
     if is_infinitive(verb):
         return governed(outer, effects.on_clause(_predicate(verb.head)) or "plans")
+    if outer.status == "planned" and mood.is_outcome(verb):
+        return outer
     return FACT if is_past(verb) else _at_that_time(verb, outer)
 
 

@@ -14,6 +14,7 @@ from pipeline.components.plover.reasons import NO_DATE
 from pipeline.domain import Dating, EventMention, EventType, Status, TimeExpression
 
 LEAD = 4
+PRONOUNS = frozenset({"he", "it", "she", "they"})
 REACH = 2
 """Sentences that a narrative goes on for without naming its day again."""
 DONE: frozenset[Status] = frozenset({"occurred", "ongoing"})
@@ -45,6 +46,8 @@ class Narrative:
         self.sentences = {sentence.start_char: at for at, sentence in enumerate(doc.sents)}
         self.news = self._lead(mentions)
         """The day that words react to: of the lead, then the last that a main clause gave an event."""
+        self.background: EventMention | None = None
+        """The last event that a main clause dates to no day: words of its paragraph are no news."""
         self.deed: tuple[EventMention, int] | None = None
         """The last event, other than words, that is dated by a main clause, and its date."""
         self.reached = 0
@@ -56,11 +59,18 @@ class Narrative:
             return mention
         if mention.timex is not None:
             self._move_to(mention, mention.timex, word)
-        elif mention.type in WORDS and self.news is not None and _reacts(word):
+        elif mention.type in WORDS and self.news is not None and self._is_of_news(mention) and _reacts(word):
             return self._at(mention, self.news, "reacts")
         elif mention.type not in WORDS and self.deed is not None and self._follows(mention, word, *self.deed):
             return self._at(mention, self.deed[1], "follows")
         return mention
+
+    def _is_of_news(self, mention: EventMention) -> bool:
+        """Whether words are on the day's news, and not on what a month or year dates in the sentences before."""
+        if self.background is None:
+            return True
+        start, at = self.background.evidence.start, mention.evidence.start
+        return "\n" in self.doc.text[start:at].lstrip() or self.sentences[at] > self.sentences[start] + REACH
 
     def _lead(self, mentions: Sequence[EventMention]) -> int | None:
         end = syntax.end_of_opening(self.doc, LEAD)
@@ -74,7 +84,9 @@ class Narrative:
         if not narration.is_main(word) or self.expressions[timex].bound is not None:
             return
         if self._is_day(timex):
-            self.news = timex
+            self.news, self.background = timex, None
+        elif narration.carries_on(word):
+            self.background = mention
         if mention.type not in WORDS:
             self.deed, self.reached = (mention, timex), self.sentences[mention.evidence.start]
 
@@ -84,6 +96,8 @@ class Narrative:
             return False
         at = self.sentences[mention.evidence.start]
         if at == self.sentences[deed.evidence.start]:
+            return True
+        if at == self.sentences[deed.evidence.start] + 1 and _adds(word):
             return True
         if deed.type in BEHIND or mention.type in BEHIND:
             return False
@@ -116,3 +130,12 @@ def _reacts(word: Token) -> bool:
     if not in_time or narration.is_told_as_earlier(word):
         return False
     return cues.addresses(word) or syntax.lemma(word) in event_lexicon().judgements.naming
+
+
+def _adds(word: Token) -> bool:
+    """ "The council voted on Monday to … They | also hired": one who does something more does it on one occasion."""
+    return any(child.lower_ == "also" for child in word.lefts) and any(map(_refers_back, word.lefts))
+
+
+def _refers_back(child: Token) -> bool:
+    return child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in PRONOUNS

@@ -11,6 +11,8 @@ from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.gazetteer import countries
 
 ACTING_ENTITIES = frozenset({"PERSON", "NORP", "GPE", "ORG"})
+MISTAKEN = frozenset({"FAC", "GPE", "ORG"})
+"""What the model may take a person's name for."""
 PERSONS = frozenset({"he", "she", "they", "him", "her", "them", "who", "whom"})
 INNER_DEPS = ("poss", "amod", "compound", "nmod", "nummod", "prep", "agent", "appos")
 INNER_PREPOSITIONS = (
@@ -98,12 +100,18 @@ def is_human(token: Token) -> bool:
     if _is_aged(token):
         return True
     if token.ent_type_ in ("GPE", "ORG", "LOC", "FAC", "DATE", "TIME", "MONEY", "PERCENT"):
-        return False
+        return token.ent_type_ in MISTAKEN and referents.is_a(token, "person")
     if token.pos_ == "NUM":
         return not any(child.dep_ in ("prep", "npadvmod") for child in token.children) or _counts_people(token)
     if token.lemma_.lower() in event_lexicon().bodies:
-        return False
+        return _holds_office(token)
     return is_actor(token)
+
+
+def _holds_office(noun: Token) -> bool:
+    """ "the chief executive", where "the executive" is a body."""
+    offices = event_lexicon().classes.speakers
+    return any(f"{part.lower_} {noun.lemma_.lower()}" in offices for part in noun.lefts)
 
 
 def _counts_people(number: Token) -> bool:

@@ -26,8 +26,9 @@ def retold(doc: Doc, mentions: Sequence[EventMention], times: dict[int, TimeExpr
     first, end = (syntax.end_of_opening(doc, sentences) for sentences in (FIRST_TOLD, RETOLD))
     dated = [each for each in mentions if each.trigger.start < end and _has_day(each, times)]
     for mention in mentions:
-        opens = mention.trigger.start < first and mention.timex is None and mention.status in DONE
-        told = next((each for each in dated if _is_same(doc, mention, each)), None) if opens else None
+        is_same = _is_told_first_of if mention.trigger.start < first else _is_told_again_of
+        undated = mention.timex is None and mention.status in DONE
+        told = next((each for each in dated if is_same(doc, mention, each)), None) if undated else None
         yield mention if told is None else _dated_as(mention, told, times)
 
 
@@ -36,10 +37,18 @@ def _has_day(mention: EventMention, times: dict[int, TimeExpression]) -> bool:
     return time is not None and names_day(time) and mention.status in DONE
 
 
-def _is_same(doc: Doc, one: EventMention, other: EventMention) -> bool:
+def _is_told_first_of(doc: Doc, one: EventMention, other: EventMention) -> bool:
+    """Headline or lead and what it is of below: of one type, and of one party or one word."""
     if one.type != other.type or one.evidence.start >= other.evidence.start:
         return False
     return _word(doc, one) == _word(doc, other) or _share_party(doc, one, other)
+
+
+def _is_told_again_of(doc: Doc, one: EventMention, other: EventMention) -> bool:
+    """A deed that is told once more: of one type, one word and one party; one speaks more than once."""
+    if one.type != other.type or one.type == "STATEMENT":
+        return False
+    return _word(doc, one) == _word(doc, other) and _share_party(doc, one, other)
 
 
 def _word(doc: Doc, mention: EventMention) -> str:

@@ -12,6 +12,7 @@ from pipeline.components.plover.actor_kinds import is_authority, is_powerful
 from pipeline.components.plover.complements import DUTIES
 from pipeline.components.plover.event_frame import CLAIMING, EventFrame
 from pipeline.components.plover.lexicon import event_lexicon
+from pipeline.components.plover.participants import is_actor
 from pipeline.domain import Attribution, Entity, EventType
 
 Deed = tuple[EventType, str]
@@ -19,6 +20,7 @@ LEAD = 2
 SAYING = frozenset({*CLAIMING, "SUPPORT"})
 UNSAID = frozenset({"quote", "rule"})
 """Words of others, and those of a court, which are its deed."""
+SHARED = frozenset({"to", "with"})
 OCCASION = frozenset({"at", "during", "in", "to"})
 COLLECTIVE = frozenset({"country", "organization"})
 
@@ -50,7 +52,8 @@ def statements(
         counted = said.source.entity in counts or is_powerful(who) or is_authority(who) or _is_occasion(cue)
         if is_news and counted and not _is_outlet(who) and not _is_nobody(who):
             seen.add(cue.i)
-            yield EventFrame("STATEMENT", cue, (speaker,), timex=said.timex, entry="statement of one who counts")
+            entry = "statement of one who counts"
+            yield EventFrame("STATEMENT", cue, (speaker,), tuple(_partners(cue)), timex=said.timex, entry=entry)
 
 
 def _repeats(said: Attribution, inside: Iterable[EventFrame], first_told: Mapping[Deed, int], cue: Token) -> bool:
@@ -146,6 +149,13 @@ def _is_occasion(cue: Token) -> bool:
     occasions, hearers = event_lexicon().classes.occasions, syntax.patients(cue)
     held = any(noun.lemma_.lower() in occasions for noun in (*syntax.under(cue, OCCASION), *hearers))
     return held or any(map(_is_outlet, hearers))
+
+
+def _partners(cue: Token) -> Iterator[Token]:
+    """ "said in an interview with the BBC", "in a letter to the council": with whom the occasion is shared."""
+    occasions = event_lexicon().classes.occasions
+    held = (noun for noun in syntax.under(cue, OCCASION) if noun.lemma_.lower() in occasions)
+    yield from (partner for noun in held for partner in syntax.under(noun, SHARED) if is_actor(partner))
 
 
 def _is_outlet(speaker: Token) -> bool:

@@ -95,10 +95,10 @@ def _has_weight(told: EventFrame) -> bool:
 
 def _is_of_one(told: EventFrame) -> bool:
     """What is done to one that the main clause is about: "a man was arrested", "they were told to go"."""
-    if told.trigger.pos_ != "VERB" or told.trigger.dep_ not in MAIN:
+    if told.trigger.pos_ not in ("AUX", "VERB") or told.trigger.dep_ not in MAIN:
         return False
     passive = not told.actors and syntax.is_passive(told.trigger)
-    return told.type == "COERCE" or (told.type in ("ACCUSE", "REQUEST") and passive)
+    return told.type == "COERCE" or (told.type in ("ACCUSE", "REQUEST", "RETREAT") and passive)
 
 
 def _weighs_by_itself(actor: Token) -> bool:

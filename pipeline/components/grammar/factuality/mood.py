@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import cues, syntax
 from pipeline.components.grammar.factuality import framing
 from pipeline.components.grammar.factuality.modality import words
 from pipeline.components.grammar.factuality.polarity import is_compelled, is_negated
@@ -34,6 +34,12 @@ def own_mood(verb: Token) -> Standing:
     if is_negated(verb) and not _is_until(verb):
         return OPEN if _is_excepted(verb) else _denied(verb, standing)
     return negated(PROBABLE) if any(child.lower_ in words().nearly for child in verb.lefts) else standing
+
+
+def is_outcome(verb: Token) -> bool:
+    """ "will shut the plant, | axing 640 jobs": a bare participle of a deed behind its clause stands as that does."""
+    bare = not any(child.dep_ in ("aux", "auxpass", "mark", "nsubj") for child in verb.lefts)
+    return verb.tag_ == "VBG" and bare and verb.i > verb.head.i and not cues.addresses(verb)
 
 
 def _is_until(verb: Token) -> bool:
