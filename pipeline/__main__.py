@@ -8,9 +8,10 @@ import sys
 from itertools import islice
 from pathlib import Path
 
-from pipeline import codec, corpus, explanation, linking
+from pipeline import codec, corpus, explanation, linking, settings
 from pipeline.errors import PipelineError
 from pipeline.output import opened
+from pipeline.store import Store
 
 
 def parser() -> argparse.ArgumentParser:
@@ -34,6 +35,8 @@ def parser() -> argparse.ArgumentParser:
     )
     batch.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to write to")
     batch.add_argument("--scheduler", metavar="URL", help="tcp://… of a Dask scheduler; this machine if left out")
+    load = subcommands.add_parser("load", help="bring what batch wrote into the store of the dashboard")
+    load.add_argument("folder", type=Path, metavar="DIR", help="the folder that batch wrote to")
     for command in (extract, link, batch):
         command.add_argument("--workers", type=positive, default=1, metavar="N", help="processes to use; 1 if left out")
     return commands
@@ -87,6 +90,19 @@ def batch(inputs: list[str], folder: Path, workers: int, scheduler: str | None) 
     return int(done.dead > 0)
 
 
+def load(folder: Path) -> int:
+    """Bring the articles of a finished run into the store that DATELINE_STORE names."""
+    from pipeline.batch import load
+
+    store = Store.open(settings.store_url())
+    try:
+        done = load(folder, store, say)
+    finally:
+        store.close()
+    say(f"{done.articles:,} articles brought into the store; what it had before stays.")
+    return 0
+
+
 def explain(file: Path) -> int:
     """Print why each event and movement was read as it is; 1 if any article could not be read."""
     failures = 0
@@ -114,6 +130,8 @@ def main(arguments: list[str] | None = None) -> int:
             return link(given.inputs, given.output, given.workers)
         if given.command == "batch":
             return batch(given.inputs, given.out, given.workers, given.scheduler)
+        if given.command == "load":
+            return load(given.folder)
         return extract(given.inputs, given.output, given.workers)
     except (PipelineError, OSError) as error:
         say(str(error))

@@ -217,6 +217,14 @@ class BatchError(PipelineError):
         return cls("The scheduler is gone.\nHint: start it again; the same command goes on where this one was.")
 
     @classmethod
+    def unfinished(cls, folder: str) -> BatchError:
+        return cls(f"{folder} holds no finished run.\nHint: name the DIR of `batch --out DIR`, and let that run end.")
+
+    @classmethod
+    def damaged(cls, name: str) -> BatchError:
+        return cls(f"{name} is damaged.\nHint: remove DIR/articles and run `batch` anew, or load another folder.")
+
+    @classmethod
     def unwritable(cls, reason: str) -> BatchError:
         return cls(f"It cannot be written: {reason}.\nHint: make room; the same command goes on where this one was.")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
@@ -78,13 +78,23 @@ class Store:
 
     def add(self, reading: Reading, analysis: Analysis) -> bool:
         """Keep an article under the hash of its text; False if that is here already, and then nothing changes."""
-        analysis = replace(analysis, article=replace(analysis.article, id=article_id(analysis.article.text)))
+        return self.add_all([(reading, analysis)]) == 1
+
+    def add_all(self, found: Iterable[tuple[Reading, Analysis]]) -> int:
+        """Keep articles, all or none, in one transaction; how many of them were not here already."""
+        own = {
+            key: (reading, replace(analysis, article=replace(analysis.article, id=key)))
+            for reading, analysis in found
+            if (key := article_id(analysis.article.text))
+        }
         with self._writing() as connection:
-            if writes.has(connection, analysis.article.id):
+            for key in writes.here(connection, own):
+                del own[key]
+            if own:
+                writes.insert_articles(connection, own.values())
+            else:
                 connection.rollback()
-                return False
-            writes.insert_article(connection, reading, analysis)
-        return True
+        return len(own)
 
     def replace(self, reading: Reading, analysis: Analysis) -> None:
         """Take a newer reading of an article that is here; its id and given metadata stay."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
@@ -42,13 +42,19 @@ def begin(connection: Connection) -> None:
     connection.execute(update(changes).values(version=changes.c.version + 1))
 
 
-def has(connection: Connection, article: str) -> bool:
-    return connection.execute(select(articles.c.id).where(articles.c.id == article)).first() is not None
+def here(connection: Connection, keys: Collection[str]) -> list[str]:
+    """Those articles that are kept already."""
+    return list(connection.scalars(select(articles.c.id).where(articles.c.id.in_(keys))))
 
 
-def insert_article(connection: Connection, reading: Reading, analysis: Analysis) -> None:
-    history.note(connection, analysis.article.id)
-    for table, rows in all_rows(reading, analysis):
+def insert_articles(connection: Connection, found: Iterable[tuple[Reading, Analysis]]) -> None:
+    """Table by table, since a database takes many rows of one table at once."""
+    of_tables: dict[Table, list[Row]] = {}
+    for reading, analysis in found:
+        history.note(connection, analysis.article.id)
+        for table, rows in all_rows(reading, analysis):
+            of_tables.setdefault(table, []).extend(rows)
+    for table, rows in of_tables.items():
         if rows:
             connection.execute(insert(table), rows)
 

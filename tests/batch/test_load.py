@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pipeline import codec
+from pipeline.assembly import assemble
+from pipeline.batch import load, loading
+from pipeline.batch.partitions import partition
+from pipeline.batch.parts import SCHEMA, part_file, write_rows
+from pipeline.domain import Analysis, Reading
+from pipeline.errors import BatchError
+from pipeline.store import Store
+from pipeline.store.seeds import FOLDER, packed
+
+
+@pytest.fixture(scope="module")
+def found() -> list[tuple[Reading, Analysis]]:
+    """The seed articles."""
+    return [(reading, assemble(article, reading)) for article, reading in packed(FOLDER)]
+
+
+@pytest.fixture
+def finished(tmp_path: Path, found: list[tuple[Reading, Analysis]]) -> Path:
+    """The folder of a run over them."""
+    rows = [
+        dict.fromkeys(SCHEMA.names)
+        | {"id": analysis.article.id, "ordinal": ordinal, "published": analysis.article.published}
+        | {"reading": codec.to_json(reading), "analysis": codec.to_json(analysis)}
+        for ordinal, (reading, analysis) in enumerate(found)
+    ]
+    write_rows(rows, part_file(tmp_path, 0))
+    partition(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = Store.open(f"sqlite:///{tmp_path / 'store.sqlite'}")
+    yield opened
+    opened.close()
+
+
+def test_a_store_that_is_loaded_answers_as_one_to_which_the_articles_were_added(
+    finished: Path, store: Store, found: list[tuple[Reading, Analysis]], tmp_path: Path
+) -> None:
+    added = Store.open(f"sqlite:///{tmp_path / 'added.sqlite'}")
+    for each in found:
+        added.add(*each)
+    assert load(finished, store, print).articles == len(found)
+    assert store.articles() == added.articles()
+    assert (store.events(), store.movements(), store.counts()) == (added.events(), added.movements(), added.counts())
+    added.close()
+
+
+def test_loading_again_changes_nothing(finished: Path, store: Store) -> None:
+    load(finished, store, print)
+    before = store.version()
+    assert load(finished, store, print).articles == 0
+    assert store.version() == before
+
+
+def test_loading_goes_on_behind_what_is_there(
+    finished: Path, store: Store, found: list[tuple[Reading, Analysis]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "AT_ONCE", 2)
+    store.add_all(found[:3])
+    assert load(finished, store, print).articles == len(found) - 3
+    assert len(store.articles()) == len(found)
+
+
+def test_a_folder_without_a_finished_run_is_said(tmp_path: Path, store: Store) -> None:
+    with pytest.raises(BatchError, match="no finished run"):
+        load(tmp_path, store, print)
+
+
+def test_a_damaged_file_is_said(finished: Path, store: Store) -> None:
+    (finished / "articles" / "year=unknown").mkdir(exist_ok=True)
+    (finished / "articles" / "year=unknown" / "000009.parquet").write_bytes(b"PAR1 half")
+    with pytest.raises(BatchError, match="damaged"):
+        load(finished, store, print)
