@@ -57,11 +57,11 @@ class Sentences(msgspec.Struct, frozen=True):
 _sentences = msgspec.json.Decoder(Sentences)
 
 
-def note(connection: Connection, article: str) -> None:
-    """Write down that an article changes in this version; the caller holds the transaction."""
-    connection.execute(delete(article_changes).where(article_changes.c.article == article))
-    version = select(changes.c.version).scalar_subquery()
-    connection.execute(insert(article_changes).values(article=article, version=version))
+def note(connection: Connection, *found: str) -> None:
+    """Write down that articles change in this version; the caller holds the transaction."""
+    connection.execute(delete(article_changes).where(article_changes.c.article.in_(found)))
+    version = connection.execute(select(changes.c.version)).scalar_one()
+    connection.execute(insert(article_changes), [{"article": article, "version": version} for article in found])
 
 
 def since(connection: Connection, position: Position, limit: int) -> Changes:

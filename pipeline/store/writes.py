@@ -49,9 +49,10 @@ def here(connection: Connection, keys: Collection[str]) -> list[str]:
 
 def insert_articles(connection: Connection, found: Iterable[tuple[Reading, Analysis]]) -> None:
     """Table by table, since a database takes many rows of one table at once."""
+    found = list(found)
+    history.note(connection, *(analysis.article.id for _, analysis in found))
     of_tables: dict[Table, list[Row]] = {}
     for reading, analysis in found:
-        history.note(connection, analysis.article.id)
         for table, rows in all_rows(reading, analysis):
             of_tables.setdefault(table, []).extend(rows)
     for table, rows in of_tables.items():
