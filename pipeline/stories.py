@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.corrections import Entry
-from pipeline.domain import Status
+from pipeline.domain import Movement, Status
 from pipeline.errors import StoreError
 from pipeline.linking import Dossier, Linker, Story, story
+from pipeline.linking.itineraries import MEETING
 from pipeline.linking.voices import Voices, course, voices
 from pipeline.store import ArticleRow, Store
 
@@ -37,6 +38,8 @@ class StoryIndex:
         self._store = store
         self._linker = Linker()
         self._known: dict[str, tuple[Mark, Dossier | None]] = {}
+        self.present: tuple[Story, ...] = ()
+        """What puts somebody somewhere, of one article too."""
 
     def update(self) -> dict[str, LinkedStory]:
         """Take in what was written since; raises StoreError when the database fails."""
@@ -50,6 +53,7 @@ class StoryIndex:
             dossier = self._read(id_)
             self._known[id_] = marks[id_], dossier
             self._link(dossier)
+        self.present = tuple(self._present())
         return dict(self._stories())
 
     def _marks(self) -> dict[str, Mark]:
@@ -68,6 +72,13 @@ class StoryIndex:
     def _link(self, dossier: Dossier | None) -> None:
         if dossier is not None:
             self._linker.add(dossier)
+
+    def _present(self) -> Iterator[Story]:
+        for cluster in self._linker.clusters():
+            if any(
+                isinstance(account.told, Movement) or (account.type == MEETING and account.place) for account in cluster
+            ):
+                yield story(cluster)
 
     def _stories(self) -> Iterator[tuple[str, LinkedStory]]:
         for cluster in self._linker.clusters():

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.movements import choice, controls, days, panel, tables
+from pages.movements import choice, controls, days, panel, tables, whereabouts
 from pages.shared import data, evidence, frame, state, wording
 from pages.shared.default_selection import default_selection, movement_of
 from pages.shared.happenings import happenings
@@ -25,13 +25,15 @@ def time_map(movements: Sequence[MovementRow], selected: Selection | None) -> No
     """The map at its day, with the slider and play below."""
     day = state.current().day
     shown = days.until(movements, day)
-    legs = choice.itinerary(movements, state.current().movers or choice.traveller(movements))
+    who = state.current().movers or choice.traveller(movements)
+    legs = choice.itinerary(movements, who)
     panel.draw(shown, movement_of(selected, found), MAP_PX, legs=days.until(legs, day), zoom=movements if day else ())
     if limits := days.days(movements):
         with st.container(horizontal=True, vertical_alignment="center", key="map-time"):
             controls.play_button()
             controls.day_slider(limits)
     if day:
+        whereabouts.draw(who, day)
         undated = wording.count(sum(row.first is None for row in shown), "movement")
         later = wording.count(len(movements) - len(shown), "later movement")
         st.caption(f"{later} hidden at {long_day(day)}; {undated} without a known first day shown.")

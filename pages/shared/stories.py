@@ -15,6 +15,7 @@ from pipeline.errors import PipelineError
 from pipeline.store import Store
 
 if TYPE_CHECKING:
+    from pipeline.linking import Story
     from pipeline.stories import LinkedStory, StoryIndex
 
 WAIT = 0.1
@@ -25,10 +26,14 @@ MOST_ARTICLES = 2000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stories:
-    """By the id of each event or movement that other articles tell too, as of a version of the store."""
+    """By the id of each event or movement that other articles tell too, as of a version of the store.
+
+    ``present`` is what puts somebody somewhere: movements and meetings, of one article too.
+    """
 
     version: int = -1
     by_id: Mapping[str, LinkedStory] = field(default_factory=dict)
+    present: tuple[Story, ...] = ()
 
 
 class LinkingThread:
@@ -63,7 +68,7 @@ class LinkingThread:
 
         self._index = self._index or StoryIndex(self._store)
         try:
-            self._latest = Stories(version, self._index.update())
+            self._latest = Stories(version, self._index.update(), self._index.present)
         except PipelineError:
             return
 

@@ -1,0 +1,59 @@
+"""Where movers were on the day that the map stands at, by which evidence; or between what and what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pages.shared import listing, stories, wording
+from pages.shared.view import Selection
+from pipeline.domain import Movement
+from pipeline.wording.dates import long_day
+
+if TYPE_CHECKING:
+    from pipeline.linking import Story
+    from pipeline.linking.itineraries import Presence, Whereabouts
+    from pipeline.linking.parties import Party
+
+MOST_MOVERS = 4
+SURE = {"certain": "", "planned": ", planned", "contradicted": ", disputed"}
+
+
+def draw(movers: Iterable[str], day: date) -> None:
+    """A line for each mover (keys of entities): each name a button that opens what tells of it."""
+    from pipeline.linking.itineraries import whereabouts
+
+    known = stories.latest()
+    for number, key in enumerate(sorted(movers)[:MOST_MOVERS]):
+        who = party(key, known.present) if known else None
+        if known and who:
+            found = whereabouts(who, day, known.present)
+            caption = f"{wording.plain(who.name)} on {long_day(day)}: {'' if found.on else 'no article tells;'}"
+            listing.listed(f"whereabouts-{number}", caption, list(lines(found)))
+
+
+def party(key: str, told: Iterable[Story]) -> Party | None:
+    return next((each for story in told for each in (*story.actors, *story.recipients) if each.key == key), None)
+
+
+def lines(found: Whereabouts) -> Iterator[tuple[Selection, str]]:
+    """What is told of the day itself; else what of days around it, and what is certain last before and first after."""
+    if found.on:
+        yield from distinct((each, "") for each in found.on)
+        return
+    yield from distinct((each, "some day around: ") for each in found.around)
+    yield from distinct(
+        (each, words) for each, words in ((found.before, "last before: "), (found.after, "first after: ")) if each
+    )
+
+
+def distinct(presences: Iterable[tuple[Presence, str]]) -> Iterator[tuple[Selection, str]]:
+    """Each place once, with the evidence of the first that tells of it."""
+    said: dict[str, Selection] = {}
+    for each, words in presences:
+        told = each.stories[0].accounts[0].told
+        when = wording.span(each.when)
+        text = f"{words}{wording.plain(each.place.name)} ({wording.plain(when)}{SURE[each.certainty]})"
+        said.setdefault(text, Selection("movement" if isinstance(told, Movement) else "event", told.id))
+    yield from ((selection, text) for text, selection in said.items())

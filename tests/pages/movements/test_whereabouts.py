@@ -1,0 +1,45 @@
+"""Where somebody was on a day, told of it or between what and what."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pages.movements.whereabouts import lines, party
+from pipeline.assembly import assemble
+from pipeline.linking import Dossier, Linker, Story, story
+from pipeline.linking.itineraries import whereabouts
+from pipeline.store.seeds import FOLDER, packed
+
+
+@pytest.fixture(scope="module")
+def told() -> list[Story]:
+    linker = Linker()
+    for article, reading in packed(FOLDER):
+        linker.add(Dossier.of(assemble(article, reading)))
+    return [story(cluster) for cluster in linker.clusters()]
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2023, 9, 12), ["Khasan (12 September 2023, disputed)"]),
+        (date(2023, 9, 13), ["Vostochny Cosmodrome (13 September 2023)"]),
+        (
+            date(2023, 9, 18),
+            ["last before: Vladivostok (17 September 2023)", "first after: Pyongyang (19 September 2023)"],
+        ),
+    ],
+)
+def test_whereabouts_are_told_with_evidence(told: list[Story], day: date, words: list[str]) -> None:
+    who = party("person:kim-jong-un", told)
+    assert who is not None
+    found = list(lines(whereabouts(who, day, told)))
+    assert [text.replace("\\", "") for _, text in found if "around" not in text] == words
+    ids = {account.told.id for each in told for account in each.accounts}
+    assert all(selection.id in ids for selection, _ in found)
+
+
+def test_whereabouts_of_nobody_known(told: list[Story]) -> None:
+    assert party("person:nobody", told) is None
