@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pipeline import codec, corpus, explanation, linking, settings
 from pipeline.errors import PipelineError
+from pipeline.exports import command as command_line
 from pipeline.output import opened
 from pipeline.store import Store
 
@@ -37,6 +38,7 @@ def parser() -> argparse.ArgumentParser:
     batch.add_argument("--scheduler", metavar="URL", help="tcp://… of a Dask scheduler; this machine if left out")
     load = subcommands.add_parser("load", help="bring what batch wrote into the store of the dashboard")
     load.add_argument("folder", type=Path, metavar="DIR", help="the folder that batch wrote to")
+    command_line.add_arguments(subcommands.add_parser("export", help="write what filters show, from the store"))
     for command in (extract, link, batch):
         command.add_argument("--workers", type=positive, default=1, metavar="N", help="processes to use; 1 if left out")
     return commands
@@ -126,6 +128,9 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if given.command == "explain":
             return explain(given.inputs[0])
+        if given.command == "export":
+            say(command_line.run(given))
+            return 0
         if given.command == "link":
             return link(given.inputs, given.output, given.workers)
         if given.command == "batch":

@@ -13,6 +13,7 @@ from pages.movements import choice, days
 from pages.shared import data, filters, state, wording
 from pipeline import exports
 from pipeline.exports.excerpt import KINDS, MOST, Kind, Scope
+from pipeline.index.index import Index
 from pipeline.store import Choices, MovementRow, Store
 
 NOTHING = ("Search", "Corrections", "Shared", "Add text")
@@ -36,7 +37,7 @@ def draw(title: str, choices: Choices) -> None:
             button, leaves_out = st.columns([2, 5], vertical_alignment="center")
             button.download_button(
                 format_.name,
-                partial(made, data.store(), wanted, format_),
+                partial(made, data.index(), data.store(), wanted, format_),
                 exports.file_name(wanted, format_.suffix),
                 format_.media,
                 key=f"export-{format_.suffix}",
@@ -46,8 +47,8 @@ def draw(title: str, choices: Choices) -> None:
             leaves_out.caption(format_.leaves_out)
 
 
-def made(store: Store, wanted: Scope, format_: exports.Format) -> bytes:
-    return format_.write(exports.read(store, store, wanted, datetime.now(UTC)))
+def made(index: Index, store: Store, wanted: Scope, format_: exports.Format) -> bytes:
+    return format_.write(exports.read(index, store, wanted, datetime.now(UTC)))
 
 
 def scope(title: str, choices: Choices) -> Scope:
@@ -69,8 +70,9 @@ def said(wanted: Scope) -> str:
     parts = [wording.count(numbers[kind], kind) for kind in wanted.kinds]
     narrowed = ", narrowed as on the map" if wanted.moves else ""
     cut = f"; at most {MOST:,} of each, and the file says if it is cut" if max(numbers.values()) > MOST else ""
+    apart = "Each article’s own, also where the page shows several as one. " if state.together() else ""
     these = wording.plain("; ".join(wanted.filters())) or "no filter"
-    return f"{' and '.join(parts)}{narrowed} ({these}){cut}. What is corrected stands as corrected."
+    return f"{' and '.join(parts)}{narrowed} ({these}){cut}. {apart}What is corrected stands as corrected."
 
 
 def _narrowing() -> Callable[[MovementRow], bool] | None:

@@ -58,7 +58,7 @@ def _freeze(title: str, choices: Choices) -> None:
     if st.button("Freeze", key="freeze", type="primary", disabled=short):
         now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
         store, lasts = data.store(), TERMS[term]
-        page = as_html(exports.read(store, store, wanted, now.replace(tzinfo=UTC)))
+        page = as_html(exports.read(data.index(), store, wanted, now.replace(tzinfo=UTC)))
         until = now + lasts if lasts else None
         secret = store.shares.freeze(name.strip() or title, page, now, expires=until, phrase=phrase)
         st.success("Frozen. This address is shown only now:")

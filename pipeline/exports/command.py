@@ -1,0 +1,72 @@
+"""``python -m pipeline export``: what a filter shows, from the store, without the dashboard."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from pipeline import settings
+from pipeline.exports.excerpt import Scope, read
+from pipeline.exports.formats import FORMATS
+from pipeline.store import EventFilter, Store
+
+SETS = {
+    "type": "types",
+    "status": "statuses",
+    "entity": "entities",
+    "place": "places",
+    "article": "articles",
+    "source": "sources",
+    "certainty": "certainties",
+}
+"""Options that may be repeated, by the names that they have in an address, and their fields of the filter."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The filters have the names and values that they have in an address of the dashboard."""
+    parser.add_argument("--format", required=True, choices=[format_.suffix for format_ in FORMATS])
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write; standard output if left out")
+    parser.add_argument("--from", dest="first", type=day, metavar="DAY", help="first day, 2023-09-11")
+    parser.add_argument("--to", dest="last", type=day, metavar="DAY", help="last day")
+    parser.add_argument("--dated", action="store_true", help="leave out what has no date")
+    parser.add_argument("--doubtful", action="store_true", help="with what is less certain than the threshold")
+    parser.add_argument("--q", default="", metavar="WORDS", help="words that are searched")
+    for name in SETS:
+        parser.add_argument(f"--{name}", action="append", default=[], metavar="VALUE", help="may be repeated")
+
+
+def day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"{text} is not a day like 2023-09-11") from None
+
+
+def scope(given: Namespace) -> Scope:
+    wanted = EventFilter(
+        first=given.first,
+        last=given.last,
+        undated=not given.dated,
+        doubtful=given.doubtful,
+        search=given.q,
+        **{field: frozenset(getattr(given, name)) for name, field in SETS.items()},
+    )
+    words = [f"{name} {value}" for name in SETS for value in sorted(getattr(given, name))]
+    return Scope(wanted=wanted, words=(*words, *([given.q] if given.q else [])))
+
+
+def run(given: Namespace) -> str:
+    """Write the file; what it holds, and whether it is cut, in words."""
+    write = next(format_.write for format_ in FORMATS if format_.suffix == given.format)
+    store = Store.open(settings.store_url())
+    try:
+        excerpt = read(store, store, scope(given), datetime.now(UTC))
+    finally:
+        store.close()
+    if given.output:
+        given.output.write_bytes(write(excerpt))
+    else:
+        sys.stdout.buffer.write(write(excerpt))
+    return f"{len(excerpt.events):,} events, {len(excerpt.movements):,} movements. {excerpt.cut()}".rstrip()
