@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pipeline.components.coreference import same_name
-from pipeline.components.coreference.name_detection import Name, listed
+from pipeline.components.coreference.listed_names import listed
+from pipeline.components.coreference.name_detection import Name
 from pipeline.components.coreference.text import Text
 
 MAY_HOLD_NAMES = frozenset({"facility", "organization", "other", "place"})

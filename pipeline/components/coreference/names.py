@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from pipeline.components.coreference import metonyms, vessels
 from pipeline.components.coreference.agreement import agreed
 from pipeline.components.coreference.candidates import Candidate
-from pipeline.components.coreference.name_detection import Name, capitalised, demonyms, known, people, recognised
+from pipeline.components.coreference.listed_names import demonyms, known, people
+from pipeline.components.coreference.name_detection import Name, capitalised, recognised
 from pipeline.components.coreference.name_propagation import nested, repeated
 from pipeline.components.coreference.roles import leading_role
 from pipeline.components.coreference.text import Text
