@@ -11,7 +11,16 @@ import benchmarks
 from benchmarks.scoring import gold_folder
 from pipeline.errors import PipelineError
 
-NOT_BENCHMARKS = {"__main__", "mutation", "page_shapes", "places_fit", "scoring", "synthetic", "writing"}
+NOT_BENCHMARKS = {
+    "__main__",
+    "linking_examples",
+    "mutation",
+    "page_shapes",
+    "places_fit",
+    "scoring",
+    "synthetic",
+    "writing",
+}
 
 WITHOUT_GOLD = {"dashboard", "linking_speed", "readers"}
 

@@ -10,9 +10,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import combinations
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -21,115 +19,19 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 import pipeline.lexicons
-from benchmarks.scoring import Row, article, extract, gold_folder, gold_rows, run_scorer, show
+from benchmarks.linking_examples import CLUSTERS, JUDGES, Corpus, Example, examples, read_pairs
+from benchmarks.scoring import Row, gold_folder, run_scorer, show
 from pipeline.errors import PipelineError
-from pipeline.linking import Dossier, Linker, lines, read
-from pipeline.linking.accounts import Account
-from pipeline.linking.score import Linking, features, fitted, may_be_one
+from pipeline.linking import Linker, lines
+from pipeline.linking.score import Linking, fitted
 
 LEXICON = Path(pipeline.lexicons.__path__[0]) / "linking.toml"
-CHAINS, CLUSTERS = "links-ecb-dev", "links-clusters"
-HALVES = 2
 PRIOR = 1.0
-SHARE = 0.1
-"""How much a pair from two clusters counts: they are many and easy."""
 AGAINST = frozenset({"other numbers", "other party", "other place"})
-FREE = frozenset({"always", "statement"})
+FREE = frozenset({"always", "lead of both", "lead of one", "movement", "speech", "statement"})
 """Features that may speak for a link or against it; of all others one of the two is known."""
 
 Floats = NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Corpus:
-    """A gold file with its dossiers, and what parts its articles into topics."""
-
-    name: str
-    rows: list[Row]
-    dossiers: list[Dossier]
-
-    @classmethod
-    def read(cls, name: str, gold: Path, analyses: Path | None) -> Corpus:
-        rows = gold_rows(gold / f"{name}.jsonl")
-        if analyses is not None:
-            return cls(name, rows, [each for each in read([analyses / f"{name}.jsonl"]) if each])
-        with tempfile.TemporaryDirectory() as folder:
-            predicted = Path(folder) / "analyses.jsonl"
-            extract([replace(article(row), outlet=row.get("outlet")) for row in rows], predicted)
-            return cls(name, rows, [each for each in read([predicted]) if each])
-
-    def only(self, *folds: int) -> Corpus:
-        """The articles of the topics in these folds."""
-        kept = {str(row["id"]) for row in self.rows if self.folds()[topic(row)] in folds}
-        return Corpus(
-            self.name,
-            [row for row in self.rows if str(row["id"]) in kept],
-            [each for each in self.dossiers if each.setting.article in kept],
-        )
-
-    def folds(self) -> dict[str, int]:
-        """The fold of each topic; every topic of ECB+ is one of its own, the many clusters are in halves."""
-        topics = sorted({topic(row) for row in self.rows})
-        return {name: at if self.name == CHAINS else at % HALVES for at, name in enumerate(topics)}
-
-    def accounts(self) -> list[Account]:
-        return [account for each in self.dossiers for account in each.accounts]
-
-
-def topic(row: Row) -> str:
-    """The cluster of an article, or the topic of ECB+ in its name: both of its subtopics, which are alike."""
-    return str(row.get("cluster") or str(row["id"]).partition("_")[0])
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """Two accounts of these articles, and whether they are of one event."""
-
-    articles: frozenset[str]
-    features: dict[str, float]
-    right: bool
-    share: float
-
-
-def examples(corpora: Iterable[Corpus]) -> list[Example]:
-    return [example for corpus in corpora for example in JUDGES[corpus.name](corpus)]
-
-
-def chained(corpus: Corpus) -> Iterator[Example]:
-    """Pairs of accounts that the gold has mentions for: right if any two of these are of one chain."""
-    mentions = {str(row["id"]): row["mentions"] for row in corpus.rows}
-    known = {account: chains(account, mentions[account.article]) for account in corpus.accounts()}
-    for one, other in combinations([account for account in known if known[account]], 2):
-        if may_be_one(one, other):
-            yield Example(articles(one, other), learnt(one, other), bool(known[one] & known[other]), 1.0)
-
-
-def chains(account: Account, mentions: Iterable[Mapping[str, int | str]]) -> set[str]:
-    triggers = [(report.trigger.start, report.trigger.end) for report in account.told.reports]
-    return {
-        str(each["chain"])
-        for each in mentions
-        if any(start < int(each["end"]) and int(each["start"]) < end for start, end in triggers)
-    }
-
-
-def unrelated(corpus: Corpus) -> Iterator[Example]:
-    """Pairs of accounts of two clusters, all of them wrong; of one cluster nothing is known about single events."""
-    cluster = {str(row["id"]): topic(row) for row in corpus.rows}
-    for one, other in combinations(corpus.accounts(), 2):
-        if cluster[one.article] != cluster[other.article] and may_be_one(one, other):
-            yield Example(articles(one, other), learnt(one, other), False, SHARE)
-
-
-def articles(one: Account, other: Account) -> frozenset[str]:
-    return frozenset({one.article, other.article})
-
-
-def learnt(one: Account, other: Account) -> dict[str, float]:
-    return {name: value for name, value in features(one, other).items() if name not in fitted().by_hand}
-
-
-JUDGES = {CHAINS: chained, CLUSTERS: unrelated}
 
 
 def fit(found: Sequence[Example]) -> dict[str, float]:
@@ -138,10 +40,11 @@ def fit(found: Sequence[Example]) -> dict[str, float]:
     matrix = np.array([[example.features.get(name, 0.0) for name in names] for example in found])
     signs = np.array([1.0 if example.right else -1.0 for example in found])
     share = np.array([example.share for example in found])
+    known = np.array([example.known for example in found])
     prior = np.array([0.0 if name == "always" else PRIOR for name in names])
 
     def loss(point: Floats) -> tuple[float, Floats]:
-        margin = signs * (matrix @ point)
+        margin = signs * (matrix @ point + known)
         slope = -(share * signs / (1 + np.exp(np.clip(margin, -30, 30)))) @ matrix + prior * point
         return float(share @ np.logaddexp(0, -margin) + prior @ point**2 / 2), slope
 
@@ -172,6 +75,23 @@ def scored(corpus: Corpus, stories: Iterable[bytes]) -> Row:
         return run_scorer("links", gold, file, 0)
 
 
+def read_and_linked(corpus: Corpus, stories: Iterable[bytes]) -> Row:
+    """How many of the pairs that were read are linked, of those that are of one event, and of the others."""
+    told = [event for line in stories if (event := msgspec.json.decode(line)).get("copies") is None]
+    story = {
+        (report["article"], report["event"]): at
+        for at, row in enumerate(told)
+        for report in (row.get("event") or row["movement"])["reports"]
+    }
+    found = {True: [0, 0], False: [0, 0]}
+    for one, other, right in read_pairs(corpus):
+        first, second = (story.get((each.article, each.told.id)) for each in (one, other))
+        found[right][0] += first is not None and first == second
+        found[right][1] += 1
+    names = {True: "read as one, linked", False: "read as two, linked"}
+    return {names[right]: f"{kept} of {total}" for right, (kept, total) in found.items()}
+
+
 def cross_validated(found: Sequence[Example], corpus: Corpus) -> list[bytes]:
     """The stories of each fold by weights that never saw its topics."""
     stories: list[bytes] = []
@@ -195,8 +115,12 @@ def report(corpora: Sequence[Corpus]) -> dict[str, float]:
     show("weights", {**weights, **{f"{name} (by hand)": value for name, value in fitted().by_hand.items()}})
     model = msgspec.structs.replace(fitted(), weights=weights)
     for corpus in corpora:
-        show(f"{corpus.name}, each topic by the weights of the others", scored(corpus, cross_validated(found, corpus)))
-        show(f"{corpus.name}, all by the weights of all", scored(corpus, linked(corpus, model)))
+        for title, stories in (
+            ("each topic by the weights of the others", cross_validated(found, corpus)),
+            ("all by the weights of all", linked(corpus, model)),
+        ):
+            read = read_and_linked(corpus, stories) if corpus.name == CLUSTERS else {}
+            show(f"{corpus.name}, {title}", {**scored(corpus, stories), **read})
     return weights
 
 

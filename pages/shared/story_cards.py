@@ -25,9 +25,13 @@ FIELDS = {
     "status": "whether it happened",
 }
 REASONS = {
-    "articles": "the articles are worded alike",
-    "articles' words": "the articles share words that say what they are about",
+    "content of speech": "the same is said",
+    "lead of both": "both articles begin with it",
+    "lead of one": "one of two articles begins with it",
+    "one affair": "the articles are of one affair",
     "parties": "the same parties",
+    "recipients": "done to the same",
+    "same article": "told in one article",
     "same day": "the same day",
     "same news": "news of the same days",
     "same place": "the same place",
@@ -35,6 +39,8 @@ REASONS = {
     "same type": "the same kind of event",
     "same word": "told by the same word",
     "sentences": "the sentences are worded alike",
+    "statement": "both are statements",
+    "words nearby": "the same words stand beside",
 }
 """Why accounts were linked (``pipeline/linking/score.py``); what is not here is said by its own name."""
 CAUTION = "Linked by a program that errs: read the sentences before you rely on it."

@@ -11,7 +11,7 @@ from itertools import islice
 
 from pipeline.domain import Analysis, Article, DateSpan, Entity, Event, Movement, Participant, Place, Report
 from pipeline.linking.parties import Party
-from pipeline.linking.words import Vector, stem, vector, weight, words
+from pipeline.linking.words import Vector, stem, vector, weight, without, words
 from pipeline.merging.context import most_specific
 from pipeline.merging.events import Sides
 
@@ -20,22 +20,40 @@ GIST = 100
 REPORTS = 4
 REACH = 4
 """Words behind a number among which it counts something."""
+NEAR = 8
+"""Words before and behind a trigger that speak of its event."""
+LEAD, SHORT = 350, 1500
+"""Characters from the top of an article that say what it is about; an article of no more than ``SHORT`` is all lead."""
 SENSE = re.compile(r"^type: .*?'(.+)'")
 """A reason of an event that names the lexicon entry which gave its type: "type: family 'arrest'"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Setting:
-    """What all accounts of an article have in common."""
+    """What all accounts of an article have in common: ``names`` are the words of all names in it, ``lead`` is where its
+    lead ends, 0 if it has none.
+    """
 
     article: str
     published: date | None
     gist: Vector
+    names: frozenset[str]
+    lead: int
+
+    @classmethod
+    def of(cls, analysis: Analysis) -> Setting:
+        article = analysis.article
+        lead = LEAD if len(article.text) > SHORT else 0
+        return cls(article.id, article.published, gist(article), frozenset(names(analysis.entities)), lead)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Account:
-    """An event or movement of one article. ``senses`` are lexicon entries, ``stems`` words, by which it is told."""
+    """An event or movement of one article. ``senses`` are lexicon entries, ``stems`` words, by which it is told.
+
+    ``words`` are those of its sentences, ``content`` what is left without its parties and triggers, ``nearby`` what but
+    names stands next to a trigger; ``is_lead``: the article begins with it.
+    """
 
     id: str
     setting: Setting
@@ -48,7 +66,11 @@ class Account:
     senses: frozenset[str]
     stems: frozenset[str]
     words: Vector
+    content: Vector
+    nearby: frozenset[str]
+    is_lead: bool
     party_words: Vector
+    recipient_words: Vector
     counts: Mapping[str, frozenset[str]]
 
     @property
@@ -58,6 +80,10 @@ class Account:
     @property
     def parties(self) -> tuple[Party, ...]:
         return (*self.actors, *self.recipients)
+
+    @property
+    def is_move(self) -> bool:
+        return self.type == MOVE
 
     @property
     def sides(self) -> Sides:
@@ -88,12 +114,21 @@ def gist(article: Article) -> dict[str, float]:
     return vector([article.title or "", article.text], GIST)
 
 
+def names(entities: Iterable[Entity]) -> Iterator[str]:
+    """The words of all names, by stem."""
+    for entity in entities:
+        for mention in entity.mentions:
+            yield from map(stem, words(mention.text) if mention.form == "name" else ())
+
+
 def known(participants: Iterable[Participant], entities: dict[str, Entity]) -> tuple[Party, ...]:
     return tuple(Party.of(entities.get(each.entity or ""), each.name) for each in participants)
 
 
 def account(told: Event | Movement, setting: Setting, actors: Sequence[Party], recipients: Sequence[Party]) -> Account:
     named = [party.name for party in (*actors, *recipients)]
+    stems = frozenset(stem(word) for report in told.reports for word in words(report.trigger.text))
+    sentences, parties = vector(evidence(told.reports)), vector(named)
     return Account(
         id=f"{setting.article} {told.id}",
         setting=setting,
@@ -104,11 +139,20 @@ def account(told: Event | Movement, setting: Setting, actors: Sequence[Party], r
         place=told.place if isinstance(told, Event) else told.destination or told.origin,
         when=when(told),
         senses=frozenset(found[1] for reason in told.why if (found := SENSE.match(reason))),
-        stems=frozenset(stem(word) for report in told.reports for word in words(report.trigger.text)),
-        words=vector(evidence(told.reports)),
-        party_words=vector(named),
+        stems=stems,
+        words=sentences,
+        content=without(sentences, stems | parties.keys()),
+        nearby=frozenset(vector(map(around_trigger, told.reports[:REPORTS]))) - setting.names - stems,
+        is_lead=min(report.evidence.start for report in told.reports) < setting.lead,
+        party_words=parties,
+        recipient_words=vector(party.name for party in recipients),
         counts=counts([*named, *evidence(told.reports)]),
     )
+
+
+def around_trigger(report: Report) -> str:
+    at, text = report.trigger.start - report.evidence.start, report.evidence.text
+    return " ".join([*text[:at].split()[-NEAR:], *text[at:].split()[: NEAR + 1]])
 
 
 def counts(texts: Iterable[str]) -> dict[str, frozenset[str]]:

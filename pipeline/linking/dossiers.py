@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from pipeline import codec
 from pipeline.domain import Analysis, Article, Attribution, Entity
-from pipeline.linking.accounts import Account, Setting, accounts, gist
+from pipeline.linking.accounts import Account, Setting, accounts
 from pipeline.linking.copies import Wording
 from pipeline.linking.credits import agency
 
@@ -37,7 +37,7 @@ class Dossier:
     def of(cls, analysis: Analysis) -> Dossier:
         article = analysis.article
         fingerprint = sha256(codec.to_json(analysis)).hexdigest()
-        setting = Setting(article.id, article.published, gist(article))
+        setting = Setting.of(analysis)
         return cls(
             fingerprint, setting, tuple(accounts(analysis, setting)), provenance(analysis), Wording.of(article.text)
         )

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from pipeline.lexicons import load
-from pipeline.linking.accounts import MOVE, Account, Setting
+from pipeline.linking.accounts import Account, Setting
 from pipeline.linking.parties import Party, shares
 from pipeline.linking.times import days_apart, may_be_one_time, one_is_vague, same_news
 from pipeline.linking.words import cosine
@@ -18,9 +18,18 @@ from pipeline.merging.events import compatible, same_place
 SURE = 3.0
 """Log-odds beyond which no pair speaks for or against a link."""
 
+STATEMENT = "STATEMENT"
 Parties = tuple[Party, ...]
 SHARED = 0.7
 """How alike the parties of two accounts are, if one of them is the same, however it is called."""
+AFFAIR, CONTENT = 0.25, 0.5
+"""Cosines of two articles, and of what two accounts say, from which no more says nothing more."""
+SAID = 0.35
+"""Cosine of what two statements say, from which they are likely one."""
+BESIDE = 2
+"""Words that two triggers which have nothing in common share around them, if they tell of one deed."""
+MOST_NEARBY = 3
+"""Shared words next to two triggers from which no more says nothing more."""
 
 
 class Linking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -28,6 +37,7 @@ class Linking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     threshold: float
     together: tuple[frozenset[str], ...]
+    speech: frozenset[str]
     by_hand: dict[str, float]
     weights: dict[str, float]
 
@@ -51,7 +61,7 @@ def may_be_one(one: Account, other: Account) -> bool:
     """What no score outweighs: types, times, who moves and where to."""
     if not may_be_one_type(one.type, other.type) or not may_be_one_time(one, other):
         return False
-    return one.type != MOVE or may_be_one_way(one, other)
+    return not one.is_move or may_be_one_way(one, other)
 
 
 def told_apart(one: Account, other: Account) -> bool:
@@ -83,28 +93,76 @@ def reasons(one: Account, other: Account) -> dict[str, float]:
 
 def features(one: Account, other: Account) -> dict[str, float]:
     """What the model looks at; what is 0 is left out. The same in either order."""
-    apart = days_apart(one, other)
-    found = {
+    found = {**deed(one, other), **parts(one, other), **wording(one, other), **context(one, other), **time(one, other)}
+    return {name: float(value) for name, value in found.items() if value}
+
+
+def is_told_otherwise(one: Account, other: Account) -> bool:
+    """Told by no word or lexicon entry in common nor among the same words: a deed and its echo are two."""
+    is_told_alike = not one.senses.isdisjoint(other.senses) or not one.stems.isdisjoint(other.stems)
+    return not is_told_alike and not one.is_move and len(one.nearby & other.nearby) < BESIDE
+
+
+def deed(one: Account, other: Account) -> dict[str, float]:
+    """What kind of event both are, and by what words told."""
+    is_speech = {one.type, other.type} <= fitted().speech
+    is_statement = one.type == other.type == STATEMENT
+    return {
         "always": 1.0,
         "same type": one.type == other.type,
-        "statement": one.type == other.type == "STATEMENT",
+        "statement": is_statement,
+        "speech": is_speech,
+        "movement": one.is_move,
         "same sense": not one.senses.isdisjoint(other.senses),
-        "same word": not one.stems.isdisjoint(other.stems),
+        "other words": not is_statement and is_told_otherwise(one, other),
+        "same word": not is_statement and not one.stems.isdisjoint(other.stems),
+    }
+
+
+def parts(one: Account, other: Account) -> dict[str, float]:
+    """Who takes part, where, and how many."""
+    return {
         "other party": sum(others(*parties) for parties in roles(one, other)),
         "parties": max(cosine(one.party_words, other.party_words), SHARED * shares(one.parties, other.parties)),
-        "other numbers": any(found.isdisjoint(other.counts.get(word, found)) for word, found in one.counts.items()),
-        "sentences": cosine(one.words, other.words),
-        "articles": 0.0 if one.article == other.article else likeness(one.setting, other.setting),
-        "articles' words": 0.0 if one.article == other.article else in_common(one.setting, other.setting),
-        "same article": one.article == other.article,
+        "recipients": max(
+            cosine(one.recipient_words, other.recipient_words), SHARED * shares(one.recipients, other.recipients)
+        ),
+        "other numbers": other_numbers(one, other),
         "same place": one.place is not None and other.place is not None and same_place(one.place, other.place),
         "other place": not compatible(one.place, other.place),
+    }
+
+
+def wording(one: Account, other: Account) -> dict[str, float]:
+    """What their own sentences share; what somebody says is nothing but its content."""
+    is_speech = {one.type, other.type} <= fitted().speech
+    return {
+        "sentences": cosine(one.words, other.words),
+        "words nearby": min(len(one.nearby & other.nearby), MOST_NEARBY),
+        "other content": one.type == other.type == STATEMENT and cosine(one.content, other.content) < SAID,
+        "content of speech": is_speech and min(1.0, cosine(one.content, other.content) / CONTENT),
+    }
+
+
+def context(one: Account, other: Account) -> dict[str, float]:
+    """Whether their articles are of one affair, and begin with them."""
+    both = 0.0 if one.article == other.article else 1.0
+    return {
+        "same article": 1.0 - both,
+        "one affair": both and min(1.0, likeness(one.setting, other.setting) / AFFAIR),
+        "lead of both": one.is_lead and other.is_lead,
+        "lead of one": one.is_lead != other.is_lead,
+    }
+
+
+def time(one: Account, other: Account) -> dict[str, float]:
+    apart = days_apart(one, other)
+    return {
         "same day": apart == 0,
         "days apart": apart or 0,
         "vague date": one_is_vague(one, other),
         "same news": same_news(one, other),
     }
-    return {name: float(value) for name, value in found.items() if value}
 
 
 def roles(one: Account, other: Account) -> tuple[tuple[Parties, Parties], ...]:
@@ -121,13 +179,13 @@ def others(one: Parties, other: Parties) -> bool:
     return not shares(one, other) and any(a.differs(b) for a in one for b in other)
 
 
+def other_numbers(one: Account, other: Account) -> bool:
+    """Whether something is counted otherwise by each, and nothing by both alike."""
+    pairs = [(found, other.counts[word]) for word, found in one.counts.items() if word in other.counts]
+    return bool(pairs) and all(found.isdisjoint(counted) for found, counted in pairs)
+
+
 @lru_cache(maxsize=100_000)
 def likeness(one: Setting, other: Setting) -> float:
     """How much two articles are about the same; asked for many pairs of accounts of the same two."""
     return cosine(one.gist, other.gist)
-
-
-@lru_cache(maxsize=100_000)
-def in_common(one: Setting, other: Setting) -> float:
-    """Tens of words that tell what two articles are about and that both have: long articles say more by it."""
-    return len(one.gist.keys() & other.gist.keys()) / 10

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 
 from pipeline.frequencies import rarity
@@ -58,6 +58,13 @@ def vector(texts: Iterable[str], longest: int | None = None) -> dict[str, float]
     kept = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:longest]
     norm = math.sqrt(math.fsum(value**2 for _, value in kept))
     return {word: value / norm for word, value in kept}
+
+
+def without(whole: Vector, left_out: Collection[str]) -> dict[str, float]:
+    """A vector without some of its words, of unit length again."""
+    kept = {word: value for word, value in whole.items() if word not in left_out}
+    norm = math.sqrt(math.fsum(value**2 for value in kept.values()))
+    return {word: value / norm for word, value in kept.items()}
 
 
 def cosine(one: Vector, other: Vector) -> float:

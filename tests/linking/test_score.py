@@ -75,6 +75,8 @@ def test_what_one_article_tells_apart_stays_apart() -> None:
         pytest.param("same word", met("b", sentence="They met."), id="trigger"),
         pytest.param("same news", met("b", days_later=1), id="news"),
         pytest.param("other numbers", met("b", sentence="Ana Rojas met with 9 sacks of cement."), id="numbers"),
+        pytest.param("words nearby", met("b", sentence="Ana Rojas met over sacks."), id="beside the trigger"),
+        pytest.param("recipients", met("b", who=("Marta Quispe", "Luis Paredes")), id="recipients"),
         pytest.param("other party", met("b", who=("Ana Rojas", "Marta Quispe")), id="other party"),
     ],
 )
@@ -90,6 +92,56 @@ def test_movements_are_one_only_of_one_mover_to_one_place() -> None:
     assert may_be_one(trip("a", "Ana Rojas", "Lima"), trip("b", "Ana M. Rojas", "Lima"))
     assert not may_be_one(trip("a", "Ana Rojas", "Lima"), trip("b", "Ana Rojas", "Cusco"))
     assert not may_be_one(trip("a", "Ana Rojas", "Lima"), trip("b", "Luis Paredes", "Lima"))
+
+
+def said(name: str, sentence: str, who: str = "Ana Rojas") -> Account:
+    (account,) = Writing(name).tell(sentence, "said", "STATEMENT", (who,)).accounts()
+    return account
+
+
+@pytest.mark.parametrize(
+    ("sentence", "other", "same"),
+    [
+        pytest.param(
+            "Ana Rojas said that the quarry at Tarma floods every winter.",
+            "The quarry floods each winter, said Ana Rojas.",
+            True,
+            id="one thing in other words",
+        ),
+        pytest.param(
+            "Ana Rojas said that the quarry floods every winter.",
+            "Ana Rojas said she hoped for cheaper cement.",
+            False,
+            id="two things said by one",
+        ),
+    ],
+)
+def test_statements_are_one_by_what_is_said(sentence: str, other: str, same: bool) -> None:
+    found = features(said("a", sentence), said("b", other))
+    assert ("other content" not in found) is same
+
+
+def test_a_deed_and_its_echo_are_told_in_other_words() -> None:
+    (blast,) = Writing("a").tell("A kiln burst in Tarma.", "burst", "DISASTER").accounts()
+    (hurt,) = Writing("b").tell("Two masons were hurt.", "hurt", "LIFE", (), ("Two masons",)).accounts()
+    (again,) = Writing("c").tell("The kiln in Tarma burst at noon.", "burst", "DISASTER").accounts()
+    assert features(blast, hurt)["other words"] == 1.0
+    assert "other words" not in features(blast, again)
+
+
+def test_only_a_long_article_has_a_lead() -> None:
+    first = "Ana Rojas met Luis Paredes about cement."
+    short = Writing("a").tell(first, "met", "CONSULT", ("Ana Rojas",))
+    long = Writing("b").tell(first, "met", "CONSULT", ("Ana Rojas",))
+    long.text += "Trucks wait at the kiln. " * 80
+    long.tell("Later Ana Rojas met the drivers.", "met", "CONSULT", ("Ana Rojas",))
+    assert [account.is_lead for account in (*short.accounts(), *long.accounts())] == [False, True, False]
+
+
+def test_numbers_are_others_only_where_none_is_shared() -> None:
+    one = met("a", sentence="Ana Rojas met 59 drivers and 20 masons.")
+    assert "other numbers" in features(one, met("b", sentence="Ana Rojas met 58 drivers."))
+    assert "other numbers" not in features(one, met("b", sentence="Ana Rojas met 59 drivers and 30 masons."))
 
 
 def test_a_person_is_no_group() -> None:
