@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from pages.shared import data, places
-from pages.shared.highlight import Mark
 from pages.shared.view import Selection
 from pipeline.domain import Analysis, Event, Movement
+from pipeline.errors import StoreError
 from pipeline.store import ArticleRow, EventFilter
 
 
@@ -39,12 +39,18 @@ def where(selected: Selection | None, wanted: EventFilter) -> str | None:
     return None
 
 
-def evidence(analysis: Analysis, selected: Selection | None, wanted: EventFilter) -> list[Mark]:
+def keeps(article: str, selected: Selection | None, wanted: EventFilter) -> bool:
+    """Whether the selection stands in this article too, wherever else it does."""
+    if selected is None or selected.kind in ("article", "sentence"):
+        return False
+    try:
+        return bool(stretches(data.analysis(article), selected, wanted))
+    except StoreError:
+        return False
+
+
+def stretches(analysis: Analysis, selected: Selection | None, wanted: EventFilter) -> list[tuple[int, int]]:
     """The sentences, statements or mentions of the selection in this article."""
-    return [Mark(start, end, "dl-evidence") for start, end in _stretches(analysis, selected, wanted)]
-
-
-def _stretches(analysis: Analysis, selected: Selection | None, wanted: EventFilter) -> list[tuple[int, int]]:
     match selected:
         case Selection("event" | "movement", told):
             return _told(analysis, {told})

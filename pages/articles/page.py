@@ -6,17 +6,16 @@ from datetime import date
 
 import streamlit as st
 
-from pages.articles import choice, layers, tables
+from pages.articles import choice, reader, tables
+from pages.articles.reader import Reader
 from pages.shared import data, frame, publication_editor, state, versions, wording
-from pages.shared.highlight import marked
 from pages.shared.tables import twin
 from pages.shared.view import Selection
 from pipeline.domain import Analysis
 from pipeline.errors import StoreError
 from pipeline.readers import OUTLET_LENGTH, TITLE_LENGTH, URL_LENGTH
-from pipeline.store import ArticleRow
+from pipeline.store import ArticleRow, EventFilter
 
-PART_CHARACTERS = 40_000
 CHOSEN = "article-shown"
 SAMPLES = "{} came with Dateline, to try it with. Outlets, and officials without a name, are invented."
 
@@ -27,41 +26,62 @@ def page() -> None:
     if not listed:
         frame.nothing_here(data.choices(), "article")
         return
-    told_in = choice.where(state.selected(), wanted)
-    if state.selected() and told_in not in {article.id for article in listed}:
+    selected = state.selected()
+    told_in = choice.where(selected, wanted)
+    if selected and told_in not in {article.id for article in listed}:
         st.warning("What the link selects is in none of these articles: it was removed, or the filters leave it out.")
-    article = choice.shown(listed, told_in)
-    reader, about = st.columns([5, 3], gap="medium")
-    with reader:
-        analysis = shown_analysis(article)
+    article = choice.shown(listed, being_read(wanted) or told_in)
+    analysis = analysis_of(article)
+    text, about = st.columns([5, 3], gap="medium")
+    if analysis:
+        opened = Reader.of(analysis, selected)
+        with text:
+            reader.text(opened)
+        with about:
+            pick(listed, article)
+            reader.beside(opened)
+            reader.the_map(opened)
+    else:
+        with about:
+            pick(listed, article)
     with about:
-        samples()
-        pick(listed, article)
-        if analysis:
-            publication_editor.editor(analysis.article, lambda day: redate(article.id, day))
-        origin(article)
-        if analysis:
-            versions.show(analysis.article)
-        description(article)
-        samples_in = {each.id for each in data.samples()}
-        twin(
-            [tables.table_row(each, sample=each.id in samples_in) for each in listed],
-            [Selection("article", each.id) for each in listed],
-            "articles-table",
-            "Table of the articles",
-        )
-        removal(article)
+        facts(listed, article, analysis)
 
 
-def shown_analysis(article: ArticleRow) -> Analysis | None:
-    """The article with its text; one that cannot be read any more says so, and can be removed."""
+def being_read(wanted: EventFilter) -> str | None:
+    """The article that is open, as long as what is selected stands in it."""
+    selected, reading = state.selected(), state.current().reading
+    if selected is None:
+        return reading or st.session_state.get(CHOSEN)
+    return reading if reading and choice.keeps(reading, selected, wanted) else None
+
+
+def facts(listed: list[ArticleRow], article: ArticleRow, analysis: Analysis | None) -> None:
+    """What the article says of itself, and what can be done with it."""
+    if analysis:
+        publication_editor.editor(analysis.article, lambda day: redate(article.id, day))
+    origin(article)
+    if analysis:
+        versions.show(analysis.article)
+    description(article)
+    samples()
+    samples_in = {each.id for each in data.samples()}
+    twin(
+        [tables.table_row(each, sample=each.id in samples_in) for each in listed],
+        [Selection("article", each.id) for each in listed],
+        "articles-table",
+        "Table of the articles",
+    )
+    removal(article)
+
+
+def analysis_of(article: ArticleRow) -> Analysis | None:
+    """An article that cannot be read any more says so, and can be removed."""
     try:
-        analysis = data.analysis(article.id)
+        return data.analysis(article.id)
     except StoreError as error:
         st.error(wording.plain(str(error)))
         return None
-    show(analysis)
-    return analysis
 
 
 def samples() -> None:
@@ -104,25 +124,6 @@ def description(article: ArticleRow) -> None:
         if st.form_submit_button("Save", type="primary"):
             data.store().describe(article.id, title=title, outlet=outlet, url=url)
             st.rerun()
-
-
-def show(analysis: Analysis) -> None:
-    """The text, part by part if it is long, with the wanted layers marked."""
-    wanted = st.pills(
-        "Marked in the text",
-        list(layers.LAYERS),
-        selection_mode="multi",
-        default=["entity", "place", "date", "event"],
-        format_func=lambda name: layers.LAYERS[name][0],
-        key="article-layers",
-    )
-    text = analysis.article.text
-    parts = -(-len(text) // PART_CHARACTERS)
-    part = st.number_input(f"Part (of {parts})", 1, parts, key=f"part-{analysis.article.id}") if parts > 1 else 1
-    marks = [*layers.marks(analysis, wanted), *choice.evidence(analysis, state.selected(), state.wanted())]
-    shown = marked(text, marks, start=(part - 1) * PART_CHARACTERS, end=part * PART_CHARACTERS)
-    st.html(f"<article class='dl-article'>{shown}</article>")
-    st.caption("Point at a mark to read what it stands for.")
 
 
 def removal(article: ArticleRow) -> None:

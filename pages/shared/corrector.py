@@ -24,18 +24,24 @@ WHEN_HELP = "A day, a month or a range: 12 Sept 2023, early August 2023, 12 to 1
 ANOTHER_HELP = "Places of that name are then offered in the lists of places."
 
 
-def panel(row: EventRow | MovementRow, reports: Sequence[ReportRow]) -> None:
-    """What an analyst can do with what the card tells."""
+def panel(row: EventRow | MovementRow, reports: Sequence[ReportRow], *, keys: bool = False) -> None:
+    """What an analyst can do with what the card tells; ``keys``: by one key too."""
     if not reports:
         return
     target = Target("event" if isinstance(row, EventRow) else "movement", row.id, reports[0].trigger)
     with st.container(horizontal=True, key="correct"):
-        for label, word, icon_help in (
-            ("Right", "right", "It is read rightly: shown as checked from now on"),
-            ("Wrong", "wrong", "It is not what the text tells: hidden everywhere"),
+        for label, word, icon_help, shortcut in (
+            ("Right", "right", "It is read rightly: shown as checked from now on", "A"),
+            ("Wrong", "wrong", "It is not what the text tells: hidden everywhere", "X"),
         ):
-            verdict = [Change("verdict", word)]
-            st.button(label, key=f"verdict-{word}", help=icon_help, on_click=attempt, args=(take, row, target, verdict))
+            st.button(
+                label,
+                key=f"verdict-{word}",
+                help=icon_help,
+                shortcut=shortcut if keys else None,
+                on_click=attempt,
+                args=(take, row, target, [Change("verdict", word)]),
+            )
         fields = st.popover(
             "Edit", help="Change type, status, dates, places or parties", key=f"edit-{row.id}", on_change="rerun"
         )

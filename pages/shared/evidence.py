@@ -30,24 +30,34 @@ def panel(offered: Iterable[SelectionKind], chosen: Selection | None) -> None:
     _picker(_titles(set(offered) | ({chosen.kind} if chosen else set()), wanted, found), named)
     if chosen is None:
         st.caption("Click a bar, an arrow or a name, or choose one above, to read the sentences it came from.")
-    elif card := _CARDS[chosen.kind](chosen.id, wanted):
-        if chosen.kind in TOLD:
-            _story(chosen, found)
-        with st.container():
-            _corrector(chosen, wanted)
-        st.html(card)
+    elif card(chosen, wanted, found):
         _article_link(chosen)
     else:
         st.info("What the link selects is not in this view. Clear the filters, or choose something above.")
 
 
-def _corrector(chosen: Selection, wanted: EventFilter) -> None:
+def card(chosen: Selection, wanted: EventFilter, found: Happenings | None = None, *, keys: bool = False) -> bool:
+    """What is chosen and its sentences, with what can be corrected of it; False where it is not in this view.
+
+    With ``found``, what other articles tell of it stands above.
+    """
+    drawn = _CARDS[chosen.kind](chosen.id, wanted) if chosen.kind in _CARDS else None
+    if drawn:
+        if found and chosen.kind in TOLD:
+            _story(chosen, found)
+        with st.container():
+            _corrector(chosen, wanted, keys=keys)
+        st.html(drawn)
+    return bool(drawn)
+
+
+def _corrector(chosen: Selection, wanted: EventFilter, *, keys: bool) -> None:
     """What can be corrected of an event or movement."""
     rows: tuple[EventRow | MovementRow, ...] = data.events(wanted) if chosen.kind == "event" else data.movements(wanted)
     row = next((row for row in rows if row.id == chosen.id), None)
     if row is not None and chosen.kind in ("event", "movement"):
         told = data.reports if chosen.kind == "event" else data.movement_reports
-        corrector.panel(row, told(chosen.id))
+        corrector.panel(row, told(chosen.id), keys=keys)
 
 
 def text_of(article: str) -> str:
@@ -68,8 +78,8 @@ def _story(chosen: Selection, found: Happenings) -> None:
         reports_of = data.movement_reports if chosen.kind == "movement" else data.reports
         rows: tuple[EventRow | MovementRow, ...] = (*found.events, *found.movements)
         row = next((row for row in rows if row.id == found.shown(chosen.id)), None)
-        card = story_cards.story_card(linked, row, articles, lambda account: reports_of(account.told.id), text_of)
-        st.html(card)
+        told = story_cards.story_card(linked, row, articles, lambda account: reports_of(account.told.id), text_of)
+        st.html(told)
 
 
 def _article_link(chosen: Selection) -> None:

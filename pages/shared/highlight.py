@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
@@ -10,12 +10,13 @@ from itertools import pairwise
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of a text, the CSS classes that say what it is, and the words of its tooltip."""
+    """A stretch of a text, the CSS classes that say what it is, the words of its tooltip, and what it leads to."""
 
     start: int
     end: int
     classes: str
     tooltip: str = ""
+    href: str = ""
 
 
 def marked(text: str, marks: Iterable[Mark], *, start: int = 0, end: int | None = None) -> str:
@@ -44,7 +45,14 @@ def _piece(text: str, covering: list[Mark]) -> str:
     classes = " ".join(dict.fromkeys(name for mark in covering for name in mark.classes.split()))
     tooltip = " · ".join(dict.fromkeys(mark.tooltip for mark in covering if mark.tooltip))
     title = f' title="{escape(tooltip)}"' if tooltip else ""
-    return f'<mark class="{escape(classes)}"{title}>{escape(text)}</mark>'
+    said = f'<mark class="{escape(classes)}"{title}>{escape(text)}</mark>'
+    links = [mark for mark in covering if mark.href]
+    return f'<a href="{escape(narrowest(links).href)}">{said}</a>' if links and text.strip() else said
+
+
+def narrowest(marks: Sequence[Mark]) -> Mark:
+    """Of marks that lie over one another, the one that says most of this piece; of equals the last."""
+    return min(reversed(marks), key=lambda mark: mark.end - mark.start)
 
 
 def context(text: str, start: int, end: int, *, around: int = 160) -> tuple[int, int]:

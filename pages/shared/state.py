@@ -17,6 +17,7 @@ _WRITTEN = "written-parameters"
 _PAGE = "page-of-last-run"
 _PROBLEMS = "link-problems"
 _SELECTED = "selected"
+_READING = "article-being-read"
 _DAY, _MOVERS, _VEHICLES = "day", "movers", "vehicles"
 TOGETHER, LANES = "together", "lanes"
 
@@ -52,7 +53,8 @@ def current() -> View:
     state = st.session_state
     none: frozenset[str] = frozenset()
     ways = state.get(_MOVERS, none), state.get(_VEHICLES, none)
-    return View(wanted(), selected(), state.get(_DAY), *ways, together(), state.get(LANES, "class"))
+    lanes = state.get(LANES, "class")
+    return View(wanted(), selected(), state.get(_DAY), *ways, together(), lanes, state.get(_READING))
 
 
 def together() -> bool:
@@ -83,6 +85,7 @@ def show(view: View) -> None:
     st.session_state[_DAY] = view.day
     st.session_state[TOGETHER] = view.together
     st.session_state[LANES] = view.lanes
+    read(view.reading)
     choose_ways(view.movers, view.vehicles)
 
 
@@ -113,6 +116,11 @@ def marked() -> Selection | None:
 
 def select(chosen: Selection | None) -> None:
     st.session_state[_SELECTED] = chosen
+
+
+def read(article: str | None) -> None:
+    """The article in which what is selected is looked at, of several in which it stands."""
+    st.session_state[_READING] = article
 
 
 def set_day(day: object) -> None:

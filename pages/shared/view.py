@@ -36,6 +36,7 @@ class View:
 
     ``movers`` (keys of entities) and ``vehicles`` narrow the map of movements alone; empty shows all. ``together``
     shows what several articles tell of one event as one; ``lanes`` says what each lane of the timeline is for.
+    ``reading`` is the article in which the selection is looked at, of several in which it stands.
     """
 
     wanted: EventFilter = field(default_factory=EventFilter)
@@ -45,6 +46,7 @@ class View:
     vehicles: frozenset[str] = frozenset()
     together: bool = True
     lanes: Lanes = "class"
+    reading: str | None = None
 
 
 def write(view: View) -> dict[str, list[str]]:
@@ -62,6 +64,7 @@ def write(view: View) -> dict[str, list[str]]:
         "mover": sorted(view.movers),
         "vehicle": sorted(view.vehicles),
         "day": _day(view.day),
+        "read": [view.reading] if view.reading else [],
         "select": [f"{view.selected.kind}:{view.selected.id}"] if view.selected else [],
     }
     return {name: values for name, values in parameters.items() if values}
@@ -95,6 +98,7 @@ def read(parameters: Parameters, choices: Choices) -> tuple[View, tuple[str, ...
         reading.some("vehicle", VEHICLES),
         reading.one("stories", _word("no"), 'the only value is "no"') is None,
         reading.one("lanes", _lanes, "lanes can be type, actor or place") or "class",
+        next(iter(reading.some("read", known["article"])), None),
     )
     reading.reject_unknown()
     return view, tuple(reading.problems)
@@ -121,7 +125,8 @@ _SETS = {
     "source": "sources",
     "certainty": "certainties",
 }
-PARAMETERS = {*_SETS, "from", "to", "undated", "doubtful", "q", "mover", "vehicle", "day", "select", "stories", "lanes"}
+PARAMETERS = {*_SETS, "from", "to", "undated", "doubtful", "q", "mover", "vehicle", "day", "read", "select"}
+PARAMETERS |= {"stories", "lanes"}
 
 
 class _Reading:

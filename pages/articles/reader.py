@@ -1,0 +1,137 @@
+"""The text of an article with its marks, what was found beside it, and the keys that go through it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from html import escape
+from urllib.parse import quote, urlencode
+
+import streamlit as st
+
+from pages.articles import choice, findings, layers, place_map, typeset
+from pages.articles.findings import Finding
+from pages.movements.figures import CONFIG
+from pages.shared import chart, data, evidence, state, view, wording
+from pages.shared.highlight import Mark
+from pages.shared.view import Selection
+from pipeline.domain import Analysis
+from pipeline.store import EventFilter
+
+PART_CHARACTERS = 20_000
+STANDS = "reader-stands-at"
+SHOWN = "reader-shown"
+FOLLOW = '<script src="/app/static/reader.js"></script>'
+KINDS = ("event", "movement", "entity", "place", "source")
+KEYS = "A click on a mark, or Enter, opens it. Keys: J next event or movement, K previous, A right, X wrong."
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """An article as it is read: what is selected in it, and the part of the text that is shown."""
+
+    analysis: Analysis
+    selected: Selection | None
+    listed: Sequence[Finding]
+    parts: Sequence[tuple[int, int]]
+
+    @classmethod
+    def of(cls, analysis: Analysis, selected: Selection | None) -> Reader:
+        parts = typeset.part_bounds(analysis.article.text, PART_CHARACTERS)
+        return cls(analysis, selected, findings.findings(analysis), parts)
+
+    @property
+    def article(self) -> str:
+        return self.analysis.article.id
+
+    @property
+    def within(self) -> EventFilter:
+        """All that this article tells, whatever the filters leave out."""
+        return EventFilter(articles=frozenset({self.article}), doubtful=True)
+
+    def part(self) -> tuple[int, int]:
+        """The part of the text that is shown; another selection brings its own."""
+        key = f"part-{self.article}"
+        if st.session_state.get(SHOWN) != (self.article, self.selected):
+            st.session_state[SHOWN] = self.article, self.selected
+            at = min((start for start, _ in self.stretches()), default=None)
+            if at is not None:
+                st.session_state[key] = 1 + sum(end <= at for _, end in self.parts)
+        chosen = min(int(st.session_state.get(key, 1)), len(self.parts))
+        return self.parts[chosen - 1]
+
+    def stretches(self) -> list[tuple[int, int]]:
+        return choice.stretches(self.analysis, self.selected, state.wanted())
+
+    def address(self) -> Callable[[Selection], str]:
+        """The link that selects something here."""
+        now = view.write(replace(state.current(), selected=None, reading=self.article))
+        kept = urlencode(now, doseq=True)
+        return lambda chosen: f"?{kept}&select={quote(f'{chosen.kind}:{chosen.id}', safe='')}"
+
+
+def text(reader: Reader) -> None:
+    """The part of the text that is shown, with the wanted layers marked."""
+    wanted = st.pills(
+        "Marked in the text",
+        list(layers.LAYERS),
+        selection_mode="multi",
+        default=["entity", "place", "date", "event"],
+        format_func=lambda name: layers.LAYERS[name][0],
+        key="article-layers",
+    )
+    start, end = reader.part()
+    if len(reader.parts) > 1:
+        st.number_input(f"Part (of {len(reader.parts)})", 1, len(reader.parts), key=f"part-{reader.article}")
+    marks = layers.marks(reader.analysis, wanted, reader.address())
+    marks += [Mark(at, to, "dl-evidence") for at, to in reader.stretches()]
+    body = typeset.typeset(reader.analysis.article.text, marks, start, end)
+    chosen = f"{reader.selected.kind}:{reader.selected.id}" if reader.selected else ""
+    opening = f"<article class='dl-article' tabindex='0' aria-label='Text' data-selected=\"{escape(chosen)}\">"
+    st.html(f"{opening}{body}</article>{FOLLOW}", unsafe_allow_javascript=True)
+    st.caption(KEYS)
+
+
+def beside(reader: Reader) -> None:
+    """The card of what is selected, and everything in this part of the text to choose from."""
+    steps(reader)
+    chosen = reader.selected if reader.selected and reader.selected.kind in KINDS else None
+    if chosen and not evidence.card(chosen, reader.within, keys=True):
+        st.caption("It has no card: it is not in this article, or among more than can be listed.")
+    start, end = reader.part()
+    if here := [found for found in reader.listed if start <= found.at < end]:
+        st.html(findings.list_of(here, reader.selected, reader.address()))
+    else:
+        st.caption("No event or movement was found in this text.")
+
+
+def steps(reader: Reader) -> None:
+    """Previous and next, by click or key, from the last one that was looked at."""
+    number = next((at for at, found in enumerate(reader.listed) if found.selection == reader.selected), None)
+    if number is not None:
+        st.session_state[STANDS] = reader.article, reader.selected, number
+    article, last, at = st.session_state.get(STANDS, (reader.article, None, 0))
+    stands, place = (last, at) if article == reader.article else (None, 0)
+    with st.container(horizontal=True, vertical_alignment="center", key="steps"):
+        for label, key, step in (("Previous", "K", -1), ("Next", "J", 1)):
+            to = findings.after(reader.listed, stands, place, step)
+            off = to is None
+            st.button(label, key=f"step-{key}", disabled=off, shortcut=key, on_click=go, args=(to, reader.article))
+        every = wording.count(len(reader.listed), "event or movement", "events and movements")
+        st.caption(f"{number + 1:,} of {every}" if number is not None else every, width="content")
+
+
+def go(to: Finding | None, article: str) -> None:
+    if to is not None:
+        state.read(article)
+        state.select(to.selection)
+
+
+def the_map(reader: Reader) -> None:
+    """The places of the article; a click on one opens it."""
+    named = place_map.points(reader.analysis.places)
+    if not named:
+        return
+    chosen = reader.selected.id if reader.selected and reader.selected.kind in ("place", "movement") else None
+    figure = place_map.place_map(named, data.movements(reader.within), chosen)
+    chart.show(figure, "article-map", place_map.description(named), CONFIG)
