@@ -89,16 +89,24 @@ def certainty(story: Story) -> Certainty:
 
 
 def are_one(one: Leg, other: Leg) -> bool:
-    """Whether a leg into a country and one into its city are one: equally certain, within one stay, from one place."""
+    """Whether a leg into a country and one into its city are one: equally certain, within one stay, from one place. A
+    plan and what is told later of its being called off are one too.
+    """
     ends = one.destination is not None and other.destination is not None
     nested = ends and compatible(one.destination, other.destination) and compatible(one.origin, other.origin)
     return (
         nested
-        and one.certainty == other.certainty
+        and (one.certainty == other.certainty or is_called_off(one, other) or is_called_off(other, one))
         and may_coincide(wider(one.arrival, STAY, STAY), other.arrival)
         and may_coincide(one.departure, other.departure)
         and abs((one.day or date.min) - (other.day or date.min)) <= 2 * STAY
     )
+
+
+def is_called_off(plan: Leg, other: Leg) -> bool:
+    told, later = first_reported(plan.stories), first_reported(other.stories)
+    gainsaid = all(story.status in GAINSAID for story in other.stories)
+    return plan.certainty == "planned" and gainsaid and told is not None and later is not None and told <= later
 
 
 def joined(one: Leg, other: Leg) -> Leg:
@@ -108,7 +116,7 @@ def joined(one: Leg, other: Leg) -> Leg:
         most_specific_place([one.destination, other.destination]),
         one.departure or other.departure,
         one.arrival or other.arrival,
-        one.certainty,
+        one.certainty if one.certainty == other.certainty else "contradicted",
         tuple(sorted((*one.stories, *other.stories), key=lambda story: story.id)),
     )
 
@@ -145,11 +153,10 @@ def presences(who: Party, stories: Iterable[Story]) -> list[Presence]:
 
 
 def ends(legs: Iterable[Leg]) -> Iterator[Presence]:
-    """A mover at the origin of each leg when it begins, and at its destination when it ends; not of one gainsaid."""
+    """A mover at the origin of each leg when it begins, and at its destination when it ends."""
     for each in legs:
-        gainsaid = any(story.status in GAINSAID for story in each.stories)
         for place, when in ((each.origin, each.departure), (each.destination, each.arrival)):
-            if place is not None and when is not None and not gainsaid:
+            if place is not None and when is not None and each.certainty != "contradicted":
                 yield Presence(place, when, each.certainty, each.stories)
 
 
