@@ -12,11 +12,12 @@ from datetime import datetime
 from typing import Any, Literal, TypeVar
 
 from pipeline.domain import Analysis, DateSpan, Event, Extent, Movement, Mover, Participant, Place
+from pipeline.identities import Named, holder, joined, parted
 
-Kind = Literal["event", "movement"]
+Kind = Literal["event", "movement", "entity"]
 Field = Literal[
     "verdict", "type", "status", "when", "place", "actors", "recipients",
-    "mover", "origin", "destination", "departure", "arrival",
+    "mover", "origin", "destination", "departure", "arrival", "same", "apart",
 ]  # fmt: skip
 PLACES, SIDES, SPANS = ("place", "origin", "destination"), ("actors", "recipients"), ("departure", "arrival")
 CHECKED = "analyst"
@@ -28,7 +29,10 @@ Corrected = TypeVar("Corrected", Event, Movement)
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The event or movement with this id; after another reading, the one that this trigger tells of."""
+    """The event or movement with this id; after another reading, the one that this trigger tells of.
+
+    For an entity ``id`` is its key when it was corrected, and ``trigger`` one of its mentions.
+    """
 
     kind: Kind
     id: str
@@ -40,7 +44,8 @@ class Change:
     """One field and its new value; which of the others holds it follows from the field.
 
     ``word`` is a verdict ("right", "wrong"), a type or a status; ``when`` a date, ``place`` a place, ``parties`` those
-    of one side. None, or no parties, says that the text tells none.
+    of one side. None, or no parties, says that the text tells none. "same": an entity is the one of the key ``word``,
+    called as its party; "apart": what is called ``word`` there is somebody else.
     """
 
     field: Field
@@ -77,11 +82,31 @@ def overlay(analysis: Analysis, log: Iterable[Entry]) -> tuple[Analysis, frozens
 
     Of two corrections of one field the later wins. What is wrong is left out.
     """
+    every = sorted(log, key=lambda entry: entry.number)
+    corrected, lost = told_anew(analysis, [entry for entry in every if entry.correction.target.kind != "entity"])
+    naming = [entry for entry in every if entry.correction.target.kind == "entity"]
+    unheld = {entry.number for entry in naming if holder(analysis, entry.correction.target.trigger) is None}
+    for entry in naming:
+        if not entry.undone:
+            corrected = named_anew(corrected, entry.correction)
+    return corrected, frozenset(lost | unheld)
+
+
+def named_anew(analysis: Analysis, correction: Correction) -> Analysis:
+    """With whom a mention names as an analyst says."""
+    change, mention = correction.change, correction.target.trigger
+    if change.field == "apart":
+        return parted(analysis, mention)
+    return joined(analysis, mention, Named(change.word or "", change.parties[0].name))
+
+
+def told_anew(analysis: Analysis, log: Iterable[Entry]) -> tuple[Analysis, set[int]]:
+    """Events and movements as they were corrected, and the numbers of corrections that find none."""
     verdicts: dict[str, str | None] = {}
     events = {event.id: event for event in analysis.events}
     movements = {movement.id: movement for movement in analysis.movements}
-    lost = set()
-    for entry in sorted(log, key=lambda entry: entry.number):
+    lost: set[int] = set()
+    for entry in log:
         change = entry.correction.change
         identity = found(analysis, entry.correction.target)
         if identity is None:
@@ -100,7 +125,7 @@ def overlay(analysis: Analysis, log: Iterable[Entry]) -> tuple[Analysis, frozens
         movement if movement.event in known else replace(movement, event=None)
         for movement in judged(movements.values(), verdicts)
     ]
-    return replace(analysis, events=tuple(kept), movements=tuple(moved)), frozenset(lost)
+    return replace(analysis, events=tuple(kept), movements=tuple(moved)), lost
 
 
 def found(analysis: Analysis, target: Target) -> str | None:

@@ -25,7 +25,7 @@ def change(made: Change) -> str:
 def value(made: Change) -> str:
     if made.field in PLACES:
         return made.place.name if made.place else ""
-    if made.field in (*SIDES, "mover"):
+    if made.field in (*SIDES, "mover", "same"):
         return ", ".join(party.name for party in made.parties)
     if made.field in (*SPANS, "when"):
         return in_words(made.when.first, made.when.last, made.when.edtf) if made.when else ""

@@ -32,6 +32,8 @@ LABELS: dict[Field, str] = {
     "destination": "To",
     "departure": "Departs",
     "arrival": "Arrives",
+    "same": "Is one with",
+    "apart": "Somebody else",
 }
 Value = str | tuple[str, ...]
 

@@ -113,14 +113,22 @@ def save(editing: Editing, target: Target) -> None:
 
 def take(row: EventRow | MovementRow, target: Target, changes: Sequence[Change], reason: str = "") -> None:
     """Keep what was changed, and offer the way back; what was corrected stays selected, whatever comes first now."""
-    author = (st.session_state.get(AUTHOR) or "").strip() or ANYBODY
     now = datetime.now(UTC)
     numbers = data.store().correct(
-        *(Correction(row.article, target, change, author, now, reason) for change in changes)
+        *(Correction(row.article, target, change, author(), now, reason) for change in changes)
     )
     hidden = any(change.word == "wrong" for change in changes)
     st.session_state[LAST] = (numbers, title(row), hidden)
     state.select(None if hidden else Selection(target.kind, row.id))
+
+
+def author() -> str:
+    return (st.session_state.get(AUTHOR) or "").strip() or ANYBODY
+
+
+def remember(numbers: Sequence[int], what: str) -> None:
+    """Offer the way back from what was just corrected."""
+    st.session_state[LAST] = (tuple(numbers), what, False)
 
 
 def way_back() -> None:

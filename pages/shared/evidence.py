@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from pages.shared import cards, corrector, data, navigation, places, state, stories, story_cards, wording
+from pages.shared import cards, corrector, data, naming, navigation, places, state, stories, story_cards, wording
 from pages.shared import view as addresses
 from pages.shared.happenings import Happenings, happenings
 from pages.shared.view import Selection, SelectionKind
@@ -47,6 +47,8 @@ def card(chosen: Selection, wanted: EventFilter, found: Happenings | None = None
             _story(chosen, found)
         with st.container():
             _corrector(chosen, wanted, keys=keys)
+            if chosen.kind == "entity":
+                naming.panel(chosen.id)
         st.html(drawn)
     return bool(drawn)
 

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.corrections import Change, Correction, Entry, Kind, Target, overlay
-from pipeline.domain import Analysis, DateSpan, Participant
+from pipeline.domain import Analysis, DateSpan, Extent, Participant
 from pipeline.errors import CorrectionError, StoreError
 from pipeline.store import EventFilter, Store
 from tests.store.articles import Telling, article
@@ -44,6 +44,22 @@ CHANGES = [
     Change("place"),
     Change("actors", parties=(Participant(0, 0, "", None, "Okoye"),)),
     Change("recipients"),
+]
+
+
+def of_entity(number: int, change: Change) -> Correction:
+    entity = ANALYSIS.entities[number]
+    first = entity.mentions[0]
+    return correction(Target("entity", entity.key, Extent(first.start, first.end, first.text)), change)
+
+
+JOINED = Change("same", ANALYSIS.entities[1].key, parties=(Participant(0, 0, "", None, ANALYSIS.entities[1].name),))
+APART = Change("apart", ANALYSIS.entities[0].mentions[0].text)
+NAMING = [
+    of_entity(0, JOINED),
+    of_entity(1, APART),
+    of_entity(0, APART),
+    of_entity(2, Change("same", JOINED.word, parties=JOINED.parties)),
 ]
 
 
@@ -144,16 +160,51 @@ def test_corrections_taken_back_leave_no_trace(filled: Store) -> None:
     assert seen(filled) == before
 
 
-made = st.tuples(st.sampled_from(CHANGES), st.integers(0, len(ANALYSIS.events) - 1), st.booleans())
+def test_one_entity_is_another_everywhere_in_its_article(filled: Store) -> None:
+    first, second = ANALYSIS.entities[:2]
+    before = filled.counts()
+    numbers = filled.correct(of_entity(0, JOINED))
+    counted = {row.key: row.mentions for row in filled.counts().entities}
+    assert first.key not in counted
+    assert counted[second.key] == len(first.mentions) + len(second.mentions)
+    assert {each.name for event in filled.events() for each in event.actors} >= {second.name}
+    assert not filled.events(EventFilter(entities=frozenset({first.key})))
+    filled.undo(*numbers)
+    assert filled.counts() == before
+
+
+def test_what_is_called_so_is_somebody_else_again() -> None:
+    """Joined with another, and parted from it: who is called so takes part where the text calls them so."""
+    first, other = ANALYSIS.entities[1:3]
+    join = Change("same", other.key, parties=(Participant(0, 0, "", None, other.name),))
+    log = [Entry(1, of_entity(1, join)), Entry(2, of_entity(1, Change("apart", first.mentions[0].text)))]
+    parted = overlay(ANALYSIS, log)[0]
+    (own,) = [each for each in parted.entities if each.name == first.name]
+    assert own.mentions == first.mentions
+    assert own.key not in {each.key for each in ANALYSIS.entities}
+    was = [each.text for event in ANALYSIS.events for each in event.actors if each.entity == first.id]
+    now = [each.text for event in parted.events for each in event.actors if each.entity == own.id]
+    assert was == now != []
+
+
+def test_naming_outlives_another_reading_and_is_listed_without_its_mention(filled: Store) -> None:
+    filled.correct(of_entity(0, JOINED))
+    filled.replace(replace(READING, entities=()), ANALYSIS)
+    assert [entry.matched for entry in filled.corrections()] == [False]
+    filled.replace(READING, ANALYSIS)
+    assert ANALYSIS.entities[0].key not in {each.key for each in filled.analysis(ANALYSIS.article.id).entities}
+
+
+told = st.builds(
+    lambda change, at: correction(target(ANALYSIS, at), change), st.sampled_from(CHANGES), st.integers(0, 2)
+)
+made = st.tuples(told | st.sampled_from(NAMING), st.booleans())
 
 
 @given(st.lists(made, max_size=12))
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_corrections_undone_in_any_order_are_as_if_never_made(steps: list[tuple[Change, int, bool]]) -> None:
-    log = [
-        Entry(number, correction(target(ANALYSIS, at), change), undone)
-        for number, (change, at, undone) in enumerate(steps)
-    ]
+def test_corrections_undone_in_any_order_are_as_if_never_made(steps: list[tuple[Correction, bool]]) -> None:
+    log = [Entry(number, one, undone) for number, (one, undone) in enumerate(steps)]
     kept = [entry for entry in log if not entry.undone]
     assert overlay(ANALYSIS, log)[0] == overlay(ANALYSIS, kept)[0]
     assert overlay(ANALYSIS, log[::-1]) == overlay(ANALYSIS, log)

@@ -1,0 +1,129 @@
+"""Whom mentions name, as analysts corrected it: "this is X" joins entities of an article, "not X" parts them. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from itertools import chain
+
+from pipeline.domain import Analysis, Entity, Event, Extent, Mention, Mover, Participant, Source
+
+Stretch = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entity as analysts name it over all articles."""
+
+    key: str
+    name: str
+
+
+def holder(analysis: Analysis, mention: Extent) -> Entity | None:
+    """The entity that this stretch of the text names."""
+    place = mention.start, mention.end
+    return next((each for each in analysis.entities if place in map(stretch, each.mentions)), None)
+
+
+def stretch(mention: Mention) -> Stretch:
+    return mention.start, mention.end
+
+
+def joined(analysis: Analysis, mention: Extent, known: Named) -> Analysis:
+    """What is named here is this one; another entity of the article with that key becomes one with it."""
+    here = holder(analysis, mention)
+    if here is None:
+        return analysis
+    same = [each for each in analysis.entities if each.id == here.id or each.key == known.key]
+    first = same[0]
+    whole = replace(
+        first,
+        key=known.key,
+        kind=here.kind,
+        name=known.name,
+        aliases=tuple(
+            dict.fromkeys(name for each in same for name in (each.name, *each.aliases) if name != known.name)
+        ),
+        mentions=tuple(sorted(chain.from_iterable(each.mentions for each in same), key=stretch)),
+    )
+    ids = {each.id for each in same}
+    entities = tuple(
+        whole if each is first else each for each in analysis.entities if each is first or each not in same
+    )
+    return referring(
+        replace(analysis, entities=entities),
+        lambda id_, _, __: first.id if id_ in ids else id_,
+        lambda id_, name: known.name if id_ in ids else name,
+    )
+
+
+def parted(analysis: Analysis, mention: Extent) -> Analysis:
+    """What is called so is somebody else than the rest of that entity; a pronoun or description is so alone."""
+    here = holder(analysis, mention)
+    if here is None:
+        return analysis
+    called = {stretch(each) for each in here.mentions if each.form == "name" and each.text == mention.text}
+    gone = called | {(mention.start, mention.end)}
+    rest = tuple(each for each in here.mentions if stretch(each) not in gone)
+    if not rest:
+        return analysis
+    identity = sha256(f"{here.id}:{mention.start}:{mention.end}".encode()).hexdigest()[:8]
+    own = replace(
+        here,
+        id=f"{here.id}-{identity}",
+        key=f"{here.kind}:{analysis.article.id}-{identity}",
+        name=mention.text,
+        aliases=(),
+        mentions=tuple(each for each in here.mentions if stretch(each) in gone),
+    )
+    left = renamed(replace(here, mentions=rest), mention.text)
+    entities = tuple(chain.from_iterable((left, own) if each is here else (each,) for each in analysis.entities))
+
+    def within(at: Stretch | None, name: str) -> bool:
+        return name == mention.text if at is None else any(start < at[1] and at[0] < end for start, end in gone)
+
+    return referring(
+        replace(analysis, entities=entities),
+        lambda id_, at, name: own.id if id_ == here.id and within(at, name) else id_,
+        lambda id_, name: mention.text if id_ == own.id else name,
+    )
+
+
+def renamed(entity: Entity, gone: str) -> Entity:
+    """Without a name that is another's."""
+    names = [each for each in (entity.name, *entity.aliases) if each != gone]
+    name = names[0] if names else next((m.text for m in entity.mentions if m.form == "name"), entity.mentions[0].text)
+    return replace(entity, name=name, aliases=tuple(each for each in entity.aliases if each not in (gone, name)))
+
+
+def referring(
+    analysis: Analysis,
+    identify: Callable[[str | None, Stretch | None, str], str | None],
+    name_of: Callable[[str | None, str], str],
+) -> Analysis:
+    """With other ids and names wherever something refers to an entity."""
+
+    def party(each: Participant) -> Participant:
+        id_ = identify(each.entity, (each.start, each.end), each.name)
+        return each if id_ is None else replace(each, entity=id_, name=name_of(id_, each.name))
+
+    def event(each: Event) -> Event:
+        return replace(each, actors=tuple(map(party, each.actors)), recipients=tuple(map(party, each.recipients)))
+
+    def mover(each: Mover) -> Mover:
+        """It has no place in the text: its name must do."""
+        id_ = identify(each.entity, None, each.name)
+        return each if id_ is None else Mover(id_, name_of(id_, each.name))
+
+    def source(each: Source) -> Source:
+        return replace(each, entity=identify(each.entity, (each.start, each.end), each.text))
+
+    return replace(
+        analysis,
+        attributions=tuple(
+            each if each.source is None else replace(each, source=source(each.source)) for each in analysis.attributions
+        ),
+        events=tuple(map(event, analysis.events)),
+        movements=tuple(replace(each, mover=mover(each.mover)) for each in analysis.movements),
+    )
