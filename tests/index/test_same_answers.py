@@ -53,7 +53,7 @@ def random_filter(chance: Random, store: Store) -> EventFilter:
         articles=some(chance, keys(choices.articles), 9),
         sources=some(chance, keys(choices.sources), 8),
         certainties=some(chance, choices.certainties, 2),
-        search=chance.choice(["", "", "", "person3", "place1 met", "  "]),
+        search=chance.choice(["", "", "", "person3", "place1 met", '"met person3"', "  "]),
         doubtful=chance.random() < 0.5,
     )
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from pipeline.merging.confidence import threshold
-from pipeline.store.columns import folded
+from pipeline.search_terms import fragments
 from pipeline.store.filter_model import EventFilter
 
 CHOSEN = ("types", "entities", "places", "statuses", "articles", "sources", "certainties")
@@ -120,6 +120,6 @@ def together(conditions: Iterable[str]) -> str:
     return " AND ".join(conditions) or "TRUE"
 
 
-def words_of(wanted: EventFilter) -> list[str]:
-    """The words that a sentence must hold, as they are compared."""
-    return folded(wanted.search).split()
+def words_of(wanted: EventFilter) -> tuple[str, ...]:
+    """The words and phrases that a sentence must hold, as they are compared."""
+    return fragments(wanted.search)
