@@ -26,6 +26,7 @@ from playwright.sync_api import sync_playwright
 from streamlit.testing.v1 import AppTest
 
 from benchmarks import synthetic
+from pipeline.index import Index, folder_of
 from pipeline.store import EventFilter, Store
 
 ROOT = Path(__file__).parent.parent
@@ -92,14 +93,17 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def queries(url: str, events: int) -> None:
-    """What the overview asks of the store, in milliseconds, for each filter."""
+    """How long the index is built, and what the overview asks of it, in milliseconds, for each filter."""
     store = Store.open(url)
+    index = Index(store, folder_of(store.address()))
+    print(f"\n## building the index of {events:,} events: {seconds(index.update):.1f} s")
     print(f"\n## queries, {events:,} events, ms\n{'':16}{'counts':>9}{'events':>9}{'bins':>9}{'moves':>9}{'quoted':>9}")
     for name, wanted in FILTERS.items():
-        bins = partial(store.event_bins, unit="month")
-        asked = (store.counts, store.events, bins, store.movements, store.quoted)
+        bins = partial(index.event_bins, unit="month")
+        asked = (index.counts, index.events, bins, index.movements, index.quoted)
         times = (1000 * median(seconds(partial(ask, wanted)) for _ in range(ROUNDS)) for ask in asked)
         print(f"{name:16}" + "".join(f"{taken:9.0f}" for taken in times))
+    index.close()
     store.close()
 
 

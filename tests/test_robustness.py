@@ -20,7 +20,7 @@ from pipeline.analysis import reading as reading_of
 from pipeline.assembly import assemble
 from pipeline.components import STAGES
 from pipeline.domain import Analysis, Article, Reading, article_id
-from pipeline.store import Store
+from tests.store.indexed import Indexed
 
 SENTENCE = "President Adaeze Okafor visited Lisbon on 4 March 2021 and met Rui Prado, officials said. "
 NESTED = '"She said: “He told me: ‘They claimed: "We left Oslo on Monday"’”" ' * 5
@@ -69,8 +69,8 @@ GROWTH = 3
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = Store.open(f"sqlite:///{tmp_path_factory.mktemp('robust') / 'store.sqlite'}")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Indexed]:
+    opened = Indexed.open(f"sqlite:///{tmp_path_factory.mktemp('robust') / 'store.sqlite'}")
     yield opened
     opened.close()
 
@@ -103,7 +103,7 @@ def check(text: str, reading: Reading, analysis: Analysis) -> None:
         assert len(ids) == len(set(ids)), kind
 
 
-def keep(store: Store, reading: Reading, analysis: Analysis) -> None:
+def keep(store: Indexed, reading: Reading, analysis: Analysis) -> None:
     article = analysis.article.id
     assert store.add(reading, analysis)
     assert store.redate(article, date(2019, 1, 1)).article.published == date(2019, 1, 1)
@@ -114,7 +114,7 @@ def keep(store: Store, reading: Reading, analysis: Analysis) -> None:
 
 @pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in NASTY.items()])
 @pytest.mark.parametrize("repeat", [pytest.param("", id="alone"), pytest.param(SENTENCE, id="beside a sentence")])
-def test_nasty_texts_are_read_stored_and_redated(nlp: Language, store: Store, text: str, repeat: str) -> None:
+def test_nasty_texts_are_read_stored_and_redated(nlp: Language, store: Indexed, text: str, repeat: str) -> None:
     text = repeat + text + repeat
     reading = read(text, nlp)
     analysis = assemble(draft(text), reading)
@@ -124,7 +124,7 @@ def test_nasty_texts_are_read_stored_and_redated(nlp: Language, store: Store, te
 
 @given(TEXTS)
 @settings(max_examples=120, deadline=None, derandomize=True)
-def test_any_text_is_read_and_stored(nlp: Language, store: Store, text: str) -> None:
+def test_any_text_is_read_and_stored(nlp: Language, store: Indexed, text: str) -> None:
     reading = read(text, nlp)
     analysis = assemble(draft(text), reading)
     check(text, reading, analysis)

@@ -13,7 +13,7 @@ from pages.movements import choice, days
 from pages.shared import data, filters, state, wording
 from pipeline import exports
 from pipeline.exports.excerpt import KINDS, MOST, Kind, Scope
-from pipeline.index.index import Index
+from pipeline.index import Index
 from pipeline.store import Choices, MovementRow, Store
 
 NOTHING = ("Search", "Corrections", "Shared", "Add text")

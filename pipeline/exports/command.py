@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from pipeline import settings
 from pipeline.exports.excerpt import Scope, read
 from pipeline.exports.formats import FORMATS
+from pipeline.index import Index, folder_of
 from pipeline.store import EventFilter, Store
 
 SETS = {
@@ -60,11 +62,9 @@ def scope(given: Namespace) -> Scope:
 def run(given: Namespace) -> str:
     """Write the file; what it holds, and whether it is cut, in words."""
     write = next(format_.write for format_ in FORMATS if format_.suffix == given.format)
-    store = Store.open(settings.store_url())
-    try:
-        excerpt = read(store, store, scope(given), datetime.now(UTC))
-    finally:
-        store.close()
+    with closing(Store.open(settings.store_url())) as store, closing(Index(store, folder_of(store.address()))) as index:
+        index.update()
+        excerpt = read(index, store, scope(given), datetime.now(UTC))
     if given.output:
         given.output.write_bytes(write(excerpt))
     else:

@@ -68,7 +68,7 @@ class Index:
         return self._state.complete and self._state.position.version == version
 
     def update(self) -> None:
-        """Take in what was written to the store since, by whomever; ends when nothing more is there.
+        """Take in what had been written to the store when this was called, by whomever.
 
         A batch is a transaction: what ends it, a crash too, loses no more than that batch. If the file fails, the index
         is made anew in it, and after that in memory.
@@ -87,9 +87,10 @@ class Index:
                 raise StoreError.index_failed(str(error)) from error
 
     def _write_all(self) -> None:
-        if self._state.position.version > self._store.version():
+        wanted = self._store.version()
+        if self._state.position.version > wanted:
             self._renew()
-        while not self.is_current(self._store.version()):
+        while not self._state.complete or self._state.position.version < wanted:
             changes = self._store.since(self._state.position, limit=BATCH)
             self._writer = self._writer or Writer(self._database.cursor())
             self._writer.write(self._identity, changes)

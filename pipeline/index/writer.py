@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.index.derive import Row, rows
-from pipeline.store.changes import Changes, Position
+from pipeline.store.changes import ChangedArticle, Changes, Position
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -61,7 +62,7 @@ class Writer:
         for article in changes.articles:
             if not article.removed:
                 number = known.get(article.id) or numbers.take()
-                for table, more in rows(article, number, numbers):
+                for table, more in consistent_rows(article, number, numbers):
                     found[table].extend(more)
         found["keys"] = self._number_keys(found, numbers)
         for table, more in found.items():
@@ -106,6 +107,14 @@ class Writer:
         self.cursor.register("fresh", pa.table(columns, schema=self.schemas[table]))
         self.cursor.execute(f"INSERT INTO {table} BY NAME SELECT * FROM fresh")
         self.cursor.unregister("fresh")
+
+
+def consistent_rows(article: ChangedArticle, number: int, numbers: Numbers) -> list[tuple[str, list[Row]]]:
+    """The rows of an article; of an analysis that refers to what it does not hold, those of the article alone."""
+    try:
+        return list(rows(article, number, numbers))
+    except LookupError:
+        return list(rows(replace(article, analysis=None), number, numbers))
 
 
 class Numbers:

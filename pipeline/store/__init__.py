@@ -1,4 +1,4 @@
-"""Where analyses are kept and asked: SQLite for one analyst, PostgreSQL for a team, one interface for both."""
+"""Where the truth is kept: SQLite for one analyst, PostgreSQL for a team, one interface for both."""
 
 from pipeline.store.filter_model import BinUnit, Choice, Choices, EventFilter
 from pipeline.store.rows import (

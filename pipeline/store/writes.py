@@ -19,22 +19,11 @@ from pipeline.domain import Analysis, Article, Reading
 from pipeline.errors import StoreError
 from pipeline.readers import OUTLET_LENGTH, TITLE_LENGTH, URL_LENGTH, check_published, cleaned
 from pipeline.store import changes as history
-from pipeline.store import correction_log, derive
+from pipeline.store import correction_log
 from pipeline.store.columns import Row
-from pipeline.store.tables import (
-    articles,
-    changes,
-    entities,
-    events,
-    mentions,
-    movements,
-    readings,
-    reports,
-    statements,
-)
+from pipeline.store.tables import articles, changes, readings
 
 T = TypeVar("T")
-DERIVED = (entities, mentions, reports, statements, movements, events)
 
 
 def begin(connection: Connection) -> None:
@@ -73,9 +62,8 @@ def all_rows(reading: Reading, analysis: Analysis) -> Iterator[tuple[Table, list
         "given": article.published if article.published_basis == "given" else None,
         "stated": article.published if article.published_basis == "metadata" else None,
     }
-    yield articles, [own | derived_columns(analysis)]
+    yield articles, [own | derived_columns(analysis) | told(analysis)]
     yield readings, [{"article": article.id} | documents(reading, analysis)]
-    yield from derive.rows(reading, analysis)
 
 
 def update_article(connection: Connection, reading: Reading, analysis: Analysis) -> None:
@@ -83,35 +71,31 @@ def update_article(connection: Connection, reading: Reading, analysis: Analysis)
     article = analysis.article.id
     connection.execute(update(articles).where(articles.c.id == article).values(**derived_columns(analysis)))
     connection.execute(update(readings).where(readings.c.article == article).values(**documents(reading, analysis)))
-    derive_anew(connection, reading, analysis)
+    count_anew(connection, analysis)
 
 
-def derive_anew(connection: Connection, reading: Reading, analysis: Analysis) -> None:
-    """Write the rows of an analysis as its analysts corrected it."""
+def count_anew(connection: Connection, analysis: Analysis) -> None:
+    """Note that an article changes, which corrections find their target, and what it tells when they are applied."""
     article = analysis.article.id
     history.note(connection, article)
     corrected, lost = overlay(analysis, correction_log.entries(connection, article))
     correction_log.set_lost(connection, article, lost)
-    for table in DERIVED:
-        connection.execute(delete(table).where(table.c.article == article))
-    for table, rows in derive.rows(reading, corrected):
-        if rows:
-            connection.execute(insert(table), rows)
+    connection.execute(update(articles).where(articles.c.id == article).values(**told(corrected)))
 
 
 def correct(connection: Connection, made: Sequence[Correction]) -> tuple[int, ...]:
     """Note corrections and apply them; their numbers. Raises StoreError for an article that is not there."""
     of_articles = {one.article: stored(connection, one.article) for one in made}
     numbers = tuple(correction_log.append(connection, one) for one in made)
-    for reading, analysis in of_articles.values():
-        derive_anew(connection, reading, analysis)
+    for _, analysis in of_articles.values():
+        count_anew(connection, analysis)
     return numbers
 
 
 def undo(connection: Connection, numbers: Sequence[int], undone: bool) -> None:
     """Take corrections back, or make them again."""
     for article in {correction_log.set_undone(connection, number, undone) for number in numbers}:
-        derive_anew(connection, *stored(connection, article))
+        count_anew(connection, stored(connection, article)[1])
 
 
 def replace_reading(connection: Connection, article: str, reading: Reading) -> Analysis:
@@ -191,6 +175,11 @@ def derived_columns(analysis: Analysis) -> Row:
         "published_candidates": tuple(day.isoformat() for day in article.published_candidates),
         "pipeline_version": pipeline.VERSION,
     }
+
+
+def told(analysis: Analysis) -> Row:
+    """How much an article tells of."""
+    return {"events": len(analysis.events), "movements": len(analysis.movements)}
 
 
 def documents(reading: Reading, analysis: Analysis) -> Row:

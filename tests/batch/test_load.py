@@ -12,8 +12,8 @@ from pipeline.batch.partitions import partition
 from pipeline.batch.parts import SCHEMA, part_file, write_rows
 from pipeline.domain import Analysis, Reading
 from pipeline.errors import BatchError
-from pipeline.store import Store
 from pipeline.store.seeds import FOLDER, packed
+from tests.store.indexed import Indexed
 
 
 @pytest.fixture(scope="module")
@@ -37,16 +37,16 @@ def finished(tmp_path: Path, found: list[tuple[Reading, Analysis]]) -> Path:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store.open(f"sqlite:///{tmp_path / 'store.sqlite'}")
+def store(tmp_path: Path) -> Iterator[Indexed]:
+    opened = Indexed.open(f"sqlite:///{tmp_path / 'store.sqlite'}")
     yield opened
     opened.close()
 
 
 def test_a_store_that_is_loaded_answers_as_one_to_which_the_articles_were_added(
-    finished: Path, store: Store, found: list[tuple[Reading, Analysis]], tmp_path: Path
+    finished: Path, store: Indexed, found: list[tuple[Reading, Analysis]], tmp_path: Path
 ) -> None:
-    added = Store.open(f"sqlite:///{tmp_path / 'added.sqlite'}")
+    added = Indexed.open(f"sqlite:///{tmp_path / 'added.sqlite'}")
     for each in found:
         added.add(*each)
     assert load(finished, store, print).articles == len(found)
@@ -55,7 +55,7 @@ def test_a_store_that_is_loaded_answers_as_one_to_which_the_articles_were_added(
     added.close()
 
 
-def test_loading_again_changes_nothing(finished: Path, store: Store) -> None:
+def test_loading_again_changes_nothing(finished: Path, store: Indexed) -> None:
     load(finished, store, print)
     before = store.version()
     assert load(finished, store, print).articles == 0
@@ -63,7 +63,7 @@ def test_loading_again_changes_nothing(finished: Path, store: Store) -> None:
 
 
 def test_loading_goes_on_behind_what_is_there(
-    finished: Path, store: Store, found: list[tuple[Reading, Analysis]], monkeypatch: pytest.MonkeyPatch
+    finished: Path, store: Indexed, found: list[tuple[Reading, Analysis]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(loading, "AT_ONCE", 2)
     store.add_all(found[:3])
@@ -71,12 +71,12 @@ def test_loading_goes_on_behind_what_is_there(
     assert len(store.articles()) == len(found)
 
 
-def test_a_folder_without_a_finished_run_is_said(tmp_path: Path, store: Store) -> None:
+def test_a_folder_without_a_finished_run_is_said(tmp_path: Path, store: Indexed) -> None:
     with pytest.raises(BatchError, match="no finished run"):
         load(tmp_path, store, print)
 
 
-def test_a_damaged_file_is_said(finished: Path, store: Store) -> None:
+def test_a_damaged_file_is_said(finished: Path, store: Indexed) -> None:
     (finished / "articles" / "year=unknown").mkdir(exist_ok=True)
     (finished / "articles" / "year=unknown" / "000009.parquet").write_bytes(b"PAR1 half")
     with pytest.raises(BatchError, match="damaged"):

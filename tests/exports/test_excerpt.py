@@ -16,26 +16,27 @@ from pipeline import codec
 from pipeline.exports import FORMATS, Excerpt, read
 from pipeline.exports.excerpt import Scope
 from pipeline.exports.names import file_name
-from pipeline.store import EventFilter, Store
+from pipeline.store import EventFilter
 from pipeline.store.seeds import load_seeds
 from tests.pages.sample import fill
+from tests.store.indexed import Indexed
 
 MADE = datetime(2024, 1, 1, tzinfo=UTC)
 WRITE = {format_.suffix: format_.write for format_ in FORMATS}
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Indexed]:
     url = f"sqlite:///{tmp_path_factory.mktemp('exports') / 'store.sqlite'}"
     fill(url)
-    opened = Store.open(url)
+    opened = Indexed.open(url)
     load_seeds(opened)
     yield opened
     opened.close()
 
 
 @st.composite
-def filters(draw: st.DrawFn, store: Store) -> EventFilter:
+def filters(draw: st.DrawFn, store: Indexed) -> EventFilter:
     choices = store.choices()
     days = st.none() | st.dates(date(2019, 1, 1), date(2023, 12, 31))
 
@@ -58,13 +59,13 @@ def filters(draw: st.DrawFn, store: Store) -> EventFilter:
     )
 
 
-def exported(store: Store, wanted: EventFilter) -> Excerpt:
+def exported(store: Indexed, wanted: EventFilter) -> Excerpt:
     return read(store, store, Scope(wanted=wanted), MADE)
 
 
 @settings(max_examples=50, deadline=None)
 @given(st.data())
-def test_export_is_the_view(store: Store, data: st.DataObject) -> None:
+def test_export_is_the_view(store: Indexed, data: st.DataObject) -> None:
     wanted = data.draw(filters(store))
     moved = {row.id for row in store.movements(wanted, limit=9999)}
     shown = {row.id for row in store.events(wanted, limit=9999)} | moved
@@ -79,20 +80,20 @@ def test_export_is_the_view(store: Store, data: st.DataObject) -> None:
     assert {*kept, *(told.id for each in analyses for told in each.movements)} == shown
 
 
-def test_every_row_has_the_sources_that_its_card_has(store: Store) -> None:
+def test_every_row_has_the_sources_that_its_card_has(store: Indexed) -> None:
     for told in exported(store, EventFilter(doubtful=True)).told:
         card = store.reports(told.row.id) if told.kind == "event" else store.movement_reports(told.row.id)
         assert [report.evidence for report in told.reports] == [report.evidence for report in card]
         assert [len(report.sources) for report in told.reports] == [len(report.sources) for report in card]
 
 
-def test_what_is_beyond_the_bound_is_counted(store: Store) -> None:
+def test_what_is_beyond_the_bound_is_counted(store: Indexed) -> None:
     found = read(store, store, Scope(wanted=EventFilter(doubtful=True)), MADE, most=2)
     assert len(found.told) == 4
     assert found.cut().startswith(f"Cut: {found.matching - 4:,} of")
 
 
-def test_movements_are_narrowed_as_on_the_map(store: Store) -> None:
+def test_movements_are_narrowed_as_on_the_map(store: Indexed) -> None:
     scope = Scope(kinds=("movement",), moves=lambda row: row.vehicle == "plane")
     found = read(store, store, scope, MADE)
     assert {row.vehicle for row in found.movements} == {"plane"}

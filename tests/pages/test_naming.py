@@ -5,7 +5,7 @@ from __future__ import annotations
 from streamlit.testing.v1 import AppTest
 
 from pages.shared import navigation
-from pipeline.store import Store
+from tests.store.indexed import Indexed
 
 COSTA, DIAS = "person:ana-costa", "person:rui-dias"
 
@@ -19,7 +19,7 @@ def test_one_person_is_made_another_everywhere_and_parted_again(app: AppTest, st
     app.selectbox(key=f"same-as-{DIAS}").select(COSTA).run()
     app.button(key=f"save-same-{DIAS}").click().run()
     assert not app.exception
-    store = Store.open(store_url)
+    store = Indexed.open(store_url)
     assert {row.key for row in store.counts().entities}.isdisjoint({DIAS})
     assert len(store.corrections()) == 2
     app.button(key="undo-last").click().run()

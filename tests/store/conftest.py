@@ -15,7 +15,7 @@ import psycopg
 import pytest
 
 from pipeline.merging import confidence
-from pipeline.store import Store
+from tests.store.indexed import Indexed
 
 NUMBERS = count()
 UNPRIVILEGED = ("postgres", "nobody")
@@ -105,7 +105,7 @@ def url(new_url: Callable[[], str]) -> str:
 
 
 @pytest.fixture
-def store(url: str) -> Iterator[Store]:
-    opened = Store.open(url)
+def store(url: str) -> Iterator[Indexed]:
+    opened = Indexed.open(url)
     yield opened
     opened.close()

@@ -1,19 +1,22 @@
 from __future__ import annotations
 
+import lzma
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
 from pathlib import Path
 from time import monotonic
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine, inspect, select, text
+from sqlalchemy import create_engine, inspect, text
 
 from pipeline.errors import StoreError
-from pipeline.store import EventFilter, Store, Totals
+from pipeline.store import Store, Totals
 from pipeline.store.connect import MIGRATION_LOCK, connect, migrate
-from pipeline.store.tables import metadata, tellings
+from pipeline.store.tables import metadata
+from tests.store.indexed import Indexed
+
+OLD_STORE = Path(__file__).with_name("store-0.5.0.sqlite.xz")
 
 
 def test_connect_migrates_to_exactly_the_tables_that_the_code_uses(url: str) -> None:
@@ -52,7 +55,7 @@ OLDER_ROWS = (
 )
 
 
-def test_connect_counts_the_same_after_migrating_an_older_store(url: str) -> None:
+def test_connect_keeps_how_much_the_articles_of_an_older_store_tell(url: str) -> None:
     engine = create_engine(url)
     with engine.begin() as connection:
         migrate(connection, "0003")
@@ -60,15 +63,31 @@ def test_connect_counts_the_same_after_migrating_an_older_store(url: str) -> Non
             connection.execute(text(row))
     engine.dispose()
     store = Store.open(url)
-    counts = store.counts(EventFilter(types=frozenset({"AID"}), first=date(2019, 1, 1)))
-    assert counts.totals == Totals(articles=1, events=1, people=1, movements=0, sources=0)
-    [event] = store.events()
-    assert (event.confidence, event.why, event.reported) == (1.0, (), None)
-    with engine.connect() as connection:
-        assert connection.execute(select(tellings)).all() == [
-            (7, "e", "a", "AID", date(2019, 3, 8), None, None, "planned", "PR+", 1.0)
-        ]
-    engine.dispose()
+    [article] = store.articles()
+    assert (article.events, article.movements) == (1, 0)
+    store.close()
+
+
+def test_connect_keeps_all_of_a_store_of_version_0_5_0(tmp_path: Path) -> None:
+    """A file that 0.5.0 made: two articles, one of them corrected, and one that was removed."""
+    file = tmp_path / "store.sqlite"
+    file.write_bytes(lzma.decompress(OLD_STORE.read_bytes()))
+    store = Indexed.open(f"sqlite:///{file}")
+    assert {row.title: (row.events, row.movements) for row in store.articles()} == {
+        "To Lima": (2, 1),
+        "In Quito": (1, 0),
+    }
+    assert store.version() == 5
+    [entry] = store.corrections()
+    assert (entry.correction.author, entry.matched) == ("Ada", True)
+    assert sorted((row.type, row.why) for row in store.events()) == [
+        ("CONSULT", ()),
+        ("CONSULT", ()),
+        ("THREATEN", ("analyst: type",)),
+    ]
+    assert store.counts().totals == Totals(articles=2, events=3, people=4, movements=1, sources=1)
+    store.undo(entry.number)
+    assert {row.type for row in store.events()} == {"CONSULT", "ACCUSE"}
     store.close()
 
 

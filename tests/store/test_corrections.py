@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from pipeline.corrections import Change, Correction, Entry, Kind, Target, overlay
 from pipeline.domain import Analysis, DateSpan, Extent, Participant
 from pipeline.errors import CorrectionError, StoreError
-from pipeline.store import EventFilter, Store
+from pipeline.store import EventFilter
 from tests.store.articles import Telling, article
+from tests.store.indexed import Indexed
 
 READING, ANALYSIS = article(
     [
@@ -64,19 +65,19 @@ NAMING = [
 
 
 @pytest.fixture
-def filled(store: Store) -> Store:
+def filled(store: Indexed) -> Indexed:
     store.add(READING, ANALYSIS)
     return store
 
 
-def seen(store: Store) -> tuple[object, ...]:
+def seen(store: Indexed) -> tuple[object, ...]:
     """All that pages ask for."""
     events, movements = store.events(), store.movements()
     told = [store.reports(event.id) for event in events]
     return events, movements, told, store.counts(), store.dyads(), store.choices(), store.analysis(ANALYSIS.article.id)
 
 
-def test_corrections_of_an_event_are_seen_at_once(filled: Store) -> None:
+def test_corrections_of_an_event_are_seen_at_once(filled: Indexed) -> None:
     where = target(ANALYSIS)
     before = next(event for event in filled.events() if event.id == ANALYSIS.events[0].id)
     for change in CHANGES[2:5]:
@@ -94,14 +95,14 @@ def test_corrections_of_an_event_are_seen_at_once(filled: Store) -> None:
     assert filled.analysis(ANALYSIS.article.id).events[0].status == "denied"
 
 
-def test_corrections_hide_what_is_wrong_and_count_it_no_more(filled: Store) -> None:
+def test_corrections_hide_what_is_wrong_and_count_it_no_more(filled: Indexed) -> None:
     totals = filled.counts().totals
     filled.correct(correction(target(ANALYSIS, kind="movement"), Change("verdict", "wrong")))
     filled.correct(correction(target(ANALYSIS), Change("verdict", "wrong")))
     assert filled.counts().totals == replace(totals, events=totals.events - 1, movements=totals.movements - 1)
 
 
-def test_corrections_of_one_field_the_later_wins(filled: Store) -> None:
+def test_corrections_of_one_field_the_later_wins(filled: Indexed) -> None:
     for status in ("denied", "planned"):
         (last,) = filled.correct(correction(target(ANALYSIS), Change("status", status)))
     assert filled.analysis(ANALYSIS.article.id).events[0].status == "planned"
@@ -112,14 +113,14 @@ def test_corrections_of_one_field_the_later_wins(filled: Store) -> None:
     assert [entry.undone for entry in filled.corrections()] == [False, False]
 
 
-def test_corrections_outlive_a_new_date_and_a_new_reading(filled: Store) -> None:
+def test_corrections_outlive_a_new_date_and_a_new_reading(filled: Indexed) -> None:
     filled.correct(correction(target(ANALYSIS), Change("status", "cancelled")))
     filled.redate(ANALYSIS.article.id, date(2025, 6, 1))
     filled.replace(READING, ANALYSIS)
     assert filled.analysis(ANALYSIS.article.id).events[0].status == "cancelled"
 
 
-def test_corrections_that_find_nothing_are_kept_for_review(filled: Store) -> None:
+def test_corrections_that_find_nothing_are_kept_for_review(filled: Indexed) -> None:
     filled.correct(correction(target(ANALYSIS), Change("status", "cancelled")))
     filled.replace(replace(READING, events=(), movements=()), ANALYSIS)
     assert [entry.matched for entry in filled.corrections()] == [False]
@@ -134,7 +135,7 @@ def test_corrections_find_what_another_reading_calls_otherwise() -> None:
     assert overlay(renamed, log)[0].events[1].status == "denied"
 
 
-def test_corrections_of_what_is_not_there_change_nothing(filled: Store) -> None:
+def test_corrections_of_what_is_not_there_change_nothing(filled: Indexed) -> None:
     before = filled.version(), seen(filled)
     with pytest.raises(StoreError, match="no article"):
         filled.correct(
@@ -145,13 +146,13 @@ def test_corrections_of_what_is_not_there_change_nothing(filled: Store) -> None:
     assert (filled.version(), seen(filled)) == before
 
 
-def test_corrections_go_with_their_article(filled: Store) -> None:
+def test_corrections_go_with_their_article(filled: Indexed) -> None:
     filled.correct(correction(target(ANALYSIS), CHANGES[0]))
     filled.remove(ANALYSIS.article.id)
     assert filled.corrections() == []
 
 
-def test_corrections_taken_back_leave_no_trace(filled: Store) -> None:
+def test_corrections_taken_back_leave_no_trace(filled: Indexed) -> None:
     before = seen(filled)
     numbers = filled.correct(*(correction(target(ANALYSIS, at % 2), change) for at, change in enumerate(CHANGES)))
     assert seen(filled) != before
@@ -160,7 +161,7 @@ def test_corrections_taken_back_leave_no_trace(filled: Store) -> None:
     assert seen(filled) == before
 
 
-def test_one_entity_is_another_everywhere_in_its_article(filled: Store) -> None:
+def test_one_entity_is_another_everywhere_in_its_article(filled: Indexed) -> None:
     first, second = ANALYSIS.entities[:2]
     before = filled.counts()
     numbers = filled.correct(of_entity(0, JOINED))
@@ -187,7 +188,7 @@ def test_what_is_called_so_is_somebody_else_again() -> None:
     assert was == now != []
 
 
-def test_naming_outlives_another_reading_and_is_listed_without_its_mention(filled: Store) -> None:
+def test_naming_outlives_another_reading_and_is_listed_without_its_mention(filled: Indexed) -> None:
     filled.correct(of_entity(0, JOINED))
     filled.replace(replace(READING, entities=()), ANALYSIS)
     assert [entry.matched for entry in filled.corrections()] == [False]

@@ -26,7 +26,7 @@ def test_seeds_are_loaded_into_a_new_store(store: Store) -> None:
     assert len(store.articles()) == len(TEXTS) > 0
     for row in store.articles():
         assert store.analysis(row.id).article.text in {path.read_text("utf-8") for path in TEXTS}
-    assert store.counts().totals.events > 0
+    assert sum(row.events for row in store.articles()) > 0
 
 
 def test_seeds_are_loaded_once(store: Store) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from pages.shared import data, warm
-from pipeline.store import EventFilter, Store
+from pipeline.index import Index
+from pipeline.store import EventFilter
 
 ROOT = Path(__file__).parents[3]
 PROBE = """
@@ -21,7 +22,7 @@ print(*(name for name in ("plotly", "spacy") if name in sys.modules))
 def test_warm_up_leaves_nothing_to_ask_for_the_first_page(store_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     warm.warm_up()
     for asked in ("choices", "counts", "events", "movements"):
-        monkeypatch.delattr(Store, asked)
+        monkeypatch.delattr(Index, asked)
     assert data.choices().articles
     assert data.found(EventFilter()).events
 

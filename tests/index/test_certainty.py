@@ -9,9 +9,10 @@ import pytest
 
 from pipeline.domain import Analysis, Reading, Status
 from pipeline.merging import confidence
-from pipeline.store import EventFilter, Store
+from pipeline.store import EventFilter
 from pipeline.store.columns import day_reported
 from tests.store.articles import Telling, article
+from tests.store.indexed import Indexed
 
 TELLINGS = [
     Telling("Okoye", "met", "Lund", "Oslo", day="2021-06-02"),
@@ -42,16 +43,16 @@ def written() -> tuple[Reading, Analysis]:
     return reading, replace(analysis, events=events, movements=movements)
 
 
-def verbs(store: Store, wanted: EventFilter) -> list[str]:
+def verbs(store: Indexed, wanted: EventFilter) -> list[str]:
     return [next(verb for verb in SURE if f" {verb} " in row.evidence) for row in store.events(wanted)]
 
 
-def test_certainty_orders_events_surest_first(store: Store) -> None:
+def test_certainty_orders_events_surest_first(store: Indexed) -> None:
     store.add(*written())
     assert verbs(store, EventFilter()) == ["accused", "met", "flew"]
 
 
-def test_certainty_and_reasons_come_back_as_they_were(store: Store) -> None:
+def test_certainty_and_reasons_come_back_as_they_were(store: Indexed) -> None:
     store.add(*written())
     surest, movement = store.events()[0], store.movements()[0]
     assert (surest.confidence, surest.why, surest.reported) == (0.9, ("verbs.ACCUSE", "<past>"), date(2021, 6, 9))
@@ -71,7 +72,7 @@ def test_certainty_and_reasons_come_back_as_they_were(store: Store) -> None:
     ],
 )
 def test_certainty_below_the_threshold_is_left_out_and_counted(
-    store: Store, wanted: EventFilter, found: list[str], doubtful: int
+    store: Indexed, wanted: EventFilter, found: list[str], doubtful: int
 ) -> None:
     store.add(*written())
     totals = store.counts(wanted).totals
@@ -82,7 +83,7 @@ def test_certainty_below_the_threshold_is_left_out_and_counted(
 
 
 @pytest.mark.usefixtures("threshold")
-def test_certainty_leaves_mentions_alone_unless_events_are_picked(store: Store) -> None:
+def test_certainty_leaves_mentions_alone_unless_events_are_picked(store: Indexed) -> None:
     store.add(*written())
     everywhere = {row.key: row.mentions for row in store.counts(EventFilter()).entities}
     picked = {row.key: row.mentions for row in store.counts(EventFilter(first=date(2021, 1, 1))).entities}

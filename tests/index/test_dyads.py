@@ -8,8 +8,10 @@ from dataclasses import replace
 import pytest
 
 from pipeline.domain import Analysis, Participant, Reading
-from pipeline.store import EventFilter, Store, dyads
+from pipeline.index.questions import dyads
+from pipeline.store import EventFilter
 from tests.store.articles import Telling, article
+from tests.store.indexed import Indexed
 
 SOUTH = [
     Telling("Ruiz", "met", "Silva", "Lima", source="Berg"),
@@ -27,9 +29,9 @@ def together(reading: Reading, analysis: Analysis) -> tuple[Reading, Analysis]:
 
 
 @pytest.fixture(scope="module")
-def two(new_url: Callable[[], str]) -> Iterator[Store]:
+def two(new_url: Callable[[], str]) -> Iterator[Indexed]:
     """A store of two articles, which tests only read."""
-    store = Store.open(new_url())
+    store = Indexed.open(new_url())
     store.add(*article(SOUTH, title="South"))
     store.add(*together(*article(NORTH, title="North")))
     yield store
@@ -39,7 +41,7 @@ def two(new_url: Callable[[], str]) -> Iterator[Store]:
 Counted = set[tuple[str, bool, str, str, int, int]]
 
 
-def counted(store: Store, wanted: EventFilter) -> Counted:
+def counted(store: Indexed, wanted: EventFilter) -> Counted:
     rows = store.dyads(wanted)
     return {(row.actor.name, row.mutual, row.recipient.name, row.type, row.events, row.settled) for row in rows}
 
@@ -59,24 +61,24 @@ AGREED = ("Haddad", True, "Silva", "AGREE", 1, 1)
         pytest.param(EventFilter(search="slept"), set(), id="done to nobody"),
     ],
 )
-def test_dyads_count_events_by_pair_and_type(two: Store, wanted: EventFilter, expected: Counted) -> None:
+def test_dyads_count_events_by_pair_and_type(two: Indexed, wanted: EventFilter, expected: Counted) -> None:
     assert counted(two, wanted) == expected
     for row in two.dyads(wanted):
         assert row.events == sum(event.type == row.type for event in two.between(row.key, wanted))
 
 
-def test_dyads_most_frequent_first(two: Store) -> None:
+def test_dyads_most_frequent_first(two: Indexed) -> None:
     [row] = two.dyads(limit=1)
     assert (row.actor.key, row.recipient.key, row.events) == ("person:ruiz", "person:silva", 2)
 
 
-def test_between_both_types_of_a_pair(two: Store) -> None:
+def test_between_both_types_of_a_pair(two: Indexed) -> None:
     assert [event.status for event in two.between("person:ruiz/person:silva")] == ["occurred", "planned"]
     assert [event.type for event in two.between("person:silva/person:ruiz")] == ["ACCUSE"]
 
 
 @pytest.mark.parametrize("pair", ["", "person:ruiz", "person:ruiz=person:silva", "a/b/c", "\x00/\ud800", "%00/x"])
-def test_between_parties_of_a_mangled_link_there_is_nothing(two: Store, pair: str) -> None:
+def test_between_parties_of_a_mangled_link_there_is_nothing(two: Indexed, pair: str) -> None:
     assert two.between(pair) == []
 
 
@@ -91,7 +93,7 @@ def test_dyads_of_one_who_is_known_by_words_alone(new_url: Callable[[], str]) ->
     reading, analysis = article([Telling("Ruiz", "met", "Silva")])
     men = Participant(0, 4, "two men", None, "two men")
     nameless = replace(analysis, events=tuple(replace(each, recipients=(men,)) for each in analysis.events))
-    store = Store.open(new_url())
+    store = Indexed.open(new_url())
     store.add(reading, nameless)
     [row] = store.dyads()
     assert (row.recipient.name, row.recipient.key, len(store.between(row.key))) == ("two men", None, 1)

@@ -19,10 +19,10 @@ from pipeline.store import (
     Participation,
     PlacePoint,
     SourceRow,
-    Store,
     Totals,
 )
 from tests.store.articles import Telling, article
+from tests.store.indexed import Indexed
 
 LIMA = [
     Telling("Ruiz", "flew", "", "Lima", origin="Oslo", day="2024-05-06", source="Berg", said="2024-05-07"),
@@ -37,16 +37,16 @@ SAY_FLEW, SAY_MET, SAY_THREATEN, SAY_ACCUSED, SAY_UNDATED = "flew", "met Silva",
 
 
 @pytest.fixture(scope="module")
-def two(new_url: Callable[[], str]) -> Iterator[Store]:
+def two(new_url: Callable[[], str]) -> Iterator[Indexed]:
     """A store of two articles, which tests only read."""
-    store = Store.open(new_url())
+    store = Indexed.open(new_url())
     store.add(*article(LIMA, title="To Lima", outlet="Gazette"))
     store.add(*article(QUITO, title="In Quito", published=date(2023, 3, 1)))
     yield store
     store.close()
 
 
-def said(store: Store, wanted: EventFilter) -> set[str]:
+def said(store: Indexed, wanted: EventFilter) -> set[str]:
     """The events found, each by the words that tell of it."""
     marks = (SAY_FLEW, SAY_MET, SAY_THREATEN, SAY_ACCUSED, SAY_UNDATED)
     return {next(mark for mark in marks if mark in row.evidence) for row in store.events(wanted)}
@@ -84,6 +84,8 @@ def key(*names: str) -> frozenset[str]:
         pytest.param(EventFilter(places=frozenset({"3652462"})), {SAY_ACCUSED, SAY_UNDATED}, id="place"),
         pytest.param(EventFilter(places=frozenset({"name:xanadu"})), {SAY_THREATEN}, id="place unknown to gazetteers"),
         pytest.param(EventFilter(search="MET silva"), {SAY_MET}, id="words in any case"),
+        pytest.param(EventFilter(search='"met silva in" ruiz'), {SAY_MET}, id="phrase and word"),
+        pytest.param(EventFilter(search='"ruiz silva"'), set(), id="no such phrase"),
         pytest.param(EventFilter(search="nunez"), {SAY_UNDATED}, id="without accents"),
         pytest.param(
             EventFilter(search="  "), {SAY_FLEW, SAY_MET, SAY_THREATEN, SAY_ACCUSED, SAY_UNDATED}, id="blank search"
@@ -95,19 +97,19 @@ def key(*names: str) -> frozenset[str]:
         pytest.param(EventFilter(entities=frozenset({"\x00", "\ud800"})), set(), id="mangled key"),
     ],
 )
-def test_events_match_the_filter(two: Store, wanted: EventFilter, expected: set[str]) -> None:
+def test_events_match_the_filter(two: Indexed, wanted: EventFilter, expected: set[str]) -> None:
     assert said(two, wanted) == expected
     assert two.counts(wanted).totals.events == len(expected)
     assert sum(row.events for row in two.event_bins(wanted)) == len(expected)
 
 
-def test_events_stand_in_the_order_of_their_certainty(two: Store) -> None:
+def test_events_stand_in_the_order_of_their_certainty(two: Indexed) -> None:
     rows = two.events()
     assert [row.factuality for row in rows] == ["CT+", "CT+", "PR+", "PS+", "UU"]
     assert two.events(limit=2) == rows[:2]
 
 
-def test_events_say_who_where_and_when(two: Store) -> None:
+def test_events_say_who_where_and_when(two: Indexed) -> None:
     (row,) = two.events(EventFilter(search="met silva"))
     assert (row.type, row.status, row.first, row.last) == ("CONSULT", "occurred", date(2024, 5, 1), date(2024, 5, 31))
     assert row.actors == (Participation("person:ruiz", "Ruiz"),)
@@ -117,7 +119,7 @@ def test_events_say_who_where_and_when(two: Store) -> None:
     assert row.evidence == "Ruiz met Silva in Lima on 2024-05."
 
 
-def test_events_without_a_place_or_recipient_have_none(store: Store) -> None:
+def test_events_without_a_place_or_recipient_have_none(store: Indexed) -> None:
     store.add(*article([Telling("Ruiz", "waited", "", "")]))
     (row,) = store.events()
     assert (row.place, row.recipients) == (None, ())
@@ -131,20 +133,20 @@ def test_events_without_a_place_or_recipient_have_none(store: Store) -> None:
         ("day", ["2023-02-01", "2024-05-01", "2024-05-06", "2025-01-01", None]),
     ],
 )
-def test_event_bins_count_each_event_where_it_begins(two: Store, unit: BinUnit, periods: list[str | None]) -> None:
+def test_event_bins_count_each_event_where_it_begins(two: Indexed, unit: BinUnit, periods: list[str | None]) -> None:
     bins = two.event_bins(unit=unit)
     assert Counter(row.period for row in bins for _ in range(row.events)) == Counter(periods)
     assert EventBin(periods[0], "ACCUSE", "occurred", 1) in bins
 
 
-def test_event_bins_count_an_event_of_unknown_beginning_where_it_ends(store: Store) -> None:
+def test_event_bins_count_an_event_of_unknown_beginning_where_it_ends(store: Indexed) -> None:
     reading, analysis = article([Telling(day="2024-05")])
     (event,) = analysis.events
     store.add(reading, replace(analysis, events=(replace(event, first=None),)))
     assert store.event_bins() == [EventBin("2024-05", "CONSULT", "occurred", 1)]
 
 
-def test_movements_say_what_the_text_says(two: Store) -> None:
+def test_movements_say_what_the_text_says(two: Indexed) -> None:
     (row,) = two.movements()
     assert row.mover == Participation("person:ruiz", "Ruiz")
     assert row.origin == PlacePoint("3143244", "Oslo", "NO", 31.43244, 31.43244, 0.9, "PPLA")
@@ -174,11 +176,11 @@ def test_movements_say_what_the_text_says(two: Store) -> None:
         pytest.param(EventFilter(search="accused"), 0, id="other search"),
     ],
 )
-def test_movements_match_the_filter(two: Store, wanted: EventFilter, count: int) -> None:
+def test_movements_match_the_filter(two: Indexed, wanted: EventFilter, count: int) -> None:
     assert len(two.movements(wanted)) == two.counts(wanted).totals.movements == count
 
 
-def test_entities_are_counted_once_over_all_articles(two: Store) -> None:
+def test_entities_are_counted_once_over_all_articles(two: Indexed) -> None:
     counts = {
         row.name: (row.mentions, row.names, row.nominals, row.pronouns, row.articles) for row in two.counts().entities
     }
@@ -193,20 +195,20 @@ def test_entities_are_counted_once_over_all_articles(two: Store) -> None:
     assert len(two.counts(limit=2).entities) == 2
 
 
-def test_entities_of_picked_events_are_those_in_their_sentences(two: Store) -> None:
+def test_entities_of_picked_events_are_those_in_their_sentences(two: Indexed) -> None:
     counts = {
         row.name: row.mentions for row in two.counts(EventFilter(types=frozenset({"THREATEN", "ACCUSE"}))).entities
     }
     assert counts == {"Silva": 2, "Haddad": 2, "Berg": 1}
 
 
-def test_entities_of_picked_articles_are_all_of_them(two: Store) -> None:
+def test_entities_of_picked_articles_are_all_of_them(two: Indexed) -> None:
     (quito,) = [row.id for row in two.articles() if row.title == "In Quito"]
     counts = {row.name: row.mentions for row in two.counts(EventFilter(articles=frozenset({quito}))).entities}
     assert counts == {"Haddad": 2, "Silva": 1, "Núñez": 1}
 
 
-def test_mentions_are_those_counted(two: Store) -> None:
+def test_mentions_are_those_counted(two: Indexed) -> None:
     for wanted in (EventFilter(), EventFilter(search="accused"), EventFilter(statuses=frozenset({"planned"}))):
         for row in two.counts(wanted).entities:
             assert len(two.mentions(row.key, wanted)) == row.mentions
@@ -215,7 +217,7 @@ def test_mentions_are_those_counted(two: Store) -> None:
     assert mention == MentionRow(mention.article, text.index("Núñez"), text.index("Núñez") + 5, "Núñez", "name")
 
 
-def test_reports_carry_evidence_and_source(two: Store) -> None:
+def test_reports_carry_evidence_and_source(two: Indexed) -> None:
     (flight,) = two.movements()
     (report,) = two.movement_reports(flight.id)
     text = two.analysis(report.article).article.text
@@ -238,18 +240,18 @@ def test_reports_carry_evidence_and_source(two: Store) -> None:
         pytest.param(EventFilter(articles=frozenset({"none"})), Totals(0, 0, 0, 0, 0), id="no article"),
     ],
 )
-def test_totals_are_those_of_the_rows(two: Store, wanted: EventFilter, expected: Totals) -> None:
+def test_totals_are_those_of_the_rows(two: Indexed, wanted: EventFilter, expected: Totals) -> None:
     assert two.counts(wanted).totals == expected
 
 
-def test_articles_stand_by_date_and_may_lack_one(store: Store) -> None:
+def test_articles_stand_by_date_and_may_lack_one(store: Indexed) -> None:
     store.add(*article([Telling("Ruiz", "slept", day="")], published=None, title="Some night"))
     store.add(*article(QUITO, title="Older", published=date(2023, 3, 1)))
     store.add(*article(LIMA, title="Newer"))
     assert [row.title for row in store.articles()] == ["Newer", "Older", "Some night"]
 
 
-def test_choices_are_the_values_that_occur(two: Store) -> None:
+def test_choices_are_the_values_that_occur(two: Indexed) -> None:
     choices = two.choices()
     assert choices.types == ("ACCUSE", "CONSULT", "THREATEN")
     assert choices.statuses == ("hypothetical", "occurred", "planned")
@@ -266,7 +268,7 @@ def test_choices_are_the_values_that_occur(two: Store) -> None:
         assert two.counts(EventFilter(places=frozenset({choice.key}))).totals.articles == 1
 
 
-def test_choices_of_an_empty_store_are_none(store: Store) -> None:
+def test_choices_of_an_empty_store_are_none(store: Indexed) -> None:
     choices = store.choices()
     assert (choices.types, choices.entities, choices.places, choices.articles, choices.first) == ((), (), (), (), None)
     assert store.counts().totals == Totals(0, 0, 0, 0, 0)

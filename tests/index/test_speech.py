@@ -8,8 +8,9 @@ from datetime import date
 
 import pytest
 
-from pipeline.store import EventFilter, Store, Times
+from pipeline.store import EventFilter, Times
 from tests.store.articles import Telling, article
+from tests.store.indexed import Indexed
 
 SOUTH = [
     Telling("Ruiz", "met", "Silva", "Lima", source="Berg"),
@@ -21,9 +22,9 @@ NORTH = [Telling("Silva", "praised", "Haddad", "Oslo", source="Berg", type="SUPP
 
 
 @pytest.fixture(scope="module")
-def two(new_url: Callable[[], str]) -> Iterator[Store]:
+def two(new_url: Callable[[], str]) -> Iterator[Indexed]:
     """A store of two articles, which tests only read."""
-    store = Store.open(new_url())
+    store = Indexed.open(new_url())
     store.add(*article(SOUTH, title="South", outlet="Gazette"))
     store.add(*article(NORTH, title="North", published=date(2024, 6, 1)))
     yield store
@@ -44,7 +45,7 @@ def two(new_url: Callable[[], str]) -> Iterator[Store]:
     ],
 )
 def test_quoted_counts_the_statements_of_each_source(
-    two: Store, wanted: EventFilter, expected: dict[str, tuple[int, int]]
+    two: Indexed, wanted: EventFilter, expected: dict[str, tuple[int, int]]
 ) -> None:
     rows = two.quoted(wanted)
     assert {row.name: (row.statements, row.articles) for row in rows} == expected
@@ -53,7 +54,7 @@ def test_quoted_counts_the_statements_of_each_source(
     assert two.counts(wanted).totals.sources == len(expected)
 
 
-def test_quoted_says_with_what_words_and_about_whom(two: Store) -> None:
+def test_quoted_says_with_what_words_and_about_whom(two: Indexed) -> None:
     berg = two.quoted()[0]
     assert berg.key == "person:berg"
     assert berg.cues == (Times("said", 3),)
@@ -61,7 +62,7 @@ def test_quoted_says_with_what_words_and_about_whom(two: Store) -> None:
     assert two.quoted(limit=1) == [berg]
 
 
-def test_statements_carry_cue_and_content(two: Store) -> None:
+def test_statements_carry_cue_and_content(two: Indexed) -> None:
     (row,) = two.statements("person:mora")
     text = two.analysis(row.article).article.text
     assert text[row.cue.start : row.cue.end] == row.cue.text == "said"
@@ -70,7 +71,7 @@ def test_statements_carry_cue_and_content(two: Store) -> None:
     assert two.statements("nobody") == []
 
 
-def test_statements_go_with_their_article(store: Store) -> None:
+def test_statements_go_with_their_article(store: Indexed) -> None:
     store.add(*article(SOUTH))
     (kept,) = store.articles()
     store.redate(kept.id, date(2024, 5, 7))
@@ -90,12 +91,12 @@ def test_statements_go_with_their_article(store: Store) -> None:
     ],
 )
 def test_source_and_certainty_pick_events_and_movements(
-    two: Store, wanted: EventFilter, events: int, movements: int
+    two: Indexed, wanted: EventFilter, events: int, movements: int
 ) -> None:
     assert (len(two.events(wanted)), len(two.movements(wanted))) == (events, movements)
 
 
-def test_choices_hold_sources_and_certainties(two: Store) -> None:
+def test_choices_hold_sources_and_certainties(two: Indexed) -> None:
     choices = two.choices()
     assert [choice.name for choice in choices.sources] == ["Berg", "Mora"]
     assert choices.certainties == ("CT+",)
@@ -104,7 +105,7 @@ def test_choices_hold_sources_and_certainties(two: Store) -> None:
 def test_quoted_a_pronoun_of_which_nobody_knows_who_it_is_names_no_source(new_url: Callable[[], str]) -> None:
     reading, analysis = article([Telling("Ruiz", "met", "Silva", source="He")])
     nobody = tuple(entity for entity in analysis.entities if entity.name != "He")
-    store = Store.open(new_url())
+    store = Indexed.open(new_url())
     store.add(reading, replace(analysis, entities=nobody))
     assert store.quoted() == []
     [event] = store.events()

@@ -1,0 +1,74 @@
+"""A store that answers the questions of its index: for tests that write and then ask."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from pipeline.index import Index
+from pipeline.store import Counts, Store
+from pipeline.store.filter_model import Choices
+from pipeline.store.rows import (
+    DyadRow,
+    EventBin,
+    EventRow,
+    MentionRow,
+    MovementRow,
+    QuotedRow,
+    ReportRow,
+    StatementRow,
+)
+
+
+class Indexed(Store):
+    """Each question is answered after the index took in what was written before."""
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self)
+
+    @property
+    def index(self) -> Index:
+        self._index.update()
+        return self._index
+
+    def close(self) -> None:
+        if "_index" in self.__dict__:
+            self._index.close()
+        super().close()
+
+    def counts(self, *args: Any, **kwargs: Any) -> Counts:
+        return self.index.counts(*args, **kwargs)
+
+    def events(self, *args: Any, **kwargs: Any) -> list[EventRow]:
+        return self.index.events(*args, **kwargs)
+
+    def event_bins(self, *args: Any, **kwargs: Any) -> list[EventBin]:
+        return self.index.event_bins(*args, **kwargs)
+
+    def movements(self, *args: Any, **kwargs: Any) -> list[MovementRow]:
+        return self.index.movements(*args, **kwargs)
+
+    def mentions(self, *args: Any, **kwargs: Any) -> list[MentionRow]:
+        return self.index.mentions(*args, **kwargs)
+
+    def quoted(self, *args: Any, **kwargs: Any) -> list[QuotedRow]:
+        return self.index.quoted(*args, **kwargs)
+
+    def statements(self, *args: Any, **kwargs: Any) -> list[StatementRow]:
+        return self.index.statements(*args, **kwargs)
+
+    def dyads(self, *args: Any, **kwargs: Any) -> list[DyadRow]:
+        return self.index.dyads(*args, **kwargs)
+
+    def between(self, *args: Any, **kwargs: Any) -> list[EventRow]:
+        return self.index.between(*args, **kwargs)
+
+    def reports(self, event: str) -> list[ReportRow]:
+        return self.index.reports(event)
+
+    def movement_reports(self, movement: str) -> list[ReportRow]:
+        return self.index.movement_reports(movement)
+
+    def choices(self, **kwargs: Any) -> Choices:
+        return self.index.choices(**kwargs)
