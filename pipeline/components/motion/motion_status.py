@@ -176,7 +176,9 @@ def _is_announced(trigger: Token) -> bool:
     while noun.dep_ in ("conj", "pobj") and (noun.dep_ == "conj" or noun.head.lower_ in ("of", "with")):
         noun = noun.head if noun.dep_ == "conj" else noun.head.head
     verb = noun if noun.pos_ == "VERB" else noun.head
-    if trigger == verb or (noun != verb and noun.dep_ not in ("dobj", "nsubjpass")):
+    if trigger == verb:
+        return bool(itineraries(verb))
+    if noun != verb and noun.dep_ not in ("dobj", "nsubjpass"):
         return False
     return syntax.lemma(verb) in words.motion_lexicon().announcing or bool(itineraries(verb))
 

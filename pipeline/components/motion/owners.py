@@ -78,13 +78,12 @@ def _joined_first(noun: Token) -> Token:
 
 def _scheduled_by(verb: Token) -> list[Token]:
     """Whose itinerary it is that lists a stop: "her schedule shows a visit to"."""
-    return [owner for plan in itineraries(verb) for owner in syntax.possessors(plan) or syntax.under(plan, {"of"})]
+    plans = itineraries(verb) if "scheduling" in words.kinds(verb) else []
+    return [owner for plan in plans for owner in syntax.possessors(plan) or syntax.under(plan, {"of"})]
 
 
 def itineraries(verb: Token) -> list[Token]:
     """Subjects of a verb that are plans of somebody's days."""
-    if "scheduling" not in words.kinds(verb):
-        return []
     return [subject for subject in syntax.subjects(verb) if "itineraries" in words.kinds(subject)]
 
 
