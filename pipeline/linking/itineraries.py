@@ -153,10 +153,11 @@ def presences(who: Party, stories: Iterable[Story]) -> list[Presence]:
 
 
 def ends(legs: Iterable[Leg]) -> Iterator[Presence]:
-    """A mover at the origin of each leg when it begins, and at its destination when it ends."""
+    """A mover at the origin of each leg when it begins, and at its destination when it ends; not of one gainsaid."""
     for each in legs:
+        gainsaid = any(story.status in GAINSAID for story in each.stories)
         for place, when in ((each.origin, each.departure), (each.destination, each.arrival)):
-            if place is not None and when is not None and each.certainty != "contradicted":
+            if place is not None and when is not None and not gainsaid:
                 yield Presence(place, when, each.certainty, each.stories)
 
 
