@@ -20,9 +20,13 @@ def main() -> None:
 
 
 def draw(page: st.Page) -> None:
-    """One run: the view from the address, the filters, the page."""
+    """One run: the view from the address, the filters, the page. A link to what is not indexed yet waits for it."""
+    complete = data.is_complete()
     choices = data.choices()
-    state.adopt_address(choices, page.url_path)
+    if not state.adopt_address(choices, page.url_path, complete=complete):
+        st.title(page.title, anchor=False)
+        data.wait()
+        return
     filters.sidebar(choices)
     frame.header(page.title, choices, lambda: beside(page.title, choices))
     state.write_address()

@@ -11,6 +11,7 @@ import streamlit as st
 
 from pages.shared.indexing import Indexing
 from pages.shared.indexing import notice as indexing_notice
+from pages.shared.indexing import wait as indexing_wait
 from pipeline import settings
 from pipeline.corrections import Entry
 from pipeline.domain import Analysis
@@ -61,6 +62,17 @@ def index() -> Index:
 def indexing(url: str) -> Indexing:
     kept = opened(url)
     return Indexing(kept, Index(kept, folder_of(kept.address())))
+
+
+def is_complete() -> bool:
+    """Whether all that the store has is indexed, after as long as pages wait for it."""
+    index()
+    return indexing(settings.store_url()).progress() is None
+
+
+def wait() -> None:
+    """Say how far the index is, in place of a page; it is drawn when all is indexed."""
+    indexing_wait(indexing(settings.store_url()))
 
 
 def notice() -> None:

@@ -59,11 +59,12 @@ class Indexing:
 def notice(indexing: Indexing) -> None:
     """How far it is, while pages can be used; they are drawn anew when it is done."""
     if indexing.progress() is not None:
-        _progress(indexing)
+        wait(indexing)
 
 
 @st.fragment(run_every=EVERY)
-def _progress(indexing: Indexing) -> None:
+def wait(indexing: Indexing) -> None:
+    """How far it is; the page is drawn anew when it is done."""
     found = indexing.progress()
     if found is None:
         st.rerun()

@@ -27,19 +27,23 @@ def key(field: str) -> str:
     return f"filter-{field}"
 
 
-def adopt_address(choices: Choices, page: str) -> None:
+def adopt_address(choices: Choices, page: str, *, complete: bool) -> bool:
     """Take over the address if it is not the one this session wrote: a link, an edit, or a step back.
 
-    Streamlit empties the address when the page changes; the view stays then.
+    Streamlit empties the address when the page changes; the view stays then. False if the address has what the choices
+    do not know, and they are not complete yet: it stays as it is, to be read again.
     """
     asked = {name: st.query_params.get_all(name) for name in st.query_params}
     turned = st.session_state.get(_PAGE) not in (None, page)
     st.session_state[_PAGE] = page
     if asked == st.session_state.get(_WRITTEN) or (turned and not asked):
-        return
+        return True
     wanted, problems = addresses.read(asked, choices)
+    if problems and not complete:
+        return False
     show(wanted)
     st.session_state[_PROBLEMS] = problems
+    return True
 
 
 def write_address() -> None:

@@ -31,9 +31,8 @@ def test_play_begins_by_the_keyboard_and_ends_at_the_last_day(watched: Watched) 
 def test_download_is_the_movements_of_the_view(watched: Watched) -> None:
     page = watched.open("/movements?mover=person%3Aana-costa&vehicle=plane")
     settled(page)
+    page.get_by_role("button", name="Export").click()
     with page.expect_download() as download:
         page.get_by_role("button", name="GeoJSON").click()
     features = json.loads(download.value.path().read_text("utf-8"))["features"]
-    assert [each["properties"]["mover"] for each in features if each["geometry"]["type"] == "LineString"] == [
-        "Ana Costa"
-    ]
+    assert [each["properties"]["who"] for each in features if each["geometry"]["type"] == "LineString"] == ["Ana Costa"]
