@@ -3,7 +3,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from spacy.language import Language
+
+settings.register_profile("dateline", deadline=None)
+settings.load_profile("dateline")
+"""How long an example takes says more of a busy machine than of the code; benchmarks measure that."""
 
 SEED = Path(__file__).parent.parent / "seeds" / "dprk-leader-to-pay-visit-to-russia.txt"
 
