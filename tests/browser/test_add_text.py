@@ -75,7 +75,7 @@ def test_files_are_added_by_the_keyboard(page: Page, tmp_path: Path) -> None:
     expect(page.get_by_text("Kept 3 texts")).to_be_visible()
     page.get_by_role("link", name="Strike").press("Enter")
     expect(page).to_have_url(re.compile("/articles.*select=article"))
-    expect(page.get_by_text("Dock workers in")).to_be_visible()
+    expect(page.get_by_role("link", name="Dock workers in", exact=True)).to_be_visible()
 
 
 def test_columns_can_be_changed_on_a_phone(page: Page, tmp_path: Path) -> None:
