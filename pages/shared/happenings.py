@@ -43,7 +43,7 @@ def happenings(wanted: EventFilter) -> Happenings:
     whole = totals.events == len(found.events) and totals.movements == len(found.movements)
     if not (linked and whole):
         return Happenings(found.events, found.movements, totals, totals)
-    one = _told(linked, settings.store_url(), data.store().version(), wanted)
+    one = _told(linked, settings.store_url(), data.index().revision, wanted)
     counted = replace(totals, events=len(one.events), movements=len(one.movements))
     return Happenings(one.events, one.movements, counted, totals, together=True, shown_as=one.shown_as)
 
@@ -63,7 +63,7 @@ def _linked() -> Stories | None:
 
 
 @lru_cache(maxsize=16)
-def _told(linked: Stories, url: str, version: int, wanted: EventFilter) -> Told:
-    """Kept by the stories and the version of the store that it follows from."""
+def _told(linked: Stories, url: str, revision: int, wanted: EventFilter) -> Told:
+    """Kept by the stories and the state of the index that it follows from."""
     found = data.found(wanted)
     return told(found.events, found.movements, linked.by_id)

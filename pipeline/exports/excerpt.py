@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import Literal, Protocol, TypeVar
 
 from pipeline.corrections import Entry
-from pipeline.domain import Analysis, Attribution, DateSpan, Report
+from pipeline.domain import Analysis
 from pipeline.errors import StoreError
+from pipeline.index.questions import reports
 from pipeline.store import (
     ArticleRow,
     Counts,
@@ -18,7 +19,6 @@ from pipeline.store import (
     MovementRow,
     QuotedRow,
     ReportRow,
-    SourceRow,
     Store,
 )
 from pipeline.wording.dates import when
@@ -142,7 +142,7 @@ def _read(asked: Asked, truth: Store, scope: Scope, made: datetime, most: int) -
     articles = {row.id: row for row in truth.articles()}
     analyses = _analyses(truth, dict.fromkeys(row.article for row in rows))
     told = [
-        Told(row, articles[row.article], _reports(row, analyses[row.article]))
+        Told(row, articles[row.article], tuple(reports.rows(analyses[row.article], row.id)))
         for row in rows
         if row.article in analyses and row.article in articles
     ]
@@ -174,40 +174,6 @@ def _corrections(truth: Store, told: Sequence[Told]) -> tuple[Entry, ...]:
 
 def _number(entry: Entry) -> int:
     return entry.number
-
-
-def _reports(row: Happening, analysis: Analysis) -> tuple[ReportRow, ...]:
-    among = analysis.events if isinstance(row, EventRow) else analysis.movements
-    found = next((told.reports for told in among if told.id == row.id), ())
-    said = {each.id: each for each in analysis.attributions}
-    return tuple(_report(row, report, [said[name] for name in report.attributions], analysis) for report in found)
-
-
-def _report(row: Happening, report: Report, said: Sequence[Attribution], analysis: Analysis) -> ReportRow:
-    return ReportRow(
-        article=row.article,
-        title=row.title,
-        outlet=row.outlet,
-        evidence=report.evidence,
-        trigger=report.trigger,
-        sources=tuple(_source(each, analysis) for each in said),
-        status=report.status,
-        factuality=report.factuality,
-        first=report.first,
-        last=report.last,
-        edtf=report.edtf,
-        reported=report.reported,
-    )
-
-
-def _source(said: Attribution, analysis: Analysis) -> SourceRow:
-    if said.source is None:
-        return SourceRow(None, None, said.cue.text)
-    entity = next((each for each in analysis.entities if each.id == said.source.entity), None)
-    when = next((each for each in analysis.timexes if each.start == said.timex), None)
-    day = DateSpan(when.first, when.last, when.edtf) if when else None
-    name = entity.name if entity else said.source.text
-    return SourceRow(entity.key if entity else None, name, said.cue.text, day)
 
 
 def restricted(excerpt: Excerpt, analysis: Analysis) -> Analysis:
