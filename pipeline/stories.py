@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ from pipeline.corrections import Entry
 from pipeline.domain import Movement, Status
 from pipeline.errors import StoreError
 from pipeline.linking import Dossier, Linker, Story, story
+from pipeline.linking.accounts import Account
 from pipeline.linking.itineraries import MEETING
 from pipeline.linking.voices import Voices, course, voices
 from pipeline.store import ArticleRow, Store
@@ -53,8 +54,11 @@ class StoryIndex:
             dossier = self._read(id_)
             self._known[id_] = marks[id_], dossier
             self._link(dossier)
-        self.present = tuple(self._present())
-        return dict(self._stories())
+        clusters = self._linker.clusters()
+        told = [(cluster, story(cluster)) for cluster in clusters if places(cluster) or is_shared(cluster)]
+        self.present = tuple(each for cluster, each in told if places(cluster))
+        shared = [(cluster, self._linked(each)) for cluster, each in told if is_shared(cluster)]
+        return {account.told.id: each for cluster, each in shared for account in cluster}
 
     def _marks(self) -> dict[str, Mark]:
         made: dict[str, list[Entry]] = {}
@@ -73,19 +77,16 @@ class StoryIndex:
         if dossier is not None:
             self._linker.add(dossier)
 
-    def _present(self) -> Iterator[Story]:
-        for cluster in self._linker.clusters():
-            if any(
-                isinstance(account.told, Movement) or (account.type == MEETING and account.place) for account in cluster
-            ):
-                yield story(cluster)
-
-    def _stories(self) -> Iterator[tuple[str, LinkedStory]]:
-        for cluster in self._linker.clusters():
-            if len({account.article for account in cluster}) > 1:
-                linked = self._linked(story(cluster))
-                yield from ((account.told.id, linked) for account in cluster)
-
     def _linked(self, found: Story) -> LinkedStory:
         told_by = voices(found, self._linker.provenance, self._linker.copies.original)
         return LinkedStory(found, told_by, tuple(course(found)))
+
+
+def is_shared(cluster: Iterable[Account]) -> bool:
+    """Whether several articles tell of it."""
+    return len({account.article for account in cluster}) > 1
+
+
+def places(cluster: Iterable[Account]) -> bool:
+    """Whether it puts somebody somewhere: a movement, or a meeting at a place."""
+    return any(isinstance(account.told, Movement) or (account.type == MEETING and account.place) for account in cluster)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from threading import Lock, Thread
-from time import monotonic
-
 import streamlit as st
 
+from pages.shared.background import Background
 from pipeline.errors import PipelineError
 from pipeline.index import Index
 from pipeline.store import Store
@@ -21,15 +19,13 @@ class Indexing:
 
     def __init__(self, store: Store, index: Index) -> None:
         self.store, self.index = store, index
-        self._lock = Lock()
-        self._thread: Thread | None = None
-        self._deadline = 0.0
+        self._background = Background("indexing", self._update)
         self._failure: PipelineError | None = None
 
     def latest(self) -> Index:
         """The index with all that the store has, or after ``WAIT`` seconds with what it has so far."""
         if not self.index.is_current(self.store.version()):
-            self._running().join(max(0.0, self._deadline - monotonic()))
+            self._background.run(WAIT)
             if self._failure is not None:
                 raise self._failure
         return self.index
@@ -40,16 +36,8 @@ class Indexing:
             return None
         return self.index.articles_known(), self.store.count_articles()
 
-    def _running(self) -> Thread:
-        with self._lock:
-            if self._thread is None or not self._thread.is_alive():
-                self._failure = None
-                self._deadline = monotonic() + WAIT
-                self._thread = Thread(target=self._update, name="indexing", daemon=True)
-                self._thread.start()
-            return self._thread
-
     def _update(self) -> None:
+        self._failure = None
         try:
             self.index.update()
         except PipelineError as failure:

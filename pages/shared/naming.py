@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import streamlit as st
@@ -12,6 +13,7 @@ from pipeline.corrections import Change, Correction, Target
 from pipeline.domain import Extent, Participant
 from pipeline.store import EventFilter, MentionRow
 
+Fields = Callable[[str, tuple[MentionRow, ...]], None]
 EVERYWHERE = ""
 EVERYTHING = EventFilter(doubtful=True)
 
@@ -24,9 +26,9 @@ def panel(key: str) -> None:
         popover("Not the same …", f"apart-{key}", mentions, parting, key)
 
 
-def popover(label: str, name: str, mentions: tuple[MentionRow, ...], fields: object, key: str) -> None:
+def popover(label: str, name: str, mentions: tuple[MentionRow, ...], fields: Fields, key: str) -> None:
     opened = st.popover(label, key=name, on_change="rerun")
-    if opened.open and callable(fields):
+    if opened.open:
         with opened:
             fields(key, mentions)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from threading import Lock, Thread
-
 import streamlit as st
 
 from pages.shared import data
+from pages.shared.background import Background
 from pipeline import settings
 from pipeline.errors import PipelineError
 from pipeline.index.search import Hits, SearchIndex
@@ -23,29 +22,23 @@ class Searching:
 
     def __init__(self, index: SearchIndex) -> None:
         self._index = index
-        self._lock = Lock()
-        self._thread: Thread | None = None
-        self._version = -1
+        self._background = Background("search", self._update)
+        self._wanted = self._version = -1
         self.done, self.total = 0, 0
 
     def current(self, version: int) -> bool:
         """Whether all articles of this version of the store can be searched, within ``WAIT`` seconds."""
         if self._version < version:
-            self._running(version).join(WAIT)
+            self._wanted = version
+            self._background.run(WAIT)
         return self._version >= version
 
     def search(self, terms: Terms, wanted: EventFilter, *, limit: int, offset: int = 0) -> Hits:
         return self._index.search(terms, wanted.articles, wanted.entities, limit=limit, offset=offset)
 
-    def _running(self, version: int) -> Thread:
-        with self._lock:
-            if self._thread is None or not self._thread.is_alive():
-                self._thread = Thread(target=self._update, args=(version,), name="search", daemon=True)
-                self._thread.start()
-            return self._thread
-
-    def _update(self, version: int) -> None:
+    def _update(self) -> None:
         """What fails, the page says when it searches."""
+        version = self._wanted
         try:
             for done, total in self._index.update():
                 self.done, self.total = done, total

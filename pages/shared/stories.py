@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from pages.shared import data
+from pages.shared.background import Background
 from pipeline import settings
 from pipeline.errors import PipelineError
 from pipeline.store import Store
@@ -42,30 +42,25 @@ class LinkingThread:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._index: StoryIndex | None = None
-        self._thread: Thread | None = None
-        self._lock = Lock()
+        self._background = Background("linking", self._link)
+        self._wanted = -1
         self._latest = Stories()
 
     def stories(self, version: int) -> Stories:
         """Those of this version if they are known within ``WAIT`` seconds, else the last that are."""
         if self._latest.version < version:
-            self._running(version).join(WAIT)
+            self._wanted = version
+            self._background.run(WAIT)
         return self._latest
 
-    def _running(self, version: int) -> Thread:
-        with self._lock:
-            if self._thread is None or not self._thread.is_alive():
-                self._thread = Thread(target=self._link, args=(version,), name="linking", daemon=True)
-                self._thread.start()
-            return self._thread
-
-    def _link(self, version: int) -> None:
+    def _link(self) -> None:
         """Imports here: linking takes a second to import, and a store of one article never needs it.
 
         What fails, the page says when it asks the store itself.
         """
         from pipeline.stories import StoryIndex
 
+        version = self._wanted
         self._index = self._index or StoryIndex(self._store)
         try:
             self._latest = Stories(version, self._index.update(), self._index.present)

@@ -69,7 +69,7 @@ def test_story_card_is_not_there_for_what_one_article_tells(app: AppTest, told: 
 
 
 def test_story_that_is_not_linked_yet_is_said_to_be(app: AppTest, told: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stories.LinkingThread, "_link", lambda self, version: None)
+    monkeypatch.setattr(stories.LinkingThread, "_link", lambda self: None)
     assert story(app, told) == ""
     assert any("being compared" in caption.value for caption in app.caption)
 

@@ -30,9 +30,7 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
 
 def indexed(store_url: str, held: Event) -> None:
     held.set()
-    thread = data.indexing(store_url)._thread
-    assert thread
-    thread.join(60)
+    data.indexing(store_url)._background.run(60)
 
 
 @pytest.mark.parametrize("status", ["occurred", "planned"])
