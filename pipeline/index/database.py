@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-FORMAT = 1
+FORMAT = 2
 """Grows with every change of the tables or of what is derived: an index of another format is made anew."""
 SCHEMA = Path(__file__).with_name("schema.sql")
 MOST_FILES = 8
@@ -100,7 +100,7 @@ def connect(name: str) -> DuckDBPyConnection:
     )
     try:
         connection.execute("SET lock_configuration = true")
-        if not connection.execute("SELECT 1 FROM duckdb_tables() WHERE table_name = 'stories'").fetchall():
+        if not connection.execute("SELECT 1 FROM duckdb_tables() WHERE table_name = 'sources'").fetchall():
             connection.execute(f"BEGIN; {SCHEMA.read_text('utf-8')} COMMIT;")
         connection.execute("SELECT count(*) FROM state").fetchall()
     except BaseException:

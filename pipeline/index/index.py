@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
@@ -13,7 +13,7 @@ from pipeline.index.ask import Ask
 from pipeline.index.database import Database
 from pipeline.index.questions import choices, dyads, entities, events, filters, reports, speech
 from pipeline.index.questions.reports import Told
-from pipeline.index.writer import State, Writer, tell_stories
+from pipeline.index.writer import State, Writer
 from pipeline.store import Store
 from pipeline.store.filter_model import BinUnit, Choices, EventFilter
 from pipeline.store.rows import (
@@ -145,16 +145,6 @@ class Index:
         If the filter picks events, only mentions in the sentences that tell of those are counted.
         """
         return self._ask(entities.counts, wanted, limit)
-
-    def stories(self, wanted: EventFilter = EVERYTHING) -> int:
-        """How many real-world events the events tell of; one that was not linked is a story by itself."""
-        return self._ask(entities.stories, wanted)
-
-    def tell_stories(self, stories: Mapping[str, str]) -> None:
-        """Take in which story each linked event or movement tells, by ids, in place of what was known."""
-        with self._writing, self._database.cursor() as cursor:
-            tell_stories(cursor, stories)
-            self.revision += 1
 
     def events(
         self, wanted: EventFilter = EVERYTHING, *, limit: int = 1000, least_sure: bool = False

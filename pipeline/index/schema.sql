@@ -92,6 +92,3 @@ CREATE TABLE statements (
 
 -- On which statement a report of an event or movement rests.
 CREATE TABLE sources (article INTEGER, told INTEGER, statement INTEGER);
-
--- Which real-world event an event or movement is, by ids; one that stands in no row is a story by itself.
-CREATE TABLE stories (told TEXT, story TEXT);

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -131,17 +130,3 @@ class Numbers:
 
 def schema_of(cursor: DuckDBPyConnection, table: str) -> Schema:
     return cursor.sql(f"SELECT * FROM {table} LIMIT 0").to_arrow_table().schema
-
-
-def tell_stories(cursor: DuckDBPyConnection, stories: Mapping[str, str]) -> None:
-    """Replace what is known of which event or movement tells which story."""
-    cursor.execute("BEGIN")
-    try:
-        cursor.execute("DELETE FROM stories")
-        if stories:
-            pairs = {"told": list(stories), "story": list(stories.values())}
-            cursor.execute("INSERT INTO stories SELECT unnest($told::TEXT[]), unnest($story::TEXT[])", pairs)
-        cursor.execute("COMMIT")
-    except BaseException:
-        cursor.rollback()
-        raise

@@ -247,21 +247,6 @@ def test_index_leaves_out_an_article_whose_reading_is_damaged(local: Store) -> N
     index.close()
 
 
-def test_index_counts_by_story_what_was_linked(local: Store) -> None:
-    local.add(*LIMA)
-    local.add(*QUITO)
-    index = Index(local)
-    index.update()
-    assert index.stories() == 2
-    first, second = (row.id for row in index.events())
-    index.tell_stories({first: "story", second: "story"})
-    assert index.stories() == 1
-    assert index.stories(EventFilter(types=frozenset({"ACCUSE"}))) == 1
-    index.tell_stories({})
-    assert index.stories() == 2
-    index.close()
-
-
 def test_index_reads_no_file_and_takes_no_extension(local: Store, tmp_path: Path) -> None:
     import duckdb
 

@@ -68,16 +68,6 @@ def count_articles(wanted: EventFilter) -> str:
     return f"SELECT count(*) FROM articles{' WHERE id = ANY($articles::TEXT[])' if wanted.articles else ''}"
 
 
-def stories(ask: Ask, wanted: EventFilter) -> int:
-    """How many real-world events the events tell of: those that were linked count once."""
-    return ask.number(
-        f"""
-        SELECT count(DISTINCT coalesce(story, id))
-        FROM (SELECT id FROM events WHERE {filters.of_events(wanted)}) LEFT JOIN stories ON told = id
-        """
-    )
-
-
 def entity(row: Row, names: Sequence[Row]) -> EntityRow:
     """Named as most articles do; every other name is an alias."""
     name = names[0]["name"]
