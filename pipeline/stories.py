@@ -6,17 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.corrections import Entry
 from pipeline.domain import Movement, Status
-from pipeline.errors import StoreError
 from pipeline.linking import Dossier, Linker, Story, story
 from pipeline.linking.accounts import Account
 from pipeline.linking.itineraries import MEETING
 from pipeline.linking.voices import Voices, course, voices
-from pipeline.store import ArticleRow, Store
-
-Mark = tuple[ArticleRow, tuple[Entry, ...]]
-"""What an article's analysis follows from: it is read anew when this changes."""
+from pipeline.store import Store
+from pipeline.store.store import START
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,44 +34,38 @@ class StoryIndex:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._linker = Linker()
-        self._known: dict[str, tuple[Mark, Dossier | None]] = {}
+        self._position = START
+        self._known: dict[str, Dossier] = {}
         self.present: tuple[Story, ...] = ()
         """What puts somebody somewhere, of one article too."""
 
     def update(self) -> dict[str, LinkedStory]:
         """Take in what was written since; raises StoreError when the database fails."""
-        marks = self._marks()
-        unchanged = {id_: held for id_, held in self._known.items() if marks.get(id_) == held[0]}
-        if len(unchanged) < len(self._known):
-            self._known, self._linker = unchanged, Linker()
-            for _, dossier in unchanged.values():
-                self._link(dossier)
-        for id_ in sorted(marks.keys() - unchanged.keys()):
-            dossier = self._read(id_)
-            self._known[id_] = marks[id_], dossier
-            self._link(dossier)
+        changed = self._changed()
+        anew = not changed.keys().isdisjoint(self._known)
+        self._known = {id_: dossier for id_, dossier in (self._known | changed).items() if dossier is not None}
+        if anew:
+            self._linker = Linker()
+        for id_ in sorted(self._known if anew else changed.keys() & self._known.keys()):
+            self._linker.add(self._known[id_])
         clusters = self._linker.clusters()
         told = [(cluster, story(cluster)) for cluster in clusters if places(cluster) or is_shared(cluster)]
         self.present = tuple(each for cluster, each in told if places(cluster))
         shared = [(cluster, self._linked(each)) for cluster, each in told if is_shared(cluster)]
         return {account.told.id: each for cluster, each in shared for account in cluster}
 
-    def _marks(self) -> dict[str, Mark]:
-        made: dict[str, list[Entry]] = {}
-        for entry in self._store.corrections():
-            made.setdefault(entry.correction.article, []).append(entry)
-        return {row.id: (row, tuple(made.get(row.id, ()))) for row in self._store.articles()}
-
-    def _read(self, article: str) -> Dossier | None:
-        """None for a damaged reading, or an article that was removed meanwhile: those tell no story."""
-        try:
-            return Dossier.of(self._store.analysis(article))
-        except StoreError:
-            return None
-
-    def _link(self, dossier: Dossier | None) -> None:
-        if dossier is not None:
-            self._linker.add(dossier)
+    def _changed(self) -> dict[str, Dossier | None]:
+        """Articles that were written since; None for one that was removed, or is damaged: those tell no story."""
+        if self._store.version() < self._position.version:
+            self._position, self._known, self._linker = START, {}, Linker()
+        found: dict[str, Dossier | None] = {}
+        position, complete = self._position, False
+        while not complete:
+            changes = self._store.since(position)
+            found |= {each.id: Dossier.of(each.analysis) if each.analysis else None for each in changes.articles}
+            position, complete = changes.position, changes.complete
+        self._position = position
+        return found
 
     def _linked(self, found: Story) -> LinkedStory:
         told_by = voices(found, self._linker.provenance, self._linker.copies.original)

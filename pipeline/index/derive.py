@@ -41,7 +41,7 @@ class Derivation:
 
     def __init__(self, article: ChangedArticle, analysis: Analysis, number: int, numbers: Numbers) -> None:
         self.analysis, self.number = analysis, number
-        self.sentences = article.sentences
+        self.starts = [start for start, _ in article.sentences]
         self.first_sentence = numbers.take(len(article.sentences) + 1)
         self.entities = {entity.id: entity for entity in analysis.entities}
         self.timexes = {timex.start: timex for timex in analysis.timexes}
@@ -64,7 +64,7 @@ class Derivation:
         yield "sources", [row for told, report in self.reports() for row in self.sources(told, report)]
 
     def sentence(self, offset: int) -> int:
-        return self.first_sentence + bisect_right(self.sentences, offset)
+        return self.first_sentence + bisect_right(self.starts, offset)
 
     def key(self, entity: str | None) -> str | None:
         found = self.entities.get(entity) if entity else None

@@ -9,14 +9,14 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
-from pipeline.errors import StoreError
 from pipeline.index.passages import Passages, passages
 from pipeline.index.sentence_file import SentenceFile
 from pipeline.search_terms import Term, Terms
 from pipeline.store import Store
+from pipeline.store.changes import Changes, Position
+from pipeline.store.store import START
 
 BATCH = 20
 MOST_NAMED = 100
@@ -62,18 +62,17 @@ class SearchIndex:
         self._file.close()
 
     def update(self) -> Iterator[tuple[int, int]]:
-        """Take in what was written since, a batch at a time: how many articles are done, and of how many.
+        """Take in what was written since, a batch at a time: how many articles can be searched, and of how many.
 
         Raises SearchError or StoreError; what was done stays.
         """
-        wanted, held = self._marks(), self._held()
-        gone = [article for article in held if article not in wanted]
-        late = [article for article, mark in wanted.items() if held.get(article) != mark]
-        self._take([(article, None, None) for article in gone])
-        for at in range(0, len(late), BATCH):
-            yield len(wanted) - len(late) + at, len(wanted)
-            batch = late[at : at + BATCH]
-            self._take([(article, wanted[article], self._read(article)) for article in batch])
+        complete = False
+        while not complete:
+            changes = self._store.since(self._position(), limit=BATCH)
+            if changes.articles:
+                yield self._articles(), self._store.count_articles()
+                self._take(changes)
+            complete = changes.complete
 
     def search(
         self, terms: Terms, within: Collection[str] = (), keys: Collection[str] = (), *, limit: int, offset: int = 0
@@ -90,34 +89,32 @@ class SearchIndex:
             named = keys_of(connection, set.intersection(*map(set, found)) if found else ())
         return Hits(sentences, articles, tuple(Hit(*row) for row in listed), named)
 
-    def _marks(self) -> dict[str, str]:
-        """What an article's sentences and names follow from: it is read anew when this changes."""
-        made: dict[str, list[object]] = {}
-        for entry in self._store.corrections():
-            made.setdefault(entry.correction.article, []).append(entry)
-        return {row.id: digest((row, made.get(row.id, []))) for row in self._store.articles()}
-
-    def _held(self) -> dict[str, str]:
+    def _position(self) -> Position:
+        """Up to where the store is in the file, which begins anew for another store, or one that was put back."""
         with self._file.reading() as connection:
-            return dict(connection.execute("SELECT id, mark FROM articles").fetchall())
+            found = connection.execute("SELECT store, version, article FROM state").fetchone()
+        if found is None:
+            return START
+        if found[0] != self._store.identity() or found[1] > self._store.version():
+            self._file.delete()
+            return START
+        return Position(*found[1:])
 
-    def _read(self, article: str) -> Passages | None:
-        """None for a damaged reading, or an article that was removed meanwhile: nothing is found in those."""
-        try:
-            return passages(self._store.analysis(article), self._store.sentences(article))
-        except StoreError:
-            return None
+    def _articles(self) -> int:
+        with self._file.reading() as connection:
+            (found,) = connection.execute("SELECT count(DISTINCT article) FROM sentences").fetchone()
+        return int(found)
 
-    def _take(self, changes: Collection[tuple[str, str | None, Passages | None]]) -> None:
-        if not changes:
-            return
+    def _take(self, changes: Changes) -> None:
+        """A batch with the position that it reaches; nothing is found in what was removed, or is damaged."""
         with self._file.writing() as connection:
-            for article, mark, found in changes:
-                forget(connection, article)
-                if mark is not None:
-                    connection.execute("INSERT INTO articles VALUES (?, ?)", (article, mark))
-                if found is not None:
-                    insert(connection, article, found)
+            for article in changes.articles:
+                forget(connection, article.id)
+                if article.analysis is not None:
+                    insert(connection, article.id, passages(article.analysis, article.sentences))
+            at = changes.position
+            connection.execute("DELETE FROM state")
+            connection.execute("INSERT INTO state VALUES (?, ?, ?)", (self._store.identity(), at.version, at.article))
 
 
 def insert(connection: sqlite3.Connection, article: str, found: Passages) -> None:
@@ -141,7 +138,6 @@ def forget(connection: sqlite3.Connection, article: str) -> None:
     connection.execute("DELETE FROM words WHERE rowid IN (SELECT id FROM sentences WHERE article = ?)", (article,))
     connection.execute("DELETE FROM sentences WHERE article = ?", (article,))
     connection.execute("DELETE FROM names WHERE article = ?", (article,))
-    connection.execute("DELETE FROM articles WHERE id = ?", (article,))
 
 
 def matching(
@@ -196,7 +192,3 @@ def called(connection: sqlite3.Connection, word: str, begins: bool) -> set[int]:
     """Entities with this word, or one that begins so, in a name."""
     query = "SELECT DISTINCT entity FROM names WHERE word BETWEEN ? AND ?"
     return {number for (number,) in connection.execute(query, (word, word + LAST if begins else word))}
-
-
-def digest(value: object) -> str:
-    return sha256(repr(value).encode("utf-8", "surrogatepass")).hexdigest()

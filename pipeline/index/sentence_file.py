@@ -14,12 +14,12 @@ from sqlalchemy import make_url
 
 from pipeline.errors import SearchError
 
-FORMAT = 1
+FORMAT = 2
 """Grows when the tables below change, or what is written into them."""
 BUSY_SECONDS = 10
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 TABLES = """
-CREATE TABLE articles (id TEXT PRIMARY KEY, mark TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE state (store TEXT NOT NULL, version INTEGER NOT NULL, article TEXT NOT NULL);
 CREATE TABLE sentences (id INTEGER PRIMARY KEY, article TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL);
 CREATE INDEX sentences_by_article ON sentences (article);
 CREATE TABLE entities (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);
@@ -60,6 +60,11 @@ class SentenceFile:
                 connection.rollback()
                 raise
             connection.commit()
+
+    def delete(self) -> None:
+        """Begin anew."""
+        with self._lock:
+            self._delete()
 
     def close(self) -> None:
         if self._connection is not None:

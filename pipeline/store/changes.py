@@ -25,7 +25,7 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class ChangedArticle:
-    """An article as it is now, corrections laid over it, and where its sentences begin.
+    """An article as it is now, corrections laid over it, and where its sentences begin and end.
 
     ``analysis`` is None if the article was removed, or what was kept of it is damaged.
     """
@@ -35,7 +35,7 @@ class ChangedArticle:
     title: str | None = None
     outlet: str | None = None
     published: date | None = None
-    sentences: tuple[int, ...] = ()
+    sentences: tuple[tuple[int, int], ...] = ()
     analysis: Analysis | None = None
 
 
@@ -99,11 +99,11 @@ def current(connection: Connection, ids: Collection[str]) -> Iterator[ChangedArt
     for row in rows:
         try:
             analysis, _ = overlay(codec.analysis_from_json(row.analysis), made.get(row.id, ()))
-            starts = tuple(start for start, _ in _sentences.decode(row.reading).sentences)
+            sentences = _sentences.decode(row.reading).sentences
         except msgspec.DecodeError:
             yield ChangedArticle(row.id, False, row.title, row.outlet, row.published)
         else:
-            yield ChangedArticle(row.id, False, row.title, row.outlet, row.published, starts, analysis)
+            yield ChangedArticle(row.id, False, row.title, row.outlet, row.published, sentences, analysis)
 
 
 def log_of(connection: Connection, ids: Collection[str]) -> dict[str, list[Entry]]:

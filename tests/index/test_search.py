@@ -119,6 +119,18 @@ def test_search_is_made_anew_from_another_format(
     assert found(again, "porto") == {"Storm", "Rui"}
 
 
+def test_search_begins_anew_for_another_store(index: SearchIndex, tmp_path: Path) -> None:
+    index.close()
+    other = Store.open(f"sqlite:///{tmp_path / 'other.sqlite'}")
+    other.add(EMPTY_READING, visit_of("Dr. Lopes met Rui Dias.", "person:ana-costa", "Lopes"))
+    again = SearchIndex(other, tmp_path / "search")
+    list(again.update())
+    assert again.search(parsed("lopes"), limit=10).sentences == 1
+    assert again.search(parsed("porto"), limit=10).sentences == 0
+    again.close()
+    other.close()
+
+
 def test_search_says_where_it_cannot_write(store: Store, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(SearchError, match="cannot be searched"):
