@@ -8,8 +8,8 @@ from pages.shared import data
 from pages.shared.background import Background
 from pipeline import settings
 from pipeline.errors import PipelineError
+from pipeline.index.place import search_file
 from pipeline.index.search import Hits, SearchIndex
-from pipeline.index.sentence_file import beside
 from pipeline.search_terms import Terms
 from pipeline.store import EventFilter
 
@@ -53,7 +53,8 @@ def searching() -> Searching:
 
 @st.cache_resource(show_spinner=False)
 def _searching(url: str) -> Searching:
-    return Searching(SearchIndex(data.opened(url), beside(url)))
+    kept = data.opened(url)
+    return Searching(SearchIndex(kept, search_file(kept)))
 
 
 def current() -> bool:

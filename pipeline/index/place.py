@@ -1,4 +1,4 @@
-"""Where the index of a store stands."""
+"""Where what is derived from a store stands: its index, and the file of the search."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from platformdirs import user_cache_path
 from sqlalchemy import URL
 
 from pipeline import settings
+from pipeline.store import Store
 
 IN_MEMORY = "memory"
 
@@ -23,3 +24,9 @@ def folder_of(store: URL) -> Path | None:
     if not file or file == ":memory:" or file.startswith("file:"):
         return None
     return Path(f"{file}.index")
+
+
+def search_file(store: Store) -> Path | None:
+    """The file in that folder that is this store's; None for memory."""
+    folder = folder_of(store.address())
+    return folder / f"{store.identity()}-search.sqlite" if folder else None

@@ -54,7 +54,8 @@ class Hits:
 class SearchIndex:
     """The sentences of a store; the same for any order of writes, and whoever else brings the file up to date."""
 
-    def __init__(self, store: Store, path: Path) -> None:
+    def __init__(self, store: Store, path: Path | None) -> None:
+        """In a file; in memory without."""
         self._store = store
         self._file = SentenceFile(path)
 

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from hashlib import sha256
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import Lock
-
-from platformdirs import user_cache_path
-from sqlalchemy import make_url
 
 from pipeline.errors import SearchError
 
@@ -33,7 +29,8 @@ SIDES = ("", "-wal", "-shm")
 class SentenceFile:
     """One connection for all threads, one of them at a time; a damaged file, or one of another format, is made anew."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | None) -> None:
+        """None for memory."""
         self.path = path
         self._lock = Lock()
         self._connection: sqlite3.Connection | None = None
@@ -47,7 +44,8 @@ class SentenceFile:
             except sqlite3.Error as error:
                 if getattr(error, "sqlite_errorcode", None) in DAMAGED:
                     self._delete()
-                raise SearchError.unusable(str(self.path.parent), str(error)) from error
+                folder = self.path.parent if self.path else "memory"
+                raise SearchError.unusable(str(folder), str(error)) from error
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -78,7 +76,7 @@ class SentenceFile:
 
     def _sound(self) -> sqlite3.Connection | None:
         """None where there is no file, or none that can be used."""
-        if not self.path.exists():
+        if self.path is None or not self.path.exists():
             return None
         connection = connected(self.path)
         try:
@@ -94,6 +92,9 @@ class SentenceFile:
         return None
 
     def _made(self) -> sqlite3.Connection:
+        if self.path is not None:
+            with suppress(OSError):
+                self.path.parent.mkdir(parents=True, exist_ok=True)
         connection = connected(self.path)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
@@ -108,18 +109,10 @@ class SentenceFile:
 
     def _delete(self) -> None:
         self.close()
-        for side in SIDES:
-            self.path.with_name(self.path.name + side).unlink(missing_ok=True)
+        if self.path is not None:
+            for side in SIDES:
+                self.path.with_name(self.path.name + side).unlink(missing_ok=True)
 
 
-def beside(store_url: str) -> Path:
-    """Where the search of a store is kept: beside its file, or in the user's cache folder."""
-    url = make_url(store_url)
-    if url.get_backend_name() == "sqlite" and url.database and url.database != ":memory:":
-        return Path(f"{url.database}-search")
-    folder = user_cache_path("dateline", appauthor=False, ensure_exists=True)
-    return folder / f"search-{sha256(store_url.encode()).hexdigest()[:16]}.sqlite"
-
-
-def connected(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+def connected(path: Path | None) -> sqlite3.Connection:
+    return sqlite3.connect(path or ":memory:", timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from pipeline.domain import Analysis
 from pipeline.errors import SearchError
+from pipeline.index.place import search_file
 from pipeline.index.search import SearchIndex
 from pipeline.search_terms import Term, Terms, parsed
 from pipeline.store import Store
@@ -129,6 +130,23 @@ def test_search_begins_anew_for_another_store(index: SearchIndex, tmp_path: Path
     assert again.search(parsed("porto"), limit=10).sentences == 0
     again.close()
     other.close()
+
+
+def test_search_may_stand_in_memory(store: Store) -> None:
+    index = SearchIndex(store, None)
+    list(index.update())
+    assert index.search(parsed("porto"), limit=10).sentences
+    index.close()
+
+
+@pytest.mark.parametrize("chosen", ["", "memory", "folder"])
+def test_search_stands_where_the_index_does(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chosen: str
+) -> None:
+    monkeypatch.setenv("DATELINE_INDEX", str(tmp_path / chosen) if chosen == "folder" else chosen)
+    folders = {"": tmp_path / "store.sqlite.index", "memory": None, "folder": tmp_path / "folder"}
+    found = search_file(store)
+    assert (found.parent if found else None) == folders[chosen]
 
 
 def test_search_says_where_it_cannot_write(store: Store, tmp_path: Path) -> None:
