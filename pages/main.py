@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.exports import menu, snapshot_form
-from pages.shared import data, filters, frame, navigation, state, wording
+from pages.shared import data, filters, frame, markdown, navigation, state
 from pipeline.errors import PipelineError
 from pipeline.store import Choices
 
@@ -16,7 +16,7 @@ def main() -> None:
     try:
         draw(page)
     except PipelineError as error:
-        st.error(wording.plain(str(error)))
+        st.error(markdown.plain(str(error)))
 
 
 def draw(page: st.Page) -> None:

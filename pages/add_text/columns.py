@@ -8,9 +8,10 @@ from typing import Protocol
 
 import streamlit as st
 
-from pages.shared import wording
+from pages.shared import markdown
 from pipeline import readers
 from pipeline.errors import ArticleError
+from pipeline.wording import titles
 
 FIELDS = {
     "text": "Text",
@@ -41,7 +42,7 @@ def choosers(uploads: Iterable[Upload]) -> None:
     """A panel for each header; files of one header share it. What cannot be read is said when it is opened."""
     for header, (names, table) in _by_header(uploads).items():
         known = "text" in table.guess
-        said = wording.plain(wording.shortened(", ".join(names), 80))
+        said = markdown.plain(titles.shortened(", ".join(names), 80))
         with st.expander(f"Columns of {said}", expanded=True):
             if not known:
                 st.warning("Which column holds the text of the articles? None is called so.")

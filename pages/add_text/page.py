@@ -7,9 +7,10 @@ from datetime import date
 import streamlit as st
 
 from pages.add_text import columns, intake, preview, queue, work
-from pages.shared import publication_editor, wording
+from pages.shared import markdown, publication_editor
 from pipeline import settings
 from pipeline.errors import ArticleError
+from pipeline.wording import titles
 
 TEXT, FILES, TURN = "add-text", "add-files", "add-turn"
 GIVEN = ("title", "outlet", "published")
@@ -124,20 +125,20 @@ def said() -> None:
     """What could not be taken in, one box an input, with another try where that may help."""
     problems = sorted(queue.problems(), key=lambda problem: problem.again is None)
     for number, problem in enumerate(problems[:MOST_BOXES]):
-        st.error(f"**{wording.plain(problem.name)}:** {wording.plain(problem.text)}")
+        st.error(f"**{markdown.plain(problem.name)}:** {markdown.plain(problem.text)}")
         if problem.again:
             st.button("Try again", key=f"again-{number}", on_click=queue.again, args=(problem,))
     if rest := problems[MOST_BOXES:]:
-        with st.expander(f"{wording.count(len(rest), 'more input')} could not be read"):
+        with st.expander(f"{titles.count(len(rest), 'more input')} could not be read"):
             listed = [{"What": problem.name, "Why": problem.text} for problem in rest]
             st.dataframe(listed, hide_index=True, alt="Inputs that could not be read, and why")
     for name, same in queue.repeated():
-        earlier = f"as {wording.plain(same)}" if same else "as one that was pasted"
-        st.info(f"**{wording.plain(name)}** holds the same text {earlier}; it is shown once.")
+        earlier = f"as {markdown.plain(same)}" if same else "as one that was pasted"
+        st.info(f"**{markdown.plain(name)}** holds the same text {earlier}; it is shown once.")
     if queue.problems() or queue.repeated():
         st.button("Dismiss", key="dismiss-add-problems", on_click=queue.forget_problems)
     if problem_of_store := st.session_state.pop("add-store-problem", None):
-        st.error(wording.plain(problem_of_store))
+        st.error(markdown.plain(problem_of_store))
 
 
 def results() -> None:
@@ -146,7 +147,7 @@ def results() -> None:
         return
     most = st.session_state.get(SHOWN, MOST_SHOWN)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.subheader(f"Found in {wording.count(len(found), 'text')}", anchor=False)
+        st.subheader(f"Found in {titles.count(len(found), 'text')}", anchor=False)
         st.button("Keep all", key="keep-all", on_click=lambda: preview.keep(list(found)))
         preview.keep_originals(found)
         st.button("Discard all", key="discard-all", on_click=queue.clear)

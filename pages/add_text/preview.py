@@ -11,10 +11,11 @@ from pages.add_text import queue
 from pages.add_text.copies import Likeness
 from pages.add_text.extraction import Found
 from pages.add_text.findings import rows, summary
-from pages.shared import data, navigation, publication_editor, versions, wording
+from pages.shared import data, markdown, navigation, publication_editor, versions
 from pipeline import readers
 from pipeline.domain import Article
 from pipeline.errors import StoreError
+from pipeline.wording import titles
 
 KEPT = "add-kept"
 COPY = 0.8
@@ -31,7 +32,7 @@ def show(found: Found) -> None:
     article = found.analysis.article
     here = is_kept(article)
     with st.container(border=True, key=f"found-{article.id}"):
-        st.subheader(wording.plain(called(article)), anchor=False)
+        st.subheader(markdown.plain(called(article)), anchor=False)
         if origin := queue.origin_of(article.id):
             st.text(origin)
         if not here:
@@ -97,7 +98,7 @@ def outlet_basis(article: Article) -> str:
 
 def date_basis(article: Article) -> str:
     given = article.published_basis == "given" and queue.is_edited(article.id, "published")
-    return YOURS if given else wording.BASES[article.published_basis]
+    return YOURS if given else titles.BASES[article.published_basis]
 
 
 def alike(article: Article) -> None:
@@ -109,12 +110,12 @@ def alike(article: Article) -> None:
         with st.container(horizontal=True, vertical_alignment="center", key=f"alike-{article.id}-{each.article}"):
             if row := kept.get(each.article):
                 badge(each, article, row.words)
-                article_link(row.id, wording.plain(wording.shortened(row.title or "an untitled article", LABEL)))
+                article_link(row.id, markdown.plain(titles.shortened(row.title or "an untitled article", LABEL)))
             else:
                 other = waiting[each.article]
                 badge(each, article, len(other.text.split()))
                 name = queue.origin_of(other.id) or called(other)
-                st.caption(f"{wording.plain(wording.shortened(name, LABEL))}, which waits here too", width="content")
+                st.caption(f"{markdown.plain(titles.shortened(name, LABEL))}, which waits here too", width="content")
 
 
 def badge(found: Likeness, article: Article, words: int) -> None:
@@ -135,7 +136,7 @@ def table(found: Found) -> None:
 
 
 def called(article: Article) -> str:
-    return article.title or wording.shortened(article.text.strip(), LABEL)
+    return article.title or titles.shortened(article.text.strip(), LABEL)
 
 
 def is_kept(article: Article) -> bool:
@@ -186,10 +187,10 @@ def kept_links() -> None:
     kept: list[tuple[str, str]] = st.session_state.get(KEPT, [])
     if not kept:
         return
-    st.success(f"Kept {wording.count(len(kept), 'text')}. The other pages show what was found.")
+    st.success(f"Kept {titles.count(len(kept), 'text')}. The other pages show what was found.")
     with st.container(horizontal=True, gap="medium", key="kept-links"):
         for article, title in kept[-MOST_LINKS:]:
-            article_link(article, wording.plain(wording.shortened(title, LABEL)))
+            article_link(article, markdown.plain(titles.shortened(title, LABEL)))
         if len(kept) > MOST_LINKS:
             more = f"and {len(kept) - MOST_LINKS} more"
             st.page_link(navigation.script("articles"), label=more, width="content")

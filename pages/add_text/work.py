@@ -13,9 +13,10 @@ import streamlit as st
 from pages.add_text import copies, queue
 from pages.add_text.extraction import beside, extract, is_ready
 from pages.add_text.intake import File, Problem, from_file
-from pages.shared import wording
+from pages.shared import markdown
 from pipeline.domain import Article
 from pipeline.errors import ArticleError, PipelineError
+from pipeline.wording import titles
 
 LOG = logging.getLogger(__name__)
 DRAWN_EVERY = 5.0
@@ -40,7 +41,7 @@ def go_on() -> None:
 
 def stopped() -> None:
     """What waits, and how to go on or leave it."""
-    left = (wording.count(len(queue.files_waiting()), "file"), wording.count(len(queue.waiting()), "text"))
+    left = (titles.count(len(queue.files_waiting()), "file"), titles.count(len(queue.waiting()), "text"))
     with st.container(horizontal=True, vertical_alignment="center", key="stopped"):
         st.text(f"Stopped. {left[0]} and {left[1]} wait.", width="content")
         st.button("Go on", key="add-go-on", type="primary", on_click=queue.go_on)
@@ -51,14 +52,14 @@ def step(progress: Callable[[float, str], object]) -> bool:
     """One file or one text; False when nothing waits."""
     if files := queue.files_waiting():
         done, total = queue.files_total() - len(files), queue.files_total()
-        label = f"Opening file {done + 1} of {total}: {wording.plain(wording.shortened(files[0].name, 60))}"
+        label = f"Opening file {done + 1} of {total}: {markdown.plain(titles.shortened(files[0].name, 60))}"
         open_one(files[0], partial(progress, done / total, label))
         files.pop(0)
     elif texts := queue.waiting():
         done, total = len(queue.found()), len(queue.found()) + len(texts)
-        title = wording.shortened(texts[0].title or texts[0].text, 60)
+        title = titles.shortened(texts[0].title or texts[0].text, 60)
         first = "" if is_ready() else "Loading the language model, then reading "
-        label = f"{first or 'Reading '}text {done + 1} of {total}: {wording.plain(title)}"
+        label = f"{first or 'Reading '}text {done + 1} of {total}: {markdown.plain(title)}"
         read_one(texts[0], partial(progress, done / total), label)
         texts.pop(0)
     return bool(queue.files_waiting() or queue.waiting())

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from html import escape
 
 from pages.articles.layers import told
-from pages.shared import palette
 from pages.shared.view import Selection
 from pipeline.domain import Analysis, Event, Movement
+from pipeline.wording import palette
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 
-from pages.shared import wording
 from pages.shared.highlight import Mark
 from pages.shared.view import Selection
 from pipeline.domain import Analysis, Event, Movement
 from pipeline.store.columns import place_key
+from pipeline.wording import titles
 from pipeline.wording.dates import when
 
 Found = tuple[Mark, Selection | None]
@@ -58,8 +58,8 @@ def statements(analysis: Analysis) -> Iterator[Found]:
 
 
 def told(happening: Event | Movement) -> str:
-    title = wording.movement_title(happening) if isinstance(happening, Movement) else wording.event_title(happening)
-    return f"{title}, {wording.STATUSES[happening.status].lower()}"
+    title = titles.movement_title(happening) if isinstance(happening, Movement) else titles.event_title(happening)
+    return f"{title}, {titles.STATUSES[happening.status].lower()}"
 
 
 Layer = Callable[[Analysis], Iterable[Found]]

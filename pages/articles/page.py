@@ -8,13 +8,14 @@ import streamlit as st
 
 from pages.articles import choice, reader, tables
 from pages.articles.reader import Reader
-from pages.shared import data, frame, publication_editor, state, versions, wording
+from pages.shared import data, frame, markdown, publication_editor, state, versions
 from pages.shared.tables import twin
 from pages.shared.view import Selection
 from pipeline.domain import Analysis
 from pipeline.errors import StoreError
 from pipeline.readers import OUTLET_LENGTH, TITLE_LENGTH, URL_LENGTH
 from pipeline.store import ArticleRow, EventFilter
+from pipeline.wording import titles
 
 CHOSEN = "article-shown"
 SAMPLES = "{} came with Dateline, to try it with. Outlets, and officials without a name, are invented."
@@ -80,7 +81,7 @@ def analysis_of(article: ArticleRow) -> Analysis | None:
     try:
         return data.analysis(article.id)
     except StoreError as error:
-        st.error(wording.plain(str(error)))
+        st.error(markdown.plain(str(error)))
         return None
 
 
@@ -88,7 +89,7 @@ def samples() -> None:
     """What came with Dateline, and the one click that takes it away."""
     if found := data.samples():
         with st.container(horizontal=True, vertical_alignment="center", key="samples"):
-            st.caption(SAMPLES.format(wording.count(len(found), "sample article")), width="content")
+            st.caption(SAMPLES.format(titles.count(len(found), "sample article")), width="content")
             st.button("Remove all samples", key="remove-samples", on_click=lambda: remove(*(row.id for row in found)))
 
 
@@ -137,7 +138,7 @@ def remove(*articles: str) -> None:
         for article in articles:
             data.store().remove(article)
     except StoreError as error:
-        st.toast(wording.plain(str(error)))
+        st.toast(markdown.plain(str(error)))
     state.select(None)
 
 

@@ -12,11 +12,12 @@ import streamlit as st
 from pages.articles import choice, findings, layers, place_map, typeset
 from pages.articles.findings import Finding
 from pages.movements.figures import CONFIG
-from pages.shared import chart, data, evidence, state, view, wording
+from pages.shared import chart, data, evidence, state, view
 from pages.shared.highlight import Mark
 from pages.shared.view import Selection
 from pipeline.domain import Analysis
 from pipeline.store import EventFilter
+from pipeline.wording import titles
 
 PART_CHARACTERS = 20_000
 STANDS = "reader-stands-at"
@@ -117,7 +118,7 @@ def steps(reader: Reader) -> None:
             to = findings.after(reader.listed, stands, place, step)
             off = to is None
             st.button(label, key=f"step-{key}", disabled=off, shortcut=key, on_click=go, args=(to, reader.article))
-        every = wording.count(len(reader.listed), "event or movement", "events and movements")
+        every = titles.count(len(reader.listed), "event or movement", "events and movements")
         st.caption(f"{number + 1:,} of {every}" if number is not None else every, width="content")
 
 

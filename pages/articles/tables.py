@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pages.shared import wording
 from pipeline.store import ArticleRow
+from pipeline.wording import titles
 from pipeline.wording.dates import NO_DATE, long_day
 
 
@@ -12,7 +12,7 @@ def table_row(article: ArticleRow, *, sample: bool = False) -> dict[str, str | i
         "Title": title(article),
         "Outlet": article.outlet or "",
         "Published": long_day(article.published) if article.published else NO_DATE,
-        "Known how": wording.BASES[article.basis],
+        "Known how": titles.BASES[article.basis],
         "Words": article.words,
         "Events": article.events,
         "Movements": article.movements,

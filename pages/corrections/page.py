@@ -8,9 +8,9 @@ import streamlit as st
 
 from pages.corrections import tables
 from pages.shared import cards, corrector, data, evidence, state
-from pages.shared.certainty import how_sure, is_checked
 from pipeline.corrections import Entry
 from pipeline.store import EventRow
+from pipeline.wording.certainty import how_sure, is_checked
 
 MOST_ENTRIES, MOST_DOUBTFUL = 50, 200
 

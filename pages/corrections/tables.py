@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pages.shared import wording
 from pages.shared.correction_fields import LABELS, in_words
 from pages.shared.tables import twin
 from pages.shared.view import Selection
 from pipeline.corrections import PLACES, SIDES, SPANS, Change, Entry
 from pipeline.domain import EventType, Status
+from pipeline.wording import titles
 
 VERDICTS = {"right": "Right", "wrong": "Wrong: hidden"}
 NOT_TOLD = "not told"
@@ -29,7 +29,7 @@ def value(made: Change) -> str:
         return ", ".join(party.name for party in made.parties)
     if made.field in (*SPANS, "when"):
         return in_words(made.when.first, made.when.last, made.when.edtf) if made.when else ""
-    types: dict[EventType, str] | dict[Status, str] = wording.TYPES if made.field == "type" else wording.STATUSES
+    types: dict[EventType, str] | dict[Status, str] = titles.TYPES if made.field == "type" else titles.STATUSES
     return {str(code): words for code, words in types.items()}.get(made.word or "", made.word or "")
 
 

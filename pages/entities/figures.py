@@ -9,10 +9,11 @@ from itertools import groupby
 import plotly.graph_objects as go
 
 from pages.entities.kinds import KINDS
-from pages.shared import bar_chart, wording
+from pages.shared import bar_chart
 from pages.shared.bar_chart import Tally
 from pages.shared.view import Selection
 from pipeline.store import EntityRow
+from pipeline.wording import titles
 
 FORMS = {"named": 1.0, "described": 0.6, "pronoun": 0.3}
 
@@ -34,7 +35,7 @@ def counts(rows: Sequence[EntityRow], selected: str | None = None, *, by_kind: b
 def description(rows: Sequence[EntityRow]) -> str:
     """The chart in words, for those who cannot see it."""
     listed = ", ".join(f"{row.name} {row.mentions}" for row in rows[:5])
-    return f"Mentions of {wording.count(len(rows), 'name')}: {listed}."
+    return f"Mentions of {titles.count(len(rows), 'name')}: {listed}."
 
 
 def hover(row: EntityRow) -> str:
@@ -42,7 +43,7 @@ def hover(row: EntityRow) -> str:
     also = [alias for alias in row.aliases if alias != row.name]
     lines = [
         f"<b>{escape(row.name)}</b> ({row.kind})",
-        f"{wording.count(row.mentions, 'mention')} in {wording.count(row.articles, 'article')}",
+        f"{titles.count(row.mentions, 'mention')} in {titles.count(row.articles, 'article')}",
         f"also: {escape(', '.join(also))}" if also else "",
     ]
     return "<br>".join(line for line in lines if line)

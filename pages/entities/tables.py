@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pages.entities.kinds import KINDS
-from pages.shared import tables, wording
+from pages.shared import tables
 from pages.shared.view import Selection
 from pipeline.store import EntityRow
+from pipeline.wording import titles
 
 
 def entities_table(entities: Sequence[EntityRow], key: str) -> None:
@@ -16,7 +17,7 @@ def entities_table(entities: Sequence[EntityRow], key: str) -> None:
         [table_row(entity) for entity in entities],
         [Selection("entity", entity.key) for entity in entities],
         key,
-        f"Table of {wording.count(len(entities), 'name')}",
+        f"Table of {titles.count(len(entities), 'name')}",
     )
 
 

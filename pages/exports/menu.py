@@ -10,11 +10,12 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from pages.movements import choice, days
-from pages.shared import data, filters, state, wording
+from pages.shared import data, filters, markdown, state
 from pipeline import exports
 from pipeline.exports.excerpt import KINDS, MOST, Kind, Scope
 from pipeline.index import Index
 from pipeline.store import Choices, MovementRow, Store
+from pipeline.wording import titles
 
 NOTHING = ("Search", "Corrections", "Shared", "Add text")
 """Pages of which nothing is exported."""
@@ -67,11 +68,11 @@ def said(wanted: Scope) -> str:
     """How much is exported, and of what."""
     totals = data.totals(wanted.wanted)
     numbers = {"event": totals.events, "movement": totals.movements}
-    parts = [wording.count(numbers[kind], kind) for kind in wanted.kinds]
+    parts = [titles.count(numbers[kind], kind) for kind in wanted.kinds]
     narrowed = ", narrowed as on the map" if wanted.moves else ""
     cut = f"; at most {MOST:,} of each, and the file says if it is cut" if max(numbers.values()) > MOST else ""
     apart = "Each article’s own, also where the page shows several as one. " if state.together() else ""
-    these = wording.plain("; ".join(wanted.filters())) or "no filter"
+    these = markdown.plain("; ".join(wanted.filters())) or "no filter"
     return f"{' and '.join(parts)}{narrowed} ({these}){cut}. {apart}What is corrected stands as corrected."
 
 

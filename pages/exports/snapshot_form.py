@@ -9,7 +9,7 @@ import streamlit as st
 
 from pages.exports import menu
 from pages.exports.share_routes import SNAPSHOT, VIEW
-from pages.shared import data, navigation, state, wording
+from pages.shared import data, markdown, navigation, state
 from pages.shared import view as addresses
 from pipeline import exports
 from pipeline.exports.report.page import as_html
@@ -75,7 +75,7 @@ def _name(title: str) -> None:
     )
     if st.button("Save the view", key="view-save", disabled=not name.strip()):
         view = data.store().shares.save_view(name.strip(), address(title), datetime.now(UTC).replace(tzinfo=None))
-        st.success(f"Saved as {wording.plain(name.strip())}:")
+        st.success(f"Saved as {markdown.plain(name.strip())}:")
         st.code(f"{menu.base()}{VIEW[1:]}{view}", language=None)
 
 

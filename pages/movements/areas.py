@@ -9,9 +9,10 @@ import plotly.graph_objects as go
 
 from pages.movements.arcs import Point
 from pages.movements.marks import area, at
-from pages.shared import wording
-from pages.shared.palette import NEUTRAL, tint
+from pages.shared.palette import tint
 from pipeline.store import MovementRow, PlacePoint
+from pipeline.wording import titles
+from pipeline.wording.palette import NEUTRAL
 
 SHADE, SELECTED_SHADE = 0.28, 0.5
 
@@ -72,7 +73,7 @@ def middles(rows: Iterable[MovementRow]) -> list[Point]:
 
 
 def hover(place: PlacePoint, rows: Sequence[MovementRow]) -> str:
-    listed = "".join(f"<br>{escape(wording.movement_title(row))}" for row in rows[:5])
+    listed = "".join(f"<br>{escape(titles.movement_title(row))}" for row in rows[:5])
     more = f"<br>and {len(rows) - 5} more" if len(rows) > 5 else ""
     return f"<b>Somewhere in {escape(place.name)}</b>{listed}{more}"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
-from pages.shared.palette import form
 from pipeline.domain import Vehicle
 from pipeline.store import MovementRow
+from pipeline.wording.palette import form
 
 MOST_STOPS = 30
 FEWEST_LEGS = 3

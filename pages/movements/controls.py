@@ -8,8 +8,9 @@ from datetime import date
 import streamlit as st
 
 from pages.movements import choice
-from pages.shared import state, wording
+from pages.shared import state
 from pipeline.store import MovementRow
+from pipeline.wording import titles
 
 PLAYING, DAY = "map-playing", "map-day"
 TICK_SECONDS = 1.0
@@ -28,7 +29,7 @@ def narrowing(movements: Sequence[MovementRow], statuses: Sequence[str]) -> None
             "statuses",
             statuses,
             view.wanted.statuses,
-            {status: wording.STATUSES[status] for status in wording.STATUSES},
+            {status: titles.STATUSES[status] for status in titles.STATUSES},
         )
 
 

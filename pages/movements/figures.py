@@ -12,11 +12,13 @@ import plotly.graph_objects as go
 from pages.movements import areas, labels, spots
 from pages.movements.arcs import Window, window
 from pages.movements.marks import Drawn, area, at, drawn, focus, steps, together
-from pages.shared import wording
-from pages.shared.certainty import how_sure, opacity
-from pages.shared.palette import CLEAR, DASHES, NEUTRAL, Form, tint
+from pages.shared.certainty import opacity
+from pages.shared.palette import CLEAR, DASHES, tint
 from pages.shared.places import is_sure
 from pipeline.store import MovementRow, PlacePoint
+from pipeline.wording import titles
+from pipeline.wording.certainty import how_sure
+from pipeline.wording.palette import NEUTRAL, Form
 
 CONFIG: dict[str, Any] = {
     "topojsonURL": "/app/static/topojson/",
@@ -108,9 +110,9 @@ def left_out(rows: Sequence[MovementRow]) -> int:
 
 def description(rows: Sequence[MovementRow]) -> str:
     """The map in words, for those who cannot see it."""
-    listed = "; ".join(wording.movement_title(row) for row in rows[:5])
+    listed = "; ".join(titles.movement_title(row) for row in rows[:5])
     more = f"; and {len(rows) - 5} more" if len(rows) > 5 else ""
-    return f"Map of {wording.count(len(rows), 'movement')}: {listed}{more}."
+    return f"Map of {titles.count(len(rows), 'movement')}: {listed}{more}."
 
 
 def hover(row: MovementRow) -> str:
@@ -121,17 +123,17 @@ def hover(row: MovementRow) -> str:
         if place and not is_sure(place.confidence)
     ]
     lines = [
-        f"<b>{escape(wording.movement_title(row))}</b>",
-        escape(" · ".join(filter(None, (wording.movement_date(row), wording.STATUSES[row.status], how_sure(row))))),
+        f"<b>{escape(titles.movement_title(row))}</b>",
+        escape(" · ".join(filter(None, (titles.movement_date(row), titles.STATUSES[row.status], how_sure(row))))),
         *unsure,
-        f"<i>{escape(wording.shortened(row.evidence, 90))}</i>",
+        f"<i>{escape(titles.shortened(row.evidence, 90))}</i>",
     ]
     return "<br>".join(lines)
 
 
 def _hover_all(mark: Drawn) -> str:
     more = len(mark.rows) - 1
-    return f"{hover(mark.row)}<br>and {wording.count(more, 'more movement')} like it" if more else hover(mark.row)
+    return f"{hover(mark.row)}<br>and {titles.count(more, 'more movement')} like it" if more else hover(mark.row)
 
 
 def _add_arrows(figure: go.Figure, arrows: Sequence[Drawn], selected: str | None) -> None:

@@ -11,8 +11,8 @@ from pages.movements.arcs import Point, Window
 from pages.movements.countries import named
 from pages.movements.marks import Drawn, area, at
 from pages.movements.spots import LABEL, apart
-from pages.shared.palette import NEUTRAL
 from pipeline.store import MovementRow
+from pipeline.wording.palette import NEUTRAL
 
 MOST_LABELLED = 40
 NARROW_WORDS = 0.16

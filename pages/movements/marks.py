@@ -6,11 +6,11 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pages.movements.arcs import STEPS, Point, arc, bearing, lanes
-from pages.shared import palette
 from pages.shared.certainty import is_doubtful
 from pages.shared.places import is_country
 from pipeline.gazetteer.countries import by_code
 from pipeline.store import MovementRow, PlacePoint
+from pipeline.wording import palette
 
 CLICKABLE_PX = 12
 HEAD_PX, EMPHASIZED_PX = 13, 16

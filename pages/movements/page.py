@@ -7,11 +7,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.movements import choice, controls, days, panel, tables, whereabouts
-from pages.shared import data, evidence, frame, state, wording
+from pages.shared import data, evidence, frame, state
 from pages.shared.default_selection import default_selection, movement_of
 from pages.shared.happenings import happenings
 from pages.shared.view import Selection
 from pipeline.store import MovementRow
+from pipeline.wording import titles
 from pipeline.wording.dates import long_day
 
 MAP_PX = 400
@@ -34,8 +35,8 @@ def time_map(movements: Sequence[MovementRow], selected: Selection | None) -> No
             controls.day_slider(limits)
     if day:
         whereabouts.draw(who, day)
-        undated = wording.count(sum(row.first is None for row in shown), "movement")
-        later = wording.count(len(movements) - len(shown), "later movement")
+        undated = titles.count(sum(row.first is None for row in shown), "movement")
+        later = titles.count(len(movements) - len(shown), "later movement")
         st.caption(f"{later} hidden at {long_day(day)}; {undated} without a known first day shown.")
 
 
@@ -59,7 +60,7 @@ else:
     selected = state.marked() or default_selection((), days.until(movements, view.day))
     charts, side = st.columns([5, 3], gap="medium")
     with charts:
-        controls.narrowing(matching, [status for status in wording.STATUSES if status in data.choices().statuses])
+        controls.narrowing(matching, [status for status in titles.STATUSES if status in data.choices().statuses])
         (playing if controls.is_playing() else time_map)(movements, selected)
         frame.shortened_note(len(matching), totals.movements, "movement")
         tables.movements_table(days.until(movements, view.day), "movements-table")

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.movements import areas, figures, spots
-from pages.shared import chart, frame, listing, wording
+from pages.shared import chart, frame, listing, markdown
 from pages.shared.view import Selection
 from pipeline.store import MovementRow
+from pipeline.wording import titles
 
 NARROW_PX = 300
 MOST_BEYOND = 6
@@ -44,7 +45,7 @@ def draw(
     chart.show(figure, "map", figures.description(movements), figures.CONFIG)
     if hidden := figures.left_out(movements):
         st.caption(
-            f"{wording.count(hidden, 'more movement')} would crowd the map; filter to see them, or open the table."
+            f"{titles.count(hidden, 'more movement')} would crowd the map; filter to see them, or open the table."
         )
     beyond = figures.outside(movements, shown)
     if beyond or everything:
@@ -53,17 +54,17 @@ def draw(
     listing.listed("countries", "Somewhere in a country:", listing.titled(areas.pathless(movements)), MOST_BEYOND)
     listing.listed("off-map", "No place could be located:", listing.titled(figures.off_map(movements)))
     ends = spots.unlocated(place for row in movements for place in (row.origin, row.destination))
-    lost = [(Selection("place", place.key), wording.plain(place.name)) for place in ends]
+    lost = [(Selection("place", place.key), markdown.plain(place.name)) for place in ends]
     listing.listed("unlocated", "Places that could not be located:", lost, MOST_BEYOND)
     if legs:
         numbered = [(Selection("movement", row.id), _leg(number, row)) for number, row in enumerate(legs, 1)]
-        listing.listed("itinerary", f"Itinerary of {wording.plain(legs[0].mover.name)}:", numbered)
+        listing.listed("itinerary", f"Itinerary of {markdown.plain(legs[0].mover.name)}:", numbered)
     st.caption(figures.CREDIT)
 
 
 def _leg(number: int, row: MovementRow) -> str:
     """ "1. Pyongyang → Khasan, departure 10 September 2023; they disagree"."""
-    status = "" if row.status in ("occurred", "ongoing") else f", {wording.STATUSES[row.status].lower()}"
+    status = "" if row.status in ("occurred", "ongoing") else f", {titles.STATUSES[row.status].lower()}"
     disputed = "; they disagree" if row.disputed else ""
-    words = f"{wording.route(row)}, {wording.movement_date(row)}{status}{disputed}"
-    return f"{number}\\. {wording.plain(words)}"
+    words = f"{titles.route(row)}, {titles.movement_date(row)}{status}{disputed}"
+    return f"{number}\\. {markdown.plain(words)}"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pages.shared import tables, wording
-from pages.shared.certainty import how_sure
+from pages.shared import tables
 from pages.shared.places import is_sure
 from pages.shared.view import Selection
 from pipeline.domain import DateSpan
 from pipeline.store import MovementRow, PlacePoint
+from pipeline.wording import titles
+from pipeline.wording.certainty import how_sure
 from pipeline.wording.dates import when
 
 UNKNOWN = "unknown"
@@ -21,7 +22,7 @@ def movements_table(movements: Sequence[MovementRow], key: str) -> None:
         [table_row(movement) for movement in movements],
         [Selection("movement", movement.id) for movement in movements],
         key,
-        f"Table of {wording.count(len(movements), 'movement')}",
+        f"Table of {titles.count(len(movements), 'movement')}",
     )
 
 
@@ -34,7 +35,7 @@ def table_row(movement: MovementRow) -> dict[str, str | int]:
         "Arrival": _day(movement.arrival),
         "By": movement.vehicle or "",
         "Why": movement.purpose or "",
-        "Status": wording.STATUSES[movement.status],
+        "Status": titles.STATUSES[movement.status],
         "Sure": how_sure(movement),
         "Reports": movement.reports,
         "Article": movement.title or "",

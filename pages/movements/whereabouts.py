@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pages.shared import listing, stories, wording
+from pages.shared import listing, markdown, stories
 from pages.shared.view import Selection
 from pipeline.domain import Movement
+from pipeline.wording import titles
 from pipeline.wording.dates import long_day
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def draw(movers: Iterable[str], day: date) -> None:
         who = party(key, known.present) if known else None
         if known and who:
             found = whereabouts(who, day, known.present)
-            caption = f"{wording.plain(who.name)} on {long_day(day)}: {'' if found.on else 'no article tells;'}"
+            caption = f"{markdown.plain(who.name)} on {long_day(day)}: {'' if found.on else 'no article tells;'}"
             listing.listed(f"whereabouts-{number}", caption, list(lines(found)))
 
 
@@ -53,7 +54,7 @@ def distinct(presences: Iterable[tuple[Presence, str]]) -> Iterator[tuple[Select
     said: dict[str, Selection] = {}
     for each, words in presences:
         told = each.stories[0].accounts[0].told
-        when = wording.span(each.when)
-        text = f"{words}{wording.plain(each.place.name)} ({wording.plain(when)}{SURE[each.certainty]})"
+        when = titles.span(each.when)
+        text = f"{words}{markdown.plain(each.place.name)} ({markdown.plain(when)}{SURE[each.certainty]})"
         said.setdefault(text, Selection("movement" if isinstance(told, Movement) else "event", told.id))
     yield from ((selection, text) for text, selection in said.items())

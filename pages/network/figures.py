@@ -10,8 +10,9 @@ import plotly.graph_objects as go
 
 from pages.network.layout import STEPS, Point, curve, lanes, positions
 from pages.network.links import Link, Party, ident, parties, settled
-from pages.shared import wording
-from pages.shared.palette import CLEAR, COLOURS, NEUTRAL
+from pages.shared.palette import CLEAR
+from pipeline.wording import titles
+from pipeline.wording.palette import COLOURS, NEUTRAL
 
 ROW_PX, LEAST_PX = 28, 400
 BESIDE_PX, ABOVE_PX = 170, 64
@@ -54,8 +55,8 @@ def network(shown: Sequence[Link], selected: str | None = None, *, narrow: bool 
 
 def description(shown: Sequence[Link]) -> str:
     """The chart in words, for those who cannot see it."""
-    listed = "; ".join(f"{link.title}, {link.quad}, {wording.count(link.events, 'event')}" for link in shown[:6])
-    return f"Network of {wording.count(len(parties(shown)), 'party', 'parties')}: {listed}."
+    listed = "; ".join(f"{link.title}, {link.quad}, {titles.count(link.events, 'event')}" for link in shown[:6])
+    return f"Network of {titles.count(len(parties(shown)), 'party', 'parties')}: {listed}."
 
 
 def hover(link: Link) -> str:
@@ -63,7 +64,7 @@ def hover(link: Link) -> str:
     return "<br>".join(
         (
             f"<b>{escape(link.title)}</b>",
-            f"{wording.count(link.events, 'event')}: {escape(link.types)}",
+            f"{titles.count(link.events, 'event')}: {escape(link.types)}",
             f"{link.quad}; {settled(link)}",
         )
     )
@@ -101,12 +102,12 @@ def _nodes(who: Mapping[str, Party], at: Mapping[str, Point], sizes: Mapping[str
         x=[at[key][0] for key in who],
         y=[at[key][1] for key in who],
         mode="markers+text",
-        text=[f" {escape(wording.shortened(each.name, NAME_LENGTH[narrow]))} " for each in who.values()],
+        text=[f" {escape(titles.shortened(each.name, NAME_LENGTH[narrow]))} " for each in who.values()],
         textposition=list(sides.values()),
         marker={"size": [sizes[key] for key in who], "color": NEUTRAL, "opacity": 1, "line": {"width": 0}},
         customdata=[["entity", each.opens] if each.opens else None for each in who.values()],
         hovertext=[
-            f"<b>{escape(each.name)}</b><br>linked to {wording.count(each.others, 'other')}" for each in who.values()
+            f"<b>{escape(each.name)}</b><br>linked to {titles.count(each.others, 'other')}" for each in who.values()
         ],
         hovertemplate="%{hovertext}<extra></extra>",
         textfont={"shadow": "auto"},

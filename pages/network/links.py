@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pages.shared import palette, wording
-from pages.shared.palette import Quad
 from pipeline.store import DyadRow, Participation
+from pipeline.wording import palette, titles
+from pipeline.wording.palette import Quad
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +72,12 @@ def _link(quad: Quad, same: Sequence[DyadRow]) -> Link:
     first = same[0]
     return Link(
         first.key,
-        wording.pair(first),
+        titles.pair(first),
         first.actor,
         first.recipient,
         first.mutual,
         quad,
         sum(row.events for row in same),
         sum(row.settled for row in same),
-        ", ".join(f"{wording.TYPES[row.type]} {row.events}" for row in same),
+        ", ".join(f"{titles.TYPES[row.type]} {row.events}" for row in same),
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pages.shared import palette, tables, wording
+from pages.shared import tables
 from pages.shared.view import Selection
 from pipeline.store import DyadRow
+from pipeline.wording import palette, titles
 
 
 def dyads_table(rows: Sequence[DyadRow], key: str) -> None:
@@ -15,7 +16,7 @@ def dyads_table(rows: Sequence[DyadRow], key: str) -> None:
         [table_row(row) for row in rows],
         [Selection("dyad", row.key) for row in rows],
         key,
-        f"Table of {wording.count(len(rows), 'pair and type', 'pairs and types')}",
+        f"Table of {titles.count(len(rows), 'pair and type', 'pairs and types')}",
     )
 
 
@@ -24,7 +25,7 @@ def table_row(row: DyadRow) -> dict[str, str | int]:
         "Who": row.actor.name,
         "": "with" if row.mutual else "to",
         "Whom": row.recipient.name,
-        "What": f"{wording.TYPES[row.type]} ({row.type})",
+        "What": f"{titles.TYPES[row.type]} ({row.type})",
         "Class": palette.quad(row.type),
         "Events": row.events,
         "Occurred or under way": row.settled,

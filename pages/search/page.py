@@ -8,12 +8,13 @@ import streamlit as st
 
 from pages.articles.layers import told
 from pages.search import results
-from pages.shared import data, navigation, searching, state, view, wording
+from pages.shared import data, markdown, navigation, searching, state, view
 from pages.shared.view import Selection, SelectionKind
 from pipeline.domain import Movement
 from pipeline.errors import SearchError, StoreError
 from pipeline.index.search import Hit, Hits
 from pipeline.search_terms import Terms, parsed
+from pipeline.wording import titles
 
 PER_PAGE, MOST_NAMES, MOST_TOLD = 20, 6, 6
 PART = "search-part"
@@ -32,7 +33,7 @@ def page() -> None:
     if not typed:
         st.markdown(HOW)
     elif not terms:
-        st.warning(f"There is no word to look for in “{wording.plain(wording.shortened(typed, 40))}”.")
+        st.warning(f"There is no word to look for in “{markdown.plain(titles.shortened(typed, 40))}”.")
         st.markdown(HOW)
     else:
         search(terms, typed)
@@ -43,7 +44,7 @@ def search(terms: Terms, typed: str) -> None:
     try:
         hits = searching.searching().search(terms, state.wanted(), limit=PER_PAGE, offset=part * PER_PAGE)
     except SearchError as error:
-        st.error(wording.plain(str(error)))
+        st.error(markdown.plain(str(error)))
         return
     said(hits, complete)
     names(hits)
@@ -60,9 +61,9 @@ def part_of(typed: str) -> int:
 
 def said(hits: Hits, complete: bool) -> None:
     wanted, articles = state.wanted(), len(data.articles())
-    scope = "the chosen articles" if wanted.articles else wording.count(articles, "article")
+    scope = "the chosen articles" if wanted.articles else titles.count(articles, "article")
     who = ", where one of the chosen names stands" if wanted.entities else ""
-    found = f"{wording.count(hits.sentences, 'sentence')} in {wording.count(hits.articles, 'article')}"
+    found = f"{titles.count(hits.sentences, 'sentence')} in {titles.count(hits.articles, 'article')}"
     st.markdown(f"**{found if hits.sentences else 'No sentence'}**, of every sentence of {scope}{who}.")
     if not complete:
         now = searching.searching()
@@ -80,7 +81,7 @@ def names(hits: Hits) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="named"):
         st.caption("All that names", width="content")
         for choice in called:
-            label = wording.plain(f"{choice.name} · {choice.kind}")
+            label = markdown.plain(f"{choice.name} · {choice.kind}")
             st.button(label, key=f"named-{choice.key}", type="tertiary", on_click=look_for, args=(choice.key,))
 
 
@@ -100,7 +101,7 @@ def result(hit: Hit, hits: Hits, terms: Terms) -> None:
             link("Read it in the article →", Selection("sentence", f"{hit.article}:{hit.start}"))
             for each in results.told_there(analysis, hit)[:MOST_TOLD]:
                 kind: SelectionKind = "movement" if isinstance(each, Movement) else "event"
-                label = wording.plain(wording.shortened(told(each), 80))
+                label = markdown.plain(titles.shortened(told(each), 80))
                 link(f"{kind.capitalize()}: {label}", Selection(kind, each.id))
 
 

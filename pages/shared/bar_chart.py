@@ -8,9 +8,10 @@ from html import escape
 
 import plotly.graph_objects as go
 
-from pages.shared import wording
-from pages.shared.palette import CLEAR, NEUTRAL, tint
+from pages.shared.palette import CLEAR, tint
 from pages.shared.view import Selection
+from pipeline.wording import titles
+from pipeline.wording.palette import NEUTRAL
 
 ROW_PX, LEGEND_PX, EDGE_PX = 24, 26, 8
 NAME_LENGTH = 26
@@ -82,7 +83,7 @@ def _totals(tallies: Sequence[Tally], heights: Sequence[int]) -> go.Scatter:
 
 
 def _name(tally: Tally, emphasized: bool) -> str:
-    name = escape(wording.shortened(tally.name, NAME_LENGTH))
+    name = escape(titles.shortened(tally.name, NAME_LENGTH))
     return f"<b>{name}</b>" if emphasized else name
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
-from pages.shared import history, palette, wording
-from pages.shared.certainty import how_sure
+from pages.shared import history
 from pages.shared.highlight import Mark, context, marked
 from pipeline.domain import Status
 from pipeline.store import DyadRow, EntityRow, EventRow, MentionRow, MovementRow, QuotedRow, ReportRow, StatementRow
+from pipeline.wording import palette, titles
+from pipeline.wording.certainty import how_sure
 
 MOST_MENTIONS = 40
 MOST_STATEMENTS, MOST_WORDS = 40, 6
@@ -28,10 +29,10 @@ def event_card(event: EventRow, reports: Iterable[ReportRow], text_of: Callable[
     where = f" · {escape(event.place.name)}" if event.place else ""
     return _event_like(
         palette.colour(event.type),
-        wording.coded(event.type, event.mode),
-        wording.who_to_whom(event) or "no one is named",
-        f"{escape(wording.event_date(event))}{where} · {wording.STATUSES[event.status]}, "
-        f"{wording.FACTUALITY[event.factuality]}",
+        titles.coded(event.type, event.mode),
+        titles.who_to_whom(event) or "no one is named",
+        f"{escape(titles.event_date(event))}{where} · {titles.STATUSES[event.status]}, "
+        f"{titles.FACTUALITY[event.factuality]}",
         event,
         reports,
         text_of,
@@ -43,8 +44,8 @@ def movement_card(movement: MovementRow, reports: Iterable[ReportRow], text_of: 
     return _event_like(
         palette.colour(movement.type),
         "Movement",
-        wording.movement_title(movement),
-        f"{escape(wording.movement_date(movement))} · {wording.STATUSES[movement.status]}",
+        titles.movement_title(movement),
+        f"{escape(titles.movement_date(movement))} · {titles.STATUSES[movement.status]}",
         movement,
         reports,
         text_of,
@@ -66,27 +67,27 @@ def entity_card(entity: EntityRow, mentions: Iterable[MentionRow], text_of: Call
         for mention in found[:MOST_MENTIONS]
     )
     more = len(found) - MOST_MENTIONS
-    rest = f"<p class='dl-meta'>and {wording.count(more, 'more mention')}</p>" if more > 0 else ""
+    rest = f"<p class='dl-meta'>and {titles.count(more, 'more mention')}</p>" if more > 0 else ""
     return (
         f"<article class='dl-card' style='--mark:{palette.NEUTRAL}'><p class='dl-kind'>{escape(entity.kind)}</p>"
         f"<h4>{escape(entity.name)}</h4>{called}"
-        f"<p class='dl-meta'>{wording.count(entity.mentions, 'mention')} in "
-        f"{wording.count(entity.articles, 'article')}: {counts}</p><ol>{items}</ol>{rest}</article>"
+        f"<p class='dl-meta'>{titles.count(entity.mentions, 'mention')} in "
+        f"{titles.count(entity.articles, 'article')}: {counts}</p><ol>{items}</ol>{rest}</article>"
     )
 
 
 def source_card(source: QuotedRow, statements: Iterable[StatementRow], text_of: Callable[[str], str]) -> str:
     """A source, and its statements with cue and content marked."""
     found = list(statements)
-    cues, about = wording.times(source.cues[:MOST_WORDS]), wording.times(source.about[:MOST_WORDS])
+    cues, about = titles.times(source.cues[:MOST_WORDS]), titles.times(source.about[:MOST_WORDS])
     items = "".join(_statement(said, text_of(said.article)) for said in found[:MOST_STATEMENTS])
     more = source.statements - min(len(found), MOST_STATEMENTS)
-    rest = f"<p class='dl-meta'>and {wording.count(more, 'more statement')}</p>" if more > 0 else ""
+    rest = f"<p class='dl-meta'>and {titles.count(more, 'more statement')}</p>" if more > 0 else ""
     return (
         f"<article class='dl-card' style='--mark:{palette.NEUTRAL}'><p class='dl-kind'>source</p>"
         f"<h4>{escape(source.name)}</h4>"
-        f"<p class='dl-meta'>{wording.count(source.statements, 'statement')} in "
-        f"{wording.count(source.articles, 'article')}, with the words {escape(cues)}</p>"
+        f"<p class='dl-meta'>{titles.count(source.statements, 'statement')} in "
+        f"{titles.count(source.articles, 'article')}, with the words {escape(cues)}</p>"
         + (f"<p class='dl-meta'>About {escape(about)}</p>" if about else "")
         + f"<ol>{items}</ol>{rest}</article>"
     )
@@ -95,25 +96,25 @@ def source_card(source: QuotedRow, statements: Iterable[StatementRow], text_of: 
 def dyad_card(rows: Sequence[DyadRow], events: Iterable[EventRow]) -> str:
     """What one party does to another, type by type, and the events with the first sentence that tells of each."""
     total, settled = sum(row.events for row in rows), sum(row.settled for row in rows)
-    types = ", ".join(f"{wording.TYPES[row.type]} {row.events}" for row in rows)
+    types = ", ".join(f"{titles.TYPES[row.type]} {row.events}" for row in rows)
     listed = list(events)
     more = total - len(listed)
-    rest = f"<p class='dl-meta'>and {wording.count(more, 'more event')}</p>" if more > 0 else ""
+    rest = f"<p class='dl-meta'>and {titles.count(more, 'more event')}</p>" if more > 0 else ""
     return (
         f"<article class='dl-card' style='--mark:{palette.colour(rows[0].type)}'><p class='dl-kind'>who to whom</p>"
-        f"<h4>{escape(wording.pair(rows[0]))}</h4>"
-        f"<p class='dl-meta'>{wording.count(total, 'event')}: {types}; {settled:,} occurred or under way</p>"
+        f"<h4>{escape(titles.pair(rows[0]))}</h4>"
+        f"<p class='dl-meta'>{titles.count(total, 'event')}: {types}; {settled:,} occurred or under way</p>"
         f"<ol>{''.join(_happening(event) for event in listed)}</ol>{rest}</article>"
     )
 
 
 def _happening(event: EventRow) -> str:
     """An event in two lines: what, how certain, when; and the sentence of its first report."""
-    more = f" · {wording.count(event.reports, 'report')}" if event.reports > 1 else ""
+    more = f" · {titles.count(event.reports, 'report')}" if event.reports > 1 else ""
     return (
         f"<li><p class='dl-said'><span class='dl-status dl-{palette.form(event.status)}'>"
-        f"{wording.STATUSES[event.status]}</span><span class='dl-voice'>{wording.coded(event.type, event.mode)}</span>"
-        f"<span class='dl-sure'>{escape(wording.event_date(event))}{more}</span></p>"
+        f"{titles.STATUSES[event.status]}</span><span class='dl-voice'>{titles.coded(event.type, event.mode)}</span>"
+        f"<span class='dl-sure'>{escape(titles.event_date(event))}{more}</span></p>"
         f"<blockquote>{escape(event.evidence.strip())}</blockquote>"
         f"<p class='dl-source'>{escape(_article(event))}</p></li>"
     )
@@ -124,9 +125,9 @@ def _statement(said: StatementRow, text: str) -> str:
     start, end = said.content
     marks = [Mark(start, end, "dl-evidence"), Mark(said.cue.start, said.cue.end, "dl-trigger")]
     around = min(start, said.cue.start), max(end, said.cue.end)
-    day = f", {escape(wording.span(said.said))}" if said.said else ""
+    day = f", {escape(titles.span(said.said))}" if said.said else ""
     return (
-        f"<li><p class='dl-said'>{wording.MANNERS[said.manner]} ({escape(said.cue.text)}){day}</p>"
+        f"<li><p class='dl-said'>{titles.MANNERS[said.manner]} ({escape(said.cue.text)}){day}</p>"
         f"{_quote(text, marks, around)}<p class='dl-source'>{escape(_article(said))}</p></li>"
     )
 
@@ -146,7 +147,7 @@ def _event_like(
     return (
         f"<article class='dl-card' style='--mark:{colour}'><p class='dl-kind'>{escape(kind)}</p>"
         f"<h4>{escape(title)}</h4><p class='dl-meta'>{meta}</p>{_why(told)}"
-        f"<p class='dl-count'>{wording.count(len(listed), 'report')}{of}</p>"
+        f"<p class='dl-count'>{titles.count(len(listed), 'report')}{of}</p>"
         f"<ol>{status_history(listed, told.status, text_of)}</ol></article>"
     )
 
@@ -181,12 +182,12 @@ def status_history(reports: Iterable[ReportRow], status: Status, text_of: Callab
 def _summary(line: history.Line, tags: Iterable[str]) -> str:
     """ "Planned, said The Post on 4 September 2023 · certain, for September 2023 · strongest"."""
     sentences = len(line.sentences())
-    several = f" · {wording.count(sentences, 'sentence')}" if sentences > 1 else ""
+    several = f" · {titles.count(sentences, 'sentence')}" if sentences > 1 else ""
     day = f"; when: {escape(line.dated)}" if line.dated else ""
     return (
-        f"<span class='dl-status dl-{palette.form(line.status)}'>{wording.STATUSES[line.status]}</span>"
+        f"<span class='dl-status dl-{palette.form(line.status)}'>{titles.STATUSES[line.status]}</span>"
         f"<span class='dl-voice'>{escape(line.voice)}</span>"
-        f"<span class='dl-sure'>{wording.FACTUALITY[line.factuality]}{day}{several}</span>"
+        f"<span class='dl-sure'>{titles.FACTUALITY[line.factuality]}{day}{several}</span>"
         + "".join(f"<span class='dl-tag' title='{TAGS[tag]}'>{tag}</span>" for tag in tags)
     )
 

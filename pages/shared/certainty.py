@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from pipeline.merging.confidence import threshold
 from pipeline.store import EventRow, MovementRow
-from pipeline.wording.certainty import how_sure, is_checked
-
-__all__ = ["how_sure", "is_checked", "is_doubtful", "opacity"]
 
 PALE = 0.55
 

@@ -8,13 +8,14 @@ from typing import TypeVarTuple, Unpack, get_args
 
 import streamlit as st
 
-from pages.shared import data, state, wording
+from pages.shared import data, markdown, state
 from pages.shared.correction_fields import LABELS, NOWHERE, Editing
 from pages.shared.view import Selection
 from pipeline.corrections import Change, Correction, Field, Target
 from pipeline.domain import EventType, Place, Status
 from pipeline.errors import CorrectionError, PipelineError
 from pipeline.store import EventRow, MovementRow, ReportRow
+from pipeline.wording import titles
 
 Ts = TypeVarTuple("Ts")
 AUTHOR, ANYBODY = "corrections-author", "an analyst"
@@ -61,7 +62,7 @@ def editor(editing: Editing, target: Target) -> None:
     st.text_input("Why", key=editing.key("reason"), max_chars=LONGEST_REASON, placeholder="optional")
     st.text_input("Your name", key=AUTHOR, max_chars=LONGEST, placeholder="optional")
     if problem := st.session_state.get(editing.key("problem")):
-        st.error(wording.plain(problem))
+        st.error(markdown.plain(problem))
     st.button("Save", key=editing.key("save"), type="primary", on_click=save, args=(editing, target))
 
 
@@ -69,15 +70,15 @@ def another(editing: Editing) -> None:
     """A name whose places are offered too."""
     name = st.text_input("Another place", key=editing.key("another"), max_chars=LONGEST, help=ANOTHER_HELP)
     if name and not editing.searched():
-        st.caption(wording.plain(str(CorrectionError.no_place(name))))
+        st.caption(markdown.plain(str(CorrectionError.no_place(name))))
 
 
 def draw(editing: Editing, field: Field) -> None:
     label, key = LABELS[field], editing.key(field)
     if field == "type":
-        st.selectbox(label, get_args(EventType), format_func=lambda type_: wording.TYPES[type_], key=key)
+        st.selectbox(label, get_args(EventType), format_func=lambda type_: titles.TYPES[type_], key=key)
     elif field == "status":
-        st.selectbox(label, get_args(Status), format_func=lambda status: wording.STATUSES[status], key=key)
+        st.selectbox(label, get_args(Status), format_func=lambda status: titles.STATUSES[status], key=key)
     elif field in ("actors", "recipients"):
         offered = [*dict.fromkeys((*editing.names(), *editing.typed(field)))]
         st.multiselect(label, offered, key=key, accept_new_options=True, placeholder="Choose or type a name")
@@ -137,7 +138,7 @@ def way_back() -> None:
     if not numbers:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="corrected"):
-        st.caption(wording.plain(f"{what}: {'hidden as wrong' if hidden else 'corrected'}."))
+        st.caption(markdown.plain(f"{what}: {'hidden as wrong' if hidden else 'corrected'}."))
         st.button("Undo", key="undo-last", on_click=attempt, args=(undo, numbers, True))
 
 
@@ -152,8 +153,8 @@ def attempt(write: Callable[[Unpack[Ts]], None], *given: *Ts) -> None:
     try:
         write(*given)
     except PipelineError as error:
-        st.toast(wording.plain(str(error)))
+        st.toast(markdown.plain(str(error)))
 
 
 def title(row: EventRow | MovementRow) -> str:
-    return wording.event_title(row) if isinstance(row, EventRow) else wording.movement_title(row)
+    return titles.event_title(row) if isinstance(row, EventRow) else titles.movement_title(row)

@@ -39,6 +39,7 @@ from pipeline.store import (
 
 Ts = TypeVarTuple("Ts")
 T = TypeVar("T")
+Source = TypeVar("Source")
 KEPT_ANSWERS = 64
 
 
@@ -80,32 +81,28 @@ def notice() -> None:
     indexing_notice(indexing(settings.store_url()))
 
 
-def _of_store(query: Callable[[Store, *Ts], T]) -> Callable[[*Ts], T]:
-    """Answer from memory while the version of the store stands; rows are frozen, so sharing them is safe."""
+def _kept(
+    query: Callable[[Source, *Ts], T], source: Callable[[str], Source], state: Callable[[], int]
+) -> Callable[[*Ts], T]:
+    """Answer from memory while the state of the source stands; rows are frozen, so sharing them is safe."""
 
     @lru_cache(maxsize=KEPT_ANSWERS)
-    def answer(url: str, version: int, *args: *Ts) -> T:
-        return query(opened(url), *args)
+    def answer(url: str, _: int, *args: *Ts) -> T:
+        return query(source(url), *args)
 
     @wraps(query)
     def ask(*args: *Ts) -> T:
-        return answer(settings.store_url(), store().version(), *args)
+        return answer(settings.store_url(), state(), *args)
 
     return ask
+
+
+def _of_store(query: Callable[[Store, *Ts], T]) -> Callable[[*Ts], T]:
+    return _kept(query, opened, lambda: store().version())
 
 
 def _of_index(query: Callable[[Index, *Ts], T]) -> Callable[[*Ts], T]:
-    """Answer from memory until the index changes."""
-
-    @lru_cache(maxsize=KEPT_ANSWERS)
-    def answer(url: str, revision: int, *args: *Ts) -> T:
-        return query(indexing(url).index, *args)
-
-    @wraps(query)
-    def ask(*args: *Ts) -> T:
-        return answer(settings.store_url(), index().revision, *args)
-
-    return ask
+    return _kept(query, lambda url: indexing(url).index, lambda: index().revision)
 
 
 @_of_index

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 import streamlit as st
 
-from pages.shared import cards, corrector, data, naming, navigation, places, state, stories, story_cards, wording
+from pages.shared import cards, corrector, data, naming, navigation, places, state, stories, story_cards
 from pages.shared import view as addresses
 from pages.shared.happenings import Happenings, happenings
 from pages.shared.view import Selection, SelectionKind
 from pipeline.domain import Place
 from pipeline.errors import StoreError
 from pipeline.store import EventFilter, EventRow, MovementRow
+from pipeline.wording import titles
 
 ARTICLES = "articles"
 TOLD = ("event", "movement")
@@ -27,7 +28,7 @@ def panel(offered: Iterable[SelectionKind], chosen: Selection | None) -> None:
         corrector.way_back()
     found = happenings(wanted)
     named = replace(chosen, id=found.shown(chosen.id)) if chosen else None
-    _picker(_titles(set(offered) | ({chosen.kind} if chosen else set()), wanted, found), named)
+    _picker(_names(set(offered) | ({chosen.kind} if chosen else set()), wanted, found), named)
     if chosen is None:
         st.caption("Click a bar, an arrow or a name, or choose one above, to read the sentences it came from.")
     elif card(chosen, wanted, found):
@@ -91,42 +92,42 @@ def _article_link(chosen: Selection) -> None:
         st.page_link(navigation.script(ARTICLES), label="Read it in the article →", query_params=addresses.write(view))
 
 
-def _picker(titles: Mapping[Selection, str], chosen: Selection | None) -> None:
+def _picker(names: Mapping[Selection, str], chosen: Selection | None) -> None:
     """Choose by name: the way in for keyboards and small screens."""
     key = "evidence-of"
-    st.session_state[key] = chosen if chosen in titles else None
+    st.session_state[key] = chosen if chosen in names else None
     st.selectbox(
         "Evidence of",
-        list(titles),
-        format_func=lambda selection: titles.get(selection, selection.id),
+        list(names),
+        format_func=lambda selection: names.get(selection, selection.id),
         key=key,
         placeholder="Choose what to read the sentences of",
         on_change=lambda: state.select(st.session_state[key]),
     )
 
 
-def _titles(kinds: Collection[SelectionKind], wanted: EventFilter, found: Happenings) -> dict[Selection, str]:
-    titles: dict[Selection, str] = {}
+def _names(kinds: Collection[SelectionKind], wanted: EventFilter, found: Happenings) -> dict[Selection, str]:
+    names: dict[Selection, str] = {}
     if "movement" in kinds:
         for movement in found.movements:
-            titles[Selection("movement", movement.id)] = f"Movement: {wording.movement_title(movement)}"
+            names[Selection("movement", movement.id)] = f"Movement: {titles.movement_title(movement)}"
     if "event" in kinds:
         for event in sorted(found.events, key=_chronological):
-            titles[Selection("event", event.id)] = f"{wording.event_title(event)} · {wording.event_date(event)}"
+            names[Selection("event", event.id)] = f"{titles.event_title(event)} · {titles.event_date(event)}"
     if "entity" in kinds:
         for entity in data.entity_counts(wanted):
-            titles[Selection("entity", entity.key)] = f"{entity.name} · {entity.kind}"
+            names[Selection("entity", entity.key)] = f"{entity.name} · {entity.kind}"
     if "place" in kinds:
         for place in data.choices().places[:MOST_PLACES]:
-            titles[Selection("place", place.key)] = f"Place: {place.name}{f', {place.kind}' if place.kind else ''}"
+            names[Selection("place", place.key)] = f"Place: {place.name}{f', {place.kind}' if place.kind else ''}"
     if "dyad" in kinds:
-        titles |= {Selection("dyad", row.key): wording.pair(row) for row in data.dyads(wanted, MOST_DYADS)}
-    return titles | (_sources(wanted) if "source" in kinds else {})
+        names |= {Selection("dyad", row.key): titles.pair(row) for row in data.dyads(wanted, MOST_DYADS)}
+    return names | (_sources(wanted) if "source" in kinds else {})
 
 
 def _sources(wanted: EventFilter) -> dict[Selection, str]:
     return {
-        Selection("source", row.key): f"{row.name} · {wording.count(row.statements, 'statement')}"
+        Selection("source", row.key): f"{row.name} · {titles.count(row.statements, 'statement')}"
         for row in data.quoted(wanted)
     }
 

@@ -7,8 +7,9 @@ from typing import Any
 
 import streamlit as st
 
-from pages.shared import state, wording
+from pages.shared import markdown, state
 from pipeline.store import Choice, Choices, EventFilter
+from pipeline.wording import titles
 from pipeline.wording.dates import long_day
 
 EARLIEST, LATEST = date(1000, 1, 1), date(2999, 12, 31)
@@ -26,15 +27,15 @@ def sidebar(choices: Choices) -> None:
         _period(choices)
         st.pills(
             "Status",
-            [status for status in wording.STATUSES if status in choices.statuses],
+            [status for status in titles.STATUSES if status in choices.statuses],
             selection_mode="multi",
-            format_func=lambda status: wording.STATUSES[status],
+            format_func=lambda status: titles.STATUSES[status],
             key=state.key("statuses"),
         )
         st.multiselect(
             "What happened",
             choices.types,
-            format_func=lambda type_: wording.coded(type_, None),
+            format_func=lambda type_: titles.coded(type_, None),
             key=state.key("types"),
             placeholder="All types",
         )
@@ -44,8 +45,8 @@ def sidebar(choices: Choices) -> None:
         _choice("According to", "sources", choices.sources, "Any source")
         st.multiselect(
             "Certainty",
-            [value for value in wording.FACTUALITY if value in choices.certainties],
-            format_func=lambda value: f"{wording.FACTUALITY[value]} ({value})",
+            [value for value in titles.FACTUALITY if value in choices.certainties],
+            format_func=lambda value: f"{titles.FACTUALITY[value]} ({value})",
             key=state.key("certainties"),
             placeholder="Any certainty",
         )
@@ -60,7 +61,7 @@ def chips(choices: Choices) -> None:
     with st.container(horizontal=True, gap="small", key="chips"):
         for number, (label, fields) in enumerate(found[:MOST_CHIPS]):
             st.button(
-                f"{wording.plain(label)}  ✕",
+                f"{markdown.plain(label)}  ✕",
                 key=f"chip-{number}-{label}",
                 help="Remove this filter",
                 on_click=_narrower(fields),
@@ -125,7 +126,7 @@ def _chips(wanted: EventFilter, choices: Choices) -> list[tuple[str, dict[str, A
     if wanted.doubtful:
         found.append(("less certain ones too", {"doubtful": False}))
     if wanted.search:
-        found.append((f"“{wording.shortened(wanted.search, 30)}”", {"search": ""}))
+        found.append((f"“{titles.shortened(wanted.search, 30)}”", {"search": ""}))
     for field, names in _names(choices).items():
         values: frozenset[str] = getattr(wanted, field)
         for value in sorted(values, key=lambda value: names.get(value, value)):
@@ -135,13 +136,13 @@ def _chips(wanted: EventFilter, choices: Choices) -> list[tuple[str, dict[str, A
 
 def _names(choices: Choices) -> dict[str, dict[str, str]]:
     return {
-        "types": {str(type_): name for type_, name in wording.TYPES.items()},
-        "statuses": {str(status): name for status, name in wording.STATUSES.items()},
+        "types": {str(type_): name for type_, name in titles.TYPES.items()},
+        "statuses": {str(status): name for status, name in titles.STATUSES.items()},
         "entities": {choice.key: choice.name for choice in choices.entities},
         "places": {choice.key: choice.name for choice in choices.places},
         "sources": {choice.key: f"according to {choice.name}" for choice in choices.sources},
-        "certainties": {str(value): words for value, words in wording.FACTUALITY.items()},
-        "articles": {choice.key: wording.shortened(choice.name, 40) for choice in choices.articles},
+        "certainties": {str(value): words for value, words in titles.FACTUALITY.items()},
+        "articles": {choice.key: titles.shortened(choice.name, 40) for choice in choices.articles},
     }
 
 

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.shared import data, filters, navigation, searching, state, stories, view, wording
+from pages.shared import data, filters, markdown, navigation, searching, state, stories, view
 from pages.shared.happenings import Happenings
-from pages.shared.palette import COLOURS, NEUTRAL
 from pipeline.errors import SearchError
 from pipeline.merging.confidence import threshold
 from pipeline.search_terms import parsed
 from pipeline.store import Choices, EventFilter
+from pipeline.wording import titles
+from pipeline.wording.palette import COLOURS, NEUTRAL
 
 STYLE = Path(__file__).with_name("style.css")
 SEARCH = "search"
@@ -70,7 +71,7 @@ def _found() -> None:
         hits = searching.searching().search(terms, wanted, limit=0)
     except SearchError:
         return
-    words = f"{wording.count(hits.sentences, 'sentence')} in {wording.count(hits.articles, 'article')}"
+    words = f"{titles.count(hits.sentences, 'sentence')} in {titles.count(hits.articles, 'article')}"
     found = f"{words if hits.sentences else 'No sentence'}{'' if complete else ' so far'} with these words"
     st.page_link(navigation.script(SEARCH), label=f"{found}: read them →", query_params=view.write(state.current()))
 
@@ -106,14 +107,14 @@ def summary(found: Happenings, *, legend: bool = True) -> None:
 def _samples() -> None:
     """Say that numbers come from samples, and lead to where they go with one click."""
     if number := len(data.samples()):
-        words = f"with {wording.count(number, 'sample article')}"
+        words = f"with {titles.count(number, 'sample article')}"
         st.page_link(navigation.script("articles"), label=words, help="They came with Dateline, to try it with.")
 
 
 def _article_by_article(found: Happenings) -> None:
     """The one click that shows what each article tells by itself, or brings it together again."""
     if found.together and found.is_fewer:
-        told = wording.count(found.apart.events, "event"), wording.count(found.apart.movements, "movement")
+        told = titles.count(found.apart.events, "event"), titles.count(found.apart.movements, "movement")
         label = f"Show {told[0]} and {told[1]} article by article"
     elif not state.together():
         label = "Bring together what several articles tell"
@@ -181,7 +182,7 @@ def nothing_here(choices: Choices, what: str = "event") -> None:
 def shortened_note(shown: int, total: int, what: str = "event") -> None:
     """Say when not everything is here."""
     if shown < total:
-        st.caption(f"The first {shown:,} of {wording.count(total, what)} are here; filter to see the rest.")
+        st.caption(f"The first {shown:,} of {titles.count(total, what)} are here; filter to see the rest.")
 
 
 def is_phone() -> bool:
@@ -193,5 +194,5 @@ def _problems() -> None:
     found = state.problems()
     if found:
         with st.container(horizontal=True, vertical_alignment="center", key="problems"):
-            st.warning("\n\n".join(wording.plain(problem) for problem in found))
+            st.warning("\n\n".join(markdown.plain(problem) for problem in found))
             st.button("Dismiss", key="dismiss-problems", on_click=state.dismiss_problems)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pages.shared import wording
 from pipeline.domain import DateSpan, Factuality, Status
 from pipeline.merging.events import CERTAINTY
 from pipeline.store import ReportRow, SourceRow
+from pipeline.wording import titles
 from pipeline.wording.dates import NO_DATE, when
 
 SAID = frozenset({
@@ -83,7 +83,7 @@ def latest(history: Sequence[Line]) -> Line | None:
 def voice(report: ReportRow) -> str:
     """ "said The Post on 4 September 2023, citing two aides"; "says the article itself"."""
     if not report.sources:
-        return f"says {wording.according_to(report)}"
+        return f"says {titles.according_to(report)}"
     first, *others = dict.fromkeys(_spoken(source) for source in report.sources)
     return "".join((first, *(_beside(first, other) for other in others)))
 
@@ -107,7 +107,7 @@ def _order(line: Line) -> tuple[date, int]:
 
 
 def _spoken(source: SourceRow) -> str:
-    name = wording.source(source)
+    name = titles.source(source)
     cue = " ".join(word for word in source.cue.lower().split() if word not in BESIDE)
     if cue in CITING:
         return f"citing {name}"

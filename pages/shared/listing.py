@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from pages.shared import state, wording
+from pages.shared import markdown, state
 from pages.shared.view import Selection
 from pipeline.domain import Status
 from pipeline.store import EventRow, MovementRow
+from pipeline.wording import titles
 from pipeline.wording.dates import NO_DATE
 
 MOST_LISTED = 24
@@ -40,13 +41,13 @@ def undated(events: Iterable[EventRow], key: str = "undated", most: int = MOST_L
 
 
 def titled(movements: Iterable[MovementRow]) -> list[tuple[Selection, str]]:
-    return [(Selection("movement", row.id), _with_status(wording.movement_title(row), row.status)) for row in movements]
+    return [(Selection("movement", row.id), _with_status(titles.movement_title(row), row.status)) for row in movements]
 
 
 def _undated(event: EventRow) -> str:
-    said = wording.event_date(event)
-    return _with_status(wording.event_title(event), event.status, "" if said == NO_DATE else f", {said}")
+    said = titles.event_date(event)
+    return _with_status(titles.event_title(event), event.status, "" if said == NO_DATE else f", {said}")
 
 
 def _with_status(title: str, status: Status, more: str = "") -> str:
-    return f"{wording.plain(wording.shortened(title, LABEL_LENGTH))} ({wording.STATUSES[status].lower()}{more})"
+    return f"{markdown.plain(titles.shortened(title, LABEL_LENGTH))} ({titles.STATUSES[status].lower()}{more})"

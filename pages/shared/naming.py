@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from pages.shared import corrector, data, state, wording
+from pages.shared import corrector, data, state
 from pages.shared.view import Selection
 from pipeline.corrections import Change, Correction, Target
 from pipeline.domain import Extent, Participant
 from pipeline.store import EventFilter, MentionRow
+from pipeline.wording import titles
 
 Fields = Callable[[str, tuple[MentionRow, ...]], None]
 EVERYWHERE = ""
@@ -65,10 +66,10 @@ def parting(key: str, mentions: tuple[MentionRow, ...]) -> None:
 
 def scope(key: str, mentions: tuple[MentionRow, ...]) -> str:
     """One article, or all that name it."""
-    titles = {each.id: each.title or "an untitled article" for each in data.articles()}
+    called = {each.id: each.title or "an untitled article" for each in data.articles()}
     here = list(dict.fromkeys(each.article for each in mentions))
-    words = {EVERYWHERE: f"everywhere ({wording.count(len(here), 'article')})"} | {
-        one: titles.get(one, one) for one in here
+    words = {EVERYWHERE: f"everywhere ({titles.count(len(here), 'article')})"} | {
+        one: called.get(one, one) for one in here
     }
     return (
         st.selectbox("Where", list(words), format_func=lambda one: words.get(one, one), key=f"where-{key}")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.wording.palette import COLOURS, FORMS, NEUTRAL, QUADS, Form, Quad, colour, form, quad
-
-__all__ = ["CLEAR", "COLOURS", "DASHES", "FORMS", "NEUTRAL", "QUADS", "Form", "Quad", "colour", "form", "quad", "tint"]
+from pipeline.wording.palette import Form
 
 DASHES: dict[Form, str] = {"filled": "solid", "hatched": "dash", "outline": "dot", "struck": "longdashdot"}
 CLEAR = "rgba(0,0,0,0)"

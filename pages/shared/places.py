@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from pages.shared import palette, wording
 from pages.shared.highlight import Mark, context, marked
 from pipeline.domain import Place, PlaceCandidate
 from pipeline.gazetteer.countries import by_code
 from pipeline.store import EventRow, MovementRow
 from pipeline.store.columns import place_key
+from pipeline.wording import palette, titles
 
 SURE = 0.6
 MOST_ARTICLES, MOST_QUOTED, MOST_OTHERS = 12, 20, 5
@@ -68,17 +68,17 @@ def sightings(article: str, places: Iterable[Place], key: str) -> list[Sighting]
 
 def place_card(seen: Sequence[Sighting], rows: int, text_of: Callable[[str], str]) -> str:
     """A place, its runner-ups and where it is named, as HTML; ``rows`` is how much of the view has to do with it."""
-    concerned = wording.count(rows, "event or movement", "events and movements")
+    concerned = titles.count(rows, "event or movement", "events and movements")
     best = max((sighting.place for sighting in seen), key=lambda place: place.confidence)
     unsure = "" if is_sure(best.confidence) else ": not certain, compare what else it may mean"
     items = "".join(_quote(sighting, text_of(sighting.article)) for sighting in seen[:MOST_QUOTED])
     more = len(seen) - MOST_QUOTED
-    rest = f"<p class='dl-meta'>and {wording.count(more, 'more mention')}</p>" if more > 0 else ""
+    rest = f"<p class='dl-meta'>and {titles.count(more, 'more mention')}</p>" if more > 0 else ""
     return (
         f"<article class='dl-card' style='--mark:{palette.NEUTRAL}'><p class='dl-kind'>Place</p>"
         f"<h4>{escape(best.name)}</h4><p class='dl-meta'>{escape(located(best))}</p>"
         f"<p class='dl-meta'>{best.confidence:.0%} sure{unsure}</p>{_others(seen, best)}"
-        f"<p class='dl-count'>{wording.count(len(seen), 'mention')}; {concerned}"
+        f"<p class='dl-count'>{titles.count(len(seen), 'mention')}; {concerned}"
         f"</p><ol>{items}</ol>{rest}</article>"
     )
 

@@ -7,10 +7,11 @@ from datetime import date
 
 import streamlit as st
 
-from pages.shared import wording
+from pages.shared import markdown
 from pipeline.domain import Article
 from pipeline.errors import PipelineError
 from pipeline.readers import check_published, given_day
+from pipeline.wording import titles
 from pipeline.wording.dates import long_day
 
 MOST_CANDIDATES = 8
@@ -60,7 +61,7 @@ def written(article: Article, on_change: Callable[[], None] | None = None, expla
 def problem(article: Article) -> None:
     """What is wrong with what was typed, as long as it stands there."""
     if is_refused(article):
-        st.error(wording.plain(st.session_state[_problem(article)][1]))
+        st.error(markdown.plain(st.session_state[_problem(article)][1]))
 
 
 def is_refused(article: Article) -> bool:
@@ -73,13 +74,13 @@ def known(article: Article) -> str:
     """ "11 September 2023 (inferred from the text)"."""
     if article.published is None:
         return "unknown"
-    return f"{long_day(article.published)} ({wording.BASES[article.published_basis]})"
+    return f"{long_day(article.published)} ({titles.BASES[article.published_basis]})"
 
 
 def reasons(article: Article, redate: Redate) -> None:
     """Why the text tells this day, and the others that it allows."""
     for reason in article.published_reasons:
-        st.caption(wording.plain(reason))
+        st.caption(markdown.plain(reason))
     if article.published_basis in ("inferred", "unknown"):
         offer_candidates(article, redate)
 

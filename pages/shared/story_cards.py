@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from pages.shared import palette, wording
 from pages.shared.cards import status_history
 from pipeline.domain import Movement
 from pipeline.store import ArticleRow, EventRow, MovementRow, ReportRow
+from pipeline.wording import palette, titles
 from pipeline.wording.dates import long_day
 
 if TYPE_CHECKING:
@@ -56,9 +56,7 @@ def story_card(
     """Who tells it, of the ``row`` that stands for it; ``reports_of`` gives the reports of one article's account."""
     voices = linked.voices.independent
     items = "".join(_voice(voice, linked, articles, reports_of, text_of) for voice in voices)
-    told_by = (
-        f"{wording.count(len(linked.story.articles), 'article')}, {wording.count(len(voices), 'independent voice')}"
-    )
+    told_by = f"{titles.count(len(linked.story.articles), 'article')}, {titles.count(len(voices), 'independent voice')}"
     return (
         f"<article class='dl-card dl-story' style='--mark:{palette.colour(row.type) if row else palette.NEUTRAL}'>"
         f"<p class='dl-kind'>Told in several articles</p>{_head(row)}<p class='dl-count'>{told_by}</p>"
@@ -73,17 +71,17 @@ def _head(row: EventRow | MovementRow | None) -> str:
     if row is None:
         return ""
     if isinstance(row, MovementRow):
-        title, parts = wording.movement_title(row), [wording.movement_date(row)]
+        title, parts = titles.movement_title(row), [titles.movement_date(row)]
     else:
-        title, parts = wording.event_title(row), [wording.event_date(row), row.place.name if row.place else ""]
-    told = " · ".join(part for part in (*parts, wording.STATUSES[row.status]) if part)
+        title, parts = titles.event_title(row), [titles.event_date(row), row.place.name if row.place else ""]
+    told = " · ".join(part for part in (*parts, titles.STATUSES[row.status]) if part)
     return f"<h4>{escape(title)}</h4><p class='dl-meta'>{escape(told)}</p>"
 
 
 def _course(linked: LinkedStory) -> str:
     """ "Planned, reported 4 September 2023 → Occurred, reported 13 September 2023"."""
     return " → ".join(
-        f"{wording.STATUSES[status]}, reported {long_day(day)}" if day else wording.STATUSES[status]
+        f"{titles.STATUSES[status]}, reported {long_day(day)}" if day else titles.STATUSES[status]
         for day, status in linked.course
     )
 
@@ -101,9 +99,9 @@ def _conflict(conflict: Conflict, articles: Mapping[str, ArticleRow]) -> str:
 def _value(field: str, account: Account) -> str:
     told = account.told
     if field in ("when", "departure", "arrival"):
-        return wording.span(getattr(told, field) if isinstance(told, Movement) else account.when)
+        return titles.span(getattr(told, field) if isinstance(told, Movement) else account.when)
     if field == "status":
-        return wording.STATUSES[told.status]
+        return titles.STATUSES[told.status]
     place = told.destination if isinstance(told, Movement) else told.place
     return place.name if place else ""
 
@@ -127,7 +125,7 @@ def _voice(
         + f"<ol>{status_history(reports_of(account), account.told.status, text_of)}</ol>"
         for account in accounts
     )
-    more = f" · and {wording.count(len(voice) - 1, 'more article')} of this voice" if len(voice) > 1 else ""
+    more = f" · and {titles.count(len(voice) - 1, 'more article')} of this voice" if len(voice) > 1 else ""
     return (
         f"<li><details><summary class='dl-said'><span class='dl-voice'>{escape(_named(articles.get(voice[0])))}</span>"
         f"<span class='dl-sure'>{escape(_published(articles.get(voice[0])))}{more}</span></summary>"

@@ -7,11 +7,12 @@ from datetime import date
 
 import streamlit as st
 
-from pages.shared import data, wording
+from pages.shared import data, markdown
 from pipeline.domain import Article
 from pipeline.errors import StoreError
 from pipeline.linking.versions import Change, changes, page
 from pipeline.store import ArticleRow
+from pipeline.wording import titles
 from pipeline.wording.dates import NO_DATE, long_day
 
 MOST_CHANGES = 30
@@ -35,7 +36,7 @@ def show(article: Article, *, is_new: bool = False) -> None:
         age = "A newer" if is_newer else "An older" if is_new or known_since(row) < known_since(article) else "Another"
         with st.expander(f"{age} version of this page is kept: what changed"):
             day = long_day(row.published) if row.published else NO_DATE
-            st.caption(wording.plain(f"{row.title or 'Untitled'}, {day}"))
+            st.caption(markdown.plain(f"{row.title or 'Untitled'}, {day}"))
             if (text := kept_text(row)) is not None:
                 old, new = (article.text, text) if is_newer else (text, article.text)
                 listed(list(changes(old, new)))
@@ -45,7 +46,7 @@ def kept_text(row: ArticleRow) -> str | None:
     try:
         return data.analysis(row.id).article.text
     except StoreError as error:
-        st.error(wording.plain(str(error)))
+        st.error(markdown.plain(str(error)))
         return None
 
 
@@ -55,8 +56,8 @@ def listed(found: Sequence[Change]) -> None:
         st.text("Nothing but spaces and line ends.")
     for went, came in found[:MOST_CHANGES]:
         for sentence in went:
-            st.markdown(f":red[−] ~~{wording.plain(sentence)}~~")
+            st.markdown(f":red[−] ~~{markdown.plain(sentence)}~~")
         for sentence in came:
-            st.markdown(f":green[+] {wording.plain(sentence)}")
+            st.markdown(f":green[+] {markdown.plain(sentence)}")
     if len(found) > MOST_CHANGES:
-        st.caption(f"and {wording.count(len(found) - MOST_CHANGES, 'more change', 'more changes')}")
+        st.caption(f"and {titles.count(len(found) - MOST_CHANGES, 'more change', 'more changes')}")

@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from pages.exports.share_routes import VIEW
-from pages.shared import data, wording
+from pages.shared import data, markdown
 from pipeline.store.shares import ShareRow, ViewRow
+from pipeline.wording import titles
 from pipeline.wording.dates import long_day
 
 MOST = 200
@@ -44,11 +45,11 @@ def snapshot(row: ShareRow) -> None:
         facts = [
             f"frozen {moment(row.made)}",
             state_of(row, datetime.now(UTC).replace(tzinfo=None)),
-            f"opened {wording.count(row.opened, 'time')}",
+            f"opened {titles.count(row.opened, 'time')}",
             "with a pass phrase" if row.protected else "without pass phrase",
             f"SHA-256 {row.digest[:16]}…",
         ]
-        st.markdown(f"**{wording.plain(row.title)}** · {' · '.join(facts)}", width="stretch")
+        st.markdown(f"**{markdown.plain(row.title)}** · {' · '.join(facts)}", width="stretch")
         if not row.revoked:
             st.button(
                 "Revoke",
@@ -70,7 +71,7 @@ def state_of(row: ShareRow, now: datetime) -> str:
 def named(row: ViewRow) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"view-{row.id}"):
         st.markdown(
-            f"**{wording.plain(row.name)}** · [open]({VIEW}{row.id}) · saved {moment(row.made)}", width="stretch"
+            f"**{markdown.plain(row.name)}** · [open]({VIEW}{row.id}) · saved {moment(row.made)}", width="stretch"
         )
         st.button("Remove", key=f"remove-view-{row.id}", on_click=lambda: data.store().shares.remove_view(row.id))
 

@@ -7,11 +7,12 @@ from html import escape
 
 import plotly.graph_objects as go
 
-from pages.shared import bar_chart, wording
+from pages.shared import bar_chart
 from pages.shared.bar_chart import Tally
 from pages.shared.view import Selection
 from pipeline.domain import Manner
 from pipeline.store import QuotedRow
+from pipeline.wording import titles
 
 OPACITIES: dict[Manner, float] = {"direct": 1.0, "mixed": 0.6, "indirect": 0.3}
 MOST_WORDS = 5
@@ -19,23 +20,23 @@ MOST_WORDS = 5
 
 def counts(rows: Sequence[QuotedRow], selected: str | None = None) -> go.Figure:
     """Draw one bar a source: how often its words are given directly, in part, and indirectly."""
-    parts = {wording.MANNERS[manner]: opacity for manner, opacity in OPACITIES.items()}
+    parts = {titles.MANNERS[manner]: opacity for manner, opacity in OPACITIES.items()}
     return bar_chart.bars([_tally(row) for row in rows], parts, range(len(rows)), selected)
 
 
 def description(rows: Sequence[QuotedRow]) -> str:
     """The chart in words, for those who cannot see it."""
     listed = ", ".join(f"{row.name} {row.statements}" for row in rows[:5])
-    return f"Statements of {wording.count(len(rows), 'source')}: {listed}."
+    return f"Statements of {titles.count(len(rows), 'source')}: {listed}."
 
 
 def hover(row: QuotedRow) -> str:
     """What a bar says when pointed at; names come from articles, so they are escaped."""
-    about = wording.times(row.about[:MOST_WORDS])
+    about = titles.times(row.about[:MOST_WORDS])
     lines = [
         f"<b>{escape(row.name)}</b>",
-        f"{wording.count(row.statements, 'statement')} in {wording.count(row.articles, 'article')}",
-        f"cues: {escape(wording.times(row.cues[:MOST_WORDS]))}",
+        f"{titles.count(row.statements, 'statement')} in {titles.count(row.articles, 'article')}",
+        f"cues: {escape(titles.times(row.cues[:MOST_WORDS]))}",
         f"about: {escape(about)}" if about else "",
     ]
     return "<br>".join(line for line in lines if line)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.shared import chart, data, evidence, frame, state, wording
+from pages.shared import chart, data, evidence, frame, state
 from pages.shared.happenings import counted
 from pages.shared.view import Selection
 from pages.sources import figures, tables
+from pipeline.wording import titles
 
 MOST_BARS = 40
 
@@ -25,7 +26,7 @@ else:
         shown = sources[:MOST_BARS]
         chart.show(figures.counts(shown, selected.id), "sources", figures.description(sources))
         if len(shown) < len(sources):
-            st.caption(f"The {MOST_BARS} most quoted; {wording.count(len(sources), 'source')} are in the table.")
+            st.caption(f"The {MOST_BARS} most quoted; {titles.count(len(sources), 'source')} are in the table.")
         frame.shortened_note(len(sources), totals.sources, "source")
         tables.sources_table(sources, "sources-table")
     with panel:

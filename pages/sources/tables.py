@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pages.shared import tables, wording
+from pages.shared import tables
 from pages.shared.view import Selection
 from pipeline.store import QuotedRow
+from pipeline.wording import titles
 
 
 def sources_table(sources: Sequence[QuotedRow], key: str) -> None:
@@ -15,7 +16,7 @@ def sources_table(sources: Sequence[QuotedRow], key: str) -> None:
         [table_row(source) for source in sources],
         [Selection("source", source.key) for source in sources],
         key,
-        f"Table of {wording.count(len(sources), 'source')}",
+        f"Table of {titles.count(len(sources), 'source')}",
     )
 
 
@@ -27,6 +28,6 @@ def table_row(source: QuotedRow) -> dict[str, str | int]:
         "Indirect": source.indirect,
         "Mixed": source.mixed,
         "Articles": source.articles,
-        "Cue words": wording.times(source.cues),
-        "About whom": wording.times(source.about),
+        "Cue words": titles.times(source.cues),
+        "About whom": titles.times(source.about),
     }

@@ -9,8 +9,9 @@ from typing import Any
 import plotly.graph_objects as go
 
 from pages.shared.certainty import is_doubtful, opacity
-from pages.shared.palette import COLOURS, DASHES, Form, form, quad
+from pages.shared.palette import DASHES
 from pages.timeline.rows import Bar, is_plan
+from pipeline.wording.palette import COLOURS, Form, form, quad
 
 
 def add(figure: go.Figure, bars: Iterable[Bar], said: Callable[[Iterable[Bar]], dict[str, Any]]) -> None:

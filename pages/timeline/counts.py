@@ -9,10 +9,11 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from pages.shared import wording
-from pages.shared.palette import CLEAR, COLOURS, Form, Quad, form, quad
+from pages.shared.palette import CLEAR
 from pages.timeline.figures import layout, marker
 from pipeline.store import BinUnit, EventBin
+from pipeline.wording import titles
+from pipeline.wording.palette import COLOURS, Form, Quad, form, quad
 
 
 def binned(bins: Sequence[EventBin]) -> go.Figure:
@@ -53,7 +54,7 @@ def unit(first: date | None, last: date | None) -> BinUnit:
 
 def counted(total: int, period: BinUnit) -> str:
     """The binned chart in a sentence."""
-    return f"{wording.count(total, 'event')} counted by {period}, by kind and status."
+    return f"{titles.count(total, 'event')} counted by {period}, by kind and status."
 
 
 def _striped(lane: Quad) -> dict[str, Any]:

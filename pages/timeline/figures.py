@@ -11,14 +11,16 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from pages.shared import wording
-from pages.shared.certainty import how_sure, is_doubtful, opacity
-from pages.shared.palette import CLEAR, COLOURS, NEUTRAL, Form, Quad, form, quad, tint
+from pages.shared.certainty import is_doubtful, opacity
+from pages.shared.palette import CLEAR, tint
 from pages.shared.view import Lanes
 from pages.timeline import bounds, labels
 from pages.timeline.lanes import colour, lanes
 from pages.timeline.rows import Bar, Timeline, is_bound, latest, placed
 from pipeline.store import EventRow
+from pipeline.wording import titles
+from pipeline.wording.certainty import how_sure
+from pipeline.wording.palette import COLOURS, NEUTRAL, Form, Quad, form, quad
 
 DAY_MS = 86_400_000
 ROW_PX, AXIS_PX = 26, 44
@@ -52,9 +54,9 @@ def description(events: Sequence[EventRow]) -> str:
     counts = Counter(lanes(events, "class").values())
     parts = ", ".join(f"{number} {name}" for name, number in counts.items())
     undated = sum(map(is_bound, events))
-    reported = f" {wording.count(undated, 'event')} without a day of their own stand where they were reported."
+    reported = f" {titles.count(undated, 'event')} without a day of their own stand where they were reported."
     return (
-        f"Timeline of {wording.count(len(events), 'event' if undated else 'dated event')} "
+        f"Timeline of {titles.count(len(events), 'event' if undated else 'dated event')} "
         f"from {plan.scale[0].isoformat()} to {plan.scale[1].isoformat()}: {parts}.{reported if undated else ''}"
     )
 
@@ -62,11 +64,11 @@ def description(events: Sequence[EventRow]) -> str:
 def hover(event: EventRow) -> str:
     """What a mark says when pointed at; names come from articles, so they are escaped."""
     lines = [
-        f"<b>{escape(wording.coded(event.type, event.mode))}</b>",
-        escape(wording.who_to_whom(event)),
-        escape(" · ".join(filter(None, (wording.event_date(event), wording.STATUSES[event.status], how_sure(event))))),
+        f"<b>{escape(titles.coded(event.type, event.mode))}</b>",
+        escape(titles.who_to_whom(event)),
+        escape(" · ".join(filter(None, (titles.event_date(event), titles.STATUSES[event.status], how_sure(event))))),
         escape(event.place.name) if event.place else "",
-        f"<i>{escape(wording.shortened(event.evidence, 90))}</i>",
+        f"<i>{escape(titles.shortened(event.evidence, 90))}</i>",
     ]
     return "<br>".join(line for line in lines if line)
 

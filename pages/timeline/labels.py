@@ -9,8 +9,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from pages.shared import wording
 from pages.timeline.rows import Bar, Timeline
+from pipeline.wording import titles
 
 LABEL_LENGTH = 60
 SETTLED = ("occurred", "ongoing")
@@ -40,17 +40,17 @@ def _label(bar: Bar) -> str:
     report, how many tell it, and that they disagree.
     """
     event = bar.event
-    title = wording.event_title(event)
+    title = titles.event_title(event)
     where = f", {event.place.name}" if event.place and event.place.name not in title else ""
-    day = wording.event_date(event) if bar.beyond else f"reported {_short(event.reported)}" if bar.is_bound else ""
+    day = titles.event_date(event) if bar.beyond else f"reported {_short(event.reported)}" if bar.is_bound else ""
     more = (
-        "" if event.status in SETTLED else wording.STATUSES[event.status].lower(),
+        "" if event.status in SETTLED else titles.STATUSES[event.status].lower(),
         day,
-        wording.count(event.voices, "voice") if event.voices > 1 else "",
+        titles.count(event.voices, "voice") if event.voices > 1 else "",
         "they disagree" if event.disputed else "",
     )
     added = ", ".join(part for part in more if part)
-    return f"{wording.shortened(title + where, LABEL_LENGTH)}{f' ({added})' if added else ''}"
+    return f"{titles.shortened(title + where, LABEL_LENGTH)}{f' ({added})' if added else ''}"
 
 
 def _short(day: date | None) -> str:

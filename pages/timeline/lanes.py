@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from pages.shared import wording
 from pages.shared.certainty import is_doubtful
-from pages.shared.palette import COLOURS, NEUTRAL, QUADS, quad
 from pages.shared.view import Lanes
 from pipeline.store import EventRow
+from pipeline.wording import titles
+from pipeline.wording.palette import COLOURS, NEUTRAL, QUADS, quad
 
 NAMES: dict[Lanes, str] = {"class": "kind", "type": "type", "actor": "who", "place": "where"}
 LESS_CERTAIN, OTHERS = "less certain", "others"
@@ -39,7 +39,7 @@ def colour(lane: str) -> str:
 
 def _lane(event: EventRow, by: Lanes) -> str:
     if by == "type":
-        return wording.TYPES[event.type]
+        return titles.TYPES[event.type]
     if by == "actor":
         return event.actors[0].name if event.actors else NOBODY
     if by == "place":

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from pages.shared import tables, wording
-from pages.shared.certainty import how_sure
+from pages.shared import tables
 from pages.shared.view import Selection
 from pipeline.store import EventRow
+from pipeline.wording import titles
+from pipeline.wording.certainty import how_sure
 
 
 def events_table(events: Sequence[EventRow], key: str) -> None:
@@ -18,21 +19,21 @@ def events_table(events: Sequence[EventRow], key: str) -> None:
         [table_row(event) for event in ordered],
         [Selection("event", event.id) for event in ordered],
         key,
-        f"Table of {wording.count(len(events), 'event')}",
+        f"Table of {titles.count(len(events), 'event')}",
     )
 
 
 def table_row(event: EventRow) -> dict[str, str | int]:
     """Plain words first, codes second; the dates also as ISO days, to sort by."""
     return {
-        "When": wording.event_date(event),
+        "When": titles.event_date(event),
         "First day": event.first.isoformat() if event.first else "",
-        "What": wording.coded(event.type, event.mode),
-        "Who": wording.names(event.actors),
-        "To whom": wording.names(event.recipients),
+        "What": titles.coded(event.type, event.mode),
+        "Who": titles.names(event.actors),
+        "To whom": titles.names(event.recipients),
         "Where": event.place.name if event.place else "",
-        "Status": wording.STATUSES[event.status],
-        "Certainty": wording.FACTUALITY[event.factuality],
+        "Status": titles.STATUSES[event.status],
+        "Certainty": titles.FACTUALITY[event.factuality],
         "Sure": how_sure(event),
         "Reported": event.reported.isoformat() if event.reported else "",
         "Reports": event.reports,

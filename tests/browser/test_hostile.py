@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from pages.shared import navigation
-from pages.shared.wording import JOINER
+from pages.shared.markdown import JOINER
 from tests.browser.conftest import Server, Watched, serving
 from tests.browser.test_dashboard import settled
 from tests.pages import hostile

@@ -7,8 +7,8 @@ import pytest
 
 from pages.movements import figures
 from pages.movements.marks import drawn
-from pages.shared.palette import COLOURS, NEUTRAL
 from pipeline.store import PlacePoint
+from pipeline.wording.palette import COLOURS, NEUTRAL
 from tests.pages.rows import LISBON, NOWHERE, RABAT, movement
 
 GAP = (None, None)

@@ -8,8 +8,9 @@ from typing import get_args
 import numpy as np
 import pytest
 
-from pages.shared import palette
+from pages.shared.palette import tint
 from pipeline.domain import EventType, Status
+from pipeline.wording import palette
 
 CONFIG = tomllib.loads((Path(__file__).parents[3] / ".streamlit" / "config.toml").read_text("utf-8"))
 
@@ -81,7 +82,7 @@ def test_palette_draws_planned_and_done_differently() -> None:
 
 
 def test_palette_tint_keeps_the_hue() -> None:
-    assert palette.tint("#ff8000", 0.25) == "rgba(255,128,0,0.25)"
+    assert tint("#ff8000", 0.25) == "rgba(255,128,0,0.25)"
 
 
 def test_palette_event_without_type_is_neutral() -> None:

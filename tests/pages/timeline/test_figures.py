@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 from pages.shared.certainty import PALE
-from pages.shared.palette import CLEAR, COLOURS
+from pages.shared.palette import CLEAR
 from pages.timeline import figures
 from pages.timeline.rows import MOST_LABELLED
 from pipeline.merging import confidence
 from pipeline.store import EventRow
+from pipeline.wording.palette import COLOURS
 from tests.pages.rows import LISBON, event
 
 DAY = 86_400_000

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from pages.shared.view import Lanes
-from pages.shared.wording import TYPES
 from pages.timeline.rows import MOST_LABELLED, dated, placed
 from pipeline.domain import Status
 from pipeline.store import Participation
+from pipeline.wording.titles import TYPES
 from tests.pages.rows import LISBON, event
 
 JULY = {"first": date(2019, 7, 1), "last": date(2019, 7, 31)}

@@ -1,59 +1,8 @@
-"""Plain words for codes, as pages say them; and text of strangers as Markdown that shows it as it is. Pure."""
+"""Text of strangers as Markdown that shows it as it is. Pure."""
 
 from __future__ import annotations
 
 import re
-
-from pipeline.wording.titles import (
-    BASES,
-    FACTUALITY,
-    MANNERS,
-    MODES,
-    STATUSES,
-    TYPES,
-    according_to,
-    coded,
-    count,
-    event_date,
-    event_title,
-    kind,
-    movement_date,
-    movement_title,
-    names,
-    pair,
-    route,
-    shortened,
-    source,
-    span,
-    times,
-    who_to_whom,
-)
-
-__all__ = [
-    "BASES",
-    "FACTUALITY",
-    "MANNERS",
-    "MODES",
-    "STATUSES",
-    "TYPES",
-    "according_to",
-    "coded",
-    "count",
-    "event_date",
-    "event_title",
-    "kind",
-    "movement_date",
-    "movement_title",
-    "names",
-    "pair",
-    "plain",
-    "route",
-    "shortened",
-    "source",
-    "span",
-    "times",
-    "who_to_whom",
-]
 
 JOINER = "\u2060"
 """Has no width and breaks no line; stands where Streamlit would see a link, an icon or an arrow, however escaped."""

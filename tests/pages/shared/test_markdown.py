@@ -6,9 +6,10 @@ from typing import get_args
 
 import pytest
 
-from pages.shared import wording
+from pages.shared import markdown
 from pipeline.domain import DateSpan, EventType, Extent, Factuality, PloverMode, Status
 from pipeline.store import Participation, ReportRow, SourceRow
+from pipeline.wording import titles
 from tests.pages.markup import HOSTILE, read_as_markup, shown
 from tests.pages.rows import LISBON, RABAT, event, movement
 
@@ -18,10 +19,10 @@ MARCH = DateSpan(date(2019, 3, 1), date(2019, 3, 31), "2019-03")
 @pytest.mark.parametrize(
     ("words", "codes"),
     [
-        (wording.TYPES, EventType),
-        (wording.MODES, PloverMode),
-        (wording.STATUSES, Status),
-        (wording.FACTUALITY, Factuality),
+        (titles.TYPES, EventType),
+        (titles.MODES, PloverMode),
+        (titles.STATUSES, Status),
+        (titles.FACTUALITY, Factuality),
     ],
 )
 def test_wording_has_words_for_each_code(words: dict[str, str], codes: object) -> None:
@@ -30,8 +31,8 @@ def test_wording_has_words_for_each_code(words: dict[str, str], codes: object) -
 
 
 def test_wording_plain_words_come_first_and_codes_second() -> None:
-    assert wording.coded("CONSULT", "visit") == "Visit (CONSULT, visit)"
-    assert wording.coded("SANCTION", None) == "Sanctions (SANCTION)"
+    assert titles.coded("CONSULT", "visit") == "Visit (CONSULT, visit)"
+    assert titles.coded("SANCTION", None) == "Sanctions (SANCTION)"
 
 
 @pytest.mark.parametrize(
@@ -48,7 +49,7 @@ def test_wording_says_who_to_whom(actors: tuple[str, ...], recipients: tuple[str
         actors=tuple(Participation(None, name) for name in actors),
         recipients=tuple(Participation(None, name) for name in recipients),
     )
-    assert wording.event_title(row) == said
+    assert titles.event_title(row) == said
 
 
 @pytest.mark.parametrize(
@@ -63,13 +64,13 @@ def test_wording_says_who_to_whom(actors: tuple[str, ...], recipients: tuple[str
     ],
 )
 def test_wording_movement_says_what_is_unknown(ends: dict[str, object], said: str) -> None:
-    assert wording.movement_title(movement(**ends)) == said
+    assert titles.movement_title(movement(**ends)) == said
 
 
 def test_wording_movement_dates_are_those_of_the_text() -> None:
-    assert wording.movement_date(movement(departure=MARCH)) == "departure March 2019"
-    assert wording.movement_date(movement(departure=MARCH, arrival=MARCH)) == "departure March 2019; arrival March 2019"
-    assert wording.movement_date(movement(first=None, last=None)) == "no date"
+    assert titles.movement_date(movement(departure=MARCH)) == "departure March 2019"
+    assert titles.movement_date(movement(departure=MARCH, arrival=MARCH)) == "departure March 2019; arrival March 2019"
+    assert titles.movement_date(movement(first=None, last=None)) == "no date"
 
 
 def report(*sources: SourceRow, outlet: str | None = None) -> ReportRow:
@@ -89,39 +90,39 @@ def report(*sources: SourceRow, outlet: str | None = None) -> ReportRow:
     ],
 )
 def test_wording_names_who_says_so(told: ReportRow, said: str) -> None:
-    assert wording.according_to(told) == said
+    assert titles.according_to(told) == said
 
 
 @pytest.mark.parametrize(
     ("number", "said"), [(0, "0 events"), (1, "1 event"), (1204, "1,204 events")]
 )  # fmt: skip
 def test_wording_numbers_carry_their_unit(number: int, said: str) -> None:
-    assert wording.count(number, "event") == said
+    assert titles.count(number, "event") == said
 
 
 def test_wording_shortens_between_words() -> None:
-    assert wording.shortened("the quick brown fox", 12) == "the quick…"
-    assert wording.shortened("the quick", 12) == "the quick"
+    assert titles.shortened("the quick brown fox", 12) == "the quick…"
+    assert titles.shortened("the quick", 12) == "the quick"
 
 
 def test_wording_route_names_both_ends() -> None:
-    assert wording.route(movement(origin=RABAT, destination=LISBON)) == "Rabat → Lisbon"
+    assert titles.route(movement(origin=RABAT, destination=LISBON)) == "Rabat → Lisbon"
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_wording_plain_leaves_nothing_for_markdown_to_read(text: str) -> None:
     assert read_as_markup(text)
-    assert not read_as_markup(wording.plain(text))
+    assert not read_as_markup(markdown.plain(text))
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, "Costa's 2.5% – “so” (1.3 m)", "a\nb"])
 def test_wording_plain_shows_every_character(text: str) -> None:
     """Spaces before a line are none of it: four of them make code."""
-    assert shown(wording.plain(text)) == re.sub("(?m)^ +", "", text)
+    assert shown(markdown.plain(text)) == re.sub("(?m)^ +", "", text)
 
 
 def test_wording_an_event_without_a_day_says_when_it_was_reported() -> None:
     undated, reported = {"first": None, "last": None, "edtf": None}, date(2019, 3, 9)
-    assert wording.event_date(event(**undated)) == "no date"
-    assert wording.event_date(event(**undated, reported=reported)) == "no day told, reported 9 March 2019"
-    assert wording.event_date(event(reported=reported)) == "8 March 2019"
+    assert titles.event_date(event(**undated)) == "no date"
+    assert titles.event_date(event(**undated, reported=reported)) == "no day told, reported 9 March 2019"
+    assert titles.event_date(event(reported=reported)) == "8 March 2019"
