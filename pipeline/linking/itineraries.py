@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -70,7 +70,39 @@ def itinerary(mover: Party, stories: Iterable[Story]) -> list[Leg]:
         one = leg(story)
         same = next((other for other in legs if are_one(one, other)), None)
         legs = [other for other in legs if other is not same] + [joined(one, same) if same else one]
-    return chained(sorted(legs, key=order))
+    return in_parts(chained(sorted(legs, key=order)))
+
+
+def in_parts(legs: Sequence[Leg]) -> list[Leg]:
+    """Without a journey whose parts others tell: from A to C, where there is one from A to B and one from B to C.
+
+    What tells of the whole stands with its last part.
+    """
+    found = list(legs)
+    for whole in legs:
+        parts = parts_of(whole, [each for each in found if each is not whole])
+        if parts:
+            last = replace(parts[-1], stories=(*parts[-1].stories, *whole.stories))
+            found = [last if each is parts[-1] else each for each in found if each is not whole]
+    return found
+
+
+def parts_of(whole: Leg, legs: Iterable[Leg]) -> list[Leg]:
+    """Two legs or more, each from where the last ended, from its origin to its destination within its time."""
+    if whole.origin is None or whole.destination is None or whole.certainty == "contradicted":
+        return []
+    parts: list[Leg] = []
+    at = whole.origin
+    for each in legs:
+        if each.certainty != "planned" and meets(at, each.origin) and each.destination is not None:
+            parts.append(each)
+            at = each.destination
+            if len(parts) > 1 and meets(at, whole.destination):
+                in_time = may_coincide(whole.departure, parts[0].departure) and may_coincide(
+                    whole.arrival, each.arrival
+                )
+                return parts if in_time else []
+    return []
 
 
 def moves_of(mover: Party, stories: Iterable[Story]) -> Iterator[Story]:
@@ -92,15 +124,19 @@ def are_one(one: Leg, other: Leg) -> bool:
     """Whether a leg into a country and one into its city are one: equally certain, within one stay, from one place. A
     plan and what is told later of its being called off are one too.
     """
+    alike = one.certainty == other.certainty or is_called_off(one, other) or is_called_off(other, one)
+    return alike and are_between_the_same(one, other) and are_of_one_stay(one, other)
+
+
+def are_between_the_same(one: Leg, other: Leg) -> bool:
     ends = one.destination is not None and other.destination is not None
-    nested = ends and compatible(one.destination, other.destination) and compatible(one.origin, other.origin)
-    return (
-        nested
-        and (one.certainty == other.certainty or is_called_off(one, other) or is_called_off(other, one))
-        and may_coincide(wider(one.arrival, STAY, STAY), other.arrival)
-        and may_coincide(one.departure, other.departure)
-        and abs((one.day or date.min) - (other.day or date.min)) <= 2 * STAY
-    )
+    return ends and compatible(one.destination, other.destination) and compatible(one.origin, other.origin)
+
+
+def are_of_one_stay(one: Leg, other: Leg) -> bool:
+    near = abs((one.day or date.min) - (other.day or date.min)) <= 2 * STAY
+    arrivals = may_coincide(wider(one.arrival, STAY, STAY), other.arrival)
+    return near and arrivals and may_coincide(one.departure, other.departure)
 
 
 def is_called_off(plan: Leg, other: Leg) -> bool:
@@ -138,11 +174,11 @@ def chained(legs: Sequence[Leg]) -> list[Leg]:
 
 def leads_to(one: Leg, other: Leg) -> bool:
     """Whether one ends where the other begins, and not the other way round."""
-
-    def meets(end: Place | None, start: Place | None) -> bool:
-        return end is not None and start is not None and same_place(end, start)
-
     return meets(one.destination, other.origin) and not meets(other.destination, one.origin)
+
+
+def meets(end: Place | None, start: Place | None) -> bool:
+    return end is not None and start is not None and same_place(end, start)
 
 
 def presences(who: Party, stories: Iterable[Story]) -> list[Presence]:

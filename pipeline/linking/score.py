@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
+from pipeline.domain import Movement, Place
 from pipeline.lexicons import load
 from pipeline.linking.accounts import Account, Setting
 from pipeline.linking.parties import Party, shares
@@ -76,7 +77,11 @@ def may_be_one_way(one: Account, other: Account) -> bool:
     """Movements of one mover whose ends do not speak against each other."""
     mover, another = one.actors[0], other.actors[0]
     same = mover.same(another) or (not mover.differs(another) and cosine(one.party_words, other.party_words) > 0)
-    return same and compatible(one.place, other.place)
+    return same and compatible(one.place, other.place) and compatible(origin(one), origin(other))
+
+
+def origin(account: Account) -> Place | None:
+    return account.told.origin if isinstance(account.told, Movement) else None
 
 
 def log_odds(one: Account, other: Account, weights: Mapping[str, float]) -> float:
@@ -169,9 +174,8 @@ def roles(one: Account, other: Account) -> tuple[tuple[Parties, Parties], ...]:
     """The sides that are compared: actors with actors, recipients with recipients; of two accounts that fill no side
     in common ("he died", "they killed him"), all with all.
     """
-    if (one.actors and other.actors) or (one.recipients and other.recipients):
-        return (one.actors, other.actors), (one.recipients, other.recipients)
-    return ((one.parties, other.parties),)
+    sides = (one.actors, other.actors), (one.recipients, other.recipients)
+    return sides if any(map(all, sides)) else ((one.parties, other.parties),)
 
 
 def others(one: Parties, other: Parties) -> bool:

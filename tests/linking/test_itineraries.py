@@ -60,6 +60,23 @@ def test_a_leg_into_a_country_and_into_its_city_are_one() -> None:
     assert leg.arrival == span("2021-06-12")
 
 
+@pytest.mark.parametrize(
+    ("whole", "legs"),
+    [
+        pytest.param(trip("w", LIMA, ORURO, span("2021-06-12")), 3, id="told in parts"),
+        pytest.param(trip("w", LIMA, ORURO), 3, id="told in parts, without a day"),
+        pytest.param(trip("w", LIMA, ORURO, span("2021-07-12")), 4, id="another time"),
+        pytest.param(trip("w", CUSCO, LIMA, span("2021-06-12")), 4, id="another way"),
+        pytest.param(trip("w", LIMA, ORURO, span("2021-06-12"), status="denied"), 4, id="denied"),
+    ],
+)
+def test_a_journey_that_others_tell_in_parts_is_no_leg_of_its_own(whole: Story, legs: int) -> None:
+    for stories in permutations([*JOURNEY[:3], whole]):
+        found = itinerary(ROJAS, stories)
+        assert len(found) == legs
+        assert {each.id for leg in found for each in leg.stories} == {each.id for each in stories}
+
+
 def test_journeys_of_different_times_and_standings_stay_two() -> None:
     later = trip("e", None, LA_PAZ, span("2021-08-12"))
     denied = trip("f", None, LA_PAZ, span("2021-06-12"), status="denied")

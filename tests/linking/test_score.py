@@ -84,14 +84,19 @@ def test_features_say_what_two_accounts_share(name: str, other: Account) -> None
     assert features(met("a", where="Lima", sentence="Ana Rojas met over 7 bags and sacks."), other)[name] == 1.0
 
 
-def test_movements_are_one_only_of_one_mover_to_one_place() -> None:
-    def trip(name: str, who: str, where: str) -> Account:
-        (account,) = Writing(name).move(f"{who} flew to {where}.", "flew", who, destination=place(where)).accounts()
+def test_movements_are_one_only_of_one_mover_between_places_that_may_be_one() -> None:
+    def trip(name: str, who: str, where: str, whence: str | None = None) -> Account:
+        start = place(whence) if whence else None
+        sentence = f"{who} flew to {where}."
+        (account,) = Writing(name).move(sentence, "flew", who, origin=start, destination=place(where)).accounts()
         return account
 
     assert may_be_one(trip("a", "Ana Rojas", "Lima"), trip("b", "Ana M. Rojas", "Lima"))
     assert not may_be_one(trip("a", "Ana Rojas", "Lima"), trip("b", "Ana Rojas", "Cusco"))
     assert not may_be_one(trip("a", "Ana Rojas", "Lima"), trip("b", "Luis Paredes", "Lima"))
+    assert may_be_one(trip("a", "Ana Rojas", "Lima", "Quito"), trip("b", "Ana Rojas", "Lima"))
+    assert may_be_one(trip("a", "Ana Rojas", "Lima", "Quito"), trip("b", "Ana Rojas", "Lima", "Quito"))
+    assert not may_be_one(trip("a", "Ana Rojas", "Lima", "Quito"), trip("b", "Ana Rojas", "Lima", "Tarma"))
 
 
 def said(name: str, sentence: str, who: str = "Ana Rojas") -> Account:

@@ -193,9 +193,5 @@ def capitalised(text: Text) -> Iterator[Name]:
 
 def is_person(text: Text, first: int, last: Token) -> bool:
     """Whether a name has a given name, or an office before it: "Minister for Women Ilse Varga"."""
-    given = first < last.i and vocabulary.name_gender(text.words[first].lower()) is not None
-    return (
-        given
-        or (first == last.i and is_leader(last))
-        or any(child.i < first and child.lower_ in vocabulary.office_words() for child in last.lefts)
-    )
+    known = is_leader(last) if first == last.i else vocabulary.name_gender(text.words[first].lower()) is not None
+    return known or any(child.i < first and child.lower_ in vocabulary.office_words() for child in last.lefts)
