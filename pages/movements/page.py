@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.movements import choice, controls, days, panel, tables, whereabouts
+from pages.movements import choice, controls, days, legs, panel, tables, whereabouts
 from pages.shared import data, evidence, frame, state
 from pages.shared.default_selection import default_selection, movement_of
 from pages.shared.happenings import happenings
@@ -27,8 +27,8 @@ def time_map(movements: Sequence[MovementRow], selected: Selection | None) -> No
     day = state.current().day
     shown = days.until(movements, day)
     who = state.current().movers or choice.traveller(movements)
-    legs = choice.itinerary(movements, who)
-    panel.draw(shown, movement_of(selected, found), MAP_PX, legs=days.until(legs, day), zoom=movements if day else ())
+    told = days.until(legs.of_mover(found, movements, who), day)
+    panel.draw(shown, movement_of(selected, found), MAP_PX, legs=told, zoom=movements if day else ())
     if limits := days.days(movements):
         with st.container(horizontal=True, vertical_alignment="center", key="map-time"):
             controls.play_button()

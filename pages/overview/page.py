@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.entities import figures as entity_figures
-from pages.movements import choice
+from pages.movements import choice, legs
 from pages.movements import panel as movements_panel
 from pages.shared import chart, data, evidence, frame, listing, state
 from pages.shared.default_selection import default_selection, event_of, movement_of
@@ -28,8 +28,8 @@ else:
     with charts:
         timeline_panel.draw(events, totals.events, event_of(selected, found))
         listing.undated(timeline_panel.undrawn(events, totals.events), most=MOST_UNDATED)
-        legs = choice.itinerary(movements, choice.traveller(movements))
-        movements_panel.draw(movements, movement_of(selected, found), MAP_PX, legs=legs)
+        told = legs.of_mover(found, movements, choice.traveller(movements))
+        movements_panel.draw(movements, movement_of(selected, found), MAP_PX, legs=told)
     with side:
         with st.container(height=PANEL_PX, border=False, key="overview-evidence"):
             evidence.panel(("movement", "event"), selected)

@@ -94,12 +94,12 @@ def summary(found: Happenings, *, legend: bool = True) -> None:
                     st.page_link(navigation.script(page), label=words)
                 else:
                     st.markdown(words, width="content")
-            _samples()
         if legend:
             st.html(_legend(pale=state.wanted().doubtful), width="content")
     with st.container(horizontal=True, vertical_alignment="center", key="switches"):
         _less_certain(totals.doubtful)
         _article_by_article(found)
+        _samples()
     if not stories.is_complete():
         _awaited()
 

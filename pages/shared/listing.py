@@ -21,7 +21,7 @@ def listed(key: str, caption: str, named: Sequence[tuple[Selection, str]], most:
     """A caption and a button a name; nothing where there is no name."""
     if not named:
         return
-    with st.container(horizontal=True, gap="small", vertical_alignment="center", key=key):
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"listed-{key}"):
         st.caption(caption, width="content")
         for selection, name in named[:most]:
             st.button(

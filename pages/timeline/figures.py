@@ -24,6 +24,8 @@ from pipeline.wording.palette import COLOURS, NEUTRAL, Form, Quad, form, quad
 
 DAY_MS = 86_400_000
 ROW_PX, AXIS_PX = 26, 44
+UNDER_AXIS = {"l": 4, "r": 4, "t": 30, "b": 4}
+"""Days stand above the bars: of a long timeline the first screen shows them too."""
 BAR = 0.34
 
 
@@ -42,8 +44,9 @@ def timeline(events: Sequence[EventRow], selected: str | None = None, by: Lanes 
     _add_margins(figure, plan)
     _emphasize(figure, [bar for bar in plan.bars if bar.event.id == selected])
     margin = max((plan.last - plan.first) * 0.02, timedelta(days=1))
-    figure.update_layout(**layout(plan.depth * ROW_PX + AXIS_PX))
-    figure.update_xaxes(type="date", range=[plan.first - margin, plan.last + margin + timedelta(days=1)])
+    figure.update_layout(**layout(plan.depth * ROW_PX + AXIS_PX) | {"margin": UNDER_AXIS})
+    span = [plan.first - margin, plan.last + margin + timedelta(days=1)]
+    figure.update_xaxes(type="date", side="top", range=span)
     figure.update_yaxes(range=[plan.depth - 0.4, -0.6], visible=False, fixedrange=True)
     return figure
 

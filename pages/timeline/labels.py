@@ -13,17 +13,20 @@ from pages.timeline.rows import Bar, Timeline
 from pipeline.wording import titles
 
 LABEL_LENGTH = 60
+LETTERS = 88
+"""Of a label, that the chart is wide on a screen of 1,280 pixels."""
+POSITIONS = ("middle right", "middle center", "middle left")
 SETTLED = ("occurred", "ongoing")
 
 
 def add(figure: go.Figure, plan: Timeline, said: Callable[[Iterable[Bar]], dict[str, Any]]) -> None:
     """Say who did what above each bar, on the side where there is room."""
-    for position in ("middle right", "middle center", "middle left"):
+    for position in POSITIONS:
         bars = [bar for bar in plan.bars if bar.labelled and _position(bar, plan) == position]
         if bars:
             figure.add_trace(
                 go.Scatter(
-                    x=[_anchor(bar, position) for bar in bars],
+                    x=[_anchor(bar, plan, position) for bar in bars],
                     y=[bar.y - 0.46 for bar in bars],
                     mode="text",
                     text=[escape(_label(bar)) for bar in bars],
@@ -64,7 +67,12 @@ def _position(bar: Bar, plan: Timeline) -> str:
     return "middle left" if (bar.stop - plan.first).days >= whole * 2 / 3 else "middle center"
 
 
-def _anchor(bar: Bar, position: str) -> date:
+def _anchor(bar: Bar, plan: Timeline, position: str) -> date:
+    """Where the words begin, end, or have their middle: in the middle third far enough from both edges."""
     if position == "middle right":
         return bar.start
-    return bar.stop if position == "middle left" else bar.start + (bar.stop - bar.start) / 2
+    if position == "middle left":
+        return bar.stop
+    whole = plan.last - plan.first
+    half = min(0.5, len(_label(bar)) / LETTERS / 2) * whole
+    return min(max(bar.start + (bar.stop - bar.start) / 2, plan.first + half), plan.last - half)
