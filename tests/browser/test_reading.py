@@ -39,6 +39,8 @@ def test_an_article_is_gone_through_by_keys(watched: Watched) -> None:
     page.locator(".dl-article a", has_text="Lisbon").focus()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("select=place"))
+    expect(page.locator(".dl-article[data-selected^='place:']")).to_be_visible()
+    expect(page.locator(".dl-card h4").first).to_contain_text("Lisbon")
     page.keyboard.press("j")
     expect(page.locator(CURRENT)).to_have_count(1)
     first = page.locator(CURRENT).inner_text()
