@@ -5,7 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.exports import menu, snapshot_form
-from pages.shared import data, filters, frame, markdown, navigation, state
+from pages.language import markdown
+from pages.view import data, navigation, state
+from pages.widgets import filters, frame
 from pipeline.errors import PipelineError
 from pipeline.store import Choices
 

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import streamlit as st
 
-from pages.shared import markdown
+from pages.language import markdown
 from pipeline import readers
 from pipeline.errors import ArticleError
 from pipeline.wording import titles

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import streamlit as st
 
 from pages.add_text.extraction import beside
-from pages.shared import data
+from pages.view import data
 from pipeline import settings
 from pipeline.domain import Article
 from pipeline.errors import StoreError

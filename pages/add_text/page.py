@@ -7,7 +7,8 @@ from datetime import date
 import streamlit as st
 
 from pages.add_text import columns, intake, preview, queue, work
-from pages.shared import markdown, publication_editor
+from pages.language import markdown
+from pages.widgets import publication_editor
 from pipeline import settings
 from pipeline.errors import ArticleError
 from pipeline.wording import titles

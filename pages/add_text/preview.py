@@ -11,7 +11,9 @@ from pages.add_text import queue
 from pages.add_text.copies import Likeness
 from pages.add_text.extraction import Found
 from pages.add_text.findings import rows, summary
-from pages.shared import data, markdown, navigation, publication_editor, versions
+from pages.language import markdown
+from pages.view import data, navigation
+from pages.widgets import publication_editor, versions
 from pipeline import readers
 from pipeline.domain import Article
 from pipeline.errors import StoreError

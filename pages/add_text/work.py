@@ -13,7 +13,7 @@ import streamlit as st
 from pages.add_text import copies, queue
 from pages.add_text.extraction import beside, extract, is_ready
 from pages.add_text.intake import File, Problem, from_file
-from pages.shared import markdown
+from pages.language import markdown
 from pipeline.domain import Article
 from pipeline.errors import ArticleError, PipelineError
 from pipeline.wording import titles

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from pages.shared import data, places
-from pages.shared.view import Selection
+from pages.view import data
+from pages.view.address import Selection
+from pages.widgets import places
 from pipeline.domain import Analysis, Event, Movement
 from pipeline.errors import StoreError
 from pipeline.store import ArticleRow, EventFilter

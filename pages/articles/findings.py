@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from pages.articles.layers import told
-from pages.shared.view import Selection
+from pages.view.address import Selection
 from pipeline.domain import Analysis, Event, Movement
 from pipeline.wording import palette
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 
-from pages.shared.highlight import Mark
-from pages.shared.view import Selection
+from pages.language.highlight import Mark
+from pages.view.address import Selection
 from pipeline.domain import Analysis, Event, Movement
 from pipeline.store.columns import place_key
 from pipeline.wording import titles

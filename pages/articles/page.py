@@ -8,9 +8,11 @@ import streamlit as st
 
 from pages.articles import choice, reader, tables
 from pages.articles.reader import Reader
-from pages.shared import data, frame, markdown, publication_editor, state, versions
-from pages.shared.tables import twin
-from pages.shared.view import Selection
+from pages.language import markdown
+from pages.view import data, state
+from pages.view.address import Selection
+from pages.widgets import frame, publication_editor, versions
+from pages.widgets.tables import twin
 from pipeline.domain import Analysis
 from pipeline.errors import StoreError
 from pipeline.readers import OUTLET_LENGTH, TITLE_LENGTH, URL_LENGTH

@@ -11,10 +11,11 @@ import streamlit as st
 
 from pages.articles import choice, findings, layers, place_map, typeset
 from pages.articles.findings import Finding
+from pages.language.highlight import Mark
 from pages.movements.figures import CONFIG
-from pages.shared import chart, data, evidence, state, view
-from pages.shared.highlight import Mark
-from pages.shared.view import Selection
+from pages.view import address, data, state
+from pages.view.address import Selection
+from pages.widgets import chart, evidence
 from pipeline.domain import Analysis
 from pipeline.store import EventFilter
 from pipeline.wording import titles
@@ -66,7 +67,7 @@ class Reader:
 
     def address(self) -> Callable[[Selection], str]:
         """The link that selects something here."""
-        now = view.write(replace(state.current(), selected=None, reading=self.article))
+        now = address.write(replace(state.current(), selected=None, reading=self.article))
         kept = urlencode(now, doseq=True)
         return lambda chosen: f"?{kept}&select={quote(f'{chosen.kind}:{chosen.id}', safe='')}"
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from pages.shared.highlight import Mark, marked
+from pages.language.highlight import Mark, marked
 
 ITEM = re.compile(r"\s*(?:[-*•‣◦–—]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+\S")
 CELLS = re.compile(r"[^\t|]+")

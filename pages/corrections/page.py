@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.corrections import tables
-from pages.shared import cards, corrector, data, evidence, state
+from pages.view import data, state
+from pages.widgets import cards, corrector, evidence
 from pipeline.corrections import Entry
 from pipeline.store import EventRow
 from pipeline.wording.certainty import how_sure, is_checked

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pages.shared.correction_fields import LABELS, in_words
-from pages.shared.tables import twin
-from pages.shared.view import Selection
+from pages.view.address import Selection
+from pages.widgets.correction_fields import LABELS, in_words
+from pages.widgets.tables import twin
 from pipeline.corrections import PLACES, SIDES, SPANS, Change, Entry
 from pipeline.domain import EventType, Status
 from pipeline.wording import titles

@@ -9,9 +9,9 @@ from itertools import groupby
 import plotly.graph_objects as go
 
 from pages.entities.kinds import KINDS
-from pages.shared import bar_chart
-from pages.shared.bar_chart import Tally
-from pages.shared.view import Selection
+from pages.view.address import Selection
+from pages.widgets import bar_chart
+from pages.widgets.bar_chart import Tally
 from pipeline.store import EntityRow
 from pipeline.wording import titles
 

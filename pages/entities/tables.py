@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pages.entities.kinds import KINDS
-from pages.shared import tables
-from pages.shared.view import Selection
+from pages.view.address import Selection
+from pages.widgets import tables
 from pipeline.store import EntityRow
 from pipeline.wording import titles
 

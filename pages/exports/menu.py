@@ -9,8 +9,10 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from pages.language import markdown
 from pages.movements import choice, days
-from pages.shared import data, filters, markdown, state
+from pages.view import data, state
+from pages.widgets import filters
 from pipeline import exports
 from pipeline.exports.excerpt import KINDS, MOST, Kind, Scope
 from pipeline.index import Index

@@ -44,7 +44,7 @@ async def snapshot(request: Request) -> Response:
 
 
 async def named_view(request: Request) -> Response:
-    from pages.shared import data
+    from pages.view import data
 
     found = await run_in_threadpool(lambda: data.store().shares.view(request.path_params["view"]))
     if found is None:
@@ -53,7 +53,7 @@ async def named_view(request: Request) -> Response:
 
 
 def _opened(secret: str, phrase: str | None) -> bytes:
-    from pages.shared import data
+    from pages.view import data
 
     return data.store().shares.open(secret, datetime.now(UTC).replace(tzinfo=None), phrase)
 

@@ -9,8 +9,8 @@ import streamlit as st
 
 from pages.exports import menu
 from pages.exports.share_routes import SNAPSHOT, VIEW
-from pages.shared import data, markdown, navigation, state
-from pages.shared import view as addresses
+from pages.language import markdown
+from pages.view import address, data, navigation, state
 from pipeline import exports
 from pipeline.exports.report.page import as_html
 from pipeline.store import Choices
@@ -74,14 +74,14 @@ def _name(title: str) -> None:
         "Name of the view", max_chars=LONGEST_NAME, key="view-name", placeholder="gives it a short link that stays live"
     )
     if st.button("Save the view", key="view-save", disabled=not name.strip()):
-        view = data.store().shares.save_view(name.strip(), address(title), datetime.now(UTC).replace(tzinfo=None))
+        view = data.store().shares.save_view(name.strip(), page_address(title), datetime.now(UTC).replace(tzinfo=None))
         st.success(f"Saved as {markdown.plain(name.strip())}:")
         st.code(f"{menu.base()}{VIEW[1:]}{view}", language=None)
 
 
-def address(title: str) -> str:
+def page_address(title: str) -> str:
     """Page and parameters of the view that is shown."""
     page = next((name for name, known in navigation.pages().items() if known == title), navigation.FIRST)
     path = "/" if page == navigation.FIRST else f"/{quote(page)}"
-    parameters = urlencode(addresses.write(state.current()), doseq=True)
+    parameters = urlencode(address.write(state.current()), doseq=True)
     return f"{path}?{parameters}" if parameters else path

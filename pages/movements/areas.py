@@ -7,9 +7,9 @@ from html import escape
 
 import plotly.graph_objects as go
 
+from pages.language.palette import tint
 from pages.movements.arcs import Point
 from pages.movements.marks import area, at
-from pages.shared.palette import tint
 from pipeline.store import MovementRow, PlacePoint
 from pipeline.wording import titles
 from pipeline.wording.palette import NEUTRAL

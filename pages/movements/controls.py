@@ -8,7 +8,7 @@ from datetime import date
 import streamlit as st
 
 from pages.movements import choice
-from pages.shared import state
+from pages.view import state
 from pipeline.store import MovementRow
 from pipeline.wording import titles
 

@@ -9,12 +9,12 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from pages.language.certainty import opacity
+from pages.language.palette import CLEAR, DASHES, tint
 from pages.movements import areas, labels, spots
 from pages.movements.arcs import Window, window
 from pages.movements.marks import Drawn, area, at, drawn, focus, steps, together
-from pages.shared.certainty import opacity
-from pages.shared.palette import CLEAR, DASHES, tint
-from pages.shared.places import is_sure
+from pages.widgets.places import is_sure
 from pipeline.store import MovementRow, PlacePoint
 from pipeline.wording import titles
 from pipeline.wording.certainty import how_sure

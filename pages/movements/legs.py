@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pages.movements import choice, whereabouts
-from pages.shared import stories
-from pages.shared.happenings import Happenings
+from pages.view import stories
+from pages.view.happenings import Happenings
 from pipeline.store import MovementRow
 
 if TYPE_CHECKING:

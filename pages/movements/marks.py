@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
+from pages.language.certainty import is_doubtful
 from pages.movements.arcs import STEPS, Point, arc, bearing, lanes
-from pages.shared.certainty import is_doubtful
-from pages.shared.places import is_country
+from pages.widgets.places import is_country
 from pipeline.gazetteer.countries import by_code
 from pipeline.store import MovementRow, PlacePoint
 from pipeline.wording import palette

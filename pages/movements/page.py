@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.movements import choice, controls, days, legs, panel, tables, whereabouts
-from pages.shared import data, evidence, frame, state
-from pages.shared.default_selection import default_selection, movement_of
-from pages.shared.happenings import happenings
-from pages.shared.view import Selection
+from pages.view import data, state
+from pages.view.address import Selection
+from pages.view.default_selection import default_selection, movement_of
+from pages.view.happenings import happenings
+from pages.widgets import evidence, frame
 from pipeline.store import MovementRow
 from pipeline.wording import titles
 from pipeline.wording.dates import long_day

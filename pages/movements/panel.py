@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from pages.language import markdown
 from pages.movements import areas, figures, spots
-from pages.shared import chart, frame, listing, markdown
-from pages.shared.view import Selection
+from pages.view.address import Selection
+from pages.widgets import chart, frame, listing
 from pipeline.store import MovementRow
 from pipeline.wording import titles
 

@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 
 from pages.movements.arcs import MOST_LATITUDE, Point, Window
 from pages.movements.marks import Drawn, area, at
-from pages.shared.places import is_country, is_sure
+from pages.widgets.places import is_country, is_sure
 from pipeline.store import PlacePoint
 from pipeline.wording.palette import NEUTRAL
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pages.shared import tables
-from pages.shared.places import is_sure
-from pages.shared.view import Selection
+from pages.view.address import Selection
+from pages.widgets import tables
+from pages.widgets.places import is_sure
 from pipeline.domain import DateSpan
 from pipeline.store import MovementRow, PlacePoint
 from pipeline.wording import titles

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pages.shared import listing, markdown, stories
-from pages.shared.view import Selection
+from pages.language import markdown
+from pages.view import stories
+from pages.view.address import Selection
+from pages.widgets import listing
 from pipeline.domain import Movement
 from pipeline.wording import titles
 from pipeline.wording.dates import long_day

@@ -8,9 +8,9 @@ from math import sqrt
 
 import plotly.graph_objects as go
 
+from pages.language.palette import CLEAR
 from pages.network.layout import STEPS, Point, curve, lanes, positions
 from pages.network.links import Link, Party, ident, parties, settled
-from pages.shared.palette import CLEAR
 from pipeline.wording import titles
 from pipeline.wording.palette import COLOURS, NEUTRAL
 

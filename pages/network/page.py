@@ -6,9 +6,10 @@ import streamlit as st
 
 from pages.network import figures, tables
 from pages.network.links import links
-from pages.shared import chart, data, evidence, frame, state
-from pages.shared.happenings import counted
-from pages.shared.view import Selection
+from pages.view import data, state
+from pages.view.address import Selection
+from pages.view.happenings import counted
+from pages.widgets import chart, evidence, frame
 
 MOST_LINKS = 40
 EXPLAINED = (

@@ -7,10 +7,11 @@ import streamlit as st
 from pages.entities import figures as entity_figures
 from pages.movements import choice, legs
 from pages.movements import panel as movements_panel
-from pages.shared import chart, data, evidence, frame, listing, state
-from pages.shared.default_selection import default_selection, event_of, movement_of
-from pages.shared.happenings import happenings
 from pages.timeline import panel as timeline_panel
+from pages.view import data, state
+from pages.view.default_selection import default_selection, event_of, movement_of
+from pages.view.happenings import happenings
+from pages.widgets import chart, evidence, frame, listing
 
 TOP_NAMES, MOST_UNDATED = 10, 6
 PANEL_PX, MAP_PX = 560, 350

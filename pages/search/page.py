@@ -7,9 +7,10 @@ from dataclasses import replace
 import streamlit as st
 
 from pages.articles.layers import told
+from pages.language import markdown
 from pages.search import results
-from pages.shared import data, markdown, navigation, searching, state, view
-from pages.shared.view import Selection, SelectionKind
+from pages.view import address, data, navigation, searching, state
+from pages.view.address import Selection, SelectionKind
 from pipeline.domain import Movement
 from pipeline.errors import SearchError, StoreError
 from pipeline.index.search import Hit, Hits
@@ -106,8 +107,8 @@ def result(hit: Hit, hits: Hits, terms: Terms) -> None:
 
 
 def link(label: str, chosen: Selection) -> None:
-    address = view.write(replace(state.current(), selected=chosen))
-    st.page_link(navigation.script("articles"), label=label, query_params=address)
+    parameters = address.write(replace(state.current(), selected=chosen))
+    st.page_link(navigation.script("articles"), label=label, query_params=parameters)
 
 
 def turn(part: int, hits: Hits, typed: str) -> None:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 from html import escape
 
-from pages.shared.cards import CONTEXT
-from pages.shared.highlight import Mark, context, marked
+from pages.language.highlight import Mark, context, marked
+from pages.widgets.cards import CONTEXT
 from pipeline.domain import Analysis, Article, Event, Movement
 from pipeline.index.search import Hit
 from pipeline.search_terms import Term, Terms, folded

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from pages.exports.share_routes import VIEW
-from pages.shared import data, markdown
+from pages.language import markdown
+from pages.view import data
 from pipeline.store.shares import ShareRow, ViewRow
 from pipeline.wording import titles
 from pipeline.wording.dates import long_day

@@ -7,9 +7,9 @@ from html import escape
 
 import plotly.graph_objects as go
 
-from pages.shared import bar_chart
-from pages.shared.bar_chart import Tally
-from pages.shared.view import Selection
+from pages.view.address import Selection
+from pages.widgets import bar_chart
+from pages.widgets.bar_chart import Tally
 from pipeline.domain import Manner
 from pipeline.store import QuotedRow
 from pipeline.wording import titles

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.shared import chart, data, evidence, frame, state
-from pages.shared.happenings import counted
-from pages.shared.view import Selection
 from pages.sources import figures, tables
+from pages.view import data, state
+from pages.view.address import Selection
+from pages.view.happenings import counted
+from pages.widgets import chart, evidence, frame
 from pipeline.wording import titles
 
 MOST_BARS = 40

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pages.shared import tables
-from pages.shared.view import Selection
+from pages.view.address import Selection
+from pages.widgets import tables
 from pipeline.store import QuotedRow
 from pipeline.wording import titles
 

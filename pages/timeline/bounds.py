@@ -8,8 +8,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from pages.shared.certainty import is_doubtful, opacity
-from pages.shared.palette import DASHES
+from pages.language.certainty import is_doubtful, opacity
+from pages.language.palette import DASHES
 from pages.timeline.rows import Bar, is_plan
 from pipeline.wording.palette import COLOURS, Form, form, quad
 

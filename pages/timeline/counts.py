@@ -9,7 +9,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from pages.shared.palette import CLEAR
+from pages.language.palette import CLEAR
 from pages.timeline.figures import layout, marker
 from pipeline.store import BinUnit, EventBin
 from pipeline.wording import titles

@@ -11,12 +11,12 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from pages.shared.certainty import is_doubtful, opacity
-from pages.shared.palette import CLEAR, tint
-from pages.shared.view import Lanes
+from pages.language.certainty import is_doubtful, opacity
+from pages.language.palette import CLEAR, tint
 from pages.timeline import bounds, labels
 from pages.timeline.lanes import colour, lanes
 from pages.timeline.rows import Bar, Timeline, is_bound, latest, placed
+from pages.view.address import Lanes
 from pipeline.store import EventRow
 from pipeline.wording import titles
 from pipeline.wording.certainty import how_sure

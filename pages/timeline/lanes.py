@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from pages.shared.certainty import is_doubtful
-from pages.shared.view import Lanes
+from pages.language.certainty import is_doubtful
+from pages.view.address import Lanes
 from pipeline.store import EventRow
 from pipeline.wording import titles
 from pipeline.wording.palette import COLOURS, NEUTRAL, QUADS, quad

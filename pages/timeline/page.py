@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import streamlit as st
 
-from pages.shared import data, evidence, frame, listing, state
-from pages.shared.default_selection import default_selection, event_of
-from pages.shared.happenings import happenings
 from pages.timeline import panel, tables
 from pages.timeline.lanes import NAMES
+from pages.view import data, state
+from pages.view.default_selection import default_selection, event_of
+from pages.view.happenings import happenings
+from pages.widgets import evidence, frame, listing
 
 WIDGET = "timeline-lanes"
 

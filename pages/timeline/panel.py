@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pages.shared import chart, data, state
 from pages.timeline import counts, figures
 from pages.timeline.rows import dated, is_bound
+from pages.view import data, state
+from pages.widgets import chart
 from pipeline.store import EventRow
 
 

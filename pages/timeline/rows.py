@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from pages.shared.default_selection import weight
-from pages.shared.view import Lanes
 from pages.timeline import axis
 from pages.timeline.lanes import lanes
+from pages.view.address import Lanes
+from pages.view.default_selection import weight
 from pipeline.store import EventRow
 
 ONE_DAY = timedelta(days=1)

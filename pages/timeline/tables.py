@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from pages.shared import tables
-from pages.shared.view import Selection
+from pages.view.address import Selection
+from pages.widgets import tables
 from pipeline.store import EventRow
 from pipeline.wording import titles
 from pipeline.wording.certainty import how_sure

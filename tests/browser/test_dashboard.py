@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from pages.shared import navigation
+from pages.view import navigation
 from tests.browser.conftest import STREAMLIT, UVICORN, Server, Watched, sample_store
 
 CARD = ".dl-card"

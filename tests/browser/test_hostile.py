@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from pages.shared import navigation
-from pages.shared.markdown import JOINER
+from pages.language.markdown import JOINER
+from pages.view import navigation
 from tests.browser.conftest import Server, Watched, serving
 from tests.browser.test_dashboard import settled
 from tests.pages import hostile

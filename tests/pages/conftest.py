@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import indexing
+from pages.view import indexing
 from tests.pages.sample import fill
 
 MAIN = Path(__file__).parents[2] / "pages" / "main.py"

@@ -6,7 +6,7 @@ import re
 
 from markdown_it import MarkdownIt
 
-from pages.shared.markdown import JOINER
+from pages.language.markdown import JOINER
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 PLAIN = {"paragraph_open", "paragraph_close", "inline", "text", "text_special", "softbreak"}

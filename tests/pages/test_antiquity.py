@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import navigation
+from pages.view import navigation
 from pipeline.analysis import read
 from pipeline.assembly import assemble
 from pipeline.domain import Article, article_id

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import navigation
+from pages.view import navigation
 from pipeline.store import Store
 from tests.pages.conftest import MAIN
 
@@ -240,7 +240,7 @@ def test_app_renders_without_spacy(store_url: str, tmp_path: Path) -> None:
     probe.write_text(
         "import sys\n"
         "from streamlit.testing.v1 import AppTest\n"
-        "from pages.shared import navigation\n"
+        "from pages.view import navigation\n"
         f"app = AppTest.from_file({str(MAIN)!r}, default_timeout=60).run()\n"
         "for page in navigation.pages():\n"
         "    app.switch_page(str(navigation.script(page))).run()\n"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import data
-from pages.shared.view import Selection
+from pages.view import data
+from pages.view.address import Selection
 from pipeline.store import EventFilter, EventRow
 from tests.pages.test_app import card, script, tiles
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import navigation
+from pages.view import navigation
 from pipeline.exports import FORMATS
 
 

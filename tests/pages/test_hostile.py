@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import navigation
+from pages.view import navigation
 from tests.pages import hostile
 from tests.pages.markup import read_as_markup
 

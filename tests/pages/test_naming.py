@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import navigation
+from pages.view import navigation
 from tests.store.indexed import Indexed
 
 COSTA, DIAS = "person:ana-costa", "person:rui-dias"

@@ -15,9 +15,9 @@ from starlette.types import Message
 from streamlit.testing.v1 import AppTest
 
 from pages.exports import share_routes
-from pages.shared import navigation
-from pages.shared.headers import SecurityHeaders
-from pages.shared.hosts import OwnHosts
+from pages.server.headers import SecurityHeaders
+from pages.server.hosts import OwnHosts
+from pages.view import navigation
 from pipeline.store import Store
 
 NOW = datetime(2024, 5, 6)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import stories
+from pages.view import stories
 from pipeline.domain import Factuality, Status
 from pipeline.store import Store
 from tests.pages.test_app import tiles

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.add_text import extraction
 from pages.add_text.intake import File, Given, from_file, from_paste
-from pages.shared import navigation
+from pages.view import navigation
 from pipeline.store import Store
 
 STORY = "Foreign Minister Amara Diallo flew from Bamako to Dakar on 6 May 2019, her office said."

@@ -7,8 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.articles.layers import LAYERS, marks
-from pages.shared import navigation
-from pages.shared.highlight import marked
+from pages.language.highlight import marked
+from pages.view import navigation
 from pipeline.analysis import read
 from pipeline.assembly import assemble
 from pipeline.domain import Article, article_id

@@ -11,9 +11,9 @@ from streamlit.testing.v1 import AppTest
 
 from pages.articles import layers, place_map, typeset
 from pages.articles.findings import after, findings, list_of
-from pages.shared import navigation
-from pages.shared.highlight import Mark
-from pages.shared.view import Selection
+from pages.language.highlight import Mark
+from pages.view import navigation
+from pages.view.address import Selection
 from pipeline.store import Store
 from tests.pages.sample import VISIT, storm, visit
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import navigation
+from pages.view import navigation
 from pipeline.store import Store
 from pipeline.store.seeds import FOLDER
 from tests.pages.conftest import MAIN

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import navigation
+from pages.view import navigation
 
 
 def test_play_halts_at_the_first_day_and_pauses_there(app: AppTest) -> None:

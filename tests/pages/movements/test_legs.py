@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import navigation, stories
+from pages.view import navigation, stories
 from tests.pages.conftest import MAIN
 
 JOURNEY = [

@@ -8,7 +8,8 @@ from streamlit.testing.v1 import AppTest
 
 from pages.network import figures, layout, tables
 from pages.network.links import Link, links, parties, settled
-from pages.shared import cards, navigation
+from pages.view import navigation
+from pages.widgets import cards
 from pipeline.domain import EventType
 from pipeline.store import DyadRow, Participation
 from tests.pages.rows import event

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.search.results import told_there, word_marks
-from pages.shared import navigation
+from pages.view import navigation
 from pipeline.index.search import Hit
 from pipeline.search_terms import parsed
 from tests.pages.sample import VISIT, visit

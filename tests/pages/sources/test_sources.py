@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import cards, navigation
 from pages.sources import figures, tables
+from pages.view import navigation
+from pages.widgets import cards
 from pipeline.domain import Extent
 from pipeline.store import QuotedRow, StatementRow, Times
 

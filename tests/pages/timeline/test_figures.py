@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from pages.shared.certainty import PALE
-from pages.shared.palette import CLEAR
+from pages.language.certainty import PALE
+from pages.language.palette import CLEAR
 from pages.timeline import figures
 from pages.timeline.rows import MOST_LABELLED
 from pipeline.merging import confidence

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from pages.shared.view import Lanes
 from pages.timeline.rows import MOST_LABELLED, dated, placed
+from pages.view.address import Lanes
 from pipeline.domain import Status
 from pipeline.store import Participation
 from pipeline.wording.titles import TYPES

@@ -1,0 +1,217 @@
+"""The store and its index as the pages ask them: opened once a server, each answer kept until they change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import lru_cache, wraps
+from typing import TypeVar, TypeVarTuple
+
+import streamlit as st
+
+from pages.view.indexing import Indexing
+from pages.view.indexing import notice as indexing_notice
+from pages.view.indexing import wait as indexing_wait
+from pipeline import settings
+from pipeline.corrections import Entry
+from pipeline.domain import Analysis
+from pipeline.index import Index, folder_of
+from pipeline.index.passages import stretches
+from pipeline.store import (
+    ArticleRow,
+    BinUnit,
+    Choices,
+    Counts,
+    DyadRow,
+    EntityRow,
+    EventBin,
+    EventFilter,
+    EventRow,
+    MentionRow,
+    MovementRow,
+    QuotedRow,
+    ReportRow,
+    StatementRow,
+    Store,
+    Totals,
+    seeds,
+)
+
+Ts = TypeVarTuple("Ts")
+T = TypeVar("T")
+Source = TypeVar("Source")
+KEPT_ANSWERS = 64
+
+
+def store() -> Store:
+    return opened(settings.store_url())
+
+
+@st.cache_resource(show_spinner=False)
+def opened(url: str) -> Store:
+    kept = Store.open(url)
+    seeds.load_seeds(kept)
+    return kept
+
+
+def index() -> Index:
+    """As much of the store as pages are answered from now."""
+    return indexing(settings.store_url()).latest()
+
+
+@st.cache_resource(show_spinner=False)
+def indexing(url: str) -> Indexing:
+    kept = opened(url)
+    return Indexing(kept, Index(kept, folder_of(kept.address())))
+
+
+def is_complete() -> bool:
+    """Whether all that the store has is indexed, after as long as pages wait for it."""
+    index()
+    return indexing(settings.store_url()).progress() is None
+
+
+def wait() -> None:
+    """Say how far the index is, in place of a page; it is drawn when all is indexed."""
+    indexing_wait(indexing(settings.store_url()))
+
+
+def notice() -> None:
+    """Say that not all is indexed yet, while it is so."""
+    indexing_notice(indexing(settings.store_url()))
+
+
+def _kept(
+    query: Callable[[Source, *Ts], T], source: Callable[[str], Source], state: Callable[[], int]
+) -> Callable[[*Ts], T]:
+    """Answer from memory while the state of the source stands; rows are frozen, so sharing them is safe."""
+
+    @lru_cache(maxsize=KEPT_ANSWERS)
+    def answer(url: str, _: int, *args: *Ts) -> T:
+        return query(source(url), *args)
+
+    @wraps(query)
+    def ask(*args: *Ts) -> T:
+        return answer(settings.store_url(), state(), *args)
+
+    return ask
+
+
+def _of_store(query: Callable[[Store, *Ts], T]) -> Callable[[*Ts], T]:
+    return _kept(query, opened, lambda: store().version())
+
+
+def _of_index(query: Callable[[Index, *Ts], T]) -> Callable[[*Ts], T]:
+    return _kept(query, lambda url: indexing(url).index, lambda: index().revision)
+
+
+@_of_index
+def choices(kept: Index) -> Choices:
+    return kept.choices()
+
+
+@_of_store
+def articles(kept: Store) -> tuple[ArticleRow, ...]:
+    return tuple(kept.articles())
+
+
+def samples() -> tuple[ArticleRow, ...]:
+    """The articles that came with Dateline."""
+    return tuple(row for row in articles() if row.id in seeds.samples())
+
+
+@_of_index
+def counts(kept: Index, wanted: EventFilter) -> Counts:
+    return kept.counts(wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What pages with charts of events or movements ask of a filter."""
+
+    counts: Counts
+    events: tuple[EventRow, ...]
+    movements: tuple[MovementRow, ...]
+
+
+@_of_index
+def found(kept: Index, wanted: EventFilter) -> Found:
+    return Found(counts(wanted), tuple(kept.events(wanted)), tuple(kept.movements(wanted)))
+
+
+def totals(wanted: EventFilter) -> Totals:
+    return counts(wanted).totals
+
+
+def entity_counts(wanted: EventFilter) -> tuple[EntityRow, ...]:
+    return counts(wanted).entities
+
+
+def events(wanted: EventFilter) -> tuple[EventRow, ...]:
+    return found(wanted).events
+
+
+def movements(wanted: EventFilter) -> tuple[MovementRow, ...]:
+    return found(wanted).movements
+
+
+@_of_index
+def event_bins(kept: Index, wanted: EventFilter, unit: BinUnit) -> tuple[EventBin, ...]:
+    return tuple(kept.event_bins(wanted, unit=unit))
+
+
+@_of_index
+def mentions(kept: Index, key: str, wanted: EventFilter) -> tuple[MentionRow, ...]:
+    return tuple(kept.mentions(key, wanted))
+
+
+@_of_index
+def quoted(kept: Index, wanted: EventFilter) -> tuple[QuotedRow, ...]:
+    return tuple(kept.quoted(wanted))
+
+
+@_of_index
+def dyads(kept: Index, wanted: EventFilter, most: int) -> tuple[DyadRow, ...]:
+    return tuple(kept.dyads(wanted, limit=most))
+
+
+@_of_index
+def between(kept: Index, pair: str, wanted: EventFilter) -> tuple[EventRow, ...]:
+    return tuple(kept.between(pair, wanted))
+
+
+@_of_index
+def statements(kept: Index, source: str, wanted: EventFilter) -> tuple[StatementRow, ...]:
+    return tuple(kept.statements(source, wanted))
+
+
+@_of_index
+def reports(kept: Index, event: str) -> tuple[ReportRow, ...]:
+    return tuple(kept.reports(event))
+
+
+@_of_index
+def movement_reports(kept: Index, movement: str) -> tuple[ReportRow, ...]:
+    return tuple(kept.movement_reports(movement))
+
+
+@_of_store
+def analysis(kept: Store, article: str) -> Analysis:
+    return kept.analysis(article)
+
+
+@_of_store
+def sentences(kept: Store, article: str) -> tuple[tuple[int, int], ...]:
+    """By which an article is searched."""
+    return stretches(kept.analysis(article).article.text, kept.sentences(article))
+
+
+@_of_store
+def corrections(kept: Store) -> tuple[Entry, ...]:
+    return tuple(kept.corrections())
+
+
+@_of_index
+def least_sure(kept: Index, wanted: EventFilter, most: int) -> tuple[EventRow, ...]:
+    """Those that are drawn apart too, least sure first."""
+    return tuple(kept.events(replace(wanted, doubtful=True), limit=most, least_sure=True))

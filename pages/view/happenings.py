@@ -1,0 +1,69 @@
+"""What the pages show of a filter: events and movements as stories, or as each article tells them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from pages.view import data, state, stories
+from pages.view.by_story import Told, told
+from pages.view.stories import Stories
+from pipeline import settings
+from pipeline.store import EventFilter, EventRow, MovementRow, Totals
+
+
+@dataclass(frozen=True, slots=True)
+class Happenings:
+    """``together``: what several articles tell of one event is one row; ``totals`` count rows then, ``apart`` what each
+    article tells. ``shown_as`` gives the id of the row that stands for an event or movement.
+    """
+
+    events: tuple[EventRow, ...]
+    movements: tuple[MovementRow, ...]
+    totals: Totals
+    apart: Totals
+    together: bool = False
+    shown_as: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_fewer(self) -> bool:
+        """Whether some rows stand for what several articles tell."""
+        return (self.totals.events, self.totals.movements) != (self.apart.events, self.apart.movements)
+
+    def shown(self, id_: str) -> str:
+        """The row that stands for an event or movement."""
+        return self.shown_as.get(id_, id_)
+
+
+def happenings(wanted: EventFilter) -> Happenings:
+    """As stories if the reader wants them, all rows are here and articles are linked."""
+    found, linked = data.found(wanted), _linked()
+    totals = found.counts.totals
+    whole = totals.events == len(found.events) and totals.movements == len(found.movements)
+    if not (linked and whole):
+        return Happenings(found.events, found.movements, totals, totals)
+    one = _told(linked, settings.store_url(), data.index().revision, wanted)
+    counted = replace(totals, events=len(one.events), movements=len(one.movements))
+    return Happenings(one.events, one.movements, counted, totals, together=True, shown_as=one.shown_as)
+
+
+def counted(wanted: EventFilter) -> Happenings:
+    """The same for pages that show numbers alone: rows are read only where they are brought together."""
+    if _linked():
+        return happenings(wanted)
+    totals = data.totals(wanted)
+    return Happenings((), (), totals, totals)
+
+
+def _linked() -> Stories | None:
+    """The stories to show; None where there are none, or the reader wants what each article tells."""
+    linked = stories.latest() if state.together() else None
+    return linked if linked and linked.by_id else None
+
+
+@lru_cache(maxsize=16)
+def _told(linked: Stories, url: str, revision: int, wanted: EventFilter) -> Told:
+    """Kept by the stories and the state of the index that it follows from."""
+    found = data.found(wanted)
+    return told(found.events, found.movements, linked.by_id)

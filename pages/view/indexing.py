@@ -1,0 +1,64 @@
+"""The index of a store, brought up to date by a thread beside the pages: no reader waits long for it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.view.background import Background
+from pipeline.errors import PipelineError
+from pipeline.index import Index
+from pipeline.store import Store
+
+WAIT = 2.0
+"""Seconds that pages wait for what was just written; after that they show what is indexed so far."""
+EVERY = 1.0
+
+
+class Indexing:
+    """One index of one store. Whoever asks for it while it is behind starts the one thread that mends that."""
+
+    def __init__(self, store: Store, index: Index) -> None:
+        self.store, self.index = store, index
+        self._background = Background("indexing", self._update)
+        self._failure: PipelineError | None = None
+
+    def latest(self) -> Index:
+        """The index with all that the store has, or after ``WAIT`` seconds with what it has so far."""
+        if not self.index.is_current(self.store.version()):
+            self._background.run(WAIT)
+            if self._failure is not None:
+                raise self._failure
+        return self.index
+
+    def progress(self) -> tuple[int, int] | None:
+        """Articles that are indexed, and all; None when nothing is missing."""
+        if self.index.is_current(self.store.version()):
+            return None
+        return self.index.articles_known(), self.store.count_articles()
+
+    def _update(self) -> None:
+        self._failure = None
+        try:
+            self.index.update()
+        except PipelineError as failure:
+            self._failure = failure
+
+
+def notice(indexing: Indexing) -> None:
+    """How far it is, while pages can be used; they are drawn anew when it is done."""
+    if indexing.progress() is not None:
+        wait(indexing)
+
+
+@st.fragment(run_every=EVERY)
+def wait(indexing: Indexing) -> None:
+    """How far it is; the page is drawn anew when it is done."""
+    found = indexing.progress()
+    if found is None:
+        st.rerun()
+    else:
+        known, total = found
+        st.progress(
+            min(1.0, known / max(1, total)),
+            f"Indexing articles: {known:,} of {total:,}. What you see is of these until it is done.",
+        )

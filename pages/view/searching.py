@@ -1,0 +1,61 @@
+"""The search of the store's sentences, brought up to date by a thread beside the pages."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.view import data
+from pages.view.background import Background
+from pipeline import settings
+from pipeline.errors import PipelineError
+from pipeline.index.place import search_file
+from pipeline.index.search import Hits, SearchIndex
+from pipeline.search_terms import Terms
+from pipeline.store import EventFilter
+
+WAIT = 1.0
+"""Seconds that a page waits for the sentences of a few new articles."""
+
+
+class Searching:
+    """Searches a store, after what was written since; at most one thread at a time takes that in."""
+
+    def __init__(self, index: SearchIndex) -> None:
+        self._index = index
+        self._background = Background("search", self._update)
+        self._wanted = self._version = -1
+        self.done, self.total = 0, 0
+
+    def current(self, version: int) -> bool:
+        """Whether all articles of this version of the store can be searched, within ``WAIT`` seconds."""
+        if self._version < version:
+            self._wanted = version
+            self._background.run(WAIT)
+        return self._version >= version
+
+    def search(self, terms: Terms, wanted: EventFilter, *, limit: int, offset: int = 0) -> Hits:
+        return self._index.search(terms, wanted.articles, wanted.entities, limit=limit, offset=offset)
+
+    def _update(self) -> None:
+        """What fails, the page says when it searches."""
+        version = self._wanted
+        try:
+            for done, total in self._index.update():
+                self.done, self.total = done, total
+            self._version = version
+        except PipelineError:
+            return
+
+
+def searching() -> Searching:
+    return _searching(settings.store_url())
+
+
+@st.cache_resource(show_spinner=False)
+def _searching(url: str) -> Searching:
+    kept = data.opened(url)
+    return Searching(SearchIndex(kept, search_file(kept)))
+
+
+def current() -> bool:
+    return searching().current(data.store().version())

@@ -1,0 +1,150 @@
+"""The view of this session: kept in widget state, read from the address and written back to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from pages.view import address
+from pages.view.address import Selection, View
+from pipeline.store import Choices, EventFilter
+
+SETS = ("types", "statuses", "entities", "places", "articles", "sources", "certainties")
+_WRITTEN = "written-parameters"
+_PAGE = "page-of-last-run"
+_PROBLEMS = "link-problems"
+_SELECTED = "selected"
+_READING = "article-being-read"
+_DAY, _MOVERS, _VEHICLES = "day", "movers", "vehicles"
+TOGETHER, LANES = "together", "lanes"
+
+
+def key(field: str) -> str:
+    """The session-state key of a filter's widget."""
+    return f"filter-{field}"
+
+
+def adopt_address(choices: Choices, page: str, *, complete: bool) -> bool:
+    """Take over the address if it is not the one this session wrote: a link, an edit, or a step back.
+
+    Streamlit empties the address when the page changes; the view stays then. False if the address has what the choices
+    do not know, and they are not complete yet: it stays as it is, to be read again.
+    """
+    asked = {name: st.query_params.get_all(name) for name in st.query_params}
+    turned = st.session_state.get(_PAGE) not in (None, page)
+    st.session_state[_PAGE] = page
+    if asked == st.session_state.get(_WRITTEN) or (turned and not asked):
+        return True
+    wanted, problems = address.read(asked, choices)
+    if problems and not complete:
+        return False
+    show(wanted)
+    st.session_state[_PROBLEMS] = problems
+    return True
+
+
+def write_address() -> None:
+    parameters = address.write(current())
+    if parameters != {name: st.query_params.get_all(name) for name in st.query_params}:
+        st.query_params.from_dict(parameters)
+    st.session_state[_WRITTEN] = parameters
+
+
+def current() -> View:
+    state = st.session_state
+    none: frozenset[str] = frozenset()
+    ways = state.get(_MOVERS, none), state.get(_VEHICLES, none)
+    lanes = state.get(LANES, "class")
+    return View(wanted(), selected(), state.get(_DAY), *ways, together(), lanes, state.get(_READING))
+
+
+def together() -> bool:
+    """Whether what several articles tell of one event is shown as one."""
+    return bool(st.session_state.get(TOGETHER, True))
+
+
+def wanted() -> EventFilter:
+    state = st.session_state
+    sets: dict[str, Any] = {field: frozenset(state.get(key(field)) or ()) for field in SETS}
+    return EventFilter(
+        first=state.get(key("first")),
+        last=state.get(key("last")),
+        undated=state.get(key("undated"), True),
+        doubtful=state.get(key("doubtful"), False),
+        search=(state.get(key("search")) or "").strip(),
+        **sets,
+    )
+
+
+def show(view: View) -> None:
+    """Make this the view; only before the filter bar is drawn, or in a callback."""
+    for field in ("first", "last", "undated", "doubtful", "search"):
+        st.session_state[key(field)] = getattr(view.wanted, field)
+    for field in SETS:
+        st.session_state[key(field)] = sorted(getattr(view.wanted, field))
+    st.session_state[_SELECTED] = view.selected
+    st.session_state[_DAY] = view.day
+    st.session_state[TOGETHER] = view.together
+    st.session_state[LANES] = view.lanes
+    read(view.reading)
+    choose_ways(view.movers, view.vehicles)
+
+
+def narrow(**fields: Any) -> None:
+    """Change some filters, in a callback."""
+    now = current()
+    show(replace(now, wanted=replace(now.wanted, **fields)))
+
+
+def keep_known(field: str, known: Iterable[str]) -> None:
+    """Forget filter values that are no longer in the store, which a widget would refuse."""
+    held = st.session_state.get(key(field), [])
+    allowed = set(known)
+    if not allowed.issuperset(held):
+        st.session_state[key(field)] = [value for value in held if value in allowed]
+
+
+def selected() -> Selection | None:
+    chosen: Selection | None = st.session_state.get(_SELECTED)
+    return chosen
+
+
+def marked() -> Selection | None:
+    """What is selected, if charts have a mark for it; an article and a sentence have none."""
+    chosen = selected()
+    return None if chosen and chosen.kind in ("article", "sentence") else chosen
+
+
+def select(chosen: Selection | None) -> None:
+    st.session_state[_SELECTED] = chosen
+
+
+def read(article: str | None) -> None:
+    """The article in which what is selected is looked at, of several in which it stands."""
+    st.session_state[_READING] = article
+
+
+def set_day(day: object) -> None:
+    st.session_state[_DAY] = day
+
+
+def choose_ways(movers: Iterable[str] = (), vehicles: Iterable[str] = ()) -> None:
+    """Who moves, and by what, on the map of movements; nothing means all."""
+    st.session_state[_MOVERS], st.session_state[_VEHICLES] = frozenset(movers), frozenset(vehicles)
+
+
+def narrows_map() -> bool:
+    return bool(current().movers or current().vehicles)
+
+
+def problems() -> tuple[str, ...]:
+    """What was wrong with the address; said until it is dismissed."""
+    found: tuple[str, ...] = st.session_state.get(_PROBLEMS, ())
+    return found
+
+
+def dismiss_problems() -> None:
+    st.session_state[_PROBLEMS] = ()

@@ -1,0 +1,101 @@
+"""The stories of the store, linked by a thread beside the pages: no reader waits long for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from pages.view import data
+from pages.view.background import Background
+from pipeline import settings
+from pipeline.errors import PipelineError
+from pipeline.store import Store
+
+if TYPE_CHECKING:
+    from pipeline.linking import Story
+    from pipeline.stories import LinkedStory, StoryIndex
+
+WAIT = 0.1
+"""Seconds that a page waits for links, which a few new articles need."""
+MOST_ARTICLES = 2000
+"""Articles up to which they are linked while the server runs: about a minute of one core after it starts."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stories:
+    """By the id of each event or movement that other articles tell too, as of a version of the store.
+
+    ``present`` is what puts somebody somewhere: movements and meetings, of one article too.
+    """
+
+    version: int = -1
+    by_id: Mapping[str, LinkedStory] = field(default_factory=dict)
+    present: tuple[Story, ...] = ()
+
+
+class LinkingThread:
+    """Links a store when it is asked for stories of another version than the last; at most one thread at a time."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._index: StoryIndex | None = None
+        self._background = Background("linking", self._link)
+        self._wanted = -1
+        self._latest = Stories()
+
+    def stories(self, version: int) -> Stories:
+        """Those of this version if they are known within ``WAIT`` seconds, else the last that are."""
+        if self._latest.version < version:
+            self._wanted = version
+            self._background.run(WAIT)
+        return self._latest
+
+    def _link(self) -> None:
+        """Imports here: linking takes a second to import, and a store of one article never needs it.
+
+        What fails, the page says when it asks the store itself.
+        """
+        from pipeline.stories import StoryIndex
+
+        version = self._wanted
+        self._index = self._index or StoryIndex(self._store)
+        try:
+            self._latest = Stories(version, self._index.update(), self._index.present)
+        except PipelineError:
+            return
+
+
+def latest() -> Stories | None:
+    """The stories last known; None where there are too few articles for any, or too many to be linked."""
+    if not 1 < len(data.articles()) <= MOST_ARTICLES:
+        return None
+    return _linking(settings.store_url()).stories(data.store().version())
+
+
+def linked(told: str) -> tuple[LinkedStory | None, bool]:
+    """The story of an event or movement, if other articles tell it, and whether all articles were compared."""
+    found = latest()
+    if found is None:
+        return None, len(data.articles()) <= 1
+    return found.by_id.get(told), is_complete()
+
+
+def is_complete() -> bool:
+    """Whether all articles were compared that can be."""
+    found = latest()
+    return found is None or found.version >= data.store().version()
+
+
+def incomplete() -> str:
+    """Why not all articles were compared."""
+    if len(data.articles()) > MOST_ARTICLES:
+        return f"With more than {MOST_ARTICLES:,} articles, what several of them tell is not brought together here."
+    return "Articles are being compared: what others tell of this may be missing yet."
+
+
+@st.cache_resource(show_spinner=False)
+def _linking(url: str) -> LinkingThread:
+    return LinkingThread(data.opened(url))

@@ -1,0 +1,45 @@
+"""What the first view needs, made while the server starts and the browser loads, so that no reader waits for it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib import import_module
+from threading import Thread
+
+import streamlit as st
+
+SHARED = "numpy"
+"""Plotly takes this module as it finds it, even half imported by another thread; so it is whole before any starts."""
+
+
+@asynccontextmanager
+async def lifespan(_: st.App) -> AsyncIterator[None]:
+    import_module(SHARED)
+    Thread(target=warm_up, name="warm-up", daemon=True).start()
+    yield
+
+
+def warm_up() -> None:
+    """Open the store, answer what a page without filters asks, and draw it once.
+
+    Imports here, so that the server answers meanwhile. What fails, the page says when it is opened.
+    """
+    from pages.entities import figures as entity_figures
+    from pages.movements import figures as movement_figures
+    from pages.timeline import figures as timeline_figures
+    from pages.timeline.rows import dated
+    from pages.view import data, stories
+    from pipeline.errors import PipelineError
+    from pipeline.store import EventFilter
+
+    try:
+        data.choices()
+        stories.latest()
+        found = data.found(EventFilter())
+    except PipelineError:
+        return
+    movement_figures.movements_map(found.movements).to_json()
+    entity_figures.counts(found.counts.entities).to_json()
+    if shown := dated(found.events):
+        timeline_figures.timeline(shown).to_json()

@@ -1,0 +1,110 @@
+"""Horizontal bars of counts, each made of parts, as pages of names and of sources draw them. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+import plotly.graph_objects as go
+
+from pages.language.palette import CLEAR, tint
+from pages.view.address import Selection
+from pipeline.wording import titles
+from pipeline.wording.palette import NEUTRAL
+
+ROW_PX, LEGEND_PX, EDGE_PX = 24, 26, 8
+NAME_LENGTH = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A bar: what it opens, its name, what it says when pointed at (HTML), and its parts in the order of the legend."""
+
+    opens: Selection
+    name: str
+    hover: str
+    parts: tuple[int, ...]
+
+
+def bars(
+    tallies: Sequence[Tally],
+    parts: Mapping[str, float],
+    heights: Sequence[int],
+    selected: str | None = None,
+    *,
+    legend: bool = True,
+) -> go.Figure:
+    """Draw a bar a tally at its height, in rows from the top; ``parts`` names each part and says how opaque it is."""
+    figure = go.Figure([_part(tallies, heights, number, name, parts[name]) for number, name in enumerate(parts)])
+    figure.add_trace(_totals(tallies, heights))
+    depth = heights[-1] + 1 if heights else 1
+    _lay_out(figure, depth, legend)
+    figure.update_xaxes(visible=False, fixedrange=True)
+    figure.update_yaxes(
+        range=[depth - 0.4, -0.6],
+        fixedrange=True,
+        tickmode="array",
+        tickvals=list(heights),
+        ticktext=[_name(tally, tally.opens.id == selected) for tally in tallies],
+        automargin=True,
+        showgrid=False,
+        zeroline=False,
+    )
+    return figure
+
+
+def _part(tallies: Sequence[Tally], heights: Sequence[int], number: int, name: str, opacity: float) -> go.Bar:
+    return go.Bar(
+        orientation="h",
+        name=name,
+        x=[tally.parts[number] for tally in tallies],
+        y=list(heights),
+        width=0.64,
+        marker={"color": tint(NEUTRAL, opacity)},
+        customdata=[[tally.opens.kind, tally.opens.id] for tally in tallies],
+        hovertext=[tally.hover for tally in tallies],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def _totals(tallies: Sequence[Tally], heights: Sequence[int]) -> go.Scatter:
+    totals = [sum(tally.parts) for tally in tallies]
+    return go.Scatter(
+        x=totals,
+        y=list(heights),
+        mode="text",
+        text=[f" {total}" for total in totals],
+        textposition="middle right",
+        cliponaxis=False,
+        showlegend=False,
+        hoverinfo="skip",
+    )
+
+
+def _name(tally: Tally, emphasized: bool) -> str:
+    name = escape(titles.shortened(tally.name, NAME_LENGTH))
+    return f"<b>{name}</b>" if emphasized else name
+
+
+def _lay_out(figure: go.Figure, depth: int, legend: bool) -> None:
+    figure.update_layout(
+        height=depth * ROW_PX + EDGE_PX + (LEGEND_PX if legend else 0),
+        margin={"l": 4, "r": 28, "t": LEGEND_PX if legend else 0, "b": 4},
+        showlegend=legend,
+        barmode="stack",
+        legend={
+            "orientation": "h",
+            "x": 0,
+            "y": 1,
+            "yanchor": "bottom",
+            "traceorder": "normal",
+            "font": {"size": 11},
+            "itemwidth": 30,
+        },
+        hovermode="closest",
+        dragmode=False,
+        clickmode="event+select",
+        plot_bgcolor=CLEAR,
+        paper_bgcolor=CLEAR,
+    )

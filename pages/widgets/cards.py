@@ -1,0 +1,212 @@
+"""Evidence as HTML: an event, a movement, a name or a source, and its sentences. Pure; all text is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from html import escape
+
+from pages.language import history
+from pages.language.highlight import Mark, context, marked
+from pipeline.domain import Status
+from pipeline.store import DyadRow, EntityRow, EventRow, MentionRow, MovementRow, QuotedRow, ReportRow, StatementRow
+from pipeline.wording import palette, titles
+from pipeline.wording.certainty import how_sure
+
+MOST_MENTIONS = 40
+MOST_STATEMENTS, MOST_WORDS = 40, 6
+MOST_OPEN = 2
+TAGS = {
+    "strongest": "the most certain report of the status that the whole has",
+    "latest dated": "the last of the reports of which the text says when they were made",
+}
+CONTEXT = 70
+NO_REASONS = "<p>By what it was read is not recorded.</p>"
+FORMS = {"name": "named", "nominal": "described", "pronoun": "pronoun"}
+
+
+def event_card(event: EventRow, reports: Iterable[ReportRow], text_of: Callable[[str], str]) -> str:
+    """An event and its reports as HTML; ``text_of`` gives the text of an article."""
+    where = f" · {escape(event.place.name)}" if event.place else ""
+    return _event_like(
+        palette.colour(event.type),
+        titles.coded(event.type, event.mode),
+        titles.who_to_whom(event) or "no one is named",
+        f"{escape(titles.event_date(event))}{where} · {titles.STATUSES[event.status]}, "
+        f"{titles.FACTUALITY[event.factuality]}",
+        event,
+        reports,
+        text_of,
+    )
+
+
+def movement_card(movement: MovementRow, reports: Iterable[ReportRow], text_of: Callable[[str], str]) -> str:
+    """A movement and its reports as HTML."""
+    return _event_like(
+        palette.colour(movement.type),
+        "Movement",
+        titles.movement_title(movement),
+        f"{escape(titles.movement_date(movement))} · {titles.STATUSES[movement.status]}",
+        movement,
+        reports,
+        text_of,
+    )
+
+
+def entity_card(entity: EntityRow, mentions: Iterable[MentionRow], text_of: Callable[[str], str]) -> str:
+    """A name, what else it is called, and its mentions in their sentences."""
+    found = list(mentions)
+    also = [alias for alias in entity.aliases if alias != entity.name]
+    called = f"<p class='dl-meta'>Also: {escape(', '.join(also))}</p>" if also else ""
+    counts = f"{entity.names} named, {entity.nominals} described, {entity.pronouns} by pronoun"
+    items = "".join(
+        f"<li><p class='dl-said'>{FORMS[mention.form]}</p>"
+        + _quote(
+            text_of(mention.article), [Mark(mention.start, mention.end, "dl-trigger")], (mention.start, mention.end)
+        )
+        + "</li>"
+        for mention in found[:MOST_MENTIONS]
+    )
+    more = len(found) - MOST_MENTIONS
+    rest = f"<p class='dl-meta'>and {titles.count(more, 'more mention')}</p>" if more > 0 else ""
+    return (
+        f"<article class='dl-card' style='--mark:{palette.NEUTRAL}'><p class='dl-kind'>{escape(entity.kind)}</p>"
+        f"<h4>{escape(entity.name)}</h4>{called}"
+        f"<p class='dl-meta'>{titles.count(entity.mentions, 'mention')} in "
+        f"{titles.count(entity.articles, 'article')}: {counts}</p><ol>{items}</ol>{rest}</article>"
+    )
+
+
+def source_card(source: QuotedRow, statements: Iterable[StatementRow], text_of: Callable[[str], str]) -> str:
+    """A source, and its statements with cue and content marked."""
+    found = list(statements)
+    cues, about = titles.times(source.cues[:MOST_WORDS]), titles.times(source.about[:MOST_WORDS])
+    items = "".join(_statement(said, text_of(said.article)) for said in found[:MOST_STATEMENTS])
+    more = source.statements - min(len(found), MOST_STATEMENTS)
+    rest = f"<p class='dl-meta'>and {titles.count(more, 'more statement')}</p>" if more > 0 else ""
+    return (
+        f"<article class='dl-card' style='--mark:{palette.NEUTRAL}'><p class='dl-kind'>source</p>"
+        f"<h4>{escape(source.name)}</h4>"
+        f"<p class='dl-meta'>{titles.count(source.statements, 'statement')} in "
+        f"{titles.count(source.articles, 'article')}, with the words {escape(cues)}</p>"
+        + (f"<p class='dl-meta'>About {escape(about)}</p>" if about else "")
+        + f"<ol>{items}</ol>{rest}</article>"
+    )
+
+
+def dyad_card(rows: Sequence[DyadRow], events: Iterable[EventRow]) -> str:
+    """What one party does to another, type by type, and the events with the first sentence that tells of each."""
+    total, settled = sum(row.events for row in rows), sum(row.settled for row in rows)
+    types = ", ".join(f"{titles.TYPES[row.type]} {row.events}" for row in rows)
+    listed = list(events)
+    more = total - len(listed)
+    rest = f"<p class='dl-meta'>and {titles.count(more, 'more event')}</p>" if more > 0 else ""
+    return (
+        f"<article class='dl-card' style='--mark:{palette.colour(rows[0].type)}'><p class='dl-kind'>who to whom</p>"
+        f"<h4>{escape(titles.pair(rows[0]))}</h4>"
+        f"<p class='dl-meta'>{titles.count(total, 'event')}: {types}; {settled:,} occurred or under way</p>"
+        f"<ol>{''.join(_happening(event) for event in listed)}</ol>{rest}</article>"
+    )
+
+
+def _happening(event: EventRow) -> str:
+    """An event in two lines: what, how certain, when; and the sentence of its first report."""
+    more = f" · {titles.count(event.reports, 'report')}" if event.reports > 1 else ""
+    return (
+        f"<li><p class='dl-said'><span class='dl-status dl-{palette.form(event.status)}'>"
+        f"{titles.STATUSES[event.status]}</span><span class='dl-voice'>{titles.coded(event.type, event.mode)}</span>"
+        f"<span class='dl-sure'>{escape(titles.event_date(event))}{more}</span></p>"
+        f"<blockquote>{escape(event.evidence.strip())}</blockquote>"
+        f"<p class='dl-source'>{escape(_article(event))}</p></li>"
+    )
+
+
+def _statement(said: StatementRow, text: str) -> str:
+    """The manner, a quotation with cue and content marked, and the article."""
+    start, end = said.content
+    marks = [Mark(start, end, "dl-evidence"), Mark(said.cue.start, said.cue.end, "dl-trigger")]
+    around = min(start, said.cue.start), max(end, said.cue.end)
+    day = f", {escape(titles.span(said.said))}" if said.said else ""
+    return (
+        f"<li><p class='dl-said'>{titles.MANNERS[said.manner]} ({escape(said.cue.text)}){day}</p>"
+        f"{_quote(text, marks, around)}<p class='dl-source'>{escape(_article(said))}</p></li>"
+    )
+
+
+def _event_like(
+    colour: str,
+    kind: str,
+    title: str,
+    meta: str,
+    told: EventRow | MovementRow,
+    reports: Iterable[ReportRow],
+    text_of: Callable[[str], str],
+) -> str:
+    """``meta`` is HTML, the rest is text. An event is told by one article, which is named once."""
+    listed = list(reports)
+    of = f" in “{escape(_article(listed[0]))}”" if listed else ""
+    return (
+        f"<article class='dl-card' style='--mark:{colour}'><p class='dl-kind'>{escape(kind)}</p>"
+        f"<h4>{escape(title)}</h4><p class='dl-meta'>{meta}</p>{_why(told)}"
+        f"<p class='dl-count'>{titles.count(len(listed), 'report')}{of}</p>"
+        f"<ol>{status_history(listed, told.status, text_of)}</ol></article>"
+    )
+
+
+def _why(told: EventRow | MovementRow) -> str:
+    """On demand: how sure it is, and the entries and cues that gave type, parties, status and date."""
+    sure = how_sure(told)
+    if not (told.why or sure):
+        return ""
+    reasons = "".join(f"<li><code>{escape(reason)}</code></li>" for reason in told.why)
+    items = f"<p>Dictionary entries and cues it was read by:</p><ul>{reasons}</ul>" if reasons else NO_REASONS
+    return f"<details class='dl-why'><summary>Why{f' · {sure}' if sure else ''}</summary>{items}</details>"
+
+
+def status_history(reports: Iterable[ReportRow], status: Status, text_of: Callable[[str], str]) -> str:
+    """A line for each voice, which opens its sentences; those of the strongest stand open."""
+    found = history.lines(reports)
+    if not found:
+        return ""
+    strongest, latest = history.strongest(found, status), history.latest(found)
+    items = []
+    for line in found:
+        tags = [word for word, tagged in (("strongest", strongest), ("latest dated", latest)) if tagged is line]
+        told = line.sentences()
+        quotes = "".join(_sentence(same, text_of(same[0].article)) for same in told)
+        opened = " open" if line is strongest or len(found) <= MOST_OPEN else ""
+        summary = _summary(line, tags if len(found) > 1 else [])
+        items.append(f"<li><details{opened}><summary class='dl-said'>{summary}</summary>{quotes}</details></li>")
+    return "".join(items)
+
+
+def _summary(line: history.Line, tags: Iterable[str]) -> str:
+    """ "Planned, said The Post on 4 September 2023 · certain, for September 2023 · strongest"."""
+    sentences = len(line.sentences())
+    several = f" · {titles.count(sentences, 'sentence')}" if sentences > 1 else ""
+    day = f"; when: {escape(line.dated)}" if line.dated else ""
+    return (
+        f"<span class='dl-status dl-{palette.form(line.status)}'>{titles.STATUSES[line.status]}</span>"
+        f"<span class='dl-voice'>{escape(line.voice)}</span>"
+        f"<span class='dl-sure'>{titles.FACTUALITY[line.factuality]}{day}{several}</span>"
+        + "".join(f"<span class='dl-tag' title='{TAGS[tag]}'>{tag}</span>" for tag in tags)
+    )
+
+
+def _article(report: ReportRow | StatementRow | EventRow) -> str:
+    return " · ".join(part for part in (report.title, report.outlet) if part) or "an untitled article"
+
+
+def _sentence(reports: Sequence[ReportRow], text: str) -> str:
+    """A quotation with every trigger in it marked."""
+    first = reports[0]
+    evidence = Mark(first.evidence.start, first.evidence.end, "dl-evidence")
+    triggers = [Mark(report.trigger.start, report.trigger.end, "dl-trigger") for report in reports]
+    return _quote(text, [evidence, *triggers], (evidence.start, evidence.end))
+
+
+def _quote(text: str, marks: Iterable[Mark], around: tuple[int, int]) -> str:
+    """The stretch of the text that is the evidence, with a little faded context."""
+    start, end = context(text, *around, around=CONTEXT)
+    faded = [Mark(start, around[0], "dl-context"), Mark(around[1], end, "dl-context")]
+    before, after = "… " if start > 0 else "", " …" if end < len(text) else ""
+    return f"<blockquote>{before}{marked(text, [*marks, *faded], start=start, end=end)}{after}</blockquote>"

@@ -1,0 +1,69 @@
+"""A figure on the page whose marks open their evidence when clicked."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+from typing import Any, get_args
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from pages.view import state
+from pages.view.address import Selection, SelectionKind
+
+INK = {"light": "#1c2733", "dark": "#dfe6ed"}
+CONFIG: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False}
+
+
+def show(figure: go.Figure, key: str, alt: str, config: dict[str, Any] = CONFIG) -> None:
+    """Draw a figure whose marks carry ``[kind, id]`` as custom data; ``alt`` says it in words."""
+    ink = INK[st.context.theme.type or "light"]
+    figure.update_layout(font_color=ink)
+    figure.update_yaxes(tickfont_color=ink)
+    st.plotly_chart(
+        figure,
+        key=key,
+        alt=alt,
+        config=config,
+        on_select=lambda: _take(key),
+        selection_mode="points",
+    )
+
+
+def _take(key: str) -> None:
+    """Select what was clicked. An empty selection is no wish: plotly drops its own when the figure changes."""
+    points = st.session_state[key]["selection"]["points"]
+    for point in points:
+        named = named_by(point.get("customdata"))
+        if period := period_of(named):
+            state.narrow(first=period[0], last=period[1], undated=False)
+        elif chosen := chosen_by(named):
+            state.select(chosen)
+        else:
+            continue
+        return
+
+
+def named_by(data: Any) -> tuple[str, str] | None:
+    """Kind and name in the custom data of a point, which comes back as a list or as a numbered dict."""
+    values = list(data.values()) if isinstance(data, dict) else list(data or ())
+    return (str(values[0]), str(values[1])) if len(values) >= 2 else None
+
+
+def chosen_by(named: tuple[str, str] | None) -> Selection | None:
+    """What a mark selects; ``None`` for marks that open nothing."""
+    for kind in get_args(SelectionKind):
+        if named and named[0] == kind:
+            return Selection(kind, named[1])
+    return None
+
+
+def period_of(named: tuple[str, str] | None) -> tuple[date, date] | None:
+    """The first and last day of the period that a bar counts: "2019", "2019-03" or "2019-03-08"."""
+    if named is None or named[0] != "period":
+        return None
+    year, month, day = (int(part) for part in f"{named[1]}-0-0".split("-")[:3])
+    first = date(year, month or 1, day or 1)
+    last = first.replace(month=month or 12)
+    return first, last.replace(day=day or monthrange(last.year, last.month)[1])

@@ -1,0 +1,161 @@
+"""Right, Wrong and Edit over the card of an event or movement, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import TypeVarTuple, Unpack, get_args
+
+import streamlit as st
+
+from pages.language import markdown
+from pages.view import data, state
+from pages.view.address import Selection
+from pages.widgets.correction_fields import LABELS, NOWHERE, Editing
+from pipeline.corrections import Change, Correction, Field, Target
+from pipeline.domain import EventType, Place, Status
+from pipeline.errors import CorrectionError, PipelineError
+from pipeline.store import EventRow, MovementRow, ReportRow
+from pipeline.wording import titles
+
+Ts = TypeVarTuple("Ts")
+AUTHOR, ANYBODY = "corrections-author", "an analyst"
+LAST = "last-correction"
+LONGEST, LONGEST_REASON = 100, 300
+WHEN_HELP = "A day, a month or a range: 12 Sept 2023, early August 2023, 12 to 17 September 2023. Empty: not told."
+ANOTHER_HELP = "Places of that name are then offered in the lists of places."
+
+
+def panel(row: EventRow | MovementRow, reports: Sequence[ReportRow], *, keys: bool = False) -> None:
+    """What an analyst can do with what the card tells; ``keys``: by one key too."""
+    if not reports:
+        return
+    target = Target("event" if isinstance(row, EventRow) else "movement", row.id, reports[0].trigger)
+    with st.container(horizontal=True, key="correct"):
+        for label, word, icon_help, shortcut in (
+            ("Right", "right", "It is read rightly: shown as checked from now on", "A"),
+            ("Wrong", "wrong", "It is not what the text tells: hidden everywhere", "X"),
+        ):
+            st.button(
+                label,
+                key=f"verdict-{word}",
+                help=icon_help,
+                shortcut=shortcut if keys else None,
+                on_click=attempt,
+                args=(take, row, target, [Change("verdict", word)]),
+            )
+        fields = st.popover(
+            "Edit", help="Change type, status, dates, places or parties", key=f"edit-{row.id}", on_change="rerun"
+        )
+    if fields.open:
+        with fields:
+            editor(Editing(row, data.analysis(row.article)), target)
+
+
+def editor(editing: Editing, target: Target) -> None:
+    """The fields; a refused value stays as it was typed, with the reason."""
+    for field, value in editing.values().items():
+        st.session_state.setdefault(editing.key(field), list(value) if isinstance(value, tuple) else value)
+    for field in editing.values():
+        draw(editing, field)
+        if field in ("place", "destination"):
+            another(editing)
+    st.text_input("Why", key=editing.key("reason"), max_chars=LONGEST_REASON, placeholder="optional")
+    st.text_input("Your name", key=AUTHOR, max_chars=LONGEST, placeholder="optional")
+    if problem := st.session_state.get(editing.key("problem")):
+        st.error(markdown.plain(problem))
+    st.button("Save", key=editing.key("save"), type="primary", on_click=save, args=(editing, target))
+
+
+def another(editing: Editing) -> None:
+    """A name whose places are offered too."""
+    name = st.text_input("Another place", key=editing.key("another"), max_chars=LONGEST, help=ANOTHER_HELP)
+    if name and not editing.searched():
+        st.caption(markdown.plain(str(CorrectionError.no_place(name))))
+
+
+def draw(editing: Editing, field: Field) -> None:
+    label, key = LABELS[field], editing.key(field)
+    if field == "type":
+        st.selectbox(label, get_args(EventType), format_func=lambda type_: titles.TYPES[type_], key=key)
+    elif field == "status":
+        st.selectbox(label, get_args(Status), format_func=lambda status: titles.STATUSES[status], key=key)
+    elif field in ("actors", "recipients"):
+        offered = [*dict.fromkeys((*editing.names(), *editing.typed(field)))]
+        st.multiselect(label, offered, key=key, accept_new_options=True, placeholder="Choose or type a name")
+    elif field == "mover":
+        offered = [*dict.fromkeys((*editing.names(), str(editing.typed(field))))]
+        st.selectbox(label, offered, key=key, accept_new_options=True)
+    elif field in ("place", "origin", "destination"):
+        places = editing.places()
+        offered = [*dict.fromkeys((NOWHERE, *places, str(editing.typed(field))))]
+        st.selectbox(label, offered, format_func=lambda chosen: named(places.get(chosen), chosen), key=key)
+    else:
+        st.text_input(label, key=key, max_chars=LONGEST, help=WHEN_HELP)
+
+
+def named(place: Place | None, key: str) -> str:
+    """ "Vladivostok, RU (PPLA)": what tells places of one name apart."""
+    if place is None:
+        return key or "not told"
+    where = ", ".join(part for part in (place.name, place.admin1, place.country) if part)
+    return f"{where} ({place.feature})" if place.feature else where
+
+
+def save(editing: Editing, target: Target) -> None:
+    problem = editing.key("problem")
+    try:
+        take(editing.row, target, editing.changes(), str(editing.typed("reason")))
+    except PipelineError as error:
+        st.session_state[problem] = str(error)
+        return
+    for field in (*editing.values(), "another", "reason", "problem"):
+        st.session_state.pop(editing.key(field), None)
+
+
+def take(row: EventRow | MovementRow, target: Target, changes: Sequence[Change], reason: str = "") -> None:
+    """Keep what was changed, and offer the way back; what was corrected stays selected, whatever comes first now."""
+    now = datetime.now(UTC)
+    numbers = data.store().correct(
+        *(Correction(row.article, target, change, author(), now, reason) for change in changes)
+    )
+    hidden = any(change.word == "wrong" for change in changes)
+    st.session_state[LAST] = (numbers, title(row), hidden)
+    state.select(None if hidden else Selection(target.kind, row.id))
+
+
+def author() -> str:
+    return (st.session_state.get(AUTHOR) or "").strip() or ANYBODY
+
+
+def remember(numbers: Sequence[int], what: str) -> None:
+    """Offer the way back from what was just corrected."""
+    st.session_state[LAST] = (tuple(numbers), what, False)
+
+
+def way_back() -> None:
+    """The last correction of this session, with a button that takes it back."""
+    numbers, what, hidden = st.session_state.get(LAST, ((), "", False))
+    if not numbers:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="corrected"):
+        st.caption(markdown.plain(f"{what}: {'hidden as wrong' if hidden else 'corrected'}."))
+        st.button("Undo", key="undo-last", on_click=attempt, args=(undo, numbers, True))
+
+
+def undo(numbers: Sequence[int], undone: bool) -> None:
+    """Take corrections back, or make them again."""
+    data.store().undo(*numbers, undone=undone)
+    st.session_state.pop(LAST, None)
+
+
+def attempt(write: Callable[[Unpack[Ts]], None], *given: *Ts) -> None:
+    """Do what a button asks of the store; what goes wrong is said, and nothing was changed."""
+    try:
+        write(*given)
+    except PipelineError as error:
+        st.toast(markdown.plain(str(error)))
+
+
+def title(row: EventRow | MovementRow) -> str:
+    return titles.event_title(row) if isinstance(row, EventRow) else titles.movement_title(row)

@@ -1,0 +1,189 @@
+"""The evidence panel: what is selected, who says so, in which words, where in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
+
+import streamlit as st
+
+from pages.view import address, data, navigation, state, stories
+from pages.view.address import Selection, SelectionKind
+from pages.view.happenings import Happenings, happenings
+from pages.widgets import cards, corrector, naming, places, story_cards
+from pipeline.domain import Place
+from pipeline.errors import StoreError
+from pipeline.store import EventFilter, EventRow, MovementRow
+from pipeline.wording import titles
+
+ARTICLES = "articles"
+TOLD = ("event", "movement")
+MOST_PLACES, MOST_DYADS = 200, 500
+
+
+def panel(offered: Iterable[SelectionKind], chosen: Selection | None) -> None:
+    """Show the evidence of what is chosen; offer all of some kinds by name."""
+    wanted = state.wanted()
+    with st.container():  # always there, so that the card keeps its place and no old one stays beside it
+        corrector.way_back()
+    found = happenings(wanted)
+    named = replace(chosen, id=found.shown(chosen.id)) if chosen else None
+    _picker(_names(set(offered) | ({chosen.kind} if chosen else set()), wanted, found), named)
+    if chosen is None:
+        st.caption("Click a bar, an arrow or a name, or choose one above, to read the sentences it came from.")
+    elif card(chosen, wanted, found):
+        _article_link(chosen)
+    else:
+        st.info("What the link selects is not in this view. Clear the filters, or choose something above.")
+
+
+def card(chosen: Selection, wanted: EventFilter, found: Happenings | None = None, *, keys: bool = False) -> bool:
+    """What is chosen and its sentences, with what can be corrected of it; False where it is not in this view.
+
+    With ``found``, what other articles tell of it stands above.
+    """
+    drawn = _CARDS[chosen.kind](chosen.id, wanted) if chosen.kind in _CARDS else None
+    if drawn:
+        if found and chosen.kind in TOLD:
+            _story(chosen, found)
+        with st.container():
+            _corrector(chosen, wanted, keys=keys)
+            if chosen.kind == "entity":
+                naming.panel(chosen.id)
+        st.html(drawn)
+    return bool(drawn)
+
+
+def _corrector(chosen: Selection, wanted: EventFilter, *, keys: bool) -> None:
+    """What can be corrected of an event or movement."""
+    rows: tuple[EventRow | MovementRow, ...] = data.events(wanted) if chosen.kind == "event" else data.movements(wanted)
+    row = next((row for row in rows if row.id == chosen.id), None)
+    if row is not None and chosen.kind in ("event", "movement"):
+        told = data.reports if chosen.kind == "event" else data.movement_reports
+        corrector.panel(row, told(chosen.id), keys=keys)
+
+
+def text_of(article: str) -> str:
+    """The text of an article; empty if it was removed meanwhile."""
+    try:
+        return data.analysis(article).article.text
+    except StoreError:
+        return ""
+
+
+def _story(chosen: Selection, found: Happenings) -> None:
+    """What all articles that tell the same tell together."""
+    linked, complete = stories.linked(chosen.id)
+    if not complete:
+        st.caption(stories.incomplete())
+    if linked:
+        articles = {row.id: row for row in data.articles()}
+        reports_of = data.movement_reports if chosen.kind == "movement" else data.reports
+        rows: tuple[EventRow | MovementRow, ...] = (*found.events, *found.movements)
+        row = next((row for row in rows if row.id == found.shown(chosen.id)), None)
+        told = story_cards.story_card(linked, row, articles, lambda account: reports_of(account.told.id), text_of)
+        st.html(told)
+
+
+def _article_link(chosen: Selection) -> None:
+    """The way to the whole text, if there is a page for it."""
+    if ARTICLES in navigation.pages():
+        view = replace(state.current(), selected=chosen)
+        st.page_link(navigation.script(ARTICLES), label="Read it in the article →", query_params=address.write(view))
+
+
+def _picker(names: Mapping[Selection, str], chosen: Selection | None) -> None:
+    """Choose by name: the way in for keyboards and small screens."""
+    key = "evidence-of"
+    st.session_state[key] = chosen if chosen in names else None
+    st.selectbox(
+        "Evidence of",
+        list(names),
+        format_func=lambda selection: names.get(selection, selection.id),
+        key=key,
+        placeholder="Choose what to read the sentences of",
+        on_change=lambda: state.select(st.session_state[key]),
+    )
+
+
+def _names(kinds: Collection[SelectionKind], wanted: EventFilter, found: Happenings) -> dict[Selection, str]:
+    names: dict[Selection, str] = {}
+    if "movement" in kinds:
+        for movement in found.movements:
+            names[Selection("movement", movement.id)] = f"Movement: {titles.movement_title(movement)}"
+    if "event" in kinds:
+        for event in sorted(found.events, key=_chronological):
+            names[Selection("event", event.id)] = f"{titles.event_title(event)} · {titles.event_date(event)}"
+    if "entity" in kinds:
+        for entity in data.entity_counts(wanted):
+            names[Selection("entity", entity.key)] = f"{entity.name} · {entity.kind}"
+    if "place" in kinds:
+        for place in data.choices().places[:MOST_PLACES]:
+            names[Selection("place", place.key)] = f"Place: {place.name}{f', {place.kind}' if place.kind else ''}"
+    if "dyad" in kinds:
+        names |= {Selection("dyad", row.key): titles.pair(row) for row in data.dyads(wanted, MOST_DYADS)}
+    return names | (_sources(wanted) if "source" in kinds else {})
+
+
+def _sources(wanted: EventFilter) -> dict[Selection, str]:
+    return {
+        Selection("source", row.key): f"{row.name} · {titles.count(row.statements, 'statement')}"
+        for row in data.quoted(wanted)
+    }
+
+
+def _chronological(row: EventRow) -> tuple[bool, str]:
+    """By date, the undated last."""
+    day = row.first or row.last
+    return day is None, str(day)
+
+
+def _event(event_id: str, wanted: EventFilter) -> str | None:
+    event = next((row for row in data.events(wanted) if row.id == event_id), None)
+    return cards.event_card(event, data.reports(event_id), text_of) if event else None
+
+
+def _movement(movement_id: str, wanted: EventFilter) -> str | None:
+    movement = next((row for row in data.movements(wanted) if row.id == movement_id), None)
+    if movement is None:
+        return None
+    return cards.movement_card(movement, data.movement_reports(movement_id), text_of)
+
+
+def _entity(key: str, wanted: EventFilter) -> str | None:
+    entity = next((row for row in data.entity_counts(wanted) if row.key == key), None)
+    return cards.entity_card(entity, data.mentions(key, wanted), text_of) if entity else None
+
+
+def _place(key: str, wanted: EventFilter) -> str | None:
+    rows: tuple[places.Happening, ...] = (*data.events(wanted), *data.movements(wanted))
+    articles = places.told_in(key, rows)[: places.MOST_ARTICLES]
+    seen = [found for id_ in articles for found in places.sightings(id_, _places(id_), key)]
+    return places.place_card(seen, sum(places.concerns(row, key) for row in rows), text_of) if seen else None
+
+
+def _places(article: str) -> tuple[Place, ...]:
+    try:
+        return data.analysis(article).places
+    except StoreError:
+        return ()
+
+
+def _source(key: str, wanted: EventFilter) -> str | None:
+    source = next((row for row in data.quoted(wanted) if row.key == key), None)
+    return cards.source_card(source, data.statements(key, wanted), text_of) if source else None
+
+
+def _dyad(key: str, wanted: EventFilter) -> str | None:
+    rows = [row for row in data.dyads(wanted, MOST_DYADS) if row.key == key]
+    return cards.dyad_card(rows, data.between(key, wanted)) if rows else None
+
+
+_CARDS: dict[SelectionKind, Callable[[str, EventFilter], str | None]] = {
+    "event": _event,
+    "movement": _movement,
+    "entity": _entity,
+    "source": _source,
+    "place": _place,
+    "dyad": _dyad,
+}

@@ -1,0 +1,160 @@
+"""The filter bar: the same on every page, its values in the address."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from pages.language import markdown
+from pages.view import state
+from pipeline.store import Choice, Choices, EventFilter
+from pipeline.wording import titles
+from pipeline.wording.dates import long_day
+
+EARLIEST, LATEST = date(1000, 1, 1), date(2999, 12, 31)
+MOST_CHIPS = 12
+
+
+def sidebar(choices: Choices) -> None:
+    """Draw the filters; what they hold is ``state.wanted()``."""
+    _forget_unknown(choices)
+    with st.sidebar:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown("**Filters**", width="stretch")
+            active = state.wanted() != EventFilter() or state.narrows_map()
+            st.button("Clear", key="clear-filters", type="tertiary", disabled=not active, on_click=clear)
+        _period(choices)
+        st.pills(
+            "Status",
+            [status for status in titles.STATUSES if status in choices.statuses],
+            selection_mode="multi",
+            format_func=lambda status: titles.STATUSES[status],
+            key=state.key("statuses"),
+        )
+        st.multiselect(
+            "What happened",
+            choices.types,
+            format_func=lambda type_: titles.coded(type_, None),
+            key=state.key("types"),
+            placeholder="All types",
+        )
+        _choice("Who takes part", "entities", choices.entities, "Anyone")
+        _choice("Where", "places", choices.places, "Anywhere")
+        _choice("Article", "articles", choices.articles, "All articles")
+        _choice("According to", "sources", choices.sources, "Any source")
+        st.multiselect(
+            "Certainty",
+            [value for value in titles.FACTUALITY if value in choices.certainties],
+            format_func=lambda value: f"{titles.FACTUALITY[value]} ({value})",
+            key=state.key("certainties"),
+            placeholder="Any certainty",
+        )
+
+
+def chips(choices: Choices) -> None:
+    """The active filters, each with a button that takes it away."""
+    wanted = state.wanted()
+    found = _chips(wanted, choices)
+    if not found:
+        return
+    with st.container(horizontal=True, gap="small", key="chips"):
+        for number, (label, fields) in enumerate(found[:MOST_CHIPS]):
+            st.button(
+                f"{markdown.plain(label)}  ✕",
+                key=f"chip-{number}-{label}",
+                help="Remove this filter",
+                on_click=_narrower(fields),
+            )
+        if len(found) > MOST_CHIPS:
+            st.caption(f"and {len(found) - MOST_CHIPS} more in the filter bar")
+
+
+def words(choices: Choices) -> tuple[str, ...]:
+    """The active filters but the period, as their chips say them."""
+    return tuple(label for label, fields in _chips(state.wanted(), choices) if "undated" not in fields)
+
+
+def clear() -> None:
+    empty = EventFilter()
+    state.narrow(**{field: getattr(empty, field) for field in EventFilter.__slots__})
+    state.choose_ways()
+
+
+def _forget_unknown(choices: Choices) -> None:
+    state.keep_known("types", choices.types)
+    state.keep_known("statuses", choices.statuses)
+    state.keep_known("certainties", choices.certainties)
+    for field in ("entities", "places", "articles", "sources"):
+        known: tuple[Choice, ...] = getattr(choices, field)
+        state.keep_known(field, (choice.key for choice in known))
+
+
+def _period(choices: Choices) -> None:
+    limits: dict[str, Any] = {"min_value": EARLIEST, "max_value": LATEST, "format": "YYYY-MM-DD"}
+    st.date_input("From", value=None, key=state.key("first"), **limits)
+    st.date_input("To", value=None, key=state.key("last"), **limits)
+    wanted = state.wanted()
+    if wanted.first and wanted.last and wanted.first > wanted.last:
+        st.warning("The period ends before it begins. Choose an earlier “From” or a later “To”.")
+    if wanted.first or wanted.last:
+        st.checkbox("Keep events without a date", key=state.key("undated"))
+    elif choices.first and choices.last:
+        st.caption(f"Events from {long_day(choices.first)} to {long_day(choices.last)}")
+
+
+def _choice(label: str, field: str, offered: tuple[Choice, ...], placeholder: str) -> None:
+    names = {choice.key: _described(choice) for choice in offered}
+    st.multiselect(
+        label,
+        list(names),
+        format_func=lambda key: names.get(key, key),
+        key=state.key(field),
+        placeholder=placeholder,
+    )
+
+
+def _described(choice: Choice) -> str:
+    return f"{choice.name} · {choice.kind}" if choice.kind else choice.name
+
+
+def _chips(wanted: EventFilter, choices: Choices) -> list[tuple[str, dict[str, Any]]]:
+    """A label for each active filter, and the fields without it."""
+    found: list[tuple[str, dict[str, Any]]] = []
+    if wanted.first or wanted.last:
+        found.append((_period_label(wanted), {"first": None, "last": None, "undated": True}))
+    if wanted.doubtful:
+        found.append(("less certain ones too", {"doubtful": False}))
+    if wanted.search:
+        found.append((f"“{titles.shortened(wanted.search, 30)}”", {"search": ""}))
+    for field, names in _names(choices).items():
+        values: frozenset[str] = getattr(wanted, field)
+        for value in sorted(values, key=lambda value: names.get(value, value)):
+            found.append((names.get(value, value), {field: values - {value}}))
+    return found
+
+
+def _names(choices: Choices) -> dict[str, dict[str, str]]:
+    return {
+        "types": {str(type_): name for type_, name in titles.TYPES.items()},
+        "statuses": {str(status): name for status, name in titles.STATUSES.items()},
+        "entities": {choice.key: choice.name for choice in choices.entities},
+        "places": {choice.key: choice.name for choice in choices.places},
+        "sources": {choice.key: f"according to {choice.name}" for choice in choices.sources},
+        "certainties": {str(value): words for value, words in titles.FACTUALITY.items()},
+        "articles": {choice.key: titles.shortened(choice.name, 40) for choice in choices.articles},
+    }
+
+
+def _period_label(wanted: EventFilter) -> str:
+    undated = ", and undated" if wanted.undated else ", dated only"
+    if wanted.first and wanted.last:
+        return f"{long_day(wanted.first)} – {long_day(wanted.last)}{undated}"
+    if wanted.first:
+        return f"from {long_day(wanted.first)}{undated}"
+    return f"until {long_day(wanted.last)}{undated}" if wanted.last else ""
+
+
+def _narrower(fields: dict[str, Any]) -> Any:
+    return lambda: state.narrow(**fields)

@@ -1,0 +1,200 @@
+"""What stands around every page: title, search, share button, active filters, legend."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from pages.language import markdown
+from pages.view import address, data, navigation, searching, state, stories
+from pages.view.happenings import Happenings
+from pages.widgets import filters
+from pipeline.errors import SearchError
+from pipeline.merging.confidence import threshold
+from pipeline.search_terms import parsed
+from pipeline.store import Choices, EventFilter
+from pipeline.wording import titles
+from pipeline.wording.palette import COLOURS, NEUTRAL
+
+STYLE = Path(__file__).with_name("style.css")
+SEARCH = "search"
+SHARE = (
+    '<button type="button" class="dl-share" data-copy-link>Share</button><script src="/app/static/share.js"></script>'
+)
+SEARCH_HELP = (
+    "Words, beginnings (bomb*), phrases (“air strike”, between quotation marks) or names, in every sentence of every "
+    "article. Charts then show what such sentences tell of; the page Search lists the sentences."
+)
+STATUS_FORMS = {
+    "filled": "occurred or under way",
+    "hatched": "planned",
+    "outline": "hypothetical",
+    "struck": "denied or cancelled",
+}
+
+
+LINKED = "What several articles tell of one event is shown as one. A program linked it, which errs: each card says why."
+LINKING_SECONDS = 2.0
+
+
+def header(title: str, choices: Choices, beside: Callable[[], None]) -> None:
+    """The head of a page; ``beside`` draws what stands between search and Share."""
+    st.html(STYLE)
+    with st.container(horizontal=True, vertical_alignment="center", key="head"):
+        st.title(title, anchor=False, width="stretch")
+        st.text_input(
+            "Search",
+            key=state.key("search"),
+            placeholder="Search all sentences",
+            help=SEARCH_HELP,
+            label_visibility="collapsed",
+            max_chars=200,
+            width=280,
+        )
+        beside()
+        st.html(SHARE, width="content", unsafe_allow_javascript=True)
+    _problems()
+    filters.chips(choices)
+    if title != navigation.TITLES[SEARCH]:
+        _found()
+
+
+def _found() -> None:
+    """How many sentences hold what was searched, with the way to them."""
+    wanted = state.wanted()
+    if not (terms := parsed(wanted.search)):
+        return
+    try:
+        complete = searching.current()
+        hits = searching.searching().search(terms, wanted, limit=0)
+    except SearchError:
+        return
+    words = f"{titles.count(hits.sentences, 'sentence')} in {titles.count(hits.articles, 'article')}"
+    found = f"{words if hits.sentences else 'No sentence'}{'' if complete else ' so far'} with these words"
+    st.page_link(navigation.script(SEARCH), label=f"{found}: read them →", query_params=address.write(state.current()))
+
+
+def summary(found: Happenings, *, legend: bool = True) -> None:
+    """How much the view holds, each number leading to what it counts; and colour, form and length explained once."""
+    totals = found.totals
+    numbers = (
+        ("articles", totals.articles, "article", "articles"),
+        ("timeline", totals.events, "event", "events"),
+        ("entities", totals.people, "person", "people"),
+        ("movements", totals.movements, "movement", "movements"),
+        ("sources", totals.sources, "source", "sources"),
+    )
+    with st.container(horizontal=True, vertical_alignment="center", key="top"):
+        with st.container(horizontal=True, gap="medium", key="tiles"):
+            for page, number, one, many in numbers:
+                words = f"**{number:,}** {one if number == 1 else many}"
+                if page in navigation.pages():
+                    st.page_link(navigation.script(page), label=words)
+                else:
+                    st.markdown(words, width="content")
+        if legend:
+            st.html(_legend(pale=state.wanted().doubtful), width="content")
+    with st.container(horizontal=True, vertical_alignment="center", key="switches"):
+        _less_certain(totals.doubtful)
+        _article_by_article(found)
+        _samples()
+    if not stories.is_complete():
+        _awaited()
+
+
+def _samples() -> None:
+    """Say that numbers come from samples, and lead to where they go with one click."""
+    if number := len(data.samples()):
+        words = f"with {titles.count(number, 'sample article')}"
+        st.page_link(navigation.script("articles"), label=words, help="They came with Dateline, to try it with.")
+
+
+def _article_by_article(found: Happenings) -> None:
+    """The one click that shows what each article tells by itself, or brings it together again."""
+    if found.together and found.is_fewer:
+        told = titles.count(found.apart.events, "event"), titles.count(found.apart.movements, "movement")
+        label = f"Show {told[0]} and {told[1]} article by article"
+    elif not state.together():
+        label = "Bring together what several articles tell"
+    else:
+        return
+    st.button(label, key="article-by-article", type="tertiary", help=LINKED, on_click=_turn)
+
+
+def _turn() -> None:
+    state.show(replace(state.current(), together=not state.together()))
+
+
+@st.fragment(run_every=LINKING_SECONDS)
+def _awaited() -> None:
+    """Draw the page anew when all articles are compared."""
+    if stories.is_complete():
+        st.rerun()
+    st.caption("Articles are being compared: what several of them tell is not brought together yet.")
+
+
+def _less_certain(number: int) -> None:
+    """The one click that shows what is less certain than the threshold, or hides it again."""
+    if not number:
+        return
+    shown = state.wanted().doubtful
+    one = "less certain one" if number == 1 else "less certain ones"
+    st.button(
+        f"{'Hide' if shown else 'Show'} {number:,} {one}",
+        key="doubtful",
+        type="tertiary",
+        help=f"Events and movements that are less than {threshold():.0%} sure",
+        on_click=lambda: state.narrow(doubtful=not shown),
+    )
+
+
+@cache
+def _legend(*, pale: bool) -> str:
+    colours = "".join(
+        f"<li><i class='dl-swatch dl-filled' style='--mark:{colour}'></i>{quad}</li>"
+        for quad, colour in COLOURS.items()
+    )
+    colours += f"<li><i class='dl-swatch dl-filled' style='--mark:{NEUTRAL}'></i>plain movement</li>"
+    forms = "".join(f"<li><i class='dl-swatch dl-{form}'></i>{words}</li>" for form, words in STATUS_FORMS.items())
+    length = (
+        "<li><i class='dl-swatch dl-long'></i>long: vague date</li>"
+        "<li title='Open towards the past for what occurred, towards the future for what is planned'>"
+        "<i class='dl-swatch dl-bound'></i>stop: no day told, reported then</li>"
+    )
+    if pale:
+        length += "<li><i class='dl-swatch dl-filled dl-pale'></i>pale: less certain</li>"
+    return f"<div class='dl-legend'><ul>{colours}</ul><ul>{forms}{length}</ul></div>"
+
+
+def nothing_here(choices: Choices, what: str = "event") -> None:
+    """Why a page is empty, and what to do next."""
+    if not choices.articles:
+        st.info("There is no article yet. Open “Add text” to paste one or to upload files.")
+    elif state.wanted() == EventFilter():
+        st.info(f"The articles tell of no {what}. Open “Add text” to add another article.")
+    else:
+        st.info(f"No {what} matches these filters.")
+        st.button("Clear all filters", key="clear-from-empty", on_click=filters.clear)
+
+
+def shortened_note(shown: int, total: int, what: str = "event") -> None:
+    """Say when not everything is here."""
+    if shown < total:
+        st.caption(f"The first {shown:,} of {titles.count(total, what)} are here; filter to see the rest.")
+
+
+def is_phone() -> bool:
+    """Whether the browser calls itself one of a phone."""
+    return "Mobi" in st.context.headers.get("User-Agent", "")
+
+
+def _problems() -> None:
+    found = state.problems()
+    if found:
+        with st.container(horizontal=True, vertical_alignment="center", key="problems"):
+            st.warning("\n\n".join(markdown.plain(problem) for problem in found))
+            st.button("Dismiss", key="dismiss-problems", on_click=state.dismiss_problems)

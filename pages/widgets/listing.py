@@ -1,0 +1,54 @@
+"""What a chart cannot show, listed beside it: each name a button that opens its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+
+from pages.language import markdown
+from pages.view import state
+from pages.view.address import Selection
+from pipeline.domain import Status
+from pipeline.store import EventRow, MovementRow
+from pipeline.wording import titles
+from pipeline.wording.dates import NO_DATE
+
+MOST_LISTED = 24
+LABEL_LENGTH = 60
+
+
+def listed(key: str, caption: str, named: Sequence[tuple[Selection, str]], most: int = MOST_LISTED) -> None:
+    """A caption and a button a name; nothing where there is no name."""
+    if not named:
+        return
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"listed-{key}"):
+        st.caption(caption, width="content")
+        for selection, name in named[:most]:
+            st.button(
+                name,
+                key=f"{key}-{selection.kind}-{selection.id}",
+                type="tertiary",
+                on_click=state.select,
+                args=(selection,),
+            )
+        if len(named) > most:
+            st.caption(f"and {len(named) - most} more", width="content")
+
+
+def undated(events: Iterable[EventRow], key: str = "undated", most: int = MOST_LISTED) -> None:
+    """Events that the timeline cannot show, since no day is known: listed beside it, never dropped."""
+    listed(key, "No day known:", [(Selection("event", event.id), _undated(event)) for event in events], most)
+
+
+def titled(movements: Iterable[MovementRow]) -> list[tuple[Selection, str]]:
+    return [(Selection("movement", row.id), _with_status(titles.movement_title(row), row.status)) for row in movements]
+
+
+def _undated(event: EventRow) -> str:
+    said = titles.event_date(event)
+    return _with_status(titles.event_title(event), event.status, "" if said == NO_DATE else f", {said}")
+
+
+def _with_status(title: str, status: Status, more: str = "") -> str:
+    return f"{markdown.plain(titles.shortened(title, LABEL_LENGTH))} ({titles.STATUSES[status].lower()}{more})"

@@ -1,0 +1,144 @@
+"""A story as HTML: the articles that tell of one event, each to be opened, and where they disagree. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from html import escape
+from typing import TYPE_CHECKING
+
+from pages.widgets.cards import status_history
+from pipeline.domain import Movement
+from pipeline.store import ArticleRow, EventRow, MovementRow, ReportRow
+from pipeline.wording import palette, titles
+from pipeline.wording.dates import long_day
+
+if TYPE_CHECKING:
+    from pipeline.linking.accounts import Account
+    from pipeline.linking.stories import Conflict
+    from pipeline.stories import LinkedStory
+
+FIELDS = {
+    "when": "the day",
+    "departure": "the day of departure",
+    "arrival": "the day of arrival",
+    "place": "the place",
+    "status": "whether it happened",
+}
+REASONS = {
+    "content of speech": "the same is said",
+    "lead of both": "both articles begin with it",
+    "lead of one": "one of two articles begins with it",
+    "one affair": "the articles are of one affair",
+    "parties": "the same parties",
+    "recipients": "done to the same",
+    "same article": "told in one article",
+    "same day": "the same day",
+    "same news": "news of the same days",
+    "same place": "the same place",
+    "same sense": "the same dictionary entry",
+    "same type": "the same kind of event",
+    "same word": "told by the same word",
+    "sentences": "the sentences are worded alike",
+    "statement": "both are statements",
+    "words nearby": "the same words stand beside",
+}
+"""Why accounts were linked (``pipeline/linking/score.py``); what is not here is said by its own name."""
+CAUTION = "Linked by a program that errs: read the sentences before you rely on it."
+
+
+def story_card(
+    linked: LinkedStory,
+    row: EventRow | MovementRow | None,
+    articles: Mapping[str, ArticleRow],
+    reports_of: Callable[[Account], Sequence[ReportRow]],
+    text_of: Callable[[str], str],
+) -> str:
+    """Who tells it, of the ``row`` that stands for it; ``reports_of`` gives the reports of one article's account."""
+    voices = linked.voices.independent
+    items = "".join(_voice(voice, linked, articles, reports_of, text_of) for voice in voices)
+    told_by = f"{titles.count(len(linked.story.articles), 'article')}, {titles.count(len(voices), 'independent voice')}"
+    return (
+        f"<article class='dl-card dl-story' style='--mark:{palette.colour(row.type) if row else palette.NEUTRAL}'>"
+        f"<p class='dl-kind'>Told in several articles</p>{_head(row)}<p class='dl-count'>{told_by}</p>"
+        f"<p class='dl-source'>{CAUTION}</p><p class='dl-meta'>{escape(_course(linked))}</p>"
+        + "".join(_conflict(conflict, articles) for conflict in linked.story.conflicts)
+        + f"{_reasons(linked.story.linked_by)}<ol>{items}</ol></article>"
+    )
+
+
+def _head(row: EventRow | MovementRow | None) -> str:
+    """What it is, when and where, as all articles together tell it."""
+    if row is None:
+        return ""
+    if isinstance(row, MovementRow):
+        title, parts = titles.movement_title(row), [titles.movement_date(row)]
+    else:
+        title, parts = titles.event_title(row), [titles.event_date(row), row.place.name if row.place else ""]
+    told = " · ".join(part for part in (*parts, titles.STATUSES[row.status]) if part)
+    return f"<h4>{escape(title)}</h4><p class='dl-meta'>{escape(told)}</p>"
+
+
+def _course(linked: LinkedStory) -> str:
+    """ "Planned, reported 4 September 2023 → Occurred, reported 13 September 2023"."""
+    return " → ".join(
+        f"{titles.STATUSES[status]}, reported {long_day(day)}" if day else titles.STATUSES[status]
+        for day, status in linked.course
+    )
+
+
+def _conflict(conflict: Conflict, articles: Mapping[str, ArticleRow]) -> str:
+    """Each value beside those who tell it."""
+    sides = "".join(
+        f"<li><b>{escape(_value(conflict.field, held[0]))}</b>: "
+        f"{escape('; '.join(sorted({_named(articles.get(each.article)) for each in held})))}</li>"
+        for _, held in conflict.values
+    )
+    return f"<p class='dl-meta'>They disagree on {FIELDS[conflict.field]}:</p><ul class='dl-others'>{sides}</ul>"
+
+
+def _value(field: str, account: Account) -> str:
+    told = account.told
+    if field in ("when", "departure", "arrival"):
+        return titles.span(getattr(told, field) if isinstance(told, Movement) else account.when)
+    if field == "status":
+        return titles.STATUSES[told.status]
+    place = told.destination if isinstance(told, Movement) else told.place
+    return place.name if place else ""
+
+
+def _reasons(linked_by: Iterable[str]) -> str:
+    listed = "".join(f"<li>{escape(REASONS.get(name, name))}</li>" for name in linked_by)
+    return f"<details class='dl-why'><summary>Why these are linked</summary><ul>{listed}</ul></details>"
+
+
+def _voice(
+    voice: Sequence[str],
+    linked: LinkedStory,
+    articles: Mapping[str, ArticleRow],
+    reports_of: Callable[[Account], Sequence[ReportRow]],
+    text_of: Callable[[str], str],
+) -> str:
+    """A closed line for each voice; copies, and what is from one agency, stand inside it."""
+    accounts = [account for account in linked.story.accounts if account.article in voice]
+    told = "".join(
+        (f"<p class='dl-source'>{escape(_named(articles.get(account.article)))}</p>" if len(voice) > 1 else "")
+        + f"<ol>{status_history(reports_of(account), account.told.status, text_of)}</ol>"
+        for account in accounts
+    )
+    more = f" · and {titles.count(len(voice) - 1, 'more article')} of this voice" if len(voice) > 1 else ""
+    return (
+        f"<li><details><summary class='dl-said'><span class='dl-voice'>{escape(_named(articles.get(voice[0])))}</span>"
+        f"<span class='dl-sure'>{escape(_published(articles.get(voice[0])))}{more}</span></summary>"
+        f"{told}</details></li>"
+    )
+
+
+def _named(article: ArticleRow | None) -> str:
+    """Outlet and title, as far as they are known."""
+    parts = (article.outlet, article.title) if article else ()
+    return " · ".join(part for part in parts if part) or "an untitled article"
+
+
+def _published(article: ArticleRow | None) -> str:
+    day = article.published if article else None
+    return long_day(day) if day else "undated"

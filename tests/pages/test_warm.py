@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pages import warm
+from pages.view import data
+from pipeline.index import Index
+from pipeline.store import EventFilter
+
+ROOT = Path(__file__).parents[2]
+PROBE = """
+import sys
+from pages import warm
+warm.warm_up()
+print(*(name for name in ("plotly", "spacy") if name in sys.modules))
+"""
+
+
+def test_warm_up_leaves_nothing_to_ask_for_the_first_page(store_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    warm.warm_up()
+    for asked in ("choices", "counts", "events", "movements"):
+        monkeypatch.delattr(Index, asked)
+    assert data.choices().articles
+    assert data.found(EventFilter()).events
+
+
+def test_warm_up_leaves_errors_to_the_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATELINE_STORE", "sqlite:////no/such/folder/store.sqlite")
+    warm.warm_up()
+
+
+def test_warm_up_draws_without_the_model(store_url: str) -> None:
+    found = subprocess.run([sys.executable, "-c", PROBE], cwd=ROOT, check=True, capture_output=True, text=True)
+    assert found.stdout.split() == ["plotly"]

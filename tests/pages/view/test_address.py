@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pages.view.address import Selection, SelectionKind, View, read, write
+from pipeline.store import Choice, Choices, EventFilter
+
+CHOICES = Choices(
+    types=("ACCUSE", "CONSULT"),
+    statuses=("occurred", "planned"),
+    entities=(Choice("person:ana-costa", "Ana Costa", "person"), Choice("country:MA", "Morocco", "country")),
+    places=(Choice("name:rabat", "Rabat", "MA"),),
+    articles=(Choice("a0", "A visit", ""),),
+    first=date(2019, 1, 1),
+    last=date(2019, 12, 31),
+    sources=(Choice("name:her office", "her office", ""),),
+    certainties=("CT+", "PS-"),
+)
+
+
+def some(values: tuple[str, ...]) -> st.SearchStrategy[frozenset[str]]:
+    return st.frozensets(st.sampled_from(values))
+
+
+views = st.builds(
+    View,
+    st.builds(
+        EventFilter,
+        first=st.none() | st.dates(date(1900, 1, 1), date(1950, 1, 1)),
+        last=st.none() | st.dates(date(1950, 1, 1), date(2100, 1, 1)),
+        undated=st.booleans(),
+        types=some(CHOICES.types),
+        entities=some(tuple(choice.key for choice in CHOICES.entities)),
+        places=some(("name:rabat",)),
+        statuses=some(CHOICES.statuses),
+        articles=some(("a0",)),
+        sources=some(("name:her office",)),
+        certainties=some(("CT+", "PS-")),
+        search=st.text(max_size=20).map(str.strip),
+    ),
+    st.none() | st.builds(Selection, st.sampled_from(get_args(SelectionKind)), st.text(min_size=1, max_size=9)),
+    st.none() | st.dates(),
+    some(("person:ana-costa",)),
+    some(("plane", "foot")),
+)
+
+
+@given(views)
+def test_view_survives_the_address(view: View) -> None:
+    assert read(write(view), CHOICES) == (view, ())
+
+
+def test_view_default_leaves_the_address_empty() -> None:
+    assert write(View()) == {}
+    assert read({}, CHOICES) == (View(), ())
+
+
+@pytest.mark.parametrize(
+    ("parameters", "said"),
+    [
+        pytest.param({"from": ["soon"]}, "“from=soon”", id="no date"),
+        pytest.param({"from": ["2019-02-30"]}, "“from=2019-02-30”", id="impossible date"),
+        pytest.param({"type": ["DANCE"]}, "“type=DANCE”", id="unknown type"),
+        pytest.param({"entity": ["person:nobody"]}, "“entity=person:nobody”", id="unknown entity"),
+        pytest.param({"mover": ["person:nobody"]}, "“mover=person:nobody”", id="unknown mover"),
+        pytest.param({"vehicle": ["broom"]}, "“vehicle=broom”", id="unknown vehicle"),
+        pytest.param({"undated": ["maybe"]}, "“undated=maybe”", id="neither yes nor no"),
+        pytest.param({"doubtful": ["no"]}, "“doubtful=no”", id="only yes"),
+        pytest.param({"select": ["event:"]}, "“select=event:”", id="selection of nothing"),
+        pytest.param({"select": ["cat:1"]}, "“select=cat:1”", id="unknown kind of selection"),
+        pytest.param({"day": [""]}, "“day=”", id="empty day"),
+        pytest.param({"utm_source": ["x"]}, "“utm_source”", id="unknown parameter"),
+        pytest.param({"from": ["2019-05-01"], "to": ["2019-04-01"]}, "ends before it begins", id="backwards"),
+    ],
+)
+def test_view_bad_parameter_is_dropped_with_a_sentence(parameters: dict[str, list[str]], said: str) -> None:
+    view, problems = read(parameters, CHOICES)
+    assert view == View()
+    assert len(problems) == 1
+    assert said in problems[0]
+
+
+def test_view_good_values_stay_beside_bad_ones() -> None:
+    view, problems = read({"type": ["CONSULT", "DANCE"], "q": ["treaty"]}, CHOICES)
+    assert view.wanted == EventFilter(types=frozenset({"CONSULT"}), search="treaty")
+    assert len(problems) == 1
+
+
+@given(st.dictionaries(st.text(max_size=10), st.lists(st.text(max_size=300), max_size=3), max_size=5))
+def test_view_any_address_can_be_read(parameters: dict[str, list[str]]) -> None:
+    view, problems = read(parameters, CHOICES)
+    assert read(write(view), CHOICES) == (view, ())
+    assert all(len(problem) < 250 for problem in problems)

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from pages.view.address import Selection
+from pages.widgets.chart import chosen_by, named_by, period_of
+
+
+@pytest.mark.parametrize(
+    ("data", "chosen"),
+    [
+        (["event", "e0"], Selection("event", "e0")),
+        ({"0": "entity", "1": "person:ana-costa"}, Selection("entity", "person:ana-costa")),
+        (["cat", "1"], None),
+        (["event"], None),
+        ([], None),
+        (None, None),
+    ],
+)
+def test_chart_click_selects_what_the_mark_names(data: Any, chosen: Selection | None) -> None:
+    assert chosen_by(named_by(data)) == chosen
+
+
+@pytest.mark.parametrize(
+    ("period", "first", "last"),
+    [
+        ("2020", "2020-01-01", "2020-12-31"),
+        ("2020-02", "2020-02-01", "2020-02-29"),
+        ("2020-02-08", "2020-02-08", "2020-02-08"),
+    ],
+)
+def test_chart_click_on_a_count_names_its_period(period: str, first: str, last: str) -> None:
+    assert period_of(named_by(["period", period])) == (date.fromisoformat(first), date.fromisoformat(last))
+    assert period_of(named_by(["event", period])) is None
