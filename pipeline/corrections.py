@@ -17,11 +17,14 @@ from pipeline.identities import Named, holder, joined, parted
 Kind = Literal["event", "movement", "entity"]
 Field = Literal[
     "verdict", "type", "status", "when", "place", "actors", "recipients",
-    "mover", "origin", "destination", "departure", "arrival", "same", "apart",
+    "mover", "origin", "destination", "departure", "arrival", "same", "apart", "one_story", "another_story", "added",
 ]  # fmt: skip
+STORIES: tuple[Field, ...] = ("one_story", "another_story")
+"""Fields that say of which accounts a story is made; ``pipeline.linking.by_hand`` applies them."""
 PLACES, SIDES, SPANS = ("place", "origin", "destination"), ("actors", "recipients"), ("departure", "arrival")
 CHECKED = "analyst"
 """What begins each entry of ``why`` that a correction gives."""
+NOT_FIELDS: tuple[Field, ...] = (*STORIES, "added")
 NO_DATE = DateSpan(None, None, None)
 
 Corrected = TypeVar("Corrected", Event, Movement)
@@ -40,12 +43,22 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """An event or movement of some article."""
+
+    article: str
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One field and its new value; which of the others holds it follows from the field.
 
     ``word`` is a verdict ("right", "wrong"), a type or a status; ``when`` a date, ``place`` a place, ``parties`` those
     of one side. None, or no parties, says that the text tells none. "same": an entity is the one of the key ``word``,
-    called as its party; "apart": what is called ``word`` there is somebody else.
+    called as its party; "apart": what is called ``word`` there is somebody else. "one_story": the target and those of
+    ``stories`` are one event; "another_story": the target is none of them. "added": the target is this ``event`` or
+    ``movement``, which an analyst read in the words of its trigger.
     """
 
     field: Field
@@ -53,6 +66,9 @@ class Change:
     when: DateSpan | None = None
     place: Place | None = None
     parties: tuple[Participant, ...] = ()
+    stories: tuple[Reference, ...] = ()
+    event: Event | None = None
+    movement: Movement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +117,11 @@ def named_anew(analysis: Analysis, correction: Correction) -> Analysis:
 
 
 def told_anew(analysis: Analysis, log: Iterable[Entry]) -> tuple[Analysis, set[int]]:
-    """Events and movements as they were corrected, and the numbers of corrections that find none."""
+    """Events and movements as they were corrected, and the numbers of corrections that find none.
+
+    What was added is there for later corrections to find, and gone in the end if that was undone.
+    """
+    analysis, gone = with_added(analysis, log)
     verdicts: dict[str, str | None] = {}
     events = {event.id: event for event in analysis.events}
     movements = {movement.id: movement for movement in analysis.movements}
@@ -111,7 +131,7 @@ def told_anew(analysis: Analysis, log: Iterable[Entry]) -> tuple[Analysis, set[i
         identity = found(analysis, entry.correction.target)
         if identity is None:
             lost.add(entry.number)
-        elif entry.undone:
+        elif entry.undone or change.field in NOT_FIELDS:
             continue
         elif change.field == "verdict":
             verdicts[identity] = change.word
@@ -119,6 +139,7 @@ def told_anew(analysis: Analysis, log: Iterable[Entry]) -> tuple[Analysis, set[i
             events[identity] = checked(changed_event(events[identity], change), change.field)
         else:
             movements[identity] = checked(changed_movement(movements[identity], change), change.field)
+    verdicts |= dict.fromkeys(gone, "wrong")
     kept = judged(events.values(), verdicts)
     known = {event.id for event in kept}
     moved = [
@@ -128,11 +149,45 @@ def told_anew(analysis: Analysis, log: Iterable[Entry]) -> tuple[Analysis, set[i
     return replace(analysis, events=tuple(kept), movements=tuple(moved)), lost
 
 
+def with_added(analysis: Analysis, log: Iterable[Entry]) -> tuple[Analysis, list[str]]:
+    """With all that analysts ever added whose words stand in the text, and the ids of what of it was undone."""
+    made = [entry for entry in log if is_addition(entry, analysis.article.text)]
+    kept = {each.correction.target.id: each.correction.change for each in made if not each.undone}
+    added = kept | {id_: each.correction.change for each in made if (id_ := each.correction.target.id) not in kept}
+    events = (attributed(change.event, analysis) for change in added.values() if change.event)
+    movements = (attributed(change.movement, analysis) for change in added.values() if change.movement)
+    whole = replace(analysis, events=(*analysis.events, *events), movements=(*analysis.movements, *movements))
+    return whole, [id_ for id_ in added if id_ not in kept]
+
+
+def is_addition(entry: Entry, text: str) -> bool:
+    """Whether it adds something whose words stand in the text."""
+    words = entry.correction.target.trigger
+    return entry.correction.change.field == "added" and text[words.start : words.end] == words.text
+
+
+def attributed(told: Corrected, analysis: Analysis) -> Corrected:
+    """According to those who, in this reading, say the words of its triggers."""
+    return replace(
+        told,
+        reports=tuple(
+            replace(
+                report,
+                attributions=tuple(
+                    said.id
+                    for said in analysis.attributions
+                    if said.content.start <= report.trigger.start and report.trigger.end <= said.content.end
+                ),
+            )
+            for report in told.reports
+        ),
+    )
+
+
 def found(analysis: Analysis, target: Target) -> str | None:
     """The id of what a target names, in this analysis."""
     told: Sequence[Event | Movement] = analysis.events if target.kind == "event" else analysis.movements
-    place = target.trigger.start, target.trigger.end
-    here = [each.id for each in told if any((at.trigger.start, at.trigger.end) == place for at in each.reports)]
+    here = [each.id for each in told if any(report.trigger == target.trigger for report in each.reports)]
     known = target.id in {each.id for each in told}
     return target.id if known else next(iter(here), None)
 

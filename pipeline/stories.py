@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
+from pipeline.corrections import CHECKED
 from pipeline.domain import Movement, Status
 from pipeline.linking import Dossier, Linker, Story, story
 from pipeline.linking.accounts import Account
+from pipeline.linking.by_hand import regrouped
 from pipeline.linking.itineraries import MEETING
 from pipeline.linking.voices import Voices, course, voices
 from pipeline.store import Store
@@ -27,8 +29,8 @@ class LinkedStory:
 class StoryIndex:
     """The stories of a store by the ids of their events and movements; the same for any order of writes.
 
-    A new article is compared with few others. If one was removed, dated, corrected or read anew, all are linked again,
-    of which only the changed ones are read from the store.
+    A new article is compared with few others. If what one tells was changed or removed, all are linked again, of which
+    only the changed ones are read from the store. What analysts said of stories is laid over what was linked.
     """
 
     def __init__(self, store: Store) -> None:
@@ -42,16 +44,16 @@ class StoryIndex:
     def update(self) -> dict[str, LinkedStory]:
         """Take in what was written since; raises StoreError when the database fails."""
         changed = self._changed()
-        anew = not changed.keys().isdisjoint(self._known)
+        anew = any(tells_otherwise(self._known.get(id_), dossier) for id_, dossier in changed.items())
         self._known = {id_: dossier for id_, dossier in (self._known | changed).items() if dossier is not None}
         if anew:
             self._linker = Linker()
         for id_ in sorted(self._known if anew else changed.keys() & self._known.keys()):
             self._linker.add(self._known[id_])
-        clusters = self._linker.clusters()
+        clusters, joined = regrouped(self._linker.clusters(), self._store.corrections())
         told = [(cluster, story(cluster)) for cluster in clusters if places(cluster) or is_shared(cluster)]
         self.present = tuple(each for cluster, each in told if places(cluster))
-        shared = [(cluster, self._linked(each)) for cluster, each in told if is_shared(cluster)]
+        shared = [(cluster, self._linked(each, joined)) for cluster, each in told if is_shared(cluster)]
         return {account.told.id: each for cluster, each in shared for account in cluster}
 
     def _changed(self) -> dict[str, Dossier | None]:
@@ -67,9 +69,16 @@ class StoryIndex:
         self._position = position
         return found
 
-    def _linked(self, found: Story) -> LinkedStory:
+    def _linked(self, found: Story, joined: Collection[str]) -> LinkedStory:
+        if any(account.id in joined for account in found.accounts):
+            found = replace(found, linked_by=(CHECKED, *found.linked_by))
         told_by = voices(found, self._linker.provenance, self._linker.copies.original)
         return LinkedStory(found, told_by, tuple(course(found)))
+
+
+def tells_otherwise(known: Dossier | None, now: Dossier | None) -> bool:
+    """Whether an article that is known was removed or tells another thing now."""
+    return known is not None and (now is None or now.fingerprint != known.fingerprint)
 
 
 def is_shared(cluster: Iterable[Account]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pages.view.address import Selection
 from pages.widgets.correction_fields import LABELS, in_words
 from pages.widgets.tables import twin
-from pipeline.corrections import PLACES, SIDES, SPANS, Change, Entry
+from pipeline.corrections import PLACES, SIDES, SPANS, STORIES, Change, Entry
 from pipeline.domain import EventType, Status
 from pipeline.wording import titles
 
@@ -23,6 +23,8 @@ def change(made: Change) -> str:
 
 
 def value(made: Change) -> str:
+    if made.field in STORIES:
+        return ", ".join(f"“{each.target.trigger.text}”" for each in made.stories)
     if made.field in PLACES:
         return made.place.name if made.place else ""
     if made.field in (*SIDES, "mover", "same"):

@@ -34,6 +34,9 @@ LABELS: dict[Field, str] = {
     "arrival": "Arrives",
     "same": "Is one with",
     "apart": "Somebody else",
+    "one_story": "One event with",
+    "another_story": "Another event than",
+    "added": "Added",
 }
 Value = str | tuple[str, ...]
 

@@ -10,7 +10,7 @@ import streamlit as st
 from pages.view import address, data, navigation, state, stories
 from pages.view.address import Selection, SelectionKind
 from pages.view.happenings import Happenings, happenings
-from pages.widgets import cards, corrector, naming, places, story_cards
+from pages.widgets import cards, corrector, naming, places, story_cards, story_corrector
 from pipeline.domain import Place
 from pipeline.errors import StoreError
 from pipeline.store import EventFilter, EventRow, MovementRow
@@ -58,9 +58,12 @@ def _corrector(chosen: Selection, wanted: EventFilter, *, keys: bool) -> None:
     """What can be corrected of an event or movement."""
     rows: tuple[EventRow | MovementRow, ...] = data.events(wanted) if chosen.kind == "event" else data.movements(wanted)
     row = next((row for row in rows if row.id == chosen.id), None)
-    if row is not None and chosen.kind in ("event", "movement"):
-        told = data.reports if chosen.kind == "event" else data.movement_reports
-        corrector.panel(row, told(chosen.id), keys=keys)
+    if row is None or chosen.kind not in TOLD:
+        return
+    reports = data.reports(chosen.id) if chosen.kind == "event" else data.movement_reports(chosen.id)
+    corrector.panel(row, reports, keys=keys)
+    if reports:
+        story_corrector.panel(row)
 
 
 def text_of(article: str) -> str:
@@ -95,6 +98,7 @@ def _article_link(chosen: Selection) -> None:
 def _picker(names: Mapping[Selection, str], chosen: Selection | None) -> None:
     """Choose by name: the way in for keyboards and small screens."""
     key = "evidence-of"
+    names = titles.distinct(names)
     st.session_state[key] = chosen if chosen in names else None
     st.selectbox(
         "Evidence of",

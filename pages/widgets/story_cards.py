@@ -25,6 +25,7 @@ FIELDS = {
     "status": "whether it happened",
 }
 REASONS = {
+    "analyst": "an analyst said so",
     "content of speech": "the same is said",
     "lead of both": "both articles begin with it",
     "lead of one": "one of two articles begins with it",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 from pipeline.domain import (
     Basis,
@@ -18,6 +20,8 @@ from pipeline.domain import (
 )
 from pipeline.store import DyadRow, EventRow, MovementRow, Participation, ReportRow, SourceRow, Times
 from pipeline.wording.dates import NO_DATE, long_day, when
+
+T = TypeVar("T")
 
 TYPES: dict[EventType, str] = {
     "AGREE": "Agreement",
@@ -178,3 +182,13 @@ def shortened(text: str, limit: int) -> str:
 
 def span(date: DateSpan | None) -> str:
     return when(date.first, date.last, date.edtf) if date else when(None, None)
+
+
+def distinct(names: Mapping[T, str]) -> dict[T, str]:
+    """With a number behind each name but the first of those that are alike: a list tells its entries apart by name."""
+    seen: Counter[str] = Counter()
+    told = {}
+    for each, name in names.items():
+        seen[name] += 1
+        told[each] = name if seen[name] == 1 else f"{name} ({seen[name]})"
+    return told

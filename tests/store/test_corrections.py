@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.corrections import Change, Correction, Entry, Kind, Target, overlay
-from pipeline.domain import Analysis, DateSpan, Extent, Participant
+from pipeline.domain import Analysis, DateSpan, Event, Extent, Participant, Report, Status
 from pipeline.errors import CorrectionError, StoreError
 from pipeline.store import EventFilter
 from tests.store.articles import Telling, article
@@ -196,10 +196,50 @@ def test_naming_outlives_another_reading_and_is_listed_without_its_mention(fille
     assert ANALYSIS.entities[0].key not in {each.key for each in filled.analysis(ANALYSIS.article.id).entities}
 
 
+def added(trigger: str, status: Status = "planned") -> Correction:
+    """An event that an analyst read in these words of the first sentence."""
+    text = ANALYSIS.article.text
+    words = Extent(text.index(trigger), text.index(trigger) + len(trigger), trigger)
+    evidence = Extent(0, text.index("\n"), text[: text.index("\n")])
+    report = Report(evidence, words, (), status, "UU", None, None, None)
+    event = Event(f"added-{trigger}", "AID", None, (), (), None, None, None, None, status, "UU", (report,))
+    return correction(Target("event", event.id, words), Change("added", event=event))
+
+
+def test_an_added_event_is_seen_corrected_and_taken_back(filled: Indexed) -> None:
+    before = seen(filled)
+    (number,) = filled.correct(added("flew"))
+    (row,) = filled.events(EventFilter(types=frozenset({"AID"})))
+    (report,) = filled.reports(row.id)
+    assert (report.trigger.text, [each.name for each in report.sources]) == ("flew", ["Berg"])
+    filled.correct(correction(Target("event", row.id, report.trigger), Change("status", "denied")))
+    assert [each.status for each in filled.events(EventFilter(types=frozenset({"AID"})))] == ["denied"]
+    filled.undo(number)
+    assert seen(filled) == before
+    filled.undo(number, undone=False)
+    assert [each.status for each in filled.events(EventFilter(types=frozenset({"AID"})))] == ["denied"]
+
+
+def test_an_added_event_outlives_a_reading_that_finds_nothing(filled: Indexed) -> None:
+    filled.correct(added("flew"))
+    filled.replace(replace(READING, events=(), movements=(), attributions=()), ANALYSIS)
+    assert [event.type for event in filled.analysis(ANALYSIS.article.id).events] == ["AID"]
+    assert [entry.matched for entry in filled.corrections()] == [True]
+
+
+def test_an_added_event_whose_words_are_not_in_the_text_is_for_review(filled: Indexed) -> None:
+    made = added("flew")
+    elsewhere = replace(made.target, trigger=replace(made.target.trigger, text="drove"))
+    before = filled.analysis(ANALYSIS.article.id)
+    filled.correct(replace(made, target=elsewhere))
+    assert [entry.matched for entry in filled.corrections()] == [False]
+    assert filled.analysis(ANALYSIS.article.id) == before
+
+
 told = st.builds(
     lambda change, at: correction(target(ANALYSIS, at), change), st.sampled_from(CHANGES), st.integers(0, 2)
 )
-made = st.tuples(told | st.sampled_from(NAMING), st.booleans())
+made = st.tuples(told | st.sampled_from([*NAMING, added("flew"), added("Lima")]), st.booleans())
 
 
 @given(st.lists(made, max_size=12))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
-from pipeline.corrections import Change, Entry
+from pipeline.corrections import Change, Entry, Field
 from pipeline.exports.excerpt import Excerpt, Told
 from pipeline.exports.records import date_in_words, title
 from pipeline.exports.report.drawing import Drawing
@@ -150,10 +150,20 @@ def _corrected(entry: Entry) -> str:
     return f"{made.made:%Y-%m-%d}, {made.author}: “{made.target.trigger.text}”: {changed(made.change)}{why}"
 
 
+SAID: dict[Field, str] = {
+    "added": "added by hand",
+    "one_story": "said to be one event with what another article tells",
+    "another_story": "said to be another event than other articles tell",
+}
+"""What is said of a correction whose value is no single word."""
+
+
 def changed(change: Change) -> str:
     """ "status: planned"; "marked as wrong, and hidden"."""
     if change.field == "verdict":
         return "marked as wrong, and hidden" if change.word == "wrong" else "marked as right"
+    if change.field in SAID:
+        return SAID[change.field]
     names = ", ".join(party.name for party in change.parties)
     place = change.place.name if change.place else ""
     day = when(change.when.first, change.when.last, change.when.edtf) if change.when else ""

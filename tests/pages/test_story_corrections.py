@@ -1,0 +1,50 @@
+"""An analyst joins two stories and parts a report from one, on the card, with the way back."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.test_app import script
+from tests.pages.test_stories import EARLY, LATE, story, told
+
+__all__ = ["told"]
+
+MET, WARNED = EARLY[1].events[1].id, LATE[1].events[1].id
+
+
+@pytest.fixture
+def opened(app: AppTest, told: str) -> AppTest:
+    return app
+
+
+def test_an_event_is_said_to_be_the_same_as_another(opened: AppTest) -> None:
+    opened.session_state[f"one-story-{MET}"] = True
+    assert story(opened, MET) == ""
+    opened.selectbox(key=f"one-story-with-{MET}").select(WARNED).run()
+    opened.button(key=f"save-one_story-{MET}").click().run()
+    assert "2 articles" in story(opened, MET)
+    assert "an analyst said so" in story(opened, WARNED)
+    page = opened.switch_page(script("corrections")).run()
+    assert any("One event with: “warned”" in text.value for text in page.text)
+    page.button(key="undo-1").click().run()
+    assert story(page, MET) == ""
+
+
+def test_a_report_is_said_to_be_of_another_event(opened: AppTest, told: str) -> None:
+    opened.session_state[f"another-story-{told}"] = True
+    assert "3 articles" in story(opened, told)
+    opened.button(key=f"save-another_story-{told}").click().run()
+    assert not opened.exception
+    assert story(opened, told) == ""
+    assert "2 articles" in story(opened, LATE[1].events[0].id)
+    opened.button(key="undo-last").click().run()
+    assert "3 articles" in story(opened, told)
+
+
+def test_the_likest_event_of_another_article_is_offered_first(opened: AppTest, told: str) -> None:
+    opened.session_state[f"one-story-{MET}"] = True
+    story(opened, MET)
+    offered = opened.selectbox(key=f"one-story-with-{MET}").options
+    assert not any("Ana Prado" in each for each in offered)
+    assert len(offered) > 3
