@@ -113,3 +113,14 @@ def test_news_is_told_by_its_constructions(
 def test_a_death_beside_its_attack_is_no_second_event(nlp: Language) -> None:
     events = found(nlp, "Omar Bozi was shot and killed by a soldier after a crash.")
     assert {event.type for event in events} == {"ASSAULT", "DISASTER"}
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        pytest.param("The league fined Dan Rourke $50,000 for criticizing referees.", "Dan Rourke", id="currency sign"),
+        pytest.param("Malta dismisses police chief amid uproar over inquiry.", "police chief", id="circumstance"),
+    ],
+)
+def test_what_stands_beside_a_name_is_no_part_of_it(nlp: Language, text: str, recipient: str) -> None:
+    assert recipient in {party.text for event in found(nlp, text) for party in event.recipients}

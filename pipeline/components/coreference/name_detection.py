@@ -102,7 +102,7 @@ def is_leader(word: Token) -> bool:
 def trimmed(text: Text, first: int, last: int) -> tuple[int, int]:
     """Without articles and the like before, marks and possessives after."""
     last = before_bracket(text, first, last)
-    while first < last and (text.tokens[last - 1].tag_ == "POS" or text.tokens[last - 1].pos_ in ("PUNCT", "SPACE")):
+    while first < last and is_no_end(text.tokens[last - 1]):
         last -= 1
     while first < last and is_no_start(text.tokens[first]):
         first += 1
@@ -113,6 +113,11 @@ def before_bracket(text: Text, first: int, last: int) -> int:
     """The end of a name in which a bracket opens that closes after it: "Forces of Liberation (FNL"."""
     opens = next((i for i in range(first, last) if text.words[i] == "("), last)
     return last if ")" in text.words[opens:last] else opens
+
+
+def is_no_end(token: Token) -> bool:
+    """ "fined Rourke $", of "$50,000": the model takes the sign for a part of the name."""
+    return token.tag_ == "POS" or token.is_currency or token.pos_ in ("PUNCT", "SPACE")
 
 
 def is_no_start(token: Token) -> bool:

@@ -18,6 +18,7 @@ OLD = frozenset({"old", "olds"})
 YEAR = ("-", "year", "-")
 AGE_WORDS = len(YEAR) + 1
 YEAR_OLD = "year-old"
+BESIDE = frozenset({"amid", "as", "despite"})
 HEADED = frozenset({"country", "facility", "group", "organization", "place"})
 INSIDE = frozenset({"compound", "amod", "nmod", "npadvmod"})
 DETERMINERS: dict[str, Determiner] = {
@@ -191,9 +192,14 @@ def left_end(text: Text, head: Token) -> int:
 
 
 def right_end(head: Token, second: Token | None = None) -> int:
-    """The last token of a noun phrase with its prepositional phrases, without clauses, appositions and conjuncts."""
+    """The last token of a noun phrase with its prepositional phrases, without clauses, appositions and conjuncts.
+
+    What a headline tells beside it is no part of it: "bank chief | as kwacha slides".
+    """
     last = head.i
     for child in head.rights:
+        if child.lower_ in BESIDE:
+            break
         if child.dep_ == "prep":
             last = max([last, *(right_end(noun) for noun in child.children if noun.dep_ == "pobj")])
         elif second is not None and child.i <= second.i:

@@ -20,7 +20,7 @@ from pipeline.components.plover.actor_kinds import (
     is_ruler,
     is_troops,
 )
-from pipeline.components.plover.lexicon import Family, Frame, event_lexicon
+from pipeline.components.plover.lexicon import Family, Frame, Matter, event_lexicon
 from pipeline.components.plover.participants import (
     is_actor,
     is_human,
@@ -117,7 +117,15 @@ def _is(noun: Token, wanted: str) -> bool:
 def _is_itself(noun: Token, wanted: str) -> bool:
     if (test := CLASSES.get(wanted)) is not None:
         return test(noun)
-    return any(matter.name.partition(" ")[0] == wanted or matter.name == wanted for matter in wording.matters(noun))
+    return any(wanted in (matter.name, matter.name.partition(" ")[0]) for matter in _said_to_be(noun))
+
+
+def _said_to_be(noun: Token) -> list[Matter]:
+    """Classes of a noun; of somebody's name, those of the titles before it: "finance minister Ana Costa"."""
+    if noun.ent_type_ != "PERSON":
+        return list(wording.matters(noun))
+    titles = [part.lemma_.lower() for part in noun.lefts if part.dep_ in ("compound", "nmod", "appos")]
+    return [matter for title in titles for matter in event_lexicon().matters.get(title, ())]
 
 
 def is_court(noun: Token) -> bool:
