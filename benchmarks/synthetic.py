@@ -9,13 +9,9 @@ from itertools import islice
 from random import Random
 from typing import get_args
 
-from sqlalchemy import Table, insert
-
 from benchmarks.writing import Writing
 from pipeline.domain import Analysis, DateSpan, EventType, Place, Reading, Status, article_id
-from pipeline.store import changes as history
 from pipeline.store import writes
-from pipeline.store.columns import Row
 from pipeline.store.connect import connect
 
 EVENTS_AN_ARTICLE, BATCH = 20, 500
@@ -32,13 +28,7 @@ def fill(url: str, events: int) -> None:
     with engine.begin() as connection:
         writes.begin(connection)
         while batch := list(islice(rest, BATCH)):
-            together: dict[Table, list[Row]] = {}
-            for reading, analysis in batch:
-                for table, rows in writes.all_rows(reading, analysis):
-                    together.setdefault(table, []).extend(rows)
-                history.note(connection, analysis.article.id)
-            for table, rows in together.items():
-                connection.execute(insert(table), rows)
+            writes.insert_articles(connection, [writes.rows_of(*found) for found in batch])
     engine.dispose()
 
 

@@ -12,7 +12,7 @@ from pipeline import codec, corpus, explanation, linking, settings
 from pipeline.errors import PipelineError
 from pipeline.exports import command as command_line
 from pipeline.output import opened
-from pipeline.store import Store
+from pipeline.store import open_store
 
 
 def parser() -> argparse.ArgumentParser:
@@ -96,7 +96,7 @@ def load(folder: Path) -> int:
     """Bring the articles of a finished run into the store that DATELINE_STORE names."""
     from pipeline.batch import load
 
-    store = Store.open(settings.store_url())
+    store = open_store(settings.store_url())
     try:
         done = load(folder, store, say)
     finally:

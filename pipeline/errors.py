@@ -221,8 +221,15 @@ class BatchError(PipelineError):
         return cls(f"{folder} holds no finished run.\nHint: name the DIR of `batch --out DIR`, and let that run end.")
 
     @classmethod
+    def without_columns(cls, name: str, missing: Iterable[str]) -> BatchError:
+        return cls(
+            f"{name} lacks {', '.join(sorted(missing))}: an older version wrote it.\n"
+            "Hint: run `batch` again, with another folder after --out."
+        )
+
+    @classmethod
     def damaged(cls, name: str) -> BatchError:
-        return cls(f"{name} is damaged.\nHint: remove DIR/articles and run `batch` anew, or load another folder.")
+        return cls(f"{name} is damaged.\nHint: remove DIR/articles and run `batch` anew, or name another folder.")
 
     @classmethod
     def unwritable(cls, reason: str) -> BatchError:
@@ -279,7 +286,8 @@ class StoreError(PipelineError):
     def read_only(cls) -> StoreError:
         return cls(
             "The store may be read and not written to.\n"
-            "Hint: nothing was changed; give yourself the right to write to its file and folder, or to its database."
+            "Hint: nothing was changed; give yourself the right to write to its file and folder, or to its database; "
+            "`python -m pipeline load DIR` brings the folder of a batch into a store that takes changes."
         )
 
     @classmethod

@@ -34,6 +34,7 @@ from pipeline.store import (
     StatementRow,
     Store,
     Totals,
+    open_store,
     seeds,
 )
 
@@ -49,7 +50,7 @@ def store() -> Store:
 
 @st.cache_resource(show_spinner=False)
 def opened(url: str) -> Store:
-    kept = Store.open(url)
+    kept = open_store(url)
     seeds.load_seeds(kept)
     return kept
 

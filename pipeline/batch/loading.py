@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
-import msgspec
-from pyarrow import ArrowException, parquet
-
-from pipeline import codec
 from pipeline.batch.parts import Done
 from pipeline.batch.progress import Progress
-from pipeline.domain import Analysis, Reading
-from pipeline.errors import BatchError
 from pipeline.store import Store
+from pipeline.store.run_folder import COLUMNS, RowGroup, RunFolder
+from pipeline.store.writes import ArticleRows, known_dates
 
-AT_ONCE = 200
-"""Articles of a transaction."""
-Found = tuple[Reading, Analysis]
+AT_ONCE = 1000
+"""Articles of a transaction, about."""
+AS_THEY_ARE = COLUMNS - {"published_candidates", "reading", "analysis"}
 
 
 def load(folder: Path, store: Store, say: Callable[[str], object]) -> Progress:
@@ -26,37 +23,35 @@ def load(folder: Path, store: Store, say: Callable[[str], object]) -> Progress:
 
     Raises BatchError for a folder without a finished run, and for a damaged file.
     """
-    files = sorted((folder / "articles").glob("*/*.parquet"))
-    if not (folder / "articles").is_dir():
-        raise BatchError.unfinished(str(folder))
-    every, done = sum(map(rows_of, files)), 0
+    run = RunFolder(folder)
+    groups = list(run.row_groups())
+    every, done = sum(group.rows for group in groups), 0
     progress = Progress(say, lambda: done / max(every, 1))
-    for batch in batches(files):
-        new = store.add_all(batch)
-        done += len(batch)
+    for together in batches(groups):
+        found = chain.from_iterable(group.read(sorted(COLUMNS)).to_pylist() for group in together)
+        new = store.add_rows(rows_of(row, run.manifest.version) for row in found)
+        done += sum(group.rows for group in together)
         progress.add(Done(new, 0), 0)
     return progress
 
 
-def rows_of(file: Path) -> int:
-    with damage(file):
-        return int(parquet.read_metadata(file).num_rows)
+def batches(groups: Iterable[RowGroup]) -> Iterator[list[RowGroup]]:
+    """Row groups that are brought in together."""
+    together: list[RowGroup] = []
+    for group in groups:
+        together.append(group)
+        if sum(each.rows for each in together) >= AT_ONCE:
+            yield together
+            together = []
+    if together:
+        yield together
 
 
-def batches(files: list[Path]) -> Iterator[list[Found]]:
-    for file in files:
-        with damage(file):
-            for batch in parquet.ParquetFile(file).iter_batches(AT_ONCE, columns=["reading", "analysis"]):
-                yield [found(**row) for row in batch.to_pylist()]
-
-
-@contextmanager
-def damage(file: Path) -> Iterator[None]:
-    try:
-        yield
-    except (ArrowException, OSError, msgspec.DecodeError) as error:
-        raise BatchError.damaged(str(file)) from error
-
-
-def found(reading: bytes, analysis: bytes) -> Found:
-    return codec.reading_from_json(reading), codec.analysis_from_json(analysis)
+def rows_of(found: dict[str, Any], version: str) -> ArticleRows:
+    """What a run wrote of an article, as the tables of a store have it."""
+    article = {name: found[name] for name in AS_THEY_ARE} | {
+        "published_candidates": tuple(day.isoformat() for day in found["published_candidates"]),
+        "pipeline_version": version,
+        **known_dates(found["published"], found["published_basis"]),
+    }
+    return article, {"article": found["id"], "reading": found["reading"], "analysis": found["analysis"]}

@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 from pyarrow import parquet
 
 from pipeline.batch.parts import SCHEMA
+from pipeline.store.run_folder import ARTICLES
 
 MOST_ROWS = 20_000
 """Articles of a file: about 200 MB."""
@@ -55,7 +56,7 @@ class Partition:
 
 def partition(folder: Path) -> int:
     """Bring all parts into ``articles/year=…``, whole or not at all, and remove them; how many copies were left out."""
-    unfinished, finished = folder / "articles.unfinished", folder / "articles"
+    unfinished, finished = folder / f"{ARTICLES}.unfinished", folder / ARTICLES
     shutil.rmtree(unfinished, ignore_errors=True)
     parts = sorted((folder / "parts").glob("*.parquet"))
     again = repeated(folder) if parts else pa.array([], pa.int64())

@@ -16,7 +16,7 @@ from pyarrow import parquet
 import pipeline
 from pipeline import codec, corpus, settings
 from pipeline.corpus import Failure, Input, Output
-from pipeline.domain import Article, article_id
+from pipeline.domain import Analysis, Article, article_id
 from pipeline.errors import BatchError
 from pipeline.limited import Worker
 
@@ -33,8 +33,11 @@ SCHEMA = pa.schema(
         ("language", pa.string()),
         ("published", pa.date32()),
         ("published_basis", pa.string()),
+        ("published_candidates", pa.list_(pa.date32())),
         ("received", pa.date32()),
         ("words", pa.int32()),
+        ("events", pa.int32()),
+        ("movements", pa.int32()),
         ("reading", pa.binary()),
         ("analysis", pa.binary()),
     ]
@@ -120,20 +123,29 @@ def row(ordinal: int, given: Article, output: Output) -> dict[str, object]:
     """An article under the hash of its text, as the store keeps it."""
     analysis = codec.analysis_from_json(output.json)
     article = replace(analysis.article, id=article_id(analysis.article.text))
+    return kept_row(ordinal, given.id, output.reading, replace(analysis, article=article))
+
+
+def kept_row(ordinal: int, given_id: str, reading: bytes | None, analysis: Analysis) -> dict[str, object]:
+    """An article in the columns of ``SCHEMA``."""
+    article = analysis.article
     return {
         "id": article.id,
         "ordinal": ordinal,
-        "given_id": given.id,
+        "given_id": given_id,
         "title": article.title,
         "outlet": article.outlet,
         "url": article.url,
         "language": article.language,
         "published": article.published,
         "published_basis": article.published_basis,
+        "published_candidates": article.published_candidates,
         "received": article.received,
         "words": len(article.text.split()),
-        "reading": output.reading,
-        "analysis": codec.to_json(replace(analysis, article=article)),
+        "events": len(analysis.events),
+        "movements": len(analysis.movements),
+        "reading": reading,
+        "analysis": codec.to_json(analysis),
     }
 
 

@@ -17,6 +17,7 @@ from pipeline.batch.parts import Done, Part, divided, part_file, read_part, writ
 from pipeline.batch.progress import Progress
 from pipeline.batch.sources import Corpus
 from pipeline.errors import BatchError
+from pipeline.store.run_folder import ARTICLES, MANIFEST, Manifest
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -25,14 +26,6 @@ AHEAD = 2
 """Parts for each worker that wait or are under way."""
 CONNECTING = 10
 """Seconds in which a scheduler must answer."""
-
-
-class Manifest(msgspec.Struct, frozen=True):
-    """What a folder holds: a run over these files, by this version with this model."""
-
-    corpus: str
-    version: str
-    model: str
 
 
 def run(
@@ -46,7 +39,7 @@ def run(
     progress = Progress(say, lambda: corpus.read / max(corpus.size, 1))
     with held(folder), failures_said():
         check_same(folder, Manifest(corpus.key(), pipeline.VERSION, str(settings.model())))
-        if (folder / "articles").exists():
+        if (folder / ARTICLES).exists():
             say("All of it was read by an earlier run.")
             return progress
         remove_unfinished(folder)
@@ -73,7 +66,7 @@ def held(folder: Path) -> Iterator[None]:
 
 def check_same(folder: Path, manifest: Manifest) -> None:
     """Note what the folder holds. Raises BatchError if it holds a run over other files."""
-    path = folder / "run.json"
+    path = folder / MANIFEST
     if not path.exists():
         written(path, msgspec.json.encode(manifest))
     elif msgspec.json.decode(path.read_bytes(), type=Manifest) != manifest:

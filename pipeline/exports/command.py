@@ -12,7 +12,7 @@ from pipeline import settings
 from pipeline.exports.excerpt import Scope, read
 from pipeline.exports.formats import FORMATS
 from pipeline.index import Index, folder_of
-from pipeline.store import EventFilter, Store
+from pipeline.store import EventFilter, open_store
 
 SETS = {
     "type": "types",
@@ -62,7 +62,7 @@ def scope(given: Namespace) -> Scope:
 def run(given: Namespace) -> str:
     """Write the file; what it holds, and whether it is cut, in words."""
     write = next(format_.write for format_ in FORMATS if format_.suffix == given.format)
-    with closing(Store.open(settings.store_url())) as store, closing(Index(store, folder_of(store.address()))) as index:
+    with closing(open_store(settings.store_url())) as store, closing(Index(store, folder_of(store.address()))) as index:
         index.update()
         excerpt = read(index, store, scope(given), datetime.now(UTC))
     if given.output:

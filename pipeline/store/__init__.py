@@ -1,6 +1,7 @@
 """Where the truth is kept: SQLite for one analyst, PostgreSQL for a team, one interface for both."""
 
 from pipeline.store.filter_model import BinUnit, Choice, Choices, EventFilter
+from pipeline.store.opening import open_store
 from pipeline.store.rows import (
     ArticleRow,
     Counts,
@@ -43,4 +44,5 @@ __all__ = [
     "Store",
     "Times",
     "Totals",
+    "open_store",
 ]

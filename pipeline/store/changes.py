@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, and_, delete, insert, or_, select
+from sqlalchemy import Connection, and_, delete, or_, select
 
 from pipeline import codec
 from pipeline.corrections import Entry, overlay
 from pipeline.domain import Analysis
+from pipeline.store.bulk import insert_rows
 from pipeline.store.tables import article_changes, articles, changes, corrections, readings
 
 
@@ -61,7 +63,7 @@ def note(connection: Connection, *found: str) -> None:
     """Write down that articles change in this version; the caller holds the transaction."""
     connection.execute(delete(article_changes).where(article_changes.c.article.in_(found)))
     version = connection.execute(select(changes.c.version)).scalar_one()
-    connection.execute(insert(article_changes), [{"article": article, "version": version} for article in found])
+    insert_rows(connection, article_changes, [{"article": article, "version": version} for article in found])
 
 
 def since(connection: Connection, position: Position, limit: int) -> Changes:
@@ -94,16 +96,21 @@ def current(connection: Connection, ids: Collection[str]) -> Iterator[ChangedArt
         readings.c.analysis,
     )
     query = select(*said).join(readings, readings.c.article == articles.c.id).where(articles.c.id.in_(ids))
-    rows = connection.execute(query).all()
+    rows = connection.execute(query).mappings().all()
     made = log_of(connection, ids)
     for row in rows:
-        try:
-            analysis, _ = overlay(codec.analysis_from_json(row.analysis), made.get(row.id, ()))
-            sentences = _sentences.decode(row.reading).sentences
-        except msgspec.DecodeError:
-            yield ChangedArticle(row.id, False, row.title, row.outlet, row.published)
-        else:
-            yield ChangedArticle(row.id, False, row.title, row.outlet, row.published, sentences, analysis)
+        yield changed_article(row, made.get(row["id"], ()))
+
+
+def changed_article(row: Mapping[Any, Any], entries: Iterable[Entry]) -> ChangedArticle:
+    """What was kept of an article, with its corrections; without an analysis if that is damaged."""
+    said = ChangedArticle(row["id"], False, row["title"], row["outlet"], row["published"])
+    try:
+        corrected, _ = overlay(codec.analysis_from_json(row["analysis"]), entries)
+        sentences = _sentences.decode(row["reading"]).sentences
+    except msgspec.DecodeError:
+        return said
+    return replace(said, sentences=sentences, analysis=corrected)
 
 
 def log_of(connection: Connection, ids: Collection[str]) -> dict[str, list[Entry]]:

@@ -45,6 +45,8 @@ def load_seeds(store: Store, folder: Path = FOLDER) -> None:
 
     A seed that was removed stays removed. Raises StoreError if a packed reading cannot be used.
     """
+    if not store.takes_writes:
+        return
     if store.version() == 0:
         for sample, reading in list(packed(folder)):
             store.add(reading, assemble(sample, reading))

@@ -21,6 +21,7 @@ from pipeline.store.failures import failure
 from pipeline.store.rows import ArticleRow
 from pipeline.store.shares import Shares
 from pipeline.store.tables import articles, changes
+from pipeline.store.writes import ArticleRows
 
 START = Position()
 
@@ -30,6 +31,8 @@ class Store:
 
     Every method raises StoreError when the database fails; then nothing was written.
     """
+
+    takes_writes = True
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -66,11 +69,15 @@ class Store:
 
     def add_all(self, found: Iterable[tuple[Reading, Analysis]]) -> int:
         """Keep articles, all or none, in one transaction; how many of them were not here already."""
-        own = {
-            key: (reading, replace(analysis, article=replace(analysis.article, id=key)))
+        return self.add_rows(
+            writes.rows_of(reading, replace(analysis, article=replace(analysis.article, id=key)))
             for reading, analysis in found
             if (key := article_id(analysis.article.text))
-        }
+        )
+
+    def add_rows(self, found: Iterable[ArticleRows]) -> int:
+        """Keep articles whose rows are known, as ``add_all`` does."""
+        own = {article["id"]: (article, reading) for article, reading in found}
         with self._writing() as connection:
             for key in writes.here(connection, own):
                 del own[key]

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, delete, select, update
 from sqlalchemy import Row as SQLRow
 
 import pipeline
 from pipeline import codec
 from pipeline.assembly import assemble
 from pipeline.corrections import Correction, overlay
-from pipeline.domain import Analysis, Article, Reading
+from pipeline.domain import Analysis, Article, Basis, Reading
 from pipeline.errors import StoreError
 from pipeline.readers import OUTLET_LENGTH, TITLE_LENGTH, URL_LENGTH, check_published, cleaned
 from pipeline.store import changes as history
 from pipeline.store import correction_log
+from pipeline.store.bulk import insert_rows
 from pipeline.store.columns import Row
 from pipeline.store.tables import articles, changes, readings
 
 T = TypeVar("T")
+ArticleRows = tuple[Row, Row]
+"""Of an article: its row of ``articles``, and that of ``readings``."""
 
 
 def begin(connection: Connection) -> None:
@@ -36,21 +39,14 @@ def here(connection: Connection, keys: Collection[str]) -> list[str]:
     return list(connection.scalars(select(articles.c.id).where(articles.c.id.in_(keys))))
 
 
-def insert_articles(connection: Connection, found: Iterable[tuple[Reading, Analysis]]) -> None:
+def insert_articles(connection: Connection, found: Collection[ArticleRows]) -> None:
     """Table by table, since a database takes many rows of one table at once."""
-    found = list(found)
-    history.note(connection, *(analysis.article.id for _, analysis in found))
-    of_tables: dict[Table, list[Row]] = {}
-    for reading, analysis in found:
-        for table, rows in all_rows(reading, analysis):
-            of_tables.setdefault(table, []).extend(rows)
-    for table, rows in of_tables.items():
-        if rows:
-            connection.execute(insert(table), rows)
+    history.note(connection, *(article["id"] for article, _ in found))
+    insert_rows(connection, articles, [article for article, _ in found])
+    insert_rows(connection, readings, [reading for _, reading in found])
 
 
-def all_rows(reading: Reading, analysis: Analysis) -> Iterator[tuple[Table, list[Row]]]:
-    """The rows of a new article, a table at a time, referenced tables first."""
+def rows_of(reading: Reading, analysis: Analysis) -> ArticleRows:
     article = analysis.article
     own = {
         "id": article.id,
@@ -59,11 +55,17 @@ def all_rows(reading: Reading, analysis: Analysis) -> Iterator[tuple[Table, list
         "url": article.url,
         "received": article.received,
         "words": len(article.text.split()),
-        "given": article.published if article.published_basis == "given" else None,
-        "stated": article.published if article.published_basis == "metadata" else None,
+        **known_dates(article.published, article.published_basis),
     }
-    yield articles, [own | derived_columns(analysis) | told(analysis)]
-    yield readings, [{"article": article.id} | documents(reading, analysis)]
+    return own | derived_columns(analysis) | told(analysis), {"article": article.id} | documents(reading, analysis)
+
+
+def known_dates(published: date | None, basis: Basis) -> Row:
+    """The publication date as a user gave it, or as the page of the article states it."""
+    return {
+        "given": published if basis == "given" else None,
+        "stated": published if basis == "metadata" else None,
+    }
 
 
 def update_article(connection: Connection, reading: Reading, analysis: Analysis) -> None:

@@ -5,14 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import codec
 from pipeline.assembly import assemble
 from pipeline.batch import load, loading
-from pipeline.batch.partitions import partition
-from pipeline.batch.parts import SCHEMA, part_file, write_rows
 from pipeline.domain import Analysis, Reading
 from pipeline.errors import BatchError
 from pipeline.store.seeds import FOLDER, packed
+from tests.batch.finished import finished_run
 from tests.store.indexed import Indexed
 
 
@@ -25,15 +23,7 @@ def found() -> list[tuple[Reading, Analysis]]:
 @pytest.fixture
 def finished(tmp_path: Path, found: list[tuple[Reading, Analysis]]) -> Path:
     """The folder of a run over them."""
-    rows = [
-        dict.fromkeys(SCHEMA.names)
-        | {"id": analysis.article.id, "ordinal": ordinal, "published": analysis.article.published}
-        | {"reading": codec.to_json(reading), "analysis": codec.to_json(analysis)}
-        for ordinal, (reading, analysis) in enumerate(found)
-    ]
-    write_rows(rows, part_file(tmp_path, 0))
-    partition(tmp_path)
-    return tmp_path
+    return finished_run(tmp_path / "run", found)
 
 
 @pytest.fixture

@@ -1,0 +1,19 @@
+"""The store of an address: a database, or the folder of a finished batch run."""
+
+from __future__ import annotations
+
+from pipeline.store.store import Store
+
+PARQUET = "parquet:"
+
+
+def open_store(url: str) -> Store:
+    """``parquet:DIR`` is the folder that ``batch --out DIR`` wrote; all else is an SQLAlchemy URL.
+
+    Raises StoreError or BatchError. Imports here: a database needs no Parquet.
+    """
+    if url.startswith(PARQUET):
+        from pipeline.store.parquet_store import ParquetStore
+
+        return ParquetStore.open(url.removeprefix(PARQUET))
+    return Store.open(url)
