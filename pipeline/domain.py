@@ -32,9 +32,9 @@ EventType = Literal[
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
     "LIFE", "DISASTER", "JUSTICE", "ELECTION", "PERSONNEL", "BUSINESS", "LAW", "STATEMENT",
 ]  # fmt: skip
-Dating = Literal["told", "follows", "reacts", "since"]
+Dating = Literal["told", "follows", "reacts", "since", "by"]
 """By words of the own clause; as of the day that the narrative has reached; as on that day of the news, or on the day
-of a clause with "after" or "since", or later."""
+of a clause with "after" or "since", or later; on the day on which somebody says so, or before."""
 PloverMode = Literal["visit", "third-party", "multilateral", "phone"]
 
 

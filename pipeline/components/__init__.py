@@ -15,6 +15,7 @@ from pipeline.components import (
     places,
     predicates,
     quoted_clauses,
+    reporting_times,
     timexes,
 )
 
@@ -22,6 +23,7 @@ BEFORE_PARSER = paragraphs.NAME
 STAGES = (
     acronyms.NAME,
     quoted_clauses.NAME,
+    reporting_times.NAME,
     timexes.NAME,
     places.NAME,
     entities.NAME,

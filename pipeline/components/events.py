@@ -79,7 +79,7 @@ def find(
     settings = setting.Settings.of(doc, expressions, places)
     found = (mention(each, settings) for each in sorted(told, key=lambda each: each.trigger.sent.start))
     kept = [each for each in found if each.status not in UNREAL or each.trigger.start < opening or is_between(each)]
-    return list(retold(doc, list(elaborated(doc, kept, expressions)), settings.by_start))
+    return list(elaborated(doc, list(retold(doc, kept, settings.by_start)), expressions))
 
 
 def is_between(told: EventMention) -> bool:

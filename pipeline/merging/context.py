@@ -77,8 +77,10 @@ class Context:
         date = self.date(mention.timex)
         if date is not None and mention.status == "occurred" and self._is_to_come(date):
             return None
-        if date is None or mention.dating not in ("reacts", "since"):
+        if date is None or mention.dating in ("told", "follows"):
             return date
+        if mention.dating == "by":
+            return None if date.last is None else DateSpan(None, date.last, f"../{date.last}")
         if mention.dating == "reacts" and self._is_stale(date):
             return None
         return None if date.first is None else DateSpan(date.first, None, f"{date.first}/..")

@@ -6,7 +6,18 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from pipeline.domain import Argument, DateSpan, Event, EventMention, EventType, Factuality, Participant, Place, Status
+from pipeline.domain import (
+    Argument,
+    DateSpan,
+    Dating,
+    Event,
+    EventMention,
+    EventType,
+    Factuality,
+    Participant,
+    Place,
+    Status,
+)
 from pipeline.merging.context import UNKNOWN_DATE, Context, may_coincide, most_specific, reasons
 from pipeline.merging.grouping import grouped
 
@@ -15,6 +26,8 @@ PARTYLESS: frozenset[EventType] = frozenset(
     {"DISASTER", "ELECTION", "JUSTICE", "LAW", "BUSINESS", "LIFE", "ASSAULT", "COERCE", "PROTEST"}
 )
 NEWS = timedelta(days=31)
+WEIGHT: dict[Dating, int] = {"told": 0, "by": 1, "since": 2, "reacts": 3, "follows": 4}
+"""Of two dates as vague as each other, the first counts."""
 REAL: frozenset[Status] = frozenset({"occurred", "ongoing"})
 PRONOUNS = frozenset({"he", "her", "hers", "him", "his", "it", "its", "she", "their", "them", "they", "who", "whom"})
 CERTAINTY: tuple[Factuality, ...] = ("CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "UU")
@@ -163,7 +176,8 @@ def event(group: Sequence[EventMention], context: Context) -> Event:
 
 def date_of(group: Sequence[EventMention], context: Context) -> DateSpan | None:
     """The shortest of the dates that are told of an event; that of the narrative around it only where none is."""
-    told = most_specific([context.when(mention) for mention in group if mention.dating != "follows"])
+    by_weight = sorted(group, key=lambda mention: WEIGHT[mention.dating])
+    told = most_specific([context.when(mention) for mention in by_weight if mention.dating != "follows"])
     return told or most_specific([context.when(mention) for mention in group])
 
 

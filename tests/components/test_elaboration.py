@@ -157,3 +157,66 @@ def test_words_on_what_a_month_dates_are_not_of_the_news(nlp: Language) -> None:
 def test_one_who_also_does_something_does_it_on_the_same_day(nlp: Language) -> None:
     text = "The council voted on Tuesday to close the pool. It also hired a lawyer."
     assert event(nlp, text, "PERSONNEL").first == TUESDAY
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        pytest.param(
+            "Hundreds of parents came to speak at Tuesday's meeting. Guards expelled Ana Ruiz.",
+            "COERCE",
+            TUESDAY,
+            id="of a meeting",
+        ),
+        pytest.param(
+            "Snow fell on Tuesday, and an avalanche buried two hamlets near Salta.",
+            "DISASTER",
+            TUESDAY,
+            id="of a clause that tells no event",
+        ),
+        pytest.param(
+            "The minister drove to Salta on Tuesday. Soldiers shot two farmers.",
+            "ASSAULT",
+            None,
+            id="a journey is of its own day",
+        ),
+        pytest.param(
+            "Farmers often blocked the road to Salta.",
+            "PROTEST",
+            None,
+            id="what is done again and again",
+        ),
+    ],
+)
+def test_deeds_are_of_the_day_of_any_clause_before(nlp: Language, text: str, kind: EventType, day: date | None) -> None:
+    assert event(nlp, text, kind).first == day
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("Soldiers shot two farmers on Tuesday. Nine officers have been arrested.", "COERCE", id="outcome"),
+        pytest.param("Soldiers shot two farmers on Tuesday. Prosecutors are investigating.", "ACCUSE", id="goes on"),
+        pytest.param("Union condemns killing\n\nGunmen killed a judge on Tuesday near Salta.", "ACCUSE", id="headline"),
+    ],
+)
+def test_what_has_come_of_the_news_is_not_before_it(nlp: Language, text: str, kind: EventType) -> None:
+    told = event(nlp, text, kind)
+    assert (told.first, told.last) == (TUESDAY, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harlan Mines said on Tuesday it had sold Corva Steel to Denner Group.",
+        "Harlan Mines said on Tuesday that Denner Group bought Corva Steel.",
+    ],
+)
+def test_what_is_said_to_have_happened_has_happened_by_that_day(nlp: Language, text: str) -> None:
+    sale = event(nlp, text, "BUSINESS")
+    assert (sale.first, sale.last) == (None, TUESDAY)
+
+
+def test_what_was_said_to_be_earlier_is_not_of_that_day(nlp: Language) -> None:
+    text = "Harlan Mines said on Tuesday it had previously sold Corva Steel to Denner Group."
+    assert event(nlp, text, "BUSINESS").last is None

@@ -9,8 +9,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
+from pipeline.components.grammar.when import when_words
 
-EARLIER = frozenset({"already", "before", "earlier", "once", "originally", "previously", "recently"})
+PRESENT = frozenset({"VBP", "VBZ"})
 MAIN = frozenset({"ccomp", "conj", "parataxis"})
 
 
@@ -24,8 +25,9 @@ def is_main(word: Token) -> bool:
 
 
 def is_told_as_earlier(word: Token) -> bool:
-    """ "had already met", "criticised her earlier"."""
-    return any(child.lower_ in EARLIER for child in word.children)
+    """ "had already met", "criticised her earlier", "has long warned"."""
+    other_times = when_words().earlier | when_words().repeated
+    return any(child.lower_ in other_times for child in word.children)
 
 
 def carries_on(word: Token) -> bool:
@@ -41,3 +43,24 @@ def is_in_simple_past(verb: Token) -> bool:
     if verb.tag_ == "VBD":
         return not helpers
     return verb.tag_ == "VBN" and [helper.lower_ for helper in helpers] in (["was"], ["were"])
+
+
+def is_in_perfect(verb: Token) -> bool:
+    """ "have met", "had been met"."""
+    return verb.tag_ == "VBN" and any(helper.lemma_ == "have" for helper in syntax.auxiliaries(verb))
+
+
+def is_outcome(verb: Token) -> bool:
+    """ "Hundreds have fled": what has come of the news, in a main clause of the present perfect."""
+    perfect = (helper.tag_ for helper in syntax.auxiliaries(verb) if helper.lemma_ == "have")
+    return is_main(verb) and verb.tag_ == "VBN" and any(tag in PRESENT for tag in perfect)
+
+
+def is_in_progress(verb: Token) -> bool:
+    """ "Police are searching": what goes on while the news is told."""
+    return is_main(verb) and verb.tag_ == "VBG" and syntax.tense(verb) == "present"
+
+
+def is_in_headline(verb: Token) -> bool:
+    """ "Court jails ex-mayor": the main clause of a headline, which tells its news in the present tense."""
+    return is_main(verb) and verb.tag_ in PRESENT

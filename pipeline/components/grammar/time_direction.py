@@ -55,6 +55,8 @@ def tense_of_clause(anchor: Token) -> Tense | None:
     """
     if is_pending(anchor) or is_delivery(anchor):
         return "future"
+    if is_told_of(anchor):
+        return "past"
     verb = syntax.governing_verb(anchor)
     if verb is None:
         return None
@@ -92,6 +94,12 @@ def preposition_above(anchor: Token) -> str:
 def is_pending(anchor: Token) -> bool:
     """ "payable Nov. 15", "effective Monday"."""
     return not anchor.is_sent_start and anchor.i > 0 and anchor.nbor(-1).lower_ in direction_words().pending
+
+
+def is_told_of(anchor: Token) -> bool:
+    """ "in June, when they lost the vote", whatever the tense of the clause around."""
+    clauses = (child for child in anchor.rights if child.dep_ == "relcl" and is_over(child))
+    return any(child.lower_ == "when" for clause in clauses for child in clause.lefts)
 
 
 def is_delivery(anchor: Token) -> bool:
@@ -171,7 +179,7 @@ def looks_ahead(verb: Token, preposition: str, helpers: Sequence[Token]) -> bool
     if preposition == "for" and (effects.on_clause(verb) == "plans" or syntax.lemma(verb) in direction_words().calling):
         return True
     children = list(verb.children)
-    if any(child.lower_ == "for" for child in children) and effects.with_preposition(verb, "for") == "wishes":
+    if is_wish_for(verb):
         return True
     if any(child.dep == symbols.acomp and effects.on_clause(child) == "plans" for child in children):
         return True
@@ -184,6 +192,14 @@ def looks_ahead(verb: Token, preposition: str, helpers: Sequence[Token]) -> bool
     if not any(helper.tag_ == "TO" for helper in children if helper.i < verb.i):
         return False
     return verb.dep_ in INFINITIVE_OF_NOUN or effects.on_clause(verb.head) == "plans" or is_to_be(verb)
+
+
+def is_wish_for(verb: Token) -> bool:
+    """ "hopes for a deal in May"; but not "had bid for the port in May"."""
+    if any(helper.lower_ == "had" for helper in syntax.auxiliaries(verb)):
+        return False
+    complements = (child.lower_ for child in verb.children)
+    return "for" in complements and effects.with_preposition(verb, "for") == "wishes"
 
 
 def is_to_be(infinitive: Token) -> bool:

@@ -36,6 +36,8 @@ class WhenLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ahead: frozenset[str]
     bounds: frozenset[str]
+    earlier: frozenset[str]
+    repeated: frozenset[str]
     meanwhile: frozenset[str]
     happening: frozenset[str]
 

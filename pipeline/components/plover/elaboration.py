@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from pipeline.components.grammar import cues, narration, syntax
+from pipeline.components.grammar import cues, narration, syntax, when
 from pipeline.components.grammar.when import DATED, UNDATED, names_day
+from pipeline.components.plover.dated_clauses import dated_clauses
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.reasons import NO_DATE
 from pipeline.domain import Dating, EventMention, EventType, Status, TimeExpression
@@ -19,6 +21,11 @@ REACH = 2
 """Sentences that a narrative goes on for without naming its day again."""
 DONE: frozenset[Status] = frozenset({"occurred", "ongoing"})
 WORDS: frozenset[EventType] = frozenset({"ACCUSE", "REJECT", "REQUEST", "STATEMENT", "SUPPORT", "THREATEN"})
+REASONS: dict[Dating, str] = {
+    "by": "date: by {!r}, when it was said",
+    "follows": "date: {!r}, as told before",
+    "reacts": "date: not before {!r}, as the news is",
+}
 BEHIND: frozenset[EventType] = frozenset({"BUSINESS", "JUSTICE", "LAW", "REJECT", "STATEMENT"})
 """Whose report goes back to what led to it: a verdict to the crime, a quarter to the sales."""
 
@@ -29,11 +36,22 @@ def elaborated(
     """The mentions in their order, undated ones with the day that the text has reached where they stand.
 
     What is done is of the day of the sentences before; words of the day's news are of that day or later: they react.
+    So are what has come of the news and what goes on ("has fled", "is investigating"). What is said on a day to have
+    happened has happened by that day.
     """
     narrative = Narrative(doc, expressions, mentions)
     in_text = sorted(mentions, key=lambda each: (each.evidence.start, each.trigger.start))
     dated = {id(each): narrative.dated(each) for each in in_text}
     return (dated[id(each)] for each in mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a main clause dates, other than words: its type if it is an event, its date, its sentence."""
+
+    type: EventType | None
+    timex: int
+    sentence: int
 
 
 class Narrative:
@@ -42,28 +60,52 @@ class Narrative:
     def __init__(self, doc: Doc, expressions: Sequence[TimeExpression], mentions: Sequence[EventMention]) -> None:
         self.doc = doc
         self.expressions = {each.start: each for each in expressions}
+        self.times = syntax.by_token(doc, expressions)
         self.dated_sentences = {each.sentence for each in expressions if _is_date(each)}
         self.sentences = {sentence.start_char: at for at, sentence in enumerate(doc.sents)}
+        self.ahead = deque(dated_clauses(doc, expressions))
+        """The dated clauses that the story has not reached yet."""
         self.news = self._lead(mentions)
         """The day that words react to: of the lead, then the last that a main clause gave an event."""
         self.background: EventMention | None = None
         """The last event that a main clause dates to no day: words of its paragraph are no news."""
-        self.deed: tuple[EventMention, int] | None = None
-        """The last event, other than words, that is dated by a main clause, and its date."""
+        self.deed: Deed | None = None
         self.reached = 0
         """The last sentence that was of the day of ``deed``."""
 
     def dated(self, mention: EventMention) -> EventMention:
+        self._go_on_to(mention)
         word = self._word(mention)
         if mention.status not in DONE:
             return mention
         if mention.timex is not None:
             self._move_to(mention, mention.timex, word)
-        elif mention.type in WORDS and self.news is not None and self._is_of_news(mention) and _reacts(word):
+            return mention
+        if self.news is not None and self._is_of_news(mention) and self._comes_after_news(mention, word):
             return self._at(mention, self.news, "reacts")
-        elif mention.type not in WORDS and self.deed is not None and self._follows(mention, word, *self.deed):
-            return self._at(mention, self.deed[1], "follows")
-        return mention
+        if mention.type not in WORDS and self.deed is not None and self._follows(mention, word, self.deed):
+            return self._at(mention, self.deed.timex, "follows")
+        said = said_on(word, self.times) if mention.type not in WORDS else None
+        return mention if said is None else self._at(mention, said.start, "by")
+
+    def _go_on_to(self, mention: EventMention) -> None:
+        """Take the days of the clauses before a mention."""
+        while self.ahead and self.ahead[0].start < mention.trigger.start:
+            clause = self.ahead.popleft()
+            self.deed = Deed(None, clause.timex, self.sentences[clause.sentence])
+            self.reached = self.deed.sentence
+            if clause.is_occasion:
+                self.news, self.background = clause.timex, None
+
+    def _comes_after_news(self, mention: EventMention, word: Token) -> bool:
+        """Whether it is a reaction, an outcome, a headline or what goes on meanwhile."""
+        if narration.is_told_as_earlier(word):
+            return False
+        if mention.evidence.start == 0 and narration.is_in_headline(word):
+            return True
+        if mention.status == "ongoing" and narration.is_in_progress(word):
+            return True
+        return _reacts(word) if mention.type in WORDS else narration.is_outcome(word)
 
     def _is_of_news(self, mention: EventMention) -> bool:
         """Whether words are on the day's news, and not on what a month or year dates in the sentences before."""
@@ -88,30 +130,28 @@ class Narrative:
         elif narration.carries_on(word):
             self.background = mention
         if mention.type not in WORDS:
-            self.deed, self.reached = (mention, timex), self.sentences[mention.evidence.start]
+            self.deed = Deed(mention.type, timex, self.sentences[mention.evidence.start])
+            self.reached = self.deed.sentence
 
-    def _follows(self, mention: EventMention, word: Token, deed: EventMention, day: int) -> bool:
+    def _follows(self, mention: EventMention, word: Token, deed: Deed) -> bool:
         """Whether an undated deed is of the day of the last dated one: of its sentence, or of one of the next."""
         if deed.type == "BUSINESS" or not narration.carries_on(word):
             return False
         at = self.sentences[mention.evidence.start]
-        if at == self.sentences[deed.evidence.start]:
+        if at == deed.sentence:
             return True
-        if at == self.sentences[deed.evidence.start] + 1 and _adds(word):
+        if at == deed.sentence + 1 and _adds(word):
             return True
         if deed.type in BEHIND or mention.type in BEHIND:
             return False
-        if at > self.reached + REACH or mention.evidence.start in self.dated_sentences or not self._is_day(day):
+        if at > self.reached + REACH or mention.evidence.start in self.dated_sentences or not self._is_day(deed.timex):
             return False
         self.reached = at
         return True
 
     def _at(self, mention: EventMention, timex: int, dating: Dating) -> EventMention:
         """The mention with the day of the narrative, which its reasons name as such."""
-        words = self.expressions[timex].text
-        told = (
-            f"date: not before {words!r}, as the news is" if dating == "reacts" else f"date: {words!r}, as told before"
-        )
+        told = REASONS[dating].format(self.expressions[timex].text)
         why = (*(reason for reason in mention.why if reason != NO_DATE), told)
         return replace(mention, timex=timex, dating=dating, why=why)
 
@@ -120,14 +160,24 @@ class Narrative:
         return self.doc[0] if span is None else span.root
 
 
+def said_on(word: Token, times: Mapping[int, TimeExpression]) -> TimeExpression | None:
+    """When somebody says that something has happened: "said on Monday it had sold the mine"."""
+    if not (narration.is_in_perfect(word) or narration.is_in_simple_past(word)):
+        return None
+    clause = word.head if word.dep_ == "conj" else word
+    above = clause.head
+    if clause.dep_ != "ccomp" or not cues.is_speech(above) or narration.is_told_as_earlier(word):
+        return None
+    return when.time_of(above, times)
+
+
 def _is_date(expression: TimeExpression) -> bool:
     return expression.type in DATED and expression.value not in UNDATED
 
 
 def _reacts(word: Token) -> bool:
-    """Words told in the simple past or the present of a headline, and not as what was said earlier."""
-    in_time = word.tag_ in ("VBZ", "VBP") or narration.is_in_simple_past(word)
-    if not in_time or narration.is_told_as_earlier(word):
+    """Words told in the simple past or the present of a headline."""
+    if word.tag_ not in ("VBZ", "VBP") and not narration.is_in_simple_past(word):
         return False
     return cues.addresses(word) or syntax.lemma(word) in event_lexicon().judgements.naming
 

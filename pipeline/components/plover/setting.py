@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.grammar import syntax, when
 from pipeline.components.grammar.when import UNDATED
-from pipeline.components.plover import nouns
 from pipeline.components.plover.event_frame import EventFrame
-from pipeline.components.plover.lexicon import event_lexicon
-from pipeline.domain import Dating, EventType, Place, TimeExpression
+from pipeline.components.plover.simultaneity import carriers, described_noun, is_event
+from pipeline.domain import Dating, Place, TimeExpression
 
 BOUNDS = frozenset({"after", "ahead", "before", "by", "following", "since", "till", "until"})
 INSIDE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "within"})
@@ -21,13 +20,9 @@ TOWARDS = frozenset({"to", "into", "on", "along"})
 MODIFIERS = frozenset({"npadvmod", "nmod", "compound", "poss", "amod", "advmod", "nummod", "appos"})
 RELATIVE = frozenset({"coming", "last", "next", "past", "previous", "recent"})
 DATED_IN = frozenset({"at", "by", "during", "from", "in", "of", "on", "to", "with"})
-WITHIN = frozenset({"as", "when", "while"})
 INSIDE_NOUN = frozenset({"amod", "compound", "nmod", "poss"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 ARGUMENTS = frozenset({"dobj", "attr", "dative", "conj", "oprd"})
-AMID = frozenset({"amid", "amidst", "at", "during"})
-PURSUING: frozenset[EventType] = frozenset({"ACCUSE", "COERCE", "JUSTICE"})
-"""What comes after the event that it is "in": "charged in the attack of 2019"."""
 REACHED = frozenset({"enter", "leave", "reach", "tour", "visit"})
 
 
@@ -90,7 +85,7 @@ def timex_of(told: EventFrame, settings: Settings) -> int | None:
 def _is_of_results(head: Token, told: EventFrame) -> bool:
     """ "reported a loss for the third quarter": what is dated so is the loss, not the report."""
     noun = head.head.head if head.dep_ == "pobj" else head.head
-    return told.type == "BUSINESS" and noun in told.coindexed and noun.pos_ == "NOUN" and not _is_event(noun)
+    return told.type == "BUSINESS" and noun in told.coindexed and noun.pos_ == "NOUN" and not is_event(noun)
 
 
 def _since(told: EventFrame, settings: Settings) -> int | None:
@@ -105,12 +100,12 @@ def _since(told: EventFrame, settings: Settings) -> int | None:
 
 def _bounding(told: EventFrame, dated: Iterable[tuple[int, Token]]) -> int | None:
     """The date that "since", "after", "before" or "by" sets as a bound of the clause."""
-    carriers = set(_carriers(told))
+    clauses = set(carriers(told))
     for start, head in dated:
         outer = head
         while outer.dep_ in MODIFIERS and outer.head.pos_ in NOMINAL:
             outer = outer.head
-        if outer.dep_ == "pobj" and _is_bound(outer.head) and outer.head.head in carriers:
+        if outer.dep_ == "pobj" and _is_bound(outer.head) and outer.head.head in clauses:
             return start
     return None
 
@@ -129,8 +124,11 @@ def place_of(told: EventFrame, places: Iterable[Place]) -> int | None:
 
 
 def _head(doc: Doc, start: int, end: int) -> Token:
+    """The noun of a time or place: of "late on Monday", Monday."""
     span = doc.char_span(start, end, alignment_mode="expand")
-    return span.root if span is not None else doc[0]
+    root = span.root if span is not None else doc[0]
+    objects = (child for child in root.children if child.dep_ == "pobj" and start <= child.idx < end)
+    return next(objects, root) if root.pos_ == "ADP" else root
 
 
 def _site(head: Token, told: EventFrame) -> Token | None:
@@ -149,26 +147,27 @@ def _site(head: Token, told: EventFrame) -> Token | None:
 def _is_argument(word: Token) -> bool:
     """A subject or object that is no event: what hangs on it says when and where its verb is."""
     nominal = word.pos_ in NOMINAL or bool(word.ent_type_)
-    return nominal and word.dep_ in ARGUMENTS and not _is_event(word)
+    return nominal and word.dep_ in ARGUMENTS and not is_event(word)
 
 
 def _anchor(word: Token, told: EventFrame, passed: frozenset[str]) -> Token | None:
     """The verb or event noun that a time or place hangs on; None for what only bounds it, as "before Monday"."""
+    named = (told.trigger, *told.coindexed, described_noun(told.trigger))
     while word.head != word:
-        if word in (told.trigger, *told.coindexed) or (word.pos_ in ("VERB", "AUX") and not word.ent_type_):
+        if word in named or (word.pos_ in ("VERB", "AUX") and not word.ent_type_):
             return word
         if word.dep_ == "pobj":
             preposition = word.head
             if _is_bound(preposition):
                 return None
             word = preposition.head
-            if _is_event(word) or (word.pos_ == "NOUN" and preposition.lower_ not in passed):
+            if is_event(word) or (word.pos_ == "NOUN" and preposition.lower_ not in passed):
                 return word
         elif word.dep_ in INSIDE_NOUN and word.head.pos_ in NOMINAL and not _is_told(word.head, told):
             return None
         elif word.dep_ in MODIFIERS or _is_argument(word):
             word = word.head
-            if _is_event(word):
+            if is_event(word):
                 return word
         else:
             return word
@@ -177,24 +176,15 @@ def _anchor(word: Token, told: EventFrame, passed: frozenset[str]) -> Token | No
 
 def _is_told(noun: Token, told: EventFrame) -> bool:
     """ "Monday's meeting" dates the meeting; "a Christmas market" dates nothing."""
-    return noun in (told.trigger, *told.coindexed) or _is_event(noun) or noun.ent_type_ in ("DATE", "TIME")
-
-
-def _is_event(noun: Token) -> bool:
-    return noun.pos_ == "NOUN" and (nouns.type_of(noun) is not None or _is_occasion(noun))
-
-
-def _is_occasion(noun: Token) -> bool:
-    """ "at a hearing", "in a statement": where something is said or done, of the same time."""
-    return noun.lemma_.lower() in event_lexicon().classes.occasions
+    return noun in (told.trigger, *told.coindexed) or is_event(noun) or noun.ent_type_ in ("DATE", "TIME")
 
 
 def _closest(told: EventFrame, found: Iterable[tuple[int, Token, Token | None]]) -> int | None:
-    carriers = list(_carriers(told))
+    clauses = list(carriers(told))
     ranked = [
-        (carriers.index(anchor), abs(head.i - told.trigger.i), start)
+        (clauses.index(anchor), abs(head.i - told.trigger.i), start)
         for start, head, anchor in found
-        if anchor is not None and anchor in carriers and not _bounded(head, anchor)
+        if anchor is not None and anchor in clauses and not _bounded(head, anchor)
     ]
     return min(ranked)[2] if ranked else None
 
@@ -207,45 +197,3 @@ def _bounded(head: Token, anchor: Token) -> bool:
 def _is_bound(word: Token) -> bool:
     """ "before Monday", not the "by" of who did it."""
     return word.lower_ in BOUNDS and word.dep_ != "agent"
-
-
-def _carriers(told: EventFrame) -> Iterator[Token]:
-    """The trigger, what tells of it too, and the verbs that its time can stand with, nearest first."""
-    yield told.trigger
-    yield from told.coindexed
-    word = told.trigger
-    while _shares_clause(word):
-        word = word.head
-        yield word
-    yield from _of_one_time(told)
-
-
-def _of_one_time(told: EventFrame) -> Iterator[Token]:
-    """What a clause has its time in common with: "crashed, killing 12"; "the quake of 2009 killed 40"; "in a raid"."""
-    yield from (child for child in told.trigger.children if child.dep_ == "advcl" and _is_simultaneous(child))
-    verbs = [word for word in (told.trigger, *told.coindexed) if word.pos_ == "VERB"]
-    for verb in verbs:
-        yield from filter(_is_event, (*syntax.subjects(verb), *syntax.agents(verb), *syntax.under(verb, AMID)))
-        yield from (noun for noun in syntax.under(verb, {"in"}) if _is_occasion(noun) or told.type not in PURSUING)
-        yield from _issuing(verb)
-
-
-def _issuing(verb: Token) -> Iterator[Token]:
-    """ "rejected it in a ruling | released on Thursday": what is done in a document is of the day of its issue."""
-    within = (noun for word in (verb, *syntax.patients(verb)) for noun in syntax.under(word, {"in"}))
-    clauses = (child for noun in within if _is_occasion(noun) for child in noun.rights if child.dep_ == "acl")
-    yield from (clause for clause in clauses if clause.tag_ == "VBN")
-
-
-def _is_simultaneous(clause: Token) -> bool:
-    """ "crashed, killing 12"; "died when a boat sank": the clause is of the same time as the one above."""
-    marks = {child.lower_ for child in clause.lefts if child.dep_ in ("mark", "advmod")}
-    return bool(marks & WITHIN) or (clause.tag_ == "VBG" and not marks and not any(clause.lefts))
-
-
-def _shares_clause(word: Token) -> bool:
-    if word.dep_ == "advcl":
-        return _is_simultaneous(word)
-    if word.dep_ == "conj":
-        return word.head.pos_ == word.pos_ and not any(child.dep_ == "nsubj" for child in word.lefts)
-    return word.dep_ in ("xcomp", "acomp", "nsubj", "nsubjpass")

@@ -1,0 +1,55 @@
+"""The main clauses of a narrative that name their day, whether or not they tell an event.
+
+"The council met on Tuesday night. Members blamed the mayor." The day of the first clause is that of the second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.components.grammar import cues, motion_words, narration, syntax, when
+from pipeline.components.plover.simultaneity import is_event
+from pipeline.domain import TimeExpression
+
+Times = Mapping[int, TimeExpression]
+JOURNEYS = frozenset({"arriving", "going", "leaving", "starting", "visiting"})
+HELD = frozenset({"at", "during"})
+
+
+@dataclass(frozen=True, slots=True)
+class DatedClause:
+    """``start``, ``timex`` and ``sentence`` are offsets; ``is_occasion``: its day is that of a meeting or hearing."""
+
+    start: int
+    timex: int
+    sentence: int
+    is_occasion: bool
+
+
+def dated_clauses(doc: Doc, expressions: Iterable[TimeExpression]) -> list[DatedClause]:
+    """In the order of the text: days of clauses in the simple past, but of no words, and of no coming and going."""
+    days = [each for each in expressions if when.names_day(each) and each.bound is None]
+    times = syntax.by_token(doc, days)
+    starts = {each.sentence for each in days}
+    return [
+        clause for sentence in doc.sents if sentence.start_char in starts for clause in _clauses_of(sentence, times)
+    ]
+
+
+def _clauses_of(sentence: Span, times: Times) -> Iterator[DatedClause]:
+    for verb in filter(narration.carries_on, sentence):
+        occasion = _day_of_occasion(verb, times)
+        is_of_deed = not cues.is_speech(verb) and JOURNEYS.isdisjoint(motion_words.kinds(verb))
+        day = occasion or (when.time_of(verb, times) if is_of_deed else None)
+        if day is not None:
+            yield DatedClause(verb.idx, day.start, sentence.start_char, occasion is not None)
+
+
+def _day_of_occasion(verb: Token, times: Times) -> TimeExpression | None:
+    """ "Hundreds came to speak at Tuesday's hearing"."""
+    clauses = [verb, *(child for child in verb.children if child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB")]
+    occasions = (noun for clause in clauses for noun in syntax.under(clause, HELD) if is_event(noun))
+    return next((times[child.i] for noun in occasions for child in noun.lefts if child.i in times), None)

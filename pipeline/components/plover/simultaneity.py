@@ -1,0 +1,126 @@
+"""Which clauses and nouns an event has its time in common with, so that what dates one of them dates it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pipeline.components.grammar import motion_words, syntax
+from pipeline.components.plover import nouns, wording
+from pipeline.components.plover.event_frame import EventFrame
+from pipeline.components.plover.lexicon import event_lexicon
+from pipeline.domain import EventType
+
+WITHIN = frozenset({"as", "when", "while"})
+AMID = frozenset({"amid", "amidst", "at", "during"})
+PURSUING: frozenset[EventType] = frozenset({"ACCUSE", "COERCE", "JUSTICE"})
+"""What comes after the event that it is "in": "charged in the attack of 2019"."""
+SUFFERED: frozenset[EventType] = frozenset({"ASSAULT", "DISASTER", "LIFE"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+def carriers(told: EventFrame) -> Iterator[Token]:
+    """The trigger, what tells of it too, and the words that its time can stand with, nearest first."""
+    yield told.trigger
+    yield from told.coindexed
+    word = told.trigger
+    while (above := _clause_around(word)) is not None:
+        word = above
+        yield word
+    yield from _of_one_time(told)
+
+
+def is_event(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and (nouns.type_of(noun) is not None or _is_occasion(noun))
+
+
+def described_noun(clause: Token) -> Token | None:
+    """The noun that a relative clause puts its event in: "the crash of 2011 | in which nine died"."""
+    if clause.dep_ != "relcl" or clause.head.pos_ not in NOMINAL:
+        return None
+    within = (child for child in clause.lefts if child.dep_ == "prep" and child.lower_ in AMID | {"in"})
+    is_in_it = any(noun.lower_ == "which" for preposition in within for noun in preposition.children)
+    return clause.head if is_in_it else None
+
+
+def _clause_around(word: Token) -> Token | None:
+    """The verb whose time is the word's too: of its clause, or of the clause that it is a circumstance of."""
+    if word.dep_ == "pcomp":
+        return word.head.head if _is_accompanying(word) or _is_next_step(word) else None
+    if word.dep_ == "acl":
+        return _verb_of_document(word)
+    return word.head if _shares_clause(word) else None
+
+
+def _is_accompanying(clause: Token) -> bool:
+    """ "Riots broke out, with crowds | fighting police"."""
+    return clause.tag_ == "VBG" and clause.head.lower_ == "with" and any(syntax.subjects(clause))
+
+
+def _is_next_step(clause: Token) -> bool:
+    """ "They looted the shop before | fleeing"."""
+    return clause.tag_ == "VBG" and clause.head.lower_ == "before" and clause.head.head.pos_ == "VERB"
+
+
+def _verb_of_document(clause: Token) -> Token | None:
+    """ "published a letter | accusing him": what a document says is said when it is issued."""
+    noun = clause.head
+    is_issued = noun.dep_ == "dobj" and noun.head.pos_ == "VERB"
+    return noun.head if clause.tag_ == "VBG" and is_issued and _is_occasion(noun) else None
+
+
+def _is_occasion(noun: Token) -> bool:
+    """ "at a hearing", "in a statement": where something is said or done, of the same time."""
+    return noun.lemma_.lower() in event_lexicon().classes.occasions
+
+
+def _of_one_time(told: EventFrame) -> Iterator[Token]:
+    """What a clause has its time in common with: "crashed, killing 12"; "the quake of 2009 killed 40"; "in a raid"."""
+    yield from (child for child in told.trigger.children if child.dep_ == "advcl" and _is_simultaneous(child))
+    verbs = [word for word in (told.trigger, *told.coindexed) if word.pos_ == "VERB"]
+    for verb in verbs:
+        yield from filter(is_event, (*syntax.subjects(verb), *syntax.agents(verb), *syntax.under(verb, AMID)))
+        yield from (noun for noun in syntax.under(verb, {"in"}) if _is_occasion(noun) or told.type not in PURSUING)
+        yield from _holding(verb)
+    yield from _suffered(told.trigger)
+    noun = described_noun(told.trigger)
+    if noun is not None:
+        yield noun
+
+
+def _holding(verb: Token) -> Iterator[Token]:
+    """ "rejected it in a ruling | released on Thursday", "won a seat in polls | held in May"."""
+    within = (noun for word in (verb, *syntax.patients(verb)) for noun in syntax.under(word, {"in"}))
+    clauses = (child for noun in within if is_event(noun) for child in noun.rights if child.dep_ == "acl")
+    yield from (clause for clause in clauses if clause.tag_ == "VBN")
+
+
+def _suffered(noun: Token) -> Iterator[Token]:
+    """ "Two men | died in a crash in July": what somebody is hurt in is of the time of the harm."""
+    if noun.pos_ != "NOUN" or noun.dep_ != "pobj" or noun.head.lower_ not in AMID | {"in"}:
+        return
+    verb = noun.head.head
+    harms = (entry.family for entry in wording.entries(verb, event_lexicon().families) if entry.family)
+    if verb.pos_ == "VERB" and any(family.type in SUFFERED for family in harms):
+        yield verb
+
+
+def _is_simultaneous(clause: Token) -> bool:
+    """ "crashed, killing 12"; "died when a boat sank": the clause is of the same time as the one above."""
+    marks = {child.lower_ for child in clause.lefts if child.dep_ in ("mark", "advmod")}
+    return bool(marks & WITHIN) or (clause.tag_ == "VBG" and not marks and not any(clause.lefts))
+
+
+def _shares_clause(word: Token) -> bool:
+    if word.dep_ == "advcl":
+        return _is_simultaneous(word) or _is_purpose_of_journey(word)
+    if word.dep_ == "conj":
+        return word.head.pos_ == word.pos_ and not any(child.dep_ == "nsubj" for child in word.lefts)
+    return word.dep_ in ("xcomp", "acomp", "nsubj", "nsubjpass")
+
+
+def _is_purpose_of_journey(clause: Token) -> bool:
+    """ "flew to Lima on Monday to meet the president": what one goes for is done there and then."""
+    to_do = any(child.tag_ == "TO" for child in clause.lefts)
+    return to_do and "going" in motion_words.kinds(clause.head)

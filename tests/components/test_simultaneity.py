@@ -1,0 +1,38 @@
+"""What dates one clause dates those that are of its time."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from pipeline.components import slots
+from pipeline.domain import EventType
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        pytest.param(
+            "A storm hit Lugo late on Friday, killing six sailors.", "DISASTER", "late on Friday", id="late on"
+        ),
+        pytest.param("Two nurses died in a car crash near Lugo in May.", "DISASTER", "May", id="what they died in"),
+        pytest.param("A driver was charged in a crash near Lugo in May.", "DISASTER", None, id="a charge comes later"),
+        pytest.param("Rebels overran Lugo on Friday before retreating to Galda.", "RETREAT", "Friday", id="next step"),
+        pytest.param(
+            "Diaz left the party in May and sent a letter accusing Rau.", "ACCUSE", "May", id="a letter says so"
+        ),
+        pytest.param(
+            "He recalled the 1987 pilgrimage, in which 90 people were trampled.", "LIFE", "1987", id="in which"
+        ),
+        pytest.param(
+            "Riots began in Lugo on Friday, with students attacking policemen.", "ASSAULT", "Friday", id="with"
+        ),
+        pytest.param("Rau flew to Lugo on Friday to meet Diaz.", "CONSULT", "Friday", id="purpose of a journey"),
+        pytest.param("Rau won a seat in elections held in May.", "ELECTION", "May", id="an occasion that was held"),
+    ],
+)
+def test_events_have_the_time_of_the_clause_around(nlp: Language, text: str, kind: EventType, day: str | None) -> None:
+    told = [each for each in slots.EVENTS.read(nlp(text)) if each.type == kind]
+    assert told
+    assert all((each.timex is None) is (day is None) for each in told)
+    assert all(each.timex is None or text[each.timex :].startswith(str(day)) for each in told)
