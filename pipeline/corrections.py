@@ -154,8 +154,8 @@ def with_added(analysis: Analysis, log: Iterable[Entry]) -> tuple[Analysis, list
     made = [entry for entry in log if is_addition(entry, analysis.article.text)]
     kept = {each.correction.target.id: each.correction.change for each in made if not each.undone}
     added = kept | {id_: each.correction.change for each in made if (id_ := each.correction.target.id) not in kept}
-    events = (attributed(change.event, analysis) for change in added.values() if change.event)
-    movements = (attributed(change.movement, analysis) for change in added.values() if change.movement)
+    events = (reported(change.event, analysis) for change in added.values() if change.event)
+    movements = (reported(change.movement, analysis) for change in added.values() if change.movement)
     whole = replace(analysis, events=(*analysis.events, *events), movements=(*analysis.movements, *movements))
     return whole, [id_ for id_ in added if id_ not in kept]
 
@@ -166,21 +166,21 @@ def is_addition(entry: Entry, text: str) -> bool:
     return entry.correction.change.field == "added" and text[words.start : words.end] == words.text
 
 
-def attributed(told: Corrected, analysis: Analysis) -> Corrected:
-    """According to those who, in this reading, say the words of its triggers."""
+def reported(told: Corrected, analysis: Analysis) -> Corrected:
+    """As of the day of the article, according to those who, in this reading, say the words of its triggers."""
     return replace(
         told,
         reports=tuple(
-            replace(
-                report,
-                attributions=tuple(
-                    said.id
-                    for said in analysis.attributions
-                    if said.content.start <= report.trigger.start and report.trigger.end <= said.content.end
-                ),
-            )
+            replace(report, attributions=sources_of(report.trigger, analysis), reported=analysis.article.published)
             for report in told.reports
         ),
+    )
+
+
+def sources_of(words: Extent, analysis: Analysis) -> tuple[str, ...]:
+    """Ids of the attributions in whose content the words stand."""
+    return tuple(
+        said.id for said in analysis.attributions if said.content.start <= words.start and words.end <= said.content.end
     )
 
 

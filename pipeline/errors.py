@@ -405,6 +405,16 @@ class CorrectionError(PipelineError):
         return cls("Nothing was changed.\nHint: change a field first, or mark it as right.")
 
     @classmethod
+    def missing(cls, field: str) -> CorrectionError:
+        return cls(f"It has no {field} yet.\nHint: fill that field in; all others may stay empty.")
+
+    @classmethod
+    def not_in_text(cls, words: str) -> CorrectionError:
+        return cls(
+            f"{words!r} does not stand in this text.\nHint: copy the words from the article, or select them there."
+        )
+
+    @classmethod
     def unknown(cls, number: int) -> CorrectionError:
         return cls(f"There is no correction {number} in the store.\nHint: its article was removed; reload the page.")
 
@@ -430,4 +440,6 @@ class ShareError(PipelineError):
 
     @classmethod
     def throttled(cls) -> ShareError:
-        return cls("There were too many wrong pass phrases. Wait a quarter of an hour, and try again.", 429)
+        return cls(
+            "There were too many wrong pass phrases from your address. Wait a quarter of an hour, and try again.", 429
+        )

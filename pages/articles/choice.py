@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from pages.view import data
 from pages.view.address import Selection
 from pages.widgets import places
-from pipeline.domain import Analysis, Event, Movement
+from pipeline.domain import Analysis, Article, Event, Extent, Movement
 from pipeline.errors import StoreError
 from pipeline.store import ArticleRow, EventFilter
+
+WORDS = re.compile(r"(\d{1,9})-(\d{1,9})")
 
 
 def shown(articles: Sequence[ArticleRow], told_in: str | None) -> ArticleRow:
@@ -22,7 +25,7 @@ def where(selected: Selection | None, wanted: EventFilter) -> str | None:
     match selected:
         case Selection("article", article):
             return article
-        case Selection("sentence", place):
+        case Selection("sentence" | "words", place):
             return place.partition(":")[0]
         case Selection("event", event):
             return next((report.article for report in data.reports(event)), None)
@@ -42,7 +45,7 @@ def where(selected: Selection | None, wanted: EventFilter) -> str | None:
 
 def keeps(article: str, selected: Selection | None, wanted: EventFilter) -> bool:
     """Whether the selection stands in this article too, wherever else it does."""
-    if selected is None or selected.kind in ("article", "sentence"):
+    if selected is None or selected.kind in ("article", "sentence", "words"):
         return False
     try:
         return bool(stretches(data.analysis(article), selected, wanted))
@@ -69,7 +72,25 @@ def stretches(analysis: Analysis, selected: Selection | None, wanted: EventFilte
         case Selection("sentence", place):
             at = place.partition(":")[2]
             return [each for each in data.sentences(analysis.article.id) if str(each[0]) == at]
+        case Selection("words", _):
+            words = words_of(analysis.article, selected)
+            return [(words.start, words.end)] if words else []
     return []
+
+
+def words_of(article: Article, selected: Selection | None) -> Extent | None:
+    """The words that are selected in this article; None where none are, or the link names what is not there. Blanks
+    around them are none of them.
+    """
+    if selected is None or selected.kind != "words":
+        return None
+    id_, _, place = selected.id.partition(":")
+    if id_ != article.id or not (match := WORDS.fullmatch(place)):
+        return None
+    start, end = int(match[1]), int(match[2])
+    words = article.text[start:end].strip()
+    start += article.text[start:end].find(words)
+    return Extent(start, start + len(words), words) if words else None
 
 
 def _told(analysis: Analysis, wanted: Collection[str]) -> list[tuple[int, int]]:

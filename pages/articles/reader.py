@@ -9,13 +9,13 @@ from urllib.parse import quote, urlencode
 
 import streamlit as st
 
-from pages.articles import choice, findings, layers, place_map, typeset
+from pages.articles import addition, choice, findings, layers, place_map, typeset
 from pages.articles.findings import Finding
 from pages.language.highlight import Mark
 from pages.movements.figures import CONFIG
 from pages.view import address, data, state
 from pages.view.address import Selection
-from pages.widgets import chart, evidence
+from pages.widgets import chart, corrector, evidence
 from pipeline.domain import Analysis
 from pipeline.store import EventFilter
 from pipeline.wording import titles
@@ -25,7 +25,10 @@ STANDS = "reader-stands-at"
 SHOWN = "reader-shown"
 FOLLOW = '<script src="/app/static/reader.js"></script>'
 KINDS = ("event", "movement", "entity", "place", "source")
-KEYS = "A click on a mark, or Enter, opens it. Keys: J next event or movement, K previous, A right, X wrong."
+KEYS = (
+    "A click on a mark, or Enter, opens it. Keys: J next event or movement, K previous, A right, X wrong, "
+    "E adds an event that the selected words tell."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +92,17 @@ def text(reader: Reader) -> None:
     marks += [Mark(at, to, "dl-evidence") for at, to in reader.stretches()]
     body = typeset.typeset(reader.analysis.article.text, marks, start, end)
     chosen = f"{reader.selected.kind}:{reader.selected.id}" if reader.selected else ""
-    opening = f"<article class='dl-article' tabindex='0' aria-label='Text' data-selected=\"{escape(chosen)}\">"
-    st.html(f"{opening}{body}</article>{FOLLOW}", unsafe_allow_javascript=True)
+    words = reader.address()(Selection("words", f"{reader.article}:"))
+    opening = f"<article class='dl-article' tabindex='0' aria-label='Text' data-selected='{escape(chosen)}'"
+    st.html(f"{opening} data-words='{escape(words)}'>{body}</article>{FOLLOW}", unsafe_allow_javascript=True)
     st.caption(KEYS)
 
 
 def beside(reader: Reader) -> None:
     """The card of what is selected, and everything in this part of the text to choose from."""
     steps(reader)
+    corrector.way_back()
+    addition.offer(reader.analysis, reader.selected, reader.part())
     chosen = reader.selected if reader.selected and reader.selected.kind in KINDS else None
     if chosen and not evidence.card(chosen, reader.within, keys=True):
         st.caption("It has no card: it is not in this article, or among more than can be listed.")

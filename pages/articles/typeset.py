@@ -42,14 +42,17 @@ def is_row(line: str) -> bool:
 
 def line(text: str, stretch: Stretch, marks: list[Mark]) -> str:
     kind = "dl-item" if ITEM.match(text, *stretch) else "dl-line"
-    return f"<p class='{kind}'>{within(text, stretch, marks)}</p>"
+    return f"<p class='{kind}' data-at='{stretch[0]}'>{within(text, stretch, marks)}</p>"
 
 
 def table(text: str, rows: list[Stretch], marks: list[Mark]) -> str:
     """Lines whose cells stand between tabs or bars."""
     said = "".join(
         "<tr>"
-        + "".join(f"<td>{within(text, cell.span(), marks)}</td>" for cell in CELLS.finditer(text, *row))
+        + "".join(
+            f"<td data-at='{cell.start()}'>{within(text, cell.span(), marks)}</td>"
+            for cell in CELLS.finditer(text, *row)
+        )
         + "</tr>"
         for row in rows
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from html import escape
+from ipaddress import IPv6Network, ip_address
 from urllib.parse import parse_qs
 
 from starlette.concurrency import run_in_threadpool
@@ -18,6 +19,8 @@ from pipeline.errors import PipelineError, ShareError
 
 MOST_BODY = 4096
 """Bytes of a form that are read."""
+SUBSCRIBER = 64
+"""Bits of an IPv6 address that are one subscriber's network."""
 SNAPSHOT, VIEW = "/s/", "/v/"
 FROZEN = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none'"
 HEADERS = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"}
@@ -35,7 +38,7 @@ async def snapshot(request: Request) -> Response:
     """The page as it was frozen; a form where it wants a pass phrase."""
     phrase = await _phrase(request) if request.method == "POST" else None
     try:
-        page = await run_in_threadpool(_opened, request.path_params["secret"], phrase)
+        page = await run_in_threadpool(_opened, request.path_params["secret"], phrase, client(request))
     except ShareError as error:
         return _form(str(error), error.status) if error.status != 404 else _said(str(error), 404)
     except PipelineError as error:
@@ -52,10 +55,20 @@ async def named_view(request: Request) -> Response:
     return RedirectResponse(found, 303, headers=HEADERS)
 
 
-def _opened(secret: str, phrase: str | None) -> bytes:
+def client(request: Request) -> str:
+    """The address that asks; of IPv6 the network that one subscriber has."""
+    host = request.client.host if request.client else ""
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return host
+    return host if address.version == 4 else str(IPv6Network((address, SUBSCRIBER), strict=False))
+
+
+def _opened(secret: str, phrase: str | None, client: str) -> bytes:
     from pages.view import data
 
-    return data.store().shares.open(secret, datetime.now(UTC).replace(tzinfo=None), phrase)
+    return data.store().shares.open(secret, datetime.now(UTC).replace(tzinfo=None), phrase, client)
 
 
 async def _phrase(request: Request) -> str:

@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeVar, cast, get_args
 from pipeline.domain import Vehicle
 from pipeline.store import Choices, EventFilter
 
-SelectionKind = Literal["event", "movement", "entity", "place", "source", "dyad", "article", "sentence"]
+SelectionKind = Literal["event", "movement", "entity", "place", "source", "dyad", "article", "sentence", "words"]
 Lanes = Literal["class", "type", "actor", "place"]
 """What each lane of the timeline is for."""
 Parameters = Mapping[str, list[str]]
@@ -23,8 +23,8 @@ EXPECTED_DAY = "write it as 2023-09-11"
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What is looked at: the id of an event, a movement or an article, a key of another kind, or a sentence by the
-    id of its article and its offset, ``0f3a:120``."""
+    """What is looked at: the id of an event, a movement or an article, a key of another kind, a sentence by the id of
+    its article and its offset, ``0f3a:120``, or words by that and both their offsets, ``0f3a:120-128``."""
 
     kind: SelectionKind
     id: str
@@ -91,7 +91,7 @@ def read(parameters: Parameters, choices: Choices) -> tuple[View, tuple[str, ...
     view = View(
         wanted,
         reading.one(
-            "select", _selection, "it names no event, movement, entity, place, source, dyad, article or sentence"
+            "select", _selection, "it names no event, movement, entity, place, source, dyad, article, sentence or words"
         ),
         reading.one("day", _date, EXPECTED_DAY),
         reading.some("mover", known["entity"]),

@@ -113,9 +113,9 @@ def selected() -> Selection | None:
 
 
 def marked() -> Selection | None:
-    """What is selected, if charts have a mark for it; an article and a sentence have none."""
+    """What is selected, if charts have a mark for it; an article, a sentence and words have none."""
     chosen = selected()
-    return None if chosen and chosen.kind in ("article", "sentence") else chosen
+    return None if chosen and chosen.kind in ("article", "sentence", "words") else chosen
 
 
 def select(chosen: Selection | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,40 +43,35 @@ Value = str | tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Editing:
-    """An event or movement being edited, and the article whose names and places can be put into it."""
+    """Fields being edited under a name of their own, what they held before, and the article whose names and places can
+    be put into them. Values are codes, names, keys of places and dates in words.
+    """
 
-    row: EventRow | MovementRow
+    name: str
+    before: Mapping[Field, Value]
     analysis: Analysis
+
+    @classmethod
+    def of(cls, row: EventRow | MovementRow, analysis: Analysis) -> Editing:
+        return cls(row.id, event_values(row) if isinstance(row, EventRow) else movement_values(row), analysis)
 
     def key(self, field: str) -> str:
         """The session-state key of a field's widget."""
-        return f"fix-{self.row.id}-{field}"
+        return f"fix-{self.name}-{field}"
 
     def typed(self, field: str) -> Value:
         value = st.session_state.get(self.key(field)) or ""
         return tuple(value) if isinstance(value, list) else str(value)
 
-    def values(self) -> dict[Field, Value]:
-        """What the fields hold before anything is changed: codes, names, keys of places, dates in words."""
-        row = self.row
-        if isinstance(row, EventRow):
-            return {
-                "type": row.type,
-                "status": row.status,
-                "when": in_words(row.first, row.last, row.edtf),
-                "place": row.place.key if row.place else NOWHERE,
-                "actors": tuple(each.name for each in row.actors),
-                "recipients": tuple(each.name for each in row.recipients),
-            }
-        departure, arrival = row.departure, row.arrival
-        return {
-            "mover": row.mover.name,
-            "status": row.status,
-            "origin": row.origin.key if row.origin else NOWHERE,
-            "destination": row.destination.key if row.destination else NOWHERE,
-            "departure": in_words(departure.first, departure.last, departure.edtf) if departure else "",
-            "arrival": in_words(arrival.first, arrival.last, arrival.edtf) if arrival else "",
-        }
+    def fill(self, values: Mapping[Field, Value]) -> None:
+        """What the fields show when they are first drawn; nothing where no value is known."""
+        for field, value in values.items():
+            if value:
+                st.session_state.setdefault(self.key(field), list(value) if isinstance(value, tuple) else value)
+
+    def clear(self) -> None:
+        for field in (*self.before, "another", "reason", "problem"):
+            st.session_state.pop(self.key(field), None)
 
     def names(self) -> list[str]:
         """The entities of the article, those most mentioned first."""
@@ -97,7 +92,7 @@ class Editing:
 
     def changes(self) -> list[Change]:
         """One a field that was changed. Raises CorrectionError where one is no date, or nothing was changed."""
-        made = [change for field, value in self.values().items() for change in self._change(field, value)]
+        made = [change for field, value in self.before.items() for change in self._change(field, value)]
         if not made:
             raise CorrectionError.nothing_changed()
         return made
@@ -143,6 +138,29 @@ CHANGE: dict[Field, Callable[[Editing, Field, Value], Change]] = {
     "recipients": Editing.parties,
     "mover": Editing.parties,
 }
+
+
+def event_values(row: EventRow) -> dict[Field, Value]:
+    return {
+        "type": row.type,
+        "status": row.status,
+        "when": in_words(row.first, row.last, row.edtf),
+        "place": row.place.key if row.place else NOWHERE,
+        "actors": tuple(each.name for each in row.actors),
+        "recipients": tuple(each.name for each in row.recipients),
+    }
+
+
+def movement_values(row: MovementRow) -> dict[Field, Value]:
+    departure, arrival = row.departure, row.arrival
+    return {
+        "mover": row.mover.name,
+        "status": row.status,
+        "origin": row.origin.key if row.origin else NOWHERE,
+        "destination": row.destination.key if row.destination else NOWHERE,
+        "departure": in_words(departure.first, departure.last, departure.edtf) if departure else "",
+        "arrival": in_words(arrival.first, arrival.last, arrival.edtf) if arrival else "",
+    }
 
 
 def in_words(first: date | None, last: date | None, edtf: str | None) -> str:

@@ -49,14 +49,14 @@ def panel(row: EventRow | MovementRow, reports: Sequence[ReportRow], *, keys: bo
         )
     if fields.open:
         with fields:
-            editor(Editing(row, data.analysis(row.article)), target)
+            editing = Editing.of(row, data.analysis(row.article))
+            editor(editing, lambda: take(row, target, editing.changes(), str(editing.typed("reason"))))
 
 
-def editor(editing: Editing, target: Target) -> None:
-    """The fields; a refused value stays as it was typed, with the reason."""
-    for field, value in editing.values().items():
-        st.session_state.setdefault(editing.key(field), list(value) if isinstance(value, tuple) else value)
-    for field in editing.values():
+def editor(editing: Editing, keep: Callable[[], None]) -> None:
+    """The fields, and Save, which does ``keep``; a refused value stays as it was typed, with the reason."""
+    editing.fill(editing.before)
+    for field in editing.before:
         draw(editing, field)
         if field in ("place", "destination"):
             another(editing)
@@ -64,7 +64,7 @@ def editor(editing: Editing, target: Target) -> None:
     st.text_input("Your name", key=AUTHOR, max_chars=LONGEST, placeholder="optional")
     if problem := st.session_state.get(editing.key("problem")):
         st.error(markdown.plain(problem))
-    st.button("Save", key=editing.key("save"), type="primary", on_click=save, args=(editing, target))
+    st.button("Save", key=editing.key("save"), type="primary", on_click=save, args=(editing, keep))
 
 
 def another(editing: Editing) -> None:
@@ -76,16 +76,17 @@ def another(editing: Editing) -> None:
 
 def draw(editing: Editing, field: Field) -> None:
     label, key = LABELS[field], editing.key(field)
+    first = 0 if editing.before[field] else None
     if field == "type":
-        st.selectbox(label, get_args(EventType), format_func=lambda type_: titles.TYPES[type_], key=key)
+        st.selectbox(label, get_args(EventType), index=first, format_func=lambda type_: titles.TYPES[type_], key=key)
     elif field == "status":
         st.selectbox(label, get_args(Status), format_func=lambda status: titles.STATUSES[status], key=key)
     elif field in ("actors", "recipients"):
         offered = [*dict.fromkeys((*editing.names(), *editing.typed(field)))]
         st.multiselect(label, offered, key=key, accept_new_options=True, placeholder="Choose or type a name")
     elif field == "mover":
-        offered = [*dict.fromkeys((*editing.names(), str(editing.typed(field))))]
-        st.selectbox(label, offered, key=key, accept_new_options=True)
+        offered = [name for name in dict.fromkeys((*editing.names(), str(editing.typed(field)))) if name]
+        st.selectbox(label, offered, index=first, key=key, accept_new_options=True)
     elif field in ("place", "origin", "destination"):
         places = editing.places()
         offered = [*dict.fromkeys((NOWHERE, *places, str(editing.typed(field))))]
@@ -102,15 +103,13 @@ def named(place: Place | None, key: str) -> str:
     return f"{where} ({place.feature})" if place.feature else where
 
 
-def save(editing: Editing, target: Target) -> None:
-    problem = editing.key("problem")
+def save(editing: Editing, keep: Callable[[], None]) -> None:
     try:
-        take(editing.row, target, editing.changes(), str(editing.typed("reason")))
+        keep()
     except PipelineError as error:
-        st.session_state[problem] = str(error)
-        return
-    for field in (*editing.values(), "another", "reason", "problem"):
-        st.session_state.pop(editing.key(field), None)
+        st.session_state[editing.key("problem")] = str(error)
+    else:
+        editing.clear()
 
 
 def take(row: EventRow | MovementRow, target: Target, changes: Sequence[Change], reason: str = "") -> None:

@@ -15,12 +15,12 @@ from secrets import token_hex, token_urlsafe
 from threading import BoundedSemaphore
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, insert, or_, select, update
+from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from pipeline.errors import ShareError, StoreError
 from pipeline.store.failures import failure
-from pipeline.store.tables import shares, views
+from pipeline.store.tables import share_tries, shares, views
 
 SECRET_BYTES = 24
 """192 bits."""
@@ -77,19 +77,21 @@ class Shares:
             "revoked": False,
             "opened": 0,
             "phrase": _hashed(phrase) if phrase else None,
-            "wrong": 0,
         }
         with self._transaction() as connection:
             connection.execute(insert(shares).values(row))
         return secret
 
-    def open(self, secret: str, now: datetime, phrase: str | None = None) -> bytes:
-        """The page, counted as opened. Raises ShareError: unknown, revoked and expired ones cannot be told apart."""
+    def open(self, secret: str, now: datetime, phrase: str | None = None, client: str = "") -> bytes:
+        """The page, counted as opened. Raises ShareError: unknown, revoked and expired ones cannot be told apart.
+
+        Wrong phrases are throttled for each ``client``, by whatever tells clients apart.
+        """
         found = self._found(secret, now)
         if found["phrase"] is not None:
             if phrase is None:
                 raise ShareError.phrase_needed()
-            self._check(found, now, phrase[:MOST_PHRASE])
+            self._check(found, now, phrase[:MOST_PHRASE], client)
         with self._transaction() as connection:
             own = update(shares).where(shares.c.id == found["id"])
             connection.execute(own.values(opened=shares.c.opened + 1))
@@ -99,7 +101,7 @@ class Shares:
 
     def listed(self) -> list[ShareRow]:
         """The newest first."""
-        columns = [column for column in shares.c if column.name not in ("page", "secret", "wrong", "wrong_at")]
+        columns = [column for column in shares.c if column.name not in ("page", "secret")]
         with self._transaction() as connection:
             rows = connection.execute(select(*columns).order_by(shares.c.made.desc(), shares.c.id)).mappings()
             return [_row(dict(row)) for row in rows]
@@ -140,20 +142,22 @@ class Shares:
             raise ShareError.unknown()
         return dict(row)
 
-    def _check(self, found: dict[str, Any], now: datetime, phrase: str) -> None:
-        """Each try is counted before it is looked at, so that many at once are not more tries."""
-        again = now - LOCKED
-        free = or_(shares.c.wrong < MOST_WRONG, shares.c.wrong_at < again)
-        own = update(shares).where(shares.c.id == found["id"])
+    def _check(self, found: dict[str, Any], now: datetime, phrase: str, client: str) -> None:
+        """Each try is counted before it is looked at, so that many at once are not more tries; a right one forgives."""
+        share = found["id"]
+        tries = share_tries.c
+        who = digest(f"{share} {client}".encode())
+        own = (tries.share == share) & (tries.client == who)
         with self._transaction() as connection:
-            connection.execute(own.where(shares.c.wrong_at < again).values(wrong=0))
-            counted = own.where(free).values(wrong=shares.c.wrong + 1, wrong_at=now).returning(shares.c.id)
-            if connection.execute(counted).scalar() is None:
+            connection.execute(delete(share_tries).where(tries.share == share, tries.tried < now - LOCKED))
+            connection.execute(select(shares.c.id).where(shares.c.id == share).with_for_update())
+            if connection.execute(select(func.count()).where(own)).scalar_one() >= MOST_WRONG:
                 raise ShareError.throttled()
+            connection.execute(insert(share_tries).values(share=share, client=who, tried=now))
         if not _verified(found["phrase"], phrase):
             raise ShareError.wrong_phrase()
         with self._transaction() as connection:
-            connection.execute(own.values(wrong=0))
+            connection.execute(delete(share_tries).where(own))
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:

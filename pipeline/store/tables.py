@@ -114,11 +114,20 @@ shares = Table(
     Column("revoked", Boolean, nullable=False),
     Column("opened", Integer, nullable=False),
     Column("phrase", Text),
-    Column("wrong", Integer, nullable=False),
-    Column("wrong_at", DateTime),
     Index(None, "secret", unique=True),
 )
 """Snapshots: ``secret`` is the hash of the address, ``phrase`` of the pass phrase, ``digest`` of the page."""
+
+share_tries = Table(
+    "share_tries",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    owner("share", "shares.id", index=False),
+    Column("client", Text, nullable=False),
+    Column("tried", DateTime, nullable=False),
+    Index(None, "share", "client"),
+)
+"""Pass phrases that were tried and not found right: ``client`` is a hash of who tried."""
 
 views = Table(
     "views",

@@ -78,9 +78,9 @@ def test_a_pass_phrase_is_asked_for_and_kept_as_argon2id(store: Store) -> None:
         assert str(connection.execute(select(shares.c.phrase)).scalar()).startswith("$argon2id$")
 
 
-def wrong(store: Store, secret: str, when: datetime, phrase: str = "wrong wrong") -> int:
+def wrong(store: Store, secret: str, when: datetime, phrase: str = "wrong wrong", client: str = "") -> int:
     with pytest.raises(ShareError) as caught:
-        store.shares.open(secret, when, phrase)
+        store.shares.open(secret, when, phrase, client)
     return caught.value.status
 
 
@@ -91,6 +91,14 @@ def test_guesses_at_a_phrase_are_throttled_for_a_time_even_many_at_once(store: S
     assert sorted(found) == [403] * MOST_WRONG + [429] * 3
     assert wrong(store, secret, NOW, PHRASE) == 429
     assert store.shares.open(secret, NOW + LOCKED + timedelta(seconds=1), PHRASE) == PAGE
+
+
+def test_guesses_of_one_client_lock_no_other_out(store: Store) -> None:
+    secret = store.shares.freeze("Talks", PAGE, NOW, phrase=PHRASE)
+    found = [wrong(store, secret, NOW, client="192.0.2.7") for _ in range(MOST_WRONG + 1)]
+    assert found == [403] * MOST_WRONG + [429]
+    assert store.shares.open(secret, NOW, PHRASE, "192.0.2.8") == PAGE
+    assert wrong(store, secret, NOW, PHRASE, "192.0.2.7") == 429
 
 
 def test_a_right_phrase_forgives_wrong_ones(store: Store) -> None:

@@ -29,15 +29,24 @@ def bare(html: str) -> str:
 @pytest.mark.parametrize(
     ("text", "html"),
     [
-        pytest.param("One.\n\nTwo.", "<p class='dl-line'>One.</p><p class='dl-line'>Two.</p>", id="paragraphs"),
-        pytest.param("- one\n2. two", "<p class='dl-item'>- one</p><p class='dl-item'>2. two</p>", id="list"),
+        pytest.param(
+            "One.\n\nTwo.",
+            "<p class='dl-line' data-at='0'>One.</p><p class='dl-line' data-at='6'>Two.</p>",
+            id="paragraphs",
+        ),
+        pytest.param(
+            "- one\n2. two",
+            "<p class='dl-item' data-at='0'>- one</p><p class='dl-item' data-at='6'>2. two</p>",
+            id="list",
+        ),
         pytest.param(
             "Year | Tons\n2019 | 7",
-            "<table><tbody><tr><td>Year </td><td> Tons</td></tr><tr><td>2019 </td><td> 7</td></tr></tbody></table>",
+            "<table><tbody><tr><td data-at='0'>Year </td><td data-at='6'> Tons</td></tr>"
+            "<tr><td data-at='12'>2019 </td><td data-at='18'> 7</td></tr></tbody></table>",
             id="table",
         ),
-        pytest.param("Reuters | Oslo\n", "<p class='dl-line'>Reuters | Oslo</p>", id="one line with a bar"),
-        pytest.param("a < b", "<p class='dl-line'>a &lt; b</p>", id="escaped"),
+        pytest.param("Reuters | Oslo\n", "<p class='dl-line' data-at='0'>Reuters | Oslo</p>", id="one line with a bar"),
+        pytest.param("a < b", "<p class='dl-line' data-at='0'>a &lt; b</p>", id="escaped"),
     ],
 )
 def test_typeset_keeps_paragraphs_lists_and_tables(text: str, html: str) -> None:

@@ -1,0 +1,50 @@
+"""Adding an event from words of the text, by mouse and by keys, in a real browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Watched, sample_store, serving
+from tests.pages.sample import visit
+
+SELECT = """([words]) => {
+  const walker = document.createTreeWalker(document.querySelector(".dl-article"), NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.data.indexOf(words);
+    if (at >= 0) return document.getSelection().setBaseAndExtent(node, at, node, at + words.length);
+  }
+}"""
+
+
+def added(page: Page, type_: str) -> None:
+    """Fill in the type and save; the card opens."""
+    form = page.locator(".st-key-addition")
+    field = form.get_by_role("combobox", name="Type")
+    field.fill(type_)
+    field.press("Enter")
+    form.get_by_role("button", name="Save").click()
+    expect(page.locator(".dl-card h4").first).to_contain_text("Ana Costa")
+    expect(page.locator(".dl-card .dl-kind").first).to_contain_text(type_)
+
+
+def test_selected_words_become_an_event(browser: Browser, tmp_path: Path) -> None:
+    with serving(sample_store(tmp_path)) as server:
+        watched = Watched(browser.new_page(viewport={"width": 1400, "height": 900}), server.url)
+        page = watched.open(f"/articles?select=article:{visit().article.id}")
+        expect(page.locator(".dl-findings a").first).to_be_visible()
+        page.evaluate(SELECT, ["neglect"])
+        page.get_by_role("button", name="Add an event", exact=True).click()
+        expect(page.locator(".st-key-addition")).to_contain_text("“neglect”")
+        expect(page.locator(".dl-article .dl-evidence").first).to_have_text("neglect")
+        added(page, "Rejection")
+
+        page.evaluate(SELECT, ["office"])
+        page.keyboard.press("e")
+        expect(page.locator(".st-key-addition")).to_contain_text("“office”")
+        added(page, "Statement")
+        page.get_by_role("button", name="Undo").click()
+        expect(page.locator(".dl-findings a", has_text="Statement")).to_have_count(0)
+        assert watched.complaints == []
+        page.close()
