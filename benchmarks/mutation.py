@@ -26,11 +26,11 @@ from spacy.tokens import Doc
 from pipeline import model
 from pipeline.components import events, slots
 from pipeline.components.grammar import syntax
-from pipeline.components.plover import lexicon as lexicons
 from pipeline.components.plover import nonevents
-from pipeline.components.plover.lexicon import Lexicon, Matter, Phrased, Predicates
 from pipeline.domain import EventMention
-from pipeline.lexicons import load
+from pipeline.lexicons import predicates as lexicons
+from pipeline.lexicons.predicates import PredicateFile
+from pipeline.lexicons.predicates.events import EventWords, Matter, Phrased
 
 T = TypeVar("T")
 ROOT = Path(__file__).parent.parent
@@ -77,7 +77,7 @@ class Sentences:
 
     def need(self, entry: Entry) -> bool:
         numbers = sorted(set[int]().union(*(self.by_word.get(word, set()) for word in words_in(entry.word))))
-        with replaced(without(lexicons.event_lexicon(), entry)):
+        with replaced(without(lexicons.event_words(), entry)):
             return self.changed(numbers)
 
     def need_guard(self, name: str) -> bool:
@@ -121,10 +121,10 @@ def parametrized(name: str) -> Iterator[str]:
 
 
 def entries() -> list[Entry]:
-    return [entry for file in lexicons.PREDICATES for entry in entries_of(file, load(f"predicates/{file}", Predicates))]
+    return [entry for file in lexicons.FILES for entry in entries_of(file, lexicons.predicate_file(file))]
 
 
-def entries_of(file: str, lists: Predicates) -> Iterator[Entry]:
+def entries_of(file: str, lists: PredicateFile) -> Iterator[Entry]:
     for family in lists.family:
         yield from (Entry(file, "family", family.name, word) for word in family.verbs)
     for idiom in lists.idiom:
@@ -139,8 +139,8 @@ def guards() -> list[str]:
     return [name for name, function in functions if function.__annotations__.get("return") == "bool"]
 
 
-def without(words: Lexicon, entry: Entry) -> Lexicon:
-    """A lexicon that lacks one word of one class."""
+def without(words: EventWords, entry: Entry) -> EventWords:
+    """Event words that lack one word of one class."""
     if entry.kind == "matter":
         return replace(words, matters=cut(words.matters, entry.word, lambda each: is_matter(each, entry)))
     first = entry.word.split()[0].partition("_")[0]
@@ -178,9 +178,9 @@ def patched(module: ModuleType, name: str, value: object) -> Iterator[None]:
 
 
 @contextmanager
-def replaced(words: Lexicon) -> Iterator[None]:
+def replaced(words: EventWords) -> Iterator[None]:
     """Every module of events reads these words instead."""
-    reader = lexicons.event_lexicon
+    reader = lexicons.event_words
     users = [module for module in [*sys.modules.values()] if getattr(module, reader.__name__, None) is reader]
     for module in users:
         setattr(module, reader.__name__, lambda: words)

@@ -11,6 +11,7 @@ from pathlib import Path
 from pipeline import codec, corpus, explanation, linking, settings
 from pipeline.errors import PipelineError
 from pipeline.exports import command as command_line
+from pipeline.lexicons import entries
 from pipeline.output import opened
 from pipeline.store import open_store
 
@@ -26,7 +27,9 @@ def parser() -> argparse.ArgumentParser:
         "-o", "--output", type=Path, metavar="FILE", help="where to write; standard output if left out"
     )
     explain = subcommands.add_parser("explain", help="say by what each event and movement of an article was read")
-    explain.add_argument("inputs", nargs=1, type=Path, metavar="FILE", help="an article file, or .jsonl")
+    explained = explain.add_mutually_exclusive_group(required=True)
+    explained.add_argument("input", nargs="?", type=Path, metavar="FILE", help="an article file, or .jsonl")
+    explained.add_argument("--word", metavar="WORD", help="instead, print all that the lexicons say of this word")
     link = subcommands.add_parser("link", help="write the stories that analyses tell of, and which articles are copies")
     link.add_argument("inputs", nargs="+", type=Path, metavar="ANALYSES", help="what extract wrote")
     link.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write; standard output if left out")
@@ -117,6 +120,16 @@ def explain(file: Path) -> int:
     return int(failures > 0)
 
 
+def explain_word(word: str) -> int:
+    """Print the lexicon entries of a word; 1 if there are none."""
+    found = list(entries.explained(word))
+    if not found:
+        say(f"No lexicon names {word!r}.\nHint: give a lemma, in small letters, such as visit.")
+        return 1
+    print(f"# {word}", *found, sep="\n")
+    return 0
+
+
 def interrupt(*_: object) -> None:
     """Let a run that is told to end do so as from the keyboard, so that its workers go with it."""
     raise KeyboardInterrupt
@@ -127,7 +140,7 @@ def main(arguments: list[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, interrupt)
     try:
         if given.command == "explain":
-            return explain(given.inputs[0])
+            return explain_word(given.word) if given.word else explain(given.input)
         if given.command == "export":
             say(command_line.run(given))
             return 0

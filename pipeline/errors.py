@@ -17,6 +17,10 @@ class LexiconError(PipelineError):
     def unreadable(cls, name: str, reason: str) -> LexiconError:
         return cls(f"{name}.toml cannot be used: {reason}.\nHint: restore the file from the release.")
 
+    @classmethod
+    def two_values(cls, word: str, field: str, values: Iterable[str]) -> LexiconError:
+        return cls(f"{word!r} has the {field} {' and '.join(sorted(values))}.\nHint: take it out of one class.")
+
 
 class ArticleError(PipelineError):
     """A text cannot be taken in as an article. ``article`` is its file name or id, where the reader knows one."""

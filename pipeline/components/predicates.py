@@ -46,7 +46,7 @@ def is_event_noun(token: Token) -> bool:
 
 @cache
 def names_event(lemma: str) -> bool:
-    listed: EventNouns = lexicons.load("event_nouns", EventNouns)
+    listed: EventNouns = lexicons.load("predicates/event_nouns", EventNouns)
     if lemma in listed.nouns:
         return True
     return lemma.endswith(listed.endings) and lemma not in listed.not_events

@@ -3,16 +3,16 @@ from __future__ import annotations
 from spacy.language import Language
 
 from benchmarks import mutation
-from pipeline.components.plover import lexicon
+from pipeline.lexicons import predicates
 
 
 def test_mutation_tells_what_a_sentence_needs(nlp: Language) -> None:
     sentences = mutation.Sentences(nlp, ["Two fishermen drowned off Lima on Monday."])
     needed, idle = (mutation.Entry("life", "family", "die", word) for word in ("drown", "perish"))
-    before = lexicon.event_lexicon
+    before = predicates.event_words
     found = list(mutation.results(sentences, [needed, idle], []))
     assert [result.needed for result in found] == [True, False]
-    assert lexicon.event_lexicon is before
+    assert predicates.event_words is before
     assert mutation.table(found) == "life: 1 of 2 needed (50%)\n  family 'die': perish"
 
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from pipeline.components.plover.frames import CLASSES
-from pipeline.components.plover.lexicon import PREDICATES, event_lexicon
+from pipeline.lexicons.predicates import FILES, event_words
 
-NAMES = ["classes.toml", *(f"predicates/{name}.toml" for name in (*PREDICATES, "complements", "light_verbs"))]
+NAMES = ["classes.toml", *(f"predicates/{name}.toml" for name in (*FILES, "complements"))]
 SPECIAL = {"none", *CLASSES}
 
 
@@ -33,14 +33,14 @@ def test_plover_lexicons_are_sorted_without_doubles(name: str) -> None:
 
 
 def test_plover_families_name_matters_that_exist() -> None:
-    known = {matter.name for matters in event_lexicon().matters.values() for matter in matters}
-    families = {entry.family for entries in event_lexicon().families.values() for entry in entries if entry.family}
+    known = {matter.name for matters in event_words().matters.values() for matter in matters}
+    families = {entry.family for entries in event_words().families.values() for entry in entries if entry.family}
     known |= {name.partition(" ")[0] for name in known}
     named = {name for family in families for name in family.object | family.about | family.subject}
     assert named - SPECIAL - known == set()
 
 
 def test_plover_matters_name_doings_that_exist() -> None:
-    known = {entry.doing for entries in event_lexicon().light_verbs.values() for entry in entries}
-    named = {doing for matters in event_lexicon().matters.values() for matter in matters for doing in matter.types}
+    known = {entry.doing for entries in event_words().light_verbs.values() for entry in entries}
+    named = {doing for matters in event_words().matters.values() for matter in matters for doing in matter.types}
     assert named - known == set()

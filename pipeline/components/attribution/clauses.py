@@ -67,24 +67,23 @@ def _cited_speaker(verb: Token) -> Token | None:
 
 
 def contents(verb: Token) -> Iterator[tuple[str, Span | None]]:
-    lemma, lists = syntax.lemma(verb), cues.verbs()
     if cues.takes_clause(verb):
         yield "clause", clause(verb)
         yield "back reference", sentence_before(verb)
         yield "parenthesis", around(verb)
-    if lemma in lists.directs:
+    if cues.reports(verb, "directs"):
         yield "directive", directed(verb)
-    if lemma in lists.intends:
+    if cues.reports(verb, "intends"):
         yield "intention", infinitive(verb)
-    if lemma in lists.recounts:
+    if cues.reports(verb, "recounts"):
         yield "gerund", gerund(verb)
-    if lemma in lists.prepositional:
+    if cues.prepositions(verb):
         yield "preposition", prepositional(verb)
-    if lemma in lists.shows and any(c.dep_ == "nsubj" and cues.is_evidence(c) for c in verb.children):
+    if cues.reports(verb, "shows") and any(c.dep_ == "nsubj" and cues.is_evidence(c) for c in verb.children):
         yield "shown object", told_object(verb)
-    if lemma in lists.tells:
+    if cues.reports(verb, "tells"):
         yield "told object", told_object(verb)
-    if lemma in lists.judges:
+    if cues.reports(verb, "judges"):
         yield "judged object", judged(verb)
 
 
@@ -210,7 +209,7 @@ def prepositional(verb: Token) -> Span | None:
 
 
 def _preposition(verb: Token) -> Token | None:
-    wanted = cues.verbs().prepositional[syntax.lemma(verb)]
+    wanted = cues.prepositions(verb)
     return next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in wanted and c.i > verb.i), None)
 
 

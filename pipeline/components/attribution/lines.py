@@ -44,7 +44,7 @@ def _after_name(line: Span) -> Said | None:
     name, content = trimmed(doc, start, colon), trimmed(doc, colon + 1, end)
     if name is None or content is None or len(content) < 3:
         return None
-    if len(name) == 1 and name.text.lower() in cues.nouns().labels:
+    if len(name) == 1 and name.text.lower() in cues.sources().labels:
         return Said(None, name, content, "colon")
     speaker = name if len(name) < LONGEST_NAME and _names_speaker(name) else None
     speaker = speaker or (speaker_of_heading(name) if content[0].is_quote else None)
@@ -52,7 +52,7 @@ def _after_name(line: Span) -> Said | None:
 
 
 def _names_speaker(name: Span) -> bool:
-    if any(token.lower_ in cues.nouns().headings for token in name) or not name[0].text[:1].isupper():
+    if any(token.lower_ in cues.sources().headings for token in name) or not name[0].text[:1].isupper():
         return False
     if any(token.pos_ in ("VERB", "AUX", "ADP", "ADV") for token in name):
         return False

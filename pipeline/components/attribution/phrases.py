@@ -14,7 +14,7 @@ SUBJECTS = frozenset({"csubj", "csubjpass", "expl", "nsubj", "nsubjpass"})
 
 
 def of_noun(noun: Token) -> Iterator[Said]:
-    if syntax.lemma(noun) not in cues.nouns().nouns:
+    if not cues.is_claim(noun):
         return
     below = next((c for c in noun.children if c.i > noun.i and c.dep_ in ("acl", "ccomp") and _is_told(c)), None)
     content = stretch(below.subtree) if below is not None else None
@@ -38,7 +38,7 @@ def _owner(noun: Token) -> Span | None:
 
 
 def of_adjective(adjective: Token) -> Iterator[Said]:
-    if adjective.lemma_.lower() not in cues.nouns().adjectives or adjective.dep_ != "acomp":
+    if not cues.is_attitude(adjective) or adjective.dep_ != "acomp":
         return
     below = next((c for c in adjective.children if c.i > adjective.i and c.dep_ in ("ccomp", "xcomp")), None)
     content = stretch(below.subtree) if below is not None else _object_of(adjective)

@@ -97,7 +97,7 @@ def _speaker_above(verb: Token) -> Token | None:
 def author(words: Token) -> Token | None:
     """Who "issued a statement saying" so, or "made the claim"."""
     verb = words.head
-    if words.dep_ != "dobj" or verb.lemma_ not in cues.nouns().uttering:
+    if words.dep_ != "dobj" or not cues.utters(verb):
         return None
     return next((subject for subject in syntax.subjects(verb) if cues.can_speak(subject)), None)
 

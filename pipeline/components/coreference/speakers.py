@@ -108,9 +108,7 @@ def verbs_of_speech(text: Text) -> Mapping[int, Sequence[Token]]:
 
 def utters(verb: Token) -> bool:
     """Whether a verb is of giving words that its object names: "issued a statement"."""
-    return syntax.lemma(verb) in cues.nouns().uttering and any(
-        child.dep_ == "dobj" and syntax.lemma(child) in cues.nouns().nouns for child in verb.rights
-    )
+    return cues.utters(verb) and any(child.dep_ == "dobj" and cues.is_claim(child) for child in verb.rights)
 
 
 def speaker_of(
@@ -167,5 +165,4 @@ def can_speak(one: Candidate) -> bool:
 
 def is_wording(noun: Token) -> bool:
     """Whether a noun is for words that somebody gave: "statement", "letter"."""
-    lemma = syntax.lemma(noun)
-    return lemma in cues.nouns().nouns or lemma in cues.nouns().evidence
+    return cues.is_claim(noun) or cues.is_evidence(noun)

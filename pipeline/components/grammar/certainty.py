@@ -22,13 +22,14 @@ from pipeline.components.grammar.factuality.standing import (
     OPEN,
     PLANNED,
     SETTLED,
-    Effect,
     Standing,
     combined,
     governed,
     negated,
 )
 from pipeline.domain import Factuality, Status
+from pipeline.lexicons.predicates import predicates
+from pipeline.lexicons.predicates.classes import Effect
 
 DEEPEST = 60
 VERBAL = frozenset({"VERB", "AUX"})
@@ -191,7 +192,7 @@ def _complement(verb: Token) -> Standing:
 def _is_performed(verb: Token) -> bool:
     """ "would like to | thank the crew", "we want to | congratulate them": whoever says so does it."""
     wish = verb.head
-    if not is_infinitive(verb) or syntax.lemma(verb) not in modality.words().performed:
+    if not is_infinitive(verb) or "performed" not in predicates().of(syntax.lemma(verb)).traits:
         return False
     politely = any(helper.lower_ in modality.words().would for helper in syntax.auxiliaries(wish))
     own = any(subject.lower_ in FIRST_PERSON for subject in syntax.subjects(wish))

@@ -1,4 +1,4 @@
-"""Which words attribute, and what they take: the lexicons of reporting verbs, nouns and adjectives."""
+"""Which words attribute, and what they take; who and what can be a source."""
 
 from __future__ import annotations
 
@@ -10,65 +10,66 @@ from spacy.tokens import Token
 from pipeline import lexicons
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.vocabulary import kinds
+from pipeline.lexicons.predicates import predicates
+from pipeline.lexicons.predicates.classes import Reporting
 
 
-class ReportingVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Lemmas by what they take; ``prepositional`` gives the prepositions of each verb."""
+class Sources(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns for who speaks and for what shows something; words before a colon that name nobody."""
 
-    says: frozenset[str]
-    quotes: frozenset[str]
-    thinks: frozenset[str]
-    shows: frozenset[str]
-    intends: frozenset[str]
-    recounts: frozenset[str]
-    directs: frozenset[str]
-    tells: frozenset[str]
-    judges: frozenset[str]
-    prepositional: dict[str, frozenset[str]]
-
-
-class ReportingNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Nouns and adjectives with a clause of what is said or held; nouns for who speaks and for what shows something."""
-
-    nouns: frozenset[str]
-    adjectives: frozenset[str]
     speakers: frozenset[str]
     evidence: frozenset[str]
     headings: frozenset[str]
     labels: frozenset[str]
-    uttering: frozenset[str]
 
 
 @cache
-def verbs() -> ReportingVerbs:
-    loaded: ReportingVerbs = lexicons.load("reporting_verbs", ReportingVerbs)
+def sources() -> Sources:
+    loaded: Sources = lexicons.load("sources", Sources)
     return loaded
 
 
-@cache
-def nouns() -> ReportingNouns:
-    loaded: ReportingNouns = lexicons.load("reporting_nouns", ReportingNouns)
-    return loaded
+def reports(verb: Token, *ways: Reporting) -> bool:
+    """Whether a verb attributes in one of these ways."""
+    return not predicates().verb(syntax.lemma(verb)).reports.isdisjoint(ways)
+
+
+def is_claim(noun: Token) -> bool:
+    """Whether a noun takes a clause of what is said or held: "the claim that", "his promise to"."""
+    return "holds" in predicates().noun(syntax.lemma(noun)).reports
+
+
+def is_attitude(adjective: Token) -> bool:
+    """Likewise of an adjective: "is confident that"."""
+    return "holds" in predicates().adjective(adjective.lemma_.lower()).reports
+
+
+def utters(verb: Token) -> bool:
+    """Whether a verb is of what is done with words: "issued a statement"."""
+    return reports(verb, "utters")
+
+
+def prepositions(verb: Token) -> frozenset[str]:
+    """Those behind which a verb attributes: "called for", "warned of"."""
+    return predicates().verb(syntax.lemma(verb)).prepositions
 
 
 def takes_clause(verb: Token) -> bool:
-    lemma = syntax.lemma(verb)
-    return lemma in verbs().says or lemma in verbs().thinks or lemma in verbs().shows
+    return reports(verb, "says", "thinks", "shows")
 
 
 def is_speech(verb: Token) -> bool:
-    return syntax.lemma(verb) in verbs().says
+    return reports(verb, "says")
 
 
 def addresses(verb: Token) -> bool:
     """A verb of words, to somebody or of somebody: "said", "urged", "praised", "told"."""
-    lemma = syntax.lemma(verb)
-    return any(lemma in group for group in (verbs().says, verbs().tells, verbs().directs, verbs().judges))
+    return reports(verb, "says", "tells", "directs", "judges")
 
 
 def quotes(verb: Token) -> bool:
     """A verb of a gesture or manner that comes with quoted words: "...," she shrugged."""
-    return syntax.lemma(verb) in verbs().quotes
+    return reports(verb, "quotes")
 
 
 def can_speak(noun: Token) -> bool:
@@ -76,12 +77,12 @@ def can_speak(noun: Token) -> bool:
     if noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
         return True
     lemma = syntax.lemma(noun)
-    return lemma in nouns().speakers or kinds().get(lemma) in ("person", "group", "organization", "country")
+    return lemma in sources().speakers or kinds().get(lemma) in ("person", "group", "organization", "country")
 
 
 def is_evidence(noun: Token) -> bool:
     """Whether a noun names what makes things known: a poll, a video, a report."""
-    return syntax.lemma(noun) in nouns().evidence
+    return syntax.lemma(noun) in sources().evidence
 
 
 def can_attribute(noun: Token) -> bool:

@@ -11,6 +11,8 @@ import msgspec
 from spacy.tokens import Token
 
 from pipeline import lexicons
+from pipeline.lexicons.predicates import predicates
+from pipeline.lexicons.predicates.classes import Motion, Trait
 
 INTO = frozenset({"to", "into", "toward", "towards", "onto", "until"})
 AT = frozenset({"in", "at", "on", "near", "outside", "off", "aboard"})
@@ -23,50 +25,6 @@ Role = Literal["subject", "object"]
 End = Literal["origin", "destination"]
 
 
-class MotionVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Lemmas by the frame that they share; ``attending`` and ``lasting`` tell of being somewhere."""
-
-    going: list[str]
-    arriving: list[str]
-    calling: list[str]
-    visiting: list[str]
-    leaving: list[str]
-    starting: list[str]
-    sending: list[str]
-    expelling: list[str]
-    recalling: list[str]
-    handling: list[str]
-    advancing: list[str]
-    placing: list[str]
-    accompanying: list[str]
-    hosting: list[str]
-    avoiding: list[str]
-    boarding: list[str]
-    loading: list[str]
-    lasting: list[str]
-    awaiting: list[str]
-    attending: list[str]
-    signing: list[str]
-    stating: list[str]
-    spending: list[str]
-    touring: list[str]
-    scheduling: list[str]
-    performing: list[str]
-
-
-class MotionNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Lemmas by whose they are."""
-
-    visits: list[str]
-    arrivals: list[str]
-    departures: list[str]
-    transfers: list[str]
-    ways: list[str]
-    itineraries: list[str]
-    occasions: list[str]
-    sites: list[str]
-
-
 class Deictic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that point to a place, or to something told of before."""
 
@@ -77,26 +35,17 @@ class Deictic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speaker: frozenset[str]
 
 
-class MotionLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``lexicons/motion.toml``."""
+class MotionContext(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``lexicons/motion_context.toml``: words beside a journey."""
 
     often: frozenset[str]
-    native: frozenset[str]
-    ending: frozenset[str]
-    idioms: frozenset[str]
     works: frozenset[str]
-    homographs: frozenset[str]
-    rounds: frozenset[str]
-    bound: frozenset[str]
     listing: frozenset[str]
     countries: frozenset[str]
     formal: frozenset[str]
-    announcing: frozenset[str]
     superseded: frozenset[str]
     sizes: dict[str, int]
     deictic: Deictic
-    verbs: MotionVerbs
-    nouns: MotionNouns
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +59,7 @@ class Frame:
     departs: bool = False
 
 
-FRAMES = {
+FRAMES: dict[Motion, Frame] = {
     "visiting": Frame("subject", INTO, direct="destination"),
     "leaving": Frame("subject", INTO | FOR, direct="origin", departs=True),
     "starting": Frame("subject", INTO | FOR, departs=True),
@@ -133,37 +82,28 @@ FRAMES = {
 
 
 @cache
-def motion_lexicon() -> MotionLexicon:
-    loaded: MotionLexicon = lexicons.load("motion", MotionLexicon)
+def motion_context() -> MotionContext:
+    loaded: MotionContext = lexicons.load("motion_context", MotionContext)
     return loaded
 
 
-@cache
-def kinds_of_verbs() -> dict[str, tuple[str, ...]]:
-    return _kinds(msgspec.to_builtins(motion_lexicon().verbs))
+def has_trait(word: Token, trait: Trait) -> bool:
+    """Whether a word has this trait, whatever its part of speech."""
+    return trait in predicates().of(word.lemma_).traits
 
 
-@cache
-def kinds_of_nouns() -> dict[str, tuple[str, ...]]:
-    return _kinds(msgspec.to_builtins(motion_lexicon().nouns))
-
-
-def _kinds(lists: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    lemmas = {lemma for words in lists.values() for lemma in words}
-    return {lemma: tuple(kind for kind, words in lists.items() if lemma in words) for lemma in lemmas}
-
-
-def kinds(word: Token) -> tuple[str, ...]:
+def kinds(word: Token) -> tuple[Motion, ...]:
     """The kinds of motion that a verb or noun can tell of; a verb with a particle that is listed is read with it."""
-    if is_verb(word):
-        listed = kinds_of_verbs()
-        for particle in particles(word):
-            if found := listed.get(f"{word.lemma_.lower()} {particle}"):
-                return found
-            if f"{word.lemma_.lower()} {particle}" in motion_lexicon().idioms:
-                return ()
-        return listed.get(word.lemma_.lower(), ())
-    return kinds_of_nouns().get(word.lemma_.lower(), ()) if word.pos_ in PERFORMED else ()
+    lemma = word.lemma_.lower()
+    if not is_verb(word):
+        return predicates().noun(lemma).motion if word.pos_ in PERFORMED else ()
+    for particle in particles(word):
+        phrasal = predicates().of(f"{lemma} {particle}")
+        if phrasal.motion:
+            return phrasal.motion
+        if "idiom" in phrasal.traits:
+            return ()
+    return predicates().verb(lemma).motion
 
 
 def is_verb(word: Token) -> bool:
@@ -174,7 +114,7 @@ def is_verb(word: Token) -> bool:
         return word.lemma_ == "be" and word.dep_ not in ("aux", "auxpass")
     return (
         word.tag_ == "NNS"
-        and word.lemma_ in motion_lexicon().homographs
+        and has_trait(word, "homograph")
         and (mistagged_subject(word) is not None or word.dep_ == "conj")
     )
 

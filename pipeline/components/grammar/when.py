@@ -18,6 +18,7 @@ from pipeline import lexicons
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
 from pipeline.domain import TimeExpression
+from pipeline.lexicons.predicates import predicates
 
 Times = Mapping[int, TimeExpression]
 
@@ -39,7 +40,6 @@ class WhenLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     earlier: frozenset[str]
     repeated: frozenset[str]
     meanwhile: frozenset[str]
-    happening: frozenset[str]
 
 
 @cache
@@ -72,6 +72,11 @@ def is_bound(preposition: Token) -> bool:
     return preposition.lower_ in when_words().bounds
 
 
+def is_happening(verb: Token) -> bool:
+    """Whether the time of a verb is that of the event that is its subject: "the visit took place on Monday"."""
+    return "happening" in predicates().verb(verb.lemma_).traits
+
+
 def _planners(event: Token) -> Iterator[int]:
     """Verbs whose infinitive the event is: "is expected on Friday to arrive"."""
     while event.dep_ == "xcomp":
@@ -82,10 +87,10 @@ def _planners(event: Token) -> Iterator[int]:
 def _happening(event: Token) -> Iterator[int]:
     """Verbs that say when their subject is: "the visit took place on Monday", "her trip, which ended on Tuesday"."""
     above = event.head
-    if event.dep_ in SUBJECT and above.lemma_ in when_words().happening:
+    if event.dep_ in SUBJECT and is_happening(above):
         yield above.i
     if event.pos_ == "NOUN":
-        yield from (c.i for c in event.children if c.dep_ == "relcl" and c.lemma_ in when_words().happening)
+        yield from (c.i for c in event.children if c.dep_ == "relcl" and is_happening(c))
 
 
 def _clause_around(event: Token) -> Iterator[int]:

@@ -17,9 +17,9 @@ COUNTRY = "PCL"
 
 def taken_up(word: Token, index: DocumentIndex) -> list[Place]:
     """Places named before that a word stands for: those of "there" and "here", or of a counted plural."""
-    if word.lower_ in words.motion_lexicon().deictic.here:
+    if word.lower_ in words.motion_context().deictic.here:
         return [index.dateline] if index.dateline is not None else []
-    if word.lower_ in words.motion_lexicon().deictic.there:
+    if word.lower_ in words.motion_context().deictic.there:
         return _last_named(word, index)
     return _counted(word, index)
 
@@ -38,7 +38,7 @@ def _counted(noun: Token, index: DocumentIndex) -> list[Place]:
     """ "both countries", "the three cities": the last so many places that were named together."""
     if noun.tag_ != "NNS" or "sites" not in words.kinds(noun):
         return []
-    of_country = syntax.lemma(noun) in words.motion_lexicon().countries
+    of_country = syntax.lemma(noun) in words.motion_context().countries
     named = members(noun, lambda token: index.place(token) is not None)
     places = [place for token in named if (place := index.place(token))]
     fits = not of_country or all((place.feature or COUNTRY).startswith(COUNTRY) for place in places)
@@ -62,11 +62,11 @@ def members(noun: Token, fits: Callable[[Token], bool]) -> list[Token]:
 
 def _size(noun: Token) -> int | None:
     """How many "both men", "the two cities", "the pair" are; nothing for "two men", whoever they are."""
-    sizes = words.motion_lexicon().sizes
+    sizes = words.motion_context().sizes
     beside = [child.lower_ for child in noun.lefts]
     if "both" in beside:
         return sizes["both"]
-    if not words.motion_lexicon().deictic.definite & set(beside):
+    if not words.motion_context().deictic.definite & set(beside):
         return None
     return next((sizes[word] for word in (*beside, syntax.lemma(noun)) if word in sizes), None)
 

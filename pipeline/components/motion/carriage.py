@@ -124,6 +124,6 @@ def riders(verb: Token, index: DocumentIndex) -> tuple[Moving, ...]:
 
 def by_vehicle(verb: Token, by: Sequence[Moving], vehicle: Vehicle, index: DocumentIndex) -> MotionFrame:
     ridden = syntax.patients(verb)
-    described = [child for noun in ridden for child in noun.rights if child.lemma_ in words.motion_lexicon().bound]
+    described = [child for noun in ridden for child in noun.rights if words.has_trait(child, "bound")]
     found = legs([verb, *ridden, *described], BOARDED, (), index)
     return MotionFrame(verb, tuple(replace(each, vehicle=vehicle) for each in by), tuple(found), departs=True)

@@ -78,7 +78,7 @@ class DocumentIndex:
 
     def speaker(self, pronoun: Token) -> Token | None:
         """Who says "I" or "we": the source of the statement that the pronoun stands in."""
-        if pronoun.lower_ not in words.motion_lexicon().deictic.speaker or self.entity(pronoun) is not None:
+        if pronoun.lower_ not in words.motion_context().deictic.speaker or self.entity(pronoun) is not None:
             return None
         inside = (said for said in self.attributions if said.content.start <= pronoun.idx < said.content.end)
         source = next((said.source for said in inside if said.source is not None), None)

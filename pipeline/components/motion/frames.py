@@ -35,7 +35,7 @@ def motion_frames(index: DocumentIndex) -> Iterator[MotionFrame]:
 def _homeward(frame: MotionFrame | None, index: DocumentIndex) -> MotionFrame | None:
     """ "has gone home": to the country that the text says the mover is of."""
     if frame is None or not any(
-        child.lower_ in words.motion_lexicon().deictic.home for child in frame.trigger.children
+        child.lower_ in words.motion_context().deictic.home for child in frame.trigger.children
     ):
         return frame
     start = frame.legs[0].origin if frame.legs else None
@@ -47,7 +47,7 @@ def _homeward(frame: MotionFrame | None, index: DocumentIndex) -> MotionFrame | 
 
 def _from_homeland(frame: MotionFrame | None, index: DocumentIndex) -> MotionFrame | None:
     """ "the first Malian envoy to defect from the country": nobody defects from any but his own."""
-    if frame is None or not frame.legs or frame.trigger.lemma_ not in words.motion_lexicon().native:
+    if frame is None or not frame.legs or not words.has_trait(frame.trigger, "native"):
         return frame
     start = frame.legs[0].origin
     homes = (index.country(nationality(mover.head, index)) for mover in frame.movers)
@@ -71,7 +71,7 @@ def _frame(token: Token, index: DocumentIndex) -> MotionFrame | None:
         return None if is_ridden(token) else of_noun(token, index)
     if token.dep_ == "acl" and is_ridden(token.head):
         return None
-    is_told = any(syntax.lemma(agent) in words.motion_lexicon().works for agent in syntax.agents(token))
+    is_told = any(syntax.lemma(agent) in words.motion_context().works for agent in syntax.agents(token))
     return None if is_told else of_verb(token, index)
 
 
@@ -120,7 +120,7 @@ def _toured(verb: Token, stops: Sequence[Token], index: DocumentIndex) -> Motion
 
 def _passive(verb: Token, frame: Frame, patients: Sequence[Token], index: DocumentIndex) -> MotionFrame | None:
     """ "is headed for Oslo": the subject goes; "was visited by": the agent does; other passives tell of none."""
-    if verb.lemma_ in words.motion_lexicon().bound and not syntax.agents(verb):
+    if words.has_trait(verb, "bound") and not syntax.agents(verb):
         who = tuple(movers.moving(syntax.subjects(verb), index))
         return MotionFrame(verb, who, tuple(legs([verb], frame, (), index)), departs=True)
     if frame.direct != "destination":
@@ -132,18 +132,11 @@ def _passive(verb: Token, frame: Frame, patients: Sequence[Token], index: Docume
 def _is_lost(verb: Token) -> bool:
     """Whether the parser took a verb that has no passive for a participle: "a plane carrying migrants touched down"."""
     kinds = set(words.kinds(verb))
-    return (
-        syntax.is_participle(verb)
-        and verb.lemma_ not in words.motion_lexicon().bound
-        and bool(kinds)
-        and kinds <= INTRANSITIVE
-    )
+    return syntax.is_participle(verb) and not words.has_trait(verb, "bound") and bool(kinds) and kinds <= INTRANSITIVE
 
 
 def _going(verb: Token, frame: Frame | None, patients: Sequence[Token], index: DocumentIndex) -> MotionFrame | None:
-    if frame is None or (
-        syntax.is_participle(verb) and verb.lemma_ not in words.motion_lexicon().bound and not _is_lost(verb)
-    ):
+    if frame is None or (syntax.is_participle(verb) and not words.has_trait(verb, "bound") and not _is_lost(verb)):
         return None
     if patients and frame.direct is None and "arriving" in words.kinds(verb):
         return None

@@ -24,7 +24,7 @@ def is_habit(trigger: Token, index: DocumentIndex) -> bool:
     children = [child for word in clause for child in word.children]
     times = [word for word in trigger.subtree if (word.lower_, word.dep_) == ("times", "npadvmod")]
     return (
-        any(child.lower_ in words.motion_lexicon().often for child in children if child.dep_ == "advmod")
+        any(child.lower_ in words.motion_context().often for child in children if child.dep_ == "advmod")
         or any(_is_recurring(child, index) for child in children)
         or any(word.head in clause or word.head.head.head in clause for word in times)
         or (trigger.dep_ == "xcomp" and trigger.head.lemma_ == "use")

@@ -76,7 +76,7 @@ def _are_alike(a: Token, b: Token) -> bool:
 
 def _is_aboard(trigger: Token) -> bool:
     """ "spoke on the voyage from Odesa": what is done on a journey is done while it is made."""
-    known = any(child.lower_ in words.motion_lexicon().deictic.definite for child in trigger.lefts)
+    known = any(child.lower_ in words.motion_context().deictic.definite for child in trigger.lefts)
     return known and trigger.dep_ == "pobj" and trigger.head.lower_ in ("aboard", "during", "on")
 
 
@@ -92,7 +92,7 @@ def _same_mover(start: MotionFrame, end: MotionFrame, index: DocumentIndex) -> b
     entities = index.entity(a), index.entity(b)
     if a == b or (entities[0] is not None and entities[0] == entities[1]):
         return True
-    definite = any(child.lower_ in words.motion_lexicon().deictic.definite for child in b.lefts)
+    definite = any(child.lower_ in words.motion_context().deictic.definite for child in b.lefts)
     once = entities[1] is None or len(entities[1].mentions) == 1
     plural = a.tag_ in ("NNS", "NNPS") and b.tag_ == "NNS"
     follows = end.trigger.i > start.trigger.i and a.sent != b.sent

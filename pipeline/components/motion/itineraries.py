@@ -79,7 +79,7 @@ def _expelled_alike(frame: MotionFrame, told: Sequence[MotionFrame]) -> MotionFr
 
 def _is_of_another_plan(cancelled: Token) -> bool:
     """ "The visit first planned was dropped", "A longer tour was planned, but that trip was ditched"."""
-    superseded = words.motion_lexicon().superseded
+    superseded = words.motion_context().superseded
     if any(word.lower_ in superseded for word in cancelled.subtree):
         return True
     before = cancelled.doc[cancelled.sent.start : cancelled.i]

@@ -82,7 +82,7 @@ def beside_site(inward: Sequence[Direction], found: Sequence[Direction], index: 
 
 def bound(noun: Token) -> list[Direction]:
     """ "Rebels destined for Chad were sent through Niger", "a cargo to Oran left": where its phrase says it goes."""
-    described = [child for child in noun.rights if child.dep_ == "acl" and child.lemma_ in words.motion_lexicon().bound]
+    described = [child for child in noun.rights if child.dep_ == "acl" and words.has_trait(child, "bound")]
     words_for_it = [*described, *([] if persons.is_human(noun) else [noun])]
     return [d for word in words_for_it for d in directions(word) if d.preposition in INTO | FOR]
 
@@ -118,7 +118,7 @@ def chained(inward: Sequence[Direction], origin: Place | None, index: DocumentIn
 
 def goals(noun: Token, index: DocumentIndex) -> list[Place]:
     """Where going to a noun leads: to what it lists, to the place that it is or is in, or to those that it takes up."""
-    listed = [place for inner in syntax.under(noun, words.motion_lexicon().listing) if (place := goal(inner, index))]
+    listed = [place for inner in syntax.under(noun, words.motion_context().listing) if (place := goal(inner, index))]
     if listed and index.place(noun) is None:
         return listed
     own = goal(noun, index)
@@ -143,7 +143,7 @@ def is_site(noun: Token, index: DocumentIndex) -> bool:
 
 def directions(word: Token, onward: bool = False) -> Iterator[Direction]:
     """Prepositions of a word with their objects, those behind particles and further conjuncts included."""
-    deictic = words.motion_lexicon().deictic
+    deictic = words.motion_context().deictic
     for child in word.children:
         if child.lower_ in deictic.there | deictic.here and child.dep_ == "advmod":
             yield Direction("to", child, onward)

@@ -15,6 +15,7 @@ from pipeline.components.motion.journeys import ONWARD
 from pipeline.components.motion.motion_frame import MotionFrame
 from pipeline.components.motion.owners import PARTS, itineraries
 from pipeline.domain import Factuality, Status, TimeExpression
+from pipeline.lexicons.predicates import predicates
 
 SETTLED = frozenset({"occurred", "ongoing"})
 CIRCUMSTANCES = frozenset({"after", "during", "following", "in", "on"})
@@ -134,7 +135,7 @@ def _is_ahead(frame: MotionFrame, expression: TimeExpression | None) -> bool:
 
 def _is_scheduled(verb: Token, expression: TimeExpression | None) -> bool:
     """The present tense of a plan: "arrives on Thursday", "goes on to Rabat", "the tour includes stops in"."""
-    if not is_present(verb) or verb.lemma_ == "be" or verb.lemma_ in words.motion_lexicon().ending:
+    if not is_present(verb) or verb.lemma_ == "be" or words.has_trait(verb, "ending"):
         return False
     toured = "touring" in words.kinds(verb) and any("visits" in words.kinds(noun) for noun in syntax.subjects(verb))
     return toured or _is_timetable(expression) or goes_on(verb)
@@ -160,7 +161,7 @@ def _is_held_up(trigger: Token) -> bool:
     while noun.dep_ == "pobj" and noun.head.lower_ == "of":
         noun = noun.head.head
     moved = {"going", "sending"} & set(words.kinds(noun.head))
-    described = not moved and trigger.dep_ == "acl" and trigger.lemma_ in words.motion_lexicon().bound
+    described = not moved and trigger.dep_ == "acl" and words.has_trait(trigger, "bound")
     return described and noun.dep_ in ("dobj", "nsubjpass")
 
 
@@ -180,7 +181,7 @@ def _is_announced(trigger: Token) -> bool:
         return bool(itineraries(verb))
     if noun != verb and noun.dep_ not in ("dobj", "nsubjpass"):
         return False
-    return syntax.lemma(verb) in words.motion_lexicon().announcing or bool(itineraries(verb))
+    return "announcing" in predicates().of(syntax.lemma(verb)).traits or bool(itineraries(verb))
 
 
 def _is_participle_of_plan(verb: Token) -> bool:
@@ -221,7 +222,7 @@ def _is_stop_before(verb: Token) -> bool:
 def _is_on_rounds(frame: MotionFrame) -> bool:
     """ "is on a tour of Italy and France": which of them is reached is not told."""
     trigger = frame.trigger
-    is_round = trigger.lemma_.lower() in words.motion_lexicon().rounds and len(frame.legs) > 1
+    is_round = "round" in predicates().of(trigger.lemma_.lower()).traits and len(frame.legs) > 1
     return is_round and trigger.dep_ == "pobj" and trigger.head.lower_ in CIRCUMSTANCES - {"after", "following"}
 
 
@@ -254,6 +255,4 @@ def _is_under_way(frame: MotionFrame) -> bool:
         if trigger.dep_ == "advcl" and _is_there(trigger.head):
             return False
         return any(child.dep_ == "aux" for child in trigger.children) or any(leg.destination for leg in frame.legs)
-    return trigger.lemma_ in words.motion_lexicon().bound and (
-        syntax.is_passive(trigger) or trigger.dep_ in ("acl", "advcl")
-    )
+    return words.has_trait(trigger, "bound") and (syntax.is_passive(trigger) or trigger.dep_ in ("acl", "advcl"))

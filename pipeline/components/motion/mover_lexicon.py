@@ -12,21 +12,17 @@ from pipeline.domain import Vehicle
 
 
 class MoverLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Lemmas of what moves; vehicles by kind, and verbs that tell the vehicle by themselves."""
+    """Lemmas of what moves; vehicles by kind."""
 
     people: frozenset[str]
     parties: frozenset[str]
     residents: frozenset[str]
     posted: frozenset[str]
-    personal: frozenset[str]
-    delegating: frozenset[str]
-    national: frozenset[str]
     goods: frozenset[str]
     measures: frozenset[str]
     weights: frozenset[str]
     vehicles: dict[Vehicle, list[str]]
     ways: dict[Vehicle, list[str]]
-    manners: dict[Vehicle, list[str]]
 
 
 @cache
@@ -51,8 +47,3 @@ def vehicles() -> dict[str, Vehicle]:
 def means() -> dict[str, Vehicle]:
     """Whatever can be gone by: vehicles, and the ways that they take."""
     return vehicles() | {lemma: kind for kind, lemmas in mover_lexicon().ways.items() for lemma in lemmas}
-
-
-@cache
-def manners() -> dict[str, Vehicle]:
-    return {lemma: kind for kind, lemmas in mover_lexicon().manners.items() for lemma in lemmas}

@@ -54,5 +54,5 @@ def _at_dateline(noun: Token, index: DocumentIndex) -> list[Leg]:
     if place is None or not guests or noun.lemma_ not in DATELINED or noun.tag_ != "NN":
         return []
     homes = {nationality(guest, index) for guest in guests}
-    formal = any(child.lower_ in words.motion_lexicon().formal for child in noun.lefts)
+    formal = any(child.lower_ in words.motion_context().formal for child in noun.lefts)
     return [Leg(destination=place)] if place.country not in homes and (formal or None not in homes) else []

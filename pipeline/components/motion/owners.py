@@ -11,6 +11,7 @@ from pipeline.components.grammar import syntax
 from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.components.motion.movers import is_mover, measured
 from pipeline.components.motion.persons import is_person
+from pipeline.lexicons.predicates import predicates
 
 CIRCUMSTANCE = frozenset(
     {"after", "ahead", "before", "during", "en", "following", "for", "from", "in", "on", "since", "while", "with"}
@@ -58,13 +59,13 @@ def _doers(noun: Token, index: DocumentIndex) -> Iterator[Token]:
     head, relation = _joined_first(noun).head, _joined_first(noun).dep_
     if relation == "dobj" and (listed := _scheduled_by(head)):
         yield from listed
-    elif relation in ("dobj", "attr") and head.lemma_ in words.motion_lexicon().verbs.performing:
+    elif relation in ("dobj", "attr") and "performing" in predicates().verb(head.lemma_).motion:
         yield from _performers(head, index)
     elif relation == "conj":
         verb = syntax.governing_verb(noun)
         yield from (
             _performers(verb, index)
-            if verb is not None and verb.lemma_ in words.motion_lexicon().verbs.performing
+            if verb is not None and "performing" in predicates().verb(verb.lemma_).motion
             else ()
         )
     elif relation == "pobj" and head.lower_ in CIRCUMSTANCE | {"of"}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax, vocabulary
+from pipeline.components.grammar.motion_words import has_trait
 from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.components.motion.mover_lexicon import humans, mover_lexicon
 from pipeline.domain import Entity
@@ -29,7 +30,7 @@ def is_person(head: Token, index: DocumentIndex) -> bool:
 def is_delegation(head: Token, index: DocumentIndex) -> bool:
     """ "Chile left Lima": a country that goes to, or leaves, a town of another is there by its team or delegation."""
     place, verb = index.place(head), head.head
-    if place is None or head.dep_ != "nsubj" or verb.lemma_ not in mover_lexicon().national:
+    if place is None or head.dep_ != "nsubj" or not has_trait(verb, "national"):
         return False
     if not (place.feature or "").startswith("PCL") or any(child.dep_ in COMPLEMENTS for child in verb.rights):
         return False
@@ -40,7 +41,7 @@ def is_delegation(head: Token, index: DocumentIndex) -> bool:
 
 def _goes_by_name(head: Token, entity: Entity | None) -> bool:
     """Whether a body travels as persons do: "Real Oviedo travelled to Bergen", or a full name is nobody else's."""
-    delegates = head.dep_ == "nsubj" and head.head.lemma_ in mover_lexicon().delegating
+    delegates = head.dep_ == "nsubj" and has_trait(head.head, "delegating")
     return (entity is not None and entity.kind == "organization" and delegates) or _goes_by_full_name(head)
 
 
@@ -59,7 +60,7 @@ def _goes_by_full_name(head: Token) -> bool:
     if not alone or known or head.dep_ != "nsubj":
         return False
     bound = head.head.lemma_ == "leave" and any(child.lower_ == "for" for child in head.head.children)
-    return bound or head.head.lemma_ in mover_lexicon().personal
+    return bound or has_trait(head.head, "personal")
 
 
 def _stands_for_people(entity: Entity, index: DocumentIndex) -> bool:

@@ -8,9 +8,10 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
 from pipeline.components.motion.document_index import DocumentIndex
-from pipeline.components.motion.mover_lexicon import manners, mover_lexicon, vehicles
+from pipeline.components.motion.mover_lexicon import mover_lexicon, vehicles
 from pipeline.components.motion.persons import is_human, is_people_of
 from pipeline.domain import Vehicle
+from pipeline.lexicons.predicates import predicates
 
 ARTICLES = frozenset({"a", "an", "the"})
 CARRYING = frozenset({"bear", "bring", "carry", "ferry", "fly", "take", "transport"})
@@ -51,7 +52,7 @@ def passengers(vehicle: Token) -> Iterator[Token]:
 def manner(trigger: Token) -> Vehicle | None:
     """The vehicle that a motion word tells by itself: "flew to", "during the flight", not "the flight of Kurds"."""
     aboard = trigger.dep_ == "pobj" and trigger.head.lower_ in ("aboard", "during", "on")
-    return manners().get(trigger.lemma_.lower()) if trigger.pos_ == "VERB" or aboard else None
+    return predicates().of(trigger.lemma_.lower()).vehicle if trigger.pos_ == "VERB" or aboard else None
 
 
 def is_driven_off(verb: Token, mover: Token) -> bool:

@@ -11,6 +11,7 @@ from pipeline.components.grammar import referents, syntax
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.participants import is_human, is_name
 from pipeline.gazetteer import countries
+from pipeline.lexicons.predicates import event_words
 
 NAMING = frozenset({"PRON", "PROPN"})
 OF_TIME = frozenset({"DATE", "TIME", "EVENT"})
@@ -23,7 +24,7 @@ def is_firm(token: Token) -> bool:
     bodies = event_lexicon().bodies
     lemma = token.lemma_.lower()
     if lemma.endswith("maker") or any(
-        matter.name in ("company", "site") for matter in event_lexicon().matters.get(lemma, ())
+        matter.name in ("company", "site") for matter in event_words().matters.get(lemma, ())
     ):
         return token.pos_ == "NOUN"
     if token.lower_ == "up" and token.i > 1 and token.nbor(-2).lower_ == "start":
@@ -51,7 +52,7 @@ def is_force(actor: Token) -> bool:
     words, lemma = event_lexicon(), actor.lemma_.lower()
     if lemma in words.classes.assets:
         return True
-    return any(matter.name == "forces" for matter in words.matters.get(lemma, ()))
+    return any(matter.name == "forces" for matter in event_words().matters.get(lemma, ()))
 
 
 def is_troops(actor: Token) -> bool:
@@ -59,7 +60,7 @@ def is_troops(actor: Token) -> bool:
     words, lemma = event_lexicon(), actor.lemma_.lower()
     if lemma in words.classes.assets:
         return False
-    return any(matter.name in ("enemies", "forces") for matter in words.matters.get(lemma, ()))
+    return any(matter.name in ("enemies", "forces") for matter in event_words().matters.get(lemma, ()))
 
 
 def is_government(actor: Token) -> bool:

@@ -20,7 +20,7 @@ from pipeline.components.plover.actor_kinds import (
     is_ruler,
     is_troops,
 )
-from pipeline.components.plover.lexicon import Family, Frame, Matter, event_lexicon
+from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.participants import (
     is_actor,
     is_human,
@@ -30,6 +30,8 @@ from pipeline.components.plover.participants import (
     is_target,
     is_weighty,
 )
+from pipeline.lexicons.predicates import event_words
+from pipeline.lexicons.predicates.events import Family, Frame, Matter
 
 BENCHES = frozenset({"bench", "chamber", "panel"})
 COUNTS = frozenset({"CARDINAL", "QUANTITY"})
@@ -125,13 +127,13 @@ def _said_to_be(noun: Token) -> list[Matter]:
     if noun.ent_type_ != "PERSON":
         return list(wording.matters(noun))
     titles = [part.lemma_.lower() for part in noun.lefts if part.dep_ in ("compound", "nmod", "appos")]
-    return [matter for title in titles for matter in event_lexicon().matters.get(title, ())]
+    return [matter for title in titles for matter in event_words().matters.get(title, ())]
 
 
 def is_court(noun: Token) -> bool:
     """Whether it gives judgement: a court, "Judge Osei", "a panel of judges", "the Supreme Court"."""
     titles = [part for part in noun.lefts if part.dep_ == "compound"]
-    words = event_lexicon().matters
+    words = event_words().matters
     named = [*wording.matters(noun), *(m for word in (noun, *titles) for m in words.get(word.lemma_.lower(), ()))]
     if any(matter.name == "court" for matter in named) or referents.is_called(noun, "judge"):
         return True
@@ -208,7 +210,7 @@ def violent_word(word: Token) -> bool:
         return any("ASSAULT" in (matter.alone, *matter.types.values()) for matter in wording.matters(word))
     if word.pos_ != "VERB":
         return False
-    families = (entry.family for entry in wording.entries(word, event_lexicon().families))
+    families = (entry.family for entry in wording.entries(word, event_words().families))
     return any(family.type == "ASSAULT" and not family.ambiguous for family in families if family is not None)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components.grammar import referents, syntax, when
+from pipeline.components.grammar import referents, syntax
 from pipeline.components.plover import nouns, wording
 from pipeline.components.plover.actor_kinds import (
     is_national,
@@ -19,6 +19,7 @@ from pipeline.components.plover.lexicon import NEWS, event_lexicon
 from pipeline.components.plover.participants import is_joint, is_target
 from pipeline.components.plover.weight import CHECKS, DEEDS, NEEDS_ACTOR, is_bare_noun
 from pipeline.domain import EventType
+from pipeline.lexicons.predicates import event_words, predicates
 
 ATTACKS = frozenset(
     {"assail", "assault", "attack", "attacking", "hammer", "hit", "offensive", "pound", "pummel", "target"}
@@ -161,7 +162,7 @@ def _is_of_figure(noun: Token) -> bool:
 def _is_claim(told: EventFrame) -> bool:
     """ "filed suit | challenging the law": what a lawsuit is about is no second deed."""
     suit = told.trigger.head
-    phrases = wording.entries(suit.head, event_lexicon().families) if suit.head.pos_ == "VERB" else ()
+    phrases = wording.entries(suit.head, event_words().families) if suit.head.pos_ == "VERB" else ()
     filed = any(e.family and e.family.type in SUING and suit.lemma_.lower() in e.rest for e in phrases)
     return told.type == "REJECT" and (filed or any(matter.alone == "JUSTICE" for matter in wording.matters(suit)))
 
@@ -198,8 +199,8 @@ def _is_news(told: EventFrame) -> bool:
 def _takes_place(told: EventFrame) -> bool:
     """ "The trial is set for Friday": a noun of ordinary news that is said to be held or to come."""
     noun = told.trigger
-    held = when.when_words().happening - {"be", "come", "follow"}
-    return noun.pos_ == "NOUN" and noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lemma_ in held
+    held = "held" in predicates().verb(noun.head.lemma_).traits
+    return noun.pos_ == "NOUN" and noun.dep_ in ("nsubj", "nsubjpass") and held
 
 
 def _is_way_of_life(told: EventFrame) -> bool:

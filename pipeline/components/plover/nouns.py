@@ -11,9 +11,10 @@ from pipeline.components.plover import roles, wording
 from pipeline.components.plover.actor_kinds import is_government
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.frames import violent_word
-from pipeline.components.plover.lexicon import NEWS, Acting
+from pipeline.components.plover.lexicon import NEWS
 from pipeline.components.plover.participants import acting, is_human
 from pipeline.domain import EventType, PloverMode
+from pipeline.lexicons.predicates.events import Acting
 
 LIKENED = frozenset({"like", "under"})
 SHOT = frozenset({"exchange", "open", "return", "set", "trade"})

@@ -11,6 +11,7 @@ from pipeline.components.plover import nouns, wording
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.domain import EventType
+from pipeline.lexicons.predicates import event_words
 
 WITHIN = frozenset({"as", "when", "while"})
 AMID = frozenset({"amid", "amidst", "at", "during"})
@@ -101,7 +102,7 @@ def _suffered(noun: Token) -> Iterator[Token]:
     if noun.pos_ != "NOUN" or noun.dep_ != "pobj" or noun.head.lower_ not in AMID | {"in"}:
         return
     verb = noun.head.head
-    harms = (entry.family for entry in wording.entries(verb, event_lexicon().families) if entry.family)
+    harms = (entry.family for entry in wording.entries(verb, event_words().families) if entry.family)
     if verb.pos_ == "VERB" and any(family.type in SUFFERED for family in harms):
         yield verb
 

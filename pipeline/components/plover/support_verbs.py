@@ -14,6 +14,7 @@ from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.participants import acting, is_actor, is_joint, is_place, is_several, is_weighty
 from pipeline.domain import EventType, PloverMode
+from pipeline.lexicons.predicates import event_words
 
 PLACED: frozenset[EventType] = frozenset(
     {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "PROTEST", "REQUEST", "RETREAT", "SANCTION", "THREATEN"}
@@ -27,7 +28,7 @@ TAKEN: frozenset[EventType] = frozenset({"COERCE", "CONCEDE", "REQUEST", "RETREA
 
 def match_verb(verb: Token) -> EventFrame | None:
     """The event of a verb by what it does to which matter."""
-    for entry in wording.entries(verb, event_lexicon().light_verbs):
+    for entry in wording.entries(verb, event_words().light_verbs):
         for noun in [*_with_cores(wording.objects(verb, entry.rest)), *_subject_matter(verb, entry.rest)]:
             doing = entry.doing or ""
             if doing == "give" and _is_moved(verb, noun):

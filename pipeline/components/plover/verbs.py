@@ -13,9 +13,11 @@ from pipeline.components.plover.actor_kinds import is_firm, is_national
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.frames import fits
 from pipeline.components.plover.governing import complement
-from pipeline.components.plover.lexicon import NEWS, Family, Phrased, event_lexicon
+from pipeline.components.plover.lexicon import NEWS, event_lexicon
 from pipeline.components.plover.participants import acting, is_actor, is_human, is_joint, is_target, is_weighty
 from pipeline.domain import EventType
+from pipeline.lexicons.predicates import event_words
+from pipeline.lexicons.predicates.events import Family, Phrased
 
 PREPOSITIONS = frozenset({*roles.AIMED, "by", "between", "in"})
 
@@ -29,7 +31,7 @@ def match_verb(verb: Token) -> EventFrame | None:
 
     What states and their bodies do is politics first, and ordinary news where PLOVER has no type for it.
     """
-    entries = [entry for entry in wording.entries(verb, event_lexicon().families) if _may_be(verb, entry)]
+    entries = [entry for entry in wording.entries(verb, event_words().families) if _may_be(verb, entry)]
     if _is_idiom(verb):
         return None
     found = support_verbs.match_verb(verb)
@@ -47,13 +49,13 @@ def match_verb(verb: Token) -> EventFrame | None:
 
 def as_news(verb: Token) -> EventFrame | None:
     """What a verb tells of ordinary news where it is no politics: "firefighters rescued a family"."""
-    entries = [entry for entry in wording.entries(verb, event_lexicon().families) if _may_be(verb, entry)]
+    entries = [entry for entry in wording.entries(verb, event_words().families) if _may_be(verb, entry)]
     return None if _is_idiom(verb) else _plainly(verb, entries, political=True)
 
 
 def _is_idiom(verb: Token) -> bool:
     """Another sense of the verb, which tells of no event: "fought to save", "was slated to"."""
-    entries = wording.entries(verb, event_lexicon().idioms)
+    entries = wording.entries(verb, event_words().idioms)
     return any(e.idiom and fits(verb, e.idiom, _besides(wording.objects(verb, e.rest), e)) for e in entries)
 
 

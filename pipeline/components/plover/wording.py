@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
-from pipeline.components.plover.lexicon import Matter, Phrased, event_lexicon
+from pipeline.components.plover.lexicon import event_lexicon
+from pipeline.lexicons.predicates import event_words
+from pipeline.lexicons.predicates.events import Matter, Phrased
 
 LIGHT = frozenset({"break", "bring", "call", "give", "hand", "pass", "put", "set", "take", "turn"})
 TIMES = frozenset({"at", "before", "by", "since", "till", "until"})
@@ -118,9 +120,9 @@ def matters(noun: Token) -> tuple[Matter, ...]:
         return ()
     money = ("money",) if noun.ent_type_ == "MONEY" else ()
     for name in (*compounds, *_with_preposition(noun, lemma), *money, lemma):
-        if name in words.matters:
-            found = words.matters[name]
-            return found if found[0].instead else (*found, *words.matters.get(lemma, ()))
+        if name in event_words().matters:
+            found = event_words().matters[name]
+            return found if found[0].instead else (*found, *event_words().matters.get(lemma, ()))
     if lemma in words.classes.shells:
         inside = [*syntax.under(noun, {"of", "for", "in"}), *(c for c in before if c.pos_ in ("NOUN", "PROPN", "VERB"))]
         return next((found for content in inside if content.i != noun.i and (found := matters(content))), ())
@@ -149,7 +151,7 @@ def done(noun: Token) -> Iterator[tuple[str, Token]]:
     """What a nominalisation says is done to which matter: "suspension of air links" -> end, links."""
     if noun.dep_ == "pobj" and noun.head.lower_ in TIMES:
         return
-    for doing in event_lexicon().doing_nouns.get(noun.lemma_.lower(), ()):
+    for doing in event_words().doing_nouns.get(noun.lemma_.lower(), ()):
         compounds = [child for child in noun.lefts if child.dep_ == "compound"]
         for content in [*syntax.under(noun, {"of", "in", "on", "to", "for"}), *compounds]:
             yield doing, content

@@ -16,7 +16,7 @@ def lists(value: Any) -> list[list[str]]:
     return [value] if isinstance(value, list) else []
 
 
-@pytest.mark.parametrize("name", ["motion", "movers"])
+@pytest.mark.parametrize("name", ["motion_context", "movers"])
 def test_motion_lists_are_sorted_and_hold_each_word_once(name: str) -> None:
     found = lists(tomllib.loads(files("pipeline.lexicons").joinpath(f"{name}.toml").read_text("utf-8")))
     assert found

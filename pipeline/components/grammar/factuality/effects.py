@@ -1,16 +1,13 @@
-"""Which effect a word has on the event it governs, as ``lexicons/certainty.toml`` lists it."""
+"""Which effect a word has on the event it governs, as the predicate lexicon says."""
 
 from __future__ import annotations
 
-from functools import cache
-
-import msgspec
 from spacy import symbols
 from spacy.tokens import Token
 
-from pipeline import lexicons
 from pipeline.components.grammar import syntax
-from pipeline.components.grammar.factuality.standing import Effect
+from pipeline.lexicons.predicates import predicates
+from pipeline.lexicons.predicates.classes import Effect
 
 PARTICLE = (symbols.prt, symbols.advmod)
 TIMES = frozenset({"after", "before", "during", "following", "since", "until"})
@@ -20,73 +17,14 @@ SPEECH_ACTS = frozenset(
 REPORTED = frozenset({"report", "say", "understand"})
 
 
-class EffectLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Lemmas by their effect."""
-
-    entails: list[str]
-    continues: list[str]
-    negates: list[str]
-    hesitates: list[str]
-    factive: list[str]
-    appears: list[str]
-    believes: list[str]
-    alleges: list[str]
-    plans: list[str]
-    wishes: list[str]
-    doubts: list[str]
-    denies: list[str]
-    cancels: list[str]
-
-
-class CertaintyLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Effects on clauses and event nouns, of verbs with a particle, of phrases, and on what is only spoken of.
-
-    ``told`` are words that report a finite clause; whoever does one of ``made`` to a visit says that it was made.
-    ``spoken`` is for journeys and ``meetings``, ``journey`` for journeys of all kinds, ``visit`` for visits alone.
-    """
-
-    told: frozenset[str]
-    made: frozenset[str]
-    meetings: frozenset[str]
-    seizing: frozenset[str]
-    clause: EffectLists
-    noun: EffectLists
-    phrasal: dict[str, Effect]
-    predicate: dict[str, Effect]
-    spoken: dict[str, Effect]
-    journey: dict[str, Effect]
-    visit: dict[str, Effect]
-
-
-@cache
-def certainty_words() -> CertaintyLexicon:
-    loaded: CertaintyLexicon = lexicons.load("certainty", CertaintyLexicon)
-    return loaded
-
-
-@cache
-def clause_effects() -> dict[str, Effect]:
-    return _by_lemma(certainty_words().clause)
-
-
-@cache
-def noun_effects() -> dict[str, Effect]:
-    return _by_lemma(certainty_words().noun)
-
-
-def _by_lemma(lists: EffectLists) -> dict[str, Effect]:
-    groups: dict[Effect, list[str]] = msgspec.to_builtins(lists)
-    return {lemma: effect for effect, lemmas in groups.items() for lemma in lemmas}
-
-
 def on_clause(word: Token) -> Effect | None:
     """What the word says of a clause below it; ``None`` if it says nothing."""
-    return _with_particle(word) or clause_effects().get(syntax.lemma(word)) or clause_effects().get(word.lower_)
+    return _with_particle(word) or predicates().of(syntax.lemma(word)).clause or predicates().of(word.lower_).clause
 
 
 def on_finite_clause(word: Token) -> Effect | None:
     """As on any clause, but "told them that it is so" asks for nothing, unlike "told them to go"."""
-    return "reports" if syntax.lemma(word) in certainty_words().told else on_clause(word)
+    return "reports" if "told" in predicates().of(syntax.lemma(word)).traits else on_clause(word)
 
 
 def before_clause(word: Token, preposition: str) -> Effect | None:
@@ -96,12 +34,12 @@ def before_clause(word: Token, preposition: str) -> Effect | None:
 
 def in_phrase(word: Token, preposition: str) -> Effect | None:
     """What the word says together with its preposition: "depends on", "spared from"."""
-    return certainty_words().phrasal.get(f"{syntax.lemma(word)} {preposition}")
+    return predicates().of(f"{syntax.lemma(word)} {preposition}").phrase
 
 
 def on_noun(word: Token) -> Effect | None:
     """What the word says of an event noun that is its subject, object or head."""
-    return _with_particle(word) or noun_effects().get(syntax.lemma(word)) or noun_effects().get(word.lower_)
+    return _with_particle(word) or predicates().of(syntax.lemma(word)).noun or predicates().of(word.lower_).noun
 
 
 def with_preposition(word: Token, preposition: str) -> Effect | None:
@@ -109,13 +47,13 @@ def with_preposition(word: Token, preposition: str) -> Effect | None:
     listed = in_phrase(word, preposition)
     if listed is not None or word.pos_ not in ("NOUN", "ADJ") or preposition in TIMES:
         return listed
-    return noun_effects().get(syntax.lemma(word)) or clause_effects().get(syntax.lemma(word))
+    return predicates().of(syntax.lemma(word)).noun or predicates().of(syntax.lemma(word)).clause
 
 
 def with_its_preposition(verb: Token) -> Effect | None:
     """What a passive with its preposition says of its subject: "the visit is set for May"."""
     phrases = (f"{syntax.lemma(verb)} {child.lower_}" for child in verb.children if child.dep_ == "prep")
-    return next((effect for phrase in phrases if (effect := certainty_words().phrasal.get(phrase))), None)
+    return next((effect for phrase in phrases if (effect := predicates().of(phrase).phrase)), None)
 
 
 def with_phrase(verb: Token) -> Effect | None:
@@ -126,12 +64,12 @@ def with_phrase(verb: Token) -> Effect | None:
 def _as_predicate(phrase: Token) -> Effect | None:
     noun = next((child for child in phrase.children if child.dep_ == "pobj"), None)
     wording = phrase.lower_ if noun is None else f"{phrase.lower_} {syntax.lemma(noun)}"
-    return certainty_words().predicate.get(wording)
+    return predicates().of(wording).predicative
 
 
 def is_speech_act(noun: Token) -> bool:
     """A noun for words that were said, whatever became of them: a rejected offer was made."""
-    return syntax.lemma(noun) in clause_effects() or syntax.lemma(noun) in SPEECH_ACTS
+    return predicates().of(syntax.lemma(noun)).clause is not None or syntax.lemma(noun) in SPEECH_ACTS
 
 
 def is_reported(verb: Token) -> bool:
@@ -141,4 +79,4 @@ def is_reported(verb: Token) -> bool:
 
 def _with_particle(word: Token) -> Effect | None:
     particle = next((child.lower_ for child in word.children if child.dep in PARTICLE), None)
-    return certainty_words().phrasal.get(f"{syntax.lemma(word)} {particle}") if particle else None
+    return predicates().of(f"{syntax.lemma(word)} {particle}").phrase if particle else None

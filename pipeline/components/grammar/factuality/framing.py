@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import cues, syntax
 from pipeline.components.grammar.factuality.modality import words
+from pipeline.lexicons.predicates import predicates
 
 PLURAL = frozenset({"NNS", "NNPS"})
 IDENTIFYING = frozenset({"det", "nummod", "poss"})
@@ -49,17 +50,21 @@ def is_told_by_fiction(verb: Token) -> bool:
 
 
 def _in_drill(verb: Token) -> bool:
-    if syntax.lemma(verb) not in words().combat:
+    if not _is_combat(verb):
         return False
     drills = [noun for noun in _settings(verb) if syntax.lemma(noun) in words().drills]
     return any(noun.i < verb.i or noun.head.lower_ != "during" for noun in drills)
+
+
+def _is_combat(verb: Token) -> bool:
+    return "combat" in predicates().of(syntax.lemma(verb)).traits
 
 
 def _on_mock_target(verb: Token) -> bool:
     """ "attacked a | mock village": what is built or burned is real, what is fought is not."""
     nouns = [child for child in verb.children if child.dep_ in PARTICIPANTS]
     mock = (child for noun in nouns for child in noun.lefts if child.lower_ in words().mock)
-    return syntax.lemma(verb) in words().combat and any(mock)
+    return _is_combat(verb) and any(mock)
 
 
 def is_habit(verb: Token) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import ChainMap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.factuality import effects
-from pipeline.components.grammar.factuality.standing import Effect
+from pipeline.lexicons.predicates import predicates
+from pipeline.lexicons.predicates.classes import Effect, Meaning
 
 VISITS = frozenset({"arrivals", "visits"})
 KINDS = VISITS | {"departures", "transfers"}
@@ -27,20 +27,25 @@ def is_journey(noun: Token) -> bool:
 
 def is_arranged(noun: Token) -> bool:
     """A journey or a meeting: "offered to broker a meeting" tells of none, "may condemn an attack" of one."""
-    return is_journey(noun) or syntax.lemma(noun) in effects.certainty_words().meetings
+    return is_journey(noun) or is_meeting(syntax.lemma(noun))
+
+
+def is_meeting(lemma: str) -> bool:
+    """What people meet for: "talks", "summit"."""
+    return "meeting" in predicates().of(lemma).traits
 
 
 def spoken_of(noun: Token) -> Effect | None:
     """What the word above a journey says of it, if it only speaks of it and nothing tells that it is over."""
-    listed = _listed(noun)
-    found = next((listed[phrase] for phrase in _phrases(noun) if phrase in listed), None)
+    said = (_said_by(predicates().of(phrase), noun) for phrase in _phrases(noun))
+    found: Effect | None = next(filter(None, said), None)
     found = found or ("plans" if _is_merely_named(noun) else None)
     return None if found is None or _is_over(noun) else found
 
 
 def said_in_headline(root: Token) -> Effect | None:
     """What the verb of a headline says of a journey that the parser takes for the verb: "Premier mulls visit"."""
-    is_noun = root.lemma_ in words.kinds_of_nouns() or root.lemma_ in effects.certainty_words().meetings
+    is_noun = bool(predicates().noun(root.lemma_).motion) or is_meeting(root.lemma_)
     if not is_noun or root.sent[-1].is_punct:
         return None
     return next(
@@ -48,13 +53,14 @@ def said_in_headline(root: Token) -> Effect | None:
     )
 
 
-def _listed(noun: Token) -> Mapping[str, Effect]:
-    lexicon, kinds = effects.certainty_words(), set(words.kinds(noun))
+def _said_by(phrase: Meaning, noun: Token) -> Effect | None:
+    """What a phrase says of a visit, or else of a journey of any kind, or else of what is only spoken of."""
+    kinds = set(words.kinds(noun))
     if kinds & VISITS:
-        return ChainMap(lexicon.visit, lexicon.journey, lexicon.spoken)
+        return phrase.visit or phrase.journey or phrase.spoken
     if kinds & KINDS:
-        return ChainMap(lexicon.journey, lexicon.spoken)
-    return lexicon.spoken if syntax.lemma(noun) in lexicon.meetings else {}
+        return phrase.journey or phrase.spoken
+    return phrase.spoken if is_meeting(syntax.lemma(noun)) else None
 
 
 def is_for_occasion(noun: Token) -> bool:
@@ -66,9 +72,9 @@ def _is_merely_named(noun: Token) -> bool:
     """Whether a visit undergoes what is done to visits that were never made as well: "derailed the visit"."""
     if noun.dep_ not in ("dobj", "nsubjpass") or "visits" not in words.kinds(noun):
         return False
-    verb, motion = noun.head, words.motion_lexicon()
-    lemma = syntax.lemma(verb)
-    made = lemma in effects.certainty_words().made or lemma in motion.verbs.performing or lemma in motion.ending
+    verb = noun.head
+    done = predicates().of(syntax.lemma(verb))
+    made = bool({"ending", "made"} & done.traits) or "performing" in done.motion
     return not made and not any(
         said(verb) for said in (effects.on_noun, effects.with_its_preposition, effects.with_phrase)
     )

@@ -25,13 +25,8 @@ class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ever: frozenset[str]
     single: frozenset[str]
     never_phrases: frozenset[str]
-    performed: frozenset[str]
-    aftermath: frozenset[str]
-    explaining: frozenset[str]
-    done_in_phrase: frozenset[str]
     choices: frozenset[str]
     nobody: frozenset[str]
-    stative: frozenset[str]
     conditions: frozenset[str]
     instead: frozenset[str]
     nearly: frozenset[str]
@@ -46,7 +41,6 @@ class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fiction: frozenset[str]
     screen: frozenset[str]
     drills: frozenset[str]
-    combat: frozenset[str]
     mock: frozenset[str]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
-from pipeline.components.grammar.factuality import effects, journeys, modality, mood, polarity
+from pipeline.components.grammar.factuality import effects, journeys, mood, polarity
 from pipeline.components.grammar.factuality.occasions import Reading, below_preposition
 from pipeline.components.grammar.factuality.standing import (
     DENIED,
@@ -16,11 +16,12 @@ from pipeline.components.grammar.factuality.standing import (
     PLANNED,
     PROBABLE,
     SETTLED,
-    Effect,
     Standing,
     combined,
     governed,
 )
+from pipeline.lexicons.predicates import predicates
+from pipeline.lexicons.predicates.classes import Effect
 
 VERBAL = frozenset({"VERB", "AUX"})
 CONTAINING = frozenset({"feature", "include", "involve"})
@@ -142,9 +143,9 @@ def _is_known(noun: Token, outer: Standing) -> bool:
     definite = any(child.lower_ == "the" or child.dep_ == "poss" for child in noun.lefts)
     if not definite or journeys.is_arranged(noun) or outer.status not in ("planned", "hypothetical"):
         return False
-    verb = syntax.lemma(noun.head)
-    followed = noun.dep_ == "dobj" and verb in modality.words().aftermath
-    return followed or (noun.dep_ == "nsubjpass" and verb in modality.words().explaining)
+    done = predicates().of(syntax.lemma(noun.head)).traits
+    followed = noun.dep_ == "dobj" and "aftermath" in done
+    return followed or (noun.dep_ == "nsubjpass" and "explaining" in done)
 
 
 def _beside_verb(noun: Token, outer: Standing) -> Standing | None:

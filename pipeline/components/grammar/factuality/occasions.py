@@ -7,17 +7,18 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
-from pipeline.components.grammar.factuality import effects, journeys, modality, mood, polarity
+from pipeline.components.grammar.factuality import effects, journeys, mood, polarity
 from pipeline.components.grammar.factuality.standing import (
     AVOIDED,
     FACT,
     OPEN,
     PLANNED,
-    Effect,
     Standing,
     combined,
     governed,
 )
+from pipeline.lexicons.predicates import predicates
+from pipeline.lexicons.predicates.classes import Effect
 
 Reading = Callable[[Token], Standing]
 VERBAL = frozenset({"VERB", "AUX"})
@@ -43,7 +44,7 @@ def below_preposition(noun: Token, preposition: Token, standing: Reading) -> Sta
         return governed(standing(head) if spoken == "cancels" else FACT, spoken)
     if word == "for" and journeys.is_for_occasion(noun):
         return combined(standing(head), PLANNED)
-    if f"{syntax.lemma(head)} {word} {syntax.lemma(noun)}" in modality.words().done_in_phrase:
+    if "done" in predicates().of(f"{syntax.lemma(head)} {word} {syntax.lemma(noun)}").traits:
         return standing(head)
     effect = effects.with_preposition(head, word) or (_arranged_with(noun) if word in ACCOMPANYING else None)
     if effect is not None:
@@ -58,7 +59,7 @@ def _arranged_with(noun: Token) -> Effect | None:
     verb = noun.head.head
     if verb.pos_ not in VERBAL or not journeys.is_journey(noun):
         return None
-    found = effects.on_noun(verb) or effects.certainty_words().spoken.get(syntax.lemma(verb))
+    found = effects.on_noun(verb) or predicates().of(syntax.lemma(verb)).spoken
     return found if found in ("plans", "wishes") else None
 
 

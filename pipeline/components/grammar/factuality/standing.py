@@ -8,27 +8,10 @@ Lee et al. (2015), which names FactBank's values by numbers.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from pipeline.domain import Factuality, Status
+from pipeline.lexicons.predicates.classes import Effect
 
-Effect = Literal[
-    "entails",
-    "continues",
-    "negates",
-    "hesitates",
-    "factive",
-    "reports",
-    "appears",
-    "believes",
-    "alleges",
-    "plans",
-    "wishes",
-    "doubts",
-    "denies",
-    "cancels",
-    "supposes",
-]
 VALUES: dict[int, Factuality] = {3: "CT+", 2: "PR+", 1: "PS+", 0: "UU", -1: "PS-", -2: "PR-", -3: "CT-"}
 SETTLED = frozenset({"occurred", "ongoing"})
 

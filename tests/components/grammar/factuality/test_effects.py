@@ -1,22 +1,10 @@
 from __future__ import annotations
 
-from collections import Counter
-
-import msgspec
 import pytest
 from spacy.language import Language
 
 from pipeline.components.grammar.factuality import effects
-from pipeline.components.grammar.factuality.standing import Effect
-
-
-@pytest.mark.parametrize(
-    "lists", [effects.certainty_words().clause, effects.certainty_words().noun], ids=["clause", "noun"]
-)
-def test_effects_are_sorted_and_name_each_word_once(lists: effects.EffectLists) -> None:
-    groups: dict[str, list[str]] = msgspec.to_builtins(lists)
-    assert all(words == sorted(words) for words in groups.values())
-    assert not [word for word, times in Counter(w for words in groups.values() for w in words).items() if times > 1]
+from pipeline.lexicons.predicates.classes import Effect
 
 
 @pytest.mark.parametrize(

@@ -13,12 +13,12 @@ from pipeline.components.grammar.factuality.standing import (
     ONGOING,
     OPEN,
     PLANNED,
-    Effect,
     Standing,
     combined,
     governed,
     negated,
 )
+from pipeline.lexicons.predicates.classes import Effect
 
 EVERY = (FACT, ONGOING, PLANNED, HYPOTHETICAL, OPEN, DENIED, CANCELLED)
 
