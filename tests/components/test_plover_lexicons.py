@@ -11,7 +11,7 @@ import pytest
 from pipeline.components.plover.frames import CLASSES
 from pipeline.lexicons.predicates import FILES, event_words
 
-NAMES = ["classes.toml", *(f"predicates/{name}.toml" for name in (*FILES, "complements"))]
+NAMES = ["classes.toml", *(f"predicates/{name}.toml" for name in FILES)]
 SPECIAL = {"none", *CLASSES}
 
 

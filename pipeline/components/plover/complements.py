@@ -33,7 +33,7 @@ def match_verb(verb: Token) -> EventFrame | None:
 
 def _is_silence(word: Token) -> bool:
     """ "declined to comment", "refused to say" reject nobody."""
-    clause = complement(word) if governs(word, event_lexicon().complements.refuse) else None
+    clause = complement(word) if governs(word, "refuse") else None
     if clause is None:
         return False
     things = {noun.lemma_.lower() for noun in syntax.patients(clause)}
@@ -52,7 +52,7 @@ def inner(word: Token) -> EventFrame | None:
 
 
 def _promised(word: Token) -> EventFrame | None:
-    if not governs(word, event_lexicon().complements.commit) or _is_opinion(word) or _only_quotes(word):
+    if not governs(word, "commit") or _is_opinion(word) or _only_quotes(word):
         return None
     return committed(word, subject_of(word), inner(word))
 
@@ -86,7 +86,7 @@ def committed(word: Token, speakers: list[Token], content: EventFrame | None) ->
 
 
 def _threatens(word: Token, content: EventFrame) -> bool:
-    if governs(word, event_lexicon().complements.consent):
+    if governs(word, "consent"):
         return False
     return content.type in HOSTILE and (content.type != "MOBILIZE" or is_against(content.trigger))
 
@@ -125,7 +125,7 @@ def _all(content: EventFrame) -> tuple[Token, ...]:
 
 
 def _threatened(word: Token) -> EventFrame | None:
-    if not governs(word, event_lexicon().complements.threaten):
+    if not governs(word, "threaten"):
         return None
     speakers = subject_of(word)
     content = inner(word)
@@ -141,8 +141,7 @@ def _threatened(word: Token) -> EventFrame | None:
 
 
 def _refused(word: Token) -> EventFrame | None:
-    groups = event_lexicon().complements
-    failing, refusing = governs(word, groups.fail), governs(word, groups.refuse)
+    failing, refusing = governs(word, "fail"), governs(word, "refuse")
     clause = complement(word) if failing or refusing else None
     if clause is None or not subject_of(word) or syntax.is_negated(word):
         return None
@@ -157,7 +156,7 @@ def _refused(word: Token) -> EventFrame | None:
 
 
 def _prepared(word: Token) -> EventFrame | None:
-    if not governs(word, event_lexicon().complements.prepare):
+    if not governs(word, "prepare"):
         return None
     content = inner(word)
     if content is None or content.type not in ("ASSAULT", "MOBILIZE"):
@@ -167,20 +166,19 @@ def _prepared(word: Token) -> EventFrame | None:
 
 def _passed(word: Token) -> EventFrame | None:
     """ "began collecting signatures", "plans to visit": the event is what they lead to."""
-    groups = event_lexicon().complements
-    if not any(governs(word, group) for group in (groups.through, groups.plan)):
+    if not governs(word, "through", "plan"):
         return None
     content = inner(word)
-    if governs(word, groups.settle) and (resolution := decisions.resolved(word, content, subject_of(word))):
+    if governs(word, "settle") and (resolution := decisions.resolved(word, content, subject_of(word))):
         return resolution
     if content is None or not _leads_to(word, content.trigger):
         return None
     passive = syntax.is_passive(content.trigger)
     actors = content.actors or (() if passive else tuple(subject_of(word)))
     told = replace(content, actors=actors, coindexed=(*content.coindexed, word))
-    if governs(word, groups.settle) and (decision := decisions.settled(word, told)):
+    if governs(word, "settle") and (decision := decisions.settled(word, told)):
         return decision
-    return shifted(told, word) if governs(word, groups.plan) else told
+    return shifted(told, word) if governs(word, "plan") else told
 
 
 def _leads_to(word: Token, event: Token) -> bool:
@@ -191,7 +189,7 @@ def _leads_to(word: Token, event: Token) -> bool:
 
 def _allowed(word: Token) -> EventFrame | None:
     """ "let South Sudan export oil": whoever gives leave concedes, to those who may now act."""
-    if not governs(word, event_lexicon().complements.allow):
+    if not governs(word, "allow"):
         return None
     clause = next((child for child in word.rights if child.dep_ in ("xcomp", "ccomp")), None)
     if clause is None or clause.lemma_ == "know":
@@ -206,7 +204,7 @@ def _allowed(word: Token) -> EventFrame | None:
 
 def _requested(word: Token) -> EventFrame | None:
     """ "insisted that Madrid move them", "want France to arrest him", "called for him to resign"."""
-    if not governs(word, event_lexicon().complements.request):
+    if not governs(word, "request"):
         return None
     clauses = [c for c in word.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and _is_order(c)]
     speakers, passive = roles.actors(word), syntax.is_passive(word)
@@ -240,7 +238,7 @@ def _is_order(clause: Token) -> bool:
 
 def _required(word: Token) -> EventFrame | None:
     """ "said the US must allocate": a duty that a speaker puts on others is a request."""
-    if not governs(word, event_lexicon().complements.say):
+    if not governs(word, "say"):
         return None
     clause = next((child for child in word.children if child.dep_ == "ccomp"), None)
     speakers = roles.actors(word)

@@ -8,7 +8,7 @@ from pipeline.components.grammar import syntax
 from pipeline.components.plover import roles
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.governing import governs
-from pipeline.components.plover.lexicon import COOPERATIVE, HOSTILE, NEWS, event_lexicon
+from pipeline.components.plover.lexicon import COOPERATIVE, HOSTILE, NEWS
 from pipeline.components.plover.participants import speaker_for
 
 FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall"})
@@ -31,12 +31,12 @@ def _is_headline_future(verb: Token) -> bool:
 
 def _is_warned_of(verb: Token) -> bool:
     """ "Mali may cut the aid, its envoy warned": the warning stands after what is warned of."""
-    return verb.dep_ == "ccomp" and verb.i < verb.head.i and governs(verb.head, event_lexicon().complements.warn)
+    return verb.dep_ == "ccomp" and verb.i < verb.head.i and governs(verb.head, "warn")
 
 
 def shifted(told: EventFrame, verb: Token) -> EventFrame:
     """PLOVER codes the future of cooperation as AGREE and that of conflict as THREATEN, where the doer speaks."""
-    if told.plain or told.type in NEWS or (told.type == "PROTEST" and governs(verb, event_lexicon().complements.plan)):
+    if told.plain or told.type in NEWS or (told.type == "PROTEST" and governs(verb, "plan")):
         return told
     if told.type in ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN") or not _speaks_for_itself(verb):
         return told
@@ -61,8 +61,7 @@ def _speaks_for_itself(verb: Token) -> bool:
     clause = verb
     while clause.dep_ in ("conj", "xcomp", "acomp"):
         clause = clause.head
-    groups = event_lexicon().complements
-    told = clause.dep_ == "ccomp" and any(governs(clause.head, group) for group in (groups.say, groups.commit))
+    told = clause.dep_ == "ccomp" and governs(clause.head, "say", "commit")
     return told or clause.dep_ == "ROOT"
 
 

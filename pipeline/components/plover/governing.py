@@ -5,12 +5,16 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
-from pipeline.components.plover.lexicon import Governors
+from pipeline.lexicons.predicates import predicates
+from pipeline.lexicons.predicates.classes import Government
 
 
-def governs(word: Token, group: Governors) -> bool:
+def governs(word: Token, *ways: Government) -> bool:
+    """Whether a verb or an adjective takes an event as its complement in one of these ways."""
     lemma = syntax.lemma(word)
-    return lemma in (group.adjectives if word.pos_ == "ADJ" or word.dep_ == "acomp" else group.verbs)
+    is_adjective = word.pos_ == "ADJ" or word.dep_ == "acomp"
+    known = predicates().adjective(lemma) if is_adjective else predicates().verb(lemma)
+    return not known.governs.isdisjoint(ways)
 
 
 def complement(word: Token) -> Token | None:

@@ -9,9 +9,9 @@ from spacy.tokens import Token
 from pipeline.components.grammar import cues, referents, syntax
 from pipeline.components.plover import roles, wording
 from pipeline.components.plover.event_frame import EventFrame
-from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.participants import acting, is_actor
 from pipeline.domain import EventType
+from pipeline.lexicons.predicates import predicates
 
 MODAL = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
 PREDICATED = frozenset({"acomp", "attr", "ccomp", "oprd", "xcomp"})
@@ -19,7 +19,7 @@ PREDICATED = frozenset({"acomp", "attr", "ccomp", "oprd", "xcomp"})
 
 def match_verb(verb: Token) -> EventFrame | None:
     """What a verb says of somebody: a name it gives them, or a misdeed or fault in the clause that it reports."""
-    if syntax.lemma(verb) in event_lexicon().judgements.naming:
+    if "naming" in predicates().verb(syntax.lemma(verb)).traits:
         return _naming(verb)
     return _reporting(verb) if cues.is_speech(verb) else None
 
@@ -62,7 +62,7 @@ def _reporting(verb: Token) -> EventFrame | None:
 def _is_work(thing: Token) -> bool:
     """ "said the claim was absurd": what others say and do stands for them."""
     own = any(child.tag_ == "PRP$" for child in thing.children)
-    return thing.pos_ == "NOUN" and not own and thing.lemma_.lower() in event_lexicon().judgements.works
+    return thing.pos_ == "NOUN" and not own and "work" in predicates().noun(thing.lemma_.lower()).traits
 
 
 def _is_other(party: Token, speakers: list[Token]) -> bool:
@@ -73,13 +73,13 @@ def _fault(clause: Token) -> EventType | None:
     """Blame of the subject of a clause: by its verb, or by what its copula says of it."""
     if clause.lemma_ == "be":
         return next(filter(None, (_judgement(c) for c in clause.rights if c.dep_ in ("acomp", "attr"))), None)
-    phrases = {syntax.lemma(clause), *(f"{syntax.lemma(clause)}_{part}" for part in wording.particles(clause))}
-    misdeed = bool(phrases & event_lexicon().judgements.misdeeds) and not syntax.is_passive(clause)
+    phrases = (syntax.lemma(clause), *(f"{syntax.lemma(clause)} {part}" for part in wording.particles(clause)))
+    misdeed = any("misdeed" in predicates().verb(phrase).traits for phrase in phrases) and not syntax.is_passive(clause)
     return "ACCUSE" if misdeed else None
 
 
 def _judgement(word: Token) -> EventType | None:
-    lemma, judged = word.lemma_.lower(), event_lexicon().judgements
-    if lemma in judged.blaming:
+    said = predicates().of(word.lemma_.lower()).traits
+    if "blaming" in said:
         return "ACCUSE"
-    return "SUPPORT" if lemma in judged.praising else None
+    return "SUPPORT" if "praising" in said else None

@@ -1,4 +1,4 @@
-"""The words around events: who acts in them, what governs them, what blames or praises."""
+"""The nouns around events: who acts in them, and what they happen to."""
 
 from __future__ import annotations
 
@@ -16,44 +16,6 @@ NEWS: frozenset[EventType] = frozenset(
 )
 COOPERATIVE: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 HOSTILE: frozenset[EventType] = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"})
-
-
-class Governors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that take an event as their complement."""
-
-    verbs: frozenset[str] = frozenset()
-    adjectives: frozenset[str] = frozenset()
-    nouns: frozenset[str] = frozenset()
-
-
-class Complements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Groups of words that take events, explained in the file."""
-
-    allow: Governors
-    commit: Governors
-    consent: Governors
-    plan: Governors
-    prepare: Governors
-    threaten: Governors
-    refuse: Governors
-    fail: Governors
-    request: Governors
-    through: Governors
-    say: Governors
-    settle: Governors
-    spurn: Governors
-    suffer: Governors
-    warn: Governors
-
-
-class Judgements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that blame or praise, and verbs that give such names."""
-
-    misdeeds: frozenset[str]
-    blaming: frozenset[str]
-    praising: frozenset[str]
-    naming: frozenset[str]
-    works: frozenset[str]
 
 
 class Classes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -91,11 +53,9 @@ class Classes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Who acts, what events happen to, and what a word makes of the event that it governs."""
+    """Who acts, and what events happen to."""
 
-    complements: Complements
     classes: Classes
-    judgements: Judgements
     people: frozenset[str]
     bodies: frozenset[str]
 
@@ -105,9 +65,7 @@ def event_lexicon() -> Lexicon:
     """The lexicon, read once a process."""
     people = nouns()
     return Lexicon(
-        complements=load("predicates/complements", Complements),
         classes=load("classes", Classes),
-        judgements=load("predicates/judgements", Judgements),
         people=people.person | people.female | people.male | people.group,
         bodies=people.organization,
     )

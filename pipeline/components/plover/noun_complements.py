@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from pipeline.components.plover import complements, decisions, roles
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.governing import predicate
-from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.domain import EventType
+from pipeline.lexicons.predicates import predicates
 
 
 def match_noun(noun: Token) -> EventFrame | None:
@@ -17,7 +17,7 @@ def match_noun(noun: Token) -> EventFrame | None:
         return None
     owners = roles.parties(noun)[0] or decisions.deciders(noun)
     content = complements.match_verb(predicate(clause))
-    if noun.lemma_.lower() in event_lexicon().complements.settle.nouns:
+    if "settle" in predicates().noun(noun.lemma_.lower()).governs:
         return None if content is None else decisions.settled(noun, content, owners)
     kind = _kind(noun)
     if kind is None or not owners:
@@ -29,7 +29,7 @@ def match_noun(noun: Token) -> EventFrame | None:
 
 
 def _kind(noun: Token) -> EventType | None:
-    groups, lemma = event_lexicon().complements, noun.lemma_.lower()
-    if lemma in groups.refuse.nouns:
+    known = predicates().noun(noun.lemma_.lower()).governs
+    if "refuse" in known:
         return "REJECT"
-    return "REQUEST" if lemma in groups.request.nouns else None
+    return "REQUEST" if "request" in known else None

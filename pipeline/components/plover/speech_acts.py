@@ -9,7 +9,7 @@ from pipeline.components.plover import roles, verbs, wording
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.futures import OPEN
 from pipeline.components.plover.governing import governs
-from pipeline.components.plover.lexicon import HOSTILE, event_lexicon
+from pipeline.components.plover.lexicon import HOSTILE
 from pipeline.components.plover.participants import acting, is_weighty, speaker_for
 
 REPRISALS = frozenset({"attack", "blockade", "reprisal", "restrictions", "sanctions", "warfare"})
@@ -17,9 +17,8 @@ REPRISALS = frozenset({"attack", "blockade", "reprisal", "restrictions", "sancti
 
 def warned(word: Token) -> EventFrame | None:
     """ "warned Mali that it could lose its seat": what others would suffer is a threat, if one says so who can act."""
-    groups = event_lexicon().complements
     clause = next((child for child in word.rights if child.dep_ == "ccomp"), None)
-    if clause is None or not (_is_penalty(word, clause) or (governs(word, groups.warn) and _is_own(clause))):
+    if clause is None or not (_is_penalty(word, clause) or (governs(word, "warn") and _is_own(clause))):
         return None
     if not any(aux.lower_ in OPEN for aux in clause.lefts if aux.dep_ == "aux"):
         return None
@@ -44,10 +43,9 @@ def _by_weight(speakers: list[Token]) -> bool:
 
 def _is_penalty(word: Token, clause: Token) -> bool:
     """Whether others would suffer it; saying so is a threat only where it is a reprisal."""
-    groups = event_lexicon().complements
-    if not governs(clause, groups.suffer):
+    if not governs(clause, "suffer"):
         return False
-    return governs(word, groups.warn) or (governs(word, groups.say) and _names_reprisal(clause))
+    return governs(word, "warn") or (governs(word, "say") and _names_reprisal(clause))
 
 
 def _is_own(clause: Token) -> bool:
@@ -72,7 +70,7 @@ def left_open(word: Token) -> EventFrame | None:
 
 def spurned(word: Token) -> EventFrame | None:
     """ "will not accept the plan", "does not recognise Kosovo"."""
-    if not governs(word, event_lexicon().complements.spurn) or not syntax.is_negated(word) or word.tag_ != "VB":
+    if not governs(word, "spurn") or not syntax.is_negated(word) or word.tag_ != "VB":
         return None
     speakers = roles.actors(word)
     spurned = tuple(roles.recipients(word, ("from", "of", "by", "to", "with", "on")))

@@ -14,10 +14,12 @@ from pipeline.components.plover.event_frame import CLAIMING, EventFrame
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.participants import is_actor
 from pipeline.domain import Attribution, Entity, EventType
+from pipeline.lexicons.predicates import predicates
 
 Deed = tuple[EventType, str]
 LEAD = 2
 SAYING = frozenset({*CLAIMING, "SUPPORT"})
+DEEDS = frozenset({"commit", "refuse", "threaten"})
 UNSAID = frozenset({"quote", "rule"})
 """Words of others, and those of a court, which are its deed."""
 SHARED = frozenset({"to", "with"})
@@ -111,19 +113,18 @@ def _first_mention(doc: Doc, entity: Entity) -> Token | None:
 
 def _is_speech(cue: Token) -> bool:
     """Words alone: vowing, threatening and demanding are deeds, told or dropped as such."""
-    groups = event_lexicon().complements
-    deeds = (groups.commit, groups.refuse, groups.threaten)
+    ways = predicates().verb(syntax.lemma(cue)).governs
     if cue.pos_ != "VERB" or cue.tag_ == "VBG" or syntax.lemma(cue) in UNSAID or not cues.is_speech(cue):
         return False
-    if syntax.lemma(cue) in groups.request.verbs and not _reports(cue):
+    if "request" in ways and not _reports(cue):
         return False
-    return not any(syntax.lemma(cue) in group.verbs for group in deeds)
+    return ways.isdisjoint(DEEDS)
 
 
 def _reports(cue: Token) -> bool:
     """ "warned that a dam could break", "told the BBC he was sad": what is said is a statement, and no order."""
     clauses = (child for child in cue.children if child.dep_ == "ccomp" and child.tag_ != "VB")
-    said = syntax.lemma(cue) in event_lexicon().complements.say.verbs
+    said = "say" in predicates().verb(syntax.lemma(cue)).governs
     return said and any(DUTIES.isdisjoint(aux.lower_ for aux in syntax.auxiliaries(clause)) for clause in clauses)
 
 

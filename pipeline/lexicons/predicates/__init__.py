@@ -22,6 +22,7 @@ from pipeline.lexicons.predicates.events import EventWords, Family, Frame, Light
 FILES = (
     "cooperation", "disputes", "conflict", "life", "disaster", "justice", "election", "personnel", "business", "law",
     "statement", "idioms", "light_verbs", "motion", "speech", "outcomes", "phrases",
+    "complements", "judgements",
 )  # fmt: skip
 MOTIONS = get_args(Motion)
 

@@ -21,10 +21,14 @@ Effect = Literal[
     "entails", "continues", "negates", "hesitates", "factive", "reports", "appears", "believes", "alleges", "plans",
     "wishes", "doubts", "denies", "cancels", "supposes",
 ]  # fmt: skip
+Government = Literal[
+    "allow", "commit", "consent", "fail", "plan", "prepare", "refuse", "request", "say", "settle", "spurn", "suffer",
+    "threaten", "through", "warn",
+]  # fmt: skip
 Trait = Literal[
-    "aftermath", "announcing", "bound", "combat", "delegating", "done", "ending", "explaining", "happening",
-    "held", "homograph", "idiom", "made", "meeting", "national", "native", "performed", "personal", "round", "seizing",
-    "stative", "told",
+    "aftermath", "announcing", "blaming", "bound", "combat", "delegating", "done", "ending", "explaining", "happening",
+    "held", "homograph", "idiom", "made", "meeting", "misdeed", "naming", "national", "native", "performed", "personal",
+    "praising", "round", "seizing", "stative", "told", "work",
 ]  # fmt: skip
 
 
@@ -42,6 +46,7 @@ class Meaning(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     spoken: Effect | None = None
     journey: Effect | None = None
     visit: Effect | None = None
+    governs: frozenset[Government] = frozenset()
     traits: frozenset[Trait] = frozenset()
 
 
@@ -57,4 +62,4 @@ class PredicateClass(Meaning, frozen=True, forbid_unknown_fields=True, kw_only=T
 
 NOTHING = Meaning()
 EXCLUSIVE = ("vehicle", "clause", "noun", "phrase", "predicative", "spoken", "journey", "visit")
-ADDED = ("reports", "prepositions", "traits")
+ADDED = ("reports", "prepositions", "governs", "traits")
