@@ -22,7 +22,7 @@ from pipeline.components.motion.motion_frame import MotionFrame
 from pipeline.components.motion.motion_status import motion_status
 from pipeline.components.motion.movers import Moving
 from pipeline.components.motion.presence import presences
-from pipeline.domain import MovementMention, Place, Status, TimeExpression, Vehicle
+from pipeline.domain import Factuality, MovementMention, Place, Status, TimeExpression, Vehicle
 
 NAME = "dateline_movements"
 HOMEWARD = frozenset({"come", "return"})
@@ -61,33 +61,42 @@ def is_kept_from(trigger: Token) -> bool:
 def mentions(frame: MotionFrame, index: DocumentIndex) -> Iterator[MovementMention]:
     """One mention a mover and leg; habits, and goods that are not sent, are no movements."""
     trigger = frame.trigger
-    if is_habit(trigger, index):
+    if is_habit(trigger, index) or is_kept_from(trigger):
         return
     expression = timing.time_of(trigger, frame.support_verb, index)
     status, factuality = motion_status(frame, expression)
     withheld = status == "denied" or is_negated(trigger)
-    if is_kept_from(trigger):
-        return
     if withheld and not any(persons.goes_itself(mover.head, trigger, index) for mover in frame.movers):
         return
-    date = expression.start if expression is not None else None
     for mover in (mover for mover in frame.movers if not is_anyone(mover.head, trigger)):
         for leg in frame.legs:
-            yield MovementMention(
-                mover=argument(mover.head),
-                trigger=extent(trigger),
-                evidence=extent(trigger.sent),
-                origin=start(leg.origin),
-                destination=start(leg.destination),
-                departure=date if departs(frame, leg) else None,
-                arrival=None if departs(frame, leg) else date,
-                vehicle=vehicle(frame, mover),
-                purpose=purpose(frame.support_verb if frame.support_verb is not None else trigger),
-                status=status,
-                factuality=factuality,
-                arrives=status == "occurred" and leg.destination is not None and is_reached(trigger),
-                why=reasons(frame, status, expression),
-            )
+            yield mention(frame, mover, leg, (status, factuality), expression)
+
+
+def mention(
+    frame: MotionFrame,
+    mover: Moving,
+    leg: Leg,
+    standing: tuple[Status, Factuality],
+    expression: TimeExpression | None,
+) -> MovementMention:
+    trigger, (status, factuality) = frame.trigger, standing
+    date = expression.start if expression is not None else None
+    return MovementMention(
+        mover=argument(mover.head),
+        trigger=extent(trigger),
+        evidence=extent(trigger.sent),
+        origin=start(leg.origin),
+        destination=start(leg.destination),
+        departure=date if departs(frame, leg) else None,
+        arrival=None if departs(frame, leg) else date,
+        vehicle=vehicle(frame, mover),
+        purpose=purpose(frame.support_verb if frame.support_verb is not None else trigger),
+        status=status,
+        factuality=factuality,
+        arrives=status == "occurred" and leg.destination is not None and is_reached(trigger),
+        why=reasons(frame, status, expression),
+    )
 
 
 def reasons(frame: MotionFrame, status: Status, time: TimeExpression | None) -> tuple[str, ...]:
@@ -131,7 +140,8 @@ def purpose(word: Token) -> str | None:
     """What the journey is for: "to meet Putin", "for talks on gas"."""
     for child in word.rights:
         aims = any(aux.lower_ == "to" and aux.dep_ == "aux" for aux in child.children)
-        if (child.dep_ in ("advcl", "xcomp") and aims) or (child.dep_ == "prep" and _is_for_occasion(child)):
+        infinitive = child.dep_ in ("advcl", "xcomp") and aims
+        if infinitive or (child.dep_ == "prep" and _is_for_occasion(child)):
             return child.doc[child.left_edge.i : child.right_edge.i + 1].text
     return None
 

@@ -41,18 +41,25 @@ def relative_unit(phrase: Phrase) -> list[Atom]:
     unit, word = unit_code(phrase), phrase.data("rel")
     if unit not in PRECISION:
         return []
-    if (word == "past" and unit != "WE" and not phrase.has("this")) or (word == "last" and unit in ("DE", "CE")):
+    if is_stretch_before(phrase, unit, word):
         return phrase.atom("SET", Draft("DURATION", f"{Span(1, unit).value()} now <"))
-    is_told = phrase.before() == "in" and word in NARRATIVE
-    if (
-        phrase.has("the")
-        and unit in ("W", "M", "Y", "DE", "CE")
-        and phrase.before() in context().lasting
-        and not is_told
-    ):
+    if is_lasting(phrase, unit, word):
         side = ">" if SIGNS[word] == "+1" else "<"
         return phrase.atom("SET", Draft("DURATION", f"{Span(1, unit).value()} now {side}"))
     return phrase.atom(PRECISION[unit], Draft("DATE", f"{reference(phrase)} {SIGNS[word]}{unit}"))
+
+
+def is_stretch_before(phrase: Phrase, unit: str, word: str) -> bool:
+    """ "the past week", "the last century"; not "this past Friday"."""
+    past = word == "past" and unit != "WE" and not phrase.has("this")
+    return past or (word == "last" and unit in ("DE", "CE"))
+
+
+def is_lasting(phrase: Phrase, unit: str, word: str) -> bool:
+    """ "over the next month": all of it; not "in the following month", which a story tells."""
+    is_told = phrase.before() == "in" and word in NARRATIVE
+    long = phrase.has("the") and unit in ("W", "M", "Y", "DE", "CE")
+    return long and phrase.before() in context().lasting and not is_told
 
 
 def same_unit(phrase: Phrase) -> list[Atom]:

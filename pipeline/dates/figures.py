@@ -64,10 +64,14 @@ def month(phrase: Phrase) -> list[Atom]:
 
 def bare_month(phrase: Phrase) -> list[Atom]:
     """A month alone; May only where a month is expected, and March not where it is a walk ("the Long March")."""
-    word, expected = phrase.word("m"), phrase.before() in context().month_cues or dates_a_fixture(phrase)
-    if not expected and (word == "may" or (word == "march" and is_walk(phrase)) or is_forename(phrase)):
-        return []
-    return month(phrase)
+    expected = phrase.before() in context().month_cues or dates_a_fixture(phrase)
+    return month(phrase) if expected or not is_other_word(phrase) else []
+
+
+def is_other_word(phrase: Phrase) -> bool:
+    """Whether a month's name may be a verb, a walk or a forename."""
+    word = phrase.word("m")
+    return word == "may" or (word == "march" and is_walk(phrase)) or is_forename(phrase)
 
 
 def dates_a_fixture(phrase: Phrase) -> bool:

@@ -125,7 +125,8 @@ def dated(expression: TimeExpression, story: Story, after: TimeExpression | None
 def is_untold(steps: Sequence[str], expression: TimeExpression, story: Story) -> bool:
     """ "The next day, he was freed", where no day was told from which it counts: it cannot be after publication."""
     move = MOVE.fullmatch(steps[0]) if steps else None
-    return move is not None and move[2] == "D" and move[1] > "+0" and story.day is None and expression.tense == "past"
+    is_later_day = move is not None and move[2] == "D" and move[1] > "+0"
+    return is_later_day and story.day is None and expression.tense == "past"
 
 
 def narrowed(span: DateSpan, steps: Sequence[str], origin: str) -> DateSpan:

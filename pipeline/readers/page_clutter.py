@@ -45,18 +45,20 @@ def drop_unshown(page: LexborHTMLParser) -> None:
 
 
 def drop_named(root: LexborNode) -> None:
-    words = lists()
     enough = MOST * len(root.text())
     for node in root.css("[class], [id], [data-testid], [data-component]"):
-        names = names_of(node)
-        if node.tag in ("html", "body"):
-            continue
-        if (
-            names & words.hidden
-            or (names & words.discussions and not has_headline(node))
-            or (names & (words.names | words.credits) and node.tag not in WHOLE and is_minor(node, enough))
-        ):
+        if node.tag not in ("html", "body") and is_clutter(node, enough):
             node.decompose()
+
+
+def is_clutter(node: LexborNode, enough: float) -> bool:
+    """Whether an element is hidden by its name, a discussion without a headline, or a small part of the page that is
+    named so."""
+    words, names = lists(), names_of(node)
+    discussed = bool(names & words.discussions) and not has_headline(node)
+    if names & words.hidden or discussed:
+        return True
+    return bool(names & (words.names | words.credits)) and node.tag not in WHOLE and is_minor(node, enough)
 
 
 def is_minor(node: LexborNode, enough: float) -> bool:

@@ -80,13 +80,13 @@ def without_running_heads(pages: Sequence[list[str]]) -> Iterator[list[str]]:
 
 
 def is_running(line: str, edges: Counter[str]) -> bool:
-    return (
-        not line
-        or PAGE_NUMBER.fullmatch(line) is not None
-        or PRINTED.search(line) is not None
-        or (ADDRESS.search(line) is not None and len(line.split()) < 12)
-        or edges[DIGITS.sub("", line)] >= REPEATED_ON
-    )
+    return not line or is_imprint(line) or edges[DIGITS.sub("", line)] >= REPEATED_ON
+
+
+def is_imprint(line: str) -> bool:
+    """A page number, a print date or the address of the page."""
+    has_address = ADDRESS.search(line) is not None and len(line.split()) < 12
+    return has_address or PAGE_NUMBER.fullmatch(line) is not None or PRINTED.search(line) is not None
 
 
 def usual_width(lines: Sequence[str]) -> int:

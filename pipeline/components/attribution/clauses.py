@@ -166,7 +166,8 @@ def around(verb: Token) -> Span | None:
     """The sentence that a speaker is put into: "The train, officials said, is moving", "..., as Reuters reported"."""
     children = {child.dep_ for child in verb.children}
     as_told = any(child.lower_ == "as" for child in verb.children) and not children & COMPLEMENTS
-    if not ((verb.dep_ == "advcl" and as_told) or verb.dep_ == "parataxis") or not children & {"nsubj", "agent"}:
+    is_aside = verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and as_told)
+    if not is_aside or not children & {"nsubj", "agent"}:
         return None
     return apart(verb.head, verb)
 
@@ -242,6 +243,5 @@ def small_clause(verb: Token) -> Span | None:
 
 
 def _predicates(verb: Token, told: Token) -> list[Token]:
-    return [
-        c for c in verb.children if c.i > told.i and (c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ in GROUNDS))
-    ]
+    after = (child for child in verb.children if child.i > told.i)
+    return [c for c in after if c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ in GROUNDS)]

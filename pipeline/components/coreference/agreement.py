@@ -40,30 +40,41 @@ def told_as_people(text: Text, names: Iterable[Name]) -> Iterator[str]:
     names = list(names)
     addressed = {text.words[one.first] for one in names if one.width == 1 and is_addressed(text, one)}
     for name in names:
-        unsure = name.kind in ("organization", None) and not name.sure and name.width in (2, 3, 4)
-        words = text.words[name.first : name.last]
-        titled = all(word.istitle() for word in words) and words[-1].lower() not in vocabulary.kinds()
-        personal = words[-1] in addressed or is_office_holder(text.tokens[name.last - 1]) or has_given_name(words)
-        if is_introduced(text, name) or is_taken_up(text, name) or (unsure and titled and personal):
+        if is_introduced(text, name) or is_taken_up(text, name) or looks_personal(text, name, addressed):
             yield text.written(name.first, name.last)
+
+
+def looks_personal(text: Text, name: Name, addressed: Set[str]) -> bool:
+    """Whether a full name that no list knows has a person's given name, or its last word a title or an office."""
+    words = text.words[name.first : name.last]
+    unsure = name.kind in ("organization", None) and not name.sure and name.width in (2, 3, 4)
+    titled = all(word.istitle() for word in words) and words[-1].lower() not in vocabulary.kinds()
+    personal = words[-1] in addressed or is_office_holder(text.tokens[name.last - 1]) or has_given_name(words)
+    return unsure and titled and personal
 
 
 def is_introduced(text: Text, name: Name) -> bool:
     """Whether a noun for a person stands before a short name: "the rebel Osei", "the singer Lolo Mbeki"."""
-    short = name.width == 2 if name.kind == "place" else name.kind in ("organization", None) and name.width <= 2
+    unlisted = name.kind in ("organization", None) and name.width <= 2
+    short = name.width == 2 if name.kind == "place" else unlisted
     return short and not name.sure and sort_before(text, name) == "person"
 
 
 def is_taken_up(text: Text, name: Name) -> bool:
     """Whether "she" or "he" begins the next sentence after one whose subject no list knows: "Tigist bakes. She"."""
     word = text.tokens[name.last - 1]
-    if name.sure or name.country or name.width > 1 or word.tag_ != "NNP" or word.dep_ != "nsubj":
-        return False
-    if name.kind not in ("group", None) or word.i != word.left_edge.i or word.head.dep_ != "ROOT":
+    unknown = not name.sure and not name.country and name.kind in ("group", None)
+    if not unknown or name.width > 1 or not is_bare_subject(word):
         return False
     end = word.sent.end
     following = text.doc[end : end + 1]
     return any(after.lower_ in PERSONAL and after.dep_ == "nsubj" for after in following)
+
+
+def is_bare_subject(word: Token) -> bool:
+    """Whether a name without article or adjective is the subject of its sentence."""
+    alone = word.tag_ == "NNP" and word.i == word.left_edge.i
+    return alone and word.dep_ == "nsubj" and word.head.dep_ == "ROOT"
 
 
 def is_family_first(text: Text, person: Name) -> bool:
@@ -110,7 +121,8 @@ def surname(text: Text, name: Name) -> str:
 
 def voted(text: Text, name: Name, votes: Counter[Vote], surnames: Set[str]) -> Name:
     sort = sort_before(text, name) if name.width <= 2 and not name.sure else None
-    if sort == "organization" and (name.kind in ("place", None) or (name.kind == "person" and name.width == 1)):
+    surname_like = name.kind == "person" and name.width == 1
+    if sort == "organization" and (name.kind in ("place", None) or surname_like):
         return replace(name, kind="organization")
     if name.width == 1 and name.kind == "person" and is_family(text, name.first, surnames):
         return replace(name, kind="group")

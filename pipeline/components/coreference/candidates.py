@@ -83,11 +83,8 @@ class Cluster:
 
     def agrees(self, other: Cluster) -> bool:
         """Whether nothing that is known of the two tells them apart."""
-        return (
-            same_kind(self.kind, other.kind)
-            and (self.gender is None or other.gender is None or self.gender == other.gender)
-            and (self.number is None or other.number is None or self.number == other.number)
-        )
+        alike = may_be_same(self.gender, other.gender) and may_be_same(self.number, other.number)
+        return alike and may_be_same(self.kind, other.kind)
 
     def absorb(self, other: Cluster) -> None:
         """Make the other's candidates its own."""
@@ -104,5 +101,6 @@ class Cluster:
             candidate.cluster = self
 
 
-def same_kind(one: EntityKind | None, other: EntityKind | None) -> bool:
+def may_be_same(one: str | None, other: str | None) -> bool:
+    """Whether what is known of two does not differ."""
     return one is None or other is None or one == other

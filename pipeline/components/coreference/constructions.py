@@ -51,8 +51,9 @@ def predicated(text: Text, at: Mapping[int, Candidate]) -> Iterator[tuple[Candid
 def join_pronouns(text: Text, at: Mapping[int, Candidate]) -> None:
     """Join to whom a pronoun means what is said of it and of nobody yet: "She is a lawyer"."""
     for subject, said in predicated(text, at):
-        known = len(subject.cluster.candidates) > 1 and len(said.cluster.candidates) == 1
-        if known and subject.form == "pronoun" and said.form == "nominal" and is_of_kind(said, subject):
+        new = len(subject.cluster.candidates) > 1 and len(said.cluster.candidates) == 1
+        described = subject.form == "pronoun" and said.form == "nominal"
+        if new and described and is_of_kind(said, subject):
             subject.cluster.absorb(said.cluster)
 
 
@@ -62,12 +63,13 @@ def is_of_kind(phrase: Candidate, subject: Candidate) -> bool:
 
 def asserts(copula: Token) -> bool:
     """Whether a copula says that something is so."""
-    return copula.lemma_ in COPULAS and not any(
-        child.dep_ == "neg"
-        or (child.dep_ == "aux" and child.lower_ in MODALS)
-        or (child.dep_ == "mark" and child.lower_ == "if")
-        for child in copula.children
-    )
+    return copula.lemma_ in COPULAS and not any(map(leaves_open, copula.children))
+
+
+def leaves_open(child: Token) -> bool:
+    """A negation, a modal or a condition."""
+    possible = child.dep_ == "aux" and child.lower_ in MODALS
+    return child.dep_ == "neg" or possible or (child.dep_ == "mark" and child.lower_ == "if")
 
 
 def join_description(one: Candidate | None, other: Candidate | None) -> None:

@@ -53,13 +53,9 @@ def companion(phrase: Candidate) -> str | None:
 def earlier(phrase: Candidate, memory: Memory, holders: Mapping[str, Sequence[Candidate]]) -> Cluster | None:
     bare = phrase.role is not None and not phrase.role.modifiers
     by_last = (by_head, by_words) if bare else (by_words, by_head)
-    return (
-        by_youth(phrase, memory)
-        or by_role(phrase, holders)
-        or by_last[0](phrase, memory)
-        or by_last[1](phrase, memory)
-        or by_sort(phrase, memory)
-    )
+    found = by_youth(phrase, memory) or by_role(phrase, holders)
+    found = found or by_last[0](phrase, memory) or by_last[1](phrase, memory)
+    return found or by_sort(phrase, memory)
 
 
 def office_holders(candidates: Iterable[Candidate]) -> dict[str, list[Candidate]]:
@@ -150,7 +146,8 @@ def is_called_alike(phrase: Candidate, name: Candidate) -> bool:
     "the museum"."""
     collective = phrase.kind == "group" and name.cluster.kind == "organization"
     loose = phrase.kind in LOOSE and name.cluster.kind in LOOSE and phrase.cluster is not name.cluster
-    return name.form == "name" and (collective or (loose and phrase.number == "one"))
+    alike = collective or (loose and phrase.number == "one")
+    return name.form == "name" and alike
 
 
 def says_as_much(phrase: Candidate, other: Candidate) -> bool:

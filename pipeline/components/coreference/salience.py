@@ -39,7 +39,11 @@ def in_centre(phrase: Candidate, other: Candidate) -> bool:
     word = outer(other.head)
     main = word.dep_ in SUBJECTS and word.head.dep_ == "ROOT" and phrase.sentence == other.sentence + 1
     one = phrase.number != "many" or other.cluster.number != "one"
-    return main and one and phrase.head.dep_ in SUBJECTS and (phrase.form == "pronoun" or phrase.kind in CENTRED)
+    return main and one and may_stay_in_centre(phrase)
+
+
+def may_stay_in_centre(phrase: Candidate) -> bool:
+    return phrase.head.dep_ in SUBJECTS and (phrase.form == "pronoun" or phrase.kind in CENTRED)
 
 
 def speaks_on(phrase: Candidate, other: Candidate) -> bool:

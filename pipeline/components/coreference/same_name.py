@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from pipeline.components.coreference.candidates import Candidate, Cluster, same_kind
+from pipeline.components.coreference.candidates import Candidate, Cluster, may_be_same
 from pipeline.components.grammar import vocabulary
 from pipeline.domain import EntityKind
 from pipeline.gazetteer.keys import key
@@ -204,7 +204,7 @@ def join_bodies(names: list[Candidate]) -> None:
 
 def alike(one: Candidate, other: Candidate) -> bool:
     """Whether two names may be of one thing: models and texts are loose with buildings, bodies and places."""
-    return same_kind(one.kind, other.kind) or {one.kind, other.kind} <= LOOSE
+    return may_be_same(one.kind, other.kind) or {one.kind, other.kind} <= LOOSE
 
 
 def shortens(short: Candidate, long: Candidate) -> bool:

@@ -50,11 +50,15 @@ def is_vehicle(noun: Token) -> bool:
 def end_of_name(text: Text, first: int) -> int:
     """Where the capitalised words from a token on end, with what stands between them and a number after them."""
     last = i = first
-    while i < len(text.tokens) and (is_named(text.tokens[i]) or (i > first and text.words[i] in INSIDE)):
+    while i < len(text.tokens) and may_be_in_name(text, i, first):
         i += 1
         last = i if text.words[i - 1] not in INSIDE else last
     numbered = first < last < len(text.tokens) and text.tokens[last].is_digit and len(text.words[last]) < 3
     return last + numbered
+
+
+def may_be_in_name(text: Text, i: int, first: int) -> bool:
+    return is_named(text.tokens[i]) or (i > first and text.words[i] in INSIDE)
 
 
 def is_named(word: Token) -> bool:

@@ -182,21 +182,23 @@ def _complement(verb: Token) -> Standing:
     effect = effect_on(verb)
     if effect == "reports" and outer.degree < 0 and verb.head.pos_ == "NOUN":
         return governed(outer, "believes")
-    return (
-        HYPOTHETICAL
-        if effect == "plans" and outer in (FACT, PLANNED) and _is_past_plan(verb)
-        else governed(outer, effect)
-    )
+    if effect == "plans" and outer in (FACT, PLANNED) and _is_past_plan(verb):
+        return HYPOTHETICAL
+    return governed(outer, effect)
 
 
 def _is_performed(verb: Token) -> bool:
     """ "would like to | thank the crew", "we want to | congratulate them": whoever says so does it."""
-    wish = verb.head
     if not is_infinitive(verb) or "performed" not in predicates().of(syntax.lemma(verb)).traits:
         return False
-    politely = any(helper.lower_ in modality.words().would for helper in syntax.auxiliaries(wish))
-    own = any(subject.lower_ in FIRST_PERSON for subject in syntax.subjects(wish))
-    return wish.lemma_ in WISHING and (politely or (own and wish.tag_ == "VBP")) and not is_negated(wish)
+    return _is_wish(verb.head) and not is_negated(verb.head)
+
+
+def _is_wish(verb: Token) -> bool:
+    """ "would like to", "we want to"."""
+    politely = any(helper.lower_ in modality.words().would for helper in syntax.auxiliaries(verb))
+    own = verb.tag_ == "VBP" and any(subject.lower_ in FIRST_PERSON for subject in syntax.subjects(verb))
+    return verb.lemma_ in WISHING and (politely or own)
 
 
 def _is_past_plan(verb: Token) -> bool:

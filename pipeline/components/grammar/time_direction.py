@@ -231,7 +231,8 @@ def is_moved(verb: Token, preposition: str) -> bool:
     particle = next((child.lower_ for child in verb.children if child.dep_ in ("prt", "advmod")), "")
     words, lemma = direction_words(), syntax.lemma(verb)
     moved = f"{lemma} {particle}" in words.moving or lemma in words.moving
-    return moved or (preposition in words.bounds and (lemma in words.granting or is_closing(verb)))
+    has_bound = preposition in words.bounds and (lemma in words.granting or is_closing(verb))
+    return moved or has_bound
 
 
 def is_closing(verb: Token) -> bool:

@@ -20,6 +20,7 @@ from pipeline.components.motion.motion_frame import MotionFrame
 from pipeline.components.motion.nationality import nationality
 from pipeline.components.motion.noun_frames import of_noun
 from pipeline.components.motion.owners import is_known, owners
+from pipeline.domain import Place
 
 INTRANSITIVE = frozenset({"arriving", "calling", "going", "starting"})
 
@@ -28,30 +29,41 @@ def motion_frames(index: DocumentIndex) -> Iterator[MotionFrame]:
     """All frames that name a place, and visits called off without one, in the order of the text."""
     for token in index.doc:
         found = _from_homeland(_homeward(_frame(token, index), index), index)
-        if found and (found.legs or _is_placed_elsewhere(token)) and (found.movers or found.anaphoric):
+        if found is not None and _is_told(found):
             yield found
+
+
+def _is_told(frame: MotionFrame) -> bool:
+    """Whether a frame has a mover and a place, or may find them in another sentence."""
+    has_place = bool(frame.legs) or _is_placed_elsewhere(frame.trigger)
+    return has_place and (bool(frame.movers) or frame.anaphoric)
 
 
 def _homeward(frame: MotionFrame | None, index: DocumentIndex) -> MotionFrame | None:
     """ "has gone home": to the country that the text says the mover is of."""
-    if frame is None or not any(
-        child.lower_ in words.motion_context().deictic.home for child in frame.trigger.children
-    ):
+    if frame is None or not _says_home(frame.trigger):
         return frame
     start = frame.legs[0].origin if frame.legs else None
-    homes = (index.country(nationality(mover.head, index)) for mover in frame.movers)
-    home = next((place for place in homes if place), None)
+    home = _home(frame, index)
     is_told = home is None or any(leg.destination for leg in frame.legs)
     return frame if is_told else replace(frame, legs=(Leg(start, home),))
+
+
+def _home(frame: MotionFrame, index: DocumentIndex) -> Place | None:
+    """The country that the first mover of a known nationality is of."""
+    homes = (index.country(nationality(mover.head, index)) for mover in frame.movers)
+    return next((place for place in homes if place), None)
+
+
+def _says_home(trigger: Token) -> bool:
+    return any(child.lower_ in words.motion_context().deictic.home for child in trigger.children)
 
 
 def _from_homeland(frame: MotionFrame | None, index: DocumentIndex) -> MotionFrame | None:
     """ "the first Malian envoy to defect from the country": nobody defects from any but his own."""
     if frame is None or not frame.legs or not words.has_trait(frame.trigger, "native"):
         return frame
-    start = frame.legs[0].origin
-    homes = (index.country(nationality(mover.head, index)) for mover in frame.movers)
-    home = next((place for place in homes if place), None)
+    start, home = frame.legs[0].origin, _home(frame, index)
     if start is None or home is None or index.doc.text[start.start : start.end] in frame.trigger.sent.text:
         return frame
     return replace(frame, legs=(replace(frame.legs[0], origin=home), *frame.legs[1:]))
@@ -61,7 +73,7 @@ def _is_placed_elsewhere(trigger: Token) -> bool:
     """Whether another sentence may say where it was: a visit called off, or an expulsion."""
     if trigger.pos_ != "NOUN":
         return "expelling" in words.kinds(trigger)
-    return trigger.pos_ == "NOUN" and "visits" in words.kinds(trigger) and certainty(trigger)[0] == "cancelled"
+    return "visits" in words.kinds(trigger) and certainty(trigger)[0] == "cancelled"
 
 
 def _frame(token: Token, index: DocumentIndex) -> MotionFrame | None:
@@ -136,7 +148,8 @@ def _is_lost(verb: Token) -> bool:
 
 
 def _going(verb: Token, frame: Frame | None, patients: Sequence[Token], index: DocumentIndex) -> MotionFrame | None:
-    if frame is None or (syntax.is_participle(verb) and not words.has_trait(verb, "bound") and not _is_lost(verb)):
+    passive = syntax.is_participle(verb) and not words.has_trait(verb, "bound") and not _is_lost(verb)
+    if frame is None or passive:
         return None
     if patients and frame.direct is None and "arriving" in words.kinds(verb):
         return None

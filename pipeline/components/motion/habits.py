@@ -20,16 +20,10 @@ ENDS = frozenset({".", "!", "?"})
 def is_habit(trigger: Token, index: DocumentIndex) -> bool:
     """Whether a motion word tells of a habit: an adverb of frequency, a recurring time, "used to", a bare plural."""
     verb = syntax.governing_verb(trigger)
-    clause = [trigger] if verb is None else [trigger, verb]
-    children = [child for word in clause for child in word.children]
-    times = [word for word in trigger.subtree if (word.lower_, word.dep_) == ("times", "npadvmod")]
-    return (
-        any(child.lower_ in words.motion_context().often for child in children if child.dep_ == "advmod")
-        or any(_is_recurring(child, index) for child in children)
-        or any(word.head in clause or word.head.head.head in clause for word in times)
-        or (trigger.dep_ == "xcomp" and trigger.head.lemma_ == "use")
-        or (verb is not None and verb == trigger and (_is_general(verb) or _is_rate(verb) or _is_advice(verb)))
-    )
+    if _is_repeated([trigger] if verb is None else [trigger, verb], index):
+        return True
+    used_to = trigger.dep_ == "xcomp" and trigger.head.lemma_ == "use"
+    return used_to or (verb is not None and verb == trigger and _is_generic(verb))
 
 
 def is_anyone(mover: Token, trigger: Token) -> bool:
@@ -38,6 +32,22 @@ def is_anyone(mover: Token, trigger: Token) -> bool:
         return any(child.lower_ in ("a", "an") for child in mover.lefts)
     described = trigger.dep_ in ("acl", "relcl") and trigger.head == mover
     return mover == trigger or (described and any(child.lower_ in ANYONE for child in mover.lefts))
+
+
+def _is_repeated(clause: list[Token], index: DocumentIndex) -> bool:
+    """Whether words beside the motion say how often: "often", "every Monday", "three times"."""
+    children = [child for word in clause for child in word.children]
+    often = any(child.lower_ in words.motion_context().often for child in children if child.dep_ == "advmod")
+    return often or any(_is_recurring(child, index) for child in children) or _is_counted(clause)
+
+
+def _is_counted(clause: list[Token]) -> bool:
+    times = [word for word in clause[0].subtree if (word.lower_, word.dep_) == ("times", "npadvmod")]
+    return any(word.head in clause or word.head.head.head in clause for word in times)
+
+
+def _is_generic(verb: Token) -> bool:
+    return _is_general(verb) or _is_rate(verb) or _is_advice(verb)
 
 
 def _is_recurring(child: Token, index: DocumentIndex) -> bool:

@@ -92,11 +92,16 @@ def _same_mover(start: MotionFrame, end: MotionFrame, index: DocumentIndex) -> b
     entities = index.entity(a), index.entity(b)
     if a == b or (entities[0] is not None and entities[0] == entities[1]):
         return True
-    definite = any(child.lower_ in words.motion_context().deictic.definite for child in b.lefts)
     once = entities[1] is None or len(entities[1].mentions) == 1
-    plural = a.tag_ in ("NNS", "NNPS") and b.tag_ == "NNS"
     follows = end.trigger.i > start.trigger.i and a.sent != b.sent
-    return definite and once and plural and follows and persons.is_human(b) and persons.is_person(a, index)
+    return once and follows and _is_taken_up(a, b) and persons.is_person(a, index)
+
+
+def _is_taken_up(several: Token, again: Token) -> bool:
+    """Whether a definite plural for people may mean several that were named: "40 Americans", "the envoys"."""
+    definite = any(child.lower_ in words.motion_context().deictic.definite for child in again.lefts)
+    plural = several.tag_ in ("NNS", "NNPS") and again.tag_ == "NNS"
+    return definite and plural and persons.is_human(again)
 
 
 def _whole(start: MotionFrame, end: MotionFrame) -> tuple[MotionFrame, MotionFrame]:

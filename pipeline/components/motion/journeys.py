@@ -53,15 +53,9 @@ def legs(
     """
     found = [d for bearer in bearers for d in directions(bearer)]
     found += [d for noun in direct for d in directions(noun) if d.preposition in beyond(noun, index) | inside]
-    inward = [Direction("", noun, False) for noun in direct if frame.direct == "destination"]
-    inward += [d for d in found if d.preposition in frame.inward]
-    moved = direct if direct and frame.direct != "origin" else syntax.subjects(bearers[0])
-    inward = inward or [d for noun in moved for d in bound(noun)]
-    inward = inward or [d for d in found if d.preposition in PASSED and frame.inward]
-    occasions = [d for d in found if d.preposition == "for" and "occasions" in words.kinds(d.noun)]
-    inward = inward or [d for d in occasions if goal(d.noun, index)]
     outward = [noun for noun in direct if frame.direct == "origin"]
     outward += [d.noun for d in found if d.preposition in frame.outward]
+    inward = directions_to(bearers, frame, direct, found, index)
     if frame.inward and not inward:
         inward = [d for d in found if outward and d.preposition == "for" and index.place(d.noun)]
         inward += [] if frame.departs else [Direction("", site, False) for verb in bearers for site in whither(verb)]
@@ -70,6 +64,23 @@ def legs(
         outward = [d.noun for noun in direct for d in directions(noun) if d.preposition == "from"]
     origin = next((place for noun in outward if (place := goal(noun, index))), None)
     return chained(inward, origin, index)
+
+
+def directions_to(
+    bearers: Sequence[Token],
+    frame: Frame,
+    direct: Sequence[Token],
+    found: Sequence[Direction],
+    index: DocumentIndex,
+) -> list[Direction]:
+    """Where a movement leads to: by object and preposition, or else "bound for", "through", "for the summit in"."""
+    inward = [Direction("", noun, False) for noun in direct if frame.direct == "destination"]
+    inward += [d for d in found if d.preposition in frame.inward]
+    moved = direct if direct and frame.direct != "origin" else syntax.subjects(bearers[0])
+    inward = inward or [d for noun in moved for d in bound(noun)]
+    inward = inward or [d for d in found if d.preposition in PASSED and frame.inward]
+    occasions = (d for d in found if d.preposition == "for" and "occasions" in words.kinds(d.noun))
+    return inward or [d for d in occasions if goal(d.noun, index)]
 
 
 def beside_site(inward: Sequence[Direction], found: Sequence[Direction], index: DocumentIndex) -> list[Direction]:

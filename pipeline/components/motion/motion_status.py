@@ -168,7 +168,8 @@ def _is_held_up(trigger: Token) -> bool:
 def _is_title_infinitive(verb: Token) -> bool:
     """ "Foreign minister to visit Cairo", not "was the first minister to visit Cairo"."""
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
-    return infinitive and (verb.dep_ == "ROOT" or (verb.dep_ in ("relcl", "acl") and verb.head.dep_ != "attr"))
+    describes = verb.dep_ in ("relcl", "acl") and verb.head.dep_ != "attr"
+    return infinitive and (verb.dep_ == "ROOT" or describes)
 
 
 def _is_announced(trigger: Token) -> bool:

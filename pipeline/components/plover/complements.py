@@ -210,13 +210,8 @@ def _requested(word: Token) -> EventFrame | None:
     speakers, passive = roles.actors(word), syntax.is_passive(word)
     if not clauses or not (speakers or (passive and word.lemma_ in ORDERING)):
         return None
-    asked = acting(
-        [
-            *roles.addressed(word),
-            *(syntax.patients(word) if passive else ()),
-            *(n for n in clauses[0].lefts if n.dep_ in ("nsubj", "nsubjpass")),
-        ]
-    )
+    told = [n for n in clauses[0].lefts if n.dep_ in ("nsubj", "nsubjpass")]
+    asked = acting([*roles.addressed(word), *(syntax.patients(word) if passive else ()), *told])
     recipients = tuple(party for party in asked if party not in speakers)
     if not recipients:
         return None
@@ -231,7 +226,8 @@ def _is_order(clause: Token) -> bool:
     "wants the court dissolved" is one, whose participle the model may take for a past.
     """
     helpers = {aux.lower_ for aux in clause.lefts if aux.dep_ == "aux"}
-    if clause.head.lemma_ == "want" and clause.dep_ == "ccomp" and clause.tag_ in ("VBN", "VBD") and not helpers:
+    is_wanted = clause.head.lemma_ == "want" and clause.dep_ == "ccomp" and clause.tag_ in ("VBN", "VBD")
+    if is_wanted and not helpers:
         return True
     return clause.tag_ == "VB" and (not helpers or bool(helpers & (DUTIES | {"to", "be"})))
 
@@ -242,11 +238,7 @@ def _required(word: Token) -> EventFrame | None:
         return None
     clause = next((child for child in word.children if child.dep_ == "ccomp"), None)
     speakers = roles.actors(word)
-    if (
-        clause is None
-        or not speakers
-        or not any(child.lower_ in DUTIES for child in clause.lefts if child.dep_ == "aux")
-    ):
+    if clause is None or not speakers or DUTIES.isdisjoint(c.lower_ for c in clause.lefts if c.dep_ == "aux"):
         return None
     doers = syntax.agents(clause)
     bound = [noun for noun in acting(doers) if noun not in speakers]

@@ -46,9 +46,13 @@ def fits(verb: Token, family: Frame, told: list[Token]) -> bool:
         return False
     if not (_has_words(verb, family) and _has_object(verb, family, told) and _has_doers(verb, family)):
         return False
-    if (family.violent and not _violent(verb, told)) or (_is_assault(family) and _by_animal(verb)):
-        return False
-    return not family.ambiguous or _meant(verb)
+    return _is_violence(verb, family, told) and (not family.ambiguous or _meant(verb))
+
+
+def _is_violence(verb: Token, family: Frame, told: list[Token]) -> bool:
+    """Whether violence, if the frame tells of it, is that of people."""
+    by_animal = _is_assault(family) and _by_animal(verb)
+    return not by_animal and (not family.violent or _violent(verb, told))
 
 
 def _is_assault(family: Frame) -> bool:

@@ -105,7 +105,8 @@ def _is_figure(noun: Token) -> bool:
         return False
     if "hazard outbreak" in hazards:
         return any(is_human(of) or violent_word(of) for of in syntax.under(noun, {"of"}))
-    if (noun.dep_ == "pobj" and noun.head.lower_ in LIKENED) or (noun.dep_ == "dobj" and noun.head.lemma_ in SHOT):
+    likened = noun.dep_ == "pobj" and noun.head.lower_ in LIKENED
+    if likened or (noun.dep_ == "dobj" and noun.head.lemma_ in SHOT):
         return True
     return any(of.pos_ == "NOUN" and not of.ent_type_ for of in syntax.under(noun, {"of"}))
 

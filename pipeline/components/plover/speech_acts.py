@@ -30,11 +30,8 @@ def warned(word: Token) -> EventFrame | None:
         named += [party for party in content.recipients if party not in (*speakers, *named)]
     elif not named:
         return None
-    return (
-        EventFrame("THREATEN", word, tuple(speakers), tuple(named), coindexed=(clause,))
-        if _by_weight(speakers)
-        else None
-    )
+    told = EventFrame("THREATEN", word, tuple(speakers), tuple(named), coindexed=(clause,))
+    return told if _by_weight(speakers) else None
 
 
 def _by_weight(speakers: list[Token]) -> bool:

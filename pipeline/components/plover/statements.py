@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
@@ -13,7 +14,7 @@ from pipeline.components.plover.complements import DUTIES
 from pipeline.components.plover.event_frame import CLAIMING, EventFrame
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.participants import is_actor
-from pipeline.domain import Attribution, Entity, EventType
+from pipeline.domain import Attribution, Entity, EventType, Source
 from pipeline.lexicons.predicates import predicates
 
 Deed = tuple[EventType, str]
@@ -27,42 +28,83 @@ OCCASION = frozenset({"at", "during", "in", "to"})
 COLLECTIVE = frozenset({"country", "organization"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What an article tells besides its statements, in order, and whom it says them of."""
+
+    doc: Doc
+    counts: frozenset[str]
+    entities: Mapping[str, Entity]
+    events: Sequence[EventFrame]
+    first: Mapping[Deed, int]
+    opening: int
+
+    @classmethod
+    def of(cls, doc: Doc, entities: Sequence[Entity], told: Sequence[EventFrame]) -> _Told:
+        events = sorted(told, key=lambda each: each.trigger.i)
+        first = {_deed(each): each.trigger.i for each in reversed(events)}
+        named = {entity.id: entity for entity in entities}
+        return cls(doc, prominent(doc, entities), named, events, first, syntax.end_of_opening(doc, LEAD))
+
+    def inside(self, said: Attribution) -> Sequence[EventFrame]:
+        """The events within what is said."""
+        first = bisect_left(self.events, said.content.start, key=_offset)
+        return self.events[first : bisect_left(self.events, said.content.end, key=_offset)]
+
+    def is_told(self, said: Attribution, cue: Token, speaker: Token) -> bool:
+        """Whether what is said tells of the speaker's deed already, or repeats one."""
+        inside = self.inside(said)
+        claims = (actor for each in inside if each.type in SAYING for actor in each.actors)
+        return any(referents.same(actor, speaker) for actor in claims) or self._repeats(said, inside, cue)
+
+    def _repeats(self, said: Attribution, inside: Iterable[EventFrame], cue: Token) -> bool:
+        """ "Chad expelled an envoy. It expelled him over spying, the ministry said": a deed told again is its news."""
+        if said.manner != "indirect" or cue.idx < said.content.end:
+            return False
+        return any(self.first[_deed(each)] < cue.sent.start for each in inside)
+
+    def is_news(self, cue: Token) -> bool:
+        return _is_speech(cue) and (_is_told_now(cue) or cue.idx < self.opening)
+
+    def introduced(self, source: Source, speaker: Token) -> Token:
+        """The words by which a speaker was introduced, if a pronoun stands for them here."""
+        entity = self.entities.get(source.entity or "") if speaker.pos_ == "PRON" else None
+        return (_first_mention(self.doc, entity) if entity else None) or speaker
+
+    def has_weight(self, source: Source, who: Token, cue: Token) -> bool:
+        """Whether somebody counts, or says so where it does."""
+        counts = source.entity in self.counts or is_powerful(who) or is_authority(who) or _is_occasion(cue)
+        return counts and not _is_outlet(who) and not _is_nobody(who)
+
+
 def statements(
     doc: Doc, attributions: Iterable[Attribution], entities: Sequence[Entity], told: Sequence[EventFrame]
 ) -> Iterator[EventFrame]:
     """One for each finite verb of speech whose speaker counts, unless the saying or what is said tells of a deed."""
-    counts = prominent(doc, entities)
-    introduced = {entity.id: entity for entity in entities}
-    ordered = sorted(told, key=lambda each: each.trigger.i)
-    offsets = [each.trigger.idx for each in ordered]
-    first_told = {_deed(each): each.trigger.i for each in reversed(ordered)}
-    opening = syntax.end_of_opening(doc, LEAD)
+    article = _Told.of(doc, entities, told)
     seen = {i for each in told for i in each.speaks_for()}
     for said in attributions:
         cue = _root(doc, said.cue.start, said.cue.end)
-        speaker = None if said.source is None else _root(doc, said.source.start, said.source.end)
-        if said.source is None or cue is None or speaker is None or cue.i in seen:
-            continue
-        speaker = syntax.antecedent(speaker)
-        inside = ordered[bisect_left(offsets, said.content.start) : bisect_left(offsets, said.content.end)]
-        claims = (actor for each in inside if each.type in SAYING for actor in each.actors)
-        if any(referents.same(actor, speaker) for actor in claims) or _repeats(said, inside, first_told, cue):
-            continue
-        is_news = _is_speech(cue) and (_is_told_now(cue) or cue.idx < opening)
-        entity = introduced.get(said.source.entity or "") if speaker.pos_ == "PRON" else None
-        who = (_first_mention(doc, entity) if entity else None) or speaker
-        counted = said.source.entity in counts or is_powerful(who) or is_authority(who) or _is_occasion(cue)
-        if is_news and counted and not _is_outlet(who) and not _is_nobody(who):
+        if cue is not None and cue.i not in seen and (found := _statement(said, cue, article)):
             seen.add(cue.i)
-            entry = "statement of one who counts"
-            yield EventFrame("STATEMENT", cue, (speaker,), tuple(_partners(cue)), timex=said.timex, entry=entry)
+            yield found
 
 
-def _repeats(said: Attribution, inside: Iterable[EventFrame], first_told: Mapping[Deed, int], cue: Token) -> bool:
-    """ "Chad expelled an envoy. It expelled him over spying, the ministry said": a deed told once more is its news."""
-    if said.manner != "indirect" or cue.idx < said.content.end:
-        return False
-    return any(first_told[_deed(each)] < cue.sent.start for each in inside)
+def _statement(said: Attribution, cue: Token, article: _Told) -> EventFrame | None:
+    root = None if said.source is None else _root(article.doc, said.source.start, said.source.end)
+    if said.source is None or root is None:
+        return None
+    speaker = syntax.antecedent(root)
+    if article.is_told(said, cue, speaker) or not article.is_news(cue):
+        return None
+    if not article.has_weight(said.source, article.introduced(said.source, speaker), cue):
+        return None
+    partners, entry = tuple(_partners(cue)), "statement of one who counts"
+    return EventFrame("STATEMENT", cue, (speaker,), partners, timex=said.timex, entry=entry)
+
+
+def _offset(told: EventFrame) -> int:
+    return told.trigger.idx
 
 
 def _deed(told: EventFrame) -> Deed:

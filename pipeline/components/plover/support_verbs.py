@@ -74,15 +74,17 @@ def _as_done(told: EventFrame, doing: str, noun: Token) -> EventFrame:
     if doing in ("incur", "receive"):
         givers = [giver for p in GIVERS for giver in acting(roles.under_or_nested(told.trigger, p))]
         return replace(told, actors=tuple(givers or acting([noun], GIVERS)), recipients=told.actors)
-    if (
-        doing == "announce"
-        or (doing == "go" and noun.dep_ == "nsubj")
-        or (told.type == "CONSULT" and doing in RESCHEDULING)
-    ):
+    if _is_announced(told, doing, noun):
         return _still_to_come(told, noun)
     if doing == "cancel" and not told.recipients and nouns.type_of(noun) == CONSULTING:
         return _still_to_come(replace(told, type="CONSULT"), noun)
     return told
+
+
+def _is_announced(told: EventFrame, doing: str, noun: Token) -> bool:
+    """ "announced talks", "the trial goes on Monday", "postponed the visit"."""
+    goes = doing == "go" and noun.dep_ == "nsubj"
+    return doing == "announce" or goes or (told.type == "CONSULT" and doing in RESCHEDULING)
 
 
 def _still_to_come(told: EventFrame, noun: Token) -> EventFrame:
@@ -114,23 +116,24 @@ def _with_parties(verb: Token, noun: Token, found: nouns.NounType) -> EventFrame
     inner = [party for party in doers if party not in actors]
     if not actors:
         actors, inner = inner, []
-    moved = moved_with(verb, noun)
-    if found.is_mutual():
-        reached = roles.partners(verb)
-    else:
-        reached = roles.recipients(verb, (*LEADING, "from") if found.type in TAKEN else LEADING, moved)
-    patients = syntax.patients(verb)
-    direct = found.mode != "visit" and (noun in patients or len(moved) > 1 or any(map(is_actor, patients)))
-    nearest = (reached, targets) if direct else (targets, reached)
-    if found.type == "PROTEST" and (decried := [*roles.decried(verb), *roles.decried(noun)]):
-        nearest = (decried, [])
-    recipients = [party for party in (nearest[0] or nearest[1] or inner) if party not in actors]
+    recipients = [party for party in _aimed_at(verb, noun, found, targets) or inner if party not in actors]
     recipients = recipients or placed(found.type, found.mode, verb, noun)
     alone = len(actors) == 1 and is_powerful(actors[0]) and not is_several(actors[0])
     if found.is_mutual() and not recipients and alone:
         recipients = roles.located(verb)
     told = EventFrame(found.type, verb, tuple(actors), tuple(recipients), found.mode, (noun,))
     return _together(told, verb, noun)
+
+
+def _aimed_at(verb: Token, noun: Token, found: nouns.NounType, targets: list[Token]) -> list[Token]:
+    """Whom verb and noun name as recipients: the verb's first where the noun is its object, but for visits."""
+    if found.type == "PROTEST" and (decried := [*roles.decried(verb), *roles.decried(noun)]):
+        return decried
+    moved, patients = moved_with(verb, noun), syntax.patients(verb)
+    leading = (*LEADING, "from") if found.type in TAKEN else LEADING
+    reached = roles.partners(verb) if found.is_mutual() else roles.recipients(verb, leading, moved)
+    direct = noun in patients or len(moved) > 1 or any(map(is_actor, patients))
+    return reached or targets if direct and found.mode != "visit" else targets or reached
 
 
 def _together(told: EventFrame, verb: Token, noun: Token) -> EventFrame:

@@ -136,14 +136,15 @@ def is_beside_metropolis(name: Name, town: Entry) -> bool:
     """Whether the name is far more likely that of a city of the world in another country: Melbourne in Derbyshire."""
     if not town.is_city or is_dateline(town) or town.country in name.nations:
         return False
-    return any(
-        city.is_city
-        and not city.alias
-        and city.country != town.country
-        and (is_dateline(city) or city.population >= METROPOLIS)
-        and city.population >= (LARGER if is_dateline(city) else FAR_LARGER) * town.population
-        for city in name.entries
-    )
+    return any(overshadows(city, town) for city in name.entries)
+
+
+def overshadows(city: Entry, town: Entry) -> bool:
+    """Whether a town of the same name in another country is too small to be meant."""
+    if not city.is_city or city.alias or city.country == town.country:
+        return False
+    known, times = (True, LARGER) if is_dateline(city) else (city.population >= METROPOLIS, FAR_LARGER)
+    return known and city.population >= times * town.population
 
 
 def is_beside_curated(name: Name, entry: Entry) -> bool:

@@ -127,7 +127,8 @@ def listed(capitalised: Iterable[Token]) -> Iterator[Candidate]:
     for token in capitalised:
         for end in name_ends(token, LONGEST):
             span = token.doc[token.i : end]
-            if len(span) == 1 and (token.lower_ in never or len(token) < SHORTEST_NAME or is_direction(span)):
+            no_name = token.lower_ in never or len(token) < SHORTEST_NAME or is_direction(span)
+            if len(span) == 1 and no_name:
                 continue
             entries = lookup.find(span.text)
             if entries and not is_institution(span.text, entries) and not is_acronym(span, entries):

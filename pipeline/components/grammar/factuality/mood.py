@@ -95,7 +95,8 @@ def _is_on_condition(verb: Token) -> bool:
 def _is_unmet(verb: Token, modals: set[str]) -> bool:
     """ "should have gone", "would have gone if": what did not come true."""
     perfect = any(helper.lower_ == "have" for helper in syntax.auxiliaries(verb))
-    return perfect and ("should" in modals or (bool(modals & words().would) and _is_on_condition(verb)))
+    unmet = "should" in modals or (bool(modals & words().would) and _is_on_condition(verb))
+    return perfect and unmet
 
 
 def is_past_plan(planner: Token) -> bool:
