@@ -1,15 +1,18 @@
 """``python -m benchmarks.mutation``: switch off one lexicon entry or guard at a time and see whether a test needs it.
 
-The sentences of the tests are parsed once; only the events component runs again. An entry is needed if the events of
-any sentence change without it; a guard is needed if they change where it always says yes, and where it always says no.
+The sentences of the tests are parsed once; only events, movements, attributions and factualities are read again. An
+entry is needed if those of any sentence change without it; a guard is needed if they change where it always says yes,
+and where it always says no.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import re
 import sys
 import time
+import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -18,38 +21,31 @@ from importlib import import_module
 from inspect import getmembers, isfunction
 from pathlib import Path
 from types import ModuleType
-from typing import Literal, TypeVar
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from benchmarks.mutants import Entry, entries, mutated
 from pipeline import model
-from pipeline.components import events, slots
+from pipeline.components import attributions, events, movements, predicates, slots
 from pipeline.components.grammar import syntax
+from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.components.plover import nonevents
-from pipeline.domain import EventMention
-from pipeline.lexicons import predicates as lexicons
-from pipeline.lexicons.predicates import PredicateFile
-from pipeline.lexicons.predicates.events import EventWords, Matter, Phrased
+from pipeline.domain import EventMention, MovementMention, Predicate
 
-T = TypeVar("T")
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "tests/components/data"
 SEED = ROOT / "seeds/dprk-leader-to-pay-visit-to-russia.txt"
-Kind = Literal["family", "idiom", "matter"]
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One word of a family, idiom or matter."""
-
-    file: str
-    kind: Kind
-    name: str
-    word: str
-
-    def __str__(self) -> str:
-        return f"{self.kind} {self.name!r}: {self.word}"
+MOVEMENTS = sorted(DATA.glob("movements*.toml"))
+STATUSES = ROOT / "tests/components/grammar/data/statuses.tsv"
+TESTS = (
+    "tests.components.test_events",
+    "tests.components.test_attributions",
+    "tests.components.test_movements",
+    "tests.components.grammar.test_certainty",
+)
+MARKS = re.compile(r"[\[\]]")
 
 
 @dataclass(frozen=True)
@@ -59,6 +55,15 @@ class Result:
     file: str
     what: str
     needed: bool
+
+
+class Reading(NamedTuple):
+    """Events, movements, extents of attributions, and factualities."""
+
+    events: tuple[EventMention, ...]
+    movements: tuple[MovementMention, ...]
+    attributions: tuple[tuple[int, int, int], ...]
+    predicates: tuple[Predicate, ...]
 
 
 class Sentences:
@@ -77,7 +82,7 @@ class Sentences:
 
     def need(self, entry: Entry) -> bool:
         numbers = sorted(set[int]().union(*(self.by_word.get(word, set()) for word in words_in(entry.word))))
-        with replaced(without(lexicons.event_words(), entry)):
+        with mutated(entry):
             return self.changed(numbers)
 
     def need_guard(self, name: str) -> bool:
@@ -88,12 +93,18 @@ class Sentences:
             return self.changed(range(len(self.docs)))
 
 
-def read(doc: Doc) -> list[EventMention]:
-    """The events of a text but for their reasons, which name an entry even where another would tell the same."""
-    read_slots = (slots.EXPRESSIONS, slots.PLACES, slots.ATTRIBUTIONS, slots.ENTITIES)
-    expressions, places, attributions, entities = read_slots
-    found = events.find(doc, expressions.read(doc), places.read(doc), attributions.read(doc), entities.read(doc))
-    return [replace(mention, why=()) for mention in found]
+def read(doc: Doc) -> Reading:
+    """What the components take from a text, but for their reasons, which name an entry even where another tells the
+    same."""
+    expressions, places = slots.EXPRESSIONS.read(doc), slots.PLACES.read(doc)
+    told = events.find(doc, expressions, places, slots.ATTRIBUTIONS.read(doc), slots.ENTITIES.read(doc))
+    moved = movements.find(DocumentIndex.of(doc))
+    return Reading(
+        tuple(replace(mention, why=()) for mention in told),
+        tuple(replace(mention, why=()) for mention in moved),
+        tuple((said.cue.start, said.content.start, said.content.end) for said in attributions.find(doc)),
+        tuple(predicates.predicate(token) for token in predicates.find(doc)),
+    )
 
 
 def words_of(doc: Doc) -> set[str]:
@@ -105,66 +116,33 @@ def words_in(entry: str) -> list[str]:
 
 
 def texts() -> list[str]:
-    """The sentences of the event tests, and the seed article."""
+    """The sentences of the tests of components, and the seed article."""
     rows = (DATA / "events.tsv").read_text("utf-8").splitlines()[1:]
     plain = (DATA / "non_events.txt").read_text("utf-8").splitlines()
-    found = [*(row.split("\t")[-1] for row in rows), *plain, *parametrized("tests.components.test_events")]
-    return [*dict.fromkeys(found), SEED.read_text("utf-8")]
+    moved = [row["text"] for name in MOVEMENTS for row in tomllib.loads(name.read_text("utf-8"))["sentence"]]
+    judged = [row.split("\t")[-1] for row in STATUSES.read_text("utf-8").splitlines()[1:]]
+    cases = [case for name in TESTS for case in parametrized(name)]
+    found = [*(row.split("\t")[-1] for row in rows), *plain, *moved, *judged, *cases]
+    return [*dict.fromkeys(MARKS.sub("", text) for text in found), SEED.read_text("utf-8")]
 
 
 def parametrized(name: str) -> Iterator[str]:
-    """The first parameter of each case of a test module."""
+    """The first parameter of each case of a test module, where it is a sentence."""
     for _, function in getmembers(import_module(name), isfunction):
         for mark in getattr(function, "pytestmark", ()):
             if mark.name == "parametrize":
-                yield from (case if isinstance(case, str) else case.values[0] for case in mark.args[1])
+                first = (case if isinstance(case, str) else case.values[0] for case in mark.args[1] if is_case(case))
+                yield from (text for text in first if isinstance(text, str) and " " in text)
 
 
-def entries() -> list[Entry]:
-    return [entry for file in lexicons.FILES for entry in entries_of(file, lexicons.predicate_file(file))]
-
-
-def entries_of(file: str, lists: PredicateFile) -> Iterator[Entry]:
-    for family in lists.family:
-        yield from (Entry(file, "family", family.name, word) for word in family.verbs)
-    for idiom in lists.idiom:
-        yield from (Entry(file, "idiom", idiom.name, word) for word in idiom.verbs)
-    for matter in lists.matter:
-        yield from (Entry(file, "matter", matter.name, word) for word in matter.nouns)
+def is_case(case: object) -> bool:
+    return isinstance(case, str) or hasattr(case, "values")
 
 
 def guards() -> list[str]:
     """The functions of ``nonevents`` that answer yes or no."""
     functions = getmembers(nonevents, lambda each: isfunction(each) and each.__module__ == nonevents.__name__)
     return [name for name, function in functions if function.__annotations__.get("return") == "bool"]
-
-
-def without(words: EventWords, entry: Entry) -> EventWords:
-    """Event words that lack one word of one class."""
-    if entry.kind == "matter":
-        return replace(words, matters=cut(words.matters, entry.word, lambda each: is_matter(each, entry)))
-    first = entry.word.split()[0].partition("_")[0]
-    if entry.kind == "idiom":
-        return replace(words, idioms=cut(words.idioms, first, lambda each: is_phrase(each, entry)))
-    return replace(words, families=cut(words.families, first, lambda each: is_phrase(each, entry)))
-
-
-def cut(index: dict[str, tuple[T, ...]], word: str, gone: Callable[[T], bool]) -> dict[str, tuple[T, ...]]:
-    kept = tuple(each for each in index[word] if not gone(each))
-    others = {key: value for key, value in index.items() if key != word}
-    return {**others, word: kept} if kept else others
-
-
-def is_matter(matter: Matter, entry: Entry) -> bool:
-    return matter.name == entry.name and entry.word in matter.nouns
-
-
-def is_phrase(phrase: Phrased, entry: Entry) -> bool:
-    frame = phrase.family or phrase.idiom
-    head, *rest = entry.word.split()
-    particle = head.partition("_")[2] or None
-    named = frame is not None and frame.name == entry.name and entry.word in frame.verbs
-    return named and (phrase.particle, phrase.rest) == (particle, tuple(rest))
 
 
 @contextmanager
@@ -175,20 +153,6 @@ def patched(module: ModuleType, name: str, value: object) -> Iterator[None]:
         yield
     finally:
         setattr(module, name, before)
-
-
-@contextmanager
-def replaced(words: EventWords) -> Iterator[None]:
-    """Every module of events reads these words instead."""
-    reader = lexicons.event_words
-    users = [module for module in [*sys.modules.values()] if getattr(module, reader.__name__, None) is reader]
-    for module in users:
-        setattr(module, reader.__name__, lambda: words)
-    try:
-        yield
-    finally:
-        for module in users:
-            setattr(module, reader.__name__, reader)
 
 
 def results(sentences: Sentences, chosen: Iterable[Entry], named: Iterable[str]) -> Iterator[Result]:

@@ -7,7 +7,7 @@ in several classes, and what they say adds up. ``README.md`` in the folder expla
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import get_args
@@ -69,7 +69,14 @@ def predicate_file(name: str) -> PredicateFile:
 @cache
 def predicates() -> Predicates:
     """What words say of motion, of speech and of the events they govern; LexiconError where classes disagree."""
-    classes = [each for name in FILES for each in predicate_file(name).classes]
+    return indexed_classes(all_classes())
+
+
+def all_classes() -> list[PredicateClass]:
+    return [each for name in FILES for each in predicate_file(name).classes]
+
+
+def indexed_classes(classes: Sequence[PredicateClass]) -> Predicates:
     return Predicates(
         verbs=_meanings((word, each) for each in classes for word in each.verbs),
         nouns=_meanings((word, each) for each in classes for word in each.nouns),
