@@ -89,10 +89,11 @@ class Writing:
         departure: DateSpan | None = None,
         arrival: DateSpan | None = None,
         status: Status = "occurred",
+        kind: EntityKind = "person",
     ) -> Self:
         """A sentence that tells of a movement."""
         at = self.write(sentence)
-        who = self.participant(at, mover, "person")
+        who = self.participant(at, mover, kind)
         report = self.report(at, trigger, status, arrival or departure or UNDATED, None)
         way = (origin, destination, departure, arrival, None, None)
         name = f"m{self.id}-{next(self.numbers)}"

@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 
 from pipeline.domain import Analysis, Article, DateSpan, Entity, Event, Movement, Participant, Place, Report
 from pipeline.linking.parties import Party
-from pipeline.linking.words import Vector, stem, vector, weight, without, words
+from pipeline.linking.words import Vector, cosine, stem, vector, weight, without, words
 from pipeline.merging.context import most_specific
 from pipeline.merging.events import Sides
 
@@ -30,13 +31,14 @@ SENSE = re.compile(r"^type: .*?'(.+)'")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Setting:
-    """What all accounts of an article have in common: ``names`` are the words of all names in it, ``lead`` is where its
-    lead ends, 0 if it has none.
+    """What all accounts of an article have in common: ``headline`` are the words of its title, ``names`` those of all
+    names in it, ``lead`` is where its lead ends, 0 if it has none.
     """
 
     article: str
     published: date | None
     gist: Vector
+    headline: Vector
     names: frozenset[str]
     lead: int
 
@@ -44,7 +46,14 @@ class Setting:
     def of(cls, analysis: Analysis) -> Setting:
         article = analysis.article
         lead = LEAD if len(article.text) > SHORT else 0
-        return cls(article.id, article.published, gist(article), frozenset(names(analysis.entities)), lead)
+        headline = vector([article.title or ""])
+        return cls(article.id, article.published, gist(article), headline, frozenset(names(analysis.entities)), lead)
+
+
+@lru_cache(maxsize=100_000)
+def likeness(one: Setting, other: Setting) -> float:
+    """How much two articles are about the same, 0 to 1; asked for many pairs of accounts of the same two."""
+    return cosine(one.gist, other.gist)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -64,10 +64,6 @@ def fortnights(account: Account) -> list[int | None]:
     return list(range(bucket(min(days)), bucket(max(days)) + 1)) if days else [None]
 
 
-def published(setting: Setting) -> list[int | None]:
-    return [bucket(setting.published) if setting.published else None]
-
-
 def term_pairs(account: Account) -> Iterator[Pair]:
     """Pairs of terms of two sources: type with party or place, or any two of party, place, sense and word; the words
     that its article is about count beside an account's own terms, not by themselves.

@@ -7,12 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.errors import LinkingError
-from pipeline.linking.accounts import Account
-from pipeline.linking.blocking import SHARED_PAIRS, Blocks, about_pairs, fortnights, published, term_pairs
+from pipeline.linking.accounts import Account, Setting
+from pipeline.linking.blocking import SHARED_PAIRS, Blocks, about_pairs, fortnights, term_pairs
 from pipeline.linking.clusters import Components, clustered
 from pipeline.linking.copies import Copies
 from pipeline.linking.dossiers import Dossier, Provenance
 from pipeline.linking.score import SURE, Linking, fitted, log_odds, may_be_one, told_apart
+from pipeline.linking.times import may_be_one_affair
 
 
 class Linker:
@@ -28,6 +29,7 @@ class Linker:
         self._numbers: dict[str, int] = {}
         self._accounts: list[Account] = []
         self._ranges: list[range] = []
+        self._settings: list[Setting] = []
         self._by_account, self._by_article = Blocks(), Blocks()
         self._components = Components()
         self._clusters: dict[int, tuple[int, list[list[Account]]]] = {}
@@ -54,12 +56,18 @@ class Linker:
         own = range(len(self._accounts), len(self._accounts) + len(dossier.accounts))
         self._ranges.append(own)
         self._accounts += dossier.accounts
-        shared = self._by_article.add(article, about_pairs(dossier.setting), published(dossier.setting))
-        near = [at for other, pairs in shared.items() if pairs >= SHARED_PAIRS for at in self._ranges[other]]
+        near = [at for other in self._of_one_affair(article, dossier.setting) for at in self._ranges[other]]
         for number, account in zip(own, dossier.accounts, strict=True):
             self._components.add()
-            alike = self._by_account.add(number, term_pairs(account), fortnights(account))
-            yield from ((number, other) for other in alike.keys() | near)
+            filed = self._by_account.add(number, term_pairs(account), fortnights(account))
+            yield from ((number, other) for other in filed.keys() | near)
+
+    def _of_one_affair(self, article: int, setting: Setting) -> list[int]:
+        """File an article; gives the earlier ones of its affair, by its time or told again later."""
+        shared = self._by_article.add(article, about_pairs(setting), [None])
+        self._settings.append(setting)
+        alike = [other for other, pairs in shared.items() if pairs >= SHARED_PAIRS]
+        return [other for other in alike if may_be_one_affair(setting, self._settings[other])]
 
     def clusters(self) -> list[list[Account]]:
         """The accounts of each event and movement; of what no new article has touched, as before."""

@@ -11,6 +11,7 @@ from pipeline.naming import initials, same_across_articles, same_body, sounds
 LOOSE: frozenset[EntityKind] = frozenset({"facility", "organization", "place"})
 """Kinds that articles are loose with: a museum is a building, a body and a place."""
 PEOPLE: frozenset[EntityKind] = frozenset({"person", "group"})
+COUNTRY_AND_BODY: tuple[set[EntityKind], ...] = ({"country", "organization"}, {"country", "group"})
 SOUND = 5
 """Sounds by which a name is filed: "Lukashenko" and "Lukashenka" share them."""
 
@@ -48,7 +49,7 @@ class Party:
 
     def differs(self, other: Party) -> bool:
         """Whether both cannot be one: names of one sort, surnames too, that share nothing, or people of two nations."""
-        if {self.kind, other.kind} == PEOPLE:
+        if {self.kind, other.kind} == PEOPLE or self.is_foreign(other):
             return True
         if not self.is_like(other):
             return False
@@ -57,6 +58,11 @@ class Party:
                 (self.is_known and other.is_known) or self.sounds().isdisjoint(other.sounds())
             )
         return self.kind in PEOPLE and None not in (self.country, other.country) and self.country != other.country
+
+    def is_foreign(self, other: Party) -> bool:
+        """Whether one is a country and the other a body or group of another."""
+        is_country_and_body = {self.kind, other.kind} in COUNTRY_AND_BODY
+        return is_country_and_body and None not in (self.country, other.country) and self.country != other.country
 
     def is_like(self, other: Party) -> bool:
         return self.kind == other.kind or {self.kind, other.kind} <= LOOSE

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 import msgspec
 
 from pipeline.domain import Movement, Place
 from pipeline.lexicons import load
-from pipeline.linking.accounts import Account, Setting
+from pipeline.linking.accounts import Account, likeness
 from pipeline.linking.parties import Party, shares
+from pipeline.linking.places import may_be_one_place
 from pipeline.linking.times import days_apart, may_be_one_time, one_is_vague, same_news
 from pipeline.linking.words import cosine
 from pipeline.merging.events import compatible, same_place
@@ -25,6 +26,8 @@ SHARED = 0.7
 """How alike the parties of two accounts are, if one of them is the same, however it is called."""
 AFFAIR, CONTENT = 0.25, 0.5
 """Cosines of two articles, and of what two accounts say, from which no more says nothing more."""
+HEADLINE = 0.4
+"""Cosine of an account and a headline, from which no more says nothing more."""
 SAID = 0.35
 """Cosine of what two statements say, from which they are likely one."""
 BESIDE = 2
@@ -76,8 +79,18 @@ def told_apart(one: Account, other: Account) -> bool:
 def may_be_one_way(one: Account, other: Account) -> bool:
     """Movements of one mover whose ends do not speak against each other."""
     mover, another = one.actors[0], other.actors[0]
-    same = mover.same(another) or (not mover.differs(another) and cosine(one.party_words, other.party_words) > 0)
-    return same and compatible(one.place, other.place) and compatible(origin(one), origin(other))
+    is_alike = cosine(one.party_words, other.party_words) > 0 or (is_unnamed_vehicle(one) and is_unnamed_vehicle(other))
+    same = mover.same(another) or (not mover.differs(another) and is_alike)
+    return same and may_be_one_place(one.place, other.place) and may_be_one_place(origin(one), origin(other))
+
+
+def is_unnamed_vehicle(account: Account) -> bool:
+    """Whether the mover is a vehicle of which only its sort is told: "the plane" and "Flight 175" may be one."""
+    (mover,) = account.actors
+    is_vehicle = mover.kind == "vehicle" or (
+        mover.kind is None and isinstance(account.told, Movement) and account.told.vehicle is not None
+    )
+    return is_vehicle and not mover.is_known
 
 
 def origin(account: Account) -> Place | None:
@@ -105,7 +118,12 @@ def features(one: Account, other: Account) -> dict[str, float]:
 def is_told_otherwise(one: Account, other: Account) -> bool:
     """Told by no word or lexicon entry in common nor among the same words: a deed and its echo are two."""
     is_told_alike = not one.senses.isdisjoint(other.senses) or not one.stems.isdisjoint(other.stems)
-    return not is_told_alike and not one.is_move and len(one.nearby & other.nearby) < BESIDE
+    return not is_told_alike and not is_journey(one) and len(one.nearby & other.nearby) < BESIDE
+
+
+def is_journey(account: Account) -> bool:
+    """A movement of somebody named, which mover and places tell from others; "oil" goes to a country every day."""
+    return account.is_move and account.actors[0].is_known
 
 
 def deed(one: Account, other: Account) -> dict[str, float]:
@@ -128,23 +146,28 @@ def parts(one: Account, other: Account) -> dict[str, float]:
     """Who takes part, where, and how many."""
     return {
         "other party": sum(others(*parties) for parties in roles(one, other)),
+        "other people": sum(other_people(*parties) for parties in roles(one, other)),
         "parties": max(cosine(one.party_words, other.party_words), SHARED * shares(one.parties, other.parties)),
         "recipients": max(
             cosine(one.recipient_words, other.recipient_words), SHARED * shares(one.recipients, other.recipients)
         ),
         "other numbers": other_numbers(one, other),
         "same place": one.place is not None and other.place is not None and same_place(one.place, other.place),
-        "other place": not compatible(one.place, other.place),
+        "other place": not may_be_one_place(one.place, other.place),
     }
 
 
 def wording(one: Account, other: Account) -> dict[str, float]:
     """What their own sentences share; what somebody says is nothing but its content."""
     is_speech = {one.type, other.type} <= fitted().speech
+    is_statement = one.type == other.type == STATEMENT
     return {
         "sentences": cosine(one.words, other.words),
         "words nearby": min(len(one.nearby & other.nearby), MOST_NEARBY),
-        "other content": one.type == other.type == STATEMENT and cosine(one.content, other.content) < SAID,
+        "other content": is_statement and cosine(one.content, other.content) < SAID,
+        "other speaker": is_statement
+        and not shares(one.actors, other.actors)
+        and not cosine(one.party_words, other.party_words),
         "content of speech": is_speech and min(1.0, cosine(one.content, other.content) / CONTENT),
     }
 
@@ -155,9 +178,22 @@ def context(one: Account, other: Account) -> dict[str, float]:
     return {
         "same article": 1.0 - both,
         "one affair": both and min(1.0, likeness(one.setting, other.setting) / AFFAIR),
+        "headline of both": headline_of_both(one, other),
         "lead of both": one.is_lead and other.is_lead,
         "lead of one": one.is_lead != other.is_lead,
     }
+
+
+def headline_of_both(one: Account, other: Account) -> float:
+    """How much each tells of what the other's headline says; a statement is told by its content alone."""
+    if STATEMENT in (one.type, other.type) or one.article == other.article:
+        return 0.0
+    return min(1.0, min(in_headline(one, other), in_headline(other, one)) / HEADLINE)
+
+
+def in_headline(one: Account, other: Account) -> float:
+    """How much of what an account tells stands in the headline of another's article."""
+    return cosine(one.words, other.setting.headline)
 
 
 def time(one: Account, other: Account) -> dict[str, float]:
@@ -183,13 +219,13 @@ def others(one: Parties, other: Parties) -> bool:
     return not shares(one, other) and any(a.differs(b) for a in one for b in other)
 
 
+def other_people(one: Parties, other: Parties) -> bool:
+    """Whether a role is filled by people known by name on both sides, and by none of the same."""
+    people = [[party for party in parties if party.kind == "person" and party.is_known] for parties in (one, other)]
+    return all(people) and not shares(*people)
+
+
 def other_numbers(one: Account, other: Account) -> bool:
     """Whether something is counted otherwise by each, and nothing by both alike."""
     pairs = [(found, other.counts[word]) for word, found in one.counts.items() if word in other.counts]
     return bool(pairs) and all(found.isdisjoint(counted) for found, counted in pairs)
-
-
-@lru_cache(maxsize=100_000)
-def likeness(one: Setting, other: Setting) -> float:
-    """How much two articles are about the same; asked for many pairs of accounts of the same two."""
-    return cosine(one.gist, other.gist)

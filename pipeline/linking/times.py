@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from pipeline.domain import DateSpan, Status
-from pipeline.linking.accounts import Account
+from pipeline.linking.accounts import Account, Setting, likeness
 from pipeline.merging.context import may_coincide
 
 SLIP = timedelta(days=2)
@@ -14,19 +14,24 @@ FRESH = timedelta(days=10)
 """How long something is news."""
 VAGUE = timedelta(days=31)
 """A date longer than this says of no news when it was; and how far ahead plans are told."""
+RETOLD = 0.35
+"""Cosine of two articles from which they are of one affair even if published weeks apart."""
 AHEAD: frozenset[Status] = frozenset({"planned", "hypothetical"})
 
 
 def may_be_one_time(one: Account, other: Account) -> bool:
     """Whether both can be of one time: dates of their own that share a day or nearly so; of one that has none, the
-    days on which it was news. A background date ("in April 2019") is of no news.
+    days on which it was news, or any earlier if its article retells the other. A background date ("in April 2019")
+    is of no news.
     """
     a, b = one.when, other.when
     if a is not None and b is not None:
         return may_coincide(a if is_vague(a) else widened(a), b)
     if any(when is not None and is_vague(when) for when in (a, b)):
         return False
-    return is_own_news(one) and is_own_news(other) and may_coincide(a or news(one), b or news(other))
+    if not (is_own_news(one) and is_own_news(other)):
+        return False
+    return may_coincide(a or news(one), b or news(other)) or is_retold(one, other)
 
 
 def is_vague(span: DateSpan) -> bool:
@@ -77,6 +82,19 @@ def one_is_vague(one: Account, other: Account) -> bool:
 def same_news(one: Account, other: Account) -> bool:
     """Whether both were reported within ``SLIP``."""
     return one.reported is not None and other.reported is not None and abs(one.reported - other.reported) <= SLIP
+
+
+def is_retold(one: Account, other: Account) -> bool:
+    """Whether both occurred, by articles so alike that the later may tell, undated, what the earlier told as news."""
+    is_past = AHEAD.isdisjoint({one.told.status, other.told.status})
+    return is_past and likeness(one.setting, other.setting) >= RETOLD
+
+
+def may_be_one_affair(one: Setting, other: Setting) -> bool:
+    """Whether two articles are of neighbouring times, as far as is known, or tell the same again."""
+    if one.published is None or other.published is None or abs(one.published - other.published) <= VAGUE:
+        return True
+    return likeness(one, other) >= RETOLD
 
 
 def bucket(day: date) -> int:

@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from pipeline.domain import DateSpan, Status
+from pipeline.domain import DateSpan, EntityKind, Place, Status
 from pipeline.linking.accounts import Account
+from pipeline.linking.parties import Party
 from pipeline.linking.score import features, may_be_one, told_apart
 from tests.linking.made import DAY, Writing, place, span
 
 MET = "Ana Rojas met Luis Paredes about cement."
+LATER = "Ana Rojas met harbour pilots and tug owners over unpaid berths."
 
 
 def met(
@@ -33,7 +36,9 @@ def met(
     ("one", "other", "may"),
     [
         pytest.param(met("a"), met("b"), True, id="both undated, same day's news"),
-        pytest.param(met("a"), met("b", days_later=40), False, id="news of another month"),
+        pytest.param(met("a"), met("b", days_later=40, sentence=LATER), False, id="news of another month"),
+        pytest.param(met("a"), met("b", days_later=40), True, id="told again by an article as good as the same"),
+        pytest.param(met("a", span("2021-06-13")), met("b", days_later=40), True, id="dated, and told again undated"),
         pytest.param(met("a", span("2021-06-13")), met("b", span("2021-06-14")), True, id="a day apart"),
         pytest.param(met("a", span("2021-06-03")), met("b", span("2021-06-14")), False, id="eleven days apart"),
         pytest.param(met("a", span("2021-06-13")), met("b"), True, id="dated in the other's news"),
@@ -84,6 +89,51 @@ def test_features_say_what_two_accounts_share(name: str, other: Account) -> None
     assert features(met("a", where="Lima", sentence="Ana Rojas met over 7 bags and sacks."), other)[name] == 1.0
 
 
+def test_other_people_are_told_apart_more_than_other_parties() -> None:
+    found = features(met("a"), met("b", who=("Ana Rojas", "Marta Quispe")))
+    assert found["other people"] == found["other party"] == 1.0
+    assert "other people" not in features(met("a"), met("b", who=("Ana Rojas", "the drivers")))
+
+
+@pytest.mark.parametrize(
+    ("kind", "country", "differs"),
+    [
+        pytest.param("organization", "BO", True, id="a body of another country"),
+        pytest.param("organization", "PE", False, id="a body of its own"),
+        pytest.param("organization", None, False, id="a body of no known country"),
+        pytest.param("person", "BO", False, id="a person may speak for a country"),
+    ],
+)
+def test_a_country_is_no_body_of_another(kind: EntityKind, country: str | None, differs: bool) -> None:
+    peru = Party("country", "country:PE", "Peru", ("pe",), "PE")
+    other = Party(kind, "x:harbour-board", "Harbour Board", ("harbour", "board"), country)
+    assert peru.differs(other) is other.differs(peru) is differs
+
+
+def test_a_headline_speaks_for_what_both_articles_are_about() -> None:
+    def burst(name: str, title: str, sentence: str) -> Account:
+        (account,) = Writing(name, title=title).tell(sentence, "burst", "DISASTER").accounts()
+        return account
+
+    first = burst("a", "Kiln bursts in Tarma", "A kiln burst near Tarma.")
+    assert (
+        features(first, burst("b", "Tarma kiln explodes", "Flames rose as the kiln burst."))["headline of both"] > 0.5
+    )
+    assert "headline of both" not in features(first, burst("c", "Masons on strike", "The kiln burst last year."))
+
+
+def test_unnamed_vehicles_may_be_one_and_an_airport_is_of_its_city() -> None:
+    def landed(name: str, who: str, where: Place, kind: EntityKind = "vehicle") -> Account:
+        (account,) = Writing(name).move(f"{who} landed.", "landed", who, destination=where, kind=kind).accounts()
+        return account
+
+    lima, airport = place("Lima"), replace(place("Jorge Chavez"), feature="AIRP", latitude=0.2)
+    plane = landed("a", "the plane", lima)
+    assert may_be_one(plane, landed("b", "the jet", airport))
+    assert not may_be_one(plane, landed("b", "the jet", replace(airport, latitude=1.2)))
+    assert not may_be_one(plane, landed("b", "the brothers", lima, "group"))
+
+
 def test_movements_are_one_only_of_one_mover_between_places_that_may_be_one() -> None:
     def trip(name: str, who: str, where: str, whence: str | None = None) -> Account:
         start = place(whence) if whence else None
@@ -124,6 +174,13 @@ def said(name: str, sentence: str, who: str = "Ana Rojas") -> Account:
 def test_statements_are_one_by_what_is_said(sentence: str, other: str, same: bool) -> None:
     found = features(said("a", sentence), said("b", other))
     assert ("other content" not in found) is same
+
+
+def test_other_speakers_make_other_statements() -> None:
+    sentence = "The quarry floods each winter, {} said."
+    one = said("a", sentence.format("Ana Rojas"))
+    assert features(one, said("b", sentence.format("Luis Paredes"), "Luis Paredes"))["other speaker"] == 1.0
+    assert "other speaker" not in features(one, said("b", sentence.format("Ana Rojas")))
 
 
 def test_a_deed_and_its_echo_are_told_in_other_words() -> None:
