@@ -8,7 +8,7 @@ from functools import cache
 import spacy
 from spacy.language import Language
 
-from pipeline import settings
+from pipeline import matrices, remembering, settings
 from pipeline.components import BEFORE_PARSER, STAGES
 from pipeline.errors import SettingsError
 from pipeline.tokenizing import BoundedTokenizer
@@ -20,6 +20,8 @@ MAX_CHARACTERS = 2_000_000
 def load() -> Language:
     """The whole pipeline, ready for ``nlp(text)`` and ``nlp.pipe(texts)``."""
     nlp = base()
+    matrices.use_numpy(nlp)
+    remembering.remember_attribute_rules(nlp)
     nlp.tokenizer = BoundedTokenizer(nlp)
     nlp.max_length = MAX_CHARACTERS
     nlp.add_pipe(BEFORE_PARSER, first=True)
