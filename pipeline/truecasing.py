@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.components.grammar import vocabulary
+from pipeline.components.grammar import known_names, vocabulary
 from pipeline.gazetteer import countries
 
 LINE = re.compile(r"[^\n]+")
@@ -89,11 +89,11 @@ def recased(line: str, usual: dict[str, str], language: Language) -> str:
 def likeliest(word: str, language: Language) -> str:
     """A word as it is written within a sentence: a name as it stands, or with a capital if all stands in capitals."""
     small, title, rank = word.lower(), titled(word), language.rank
-    if word in vocabulary.organizations():
+    if word in known_names.organizations():
         return word
     if len(word) <= SHORT and word.isupper() and (countries.named(word) or rank(word) < min(rank(small), rank(title))):
         return word
-    if small in vocabulary.leaders_surnames() - vocabulary.small_words() or countries.named(word):
+    if small in known_names.leaders_surnames() - vocabulary.small_words() or countries.named(word):
         return title
     return small if is_common(small, language) else (title if word.isupper() else word)
 
@@ -121,5 +121,5 @@ def stems(word: str) -> Iterator[str]:
 @cache
 def leaders_names() -> re.Pattern[str]:
     """The full names of people known for an office, in small letters: "kim jong un"."""
-    names = sorted((name.lower() for name in vocabulary.leaders()), key=len, reverse=True)
+    names = sorted((name.lower() for name in known_names.leaders()), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")

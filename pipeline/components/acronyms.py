@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from pipeline.components.grammar import vocabulary
+from pipeline.components.grammar import known_names
 
 NAME = "dateline_acronyms"
 PRONOUNS = frozenset({"PRP", "WDT", "WP"})
@@ -24,5 +24,5 @@ def is_acronym(word: Token) -> bool:
     """Whether a word in capitals is the name of a body or country, in a sentence that is not all in capitals."""
     if len(word) < 2 or not word.is_upper:
         return False
-    known = word.text in vocabulary.organizations() or vocabulary.country_named(word.text) is not None
+    known = word.text in known_names.organizations() or known_names.country_named(word.text) is not None
     return known and not all(other.is_upper for other in word.sent if other.is_alpha)

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.components import slots
 from pipeline.components.attribution import clauses, lines, saying, speech
 from pipeline.components.attribution.said import Said
-from pipeline.components.grammar import cues, syntax
+from pipeline.components.grammar import cues, noun_phrases, syntax
 from pipeline.components.grammar.quotations import quotations
 from pipeline.components.grammar.side_text import is_beside, side_texts
 from pipeline.domain import Attribution, Entity, Extent, Manner, Source
@@ -127,7 +127,7 @@ def source(speaker: Span, entities: Mapping[int, Entity]) -> Source:
     head = syntax.antecedent(speaker.root)
     entity = entities.get(head.idx)
     if entity is None and head != speaker.root:
-        speaker = syntax.phrase(head)
+        speaker = noun_phrases.phrase(head)
     return Source(speaker.start_char, speaker.end_char, speaker.text, entity.id if entity else None)
 
 

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components import slots
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import noun_phrases, positions
 from pipeline.components.grammar.certainty import certainty
 from pipeline.components.grammar.side_text import is_beside, side_texts
 from pipeline.components.plover import (
@@ -75,7 +75,7 @@ def find(
     told += statements(doc, attributions, entities, told)
     beside = list(side_texts(doc.text)) if told else []
     told = [each for each in told if not is_beside(each.trigger.idx, beside)]
-    opening = syntax.end_of_opening(doc, LEAD)
+    opening = positions.end_of_opening(doc, LEAD)
     settings = setting.Settings.of(doc, expressions, places)
     found = (mention(each, settings) for each in sorted(told, key=lambda each: each.trigger.sent.start))
     kept = [each for each in found if each.status not in UNREAL or each.trigger.start < opening or is_between(each)]
@@ -180,5 +180,5 @@ def argument(head: Token) -> Argument:
     """A participant; a common noun that only says whose something is stands for the whole: "rebel positions"."""
     if head.dep_ == "compound" and head.pos_ == "NOUN" and not head.ent_type_:
         head = head.head
-    span = syntax.wording(head)
+    span = noun_phrases.wording(head)
     return Argument(span.start_char, span.end_char, span.text, head.idx)

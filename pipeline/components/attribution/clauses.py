@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.attribution import phrases
 from pipeline.components.attribution.said import Said, apart, cue_of, source_of, stretch, trimmed
-from pipeline.components.grammar import cues, syntax
+from pipeline.components.grammar import cues, noun_phrases, syntax
 
 CITING = frozenset({"cite", "quote"})
 COMPLEMENTS = frozenset({"acomp", "ccomp", "dobj", "xcomp"})
@@ -48,7 +48,7 @@ def _cited(verb: Token) -> list[Said]:
     told = clause(verb.head) or apart(verb.head, verb)
     if speaker is None or told is None:
         return []
-    return [Said(syntax.phrase(speaker), cue_of(verb), told, "citing")]
+    return [Said(noun_phrases.phrase(speaker), cue_of(verb), told, "citing")]
 
 
 def _quoted(verb: Token) -> list[Said]:

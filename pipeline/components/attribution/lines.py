@@ -8,7 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.attribution.said import Said, cue_of, source_of, trimmed
-from pipeline.components.grammar import cues, syntax
+from pipeline.components.grammar import cues, noun_phrases
 
 LONGEST_NAME = 7
 LONGEST_HEADING = 12
@@ -67,7 +67,7 @@ def speaker_of_heading(heading: Span) -> Span | None:
     by = [t for t in heads if t.dep_ == "pobj" and t.head.lower_ in ("by", "from")]
     own = [t for t in heads if t.dep_ != "pobj"]
     head = next(iter(by or own), None)
-    return syntax.phrase(head) if head is not None else None
+    return noun_phrases.phrase(head) if head is not None else None
 
 
 def _signed(line: Span, above: Span | None) -> Said | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components.grammar import cues, syntax
+from pipeline.components.grammar import cues, noun_phrases, syntax
 
 EDGES = frozenset({",", ".", ";", ":", "-", "--", "—", "–", "!", "?", "..."})
 
@@ -106,5 +106,5 @@ def noun_phrase(head: Token, without: Token) -> Span | None:
     """All that hangs on a noun, up to the clause that the cue stands in."""
     inside = list(head.subtree)
     if without.i in {token.i for token in inside}:
-        return syntax.phrase(head)
+        return noun_phrases.phrase(head)
     return stretch(inside)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pipeline.components.coreference.candidates import Candidate, Cluster
 from pipeline.components.coreference.same_name import filed
 from pipeline.components.coreference.text import Text
-from pipeline.components.grammar import vocabulary
+from pipeline.components.grammar import known_names
 from pipeline.domain import Entity, EntityKind, Mention
 from pipeline.gazetteer import countries
 from pipeline.gazetteer.keys import key
@@ -71,7 +71,7 @@ def shown_name(cluster: Cluster) -> str:
     if not named:
         return min(cluster.candidates, key=lambda one: (one.form == "pronoun", one.first)).text
     for one in named:
-        if cluster.kind == "organization" and (row := vocabulary.organizations().get(one.text)):
+        if cluster.kind == "organization" and (row := known_names.organizations().get(one.text)):
             return row.names[0]
     if len(named) == 1:
         return named[0].text

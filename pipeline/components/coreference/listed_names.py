@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.components.coreference.name_detection import Name, trimmed
 from pipeline.components.coreference.text import Text
-from pipeline.components.grammar import vocabulary
+from pipeline.components.grammar import known_names, vocabulary
 from pipeline.components.grammar.person_names import people_like_places
 from pipeline.domain import Place
 
@@ -18,7 +18,7 @@ RESOLVED = 0.5
 def known(text: Text, places: Mapping[int, Place]) -> Iterator[Name]:
     """Names that the lexicons or the places of the article know."""
     end = 0
-    names = vocabulary.known_names()
+    names = known_names.known_names()
     for token in text.tokens:
         if token.i < end or not (token.idx in places or text.words[token.i] in names):
             continue
@@ -64,7 +64,7 @@ def place_at(text: Text, token: Token, places: Mapping[int, Place]) -> Name | No
 
 def nation_at(place: Place) -> str | None:
     """The country that a place is, as named; a state that shares a country's name is none."""
-    country = vocabulary.country_named(place.text)
+    country = known_names.country_named(place.text)
     if country is None:
         return place.country if (place.feature or "").startswith("PCL") else None
     return None if place.feature == "ADM1" and place.country != country else country
@@ -88,15 +88,15 @@ def is_common(text: Text, token: Token) -> bool:
 
 def listed(text: Text, token: Token) -> Name | None:
     """A country or organization of the lexicons that starts at a token."""
-    for words, name in vocabulary.known_names().get(text.words[token.i], ()):
+    for words, name in known_names.known_names().get(text.words[token.i], ()):
         if text.stands(token.i, words) and (len(words) > 1 or token.pos_ == "PROPN"):
             return of_lexicon(token.i, token.i + len(words), name)
     return None
 
 
 def of_lexicon(first: int, last: int, written: str) -> Name | None:
-    if (country := vocabulary.country_named(written)) is not None:
+    if (country := known_names.country_named(written)) is not None:
         return Name(first, last, "country", country, sure=True)
-    if (row := vocabulary.organizations().get(written)) is not None:
+    if (row := known_names.organizations().get(written)) is not None:
         return Name(first, last, "organization", row.country, sure=True)
-    return Name(first, last, "person", sure=True) if written in vocabulary.leaders() else None
+    return Name(first, last, "person", sure=True) if written in known_names.leaders() else None

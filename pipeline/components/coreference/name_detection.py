@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from pipeline.components.coreference.text import Text
-from pipeline.components.grammar import vocabulary
+from pipeline.components.grammar import known_names, vocabulary
 from pipeline.components.grammar.word_frequency import is_usually_small
 from pipeline.domain import EntityKind
 
@@ -95,8 +95,8 @@ def named_kind(text: Text, first: int, last: int, kind: EntityKind | None) -> En
 
 def is_leader(word: Token) -> bool:
     """Whether a word is the surname of somebody known for an office, and not mostly a common noun: "Macron"."""
-    surname = word.is_title and word.lower_ in vocabulary.leaders_surnames()
-    return surname and word.text not in vocabulary.organizations() and not is_usually_small(word.text, word.vocab)
+    surname = word.is_title and word.lower_ in known_names.leaders_surnames()
+    return surname and word.text not in known_names.organizations() and not is_usually_small(word.text, word.vocab)
 
 
 def trimmed(text: Text, first: int, last: int) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from pipeline.components.coreference.name_detection import Name, capitalised, re
 from pipeline.components.coreference.name_propagation import nested, repeated
 from pipeline.components.coreference.roles import leading_role
 from pipeline.components.coreference.text import Text
-from pipeline.components.grammar import vocabulary
+from pipeline.components.grammar import known_names, vocabulary
 from pipeline.components.grammar.clubs import club_names
 from pipeline.components.grammar.vocabulary import CAPITAL
 from pipeline.domain import EntityKind, Place
@@ -99,7 +99,7 @@ def describe(text: Text, person: Candidate) -> None:
 
 def known_as(text: str, kind: EntityKind | None) -> str:
     """The first of the names that the lexicon has for an organization, or the name itself."""
-    row = vocabulary.organizations().get(text) if kind == "organization" else None
+    row = known_names.organizations().get(text) if kind == "organization" else None
     return row.names[0] if row else text
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from pipeline.components.coreference.candidates import Candidate, Determiner, Number, Role
 from pipeline.components.coreference.roles import noun_role
 from pipeline.components.coreference.text import Text
-from pipeline.components.grammar import syntax, vocabulary
+from pipeline.components.grammar import noun_phrases, vocabulary
 from pipeline.components.grammar.vocabulary import Gender
 from pipeline.domain import EntityKind
 
@@ -186,7 +186,7 @@ def is_office(role: Role, noun: Token) -> bool:
 
 def left_end(text: Text, head: Token) -> int:
     """The first token of a noun phrase, after any bracket or blank line before its head: "LIMA, May 2 (Agencies)"."""
-    first = min(syntax.phrase(head).start, head.i)
+    first = min(noun_phrases.phrase(head).start, head.i)
     starts = (i + 1 for i in range(head.i - 1, first - 1, -1) if text.words[i] == "(" or "\n\n" in text.words[i])
     return next(starts, first)
 
@@ -204,7 +204,7 @@ def right_end(head: Token, second: Token | None = None) -> int:
             last = max([last, *(right_end(noun) for noun in child.children if noun.dep_ == "pobj")])
         elif second is not None and child.i <= second.i:
             last = second.i if child.i == second.i else last
-        elif child.dep_ in syntax.OUTSIDE_PHRASE or child.is_punct:
+        elif child.dep_ in noun_phrases.OUTSIDE_PHRASE or child.is_punct:
             break
         elif child.dep_ not in ("case", "punct"):
             last = max(last, child.right_edge.i)

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.components.coreference.candidates import Role
 from pipeline.components.coreference.text import Text
-from pipeline.components.grammar import vocabulary
+from pipeline.components.grammar import known_names, vocabulary
 from pipeline.gazetteer import countries
 
 QUALIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
@@ -46,7 +46,7 @@ def country_at(text: Text, noun: Token) -> str | None:
     if noun.pos_ != "PROPN":
         return None
     start = min((child.i for child in noun.lefts if child.dep_ == "compound"), default=noun.i)
-    return vocabulary.country_named(text.written(start, noun.i + 1))
+    return known_names.country_named(text.written(start, noun.i + 1))
 
 
 def described(text: Text, first: int, noun: int) -> Role:
@@ -70,7 +70,7 @@ def nation_at(text: Text, i: int, end: int) -> tuple[int, str | None]:
     """How many tokens a country's name or demonym takes from a token on, and its ISO code."""
     if text.words[i][:1].isupper():
         for length in (3, 2, 1):
-            if i + length <= end and (code := vocabulary.country_of(text.written(i, i + length))):
+            if i + length <= end and (code := known_names.country_of(text.written(i, i + length))):
                 return length, code
     return 1, None
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.components.coreference.candidates import Candidate, Cluster, may_be_same
-from pipeline.components.grammar import vocabulary
+from pipeline.components.grammar import known_names, vocabulary
 from pipeline.domain import EntityKind
 from pipeline.gazetteer.keys import key
 from pipeline.naming import (
@@ -52,7 +52,7 @@ def filed(words: tuple[str, ...], kind: EntityKind | None) -> tuple[str, ...]:
     """The words of a body's name with the nation in front as its code: "US Air Force", "United States Air Force"."""
     if kind in LOOSE:
         for length in range(min(3, len(words) - 1), 0, -1):
-            if (code := vocabulary.country_named(" ".join(words[:length]))) is not None:
+            if (code := known_names.country_named(" ".join(words[:length]))) is not None:
                 return code.lower(), *words[length:]
     return words
 
@@ -235,9 +235,9 @@ def acronyms(name: Candidate) -> frozenset[str]:
 
 def is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """ "State Department" of "US State Department", "X Foundation" of "X Foundation for Y", "Y" of "Church of Y"."""
-    long = long[1:] if len(long) > len(short) + 1 and vocabulary.country_of(long[0]) else long
+    long = long[1:] if len(long) > len(short) + 1 and known_names.country_of(long[0]) else long
     rest = len(long) - len(short)
     if long[rest:] == short:
         dropped = " ".join(long[:rest])
-        return vocabulary.country_of(dropped) is not None or (long[0] in BODIES_OF and long[1] == "of" and rest == 2)
+        return known_names.country_of(dropped) is not None or (long[0] in BODIES_OF and long[1] == "of" and rest == 2)
     return len(short) > 1 and long[: len(short)] == short and long[len(short)] in MINOR_WORDS

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.components.coreference.name_detection import Name
 from pipeline.components.coreference.text import Text
-from pipeline.components.grammar import vocabulary
+from pipeline.components.grammar import known_names, vocabulary
 
 INSIDE = frozenset({"de", "da", "del", "di", "do", "el", "la", "of", "van", "von"})
 QUOTES = frozenset({'"', "'", "“", "‘"})
@@ -70,6 +70,7 @@ def is_new(text: Text, noun: Token, first: int, last: int) -> bool:
     head = text.tokens[last - 1]
     tells = head.dep_ in ("nsubj", "nsubjpass") and head.head.dep_ == "relcl"
     written = text.written(first, last)
-    known = vocabulary.country_of(written) or written in vocabulary.organizations() or written in vocabulary.leaders()
+    listed = written in known_names.organizations() or written in known_names.leaders()
+    known = listed or known_names.country_of(written) is not None
     titled = text.words[first].lower() in vocabulary.titles().neutral
     return not (tells or known or titled or text.sentences[first] != text.sentences[noun.i])

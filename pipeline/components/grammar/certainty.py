@@ -12,9 +12,10 @@ from itertools import islice
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
-from pipeline.components.grammar.factuality import effects, framing, journeys, modality, mood, nominals
+from pipeline.components.grammar.factuality import clauses, effects, framing, journeys, mood, nominals
+from pipeline.components.grammar.factuality.clauses import CLAUSAL, VERBAL
 from pipeline.components.grammar.factuality.complements import effect_on, is_infinitive, is_past
-from pipeline.components.grammar.factuality.polarity import has_no, is_negated
+from pipeline.components.grammar.factuality.polarity import is_negated
 from pipeline.components.grammar.factuality.standing import (
     AVOIDED,
     FACT,
@@ -28,19 +29,13 @@ from pipeline.components.grammar.factuality.standing import (
     negated,
 )
 from pipeline.domain import Factuality, Status
-from pipeline.lexicons.predicates import predicates
 from pipeline.lexicons.predicates.classes import Effect
 
 DEEPEST = 60
-VERBAL = frozenset({"VERB", "AUX"})
-CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "relcl", "csubj", "csubjpass"})
 RECENT = 1024
-DECIDING = frozenset({"agree", "appoint", "authorize", "commit", "decide", "decision", "elect", "order", "resolve"})
 UP_TO = frozenset({"before", "till", "until"})
 NOT_CAUSAL = UP_TO | {"once", "when", "while"}
 PRESENT = frozenset({"VBP", "VBZ"})
-FIRST_PERSON = frozenset({"i", "we"})
-WISHING = frozenset({"like", "love", "want", "wish"})
 AT_THAT_TIME = frozenset({"after", "as", "before", "once", "till", "until", "when", "while"})
 
 
@@ -64,43 +59,23 @@ def standing(word: Token) -> Standing:
     Kept for the words asked last: each word of a sentence asks for those above it, and events and movements ask again.
     """
     verbal = word.pos_ in VERBAL or word.dep_ == "advcl"
-    return of_verb(word) if verbal and not _is_mistagged(word) else nominals.of_noun(word, standing)
-
-
-def _is_mistagged(word: Token) -> bool:
-    """Of headlines, where nouns pass for verbs: "Premier mulls visit to Riyadh"."""
-    return word.tag_ in ("VB", "VBP") and word.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj")
+    return of_verb(word) if verbal and not clauses.is_mistagged(word) else nominals.of_noun(word, standing)
 
 
 def of_verb(verb: Token) -> Standing:
-    if _is_passed_over(verb):
+    if clauses.is_passed_over(verb):
         return AVOIDED
-    if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and _shares_auxiliaries(verb):
+    if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and clauses.shares_auxiliaries(verb):
         shared = standing(verb.head)
         contrasted = is_negated(verb.head) and "but" in {child.lower_ for child in verb.head.children}
         return negated(shared) if contrasted and not is_negated(verb) else shared
     return combined(_context(verb), mood.own_mood(verb))
 
 
-def _is_passed_over(verb: Token) -> bool:
-    """ "stayed rather than travel"."""
-    links = [
-        child for child in verb.head.children if child.dep_ == "cc" and child.lower_ == "than" and child.i < verb.i
-    ]
-    return verb.dep_ == "conj" and any(map(mood.is_instead, links))
-
-
-def _shares_auxiliaries(verb: Token) -> bool:
-    """ "will visit Lima and meet the mayor": the second verb has no finite form, helper or subject of its own."""
-    if any(child.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for child in verb.children):
-        return False
-    return "VerbForm=Fin" not in verb.morph or (verb.tag_ == "VBP" and verb.head.tag_ == "VB")
-
-
 def _context(verb: Token) -> Standing:
     """How the clause of the verb stands, by what it is set in and by what governs it."""
     head, dep = verb.head, verb.dep_
-    if framing.is_fictional(verb) or _is_case(verb):
+    if framing.is_fictional(verb) or clauses.is_case(verb):
         return OPEN
     if framing.is_by_anyone(verb) and (dep not in ("acl", "relcl") or _is_open(head)):
         return OPEN
@@ -108,7 +83,7 @@ def _context(verb: Token) -> Standing:
         return _of_root(verb)
     if dep == "conj":
         return _coordinated(verb, head)
-    if (left := _only_choice(verb)) is not None:
+    if (left := clauses.only_choice(verb)) is not None:
         return _embedding(left)
     if dep in ("pcomp", "pobj"):
         return _below_preposition(verb, head)
@@ -116,7 +91,7 @@ def _context(verb: Token) -> Standing:
         return _adverbial(verb)
     if dep == "acl" and verb.tag_ == "VBG" and head.dep_ == "pobj":
         return _of_what_may_be(head.head)
-    if dep in CLAUSAL and _is_complement(verb) and not _is_juxtaposed(verb):
+    if dep in CLAUSAL and clauses.is_complement(verb) and not clauses.is_juxtaposed(verb):
         return _complement(verb)
     return FACT
 
@@ -128,32 +103,10 @@ def _coordinated(verb: Token, head: Token) -> Standing:
     return _context(head) if head.pos_ in VERBAL else FACT
 
 
-def _only_choice(verb: Token) -> Token | None:
-    """The verb of "| had no choice but to yield", which tells of the yielding as much as of itself."""
-    link = verb.doc[max(0, verb.left_edge.i - 1)] if verb.left_edge.lower_ != "but" else verb.left_edge
-    if not is_infinitive(verb) or link.lower_ != "but" or link.i == 0:
-        return None
-    noun = link.nbor(-1)
-    return noun.head if noun.lemma_ in modality.words().choices and has_no(noun) else None
-
-
-def _is_case(verb: Token) -> bool:
-    """ "in case the dam | bursts", "in the event that he | resigns"."""
-    head = verb.head
-    if verb.dep_ not in CLAUSAL or head.lower_ not in ("case", "event") or head.head.lower_ != "in":
-        return False
-    return not any(child.dep_ in ("amod", "poss") or child.lower_ == "a" for child in head.lefts)
-
-
 def _is_open(noun: Token) -> bool:
     """Whether the clause that a noun is part of is no fact: "Norwegians travelling there | could face checks"."""
     above = syntax.governing_verb(noun)
     return above is not None and standing(above).status in ("hypothetical", "planned")
-
-
-def _is_juxtaposed(verb: Token) -> bool:
-    """Whether a semicolon makes a sentence of a clause that the parser hangs on the one behind it."""
-    return any(token.text == ";" for token in verb.doc[verb.i : verb.head.i])
 
 
 def _of_root(verb: Token) -> Standing:
@@ -164,15 +117,8 @@ def _of_root(verb: Token) -> Standing:
     return OPEN if any(token.text == "?" for token in verb.sent[-3:]) else FACT
 
 
-def _is_complement(verb: Token) -> bool:
-    """A clause that completes a word, not one that only describes a noun."""
-    if is_infinitive(verb) or verb.dep_ not in ("acl", "relcl"):
-        return True
-    return any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
-
-
 def _complement(verb: Token) -> Standing:
-    if _is_not_until(verb.head) or _is_performed(verb):
+    if clauses.is_not_until(verb.head) or clauses.is_performed(verb):
         return FACT
     outer = _embedding(verb.head)
     if mood.has_condition(verb):
@@ -182,37 +128,9 @@ def _complement(verb: Token) -> Standing:
     effect = effect_on(verb)
     if effect == "reports" and outer.degree < 0 and verb.head.pos_ == "NOUN":
         return governed(outer, "believes")
-    if effect == "plans" and outer in (FACT, PLANNED) and _is_past_plan(verb):
+    if effect == "plans" and outer in (FACT, PLANNED) and clauses.is_past_plan(verb):
         return HYPOTHETICAL
     return governed(outer, effect)
-
-
-def _is_performed(verb: Token) -> bool:
-    """ "would like to | thank the crew", "we want to | congratulate them": whoever says so does it."""
-    if not is_infinitive(verb) or "performed" not in predicates().of(syntax.lemma(verb)).traits:
-        return False
-    return _is_wish(verb.head) and not is_negated(verb.head)
-
-
-def _is_wish(verb: Token) -> bool:
-    """ "would like to", "we want to"."""
-    politely = any(helper.lower_ in modality.words().would for helper in syntax.auxiliaries(verb))
-    own = verb.tag_ == "VBP" and any(subject.lower_ in FIRST_PERSON for subject in syntax.subjects(verb))
-    return verb.lemma_ in WISHING and (politely or own)
-
-
-def _is_past_plan(verb: Token) -> bool:
-    """ "had planned to go", "had been due to go", "was to have gone"."""
-    planner = verb.head if verb.head.pos_ in VERBAL else verb.head.head
-    if syntax.lemma(verb.head) in DECIDING:
-        return False
-    perfect = any(helper.lower_ == "have" for helper in syntax.auxiliaries(verb))
-    return mood.is_past_plan(planner) or (perfect and planner.tag_ == "VBD")
-
-
-def _is_not_until(head: Token) -> bool:
-    """ "It was not until May that they left": they did."""
-    return head.lemma_ == "be" and is_negated(head) and any(child.lower_ == "until" for child in head.children)
 
 
 def _embedding(head: Token) -> Standing:
@@ -267,12 +185,6 @@ def _predicate(verb: Token) -> Token:
     return next((child for child in verb.children if child.dep_ == "acomp" and verb.lemma_ == "be"), verb)
 
 
-def _has_choice(verb: Token) -> bool:
-    """ "has three ways to enforce it, by | suing or by | jailing": none of what one may choose from is done."""
-    choices = (noun for noun in syntax.patients(verb) if noun.lemma_ in modality.words().choices)
-    return any(is_infinitive(clause) for noun in choices for clause in noun.rights)
-
-
 def _below_preposition(verb: Token, preposition: Token) -> Standing:
     head = preposition.head
     if mood.has_condition(verb) or mood.is_condition(preposition):
@@ -282,7 +194,7 @@ def _below_preposition(verb: Token, preposition: Token) -> Standing:
     effect = effects.before_clause(head, preposition.lower_)
     if effect is not None:
         return governed(_embedding(head), effect)
-    if preposition.lower_ == "by" and _has_choice(head):
+    if preposition.lower_ == "by" and clauses.has_choice(head):
         return OPEN
     if preposition.lower_ == "against":
         return HYPOTHETICAL

@@ -1,21 +1,18 @@
 """Who does what in a dependency parse: the questions every extraction component asks.
 
-All functions take tokens of a parsed Doc (ClearNLP labels, as in the English spaCy models) and return tokens or spans.
+All functions take tokens of a parsed Doc (ClearNLP labels, as in the English spaCy models) and return tokens.
 """
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
-from itertools import islice
-from typing import Protocol, TypeVar
 
 from spacy import symbols
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Token
 
-HYPHEN = "-"
 AUXILIARY = (symbols.aux, symbols.auxpass)
 FINITE = ("VBD", "VBP", "VBZ", "MD")
 VERBAL = (symbols.VERB, symbols.AUX)
@@ -27,7 +24,6 @@ WAS = frozenset({"was", "were"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 ADVERBIAL_HEADS = frozenset({"day", "manner", "moment", "month", "reason", "time", "way", "week", "year"})
-OUTSIDE_PHRASE = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "ccomp"})
 UNDOUBLED = re.compile(r"[^aeiou]*[aeiou][bcdfghjklmnprstvz]")
 FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
 
@@ -183,27 +179,6 @@ def possessors(noun: Token) -> list[Token]:
     return [owner for child in noun.children if child.dep_ == "poss" for owner in conjuncts(child)]
 
 
-def phrase(head: Token) -> Span:
-    """The noun phrase of a head without relative clauses, appositions and further conjuncts."""
-    left = min((t.i for child in head.lefts if child.dep_ not in OUTSIDE_PHRASE for t in child.subtree), default=head.i)
-    right = head.i
-    for child in head.rights:
-        if child.dep_ in OUTSIDE_PHRASE:
-            break
-        right = max(right, child.right_edge.i)
-    return head.doc[_whole_word(head.doc[left]) : right + 1]
-
-
-def _whole_word(part: Token) -> int:
-    """The first token of a hyphenated word that the parse may part: "Congo" of "Congo-Brazzaville's"."""
-    first = part.i
-    while (
-        first and (HYPHEN in (part.doc[first].text, part.doc[first - 1].text)) and not part.doc[first - 1].whitespace_
-    ):
-        first -= 1
-    return first
-
-
 def auxiliaries(verb: Token) -> Iterator[Token]:
     return (child for child in verb.children if child.dep in AUXILIARY)
 
@@ -234,63 +209,3 @@ def is_negated(verb: Token) -> bool:
 
 def _is_no_longer(adverb: Token) -> bool:
     return adverb.lower_ in ("longer", "more") and any(child.lower_ == "no" for child in adverb.children)
-
-
-def wording(head: Token) -> Span:
-    """The noun phrase of a head as one would quote it: with "of" and named places, without what else follows."""
-    whole = phrase(head)
-    right = head.i
-    for child in head.rights:
-        if child.dep_ == "appos" and child.left_edge.i == right + 1:
-            return head.doc[whole.start : wording(child).end]
-        if child.i > whole.end - 1 or child.dep_ not in ("prep", "punct", "nummod", "compound"):
-            break
-        if child.dep_ == "prep" and not _belongs(child):
-            break
-        if child.dep_ != "punct":
-            right = child.right_edge.i if child.dep_ != "prep" else _quoted_end(child)
-    return head.doc[whole.start : right + 1]
-
-
-def _belongs(preposition: Token) -> bool:
-    if preposition.lower_ == "of":
-        return True
-    if preposition.lower_ != "from" and preposition.head.ent_type_ == "PERSON":
-        return False
-    if preposition.lower_ not in ("from", "in", "at"):
-        return False
-    return any(part.ent_type_ for noun in preposition.children for part in (noun, *noun.lefts))
-
-
-def _quoted_end(preposition: Token) -> int:
-    nouns = [child for child in preposition.children if child.dep_ == "pobj"]
-    return max((wording(noun).end - 1 for noun in nouns), default=preposition.i)
-
-
-class Located(Protocol):
-    """What stands between two characters of the text."""
-
-    @property
-    def start(self) -> int: ...
-
-    @property
-    def end(self) -> int: ...
-
-
-L = TypeVar("L", bound=Located)
-
-
-def by_token(doc: Doc, found: Iterable[L]) -> dict[int, L]:
-    """What was found in a text, by each word that it covers; of two over one word, the later."""
-    return {i: each for each in found for i in words_between(doc, each.start, each.end)}
-
-
-def words_between(doc: Doc, start: int, end: int) -> range:
-    """Positions of the words that stand, whole or in part, between two characters."""
-    span = doc.char_span(start, end, alignment_mode="expand")
-    return range(span.start, span.end) if span is not None else range(0)
-
-
-def end_of_opening(doc: Doc, sentences: int) -> int:
-    """The character after the first so many sentences: headline and lead, where the news stands."""
-    return max((sentence.end_char for sentence in islice(doc.sents, sentences)), default=0)

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.components import slots
 from pipeline.components.grammar import motion_words as words
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import noun_phrases, positions, syntax
 from pipeline.domain import Argument, Attribution, Entity, Extent, Place, TimeExpression
 
 DASHES = frozenset({"-", "--", "–", "—", "|"})
@@ -39,11 +39,11 @@ class DocumentIndex:
         longest_first = sorted(mentions, key=lambda extent: extent[0] - extent[1])
         entities: dict[int, Entity] = {}
         for start, end in longest_first:
-            entities.update(dict.fromkeys(syntax.words_between(doc, start, end), mentions[start, end]))
+            entities.update(dict.fromkeys(positions.words_between(doc, start, end), mentions[start, end]))
         places = slots.PLACES.read(doc)
         at = {place.start: place for place in places}
-        times = syntax.by_token(doc, slots.EXPRESSIONS.read(doc))
-        return cls(doc, syntax.by_token(doc, places), times, entities, at, slots.ATTRIBUTIONS.read(doc))
+        times = positions.by_token(doc, slots.EXPRESSIONS.read(doc))
+        return cls(doc, positions.by_token(doc, places), times, entities, at, slots.ATTRIBUTIONS.read(doc))
 
     def place(self, token: Token) -> Place | None:
         """The place that the token names as itself, or takes up; no demonym, and not part of another name."""
@@ -135,6 +135,6 @@ def argument(head: Token) -> Argument:
     left = min((child.left_edge.i for child in head.lefts if child.dep_ in NAMING), default=head.i)
     left = max((token.i + 1 for token in head.doc[left : head.i] if token.tag_ in BREAKS), default=left)
     whole = next((noun for noun in syntax.under(head, {"of"}) if head.nbor().lower_ == "of"), None)
-    right = syntax.phrase(whole).end if whole is not None else head.i + 1
+    right = noun_phrases.phrase(whole).end if whole is not None else head.i + 1
     span = head.doc[left:right]
     return Argument(span.start_char, span.end_char, span.text, head.idx)

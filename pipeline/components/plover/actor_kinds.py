@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from spacy.tokens import Span, Token
 
-from pipeline.components.grammar import referents, syntax
+from pipeline.components.grammar import noun_phrases, referents, syntax
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.participants import is_human, is_name
 from pipeline.gazetteer import countries
@@ -90,7 +90,7 @@ def is_authority(actor: Token) -> bool:
 
 def is_national(actor: Token) -> bool:
     """Whether a country is part of who it is: "Serbia", "an Egyptian court", "Kenya's prosecutors"."""
-    named = [name.text.removeprefix("the ") for name in _nations_in(syntax.wording(actor))]
+    named = [name.text.removeprefix("the ") for name in _nations_in(noun_phrases.wording(actor))]
     return any(countries.named(name) or countries.of_demonym(name) for name in named)
 
 

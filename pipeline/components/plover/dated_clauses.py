@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components.grammar import cues, motion_words, narration, syntax, when
+from pipeline.components.grammar import cues, motion_words, narration, positions, syntax, when
 from pipeline.components.plover.simultaneity import is_event
 from pipeline.domain import TimeExpression
 
@@ -32,7 +32,7 @@ class DatedClause:
 def dated_clauses(doc: Doc, expressions: Iterable[TimeExpression]) -> list[DatedClause]:
     """In the order of the text: days of clauses in the simple past, but of no words, and of no coming and going."""
     days = [each for each in expressions if when.names_day(each) and each.bound is None]
-    times = syntax.by_token(doc, days)
+    times = positions.by_token(doc, days)
     starts = {each.sentence for each in days}
     return [
         clause for sentence in doc.sents if sentence.start_char in starts for clause in _clauses_of(sentence, times)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from pipeline.components.grammar import cues, narration, syntax, when
+from pipeline.components.grammar import cues, narration, positions, syntax, when
 from pipeline.components.grammar.when import DATED, UNDATED, names_day
 from pipeline.components.plover.dated_clauses import dated_clauses
 from pipeline.components.plover.reasons import NO_DATE
@@ -60,7 +60,7 @@ class Narrative:
     def __init__(self, doc: Doc, expressions: Sequence[TimeExpression], mentions: Sequence[EventMention]) -> None:
         self.doc = doc
         self.expressions = {each.start: each for each in expressions}
-        self.times = syntax.by_token(doc, expressions)
+        self.times = positions.by_token(doc, expressions)
         self.dated_sentences = {each.sentence for each in expressions if _is_date(each)}
         self.sentences = {sentence.start_char: at for at, sentence in enumerate(doc.sents)}
         self.ahead = deque(dated_clauses(doc, expressions))
@@ -115,7 +115,7 @@ class Narrative:
         return "\n" in self.doc.text[start:at].lstrip() or self.sentences[at] > self.sentences[start] + REACH
 
     def _lead(self, mentions: Sequence[EventMention]) -> int | None:
-        end = syntax.end_of_opening(self.doc, LEAD)
+        end = positions.end_of_opening(self.doc, LEAD)
         opening = (each for each in mentions if each.trigger.start < end and each.status in DONE)
         return next((each.timex for each in opening if self._is_day(each.timex)), None)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import referents, syntax
+from pipeline.components.grammar import noun_phrases, referents, syntax
 from pipeline.components.plover import roles, wording
 from pipeline.components.plover.actor_kinds import (
     is_armed,
@@ -99,7 +99,7 @@ def _speaking(verb: Token, told: list[Token]) -> list[Token]:
 
 def _is_foreign(noun: Token) -> bool:
     """Whether someone's name is part of who it is: "Somali soldiers", and not a country's own recruits."""
-    return is_actor(noun) and any(is_name(part) for part in syntax.wording(noun))
+    return is_actor(noun) and any(is_name(part) for part in noun_phrases.wording(noun))
 
 
 def _has_doers(verb: Token, family: Frame) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components.plover import complements, decisions, roles
+from pipeline.components.plover import complements, decisions, noun_parties
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.governing import predicate
 from pipeline.domain import EventType
@@ -15,7 +15,7 @@ def match_noun(noun: Token) -> EventFrame | None:
     clause = decisions.infinitive(noun)
     if clause is None:
         return None
-    owners = roles.parties(noun)[0] or decisions.deciders(noun)
+    owners = noun_parties.parties(noun)[0] or decisions.deciders(noun)
     content = complements.match_verb(predicate(clause))
     if "settle" in predicates().noun(noun.lemma_.lower()).governs:
         return None if content is None else decisions.settled(noun, content, owners)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
-from pipeline.components.plover import roles, wording
+from pipeline.components.plover import noun_parties, roles, wording
 from pipeline.components.plover.actor_kinds import is_government
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.frames import violent_word
@@ -87,7 +87,7 @@ def match_noun(noun: Token) -> EventFrame | None:
         return None
     if found.type in NEWS:
         return _of_news(noun, found)
-    actors, recipients = roles.parties(noun, found.is_mutual())
+    actors, recipients = noun_parties.parties(noun, found.is_mutual())
     if found.is_mutual() and not actors:
         actors, recipients = recipients, []
     covered = tuple(content for _, content in wording.done(noun))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import referents, syntax
+from pipeline.components.grammar import noun_phrases, referents, syntax
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.gazetteer import countries
 
@@ -185,7 +185,7 @@ def is_weighty(token: Token) -> bool:
     before = (part for part in token.lefts if part.dep_ == "compound")
     if is_name(token) or any(part.lemma_.lower() in powers for part in (token, *before)):
         return True
-    return any(is_name(part) for part in syntax.wording(token))
+    return any(is_name(part) for part in noun_phrases.wording(token))
 
 
 def actors_of_phrase(noun: Token, through: Sequence[str] = INNER_PREPOSITIONS) -> list[Token]:

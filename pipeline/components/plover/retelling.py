@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from pipeline.components.grammar import referents, syntax
+from pipeline.components.grammar import positions, referents, syntax
 from pipeline.components.grammar.when import names_day
 from pipeline.components.plover.reasons import NO_DATE
 from pipeline.domain import Argument, EventMention, Status, TimeExpression
@@ -23,7 +23,7 @@ def retold(doc: Doc, mentions: Sequence[EventMention], times: dict[int, TimeExpr
 
     "Judge jails Frye" is of the day of "Judge Osei jailed Frye on Monday": of one type, and of one party or one word.
     """
-    first, end = (syntax.end_of_opening(doc, sentences) for sentences in (FIRST_TOLD, RETOLD))
+    first, end = (positions.end_of_opening(doc, sentences) for sentences in (FIRST_TOLD, RETOLD))
     dated = [each for each in mentions if each.trigger.start < end and _has_day(each, times)]
     for mention in mentions:
         is_same = _is_told_first_of if mention.trigger.start < first else _is_told_again_of

@@ -1,4 +1,4 @@
-"""Actor and recipient of a verb or noun that tells of an event."""
+"""Actor and recipient of a verb that tells of an event."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from pipeline.components.plover.participants import (
     is_actor,
     is_name,
     is_place,
-    is_weighty,
     speaker_for,
 )
 
@@ -27,9 +26,6 @@ AIMED = (
     "along", "near", "off", "outside",
 )  # fmt: skip
 WHERE = ("in", "into", "at", "near", "around", "along", "across", "inside", "outside", "to", "off")
-VISITED = ("to", "of", "in", "at", "with")
-MET_IN = frozenset({"after", "at", "during", "following", "in"})
-HELD_WITH = ("with", "to", "on", "for")
 ASIDE = frozenset({"according", "due", "owing", "prior", "subject", "thanks"})
 MEANWHILE = ("on", "during", "at")
 REACHED = tuple(preposition for preposition in AIMED if preposition not in ("about", "from", "off", "over"))
@@ -176,11 +172,7 @@ def _reached(verb: Token, preposition: str) -> list[Token]:
 
 
 def _is_circumstance(noun: Token) -> bool:
-    return noun.dep_ == "pobj" and noun.head.lower_ in MEANWHILE and (noun.lower_ == "way" or _is_visit(noun))
-
-
-def _is_visit(noun: Token) -> bool:
-    return any(matter.mode == "visit" for matter in wording.matters(noun))
+    return noun.dep_ == "pobj" and noun.head.lower_ in MEANWHILE and (noun.lower_ == "way" or wording.is_visit(noun))
 
 
 def _purposes(verb: Token) -> Iterator[list[Token]]:
@@ -231,54 +223,3 @@ def located(word: Token) -> list[Token]:
             if found is not None:
                 return [found]
     return []
-
-
-def parties(noun: Token, mutual: bool = False) -> tuple[list[Token], list[Token]]:
-    """Actor and recipient of an event noun: "Kim's visit to Russia", "talks between A and B", "an attack by X on Y".
-
-    What is ``mutual``, as talks are, is held with somebody: what it is about, or where, only counts if it can act.
-    """
-    between = acting(syntax.under(noun, {"between", "among"}))
-    if between:
-        return between, []
-    doers = acting(syntax.under(noun, {"by"})) or _owners(noun) or _engaged(noun)
-    if mutual:
-        aimed = (found for p in HELD_WITH for found in [list(filter(is_actor, syntax.under(noun, {p})))] if found)
-    else:
-        towards = VISITED if _is_visit(noun) else (*AIMED, "in", "between")
-        aimed = (found for p in towards for found in [acting(syntax.under(noun, {p}))] if found)
-    target = [noun_ for noun_ in next(aimed, []) if noun_ not in doers]
-    if mutual and not target and noun.dep_ == "pobj" and doers == _engaged(noun):
-        target = [party for party in syntax.patients(noun.head.head) if is_weighty(party) and party not in doers]
-    return doers, target
-
-
-def _engaged(noun: Token) -> list[Token]:
-    """Who is on or in it: "the president, on a visit to Estonia, opened", "in a phone call with Modi, he said"."""
-    if noun.dep_ != "pobj" or not _takes_in(noun.head.lower_, noun):
-        return []
-    host = noun.head.head
-    return actors(host) if host.pos_ == "VERB" else [host] if is_actor(host) else []
-
-
-def _takes_in(preposition: str, noun: Token) -> bool:
-    matters = [matter for matter in wording.matters(noun) if matter.alone is not None]
-    if preposition in ("on", "during"):
-        return any(matter.mode == "visit" or matter.alone == "PROTEST" for matter in matters)
-    return preposition in MET_IN and any(matter.alone == "CONSULT" for matter in matters)
-
-
-def _owners(noun: Token) -> list[Token]:
-    before = [child for child in noun.lefts if child.dep_ in ("poss", "amod", "compound", "nmod")]
-    for kind in ("poss", "nmod", "compound", "amod"):
-        owners = [owner for child in before if child.dep_ == kind for owner in syntax.conjuncts(child)]
-        named = [owner for owner in owners if _possesses(owner)]
-        if named:
-            return named
-    return []
-
-
-def _possesses(owner: Token) -> bool:
-    if owner.ent_type_ in ("GPE", "NORP", "ORG", "PERSON"):
-        return True
-    return owner.dep_ == "poss" and owner.tag_ != "PRP$" and is_actor(owner)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components.grammar import syntax, when
+from pipeline.components.grammar import positions, syntax, when
 from pipeline.components.grammar.when import UNDATED
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.simultaneity import carriers, described_noun, is_event
@@ -44,7 +44,7 @@ class Settings:
             by_sentence.setdefault(each.sentence, []).append(each)
         ordered = tuple(sorted(places, key=lambda place: place.start))
         by_start = {each.start: each for each in expressions}
-        times = syntax.by_token(doc, expressions)
+        times = positions.by_token(doc, expressions)
         return cls(by_sentence, by_start, times, ordered, tuple(place.start for place in ordered))
 
     def times_in(self, sentence: Span) -> list[TimeExpression]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components.grammar import cues, narration, referents, syntax
+from pipeline.components.grammar import cues, narration, positions, referents, syntax
 from pipeline.components.plover.actor_kinds import is_authority, is_powerful
 from pipeline.components.plover.complements import DUTIES
 from pipeline.components.plover.event_frame import CLAIMING, EventFrame
@@ -44,7 +44,7 @@ class _Told:
         events = sorted(told, key=lambda each: each.trigger.i)
         first = {_deed(each): each.trigger.i for each in reversed(events)}
         named = {entity.id: entity for entity in entities}
-        return cls(doc, prominent(doc, entities), named, events, first, syntax.end_of_opening(doc, LEAD))
+        return cls(doc, prominent(doc, entities), named, events, first, positions.end_of_opening(doc, LEAD))
 
     def inside(self, said: Attribution) -> Sequence[EventFrame]:
         """The events within what is said."""
@@ -113,7 +113,7 @@ def _deed(told: EventFrame) -> Deed:
 
 def prominent(doc: Doc, entities: Sequence[Entity]) -> frozenset[str]:
     """Entities whose words are news: states and bodies, holders of an office, and whom headline or lead names."""
-    opening = syntax.end_of_opening(doc, LEAD)
+    opening = positions.end_of_opening(doc, LEAD)
     return frozenset(entity.id for entity in entities if _counts(doc, entity, opening))
 
 

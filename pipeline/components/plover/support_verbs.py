@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
-from pipeline.components.plover import nouns, roles, wording
+from pipeline.components.plover import noun_parties, nouns, roles, wording
 from pipeline.components.plover.actor_kinds import is_powerful
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.lexicon import event_lexicon
@@ -89,7 +89,7 @@ def _is_announced(told: EventFrame, doing: str, noun: Token) -> bool:
 
 def _still_to_come(told: EventFrame, noun: Token) -> EventFrame:
     """What is announced or put off stands as its noun does, and is that of whom it is said to be."""
-    doers, targets = roles.parties(noun)
+    doers, targets = noun_parties.parties(noun)
     recipients = tuple(target for target in targets if target not in doers) or told.recipients
     told = replace(told, trigger=noun, coindexed=(told.trigger,))
     return replace(told, actors=tuple(doers), recipients=recipients) if doers else told
@@ -107,9 +107,9 @@ def _subject_matter(verb: Token, own: Collection[str]) -> list[Token]:
 
 
 def _with_parties(verb: Token, noun: Token, found: nouns.NounType) -> EventFrame:
-    doers, targets = roles.parties(noun, found.is_mutual())
+    doers, targets = noun_parties.parties(noun, found.is_mutual())
     if not targets and wording.core(noun) != noun:
-        doers, targets = roles.parties(wording.core(noun), found.is_mutual())
+        doers, targets = noun_parties.parties(wording.core(noun), found.is_mutual())
     doers = doers or acting(syntax.under(verb, {"between", "among"}))
     whole = () if verb.dep_ == "relcl" else {*noun.subtree}
     actors = [actor for actor in roles.actors(verb) if actor != noun and actor not in whole]

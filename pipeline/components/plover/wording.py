@@ -129,6 +129,11 @@ def matters(noun: Token) -> tuple[Matter, ...]:
     return ()
 
 
+def is_visit(noun: Token) -> bool:
+    """Whether a noun is of a visit: "trip", "tour"."""
+    return any(matter.mode == "visit" for matter in matters(noun))
+
+
 def core(noun: Token) -> Token:
     """What a shell or a count is of: "part of a stronghold", "hundreds of houses"."""
     words = event_lexicon()

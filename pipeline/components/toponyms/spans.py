@@ -10,7 +10,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components.grammar import vocabulary
+from pipeline.components.grammar import known_names
 from pipeline.components.toponyms import words as lexicon
 from pipeline.gazetteer import countries, lookup
 from pipeline.gazetteer.entries import Entry
@@ -138,7 +138,7 @@ def listed(capitalised: Iterable[Token]) -> Iterator[Candidate]:
 
 def is_institution(name: str, entries: tuple[Entry, ...]) -> bool:
     """Whether the name is an organization's or a seat of government, and of no large city: "White House"."""
-    known = name in vocabulary.organizations() or countries.of_seat(name) is not None
+    known = name in known_names.organizations() or countries.of_seat(name) is not None
     return known and all((entry.alias or entry.population < LARGE_CITY) and not entry.is_country for entry in entries)
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from spacy.language import Language
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import noun_phrases, syntax
 
 
 def test_syntax_tense_of_a_sentence_without_finite_verb_ends(nlp: Language) -> None:
@@ -12,4 +12,5 @@ def test_syntax_tense_of_a_sentence_without_finite_verb_ends(nlp: Language) -> N
 
 def test_syntax_phrase_parts_no_hyphenated_word(nlp: Language) -> None:
     doc = nlp("Congo-Brazzaville's envoy left on Monday.")
-    assert syntax.phrase(next(token for token in doc if token.text == "envoy")).text == "Congo-Brazzaville's envoy"
+    envoy = next(token for token in doc if token.text == "envoy")
+    assert noun_phrases.phrase(envoy).text == "Congo-Brazzaville's envoy"
