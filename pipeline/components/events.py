@@ -69,9 +69,8 @@ def find(
     entities: tuple[Entity, ...] = (),
 ) -> list[EventMention]:
     """All events of a parsed text, in order of sentences; within one, what it is about comes first."""
-    if nonevents.is_play(doc):
-        return []
-    told = [each for sentence in doc.sents for each in event_frames(sentence)]
+    played = nonevents.is_play(doc)
+    told = [each for sentence in doc.sents for each in event_frames(sentence, played)]
     told += statements(doc, attributions, entities, told)
     beside = list(side_texts(doc.text)) if told else []
     told = [each for each in told if not is_beside(each.trigger.idx, beside)]
@@ -93,18 +92,18 @@ def _is_named(party: Argument) -> bool:
     return any(word[:1].isupper() for word in words if word.lower() not in DETERMINERS)
 
 
-def event_frames(sentence: Span) -> Iterator[EventFrame]:
+def event_frames(sentence: Span, played: bool = False) -> Iterator[EventFrame]:
     """What the words of a sentence tell, from the top of its tree down; a word speaks once.
 
-    "was shot and killed": the death is the attack's.
+    "was shot and killed": the death is the attack's. Where a game is ``played``, "beat" and "shot" are no attacks.
     """
-    played = nonevents.is_play_or_trade(sentence)
+    played = played or nonevents.is_play_or_trade(sentence)
     spoken: set[int] = set()
     attacks: set[Token] = set()
     for word in top_down(sentence):
         if word.i in spoken:
             continue
-        told = read_word(word)
+        told = read_word(word, played)
         if told is None or (told.type == "LIFE" and word.dep_ == "conj" and word.head in attacks):
             continue
         happens = nonevents.happens(told)
@@ -112,18 +111,22 @@ def event_frames(sentence: Span) -> Iterator[EventFrame]:
             attacks.add(word)
         if happens or told.type in CLAIMING:
             spoken |= told.speaks_for()
-        if happens and nonevents.is_asserted(told) and not (played and told.type not in NEWS):
+        if happens and nonevents.is_asserted(told) and not _only_plays(told, played):
             yield told
 
 
-def read_word(word: Token) -> EventFrame | None:
+def read_word(word: Token, played: bool) -> EventFrame | None:
     """What a word tells as it is meant; where that is no event of politics, what it tells of ordinary news."""
     told = match_word(word)
     meant = None if told is None else deeds.whole(nonevents.as_meant(told))
-    if meant is None or word.pos_ != "VERB" or nonevents.happens(meant):
+    if meant is None or word.pos_ != "VERB" or (nonevents.happens(meant) and not _only_plays(meant, played)):
         return meant
     news = verbs.as_news(word)
     return nonevents.as_meant(news) if news is not None and nonevents.happens(news) else meant
+
+
+def _only_plays(told: EventFrame, played: bool) -> bool:
+    return played and told.type not in NEWS
 
 
 def top_down(sentence: Span) -> list[Token]:

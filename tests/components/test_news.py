@@ -124,3 +124,20 @@ def test_a_death_beside_its_attack_is_no_second_event(nlp: Language) -> None:
 )
 def test_what_stands_beside_a_name_is_no_part_of_it(nlp: Language, text: str, recipient: str) -> None:
     assert recipient in {party.text for event in found(nlp, text) for party in event.recipients}
+
+
+GAME = (
+    "Real Betis beat Sevilla 2-1 on Sunday to win the Cup final. Betis attacked from the start, and winger Ana Ruiz "
+    "scored the winner after goalkeeper Tom Reed dropped the ball. It was the team's third title. Coach Luis Paz said "
+    "the players deserved the cup. Striker Jan Novak shot wide twice before halftime."
+)
+
+
+def test_a_report_of_a_game_tells_its_result_and_no_attack(nlp: Language) -> None:
+    told = [(event.type, event.actors[0].text, event.trigger.text) for event in found(nlp, GAME) if event.actors]
+    assert ("STATEMENT", "Real Betis", "beat") in told
+    assert {kind for kind, _, _ in told} == {"STATEMENT"}
+
+
+def test_fans_are_beaten_although_a_match_was_played(nlp: Language) -> None:
+    assert [event.type for event in found(nlp, "Police beat fans after the match.")] == ["ASSAULT"]

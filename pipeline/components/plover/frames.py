@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 
 from spacy.tokens import Token
@@ -34,6 +35,7 @@ from pipeline.lexicons.predicates import event_words
 from pipeline.lexicons.predicates.events import Family, Frame, Matter
 
 BENCHES = frozenset({"bench", "chamber", "panel"})
+SCORE = re.compile(r"\b\d{1,3}[-\u2013]\d{1,3}\b")
 COUNTS = frozenset({"CARDINAL", "QUANTITY"})
 STATES = frozenset({"government", "independence", "republic", "state"})
 
@@ -44,6 +46,8 @@ def fits(verb: Token, family: Frame, told: list[Token]) -> bool:
         return False
     if family.titled and not any(map(_gives_title, verb.rights)):
         return False
+    if family.sporting and not _in_sport(verb):
+        return False
     if not (_has_words(verb, family) and _has_object(verb, family, told) and _has_doers(verb, family)):
         return False
     return _is_violence(verb, family, told) and (not family.ambiguous or _meant(verb))
@@ -53,6 +57,12 @@ def _is_violence(verb: Token, family: Frame, told: list[Token]) -> bool:
     """Whether violence, if the frame tells of it, is that of people."""
     by_animal = _is_assault(family) and _by_animal(verb)
     return not by_animal and (not family.violent or _violent(verb, told))
+
+
+def _in_sport(verb: Token) -> bool:
+    """ "beat the Hawks 3-1", "beat Silva in the final": a score or a word of sport in the sentence."""
+    sport = event_lexicon().classes.sport
+    return SCORE.search(verb.sent.text) is not None or any(word.lemma_.lower() in sport for word in verb.sent)
 
 
 def _is_assault(family: Frame) -> bool:
@@ -144,6 +154,12 @@ def is_court(noun: Token) -> bool:
     return noun.lemma_ in BENCHES and any(map(is_court, syntax.under(noun, {"of"})))
 
 
+def _is_contestant(noun: Token) -> bool:
+    """Who plays: a team, a player, or whoever bears a name."""
+    named = noun.ent_type_ in ("GPE", "NORP", "ORG", "PERSON") or (noun.pos_ == "PROPN" and is_name(noun))
+    return named or any(matter.name in ("club", "player") for matter in wording.matters(noun))
+
+
 def _is_anyone(noun: Token) -> bool:
     return is_actor(noun) or noun.ent_type_ in COUNTS
 
@@ -167,6 +183,7 @@ def _is_destination(noun: Token) -> bool:
 CLASSES: dict[str, Callable[[Token], bool]] = {
     "actor": _is_anyone,
     "authority": is_authority,
+    "contestant": _is_contestant,
     "court": is_court,
     "crowd": is_protester,
     "dealer": is_dealer,

@@ -144,7 +144,7 @@ def _of_family(verb: Token, family: Family, entry: Phrased) -> EventFrame:
 
 def _of_news(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     """An event of ordinary news: those who do it and those to whom it is done, as far as they can act."""
-    things = _objects(verb, entry)
+    things = _besides(_objects(verb, entry), entry)
     patients = [noun for noun in acting(things, ()) if is_human(noun) or is_actor(noun)]
     patients = patients or [noun for noun in things if noun.lemma_ in event_lexicon().classes.authorities]
     if family.type == "JUSTICE" and not patients:

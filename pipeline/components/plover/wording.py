@@ -37,7 +37,7 @@ def entries(verb: Token, index: dict[str, tuple[Phrased, ...]]) -> list[Phrased]
 def _generality(entry: Phrased) -> tuple[bool, int, bool]:
     """The most specific entry first: with a particle, with most words, with classes of subjects, voice and context."""
     family = entry.family
-    asked = () if family is None else (family.subject, family.about, family.requires, family.passive)
+    asked = () if family is None else (family.subject, family.about, family.requires, family.passive, family.sporting)
     return entry.particle is None, -len(entry.rest), not any(asked)
 
 

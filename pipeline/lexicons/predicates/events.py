@@ -32,6 +32,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forces: bool = False
     foreign: bool = False
     official: bool = False
+    sporting: bool = False
     unarmed: bool = False
     government: bool = False
     about: frozenset[str] = frozenset()
