@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import combinations, product
 from typing import Any, Protocol
 
-from pipeline.domain import Analysis, DateSpan, Entity, Event, Movement, Participant, Place, Report, Timex
+from pipeline.domain import Analysis, DateSpan, Entity, Event, EventType, Movement, Participant, Place, Report, Timex
 from pipeline.index.sources import Speakers
 from pipeline.store.changes import ChangedArticle
 from pipeline.store.columns import (
@@ -20,6 +21,8 @@ from pipeline.store.columns import (
 )
 
 Row = dict[str, Any]
+MUTUAL: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+"""Types in which several actors and no recipient do it with each other: "Kim and Putin met"."""
 
 
 class Numbers(Protocol):
@@ -58,6 +61,7 @@ class Derivation:
         yield "events", [self.event(event) for event in events]
         yield "tellings", [row for event in events for row in self.tellings(event)]
         yield "participants", [row for event in events for row in self.participants(event)]
+        yield "pairs", [row for event in events for row in self.pairs(event)]
         yield "movements", [self.movement(movement) for movement in movements]
         yield "reports", [self.report(told, report) for told, report in self.reports()]
         yield "statements", list(self.statement_rows())
@@ -119,18 +123,21 @@ class Derivation:
             yield {"article": self.number, "event": self.events[event.id], "sentence": sentence}
 
     def participants(self, event: Event) -> Iterator[Row]:
-        for role, parties in (("actor", event.actors), ("recipient", event.recipients)):
-            for position, who in enumerate(parties):
-                key = self.key(who.entity)
-                yield {
-                    "article": self.number,
-                    "event": self.events[event.id],
-                    "role": role,
-                    "position": position,
-                    "who": key or who.name,
-                    "key": key,
-                    "name": who.name,
-                }
+        for who in (*event.actors, *event.recipients):
+            told = {"article": self.number, "event": self.events[event.id]}
+            yield told | {"who": self.who(who), "key": self.key(who.entity), "name": who.name}
+
+    def who(self, party: Participant) -> str:
+        """What joins a participant over articles: a key, or the name of one that has none."""
+        return self.key(party.entity) or party.name
+
+    def pairs(self, event: Event) -> Iterator[Row]:
+        mutual = event.type in MUTUAL and not event.recipients
+        actors, recipients = list(map(self.who, event.actors)), list(map(self.who, event.recipients))
+        found = combinations(sorted(actors), 2) if mutual else product(actors, recipients)
+        for actor, recipient in found:
+            told = {"article": self.number, "event": self.events[event.id]}
+            yield told | {"actor": actor, "recipient": recipient, "mutual": mutual}
 
     def movement(self, movement: Movement) -> Row:
         first, last = movement_span(movement)

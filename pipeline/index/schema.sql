@@ -39,9 +39,10 @@ CREATE TABLE events (
 -- Each sentence that tells of an event.
 CREATE TABLE tellings (article INTEGER, event INTEGER, sentence INTEGER);
 
-CREATE TABLE participants (
-    article INTEGER, event INTEGER, role TEXT, position INTEGER, who INTEGER, key TEXT, name TEXT
-);
+CREATE TABLE participants (article INTEGER, event INTEGER, who INTEGER, key TEXT, name TEXT);
+
+-- Who does what to whom: each actor with each recipient, or, mutual, two who do it with each other.
+CREATE TABLE pairs (article INTEGER, event INTEGER, actor INTEGER, recipient INTEGER, mutual BOOLEAN);
 
 CREATE TABLE movements (
     number INTEGER,

@@ -13,16 +13,14 @@ if TYPE_CHECKING:
     from pyarrow import Schema
 
 OF_ARTICLES = (
-    "entities", "mentions", "events", "tellings", "participants", "movements", "reports", "statements", "sources",
+    "entities", "mentions", "events", "tellings", "participants", "pairs", "movements", "reports", "statements",
+    "sources",
 )  # fmt: skip
 ADDED = ("keys", "articles", *OF_ARTICLES)
-KEYED = {
-    "entities": "key",
-    "mentions": "key",
-    "participants": "who",
-    "movements": "mover_number",
-    "statements": "source",
-}
+KEYED = (
+    ("entities", "key"), ("mentions", "key"), ("participants", "who"), ("pairs", "actor"), ("pairs", "recipient"),
+    ("movements", "mover_number"), ("statements", "source"),
+)  # fmt: skip
 """Columns that are derived as keys and kept as their numbers."""
 
 
@@ -86,7 +84,7 @@ class Writer:
 
     def _number_keys(self, found: dict[str, list[Row]], numbers: Numbers) -> list[Row]:
         """Put numbers in the place of keys; the rows of those that are new."""
-        places = [(row, column) for table, column in KEYED.items() for row in found[table] if row[column] is not None]
+        places = [(row, column) for table, column in KEYED for row in found[table] if row[column] is not None]
         unknown = sorted({row[column] for row, column in places} - self.keys.keys())
         query = "SELECT key, number FROM keys WHERE key = ANY($keys::TEXT[])"
         self.keys.update(self.cursor.execute(query, {"keys": unknown}).fetchall() if unknown else ())

@@ -4,50 +4,26 @@ from __future__ import annotations
 
 from urllib.parse import quote, unquote
 
-from pipeline.domain import EventType
 from pipeline.index.ask import Ask, Row
 from pipeline.index.questions import filters
 from pipeline.index.questions.events import SUREST, first_of
 from pipeline.store.filter_model import EventFilter
 from pipeline.store.rows import DyadRow, EventRow, Participation
 
-MUTUAL: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "COOPERATE"})
-"""Types in which several actors and no recipient do it with each other: "Kim and Putin met"."""
 ONE_WAY, BOTH_WAYS = "/", "="
 
-PAIRS = """
-    WITH doing AS (
-        SELECT participants.*, events.type, events.status, coalesce(participants.key, participants.name) AS said
-        FROM participants JOIN (SELECT * FROM events WHERE {condition}) AS events ON events.number = participants.event
-    ), one_way AS (
-        SELECT actor.event, actor.type, actor.status, FALSE AS mutual,
-            actor.who AS actor, actor.name AS actor_name, actor.key AS actor_key,
-            recipient.who AS recipient, recipient.name AS recipient_name, recipient.key AS recipient_key
-        FROM doing AS actor JOIN doing AS recipient USING (event)
-        WHERE actor.role = 'actor' AND recipient.role = 'recipient'
-    ), mutual AS (
-        SELECT a.event, a.type, a.status, TRUE,
-            CASE WHEN a.said < b.said THEN a.who ELSE b.who END,
-            CASE WHEN a.said < b.said THEN a.name ELSE b.name END,
-            CASE WHEN a.said < b.said THEN a.key ELSE b.key END,
-            CASE WHEN a.said < b.said THEN b.who ELSE a.who END,
-            CASE WHEN a.said < b.said THEN b.name ELSE a.name END,
-            CASE WHEN a.said < b.said THEN b.key ELSE a.key END
-        FROM doing AS a JOIN doing AS b USING (event)
-        WHERE a.role = 'actor' AND b.role = 'actor' AND a.position < b.position AND a.type = ANY($mutual_types::TEXT[])
-            AND event NOT IN (SELECT event FROM doing WHERE role = 'recipient')
-    ), pairs AS (FROM one_way UNION ALL FROM mutual)
-"""
 COUNTED = """
     SELECT doer.key AS doer, done_to.key AS done_to, counted.* FROM (
         SELECT actor, recipient, mutual, type,
-            min(actor_name) AS actor_name, min(actor_key) AS actor_key,
-            min(recipient_name) AS recipient_name, min(recipient_key) AS recipient_key,
             count(*) AS events, count(*) FILTER (status IN ('occurred', 'ongoing')) AS settled
-        FROM pairs GROUP BY actor, recipient, mutual, type
+        FROM pairs JOIN (SELECT number, type, status FROM events WHERE {condition}) AS events ON number = event
+        GROUP BY actor, recipient, mutual, type
     ) AS counted
     JOIN keys AS doer ON doer.number = actor JOIN keys AS done_to ON done_to.number = recipient
     ORDER BY events DESC, doer, done_to, mutual, type LIMIT $limit
+"""
+NAMED = """
+    SELECT who, min(key) AS key, min(name) AS name FROM participants WHERE who = ANY($numbers::INTEGER[]) GROUP BY who
 """
 BETWEEN = """
     SELECT event FROM pairs WHERE mutual = $mutual
@@ -70,15 +46,17 @@ def ends(pair: str) -> tuple[str, str, bool] | None:
 
 def dyads(ask: Ask, wanted: EventFilter, limit: int) -> list[DyadRow]:
     """By pair and type, the most frequent first; an event names each of its participants once."""
-    sql = PAIRS.format(condition=filters.of_events(wanted)) + COUNTED
-    return [dyad(row) for row in ask.rows(sql, limit=limit, mutual_types=sorted(MUTUAL))]
+    rows = ask.rows(COUNTED.format(condition=filters.of_events(wanted)), limit=limit)
+    numbers = sorted({row[end] for row in rows for end in ("actor", "recipient")})
+    named = {row["who"]: Participation(row["key"], row["name"]) for row in ask.rows(NAMED, numbers=numbers)}
+    return [dyad(row, named[row["actor"]], named[row["recipient"]]) for row in rows]
 
 
-def dyad(row: Row) -> DyadRow:
+def dyad(row: Row, actor: Participation, recipient: Participation) -> DyadRow:
     return DyadRow(
         key=key(row["doer"], row["done_to"], row["mutual"]),
-        actor=Participation(row["actor_key"], row["actor_name"]),
-        recipient=Participation(row["recipient_key"], row["recipient_name"]),
+        actor=actor,
+        recipient=recipient,
         mutual=row["mutual"],
         type=row["type"],
         events=row["events"],
@@ -92,14 +70,6 @@ def between(ask: Ask, pair: str, wanted: EventFilter, limit: int) -> list[EventR
     if named is None:
         return []
     actor, recipient, mutual = named
-    condition = filters.of_events(wanted)
-    events = f"{PAIRS.format(condition=condition)} {BETWEEN}"
-    return ask.all(
-        EventRow,
-        first_of("events", f"number IN ({events})", SUREST),
-        limit=limit,
-        actor=actor,
-        recipient=recipient,
-        mutual=mutual,
-        mutual_types=sorted(MUTUAL),
-    )
+    condition = f"{filters.of_events(wanted)} AND number IN ({BETWEEN})"
+    found = first_of("events", condition, SUREST)
+    return ask.all(EventRow, found, limit=limit, actor=actor, recipient=recipient, mutual=mutual)
