@@ -1,4 +1,4 @@
-"""Runs of the command on a real Dask cluster, in processes of their own that can be killed."""
+"""Runs of the command on real Dask clusters, in processes of their own that can be killed."""
 
 from __future__ import annotations
 
@@ -16,10 +16,16 @@ import psutil
 import pytest
 from pyarrow import dataset
 
-from pipeline.batch import parts
-
 ROOT = Path(__file__).parents[2]
 TOWNS = ["Lisbon", "Porto", "Faro", "Braga", "Evora", "Setubal"]
+A_PART, MANY = 2, 61
+"""Articles: of a part in these runs, so that there is much to lose, and of a corpus of many parts."""
+COMMAND = f"""
+from pipeline.batch import parts
+from pipeline.__main__ import main
+parts.MOST_ARTICLES = {A_PART}
+raise SystemExit(main())
+"""
 
 
 def corpus(folder: Path, number: int = 6) -> Path:
@@ -30,7 +36,7 @@ def corpus(folder: Path, number: int = 6) -> Path:
 
 
 def command(*arguments: str | Path) -> list[str]:
-    return [sys.executable, "-m", "pipeline", *map(str, arguments)]
+    return [sys.executable, "-c", COMMAND, *map(str, arguments)]
 
 
 def ran(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
@@ -42,13 +48,19 @@ def rows(folder: Path) -> list[tuple[int, bytes]]:
     return sorted((row["ordinal"], row["analysis"]) for row in table.to_pylist())
 
 
-def waiting(seconds: float = 120) -> Iterator[None]:
+def waiting(seconds: float = 300) -> Iterator[None]:
     """Ticks until something has come about; fails if it does not."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         yield
         time.sleep(0.02)
     pytest.fail("it did not come about in time")
+
+
+def wait_for_part(folder: Path) -> None:
+    for _ in waiting():
+        if list(folder.glob("parts/*.parquet")):
+            return
 
 
 @contextmanager
@@ -70,6 +82,13 @@ def scheduler(folder: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]
 
 
 @pytest.fixture(scope="module")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The scheduler of most of these runs: its worker loads the model once for all of them."""
+    with scheduler(tmp_path_factory.mktemp("cluster")) as (address, _):
+        yield address
+
+
+@pytest.fixture(scope="module")
 def expected(tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
     """What ``extract`` writes of the same articles."""
     folder = tmp_path_factory.mktemp("expected")
@@ -77,43 +96,25 @@ def expected(tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
     return (folder / "out.jsonl").read_bytes().splitlines()
 
 
-def test_a_run_gives_what_extract_gives_whatever_the_workers(tmp_path: Path, expected: list[bytes]) -> None:
-    for workers in ("1", "2"):
-        done = ran("batch", corpus(tmp_path), "--out", tmp_path / workers, "--workers", workers)
-        assert done.returncode == 0, done.stderr
-        assert "6 articles read" in done.stderr
-        assert [analysis for _, analysis in rows(tmp_path / workers)] == expected
+def test_a_run_gives_what_extract_gives(tmp_path: Path, expected: list[bytes], cluster: str) -> None:
+    done = ran("batch", corpus(tmp_path), "--out", tmp_path / "out", "--scheduler", cluster)
+    assert done.returncode == 0, done.stderr
+    assert "6 articles read" in done.stderr
+    assert [analysis for _, analysis in rows(tmp_path / "out")] == expected
 
 
-def test_a_run_that_is_killed_goes_on_and_neither_loses_nor_doubles(tmp_path: Path) -> None:
-    number = parts.MOST_ARTICLES * 2 + 7
-    path, out = corpus(tmp_path, number), tmp_path / "out"
-    first = subprocess.Popen(command("batch", path, "--out", out), cwd=ROOT, stderr=subprocess.PIPE)
-    for _ in waiting():
-        if list(out.glob("parts/*.parquet")):
-            break
-    first.send_signal(signal.SIGKILL)
-    first.communicate()
-    before = {file.name: file.stat().st_mtime_ns for file in out.glob("parts/*.parquet")}
-    assert len(before) < 3
-    again = ran("batch", path, "--out", out)
-    assert again.returncode == 0, again.stderr
-    assert [ordinal for ordinal, _ in rows(out)] == list(range(number))
-    assert f"{number - parts.MOST_ARTICLES * len(before):,} articles read" in again.stderr
-    assert "earlier run" in ran("batch", path, "--out", out).stderr
-
-
-def test_a_worker_that_is_killed_is_replaced(tmp_path: Path) -> None:
-    number = parts.MOST_ARTICLES + 7
-    path, out = corpus(tmp_path, number), tmp_path / "out"
-    run = subprocess.Popen(command("batch", path, "--out", out), cwd=ROOT, stderr=subprocess.PIPE, text=True)
+def test_a_worker_that_is_killed_is_replaced_and_changes_nothing(tmp_path: Path, expected: list[bytes]) -> None:
+    path, out = corpus(tmp_path), tmp_path / "out"
+    run = subprocess.Popen(
+        command("batch", path, "--out", out, "--workers", "2"), cwd=ROOT, stderr=subprocess.PIPE, text=True
+    )
     for _ in waiting():
         if workers := [child for child in psutil.Process(run.pid).children(recursive=True) if reads(child)]:
             break
     os.kill(workers[0].ppid(), signal.SIGKILL)
     _, said = run.communicate(timeout=240)
     assert run.returncode == 0, said
-    assert [ordinal for ordinal, _ in rows(out)] == list(range(number))
+    assert [analysis for _, analysis in rows(out)] == expected
 
 
 def reads(process: psutil.Process) -> bool:
@@ -123,10 +124,26 @@ def reads(process: psutil.Process) -> bool:
     return False
 
 
-def test_what_cannot_be_read_is_kept_apart_and_said(tmp_path: Path) -> None:
+def test_a_run_that_is_killed_goes_on_and_neither_loses_nor_doubles(tmp_path: Path, cluster: str) -> None:
+    path, out = corpus(tmp_path, MANY), tmp_path / "out"
+    run = ("batch", path, "--out", out, "--scheduler", cluster)
+    first = subprocess.Popen(command(*run), cwd=ROOT, stderr=subprocess.PIPE)
+    wait_for_part(out)
+    first.send_signal(signal.SIGKILL)
+    first.communicate()
+    before = len(list(out.glob("parts/*.parquet")))
+    assert 0 < before <= MANY // A_PART
+    again = ran(*run)
+    assert again.returncode == 0, again.stderr
+    assert [ordinal for ordinal, _ in rows(out)] == list(range(MANY))
+    assert int(again.stderr.partition(" articles read into")[0].split()[-1]) <= MANY - A_PART * before
+    assert "earlier run" in ran(*run).stderr
+
+
+def test_what_cannot_be_read_is_kept_apart_and_said(tmp_path: Path, cluster: str) -> None:
     path = corpus(tmp_path, 2)
     path.write_text(path.read_text() + "no JSON\n")
-    done = ran("batch", path, "--out", tmp_path / "out")
+    done = ran("batch", path, "--out", tmp_path / "out", "--scheduler", cluster)
     assert done.returncode == 1
     assert "1 could not be read" in done.stderr
     assert len(rows(tmp_path / "out")) == 2
@@ -146,19 +163,17 @@ def test_a_scheduler_that_does_not_answer_is_said(tmp_path: Path) -> None:
     assert "No scheduler answers" in done.stderr
 
 
-def test_a_scheduler_that_goes_is_said_and_the_run_goes_on_with_another(tmp_path: Path) -> None:
-    path, out = corpus(tmp_path, parts.MOST_ARTICLES * 2), tmp_path / "out"
+def test_a_scheduler_that_goes_is_said_and_the_run_goes_on_with_another(tmp_path: Path, cluster: str) -> None:
+    path, out = corpus(tmp_path, MANY), tmp_path / "out"
     with scheduler(tmp_path) as (address, processes):
         run = subprocess.Popen(
             command("batch", path, "--out", out, "--scheduler", address), cwd=ROOT, stderr=subprocess.PIPE, text=True
         )
-        for _ in waiting():
-            if list(out.glob("parts/*.parquet")):
-                break
+        wait_for_part(out)
         for process in processes:
             process.kill()
-        _, said = run.communicate(timeout=120)
+        _, said = run.communicate(timeout=300)
     assert run.returncode == 2
     assert "same command goes on" in said
-    assert ran("batch", path, "--out", out).returncode == 0
-    assert len(rows(out)) == parts.MOST_ARTICLES * 2
+    assert ran("batch", path, "--out", out, "--scheduler", cluster).returncode == 0
+    assert len(rows(out)) == MANY

@@ -172,7 +172,7 @@ def dying(*args):
 module.Writer._insert = dying
 index.update()
 """
-"""Killed in the midst of its fourth batch: each writes to eleven tables."""
+"""Killed in the midst of its fourth batch: each writes to twelve tables."""
 
 
 def process(code: str, store: Path, index: Path) -> subprocess.Popen[str]:
