@@ -44,8 +44,8 @@ FILTERS = {
 }
 PAGES = ("overview", "timeline", "movements", "network", "entities", "sources")
 CHANGES = {
-    "from": ("date_input", "filter-first", date(2015, 1, 1)),
-    "to": ("date_input", "filter-last", date(2017, 12, 31)),
+    "from": ("text_input", "period-first", "1 January 2015"),
+    "to": ("text_input", "period-last", "31 December 2017"),
     "type": ("multiselect", "filter-types", ["CONSULT"]),
     "3 types": ("multiselect", "filter-types", ["AID", "ACCUSE", "ASSAULT"]),
     "person": ("multiselect", "filter-entities", ["person:person3"]),

@@ -42,6 +42,7 @@ def _several(label: str, field: str, offered: Sequence[str], held: frozenset[str
         format_func=lambda value: names.get(value, value),
         key=key,
         placeholder="All",
+        select_all=False,
         on_change=lambda: _take(field, st.session_state[key]),
     )
 

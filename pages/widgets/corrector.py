@@ -83,7 +83,9 @@ def draw(editing: Editing, field: Field) -> None:
         st.selectbox(label, get_args(Status), format_func=lambda status: titles.STATUSES[status], key=key)
     elif field in ("actors", "recipients"):
         offered = [*dict.fromkeys((*editing.names(), *editing.typed(field)))]
-        st.multiselect(label, offered, key=key, accept_new_options=True, placeholder="Choose or type a name")
+        st.multiselect(
+            label, offered, key=key, accept_new_options=True, placeholder="Choose or type a name", select_all=False
+        )
     elif field == "mover":
         offered = [name for name in dict.fromkeys((*editing.names(), str(editing.typed(field)))) if name]
         st.selectbox(label, offered, index=first, key=key, accept_new_options=True)

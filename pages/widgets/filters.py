@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import streamlit as st
 
 from pages.language import markdown
 from pages.view import state
+from pages.widgets import period
 from pipeline.store import Choice, Choices, EventFilter
 from pipeline.wording import titles
 from pipeline.wording.dates import long_day
 
-EARLIEST, LATEST = date(1000, 1, 1), date(2999, 12, 31)
 MOST_CHIPS = 12
 
 
@@ -25,7 +24,7 @@ def sidebar(choices: Choices) -> None:
             st.markdown("**Filters**", width="stretch")
             active = state.wanted() != EventFilter() or state.narrows_map()
             st.button("Clear", key="clear-filters", type="tertiary", disabled=not active, on_click=clear)
-        _period(choices)
+        period.draw(choices)
         st.pills(
             "Status",
             [status for status in titles.STATUSES if status in choices.statuses],
@@ -39,6 +38,7 @@ def sidebar(choices: Choices) -> None:
             format_func=lambda type_: titles.coded(type_, None),
             key=state.key("types"),
             placeholder="All types",
+            select_all=False,
         )
         _choice("Who takes part", "entities", choices.entities, "Anyone")
         _choice("Where", "places", choices.places, "Anywhere")
@@ -50,6 +50,7 @@ def sidebar(choices: Choices) -> None:
             format_func=lambda value: f"{titles.FACTUALITY[value]} ({value})",
             key=state.key("certainties"),
             placeholder="Any certainty",
+            select_all=False,
         )
 
 
@@ -91,19 +92,6 @@ def _forget_unknown(choices: Choices) -> None:
         state.keep_known(field, (choice.key for choice in known))
 
 
-def _period(choices: Choices) -> None:
-    limits: dict[str, Any] = {"min_value": EARLIEST, "max_value": LATEST, "format": "YYYY-MM-DD"}
-    st.date_input("From", value=None, key=state.key("first"), **limits)
-    st.date_input("To", value=None, key=state.key("last"), **limits)
-    wanted = state.wanted()
-    if wanted.first and wanted.last and wanted.first > wanted.last:
-        st.warning("The period ends before it begins. Choose an earlier “From” or a later “To”.")
-    if wanted.first or wanted.last:
-        st.checkbox("Keep events without a date", key=state.key("undated"))
-    elif choices.first and choices.last:
-        st.caption(f"Events from {long_day(choices.first)} to {long_day(choices.last)}")
-
-
 def _choice(label: str, field: str, offered: tuple[Choice, ...], placeholder: str) -> None:
     names = {choice.key: _described(choice) for choice in offered}
     st.multiselect(
@@ -112,6 +100,7 @@ def _choice(label: str, field: str, offered: tuple[Choice, ...], placeholder: st
         format_func=lambda key: names.get(key, key),
         key=state.key(field),
         placeholder=placeholder,
+        select_all=False,
     )
 
 
