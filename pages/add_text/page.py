@@ -148,7 +148,7 @@ def results() -> None:
         return
     most = st.session_state.get(SHOWN, MOST_SHOWN)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.subheader(f"Found in {titles.count(len(found), 'text')}", anchor=False)
+        st.header(f"Found in {titles.count(len(found), 'text')}", anchor=False)
         st.button("Keep all", key="keep-all", on_click=lambda: preview.keep(list(found)))
         preview.keep_originals(found)
         st.button("Discard all", key="discard-all", on_click=queue.clear)

@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from pages.articles import choice, reader, tables
+from pages.articles import choice, many, reader, tables
 from pages.articles.reader import Reader
 from pages.language import markdown
 from pages.view import data, state
@@ -75,6 +75,7 @@ def facts(listed: list[ArticleRow], article: ArticleRow, analysis: Analysis | No
         "articles-table",
         "Table of the articles",
     )
+    many.editor(listed)
     removal(article)
 
 

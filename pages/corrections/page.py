@@ -14,6 +14,7 @@ from pipeline.store import EventRow
 from pipeline.wording.certainty import how_sure, is_checked
 
 MOST_ENTRIES, MOST_DOUBTFUL = 50, 200
+PASSED = "passed-over"
 
 
 def page() -> None:
@@ -21,15 +22,15 @@ def page() -> None:
     corrector.way_back()
     check, history = st.columns([1, 1], gap="medium")
     with check:
-        st.subheader("Check next", anchor=False)
+        st.header("Check next", anchor=False)
         check_next([row for row in data.least_sure(state.wanted(), MOST_DOUBTFUL) if not is_checked(row)])
     with history:
         lost = [entry for entry in log if not entry.matched and not entry.undone]
         if lost:
-            st.subheader("To review", anchor=False)
+            st.header("To review", anchor=False)
             st.caption("Another reading of these articles no longer has what was corrected.")
             listed(lost)
-        st.subheader("What was changed", anchor=False)
+        st.header("What was changed", anchor=False)
         if not log:
             st.info("Nothing was corrected yet. Choose Right, Wrong or Edit over the card of an event or movement.")
         listed([entry for entry in reversed(log) if entry.matched or entry.undone][:MOST_ENTRIES])
@@ -42,9 +43,16 @@ def check_next(doubtful: Sequence[EventRow]) -> None:
     if not doubtful:
         st.info("Every event in this view was looked at.")
         return
-    row, reports = doubtful[0], data.reports(doubtful[0].id)
-    st.caption(f"Least sure first: {how_sure(row)}.")
-    corrector.panel(row, reports)
+    passed: set[str] = st.session_state.setdefault(PASSED, set())
+    row = next((row for row in doubtful if row.id not in passed), None)
+    if row is None:
+        passed.clear()
+        row = doubtful[0]
+    reports = data.reports(row.id)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(f"Least sure first: {how_sure(row)}. Keys: A right, X wrong, J next.")
+        st.button("Next", key="pass-over", shortcut="J", on_click=passed.add, args=(row.id,))
+    corrector.panel(row, reports, keys=True)
     st.html(cards.event_card(row, reports, evidence.text_of))
 
 

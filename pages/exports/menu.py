@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
+from html import escape
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -19,11 +20,17 @@ from pipeline.index import Index
 from pipeline.store import Choices, MovementRow, Store
 from pipeline.wording import titles
 
-NOTHING = ("Search", "Corrections", "Shared", "Add text")
+NOTHING = ("Search", "Corrections", "Shared", "Add text", "Glossary")
 """Pages of which nothing is exported."""
 KINDS_OF: dict[str, tuple[Kind, ...]] = {"Timeline": ("event",), "Movements": ("movement",)}
 """Pages that show one kind; all others have both."""
 OPEN = "export-menu"
+CHARTS = (
+    "<div class='dl-charts'>Charts "
+    "<button type='button' data-charts='png' data-name='{name}'>PNG</button> "
+    "<button type='button' data-charts='svg' data-name='{name}'>SVG</button></div>"
+)
+CHARTS_SCRIPT = '<script src="/app/static/charts.js"></script>'
 
 
 def draw(title: str, choices: Choices) -> None:
@@ -48,6 +55,14 @@ def draw(title: str, choices: Choices) -> None:
                 width="stretch",
             )
             leaves_out.caption(format_.leaves_out)
+        _charts(exports.file_name(wanted, "").removesuffix("."))
+
+
+def _charts(name: str) -> None:
+    """The pictures are made in the browser, of what stands there."""
+    buttons, leaves_out = st.columns([2, 5], vertical_alignment="center")
+    buttons.html(CHARTS.format(name=escape(name)) + CHARTS_SCRIPT, unsafe_allow_javascript=True)
+    leaves_out.caption("Each chart of this page, as it stands here. Leaves out what is beyond its edges.")
 
 
 def made(index: Index, store: Store, wanted: Scope, format_: exports.Format) -> bytes:

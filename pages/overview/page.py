@@ -34,5 +34,5 @@ else:
     with side:
         with st.container(height=PANEL_PX, border=False, key="overview-evidence"):
             evidence.panel(("movement", "event"), selected)
-        st.subheader("Most mentioned", anchor=False)
+        st.header("Most mentioned", anchor=False)
         chart.show(entity_figures.counts(names), "overview-names", entity_figures.description(names))

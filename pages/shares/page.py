@@ -22,7 +22,7 @@ def moment(when: datetime) -> str:
 
 def page() -> None:
     shares = data.store().shares
-    st.subheader("Snapshots", anchor=False)
+    st.header("Snapshots", anchor=False)
     st.caption(
         "Frozen pages, which no later change alters. Each address was shown when it was made; only its hash is kept."
     )
@@ -31,7 +31,7 @@ def page() -> None:
         snapshot(row)
     if not snapshots:
         st.info("Nothing is frozen yet. “Snapshot” stands at the head of each page with data.")
-    st.subheader("Views with a name", anchor=False)
+    st.header("Views with a name", anchor=False)
     st.caption("Live: a link gives the view with what is in the store by then.")
     for view in views[:MOST]:
         named(view)

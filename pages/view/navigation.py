@@ -19,6 +19,7 @@ TITLES = {
     "corrections": "Corrections",
     "shares": "Shared",
     "add_text": "Add text",
+    "glossary": "Glossary",
 }
 
 

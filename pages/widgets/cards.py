@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
-from pages.language import history
+from pages.language import glossary, history
 from pages.language.highlight import Mark, context, marked
 from pipeline.domain import Status
 from pipeline.store import DyadRow, EntityRow, EventRow, MentionRow, MovementRow, QuotedRow, ReportRow, StatementRow
@@ -29,7 +29,7 @@ def event_card(event: EventRow, reports: Iterable[ReportRow], text_of: Callable[
     where = f" · {escape(event.place.name)}" if event.place else ""
     return _event_like(
         palette.colour(event.type),
-        titles.coded(event.type, event.mode),
+        f"<span title='{escape(glossary.types()[event.type])}'>{titles.coded(event.type, event.mode)}</span>",
         titles.who_to_whom(event) or "no one is named",
         f"{escape(titles.event_date(event))}{where} · {titles.STATUSES[event.status]}, "
         f"{titles.FACTUALITY[event.factuality]}",
@@ -43,7 +43,7 @@ def movement_card(movement: MovementRow, reports: Iterable[ReportRow], text_of: 
     """A movement and its reports as HTML."""
     return _event_like(
         palette.colour(movement.type),
-        "Movement",
+        f"<span title='{escape(glossary.meaning('Movement'))}'>Movement</span>",
         titles.movement_title(movement),
         f"{escape(titles.movement_date(movement))} · {titles.STATUSES[movement.status]}",
         movement,
@@ -70,7 +70,7 @@ def entity_card(entity: EntityRow, mentions: Iterable[MentionRow], text_of: Call
     rest = f"<p class='dl-meta'>and {titles.count(more, 'more mention')}</p>" if more > 0 else ""
     return (
         f"<article class='dl-card' style='--mark:{palette.NEUTRAL}'><p class='dl-kind'>{escape(entity.kind)}</p>"
-        f"<h4>{escape(entity.name)}</h4>{called}"
+        f"<h2>{escape(entity.name)}</h2>{called}"
         f"<p class='dl-meta'>{titles.count(entity.mentions, 'mention')} in "
         f"{titles.count(entity.articles, 'article')}: {counts}</p><ol>{items}</ol>{rest}</article>"
     )
@@ -85,7 +85,7 @@ def source_card(source: QuotedRow, statements: Iterable[StatementRow], text_of: 
     rest = f"<p class='dl-meta'>and {titles.count(more, 'more statement')}</p>" if more > 0 else ""
     return (
         f"<article class='dl-card' style='--mark:{palette.NEUTRAL}'><p class='dl-kind'>source</p>"
-        f"<h4>{escape(source.name)}</h4>"
+        f"<h2>{escape(source.name)}</h2>"
         f"<p class='dl-meta'>{titles.count(source.statements, 'statement')} in "
         f"{titles.count(source.articles, 'article')}, with the words {escape(cues)}</p>"
         + (f"<p class='dl-meta'>About {escape(about)}</p>" if about else "")
@@ -102,7 +102,7 @@ def dyad_card(rows: Sequence[DyadRow], events: Iterable[EventRow]) -> str:
     rest = f"<p class='dl-meta'>and {titles.count(more, 'more event')}</p>" if more > 0 else ""
     return (
         f"<article class='dl-card' style='--mark:{palette.colour(rows[0].type)}'><p class='dl-kind'>who to whom</p>"
-        f"<h4>{escape(titles.pair(rows[0]))}</h4>"
+        f"<h2>{escape(titles.pair(rows[0]))}</h2>"
         f"<p class='dl-meta'>{titles.count(total, 'event')}: {types}; {settled:,} occurred or under way</p>"
         f"<ol>{''.join(_happening(event) for event in listed)}</ol>{rest}</article>"
     )
@@ -141,12 +141,12 @@ def _event_like(
     reports: Iterable[ReportRow],
     text_of: Callable[[str], str],
 ) -> str:
-    """``meta`` is HTML, the rest is text. An event is told by one article, which is named once."""
+    """``kind`` and ``meta`` are HTML, the rest is text. An event is told by one article, which is named once."""
     listed = list(reports)
     of = f" in “{escape(_article(listed[0]))}”" if listed else ""
     return (
-        f"<article class='dl-card' style='--mark:{colour}'><p class='dl-kind'>{escape(kind)}</p>"
-        f"<h4>{escape(title)}</h4><p class='dl-meta'>{meta}</p>{_why(told)}"
+        f"<article class='dl-card' style='--mark:{colour}'><p class='dl-kind'>{kind}</p>"
+        f"<h2>{escape(title)}</h2><p class='dl-meta'>{meta}</p>{_why(told)}"
         f"<p class='dl-count'>{titles.count(len(listed), 'report')}{of}</p>"
         f"<ol>{status_history(listed, told.status, text_of)}</ol></article>"
     )

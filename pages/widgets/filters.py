@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.language import markdown
+from pages.language import glossary, markdown
 from pages.view import state
 from pages.widgets import period
 from pipeline.store import Choice, Choices, EventFilter
@@ -31,12 +31,14 @@ def sidebar(choices: Choices) -> None:
             selection_mode="multi",
             format_func=lambda status: titles.STATUSES[status],
             key=state.key("statuses"),
+            help=glossary.meaning("Status"),
         )
         st.multiselect(
             "What happened",
             choices.types,
             format_func=lambda type_: titles.coded(type_, None),
             key=state.key("types"),
+            help=glossary.meaning("What happened"),
             placeholder="All types",
             select_all=False,
         )
@@ -49,6 +51,7 @@ def sidebar(choices: Choices) -> None:
             [value for value in titles.FACTUALITY if value in choices.certainties],
             format_func=lambda value: f"{titles.FACTUALITY[value]} ({value})",
             key=state.key("certainties"),
+            help=glossary.meaning("Certainty"),
             placeholder="Any certainty",
             select_all=False,
         )
@@ -99,6 +102,7 @@ def _choice(label: str, field: str, offered: tuple[Choice, ...], placeholder: st
         list(names),
         format_func=lambda key: names.get(key, key),
         key=state.key(field),
+        help=glossary.meaning(label),
         placeholder=placeholder,
         select_all=False,
     )

@@ -9,12 +9,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.language import markdown
+from pages.language import glossary, markdown
 from pages.view import address, data, navigation, searching, state, stories
 from pages.view.happenings import Happenings
-from pages.widgets import filters
+from pages.widgets import filters, tour
 from pipeline.errors import SearchError
-from pipeline.merging.confidence import threshold
 from pipeline.search_terms import parsed
 from pipeline.store import Choices, EventFilter
 from pipeline.wording import titles
@@ -36,8 +35,6 @@ STATUS_FORMS = {
     "struck": "denied or cancelled",
 }
 
-
-LINKED = "What several articles tell of one event is shown as one. A program linked it, which errs: each card says why."
 LINKING_SECONDS = 2.0
 
 
@@ -93,7 +90,7 @@ def summary(found: Happenings, *, legend: bool = True) -> None:
             for page, number, one, many in numbers:
                 words = f"**{number:,}** {one if number == 1 else many}"
                 if page in navigation.pages():
-                    st.page_link(navigation.script(page), label=words)
+                    st.page_link(navigation.script(page), label=words, help=glossary.meaning(one.capitalize()))
                 else:
                     st.markdown(words, width="content")
         if legend:
@@ -102,6 +99,7 @@ def summary(found: Happenings, *, legend: bool = True) -> None:
         _less_certain(totals.doubtful)
         _article_by_article(found)
         _samples()
+        tour.offer()
     if not stories.is_complete():
         _awaited()
 
@@ -110,7 +108,7 @@ def _samples() -> None:
     """Say that numbers come from samples, and lead to where they go with one click."""
     if number := len(data.samples()):
         words = f"with {titles.count(number, 'sample article')}"
-        st.page_link(navigation.script("articles"), label=words, help="They came with Dateline, to try it with.")
+        st.page_link(navigation.script("articles"), label=words, help=glossary.meaning("Sample"))
 
 
 def _article_by_article(found: Happenings) -> None:
@@ -122,7 +120,7 @@ def _article_by_article(found: Happenings) -> None:
         label = "Bring together what several articles tell"
     else:
         return
-    st.button(label, key="article-by-article", type="tertiary", help=LINKED, on_click=_turn)
+    st.button(label, key="article-by-article", type="tertiary", help=glossary.meaning("Story"), on_click=_turn)
 
 
 def _turn() -> None:
@@ -147,7 +145,7 @@ def _less_certain(number: int) -> None:
         f"{'Hide' if shown else 'Show'} {number:,} {one}",
         key="doubtful",
         type="tertiary",
-        help=f"Events and movements that are less than {threshold():.0%} sure",
+        help=glossary.meaning("Less certain"),
         on_click=lambda: state.narrow(doubtful=not shown),
     )
 
@@ -161,8 +159,8 @@ def _legend(*, pale: bool) -> str:
     colours += f"<li><i class='dl-swatch dl-filled' style='--mark:{NEUTRAL}'></i>plain movement</li>"
     forms = "".join(f"<li><i class='dl-swatch dl-{form}'></i>{words}</li>" for form, words in STATUS_FORMS.items())
     length = (
-        "<li><i class='dl-swatch dl-long'></i>long: vague date</li>"
-        "<li title='Open towards the past for what occurred, towards the future for what is planned'>"
+        f"<li title='{glossary.meaning('Vague date')}'><i class='dl-swatch dl-long'></i>long: vague date</li>"
+        f"<li title='{glossary.meaning('No day told')}'>"
         "<i class='dl-swatch dl-bound'></i>stop: no day told, reported then</li>"
     )
     if pale:

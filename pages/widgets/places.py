@@ -76,7 +76,7 @@ def place_card(seen: Sequence[Sighting], rows: int, text_of: Callable[[str], str
     rest = f"<p class='dl-meta'>and {titles.count(more, 'more mention')}</p>" if more > 0 else ""
     return (
         f"<article class='dl-card' style='--mark:{palette.NEUTRAL}'><p class='dl-kind'>Place</p>"
-        f"<h4>{escape(best.name)}</h4><p class='dl-meta'>{escape(located(best))}</p>"
+        f"<h2>{escape(best.name)}</h2><p class='dl-meta'>{escape(located(best))}</p>"
         f"<p class='dl-meta'>{best.confidence:.0%} sure{unsure}</p>{_others(seen, best)}"
         f"<p class='dl-count'>{titles.count(len(seen), 'mention')}; {concerned}"
         f"</p><ol>{items}</ol>{rest}</article>"

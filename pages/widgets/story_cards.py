@@ -76,7 +76,7 @@ def _head(row: EventRow | MovementRow | None) -> str:
     else:
         title, parts = titles.event_title(row), [titles.event_date(row), row.place.name if row.place else ""]
     told = " · ".join(part for part in (*parts, titles.STATUSES[row.status]) if part)
-    return f"<h4>{escape(title)}</h4><p class='dl-meta'>{escape(told)}</p>"
+    return f"<h2>{escape(title)}</h2><p class='dl-meta'>{escape(told)}</p>"
 
 
 def _course(linked: LinkedStory) -> str:

@@ -5,6 +5,7 @@ from pipeline.store.opening import open_store
 from pipeline.store.rows import (
     ArticleRow,
     Counts,
+    Description,
     DyadRow,
     EntityRow,
     EventBin,
@@ -28,6 +29,7 @@ __all__ = [
     "Choice",
     "Choices",
     "Counts",
+    "Description",
     "DyadRow",
     "EntityRow",
     "EventBin",

@@ -21,6 +21,15 @@ from pipeline.domain import (
 
 
 @dataclass(frozen=True, slots=True)
+class Description:
+    """What an article says of itself but its date; None for what is not known."""
+
+    title: str | None
+    outlet: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleRow:
     """An article without its text; ``words``, ``events`` and ``movements`` are counts."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -18,7 +18,7 @@ from pipeline.store import correction_log, writes
 from pipeline.store.changes import Changes, Position
 from pipeline.store.connect import connect
 from pipeline.store.failures import failure
-from pipeline.store.rows import ArticleRow
+from pipeline.store.rows import ArticleRow, Description
 from pipeline.store.shares import Shares
 from pipeline.store.tables import articles, changes
 from pipeline.store.writes import ArticleRows
@@ -99,8 +99,13 @@ class Store:
 
     def describe(self, article: str, *, title: str | None, outlet: str | None, url: str | None) -> None:
         """Give an article another title, outlet and address, cleaned and cut as all metadata; None for unknown."""
+        self.describe_all({article: Description(title, outlet, url)})
+
+    def describe_all(self, described: Mapping[str, Description]) -> None:
+        """The same for many articles, all or none."""
         with self._writing() as connection:
-            writes.describe(connection, article, title, outlet, url)
+            for article, description in described.items():
+                writes.describe(connection, article, description)
 
     def remove(self, article: str) -> None:
         with self._writing() as connection:

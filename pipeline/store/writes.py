@@ -22,6 +22,7 @@ from pipeline.store import changes as history
 from pipeline.store import correction_log
 from pipeline.store.bulk import insert_rows
 from pipeline.store.columns import Row
+from pipeline.store.rows import Description
 from pipeline.store.tables import articles, changes, readings
 
 T = TypeVar("T")
@@ -115,14 +116,14 @@ def give_date(connection: Connection, article: str, published: date | None) -> A
     return replace_reading(connection, article, stored(connection, article)[0])
 
 
-def describe(connection: Connection, article: str, title: str | None, outlet: str | None, url: str | None) -> None:
+def describe(connection: Connection, article: str, description: Description) -> None:
     """Give an article another title, outlet and address; its date is asked of them anew where nobody gave one."""
     reading, _ = stored(connection, article)
     described = replace(
         draft(connection, article),
-        title=cleaned(title, TITLE_LENGTH),
-        outlet=cleaned(outlet, OUTLET_LENGTH),
-        url=cleaned(url, URL_LENGTH),
+        title=cleaned(description.title, TITLE_LENGTH),
+        outlet=cleaned(description.outlet, OUTLET_LENGTH),
+        url=cleaned(description.url, URL_LENGTH),
     )
     names = {"title": described.title, "outlet": described.outlet, "url": described.url}
     connection.execute(update(articles).where(articles.c.id == article).values(names))

@@ -25,7 +25,7 @@ def added(page: Page, type_: str) -> None:
     field.fill(type_)
     field.press("Enter")
     form.get_by_role("button", name="Save").click()
-    expect(page.locator(".dl-card h4").first).to_contain_text("Ana Costa")
+    expect(page.locator(".dl-card h2").first).to_contain_text("Ana Costa")
     expect(page.locator(".dl-card .dl-kind").first).to_contain_text(type_)
 
 
@@ -33,7 +33,8 @@ def test_selected_words_become_an_event(browser: Browser, tmp_path: Path) -> Non
     with serving(sample_store(tmp_path)) as server:
         watched = Watched(browser.new_page(viewport={"width": 1400, "height": 900}), server.url)
         page = watched.open(f"/articles?select=article:{visit().article.id}")
-        expect(page.locator(".dl-findings a").first).to_be_visible()
+        expect(page.get_by_role("button", name="Remove this article")).to_be_visible()
+        expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
         page.evaluate(SELECT, ["neglect"])
         page.get_by_role("button", name="Add an event", exact=True).click()
         expect(page.locator(".st-key-addition")).to_contain_text("“neglect”")

@@ -43,12 +43,12 @@ def write(page: Page, name: str, text: str) -> None:
 
 
 def test_wrong_and_undo_by_the_keyboard(timeline: Page) -> None:
-    title = timeline.locator(f"{CARD} h4").first.inner_text()
+    title = timeline.locator(f"{CARD} h2").first.inner_text()
     press(timeline, "Wrong")
     expect(timeline.get_by_text("hidden as wrong")).to_be_visible()
     press(timeline, "Undo")
     expect(timeline.get_by_text("hidden as wrong")).to_have_count(0)
-    expect(timeline.locator(f"{CARD} h4").first).to_have_text(title)
+    expect(timeline.locator(f"{CARD} h2").first).to_have_text(title)
 
 
 def test_edit_by_the_keyboard_shows_what_was_typed_as_it_is(timeline: Page) -> None:

@@ -85,7 +85,7 @@ def test_clicking_an_arrow_on_the_map_opens_its_evidence(watched: Watched) -> No
     settled(page)
     click_mark(page, page.locator(f"{MAP} .scattergeo path.js-line").first)
     expect(page).to_have_url(re.compile("select=movement"))
-    expect(page.locator(f"{CARD} h4")).to_have_text("Ana Costa: Lisbon → Rabat by plane")
+    expect(page.locator(f"{CARD} h2")).to_have_text("Ana Costa: Lisbon → Rabat by plane")
 
 
 def test_clicking_a_name_opens_its_mentions(watched: Watched) -> None:

@@ -17,7 +17,7 @@ def test_clicking_an_arrowhead_opens_the_events_between_two(watched: Watched) ->
     settled(page)
     click_mark(page, page.locator(f"{NETWORK} .scatterlayer .trace path.point").last)
     expect(page).to_have_url(re.compile("select=(dyad|entity)"))
-    expect(page.locator(f"{CARD} h4")).to_be_visible()
+    expect(page.locator(f"{CARD} h2")).to_be_visible()
 
 
 def test_a_line_of_the_history_opens_its_sentence_by_the_keyboard(watched: Watched) -> None:

@@ -106,6 +106,17 @@ def test_corrections_page_goes_through_the_least_sure(timeline: AppTest) -> None
     assert any("looked at" in info.value for info in page.info)
 
 
+def test_corrections_page_passes_over_what_is_left_for_later(timeline: AppTest) -> None:
+    page = timeline.switch_page(script("corrections")).run()
+    first, many = card(page), len(data.events(ALL))
+    page.button(key="pass-over").click().run()
+    assert card(page) != first
+    for _ in range(many - 1):
+        page.button(key="pass-over").click().run()
+    assert card(page) == first
+    assert data.corrections() == ()
+
+
 def test_corrections_of_title_and_outlet(app: AppTest) -> None:
     app.run()
     page = app.switch_page(script("articles")).run()

@@ -222,7 +222,7 @@ def test_add_text_a_stopped_batch_can_go_on_or_be_left(page: AppTest) -> None:
     page.run()
     assert "2 files and 0 texts wait" in page.text[0].value
     click(page, "Go on")
-    assert "Found in 2 texts" in [each.value for each in page.subheader]
+    assert "Found in 2 texts" in [each.value for each in page.header]
 
 
 TABLE = b"kopf,inhalt,tag\nStrike,Dock workers in Gdansk went on strike on Monday.,12 Sept 2023\n"

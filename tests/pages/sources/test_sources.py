@@ -59,7 +59,7 @@ def test_sources_tile_leads_to_the_page_and_a_source_to_its_statements(app: AppT
     assert '<mark class="dl-trigger">denied</mark>' in card
     assert '<mark class="dl-evidence">she will travel on to Dakar</mark>' in card
     app.selectbox(key="evidence-of").select("her office · 1 statement").run()
-    assert "<h4>her office</h4>" in shown(app)
+    assert "<h2>her office</h2>" in shown(app)
     assert "source:name:her office" in app.query_params["select"]
 
 

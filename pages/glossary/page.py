@@ -1,0 +1,14 @@
+"""Glossary: what the words of the screens mean, and each type of event."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.glossary import tables
+from pages.language import glossary
+from pipeline.wording import titles
+
+st.html(tables.definitions("Words", dict(sorted(glossary.words().items()))))
+st.html(
+    tables.definitions("Types of events", {titles.coded(type_, None): said for type_, said in glossary.types().items()})
+)
