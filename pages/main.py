@@ -13,7 +13,7 @@ from pipeline.store import Choices
 
 
 def main() -> None:
-    page = st.navigation({"Dateline": pages()})
+    page = st.navigation(pages())
     st.set_page_config(page_title=f"{page.title} · Dateline", page_icon=navigation.ICON, layout="wide")
     try:
         draw(page)
