@@ -13,7 +13,9 @@ from pipeline.errors import PipelineError
 
 NOT_BENCHMARKS = {
     "__main__",
+    "confidence_gold",
     "linking_examples",
+    "mutants",
     "mutation",
     "page_shapes",
     "places_fit",

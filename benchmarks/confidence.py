@@ -7,130 +7,28 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from hashlib import sha256
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
-import msgspec
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 import pipeline.lexicons
-from benchmarks.scoring import Row, article, extract, gold_folder, gold_rows, show
-from pipeline import codec
-from pipeline.domain import Analysis, Event, Movement
+from benchmarks.confidence_gold import FOLDS, SHARE, STORIES, Example, examples
+from benchmarks.scoring import gold_folder, show
 from pipeline.errors import PipelineError
-from pipeline.merging.confidence import features, logistic
+from pipeline.merging.confidence import fitted, logistic
 from pipeline.merging.confidence import threshold as kept_threshold
-from pipeline.store.columns import folded
 
 LEXICON = Path(pipeline.lexicons.__path__[0]) / "confidence.toml"
 PRECISION = 0.85
-FOLDS = 5
 PRIOR = 1.0
-STORIES = "stories"
-SHARE = {STORIES: 1.0, "events-plover-odd": 0.3, "movements-wikinews": 0.3}
-"""How much an example of a set counts: stories are whole articles with all that they tell, the others are not."""
 STEPS = [step / 100 for step in range(5, 100)]
 BANDS = [(low / 10, (low + 1) / 10) for low in range(10)]
 
 Floats = NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """An event or movement of a gold article, and whether it is right."""
-
-    corpus: str
-    article: str
-    features: dict[str, float]
-    right: bool
-
-    @property
-    def fold(self) -> int:
-        return int(sha256(self.article.encode()).hexdigest(), 16) % FOLDS
-
-    def columns(self) -> dict[str, float]:
-        """Its features; every corpus but the stories has a level of its own, which is not kept."""
-        return self.features if self.corpus == STORIES else {**self.features, f"corpus {self.corpus}": 1.0}
-
-
-def examples(gold: Path) -> list[Example]:
-    return [example for corpus in SHARE for example in judged(corpus, gold / f"{corpus}.jsonl")]
-
-
-def judged(corpus: str, file: Path) -> Iterator[Example]:
-    """What the pipeline finds in the articles of a set, each judged by its gold."""
-    rows = gold_rows(file)
-    with tempfile.TemporaryDirectory() as folder:
-        predicted = Path(folder) / "predicted.jsonl"
-        failures = extract([article(row) for row in rows], predicted)
-        if failures:
-            print(f"{len(failures)} articles of {corpus} failed", file=sys.stderr)
-        lines = predicted.read_bytes().splitlines()
-    for row, line in zip(rows, lines, strict=True):
-        if "error" not in msgspec.json.decode(line):
-            for found, right in JUDGES[corpus](codec.analysis_from_json(line), row):
-                yield Example(corpus, str(row["id"]), features(found), right)
-
-
-def judge_story(analysis: Analysis, row: Row) -> Iterator[tuple[Event | Movement, bool]]:
-    """Right: an event of the gold is told where it is told, with a type and a status that fit."""
-    known = {event.id for event in analysis.events}
-    shown: list[Event | Movement] = [*analysis.events]
-    shown += [move for move in analysis.movements if move.event not in known]
-    for found in shown:
-        kind = found.type if isinstance(found, Event) else "MOVE"
-        told = [want for want in row["events"] if kind in want["types"] and is_told(found, want["tells"])]
-        yield found, any(found.status in want["status"] for want in told)
-
-
-def is_told(found: Event | Movement, stretches: Iterable[Sequence[int]]) -> bool:
-    triggers = [report.trigger for report in found.reports]
-    return any(first <= each.start and each.end <= last for first, last in stretches for each in triggers)
-
-
-def judge_record(analysis: Analysis, row: Row) -> Iterator[tuple[Event | Movement, bool]]:
-    """Right: the first event of the sentence has the type and the parties of its record; the others have no gold."""
-    for event in analysis.events[:1]:
-        parties = [([who.name for who in event.actors], row["actors"])]
-        parties.append(([who.name for who in event.recipients], row["recipients"]))
-        yield event, event.type == row["type"] and all(not want or shares(have, want[0]) for have, want in parties)
-
-
-def judge_movement(analysis: Analysis, row: Row) -> Iterator[tuple[Event | Movement, bool]]:
-    """Right: the gold has a movement of this mover to, or else from, this place or country, of this status."""
-    for found in analysis.movements:
-        yield found, any(is_movement(found, want) for want in row["movements"])
-
-
-def is_movement(found: Movement, want: Mapping[str, Any]) -> bool:
-    end = "destination" if want["destination"] else "origin"
-    place = found.destination if want["destination"] else found.origin
-    same = place is not None and (shares([place.name], want[end]) or (place.country or "") == want["country"])
-    return same and shares([found.mover.name], want["mover"]) and settled(found.status) == settled(want["status"])
-
-
-def settled(status: str) -> str:
-    return "occurred" if status == "ongoing" else status
-
-
-def shares(names: Iterable[str], wanted: str | None) -> bool:
-    """Whether one of the names has a word of what is wanted."""
-    return any(words(name) & words(wanted or "") for name in names)
-
-
-def words(text: str) -> set[str]:
-    return set(re.findall(r"[a-z0-9]{3,}", folded(text)))
-
-
-JUDGES = {STORIES: judge_story, "events-plover-odd": judge_record, "movements-wikinews": judge_movement}
 
 
 def fit(found: Sequence[Example]) -> dict[str, float]:
@@ -163,6 +61,12 @@ def cross_validated(found: Sequence[Example]) -> list[tuple[float, bool]]:
         tested = [example for example in found if example.fold == fold and example.corpus == STORIES]
         pairs += [(predicted(example, weights), example.right) for example in tested]
     return pairs
+
+
+def by_kept_weights(found: Sequence[Example]) -> list[tuple[float, bool]]:
+    """For each example of the stories: what the lexicon as it is says, and what is so."""
+    stories = [example for example in found if example.corpus == STORIES]
+    return [(predicted(example, fitted().weights), example.right) for example in stories]
 
 
 def threshold(pairs: Sequence[tuple[float, bool]]) -> float:
@@ -226,6 +130,7 @@ def report(found: Sequence[Example]) -> dict[str, float]:
     show("weights", fit(found))
     show(f"calibration on stories, {FOLDS}-fold by article", calibration(pairs))
     show("quality on stories", figures)
+    show("quality of the weights that stand", quality(by_kept_weights(found), kept_threshold()))
     if not least:
         print(f"\nNo confidence is right in {PRECISION:.0%} of the cases: nothing is drawn apart.")
     return figures

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from benchmarks import confidence
-from benchmarks.confidence import Example
+from benchmarks import confidence, confidence_gold
+from benchmarks.confidence_gold import Example
 from pipeline.domain import Analysis, Article, Event, Extent, Movement, Mover, Participant, Place, Report
 
 TOLD = Report(Extent(0, 40, ""), Extent(10, 14, "sued"), (), "occurred", "CT+", None, None, None)
@@ -34,14 +34,14 @@ def analysis(*found: Event | Movement) -> Analysis:
 )
 def test_confidence_judges_events_of_stories(gold: dict[str, Any], right: bool) -> None:
     row = {"events": [{**GOLD, "types": ["ACCUSE"]}, {**GOLD, **gold}]}
-    assert list(confidence.judge_story(analysis(SUIT), row)) == [(SUIT, right)]
+    assert list(confidence_gold.judge_story(analysis(SUIT), row)) == [(SUIT, right)]
 
 
 def test_confidence_judges_a_journey_with_its_visit() -> None:
     row = {"events": [{**GOLD, "types": ["MOVE"], "status": ["ongoing"]}]}
     alone, of_visit = TRIP, replace(TRIP, event="e")
-    assert list(confidence.judge_story(analysis(alone), row)) == [(alone, True)]
-    assert list(confidence.judge_story(analysis(SUIT, of_visit), row)) == [(SUIT, False)]
+    assert list(confidence_gold.judge_story(analysis(alone), row)) == [(alone, True)]
+    assert list(confidence_gold.judge_story(analysis(SUIT, of_visit), row)) == [(SUIT, False)]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_confidence_judges_a_journey_with_its_visit() -> None:
     ],
 )
 def test_confidence_judges_the_first_event_of_a_record(record: dict[str, Any], right: bool) -> None:
-    assert list(confidence.judge_record(analysis(SUIT, SUIT), record)) == [(SUIT, right)]
+    assert list(confidence_gold.judge_record(analysis(SUIT, SUIT), record)) == [(SUIT, right)]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_confidence_judges_the_first_event_of_a_record(record: dict[str, Any], r
 )
 def test_confidence_judges_movements(gold: dict[str, Any], right: bool) -> None:
     want = {"mover": "Ada Lund", "origin": None, "destination": "Bergen", "country": "NO", "status": "occurred"}
-    assert list(confidence.judge_movement(analysis(TRIP), {"movements": [{**want, **gold}]})) == [(TRIP, right)]
+    assert list(confidence_gold.judge_movement(analysis(TRIP), {"movements": [{**want, **gold}]})) == [(TRIP, right)]
 
 
 def sample(corpus: str, number: int, feature: str, right: bool) -> Example:
