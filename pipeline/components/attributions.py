@@ -18,6 +18,7 @@ from pipeline.components.attribution.said import Said
 from pipeline.components.grammar import cues, noun_phrases, syntax
 from pipeline.components.grammar.quotations import quotations
 from pipeline.components.grammar.side_text import is_beside, side_texts
+from pipeline.components.grammar.traits import has_trait
 from pipeline.domain import Attribution, Entity, Extent, Manner, Source
 from pipeline.merging.context import named_at
 
@@ -26,7 +27,6 @@ ID_LENGTH = 16
 WEAK = frozenset({
     "adjective", "directive", "intention", "judged object", "noun", "preposition", "shown object", "told object",
 })  # fmt: skip
-GOING_ON = frozenset({"appear", "begin", "come", "continue", "go", "keep", "proceed", "seem", "start"})
 QUOTES = ("“", "”", '"', "``", "''", "«", "»", "„")
 
 
@@ -105,7 +105,7 @@ def _is_goal(cue: Token) -> bool:
     """An infinitive that tells of no words yet ("to ask why"), but not "went on to say", "continued to call for"."""
     if not any(child.tag_ == "TO" for child in cue.children):
         return False
-    return not (cue.dep_ == "xcomp" and cue.head.lemma_ in GOING_ON)
+    return not (cue.dep_ == "xcomp" and has_trait(cue.head, "going_on"))
 
 
 def attribution(said: Said, timex: int | None, entities: Mapping[int, Entity], text: str) -> Attribution:

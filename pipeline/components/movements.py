@@ -12,6 +12,7 @@ from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.factuality import effects, polarity
 from pipeline.components.grammar.side_text import is_beside, side_texts
+from pipeline.components.grammar.traits import has_trait
 from pipeline.components.motion import movers, persons, timing, vehicles
 from pipeline.components.motion.document_index import DocumentIndex, argument, extent
 from pipeline.components.motion.frames import motion_frames
@@ -25,7 +26,6 @@ from pipeline.components.motion.presence import presences
 from pipeline.domain import Factuality, MovementMention, Place, Status, TimeExpression, Vehicle
 
 NAME = "dateline_movements"
-HOMEWARD = frozenset({"come", "return"})
 UNDERWAY = frozenset(
     {"advancing", "going", "sending", "starting", "leaving", "ways", "departures", "transfers", "boarding"}
 )
@@ -115,7 +115,7 @@ def is_reached(trigger: Token) -> bool:
 def departs(frame: MotionFrame, leg: Leg) -> bool:
     """Whether the date of a frame is that of leaving, not of being there."""
     trigger = frame.trigger
-    sets_out = leg.origin is not None and "going" in words.kinds(trigger) and trigger.lemma_ not in HOMEWARD
+    sets_out = leg.origin is not None and "going" in words.kinds(trigger) and not has_trait(trigger, "homeward")
     return frame.departs or leg.destination is None or sets_out
 
 

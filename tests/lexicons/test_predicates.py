@@ -71,7 +71,9 @@ def meaning(each: PredicateClass) -> tuple[Any, ...]:
     return tuple(getattr(each, field) for field in Meaning.__struct_fields__)
 
 
-@pytest.mark.parametrize("kind", [Effect, Government, Motion, Reporting, Trait], ids=str)
+@pytest.mark.parametrize(
+    "kind", [Effect, Government, Motion, Reporting, Trait], ids=["Effect", "Government", "Motion", "Reporting", "Trait"]
+)
 def test_readme_explains_each_value(kind: Any) -> None:
     assert {value for value in get_args(kind) if f"`{value}`" not in README} == set()
 

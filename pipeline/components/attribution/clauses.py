@@ -9,8 +9,8 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.components.attribution import phrases
 from pipeline.components.attribution.said import Said, apart, cue_of, source_of, stretch, trimmed
 from pipeline.components.grammar import cues, noun_phrases, syntax
+from pipeline.components.grammar.traits import has_trait
 
-CITING = frozenset({"cite", "quote"})
 COMPLEMENTS = frozenset({"acomp", "ccomp", "dobj", "xcomp"})
 GROUNDS = frozenset({"as", "for", "over"})
 ASIDES = frozenset({"advcl", "relcl"})
@@ -31,7 +31,7 @@ def find(doc: Doc) -> Iterator[Said]:
 
 
 def of_verb(verb: Token) -> Iterator[Said]:
-    cited = (_cited if verb.tag_ == "VBG" else _quoted)(verb) if syntax.lemma(verb) in CITING else []
+    cited = (_cited if verb.tag_ == "VBG" else _quoted)(verb) if has_trait(verb, "citing") else []
     if cited:
         yield from cited
         return
@@ -127,7 +127,7 @@ def _next_words(content: Token) -> int:
     """Where the speaker goes on to say something else: "said it had won, adding that ..."."""
     doc = content.doc
     added = (t for t in content.subtree if t.i > content.i and t.tag_ == "VBG" and doc[t.i - 1].text == ",")
-    ends = [t.i for t in added if cues.is_speech(t) or t.lemma_ in CITING]
+    ends = [t.i for t in added if cues.is_speech(t) or has_trait(t, "citing")]
     ends += [t.i - (doc[t.i - 1].dep_ == "cc") for t in content.children if _is_new_verb(t)]
     return min(ends, default=len(doc))
 
@@ -140,7 +140,7 @@ def _is_new_verb(verb: Token) -> bool:
 
 def _clauses_at_citing(verb: Token) -> list[Token]:
     """The clause of "reported, citing officials, that ..." where the parse hangs it on "citing" or on "officials"."""
-    citing = [child for child in verb.children if syntax.lemma(child) in CITING and child.tag_ == "VBG"]
+    citing = [child for child in verb.children if has_trait(child, "citing") and child.tag_ == "VBG"]
     carriers = [t for child in citing for t in (child, _cited_speaker(child)) if t is not None]
     clauses = [child for carrier in carriers for child in carrier.children if child.dep_ in ("ccomp", "acl", "relcl")]
     return [c for c in clauses if c.dep_ == "ccomp" or c.left_edge.lower_ == "that"]

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.grammar import cues, noun_phrases, syntax
+from pipeline.components.grammar.traits import has_trait
 
 EDGES = frozenset({",", ".", ";", ":", "-", "--", "—", "–", "!", "?", "..."})
 
-ADDRESSING = frozenset({"advise", "ask", "assure", "inform", "notify", "remind", "tell", "warn"})
 BESIDE_CUE = frozenset({"aux", "auxpass", "neg", "prt", "advmod"})
 
 
@@ -83,7 +83,7 @@ def speaker_of(verb: Token) -> Token | None:
 
 def is_addressed(verb: Token) -> bool:
     """ "Asked whether he would go, the mayor smiled": somebody else asks."""
-    bare = verb.dep_ == "advcl" and verb.tag_ in ("VBN", "VBD") and syntax.lemma(verb) in ADDRESSING
+    bare = verb.dep_ == "advcl" and verb.tag_ in ("VBN", "VBD") and has_trait(verb, "addressing")
     return bare and not any(child.dep_ in ("nsubj", "aux", "auxpass", "csubj") for child in verb.children)
 
 

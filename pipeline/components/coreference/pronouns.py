@@ -10,6 +10,7 @@ from pipeline.components.coreference.candidates import Candidate, Cluster
 from pipeline.components.coreference.salience import REACH, most_salient
 from pipeline.components.coreference.speakers import Turn, speaker_at
 from pipeline.components.grammar import cues, motion_words, syntax
+from pipeline.components.grammar.traits import has_trait
 
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 NEUTER = frozenset({"it", "its", "itself"})
@@ -18,7 +19,6 @@ REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 BODIES = frozenset({"organization", "group"})
 SPEAKING = frozenset({"country", "organization"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-IMPERSONAL = frozenset({"appear", "be", "become", "happen", "matter", "seem", "take", "turn"})
 TEMPORAL = frozenset({"when", "while"})
 ATTENDING = frozenset({"attending", "signing"})
 FRONTED = frozenset({"advcl", "prep"})
@@ -61,7 +61,7 @@ def tells(subject: Token) -> bool:
     verb = subject.head
     if cues.is_speech(verb):
         return subject.dep_ == "nsubj"
-    return verb.dep_ == "ccomp" and verb.lemma_ not in IMPERSONAL and cues.is_speech(verb.head)
+    return verb.dep_ == "ccomp" and not has_trait(verb, "impersonal") and cues.is_speech(verb.head)
 
 
 def by_syntax(pronoun: Candidate, at: Mapping[int, Candidate]) -> Cluster | None:

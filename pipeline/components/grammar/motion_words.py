@@ -11,8 +11,9 @@ import msgspec
 from spacy.tokens import Token
 
 from pipeline import lexicons
+from pipeline.components.grammar.traits import has_trait
 from pipeline.lexicons.predicates import predicates
-from pipeline.lexicons.predicates.classes import Motion, Trait
+from pipeline.lexicons.predicates.classes import Motion
 
 INTO = frozenset({"to", "into", "toward", "towards", "onto", "until"})
 AT = frozenset({"in", "at", "on", "near", "outside", "off", "aboard"})
@@ -85,11 +86,6 @@ FRAMES: dict[Motion, Frame] = {
 def motion_context() -> MotionContext:
     loaded: MotionContext = lexicons.load("motion_context", MotionContext)
     return loaded
-
-
-def has_trait(word: Token, trait: Trait) -> bool:
-    """Whether a word has this trait, whatever its part of speech."""
-    return trait in predicates().of(word.lemma_).traits
 
 
 def kinds(word: Token) -> tuple[Motion, ...]:

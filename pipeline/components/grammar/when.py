@@ -17,8 +17,8 @@ from spacy.tokens import Token
 from pipeline import lexicons
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
+from pipeline.components.grammar.traits import has_trait
 from pipeline.domain import TimeExpression
-from pipeline.lexicons.predicates import predicates
 
 Times = Mapping[int, TimeExpression]
 
@@ -74,7 +74,7 @@ def is_bound(preposition: Token) -> bool:
 
 def is_happening(verb: Token) -> bool:
     """Whether the time of a verb is that of the event that is its subject: "the visit took place on Monday"."""
-    return "happening" in predicates().verb(verb.lemma_).traits
+    return has_trait(verb, "happening")
 
 
 def _planners(event: Token) -> Iterator[int]:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.motion_words import AT, FOR, FROM, INTO, Frame
+from pipeline.components.grammar.traits import has_trait
 from pipeline.components.motion import movers, persons
 from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.components.motion.journeys import Leg, goal, legs
@@ -124,6 +125,6 @@ def riders(verb: Token, index: DocumentIndex) -> tuple[Moving, ...]:
 
 def by_vehicle(verb: Token, by: Sequence[Moving], vehicle: Vehicle, index: DocumentIndex) -> MotionFrame:
     ridden = syntax.patients(verb)
-    described = [child for noun in ridden for child in noun.rights if words.has_trait(child, "bound")]
+    described = [child for noun in ridden for child in noun.rights if has_trait(child, "bound")]
     found = legs([verb, *ridden, *described], BOARDED, (), index)
     return MotionFrame(verb, tuple(replace(each, vehicle=vehicle) for each in by), tuple(found), departs=True)

@@ -12,6 +12,7 @@ from pipeline.components.grammar import syntax
 from pipeline.components.grammar.certainty import certainty
 from pipeline.components.grammar.factuality.complements import is_infinitive
 from pipeline.components.grammar.motion_words import AT, Frame
+from pipeline.components.grammar.traits import has_trait
 from pipeline.components.motion import mover_lexicon, movers, persons, vehicles
 from pipeline.components.motion.carriage import by_vehicle, is_ridden, of_carrier, riders
 from pipeline.components.motion.document_index import DocumentIndex
@@ -61,7 +62,7 @@ def _says_home(trigger: Token) -> bool:
 
 def _from_homeland(frame: MotionFrame | None, index: DocumentIndex) -> MotionFrame | None:
     """ "the first Malian envoy to defect from the country": nobody defects from any but his own."""
-    if frame is None or not frame.legs or not words.has_trait(frame.trigger, "native"):
+    if frame is None or not frame.legs or not has_trait(frame.trigger, "native"):
         return frame
     start, home = frame.legs[0].origin, _home(frame, index)
     if start is None or home is None or index.doc.text[start.start : start.end] in frame.trigger.sent.text:
@@ -132,7 +133,7 @@ def _toured(verb: Token, stops: Sequence[Token], index: DocumentIndex) -> Motion
 
 def _passive(verb: Token, frame: Frame, patients: Sequence[Token], index: DocumentIndex) -> MotionFrame | None:
     """ "is headed for Oslo": the subject goes; "was visited by": the agent does; other passives tell of none."""
-    if words.has_trait(verb, "bound") and not syntax.agents(verb):
+    if has_trait(verb, "bound") and not syntax.agents(verb):
         who = tuple(movers.moving(syntax.subjects(verb), index))
         return MotionFrame(verb, who, tuple(legs([verb], frame, (), index)), departs=True)
     if frame.direct != "destination":
@@ -144,11 +145,11 @@ def _passive(verb: Token, frame: Frame, patients: Sequence[Token], index: Docume
 def _is_lost(verb: Token) -> bool:
     """Whether the parser took a verb that has no passive for a participle: "a plane carrying migrants touched down"."""
     kinds = set(words.kinds(verb))
-    return syntax.is_participle(verb) and not words.has_trait(verb, "bound") and bool(kinds) and kinds <= INTRANSITIVE
+    return syntax.is_participle(verb) and not has_trait(verb, "bound") and bool(kinds) and kinds <= INTRANSITIVE
 
 
 def _going(verb: Token, frame: Frame | None, patients: Sequence[Token], index: DocumentIndex) -> MotionFrame | None:
-    passive = syntax.is_participle(verb) and not words.has_trait(verb, "bound") and not _is_lost(verb)
+    passive = syntax.is_participle(verb) and not has_trait(verb, "bound") and not _is_lost(verb)
     if frame is None or passive:
         return None
     if patients and frame.direct is None and "arriving" in words.kinds(verb):

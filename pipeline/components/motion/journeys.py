@@ -11,6 +11,7 @@ from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.factuality import mood
 from pipeline.components.grammar.motion_words import FOR, INTO, Frame
+from pipeline.components.grammar.traits import has_trait
 from pipeline.components.motion import persons
 from pipeline.components.motion.anaphora import taken_up
 from pipeline.components.motion.document_index import INSIDE, DocumentIndex
@@ -93,7 +94,7 @@ def beside_site(inward: Sequence[Direction], found: Sequence[Direction], index: 
 
 def bound(noun: Token) -> list[Direction]:
     """ "Rebels destined for Chad were sent through Niger", "a cargo to Oran left": where its phrase says it goes."""
-    described = [child for child in noun.rights if child.dep_ == "acl" and words.has_trait(child, "bound")]
+    described = [child for child in noun.rights if child.dep_ == "acl" and has_trait(child, "bound")]
     words_for_it = [*described, *([] if persons.is_human(noun) else [noun])]
     return [d for word in words_for_it for d in directions(word) if d.preposition in INTO | FOR]
 

@@ -11,16 +11,15 @@ from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax, when
 from pipeline.components.grammar.certainty import certainty
 from pipeline.components.grammar.factuality import effects
+from pipeline.components.grammar.traits import has_trait
 from pipeline.components.motion.journeys import ONWARD
 from pipeline.components.motion.motion_frame import MotionFrame
-from pipeline.components.motion.owners import PARTS, itineraries
+from pipeline.components.motion.owners import itineraries
 from pipeline.domain import Factuality, Status, TimeExpression
-from pipeline.lexicons.predicates import predicates
 
 SETTLED = frozenset({"occurred", "ongoing"})
 CIRCUMSTANCES = frozenset({"after", "during", "following", "in", "on"})
 EARLIER = frozenset({"before", "ahead", "until", "pending"})
-BEGINNING = frozenset({"begin", "start"})
 GOING_ON = frozenset({"going", "leaving", "starting"})
 STOPS = frozenset({"arriving", "visiting", "arrivals", "visits"})
 UNFINISHED = frozenset({"going", "leaving", "starting", "sending", "arriving"})
@@ -114,7 +113,7 @@ def _surrounding(trigger: Token) -> Token | None:
         preposition, above = noun.head, noun.head.head
         if "ways" in words.kinds(trigger) and above.pos_ == "NOUN":
             return syntax.governing_verb(above)
-        if above.pos_ != "NOUN" or not (above.lemma_ in PARTS or words.kinds(above)):
+        if above.pos_ != "NOUN" or not (has_trait(above, "part") or words.kinds(above)):
             circumstance = preposition.lower_ in CIRCUMSTANCES and above.pos_ in ("VERB", "AUX")
             return above if circumstance and not GOING_ON & set(words.kinds(above)) else None
         noun = above
@@ -135,7 +134,7 @@ def _is_ahead(frame: MotionFrame, expression: TimeExpression | None) -> bool:
 
 def _is_scheduled(verb: Token, expression: TimeExpression | None) -> bool:
     """The present tense of a plan: "arrives on Thursday", "goes on to Rabat", "the tour includes stops in"."""
-    if not is_present(verb) or verb.lemma_ == "be" or words.has_trait(verb, "ending"):
+    if not is_present(verb) or verb.lemma_ == "be" or has_trait(verb, "ending"):
         return False
     toured = "touring" in words.kinds(verb) and any("visits" in words.kinds(noun) for noun in syntax.subjects(verb))
     return toured or _is_timetable(expression) or goes_on(verb)
@@ -161,7 +160,7 @@ def _is_held_up(trigger: Token) -> bool:
     while noun.dep_ == "pobj" and noun.head.lower_ == "of":
         noun = noun.head.head
     moved = {"going", "sending"} & set(words.kinds(noun.head))
-    described = not moved and trigger.dep_ == "acl" and words.has_trait(trigger, "bound")
+    described = not moved and trigger.dep_ == "acl" and has_trait(trigger, "bound")
     return described and noun.dep_ in ("dobj", "nsubjpass")
 
 
@@ -182,7 +181,7 @@ def _is_announced(trigger: Token) -> bool:
         return bool(itineraries(verb))
     if noun != verb and noun.dep_ not in ("dobj", "nsubjpass"):
         return False
-    return "announcing" in predicates().of(syntax.lemma(verb)).traits or bool(itineraries(verb))
+    return has_trait(verb, "announcing") or bool(itineraries(verb))
 
 
 def _is_participle_of_plan(verb: Token) -> bool:
@@ -217,13 +216,14 @@ def _comes_later(trigger: Token) -> bool:
 
 def _is_stop_before(verb: Token) -> bool:
     """ "visited Lima before flying to Quito", "began in Lima before going on to Quito"."""
-    return verb.tag_ == "VBD" and (verb.lemma_ in BEGINNING or bool(words.kinds(verb))) and not syntax.is_passive(verb)
+    moves = has_trait(verb, "beginning") or bool(words.kinds(verb))
+    return moves and verb.tag_ == "VBD" and not syntax.is_passive(verb)
 
 
 def _is_on_rounds(frame: MotionFrame) -> bool:
     """ "is on a tour of Italy and France": which of them is reached is not told."""
     trigger = frame.trigger
-    is_round = "round" in predicates().of(trigger.lemma_.lower()).traits and len(frame.legs) > 1
+    is_round = has_trait(trigger, "round") and len(frame.legs) > 1
     return is_round and trigger.dep_ == "pobj" and trigger.head.lower_ in CIRCUMSTANCES - {"after", "following"}
 
 
@@ -256,4 +256,4 @@ def _is_under_way(frame: MotionFrame) -> bool:
         if trigger.dep_ == "advcl" and _is_there(trigger.head):
             return False
         return any(child.dep_ == "aux" for child in trigger.children) or any(leg.destination for leg in frame.legs)
-    return words.has_trait(trigger, "bound") and (syntax.is_passive(trigger) or trigger.dep_ in ("acl", "advcl"))
+    return has_trait(trigger, "bound") and (syntax.is_passive(trigger) or trigger.dep_ in ("acl", "advcl"))

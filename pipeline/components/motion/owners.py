@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
+from pipeline.components.grammar.traits import has_trait
 from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.components.motion.movers import is_mover, measured
 from pipeline.components.motion.persons import is_person
@@ -16,8 +17,6 @@ from pipeline.lexicons.predicates import predicates
 CIRCUMSTANCE = frozenset(
     {"after", "ahead", "before", "during", "en", "following", "for", "from", "in", "on", "since", "while", "with"}
 )
-ACCOMPANYING = frozenset({"accompany", "escort", "follow", "join", "send"})
-PARTS = frozenset({"day", "end", "leg", "outset", "part", "stage", "start"})
 PLANNED = frozenset({"planned", "proposed", "scheduled"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -100,10 +99,10 @@ def _performers(verb: Token, index: DocumentIndex) -> Iterator[Token]:
 def _around(preposition: Token, index: DocumentIndex) -> Iterator[Token]:
     """Whom a circumstance is said of: "Nowak, on a visit to Ottawa", "said during a visit to Ottawa"."""
     above = preposition.head
-    while above.dep_ in ("prep", "pobj") and (above.pos_ == "ADP" or above.lemma_ in PARTS):
+    while above.dep_ in ("prep", "pobj") and (above.pos_ == "ADP" or has_trait(above, "part")):
         above = above.head
     if above.pos_ in ("VERB", "AUX"):
-        joined = [noun for noun in syntax.patients(above) if above.lemma_ in ACCOMPANYING]
+        joined = [noun for noun in syntax.patients(above) if has_trait(above, "joining")]
         yield from joined or syntax.agents(above)
     elif preposition.lower_ != "of" or above != preposition.head:
         yield above
@@ -111,7 +110,7 @@ def _around(preposition: Token, index: DocumentIndex) -> Iterator[Token]:
 
 def is_known(noun: Token) -> bool:
     """Whether a noun points back to a visit that was told of before: "the visit", "the visit is part of a trip"."""
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in PARTS:
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and has_trait(noun.head.head, "part"):
         return any(is_known(subject) for subject in syntax.subjects(noun.head.head.head) if words.kinds(subject))
     beside = {child.lower_ for child in noun.lefts}
     return bool(beside & (DEFINITE | PLANNED))

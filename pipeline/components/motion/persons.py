@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax, vocabulary
-from pipeline.components.grammar.motion_words import has_trait
+from pipeline.components.grammar.traits import has_trait
 from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.components.motion.mover_lexicon import humans, mover_lexicon
 from pipeline.domain import Entity

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax, when
 from pipeline.components.grammar.certainty import certainty
+from pipeline.components.grammar.traits import has_trait
 from pipeline.components.motion import movers, persons
 from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.components.motion.journeys import Leg
@@ -20,7 +21,6 @@ from pipeline.components.motion.persons import is_person
 from pipeline.domain import Place
 
 PLACED = frozenset({"in", "at", "from"})
-MUTUAL = frozenset({"meet", "confer", "negotiate", "dine", "lunch", "talk"})
 EVENT_LABELS = frozenset({"EVENT", "PERSON"})
 RETURNING = frozenset({"back", "due"})
 WITHIN = 3
@@ -57,7 +57,7 @@ def _attending(verb: Token, index: DocumentIndex) -> Iterator[tuple[Sequence[Tok
     if syntax.is_passive(verb) or not fitting:
         return
     who = syntax.subjects(verb)
-    if verb.lemma_ in MUTUAL:
+    if has_trait(verb, "mutual"):
         who = [*who, *objects, *syntax.under(verb, {"with"})]
     parties = [
         noun

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
+from pipeline.components.grammar.traits import has_trait
 from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.components.motion.mover_lexicon import mover_lexicon, vehicles
 from pipeline.components.motion.persons import is_human, is_people_of
@@ -14,7 +15,6 @@ from pipeline.domain import Vehicle
 from pipeline.lexicons.predicates import predicates
 
 ARTICLES = frozenset({"a", "an", "the"})
-CARRYING = frozenset({"bear", "bring", "carry", "ferry", "fly", "take", "transport"})
 
 
 def vehicle_of(head: Token) -> Vehicle | None:
@@ -45,7 +45,7 @@ def passengers(vehicle: Token) -> Iterator[Token]:
     """Whom a vehicle carries: its possessor, or the object of carrying."""
     yield from syntax.possessors(vehicle)
     for word in vehicle.subtree:
-        if word.i > vehicle.i and word.lemma_ in CARRYING and word.tag_ in ("VBG", "VBD", "VBZ", "VBP"):
+        if word.i > vehicle.i and has_trait(word, "carrying") and word.tag_ in ("VBG", "VBD", "VBZ", "VBP"):
             yield from (noun for noun in syntax.patients(word) if noun != vehicle)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
+from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover import decisions, roles, speech_acts, support_verbs, verbs, wording
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.futures import foreseen, is_against, shifted
@@ -17,7 +18,6 @@ from pipeline.components.plover.participants import acting, is_actor, is_several
 from pipeline.domain import EventType
 
 DUTIES = frozenset({"must", "should", "ought"})
-ORDERING = frozenset({"advise", "ask", "instruct", "order", "tell", "urge", "warn"})
 BINDING = DUTIES | {"will", "would", "'ll", "’ll", "wo", "shall", "to"}
 
 
@@ -208,7 +208,7 @@ def _requested(word: Token) -> EventFrame | None:
         return None
     clauses = [c for c in word.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and _is_order(c)]
     speakers, passive = roles.actors(word), syntax.is_passive(word)
-    if not clauses or not (speakers or (passive and word.lemma_ in ORDERING)):
+    if not clauses or not (speakers or (passive and has_trait(word, "ordering"))):
         return None
     told = [n for n in clauses[0].lefts if n.dep_ in ("nsubj", "nsubjpass")]
     asked = acting([*roles.addressed(word), *(syntax.patients(word) if passive else ()), *told])

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
+from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover import roles
 from pipeline.components.plover.actor_kinds import is_authority
 from pipeline.components.plover.event_frame import EventFrame
@@ -18,7 +19,6 @@ from pipeline.domain import EventType
 SETTLED: frozenset[EventType] = frozenset(
     {"COERCE", "CONCEDE", "ELECTION", "JUSTICE", "LAW", "PERSONNEL", "REJECT", "SANCTION"}
 )
-TAKING = frozenset({"announce", "make", "reach", "take"})
 
 
 def settled(word: Token, content: EventFrame, deciders: Sequence[Token] = ()) -> EventFrame | None:
@@ -57,4 +57,4 @@ def infinitive(noun: Token) -> Token | None:
 def deciders(noun: Token) -> list[Token]:
     """ "made the decision to leave": who takes it."""
     verb = noun.head
-    return roles.actors(verb) if noun.dep_ == "dobj" and verb.lemma_ in TAKING else []
+    return roles.actors(verb) if noun.dep_ == "dobj" and has_trait(verb, "taking") else []

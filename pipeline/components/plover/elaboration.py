@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from pipeline.components.grammar import cues, narration, positions, syntax, when
+from pipeline.components.grammar import cues, narration, positions, when
+from pipeline.components.grammar.traits import has_trait
 from pipeline.components.grammar.when import DATED, UNDATED, names_day
 from pipeline.components.plover.dated_clauses import dated_clauses
 from pipeline.components.plover.reasons import NO_DATE
 from pipeline.domain import Dating, EventMention, EventType, Status, TimeExpression
-from pipeline.lexicons.predicates import predicates
 
 LEAD = 4
 PRONOUNS = frozenset({"he", "it", "she", "they"})
@@ -179,7 +179,7 @@ def _reacts(word: Token) -> bool:
     """Words told in the simple past or the present of a headline."""
     if word.tag_ not in ("VBZ", "VBP") and not narration.is_in_simple_past(word):
         return False
-    return cues.addresses(word) or "naming" in predicates().verb(syntax.lemma(word)).traits
+    return cues.addresses(word) or has_trait(word, "naming")
 
 
 def _adds(word: Token) -> bool:

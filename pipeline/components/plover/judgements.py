@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipeline.components.grammar import cues, referents, syntax
+from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover import roles, wording
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.participants import acting, is_actor
@@ -19,7 +20,7 @@ PREDICATED = frozenset({"acomp", "attr", "ccomp", "oprd", "xcomp"})
 
 def match_verb(verb: Token) -> EventFrame | None:
     """What a verb says of somebody: a name it gives them, or a misdeed or fault in the clause that it reports."""
-    if "naming" in predicates().verb(syntax.lemma(verb)).traits:
+    if has_trait(verb, "naming"):
         return _naming(verb)
     return _reporting(verb) if cues.is_speech(verb) else None
 
@@ -62,7 +63,7 @@ def _reporting(verb: Token) -> EventFrame | None:
 def _is_work(thing: Token) -> bool:
     """ "said the claim was absurd": what others say and do stands for them."""
     own = any(child.tag_ == "PRP$" for child in thing.children)
-    return thing.pos_ == "NOUN" and not own and "work" in predicates().noun(thing.lemma_.lower()).traits
+    return thing.pos_ == "NOUN" and not own and has_trait(thing, "work")
 
 
 def _is_other(party: Token, speakers: list[Token]) -> bool:

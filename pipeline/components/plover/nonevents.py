@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.grammar import referents, syntax
+from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover import nouns, wording
 from pipeline.components.plover.actor_kinds import (
     is_national,
@@ -19,7 +20,7 @@ from pipeline.components.plover.lexicon import NEWS, event_lexicon
 from pipeline.components.plover.participants import is_joint, is_target
 from pipeline.components.plover.weight import CHECKS, DEEDS, NEEDS_ACTOR, is_bare_noun
 from pipeline.domain import EventType
-from pipeline.lexicons.predicates import event_words, predicates
+from pipeline.lexicons.predicates import event_words
 
 ATTACKS = frozenset(
     {"assail", "assault", "attack", "attacking", "hammer", "hit", "offensive", "pound", "pummel", "target"}
@@ -199,7 +200,7 @@ def _is_news(told: EventFrame) -> bool:
 def _takes_place(told: EventFrame) -> bool:
     """ "The trial is set for Friday": a noun of ordinary news that is said to be held or to come."""
     noun = told.trigger
-    held = "held" in predicates().verb(noun.head.lemma_).traits
+    held = has_trait(noun.head, "held")
     return noun.pos_ == "NOUN" and noun.dep_ in ("nsubj", "nsubjpass") and held
 
 

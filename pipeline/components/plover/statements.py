@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.grammar import cues, narration, positions, referents, syntax
+from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover.actor_kinds import is_authority, is_powerful
 from pipeline.components.plover.complements import DUTIES
 from pipeline.components.plover.event_frame import CLAIMING, EventFrame
@@ -21,7 +22,6 @@ Deed = tuple[EventType, str]
 LEAD = 2
 SAYING = frozenset({*CLAIMING, "SUPPORT"})
 DEEDS = frozenset({"commit", "refuse", "threaten"})
-UNSAID = frozenset({"quote", "rule"})
 """Words of others, and those of a court, which are its deed."""
 SHARED = frozenset({"to", "with"})
 OCCASION = frozenset({"at", "during", "in", "to"})
@@ -156,7 +156,7 @@ def _first_mention(doc: Doc, entity: Entity) -> Token | None:
 def _is_speech(cue: Token) -> bool:
     """Words alone: vowing, threatening and demanding are deeds, told or dropped as such."""
     ways = predicates().verb(syntax.lemma(cue)).governs
-    if cue.pos_ != "VERB" or cue.tag_ == "VBG" or syntax.lemma(cue) in UNSAID or not cues.is_speech(cue):
+    if cue.pos_ != "VERB" or cue.tag_ == "VBG" or has_trait(cue, "unsaid") or not cues.is_speech(cue):
         return False
     if "request" in ways and not _reports(cue):
         return False

@@ -26,9 +26,12 @@ Government = Literal[
     "threaten", "through", "warn",
 ]  # fmt: skip
 Trait = Literal[
-    "aftermath", "announcing", "blaming", "bound", "combat", "delegating", "done", "ending", "explaining", "happening",
-    "held", "homograph", "idiom", "made", "meeting", "misdeed", "naming", "national", "native", "performed", "personal",
-    "praising", "round", "seizing", "stative", "told", "work",
+    "addressing", "aftermath", "announcing", "attempt", "beginning", "blaming", "bound", "carrying", "citing",
+    "combat", "containing", "copula", "deciding", "delegating", "done", "ending", "escaping", "explaining", "failing",
+    "falling", "going_on", "happening", "held", "homeward", "homograph", "idiom", "impersonal", "joining", "laying",
+    "lying", "made", "meeting", "misdeed", "mutual", "naming", "national", "native", "ordering", "part", "performed",
+    "personal", "praising", "reported", "rescheduling", "round", "seizing", "speech_act", "stative", "taking", "told",
+    "unsaid", "wishing", "work",
 ]  # fmt: skip
 
 

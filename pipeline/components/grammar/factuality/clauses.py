@@ -8,13 +8,11 @@ from pipeline.components.grammar import syntax
 from pipeline.components.grammar.factuality import modality, mood
 from pipeline.components.grammar.factuality.complements import is_infinitive
 from pipeline.components.grammar.factuality.polarity import has_no, is_negated
-from pipeline.lexicons.predicates import predicates
+from pipeline.components.grammar.traits import has_trait
 
 CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "relcl", "csubj", "csubjpass"})
 VERBAL = frozenset({"VERB", "AUX"})
-DECIDING = frozenset({"agree", "appoint", "authorize", "commit", "decide", "decision", "elect", "order", "resolve"})
 FIRST_PERSON = frozenset({"i", "we"})
-WISHING = frozenset({"like", "love", "want", "wish"})
 
 
 def is_mistagged(word: Token) -> bool:
@@ -74,7 +72,7 @@ def has_choice(verb: Token) -> bool:
 
 def is_performed(verb: Token) -> bool:
     """ "would like to | thank the crew", "we want to | congratulate them": whoever says so does it."""
-    if not is_infinitive(verb) or "performed" not in predicates().of(syntax.lemma(verb)).traits:
+    if not is_infinitive(verb) or not has_trait(verb, "performed"):
         return False
     return _is_wish(verb.head) and not is_negated(verb.head)
 
@@ -83,13 +81,13 @@ def _is_wish(verb: Token) -> bool:
     """ "would like to", "we want to"."""
     politely = any(helper.lower_ in modality.words().would for helper in syntax.auxiliaries(verb))
     own = verb.tag_ == "VBP" and any(subject.lower_ in FIRST_PERSON for subject in syntax.subjects(verb))
-    return verb.lemma_ in WISHING and (politely or own)
+    return has_trait(verb, "wishing") and (politely or own)
 
 
 def is_past_plan(verb: Token) -> bool:
     """ "had planned to go", "had been due to go", "was to have gone"."""
     planner = verb.head if verb.head.pos_ in VERBAL else verb.head.head
-    if syntax.lemma(verb.head) in DECIDING:
+    if has_trait(verb.head, "deciding"):
         return False
     perfect = any(helper.lower_ == "have" for helper in syntax.auxiliaries(verb))
     return mood.is_past_plan(planner) or (perfect and planner.tag_ == "VBD")

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.factuality import effects
-from pipeline.lexicons.predicates import predicates
+from pipeline.components.grammar.traits import has_trait
 from pipeline.lexicons.predicates.classes import Effect
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -87,7 +87,7 @@ def _is_realised(head: Token) -> bool:
     """ "was able to", "took the chance to": in the past, what one could do was done."""
     if head.lemma_ == "able":
         return head.head.tag_ == "VBD" and head.head.lemma_ == "be"
-    return head.dep_ == "dobj" and "seizing" in predicates().of(head.head.lemma_).traits and head.pos_ == "NOUN"
+    return head.dep_ == "dobj" and has_trait(head.head, "seizing") and head.pos_ == "NOUN"
 
 
 def _told_of(head: Token) -> Token:

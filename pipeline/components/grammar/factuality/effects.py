@@ -6,15 +6,12 @@ from spacy import symbols
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
+from pipeline.components.grammar.traits import has_trait
 from pipeline.lexicons.predicates import predicates
 from pipeline.lexicons.predicates.classes import Effect
 
 PARTICLE = (symbols.prt, symbols.advmod)
 TIMES = frozenset({"after", "before", "during", "following", "since", "until"})
-SPEECH_ACTS = frozenset(
-    {"accusation", "application", "claim", "complaint", "objection", "petition", "report", "statement"}
-)
-REPORTED = frozenset({"report", "say", "understand"})
 
 
 def on_clause(word: Token) -> Effect | None:
@@ -24,7 +21,7 @@ def on_clause(word: Token) -> Effect | None:
 
 def on_finite_clause(word: Token) -> Effect | None:
     """As on any clause, but "told them that it is so" asks for nothing, unlike "told them to go"."""
-    return "reports" if "told" in predicates().of(syntax.lemma(word)).traits else on_clause(word)
+    return "reports" if has_trait(word, "told") else on_clause(word)
 
 
 def before_clause(word: Token, preposition: str) -> Effect | None:
@@ -69,12 +66,12 @@ def _as_predicate(phrase: Token) -> Effect | None:
 
 def is_speech_act(noun: Token) -> bool:
     """A noun for words that were said, whatever became of them: a rejected offer was made."""
-    return predicates().of(syntax.lemma(noun)).clause is not None or syntax.lemma(noun) in SPEECH_ACTS
+    return predicates().of(syntax.lemma(noun)).clause is not None or has_trait(noun, "speech_act")
 
 
 def is_reported(verb: Token) -> bool:
     """ "is said to have left": a passive of saying."""
-    return verb.tag_ == "VBN" and syntax.lemma(verb) in REPORTED
+    return verb.tag_ == "VBN" and has_trait(verb, "reported")
 
 
 def _with_particle(word: Token) -> Effect | None:

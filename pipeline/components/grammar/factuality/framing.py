@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import cues, syntax
 from pipeline.components.grammar.factuality.modality import words
-from pipeline.lexicons.predicates import predicates
+from pipeline.components.grammar.traits import has_trait
 
 PLURAL = frozenset({"NNS", "NNPS"})
 IDENTIFYING = frozenset({"det", "nummod", "poss"})
@@ -57,7 +57,7 @@ def _in_drill(verb: Token) -> bool:
 
 
 def _is_combat(verb: Token) -> bool:
-    return "combat" in predicates().of(syntax.lemma(verb)).traits
+    return has_trait(verb, "combat")
 
 
 def _on_mock_target(verb: Token) -> bool:

@@ -20,25 +20,17 @@ from pipeline.components.grammar.factuality.standing import (
     combined,
     governed,
 )
+from pipeline.components.grammar.traits import has_trait
 from pipeline.lexicons.predicates import predicates
 from pipeline.lexicons.predicates.classes import Effect
 
 VERBAL = frozenset({"VERB", "AUX"})
-CONTAINING = frozenset({"feature", "include", "involve"})
-COPULAS = frozenset({"appear", "be", "look", "remain", "seem", "sound"})
-LYING = COPULAS | {"come", "hang", "stay"}
-LAYING = frozenset({"bring", "call", "cast", "keep", "leave", "place", "put", "throw"})
-FALLING = frozenset({"drop", "withdraw"})
 CORE = frozenset({"dobj", "nsubj", "nsubjpass"})
 HAPPENING = frozenset({
     "begin", "commence", "conclude", "end", "happen", "kick", "last", "occur", "open", "proceed", "resume", "start",
     "take",
 })  # fmt: skip
 HELD = frozenset({"complete", "conduct", "finish", "hold", "make", "pay", "undertake"})
-FAILING = frozenset({"collapse", "fail", "flop", "founder"})
-ATTEMPTS = frozenset({"attempt", "bid", "campaign", "effort", "plan", "plot", "push", "try"})
-MOVING = frozenset({"bring", "change", "move", "postpone", "push", "reschedule", "reset", "shift", "slip", "switch"})
-ESCAPING = frozenset({"avoid", "dodge", "elude", "escape", "evade"})
 PREDICATES = frozenset({"acomp", "advmod", "attr", "oprd"})
 INDEFINITE = frozenset({"a", "an", "any", "some", "more", "further", "new", "another"})
 
@@ -131,7 +123,7 @@ def _argument(noun: Token, standing: Reading) -> Standing:
         return governed(outer, effect)
     if outer.status == "planned":
         return PLANNED
-    if noun.dep_ == "dobj" and verb.lemma_ in CONTAINING:
+    if noun.dep_ == "dobj" and has_trait(verb, "containing"):
         return next((standing(child) for child in verb.children if child.dep_ == "nsubj"), FACT)
     if (noun.dep_ == "dobj" and not journeys.is_arranged(noun)) or outer.status == "denied":
         return FACT
@@ -200,9 +192,9 @@ def is_rejected_speech(noun: Token) -> bool:
 
 def _effect_of(verb: Token, noun: Token) -> Effect | None:
     """What a verb does to its object it does to its subject only where it tells no more than that it takes place."""
-    if verb.lemma_ in (LYING if noun.dep_ == "nsubj" else LAYING) and (said := effects.with_phrase(verb)):
+    if has_trait(verb, "lying" if noun.dep_ == "nsubj" else "laying") and (said := effects.with_phrase(verb)):
         return said
-    if syntax.lemma(verb) in (FAILING if noun.dep_ == "nsubj" else ESCAPING) and _is_unmet(noun):
+    if has_trait(verb, "failing" if noun.dep_ == "nsubj" else "escaping") and _is_unmet(noun):
         return "negates"
     if _is_moved_in_time(verb):
         return "plans"
@@ -210,7 +202,7 @@ def _effect_of(verb: Token, noun: Token) -> Effect | None:
         return effects.on_noun(verb) or effects.with_its_preposition(verb) or _of_what_follows(verb, None)
     if noun.dep_ != "nsubj":
         return effects.on_noun(verb)
-    if verb.lemma_ in COPULAS and (word := next((c for c in verb.children if c.dep_ in PREDICATES), None)):
+    if has_trait(verb, "copula") and (word := next((c for c in verb.children if c.dep_ in PREDICATES), None)):
         return _of_what_follows(word, effects.on_noun(word))
     listed = effects.on_noun(verb) or effects.with_its_preposition(verb)
     return listed if listed == "entails" or (listed and _undergoes(noun, listed)) else None
@@ -219,13 +211,13 @@ def _effect_of(verb: Token, noun: Token) -> Effect | None:
 def _is_moved_in_time(verb: Token) -> bool:
     """ "was pushed to March", "moved his visit from May to June"."""
     times = syntax.under(verb, {"to", "until"})
-    return syntax.lemma(verb) in MOVING and any(map(mood.is_time, times))
+    return has_trait(verb, "rescheduling") and any(map(mood.is_time, times))
 
 
 def _is_unmet(noun: Token) -> bool:
     """What fails without having been: "his attempt failed"; what one is spared: "escaped arrest", not "the attack"."""
     if noun.dep_ == "nsubj":
-        return syntax.lemma(noun) in ATTEMPTS
+        return has_trait(noun, "attempt")
     return noun.dep_ == "dobj" and not any(child.dep_ in ("det", "poss", "nummod") for child in noun.lefts)
 
 
@@ -240,7 +232,7 @@ def _of_what_follows(word: Token, by_itself: Effect | None) -> Effect | None:
 def _undergoes(noun: Token, effect: Effect) -> bool:
     """Of headlines: "Visit called off", "Trip delayed"."""
     verb = noun.head
-    if verb.lemma_ in FALLING or any(child.dep_ == "dobj" for child in verb.children):
+    if has_trait(verb, "falling") or any(child.dep_ == "dobj" for child in verb.children):
         return False
     return effect == "cancels" or (effect == "plans" and journeys.is_journey(noun))
 

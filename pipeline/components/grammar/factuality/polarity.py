@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.factuality.modality import words
-from pipeline.lexicons.predicates import predicates
+from pipeline.components.grammar.traits import has_trait
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 MODIFYING = frozenset({"advmod", "preconj"})
@@ -20,7 +20,7 @@ def is_negated(verb: Token) -> bool:
         return True
     for noun in verb.children:
         if noun.dep_ in ARGUMENTS and names_nothing(noun):
-            return noun.dep_ != "dobj" or "stative" not in predicates().of(verb.lemma_).traits
+            return noun.dep_ != "dobj" or not has_trait(verb, "stative")
     return False
 
 
