@@ -181,7 +181,7 @@ def _matching_subjects(verb: Token, family: Family) -> list[Token]:
     """The film of "the film opens in May", the figure of "sales fell": what the event is of, where nobody acts."""
     if not family.subject or family.acts == "nobody":
         return []
-    return [noun for noun in roles.doers_of(verb) if not is_actor(noun)]
+    return [noun for noun in roles.doers_of(verb) if family.acts == "owner" or not is_actor(noun)]
 
 
 def _happening(family: Family, named: Iterable[Token]) -> str | None:
