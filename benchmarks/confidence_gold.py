@@ -17,7 +17,7 @@ from benchmarks.scoring import Row, article, extract, gold_rows
 from pipeline import codec
 from pipeline.domain import Analysis, Event, Movement
 from pipeline.merging.confidence import features
-from pipeline.store.columns import folded
+from pipeline.search_terms import folded
 
 FOLDS = 5
 STORIES = "stories"

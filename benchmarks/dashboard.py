@@ -14,7 +14,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -27,21 +26,12 @@ from streamlit.testing.v1 import AppTest
 
 from benchmarks import synthetic
 from pipeline.index import Index, folder_of
-from pipeline.store import EventFilter, Store
+from pipeline.store import Store
 
 ROOT = Path(__file__).parent.parent
 EVENTS, ROUNDS = 100_000, 3
 ADD_WORDS = 400
 BROWSER = ("chromium", "chromium-browser", "google-chrome")
-FILTERS = {
-    "everything": EventFilter(),
-    "three years": EventFilter(first=date(2015, 1, 1), last=date(2017, 12, 31)),
-    "one type": EventFilter(types=frozenset({"CONSULT"})),
-    "one status": EventFilter(statuses=frozenset({"planned"})),
-    "one person": EventFilter(entities=frozenset({"person:person3"})),
-    "one place": EventFilter(places=frozenset({"3"})),
-    "a word": EventFilter(search="article77"),
-}
 PAGES = ("overview", "timeline", "movements", "network", "entities", "sources")
 CHANGES = {
     "from": ("text_input", "period-first", "1 January 2015"),
@@ -98,7 +88,7 @@ def queries(url: str, events: int) -> None:
     index = Index(store, folder_of(store.address()))
     print(f"\n## building the index of {events:,} events: {seconds(index.update):.1f} s")
     print(f"\n## queries, {events:,} events, ms\n{'':16}{'counts':>9}{'events':>9}{'bins':>9}{'moves':>9}{'quoted':>9}")
-    for name, wanted in FILTERS.items():
+    for name, wanted in synthetic.FILTERS.items():
         bins = partial(index.event_bins, unit="month")
         asked = (index.counts, index.events, bins, index.movements, index.quoted)
         times = (1000 * median(seconds(partial(ask, wanted)) for _ in range(ROUNDS)) for ask in asked)

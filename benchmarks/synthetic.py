@@ -2,22 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice
+from pathlib import Path
 from random import Random
 from typing import get_args
 
+import msgspec
+
 from benchmarks.writing import Writing
+from pipeline import VERSION, codec
+from pipeline.batch.partitions import partition
+from pipeline.batch.parts import MOST_ARTICLES, kept_row, part_file, write_rows
 from pipeline.domain import Analysis, DateSpan, EventType, Place, Reading, Status, article_id
+from pipeline.index import EventFilter
 from pipeline.store import writes
 from pipeline.store.connect import connect
+from pipeline.store.run_folder import MANIFEST, Manifest
 
 EVENTS_AN_ARTICLE, BATCH = 20, 500
 PEOPLE, PLACES, OUTLETS = 4000, 1500, 60
 FIRST_DAY, DAYS = date(2010, 1, 1), 5000
 TYPES, STATUSES = get_args(EventType), get_args(Status)
+FILTERS = {
+    "everything": EventFilter(),
+    "three years": EventFilter(first=date(2015, 1, 1), last=date(2017, 12, 31)),
+    "nine years": EventFilter(first=date(2012, 1, 1), last=date(2020, 12, 31)),
+    "one type": EventFilter(types=frozenset({"CONSULT"})),
+    "one status": EventFilter(statuses=frozenset({"planned"})),
+    "one person": EventFilter(entities=frozenset({"person:person3"})),
+    "one place": EventFilter(places=frozenset({"3"})),
+    "one source": EventFilter(sources=frozenset({"person:person3"})),
+    "a word": EventFilter(search="article77"),
+    "certain": EventFilter(certainties=frozenset({"CT+"})),
+}
+"""What readers ask of these articles: much and little of them, by each kind of filter."""
 A_MOVEMENT, UNDATED, WITHOUT_PLACE, ATTRIBUTED = 0.1, 0.2, 0.4, 0.5
 
 
@@ -30,6 +51,18 @@ def fill(url: str, events: int) -> None:
         while batch := list(islice(rest, BATCH)):
             writes.insert_articles(connection, [writes.rows_of(*found) for found in batch])
     engine.dispose()
+
+
+def finished_run(folder: Path, found: Sequence[tuple[Reading, Analysis]], a_part: int = MOST_ARTICLES) -> Path:
+    """The folder of a batch run over articles that were read already, in parts of so many."""
+    for part, first in enumerate(range(0, len(found), a_part)):
+        together = enumerate(found[first : first + a_part], start=first)
+        rows = [kept_row(at, f"given {at}", codec.to_json(reading), analysis) for at, (reading, analysis) in together]
+        write_rows(rows, part_file(folder, part))
+    folder.mkdir(exist_ok=True)
+    partition(folder)
+    (folder / MANIFEST).write_bytes(msgspec.json.encode(Manifest("made-up", VERSION, "none")))
+    return folder
 
 
 def articles(events: int) -> Iterator[tuple[Reading, Analysis]]:

@@ -9,7 +9,7 @@ from pages.language import markdown
 from pages.view import data, navigation, state
 from pages.widgets import filters, frame
 from pipeline.errors import PipelineError
-from pipeline.store import Choices
+from pipeline.index import Choices
 
 
 def main() -> None:

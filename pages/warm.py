@@ -31,7 +31,7 @@ def warm_up() -> None:
     from pages.timeline.rows import dated
     from pages.view import data, stories
     from pipeline.errors import PipelineError
-    from pipeline.store import EventFilter
+    from pipeline.index import EventFilter
 
     try:
         data.choices()

@@ -10,7 +10,8 @@ from pages.view.address import Selection
 from pages.widgets import places
 from pipeline.domain import Analysis, Article, Event, Extent, Movement
 from pipeline.errors import StoreError
-from pipeline.store import ArticleRow, EventFilter
+from pipeline.index import EventFilter
+from pipeline.store import ArticleRow
 
 WORDS = re.compile(r"(\d{1,9})-(\d{1,9})")
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pages.language.highlight import Mark
 from pages.view.address import Selection
 from pipeline.domain import Analysis, Event, Movement
-from pipeline.store.columns import place_key
+from pipeline.index.columns import place_key
 from pipeline.wording import titles
 from pipeline.wording.dates import when
 

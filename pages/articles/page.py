@@ -15,8 +15,9 @@ from pages.widgets import frame, publication_editor, versions
 from pages.widgets.tables import twin
 from pipeline.domain import Analysis
 from pipeline.errors import StoreError
+from pipeline.index import EventFilter
 from pipeline.readers import OUTLET_LENGTH, TITLE_LENGTH, URL_LENGTH
-from pipeline.store import ArticleRow, EventFilter
+from pipeline.store import ArticleRow
 from pipeline.wording import titles
 
 CHOSEN = "article-shown"

@@ -11,8 +11,8 @@ from pages.movements.arcs import window
 from pages.movements.marks import at
 from pages.movements.spots import Spot
 from pipeline.domain import Place
-from pipeline.store import MovementRow, PlacePoint
-from pipeline.store.columns import place_key
+from pipeline.index import MovementRow, PlacePoint
+from pipeline.index.columns import place_key
 
 HEIGHT = 260
 

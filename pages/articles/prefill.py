@@ -9,7 +9,7 @@ from pages.articles import type_guess
 from pages.widgets.correction_fields import Value, in_words
 from pipeline.corrections import Field
 from pipeline.domain import Analysis, EntityKind, Extent, Place
-from pipeline.store.columns import place_key
+from pipeline.index.columns import place_key
 
 PARTIES: tuple[EntityKind, ...] = ("person", "organization", "country", "group")
 

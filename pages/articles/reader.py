@@ -17,7 +17,7 @@ from pages.view import address, data, state
 from pages.view.address import Selection
 from pages.widgets import chart, corrector, evidence
 from pipeline.domain import Analysis
-from pipeline.store import EventFilter
+from pipeline.index import EventFilter
 from pipeline.wording import titles
 
 PART_CHARACTERS = 20_000

@@ -10,7 +10,7 @@ from pages.corrections import tables
 from pages.view import data, state
 from pages.widgets import cards, corrector, evidence
 from pipeline.corrections import Entry
-from pipeline.store import EventRow
+from pipeline.index import EventRow
 from pipeline.wording.certainty import how_sure, is_checked
 
 MOST_ENTRIES, MOST_DOUBTFUL = 50, 200

@@ -12,7 +12,7 @@ from pages.entities.kinds import KINDS
 from pages.view.address import Selection
 from pages.widgets import bar_chart
 from pages.widgets.bar_chart import Tally
-from pipeline.store import EntityRow
+from pipeline.index import EntityRow
 from pipeline.wording import titles
 
 FORMS = {"named": 1.0, "described": 0.6, "pronoun": 0.3}

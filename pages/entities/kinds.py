@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pipeline.domain import EntityKind
-from pipeline.store import EntityRow
+from pipeline.index import EntityRow
 
 KINDS: dict[EntityKind, str] = {
     "person": "People",

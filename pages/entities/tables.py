@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pages.entities.kinds import KINDS
 from pages.view.address import Selection
 from pages.widgets import tables
-from pipeline.store import EntityRow
+from pipeline.index import EntityRow
 from pipeline.wording import titles
 
 

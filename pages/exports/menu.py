@@ -16,8 +16,8 @@ from pages.view import data, state
 from pages.widgets import filters
 from pipeline import exports
 from pipeline.exports.excerpt import KINDS, MOST, Kind, Scope
-from pipeline.index import Index
-from pipeline.store import Choices, MovementRow, Store
+from pipeline.index import Choices, Index, MovementRow
+from pipeline.store import Store
 from pipeline.wording import titles
 
 NOTHING = ("Search", "Corrections", "Shared", "Add text", "Glossary")

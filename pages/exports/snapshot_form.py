@@ -13,7 +13,7 @@ from pages.language import markdown
 from pages.view import address, data, navigation, state
 from pipeline import exports
 from pipeline.exports.report.page import as_html
-from pipeline.store import Choices
+from pipeline.index import Choices
 from pipeline.store.shares import LEAST_PHRASE, MOST_PHRASE
 
 OPEN = "snapshot-menu"

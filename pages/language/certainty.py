@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from pipeline.index import EventRow, MovementRow
 from pipeline.merging.confidence import threshold
-from pipeline.store import EventRow, MovementRow
 
 PALE = 0.55
 

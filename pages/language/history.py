@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.domain import DateSpan, Factuality, Status
+from pipeline.index import ReportRow, SourceRow
 from pipeline.merging.events import CERTAINTY
-from pipeline.store import ReportRow, SourceRow
 from pipeline.wording import titles
 from pipeline.wording.dates import NO_DATE, when
 

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from pages.language.palette import tint
 from pages.movements.arcs import Point
 from pages.movements.marks import area, at
-from pipeline.store import MovementRow, PlacePoint
+from pipeline.index import MovementRow, PlacePoint
 from pipeline.wording import titles
 from pipeline.wording.palette import NEUTRAL
 

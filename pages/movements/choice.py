@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from pipeline.domain import Vehicle
-from pipeline.store import MovementRow
+from pipeline.index import MovementRow
 from pipeline.wording.palette import form
 
 MOST_STOPS = 30

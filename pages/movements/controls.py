@@ -9,7 +9,7 @@ import streamlit as st
 
 from pages.movements import choice
 from pages.view import state
-from pipeline.store import MovementRow
+from pipeline.index import MovementRow
 from pipeline.wording import titles
 
 PLAYING, DAY = "map-playing", "map-day"

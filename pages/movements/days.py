@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from pipeline.store import MovementRow
+from pipeline.index import MovementRow
 
 
 def days(movements: Iterable[MovementRow]) -> tuple[date, date] | None:

@@ -15,7 +15,7 @@ from pages.movements import areas, labels, spots
 from pages.movements.arcs import Window, window
 from pages.movements.marks import Drawn, area, at, drawn, focus, steps, together
 from pages.widgets.places import is_sure
-from pipeline.store import MovementRow, PlacePoint
+from pipeline.index import MovementRow, PlacePoint
 from pipeline.wording import titles
 from pipeline.wording.certainty import how_sure
 from pipeline.wording.palette import NEUTRAL, Form

@@ -11,7 +11,7 @@ from pages.movements.arcs import Point, Window
 from pages.movements.countries import named
 from pages.movements.marks import Drawn, area, at
 from pages.movements.spots import LABEL, apart
-from pipeline.store import MovementRow
+from pipeline.index import MovementRow
 from pipeline.wording.palette import NEUTRAL
 
 MOST_LABELLED = 40

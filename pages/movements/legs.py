@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pages.movements import choice, whereabouts
 from pages.view import stories
 from pages.view.happenings import Happenings
-from pipeline.store import MovementRow
+from pipeline.index import MovementRow
 
 if TYPE_CHECKING:
     from pipeline.linking.itineraries import Leg

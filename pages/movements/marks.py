@@ -9,7 +9,7 @@ from pages.language.certainty import is_doubtful
 from pages.movements.arcs import STEPS, Point, arc, bearing, lanes
 from pages.widgets.places import is_country
 from pipeline.gazetteer.countries import by_code
-from pipeline.store import MovementRow, PlacePoint
+from pipeline.index import MovementRow, PlacePoint
 from pipeline.wording import palette
 
 CLICKABLE_PX = 12

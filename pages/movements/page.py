@@ -12,7 +12,7 @@ from pages.view.address import Selection
 from pages.view.default_selection import default_selection, movement_of
 from pages.view.happenings import happenings
 from pages.widgets import evidence, frame
-from pipeline.store import MovementRow
+from pipeline.index import MovementRow
 from pipeline.wording import titles
 from pipeline.wording.dates import long_day
 

@@ -10,7 +10,7 @@ from pages.language import markdown
 from pages.movements import areas, figures, spots
 from pages.view.address import Selection
 from pages.widgets import chart, frame, listing
-from pipeline.store import MovementRow
+from pipeline.index import MovementRow
 from pipeline.wording import titles
 
 NARROW_PX = 300

@@ -15,7 +15,7 @@ import plotly.graph_objects as go
 from pages.movements.arcs import MOST_LATITUDE, Point, Window
 from pages.movements.marks import Drawn, area, at
 from pages.widgets.places import is_country, is_sure
-from pipeline.store import PlacePoint
+from pipeline.index import PlacePoint
 from pipeline.wording.palette import NEUTRAL
 
 LABEL = {"size": 12, "shadow": "auto"}

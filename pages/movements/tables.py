@@ -8,7 +8,7 @@ from pages.view.address import Selection
 from pages.widgets import tables
 from pages.widgets.places import is_sure
 from pipeline.domain import DateSpan
-from pipeline.store import MovementRow, PlacePoint
+from pipeline.index import MovementRow, PlacePoint
 from pipeline.wording import titles
 from pipeline.wording.certainty import how_sure
 from pipeline.wording.dates import when

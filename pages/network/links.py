@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pipeline.store import DyadRow, Participation
+from pipeline.index import DyadRow, Participation
 from pipeline.wording import palette, titles
 from pipeline.wording.palette import Quad
 

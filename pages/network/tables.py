@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pages.view.address import Selection
 from pages.widgets import tables
-from pipeline.store import DyadRow
+from pipeline.index import DyadRow
 from pipeline.wording import palette, titles
 
 

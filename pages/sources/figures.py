@@ -11,7 +11,7 @@ from pages.view.address import Selection
 from pages.widgets import bar_chart
 from pages.widgets.bar_chart import Tally
 from pipeline.domain import Manner
-from pipeline.store import QuotedRow
+from pipeline.index import QuotedRow
 from pipeline.wording import titles
 
 OPACITIES: dict[Manner, float] = {"direct": 1.0, "mixed": 0.6, "indirect": 0.3}

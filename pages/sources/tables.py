@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pages.view.address import Selection
 from pages.widgets import tables
-from pipeline.store import QuotedRow
+from pipeline.index import QuotedRow
 from pipeline.wording import titles
 
 

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from pages.language.palette import CLEAR
 from pages.timeline.figures import layout, marker
-from pipeline.store import BinUnit, EventBin
+from pipeline.index import BinUnit, EventBin
 from pipeline.wording import titles
 from pipeline.wording.palette import COLOURS, Form, Quad, form, quad
 

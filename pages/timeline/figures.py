@@ -17,7 +17,7 @@ from pages.timeline import bounds, labels
 from pages.timeline.lanes import colour, lanes
 from pages.timeline.rows import Bar, Timeline, is_bound, latest, placed
 from pages.view.address import Lanes
-from pipeline.store import EventRow
+from pipeline.index import EventRow
 from pipeline.wording import titles
 from pipeline.wording.certainty import how_sure
 from pipeline.wording.palette import COLOURS, NEUTRAL, Form, Quad, form, quad

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pages.language.certainty import is_doubtful
 from pages.view.address import Lanes
-from pipeline.store import EventRow
+from pipeline.index import EventRow
 from pipeline.wording import titles
 from pipeline.wording.palette import COLOURS, NEUTRAL, QUADS, quad
 

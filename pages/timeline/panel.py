@@ -8,7 +8,7 @@ from pages.timeline import counts, figures
 from pages.timeline.rows import dated, is_bound
 from pages.view import data, state
 from pages.widgets import chart
-from pipeline.store import EventRow
+from pipeline.index import EventRow
 
 
 def draw(events: Sequence[EventRow], total: int, selected: str | None) -> None:

@@ -11,7 +11,7 @@ from pages.timeline import axis
 from pages.timeline.lanes import lanes
 from pages.view.address import Lanes
 from pages.view.default_selection import weight
-from pipeline.store import EventRow
+from pipeline.index import EventRow
 
 ONE_DAY = timedelta(days=1)
 MOST_LABELLED = 40

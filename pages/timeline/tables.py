@@ -7,7 +7,7 @@ from datetime import date
 
 from pages.view.address import Selection
 from pages.widgets import tables
-from pipeline.store import EventRow
+from pipeline.index import EventRow
 from pipeline.wording import titles
 from pipeline.wording.certainty import how_sure
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Literal, TypeVar, cast, get_args
 
 from pipeline.domain import Vehicle
-from pipeline.store import Choices, EventFilter
+from pipeline.index import Choices, EventFilter
 
 SelectionKind = Literal["event", "movement", "entity", "place", "source", "dyad", "article", "sentence", "words"]
 Lanes = Literal["class", "type", "actor", "place"]

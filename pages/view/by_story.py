@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pages.language.certainty import is_doubtful
 from pipeline.domain import Place
-from pipeline.store import EventRow, MovementRow, PlacePoint
+from pipeline.index import EventRow, MovementRow, PlacePoint
 
 if TYPE_CHECKING:
     from pipeline.stories import LinkedStory

@@ -15,10 +15,7 @@ from pages.view.indexing import wait as indexing_wait
 from pipeline import settings
 from pipeline.corrections import Entry
 from pipeline.domain import Analysis
-from pipeline.index import Index, folder_of
-from pipeline.index.passages import stretches
-from pipeline.store import (
-    ArticleRow,
+from pipeline.index import (
     BinUnit,
     Choices,
     Counts,
@@ -27,16 +24,17 @@ from pipeline.store import (
     EventBin,
     EventFilter,
     EventRow,
+    Index,
     MentionRow,
     MovementRow,
     QuotedRow,
     ReportRow,
     StatementRow,
-    Store,
     Totals,
-    open_store,
-    seeds,
+    folder_of,
 )
+from pipeline.index.passages import stretches
+from pipeline.store import ArticleRow, Store, open_store, seeds
 
 Ts = TypeVarTuple("Ts")
 T = TypeVar("T")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pages.language.certainty import is_doubtful
 from pages.view.address import Selection
-from pipeline.store import EventRow, MovementRow
+from pipeline.index import EventRow, MovementRow
 
 if TYPE_CHECKING:
     from pages.view.happenings import Happenings

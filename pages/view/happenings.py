@@ -10,7 +10,7 @@ from pages.view import data, state, stories
 from pages.view.by_story import Told, told
 from pages.view.stories import Stories
 from pipeline import settings
-from pipeline.store import EventFilter, EventRow, MovementRow, Totals
+from pipeline.index import EventFilter, EventRow, MovementRow, Totals
 
 
 @dataclass(frozen=True, slots=True)

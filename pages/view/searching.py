@@ -8,10 +8,10 @@ from pages.view import data
 from pages.view.background import Background
 from pipeline import settings
 from pipeline.errors import PipelineError
+from pipeline.index import EventFilter
 from pipeline.index.place import search_file
 from pipeline.index.search import Hits, SearchIndex
 from pipeline.search_terms import Terms
-from pipeline.store import EventFilter
 
 WAIT = 1.0
 """Seconds that a page waits for the sentences of a few new articles."""

@@ -10,7 +10,7 @@ import streamlit as st
 
 from pages.view import address
 from pages.view.address import Selection, View
-from pipeline.store import Choices, EventFilter
+from pipeline.index import Choices, EventFilter
 
 SETS = ("types", "statuses", "entities", "places", "articles", "sources", "certainties")
 _WRITTEN = "written-parameters"

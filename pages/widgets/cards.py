@@ -8,7 +8,7 @@ from html import escape
 from pages.language import glossary, history
 from pages.language.highlight import Mark, context, marked
 from pipeline.domain import Status
-from pipeline.store import DyadRow, EntityRow, EventRow, MentionRow, MovementRow, QuotedRow, ReportRow, StatementRow
+from pipeline.index import DyadRow, EntityRow, EventRow, MentionRow, MovementRow, QuotedRow, ReportRow, StatementRow
 from pipeline.wording import palette, titles
 from pipeline.wording.certainty import how_sure
 

@@ -14,8 +14,8 @@ from pipeline.domain import Analysis, Participant, Place, PlaceCandidate
 from pipeline.errors import CorrectionError
 from pipeline.gazetteer import lookup
 from pipeline.gazetteer.entries import Entry
-from pipeline.store import EventRow, MovementRow
-from pipeline.store.columns import place_key
+from pipeline.index import EventRow, MovementRow
+from pipeline.index.columns import place_key
 from pipeline.wording import dates
 
 NOWHERE = ""

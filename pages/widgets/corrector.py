@@ -15,7 +15,7 @@ from pages.widgets.correction_fields import LABELS, NOWHERE, Editing
 from pipeline.corrections import Change, Correction, Field, Target
 from pipeline.domain import EventType, Place, Status
 from pipeline.errors import CorrectionError, PipelineError
-from pipeline.store import EventRow, MovementRow, ReportRow
+from pipeline.index import EventRow, MovementRow, ReportRow
 from pipeline.wording import titles
 
 Ts = TypeVarTuple("Ts")

@@ -13,7 +13,7 @@ from pages.view.happenings import Happenings, happenings
 from pages.widgets import cards, corrector, naming, places, story_cards, story_corrector
 from pipeline.domain import Place
 from pipeline.errors import StoreError
-from pipeline.store import EventFilter, EventRow, MovementRow
+from pipeline.index import EventFilter, EventRow, MovementRow
 from pipeline.wording import titles
 
 ARTICLES = "articles"

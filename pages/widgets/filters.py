@@ -9,7 +9,7 @@ import streamlit as st
 from pages.language import glossary, markdown
 from pages.view import state
 from pages.widgets import period
-from pipeline.store import Choice, Choices, EventFilter
+from pipeline.index import Choice, Choices, EventFilter
 from pipeline.wording import titles
 from pipeline.wording.dates import long_day
 

@@ -14,8 +14,8 @@ from pages.view import address, data, navigation, searching, state, stories
 from pages.view.happenings import Happenings
 from pages.widgets import filters, tour
 from pipeline.errors import SearchError
+from pipeline.index import Choices, EventFilter
 from pipeline.search_terms import parsed
-from pipeline.store import Choices, EventFilter
 from pipeline.wording import titles
 from pipeline.wording.palette import COLOURS, NEUTRAL
 

@@ -10,7 +10,7 @@ from pages.language import markdown
 from pages.view import state
 from pages.view.address import Selection
 from pipeline.domain import Status
-from pipeline.store import EventRow, MovementRow
+from pipeline.index import EventRow, MovementRow
 from pipeline.wording import titles
 from pipeline.wording.dates import NO_DATE
 

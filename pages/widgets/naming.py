@@ -12,7 +12,7 @@ from pages.view.address import Selection
 from pages.widgets import corrector
 from pipeline.corrections import Change, Correction, Target
 from pipeline.domain import Extent, Participant
-from pipeline.store import EventFilter, MentionRow
+from pipeline.index import EventFilter, MentionRow
 from pipeline.wording import titles
 
 Fields = Callable[[str, tuple[MentionRow, ...]], None]

@@ -11,7 +11,7 @@ from pages.language import markdown
 from pages.view import state
 from pipeline.dates import written_span
 from pipeline.errors import CorrectionError
-from pipeline.store import Choices
+from pipeline.index import Choices
 from pipeline.wording.dates import long_day
 
 End = Literal["first", "last"]

@@ -9,8 +9,8 @@ from html import escape
 from pages.language.highlight import Mark, context, marked
 from pipeline.domain import Place, PlaceCandidate
 from pipeline.gazetteer.countries import by_code
-from pipeline.store import EventRow, MovementRow
-from pipeline.store.columns import place_key
+from pipeline.index import EventRow, MovementRow
+from pipeline.index.columns import place_key
 from pipeline.wording import palette, titles
 
 SURE = 0.6

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from pages.widgets.cards import status_history
 from pipeline.domain import Movement
-from pipeline.store import ArticleRow, EventRow, MovementRow, ReportRow
+from pipeline.index import EventRow, MovementRow, ReportRow
+from pipeline.store import ArticleRow
 from pipeline.wording import palette, titles
 from pipeline.wording.dates import long_day
 

@@ -11,7 +11,7 @@ import streamlit as st
 from pages.view import data, stories
 from pages.widgets import corrector
 from pipeline.corrections import Change, Correction, Field, Kind, Reference, Target
-from pipeline.store import EventFilter, EventRow, MovementRow
+from pipeline.index import EventFilter, EventRow, MovementRow
 from pipeline.wording import titles
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from pipeline.domain import Status
 from pipeline.exports.excerpt import Excerpt, Told
 from pipeline.exports.records import date_in_words, record, title
-from pipeline.store import EventRow
+from pipeline.index import EventRow
 from pipeline.wording.titles import STATUSES
 
 STATES: dict[Status, str] = {

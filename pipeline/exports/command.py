@@ -11,8 +11,8 @@ from pathlib import Path
 from pipeline import settings
 from pipeline.exports.excerpt import Scope, read
 from pipeline.exports.formats import FORMATS
-from pipeline.index import Index, folder_of
-from pipeline.store import EventFilter, open_store
+from pipeline.index import EventFilter, Index, folder_of
+from pipeline.store import open_store
 
 SETS = {
     "type": "types",

@@ -7,7 +7,7 @@ from typing import Any
 
 from pipeline.exports.excerpt import Excerpt, Happening
 from pipeline.great_circle import Point, cut_at_date_line, great_circle
-from pipeline.store import EventRow, PlacePoint
+from pipeline.index import EventRow, PlacePoint
 
 
 def at(place: PlacePoint | None) -> Point | None:

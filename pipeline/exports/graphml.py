@@ -10,7 +10,7 @@ from pipeline.exports.excerpt import Excerpt, Told
 from pipeline.exports.geometry import about_place, at
 from pipeline.exports.records import record
 from pipeline.exports.xml_text import allowed
-from pipeline.store import EventRow, Participation, PlacePoint
+from pipeline.index import EventRow, Participation, PlacePoint
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 TYPES = {str: "string", float: "double", bool: "boolean", int: "int"}

@@ -7,7 +7,7 @@ from typing import Any
 
 from pipeline.domain import DateSpan
 from pipeline.exports.excerpt import Excerpt, Happening, Told
-from pipeline.store import EventRow, MovementRow, PlacePoint, ReportRow
+from pipeline.index import EventRow, MovementRow, PlacePoint, ReportRow
 from pipeline.wording import titles
 from pipeline.wording.dates import when
 

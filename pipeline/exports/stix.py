@@ -15,7 +15,8 @@ from uuid import UUID, uuid5
 from pipeline.exports.excerpt import Excerpt, Told
 from pipeline.exports.geometry import at, ends
 from pipeline.exports.records import date_in_words, record, title
-from pipeline.store import ArticleRow, EventRow, Participation, PlacePoint
+from pipeline.index import EventRow, Participation, PlacePoint
+from pipeline.store import ArticleRow
 from pipeline.wording.titles import FACTUALITY, STATUSES
 
 NAMESPACE = UUID("5f8d9a1e-4c63-5d0b-9a54-0e6f2c8b7d31")

@@ -9,7 +9,7 @@ from typing import Any
 
 from pipeline.exports.excerpt import Excerpt, Told
 from pipeline.exports.records import date_in_words, record, sources, title
-from pipeline.store import EventRow
+from pipeline.index import EventRow
 from pipeline.wording.palette import quad
 from pipeline.wording.titles import STATUSES
 

@@ -1,6 +1,46 @@
 """What pages ask: derived from the store, disposable, and brought up to date after each write, by its number."""
 
+from pipeline.index.filter_model import BinUnit, Choice, Choices, EventFilter
 from pipeline.index.index import Index
 from pipeline.index.place import folder_of
+from pipeline.index.rows import (
+    Counts,
+    DyadRow,
+    EntityRow,
+    EventBin,
+    EventRow,
+    MentionRow,
+    MovementRow,
+    Participation,
+    PlacePoint,
+    QuotedRow,
+    ReportRow,
+    SourceRow,
+    StatementRow,
+    Times,
+    Totals,
+)
 
-__all__ = ["Index", "folder_of"]
+__all__ = [
+    "BinUnit",
+    "Choice",
+    "Choices",
+    "Counts",
+    "DyadRow",
+    "EntityRow",
+    "EventBin",
+    "EventFilter",
+    "EventRow",
+    "Index",
+    "MentionRow",
+    "MovementRow",
+    "Participation",
+    "PlacePoint",
+    "QuotedRow",
+    "ReportRow",
+    "SourceRow",
+    "StatementRow",
+    "Times",
+    "Totals",
+    "folder_of",
+]

@@ -8,17 +8,17 @@ from itertools import combinations, product
 from typing import Any, Protocol
 
 from pipeline.domain import Analysis, DateSpan, Entity, Event, EventType, Movement, Participant, Place, Report, Timex
-from pipeline.index.sources import Speakers
-from pipeline.store.changes import ChangedArticle
-from pipeline.store.columns import (
+from pipeline.index.columns import (
     day_reported,
     event_rank,
-    folded,
     movement_rank,
     movement_span,
     place_key,
     strongest,
 )
+from pipeline.index.sources import Speakers
+from pipeline.search_terms import folded
+from pipeline.store.changes import ChangedArticle
 
 Row = dict[str, Any]
 MUTUAL: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "COOPERATE"})

@@ -11,12 +11,10 @@ from typing import Concatenate, ParamSpec, TypeVar
 from pipeline.errors import StoreError
 from pipeline.index.ask import Ask
 from pipeline.index.database import Database
+from pipeline.index.filter_model import BinUnit, Choices, EventFilter
 from pipeline.index.questions import choices, dyads, entities, events, filters, reports, speech
 from pipeline.index.questions.reports import Told
-from pipeline.index.writer import State, Writer
-from pipeline.store import Store
-from pipeline.store.filter_model import BinUnit, Choices, EventFilter
-from pipeline.store.rows import (
+from pipeline.index.rows import (
     Counts,
     DyadRow,
     EventBin,
@@ -27,6 +25,8 @@ from pipeline.store.rows import (
     ReportRow,
     StatementRow,
 )
+from pipeline.index.writer import State, Writer
+from pipeline.store import Store
 
 EVERYTHING = EventFilter(doubtful=True)
 BATCH = 100

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from pipeline.domain import Attribution, Entity, Source
 from pipeline.merging.events import PRONOUNS
-from pipeline.store.columns import folded
+from pipeline.search_terms import folded
 
 ANYONE = PRONOUNS | {"i", "one", "that", "this", "we", "you"}
 DETERMINERS = frozenset(

@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Dialect, Table, insert
 
-from pipeline.store.columns import Row
 from pipeline.store.failures import failure
 
+Row = dict[str, Any]
 FAST_COMPRESSION = """
     SELECT set_config(name, 'lz4', true) FROM pg_settings
     WHERE name = 'default_toast_compression' AND 'lz4' = ANY(enumvals)

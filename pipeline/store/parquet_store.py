@@ -13,8 +13,8 @@ from sqlalchemy import URL, Engine, StaticPool, create_engine, insert
 from pipeline import codec
 from pipeline.domain import Analysis
 from pipeline.errors import BatchError, StoreError
+from pipeline.store.bulk import Row
 from pipeline.store.changes import Changes, Position, changed_article
-from pipeline.store.columns import Row
 from pipeline.store.rows import ArticleRow
 from pipeline.store.run_folder import RunFolder
 from pipeline.store.store import START, Store

@@ -20,8 +20,7 @@ from pipeline.errors import StoreError
 from pipeline.readers import OUTLET_LENGTH, TITLE_LENGTH, URL_LENGTH, check_published, cleaned
 from pipeline.store import changes as history
 from pipeline.store import correction_log
-from pipeline.store.bulk import insert_rows
-from pipeline.store.columns import Row
+from pipeline.store.bulk import Row, insert_rows
 from pipeline.store.rows import Description
 from pipeline.store.tables import articles, changes, readings
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.corrections import CHECKED
-from pipeline.store import EventRow, MovementRow
+from pipeline.index import EventRow, MovementRow
 
 NOT_ESTIMATED = 1.0
 

@@ -18,7 +18,7 @@ from pipeline.domain import (
     PloverMode,
     Status,
 )
-from pipeline.store import DyadRow, EventRow, MovementRow, Participation, ReportRow, SourceRow, Times
+from pipeline.index import DyadRow, EventRow, MovementRow, Participation, ReportRow, SourceRow, Times
 from pipeline.wording.dates import NO_DATE, long_day, when
 
 T = TypeVar("T")

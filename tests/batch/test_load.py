@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.synthetic import finished_run
 from pipeline.assembly import assemble
 from pipeline.batch import load, loading
 from pipeline.domain import Analysis, Reading
 from pipeline.errors import BatchError
 from pipeline.store.seeds import FOLDER, packed
-from tests.batch.finished import finished_run
 from tests.store.indexed import Indexed
 
 
@@ -23,7 +23,7 @@ def found() -> list[tuple[Reading, Analysis]]:
 @pytest.fixture
 def finished(tmp_path: Path, found: list[tuple[Reading, Analysis]]) -> Path:
     """The folder of a run over them."""
-    return finished_run(tmp_path / "run", found)
+    return finished_run(tmp_path / "run", found, a_part=3)
 
 
 @pytest.fixture

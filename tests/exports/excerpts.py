@@ -7,7 +7,8 @@ from typing import Any
 
 from pipeline.domain import Analysis, Article, Extent
 from pipeline.exports.excerpt import Excerpt, Happening, Scope, Told
-from pipeline.store import ArticleRow, Counts, ReportRow, SourceRow, Totals
+from pipeline.index import Counts, ReportRow, SourceRow, Totals
+from pipeline.store import ArticleRow
 
 MADE = datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
 ARTICLE = ArticleRow(

@@ -16,7 +16,7 @@ from pipeline import codec
 from pipeline.exports import FORMATS, Excerpt, read
 from pipeline.exports.excerpt import Scope
 from pipeline.exports.names import file_name
-from pipeline.store import EventFilter
+from pipeline.index import EventFilter
 from pipeline.store.seeds import load_seeds
 from tests.pages.sample import fill
 from tests.store.indexed import Indexed

@@ -26,7 +26,7 @@ from lxml import etree, html
 from pipeline import codec
 from pipeline.exports import FORMATS, Excerpt, Format
 from pipeline.exports.records import COLUMNS
-from pipeline.store import EventRow, Participation, PlacePoint
+from pipeline.index import EventRow, Participation, PlacePoint
 from tests.exports.excerpts import ARTICLE, excerpt, told
 from tests.pages.rows import LISBON, NOWHERE, RABAT, event, movement
 

@@ -28,7 +28,7 @@ from pipeline.exports.report.pictures import places_map, timeline
 from pipeline.exports.report.png import dashes, png
 from pipeline.exports.report.word import as_docx
 from pipeline.great_circle import Window
-from pipeline.store import Participation, PlacePoint
+from pipeline.index import Participation, PlacePoint
 from tests.exports.excerpts import excerpt, told
 from tests.pages.rows import NOWHERE, event, movement
 

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from pipeline.domain import Analysis, Reading, Status
+from pipeline.index import EventFilter
+from pipeline.index.columns import day_reported
 from pipeline.merging import confidence
-from pipeline.store import EventFilter
-from pipeline.store.columns import day_reported
 from tests.store.articles import Telling, article
 from tests.store.indexed import Indexed
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from pipeline.domain import Analysis, Participant, Reading
+from pipeline.index import EventFilter
 from pipeline.index.questions import dyads
-from pipeline.store import EventFilter
 from tests.store.articles import Telling, article
 from tests.store.indexed import Indexed
 

@@ -15,8 +15,8 @@ import pytest
 from benchmarks import synthetic
 from pipeline.corrections import Change, Correction, Target
 from pipeline.errors import StoreError
-from pipeline.index import Index, database, folder_of
-from pipeline.store import EventFilter, Store
+from pipeline.index import EventFilter, Index, database, folder_of
+from pipeline.store import Store
 from tests.store.articles import Telling, article
 
 LIMA = article([Telling("Ruiz", "met", "Silva", "Lima")], title="In Lima")

@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 
 from pipeline.domain import DateSpan
-from pipeline.store import (
+from pipeline.index import (
     BinUnit,
     Choice,
     EventBin,

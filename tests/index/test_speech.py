@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.store import EventFilter, Times
+from pipeline.index import EventFilter, Times
 from tests.store.articles import Telling, article
 from tests.store.indexed import Indexed
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from pipeline.store import EntityRow, EventRow, MovementRow, Participation, PlacePoint
+from pipeline.index import EntityRow, EventRow, MovementRow, Participation, PlacePoint
 
 LISBON = PlacePoint("name:lisbon", "Lisbon", "PT", 38.72, -9.14, 0.9)
 RABAT = PlacePoint("name:rabat", "Rabat", "MA", 34.02, -6.84, 0.9)

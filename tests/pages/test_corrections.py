@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.view import data
 from pages.view.address import Selection
-from pipeline.store import EventFilter, EventRow
+from pipeline.index import EventFilter, EventRow
 from tests.pages.test_app import card, script, tiles
 
 ALL = EventFilter(doubtful=True)

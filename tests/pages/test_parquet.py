@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from benchmarks.synthetic import finished_run
 from pipeline.domain import Analysis, Reading
 from pipeline.store import open_store
-from tests.batch.finished import finished_run
 from tests.pages.test_app import card, script, tiles
 
 

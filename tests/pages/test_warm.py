@@ -8,8 +8,7 @@ import pytest
 
 from pages import warm
 from pages.view import data
-from pipeline.index import Index
-from pipeline.store import EventFilter
+from pipeline.index import EventFilter, Index
 
 ROOT = Path(__file__).parents[2]
 PROBE = """

@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from pipeline.index import Index
-from pipeline.store import Counts, Store
-from pipeline.store.filter_model import Choices
-from pipeline.store.rows import (
+from pipeline.index import Counts, Index
+from pipeline.index.filter_model import Choices
+from pipeline.index.rows import (
     DyadRow,
     EventBin,
     EventRow,
@@ -18,6 +17,7 @@ from pipeline.store.rows import (
     ReportRow,
     StatementRow,
 )
+from pipeline.store import Store
 
 
 class Indexed(Store):

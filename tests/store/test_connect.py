@@ -11,7 +11,8 @@ from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, inspect, text
 
 from pipeline.errors import StoreError
-from pipeline.store import Store, Totals
+from pipeline.index import Totals
+from pipeline.store import Store
 from pipeline.store.connect import MIGRATION_LOCK, connect, migrate
 from pipeline.store.tables import metadata
 from tests.store.indexed import Indexed

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pipeline.corrections import Change, Correction, Entry, Kind, Target, overlay
 from pipeline.domain import Analysis, DateSpan, Event, Extent, Participant, Report, Status
 from pipeline.errors import CorrectionError, StoreError
-from pipeline.store import EventFilter
+from pipeline.index import EventFilter
 from tests.store.articles import Telling, article
 from tests.store.indexed import Indexed
 

@@ -10,15 +10,15 @@ from typing import Any
 
 import pytest
 
+from benchmarks.synthetic import finished_run
 from pipeline.domain import Analysis, Reading
 from pipeline.errors import PipelineError, StoreError
-from pipeline.index import Index
+from pipeline.index import EventFilter, Index
 from pipeline.index.search import SearchIndex
 from pipeline.search_terms import parsed
-from pipeline.store import EventFilter, Store, open_store
+from pipeline.store import Store, open_store
 from pipeline.store.seeds import load_seeds
 from pipeline.store.store import START
-from tests.batch.finished import finished_run
 from tests.store.articles import Telling, article
 
 FOUND = [

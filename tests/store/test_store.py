@@ -15,7 +15,8 @@ from sqlalchemy import func, select
 from pipeline import VERSION
 from pipeline.domain import Analysis, Reading, article_id
 from pipeline.errors import ArticleError, StoreError
-from pipeline.store import ArticleRow, EventFilter, Totals, writes
+from pipeline.index import EventFilter, Totals
+from pipeline.store import ArticleRow, writes
 from pipeline.store.tables import article_changes, metadata
 from tests.store.articles import Telling, article
 from tests.store.indexed import Indexed

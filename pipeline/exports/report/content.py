@@ -12,7 +12,8 @@ from pipeline.exports.excerpt import Excerpt, Told
 from pipeline.exports.records import date_in_words, title
 from pipeline.exports.report.drawing import Drawing
 from pipeline.exports.report.pictures import MOST_ARROWS, MOST_BARS, places_map, timeline
-from pipeline.store import ArticleRow, EventRow, ReportRow
+from pipeline.index import EventRow, ReportRow
+from pipeline.store import ArticleRow
 from pipeline.wording import titles
 from pipeline.wording.certainty import how_sure
 from pipeline.wording.dates import long_day, when

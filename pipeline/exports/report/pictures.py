@@ -12,7 +12,7 @@ from pipeline.exports.records import title
 from pipeline.exports.report import base_map
 from pipeline.exports.report.drawing import FAINT, INK, Area, Dot, Drawing, Line, Shape, Spot, Words, box
 from pipeline.great_circle import Point, Window, great_circle, window
-from pipeline.store import PlacePoint
+from pipeline.index import PlacePoint
 from pipeline.wording.palette import NEUTRAL, colour, form
 from pipeline.wording.titles import shortened
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.index.ask import Ask, grouped
+from pipeline.index.filter_model import Choice, Choices
 from pipeline.index.questions import entities, speech
-from pipeline.store.filter_model import Choice, Choices
 
 ENTITIES = """
     SELECT number, keys.key FROM (

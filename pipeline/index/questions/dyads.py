@@ -5,10 +5,10 @@ from __future__ import annotations
 from urllib.parse import quote, unquote
 
 from pipeline.index.ask import Ask, Row
+from pipeline.index.filter_model import EventFilter
 from pipeline.index.questions import filters
 from pipeline.index.questions.events import SUREST, first_of
-from pipeline.store.filter_model import EventFilter
-from pipeline.store.rows import DyadRow, EventRow, Participation
+from pipeline.index.rows import DyadRow, EventRow, Participation
 
 ONE_WAY, BOTH_WAYS = "/", "="
 

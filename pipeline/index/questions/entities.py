@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from pipeline.index.ask import Ask, Row, grouped
+from pipeline.index.filter_model import EventFilter
 from pipeline.index.questions import filters
-from pipeline.store.filter_model import EventFilter
-from pipeline.store.rows import Counts, EntityRow, MentionRow, Totals
+from pipeline.index.rows import Counts, EntityRow, MentionRow, Totals
 
 MOST_MENTIONED = """
     WITH picked AS MATERIALIZED (SELECT key, article, form FROM mentions WHERE {condition}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pipeline.index.ask import Ask
+from pipeline.index.filter_model import BinUnit, EventFilter
 from pipeline.index.questions import filters
-from pipeline.store.filter_model import BinUnit, EventFilter
-from pipeline.store.rows import EventBin, EventRow, MovementRow
+from pipeline.index.rows import EventBin, EventRow, MovementRow
 
 ISO_LENGTH: dict[BinUnit, int] = {"year": 4, "month": 7, "day": 10}
 SUREST, LEAST_SURE = ("rank, first NULLS LAST, id", "rank DESC, first NULLS LAST, id")

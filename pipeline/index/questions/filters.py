@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from pipeline.index.filter_model import EventFilter
 from pipeline.merging.confidence import threshold
 from pipeline.search_terms import fragments
-from pipeline.store.filter_model import EventFilter
 
 CHOSEN = ("types", "entities", "places", "statuses", "articles", "sources", "certainties")
 NUMBERS_OF = "SELECT number FROM keys WHERE key = ANY($%s::TEXT[])"

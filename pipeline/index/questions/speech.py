@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pipeline.index.ask import Ask, Row, grouped
+from pipeline.index.filter_model import EventFilter
 from pipeline.index.questions import filters
-from pipeline.store.filter_model import EventFilter
-from pipeline.store.rows import QuotedRow, StatementRow, Times
+from pipeline.index.rows import QuotedRow, StatementRow, Times
 
 QUOTED = """
     SELECT keys.key, counted.* FROM (

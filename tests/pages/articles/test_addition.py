@@ -10,7 +10,7 @@ from pages.view import data
 from pages.view.address import Selection
 from pipeline.additions import identity
 from pipeline.domain import EventType, Extent
-from pipeline.store import EventFilter, EventRow, MovementRow
+from pipeline.index import EventFilter, EventRow, MovementRow
 from tests.pages.sample import VISIT, visit
 from tests.pages.test_app import card, script
 

@@ -7,7 +7,7 @@ import pytest
 
 from pages.language import history
 from pipeline.domain import DateSpan, Extent, Status
-from pipeline.store import ReportRow, SourceRow
+from pipeline.index import ReportRow, SourceRow
 
 
 def day(number: int) -> DateSpan:

@@ -8,7 +8,7 @@ import pytest
 
 from pages.language import markdown
 from pipeline.domain import DateSpan, EventType, Extent, Factuality, PloverMode, Status
-from pipeline.store import Participation, ReportRow, SourceRow
+from pipeline.index import Participation, ReportRow, SourceRow
 from pipeline.wording import titles
 from tests.pages.markup import HOSTILE, read_as_markup, shown
 from tests.pages.rows import LISBON, RABAT, event, movement

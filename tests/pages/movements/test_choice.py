@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from pages.movements.choice import MOST_STOPS, chosen, following, itinerary, movers, stops, traveller, vehicles
-from pipeline.store import Participation
+from pipeline.index import Participation
 from tests.pages.rows import LISBON, RABAT, movement
 
 ANA = "person:ana-costa"

@@ -7,7 +7,7 @@ import pytest
 
 from pages.movements import figures
 from pages.movements.marks import drawn
-from pipeline.store import PlacePoint
+from pipeline.index import PlacePoint
 from pipeline.wording.palette import COLOURS, NEUTRAL
 from tests.pages.rows import LISBON, NOWHERE, RABAT, movement
 

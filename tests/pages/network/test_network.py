@@ -11,7 +11,7 @@ from pages.network.links import Link, links, parties, settled
 from pages.view import navigation
 from pages.widgets import cards
 from pipeline.domain import EventType
-from pipeline.store import DyadRow, Participation
+from pipeline.index import DyadRow, Participation
 from tests.pages.rows import event
 
 

@@ -6,7 +6,7 @@ from pages.sources import figures, tables
 from pages.view import navigation
 from pages.widgets import cards
 from pipeline.domain import Extent
-from pipeline.store import QuotedRow, StatementRow, Times
+from pipeline.index import QuotedRow, StatementRow, Times
 
 DIAS = QuotedRow(
     "person:rui-dias", "Rui Dias", 4, 1, 2, 1, 2, (Times("said", 3), Times("denied", 1)), (Times("Portugal", 2),)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from pages.timeline import counts
-from pipeline.store import EventBin
+from pipeline.index import EventBin
 
 
 def test_binned_counts_every_dated_event_once() -> None:

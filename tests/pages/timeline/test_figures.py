@@ -9,8 +9,8 @@ from pages.language.certainty import PALE
 from pages.language.palette import CLEAR
 from pages.timeline import figures
 from pages.timeline.rows import MOST_LABELLED
+from pipeline.index import EventRow
 from pipeline.merging import confidence
-from pipeline.store import EventRow
 from pipeline.wording.palette import COLOURS
 from tests.pages.rows import LISBON, event
 

@@ -7,7 +7,7 @@ import pytest
 from pages.timeline.rows import MOST_LABELLED, dated, placed
 from pages.view.address import Lanes
 from pipeline.domain import Status
-from pipeline.store import Participation
+from pipeline.index import Participation
 from pipeline.wording.titles import TYPES
 from tests.pages.rows import LISBON, event
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pages.view.address import Selection, SelectionKind, View, read, write
-from pipeline.store import Choice, Choices, EventFilter
+from pipeline.index import Choice, Choices, EventFilter
 
 CHOICES = Choices(
     types=("ACCUSE", "CONSULT"),

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pages.view.address import Selection
 from pages.view.default_selection import default_selection, event_of, movement_of
 from pages.view.happenings import Happenings
-from pipeline.store import Totals
+from pipeline.index import Totals
 from tests.pages.rows import event, movement
 
 EVENTS = [event(id="e0", reports=9), event(id="e1")]

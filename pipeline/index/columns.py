@@ -4,40 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date
-from typing import Any
 
-from pipeline.domain import DateSpan, Event, Factuality, Movement, Place, Report, Timex
+from pipeline.domain import DateSpan, Event, Factuality, Movement, Place, Report
 from pipeline.merging import event_order
 from pipeline.merging.events import CERTAINTY
-from pipeline.search_terms import folded as folded
+from pipeline.search_terms import folded
 
-Row = dict[str, Any]
 SPECIFICS, CERTAINTIES = 5, 100
 
 
 def place_key(place: Place) -> str:
     """What joins a place over articles: its GeoNames id, or its name where it is unresolved."""
     return f"name:{folded(place.name)}" if place.geonames_id is None else str(place.geonames_id)
-
-
-def place_columns(prefix: str, place: Place | None) -> Row:
-    return {
-        f"{prefix}_key": place_key(place) if place else None,
-        f"{prefix}_name": place.name if place else None,
-        f"{prefix}_country": place.country if place else None,
-        f"{prefix}_latitude": place.latitude if place else None,
-        f"{prefix}_longitude": place.longitude if place else None,
-        f"{prefix}_confidence": place.confidence if place else None,
-        f"{prefix}_feature": place.feature if place else None,
-    }
-
-
-def span_columns(prefix: str, span: DateSpan | Timex | None) -> Row:
-    return {
-        f"{prefix}_first": span.first if span else None,
-        f"{prefix}_last": span.last if span else None,
-        f"{prefix}_edtf": span.edtf if span else None,
-    }
 
 
 def event_rank(event: Event) -> int:
@@ -59,10 +37,6 @@ def doubt(found: Event | Movement) -> int:
 def strongest(reports: Iterable[Report]) -> Factuality:
     """The factuality of the most certain report."""
     return min((report.factuality for report in reports), key=CERTAINTY.index, default="UU")
-
-
-def judgement_columns(found: Event | Movement) -> Row:
-    return {"confidence": found.confidence, "why": found.why, "reported": day_reported(found)}
 
 
 def day_reported(found: Event | Movement) -> date | None:

@@ -1,4 +1,4 @@
-"""What the store is asked: filters, and the values that they can take."""
+"""What the index is asked: filters, and the values that they can take."""
 
 from __future__ import annotations
 

@@ -1,0 +1,261 @@
+"""What the index answers: frozen rows, ready to be drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.domain import (
+    DateSpan,
+    EntityKind,
+    EventType,
+    Extent,
+    Factuality,
+    Manner,
+    MentionForm,
+    PloverMode,
+    Status,
+    Vehicle,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How much matches the filter: ``people`` mentioned in it and distinct ``sources`` quoted in it.
+
+    ``doubtful`` is how many events and movements match but for being less certain than the threshold.
+    """
+
+    articles: int
+    events: int
+    people: int
+    movements: int
+    sources: int
+    doubtful: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """Who takes part in an event; ``key`` is ``None`` where the text names no known entity."""
+
+    key: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePoint:
+    """Where something is. Degrees, WGS 84; ``None`` where the name could not be resolved.
+
+    ``feature`` is a GeoNames feature code: "PPLC" is a capital, "PCLI" a whole country.
+    """
+
+    key: str
+    name: str
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    confidence: float
+    feature: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event of an article; ``evidence`` is the sentence of its first report, ``reports`` how many there are.
+
+    ``confidence`` is 0 to 1, and 1 where it is not estimated. ``reported`` is a day that bounds its date: what occurred
+    is not after it, what is planned not before it.
+
+    Where a row stands for what several articles tell of one event, ``voices`` counts those that do so independently,
+    and ``disputed`` names what they disagree on.
+    """
+
+    id: str
+    article: str
+    title: str | None
+    outlet: str | None
+    type: EventType
+    mode: PloverMode | None
+    first: date | None
+    last: date | None
+    edtf: str | None
+    status: Status
+    factuality: Factuality
+    place: PlacePoint | None
+    actors: tuple[Participation, ...]
+    recipients: tuple[Participation, ...]
+    evidence: str
+    reports: int
+    confidence: float = 1.0
+    why: tuple[str, ...] = ()
+    reported: date | None = None
+    articles: int = 1
+    voices: int = 1
+    disputed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EventBin:
+    """How many events of a type and status begin in a period; where that is open, they end in it.
+
+    Periods are ISO prefixes ("2023", "2023-07", "2023-07-14"); ``None``: without a date.
+    """
+
+    period: str | None
+    type: EventType
+    status: Status
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class MovementRow:
+    """A movement; what the text does not say is ``None``. ``first`` and ``last`` span all its dates.
+
+    ``type`` is that of the ``event`` it is; ``start`` is where its evidence begins in the text of its article.
+    """
+
+    id: str
+    article: str
+    title: str | None
+    outlet: str | None
+    event: str | None
+    type: EventType | None
+    mover: Participation
+    origin: PlacePoint | None
+    destination: PlacePoint | None
+    departure: DateSpan | None
+    arrival: DateSpan | None
+    first: date | None
+    last: date | None
+    vehicle: Vehicle | None
+    purpose: str | None
+    status: Status
+    evidence: str
+    start: int
+    reports: int
+    confidence: float = 1.0
+    why: tuple[str, ...] = ()
+    reported: date | None = None
+    articles: int = 1
+    voices: int = 1
+    disputed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """An entity counted once over all articles, by its key. ``mentions`` = names + nominals + pronouns."""
+
+    key: str
+    kind: EntityKind
+    name: str
+    country: str | None
+    aliases: tuple[str, ...]
+    mentions: int
+    names: int
+    nominals: int
+    pronouns: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Totals, and the entities most mentioned."""
+
+    totals: Totals
+    entities: tuple[EntityRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRow:
+    """A mention of an entity: offsets in the text of its article."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+    form: MentionForm
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """Who a report is attributed to, the cue that says so, and when; ``name`` is ``None`` for "it was said"."""
+
+    key: str | None
+    name: str | None
+    cue: str
+    said: DateSpan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """A word or name, and in how many statements it occurs."""
+
+    name: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedRow:
+    """A source over all articles. ``statements`` = direct + indirect + mixed; the others: most frequent first.
+
+    ``key`` is that of an entity, or "name:" and the words of the text; ``about`` are the participants of the events
+    of which the statements tell.
+    """
+
+    key: str
+    name: str
+    statements: int
+    direct: int
+    indirect: int
+    mixed: int
+    articles: int
+    cues: tuple[Times, ...]
+    about: tuple[Times, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DyadRow:
+    """Who does what to whom: events of one type between two participants. ``key`` names the pair, for all types.
+
+    ``mutual``: both do it together ("held talks"), in no order. ``settled`` of the ``events`` occurred or are under
+    way; the others are planned, hypothetical, cancelled or denied.
+    """
+
+    key: str
+    actor: Participation
+    recipient: Participation
+    mutual: bool
+    type: EventType
+    events: int
+    settled: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """What a source says: offsets of cue and content in the text of the article."""
+
+    id: str
+    article: str
+    title: str | None
+    outlet: str | None
+    manner: Manner
+    cue: Extent
+    content: tuple[int, int]
+    said: DateSpan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A sentence that tells of an event or movement. No ``sources`` means that the outlet itself says so."""
+
+    article: str
+    title: str | None
+    outlet: str | None
+    evidence: Extent
+    trigger: Extent
+    sources: tuple[SourceRow, ...]
+    status: Status
+    factuality: Factuality
+    first: date | None
+    last: date | None
+    edtf: str | None
+    reported: date | None = None
