@@ -24,7 +24,7 @@ NOT_BENCHMARKS = {
     "writing",
 }
 
-WITHOUT_GOLD = {"dashboard", "linking_speed", "load", "readers", "scale"}
+WITHOUT_GOLD = {"dashboard", "exports", "linking_speed", "load", "readers", "scale"}
 
 
 def names() -> list[str]:

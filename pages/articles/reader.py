@@ -21,6 +21,7 @@ from pipeline.index import EventFilter
 from pipeline.wording import titles
 
 PART_CHARACTERS = 20_000
+LAYERS = "article-layers"
 STANDS = "reader-stands-at"
 SHOWN = "reader-shown"
 FOLLOW = '<script src="/app/static/reader.js"></script>'
@@ -77,14 +78,7 @@ class Reader:
 
 def text(reader: Reader) -> None:
     """The part of the text that is shown, with the wanted layers marked."""
-    wanted = st.pills(
-        "Marked in the text",
-        list(layers.LAYERS),
-        selection_mode="multi",
-        default=["entity", "place", "date", "event"],
-        format_func=lambda name: layers.LAYERS[name][0],
-        key="article-layers",
-    )
+    wanted = layers_choice()
     start, end = reader.part()
     if len(reader.parts) > 1:
         st.number_input(f"Part (of {len(reader.parts)})", 1, len(reader.parts), key=f"part-{reader.article}")
@@ -96,6 +90,21 @@ def text(reader: Reader) -> None:
     opening = f"<article class='dl-article' tabindex='0' aria-label='Text' data-selected='{escape(chosen)}'"
     st.html(f"{opening} data-words='{escape(words)}'>{body}</article>{FOLLOW}", unsafe_allow_javascript=True)
     st.caption(KEYS)
+
+
+def layers_choice() -> list[str]:
+    """What is marked in the text; in the address."""
+    held = state.current().layers
+    st.session_state[LAYERS] = [name for name in layers.LAYERS if name in held]
+    chosen = st.pills(
+        "Marked in the text",
+        list(layers.LAYERS),
+        selection_mode="multi",
+        format_func=lambda name: layers.LAYERS[name][0],
+        key=LAYERS,
+        on_change=lambda: state.show(replace(state.current(), layers=frozenset(st.session_state[LAYERS]))),
+    )
+    return list(chosen)
 
 
 def beside(reader: Reader) -> None:

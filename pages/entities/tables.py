@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pages.entities.kinds import KINDS
-from pages.view.address import Selection
+from pages.view.address import Panel, Selection
 from pages.widgets import tables
 from pipeline.index import EntityRow
 from pipeline.wording import titles
 
 
-def entities_table(entities: Sequence[EntityRow], key: str) -> None:
+def entities_table(entities: Sequence[EntityRow], key: Panel) -> None:
     """The table twin of the counts."""
     tables.twin(
         [table_row(entity) for entity in entities],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pages.view.address import Selection
+from pages.view.address import Panel, Selection
 from pages.widgets import tables
 from pages.widgets.places import is_sure
 from pipeline.domain import DateSpan
@@ -16,7 +16,7 @@ from pipeline.wording.dates import when
 UNKNOWN = "unknown"
 
 
-def movements_table(movements: Sequence[MovementRow], key: str) -> None:
+def movements_table(movements: Sequence[MovementRow], key: Panel) -> None:
     """The table twin of the map, movements without coordinates included."""
     tables.twin(
         [table_row(movement) for movement in movements],

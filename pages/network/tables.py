@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pages.view.address import Selection
+from pages.view.address import Panel, Selection
 from pages.widgets import tables
 from pipeline.index import DyadRow
 from pipeline.wording import palette, titles
 
 
-def dyads_table(rows: Sequence[DyadRow], key: str) -> None:
+def dyads_table(rows: Sequence[DyadRow], key: Panel) -> None:
     """The table twin of the network: a row for each pair and type."""
     tables.twin(
         [table_row(row) for row in rows],

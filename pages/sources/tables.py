@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pages.view.address import Selection
+from pages.view.address import Panel, Selection
 from pages.widgets import tables
 from pipeline.index import QuotedRow
 from pipeline.wording import titles
 
 
-def sources_table(sources: Sequence[QuotedRow], key: str) -> None:
+def sources_table(sources: Sequence[QuotedRow], key: Panel) -> None:
     """The table twin of the counts."""
     tables.twin(
         [table_row(source) for source in sources],

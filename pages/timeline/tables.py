@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from pages.view.address import Selection
+from pages.view.address import Panel, Selection
 from pages.widgets import tables
 from pipeline.index import EventRow
 from pipeline.wording import titles
 from pipeline.wording.certainty import how_sure
 
 
-def events_table(events: Sequence[EventRow], key: str) -> None:
+def events_table(events: Sequence[EventRow], key: Panel) -> None:
     """The table twin of the timeline in order of time, undated events included: at the day of their report."""
     ordered = sorted(events, key=lambda event: (event.first or event.last or event.reported or date.max, event.id))
     tables.twin(

@@ -13,6 +13,16 @@ from pipeline.index import Choices, EventFilter
 SelectionKind = Literal["event", "movement", "entity", "place", "source", "dyad", "article", "sentence", "words"]
 Lanes = Literal["class", "type", "actor", "place"]
 """What each lane of the timeline is for."""
+Layer = Literal["statement", "entity", "place", "date", "event"]
+"""What can be marked in the text of an article."""
+MARKED: frozenset[str] = frozenset(get_args(Layer)) - {"statement"}
+"""What is marked as long as nobody chooses."""
+NO_MARKS = "none"
+Panel = Literal[
+    "articles-table", "corrections-table", "entities-table", "movements-table", "network-table", "sources-table",
+    "timeline-table",
+]  # fmt: skip
+"""What stands closed until somebody opens it."""
 Parameters = Mapping[str, list[str]]
 T = TypeVar("T")
 
@@ -36,7 +46,8 @@ class View:
 
     ``movers`` (keys of entities) and ``vehicles`` narrow the map of movements alone; empty shows all. ``together``
     shows what several articles tell of one event as one; ``lanes`` says what each lane of the timeline is for.
-    ``reading`` is the article in which the selection is looked at, of several in which it stands.
+    ``reading`` is the article in which the selection is looked at, of several in which it stands; ``layers`` is what is
+    marked in it. ``panels`` are open.
     """
 
     wanted: EventFilter = field(default_factory=EventFilter)
@@ -47,6 +58,8 @@ class View:
     together: bool = True
     lanes: Lanes = "class"
     reading: str | None = None
+    layers: frozenset[str] = MARKED
+    panels: frozenset[str] = frozenset()
 
 
 def write(view: View) -> dict[str, list[str]]:
@@ -65,6 +78,8 @@ def write(view: View) -> dict[str, list[str]]:
         "vehicle": sorted(view.vehicles),
         "day": _day(view.day),
         "read": [view.reading] if view.reading else [],
+        "marks": [] if view.layers == MARKED else sorted(view.layers) or [NO_MARKS],
+        "open": sorted(view.panels),
         "select": [f"{view.selected.kind}:{view.selected.id}"] if view.selected else [],
     }
     return {name: values for name, values in parameters.items() if values}
@@ -99,6 +114,8 @@ def read(parameters: Parameters, choices: Choices) -> tuple[View, tuple[str, ...
         reading.one("stories", _word("no"), 'the only value is "no"') is None,
         reading.one("lanes", _lanes, "lanes can be type, actor or place") or "class",
         next(iter(reading.some("read", known["article"])), None),
+        reading.some("marks", (*get_args(Layer), NO_MARKS)) - {NO_MARKS} if "marks" in parameters else MARKED,
+        reading.some("open", get_args(Panel)),
     )
     reading.reject_unknown()
     return view, tuple(reading.problems)
@@ -126,7 +143,7 @@ _SETS = {
     "certainty": "certainties",
 }
 PARAMETERS = {*_SETS, "from", "to", "undated", "doubtful", "q", "mover", "vehicle", "day", "read", "select"}
-PARAMETERS |= {"stories", "lanes"}
+PARAMETERS |= {"stories", "lanes", "marks", "open"}
 
 
 class _Reading:

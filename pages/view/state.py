@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 import streamlit as st
 
 from pages.view import address
-from pages.view.address import Selection, View
+from pages.view.address import MARKED, Panel, Selection, View
 from pipeline.index import Choices, EventFilter
 
 SETS = ("types", "statuses", "entities", "places", "articles", "sources", "certainties")
@@ -19,12 +19,17 @@ _PROBLEMS = "link-problems"
 _SELECTED = "selected"
 _READING = "article-being-read"
 _DAY, _MOVERS, _VEHICLES = "day", "movers", "vehicles"
-TOGETHER, LANES = "together", "lanes"
+TOGETHER, LANES, LAYERS = "together", "lanes", "layers"
 
 
 def key(field: str) -> str:
     """The session-state key of a filter's widget."""
     return f"filter-{field}"
+
+
+def panel_key(panel: str) -> str:
+    """The session-state key that says whether a panel is open."""
+    return f"{panel}-panel"
 
 
 def adopt_address(choices: Choices, page: str, *, complete: bool) -> bool:
@@ -58,7 +63,9 @@ def current() -> View:
     none: frozenset[str] = frozenset()
     ways = state.get(_MOVERS, none), state.get(_VEHICLES, none)
     lanes = state.get(LANES, "class")
-    return View(wanted(), selected(), state.get(_DAY), *ways, together(), lanes, state.get(_READING))
+    layers = frozenset(state.get(LAYERS, MARKED))
+    panels = frozenset(panel for panel in get_args(Panel) if state.get(panel_key(panel)))
+    return View(wanted(), selected(), state.get(_DAY), *ways, together(), lanes, state.get(_READING), layers, panels)
 
 
 def together() -> bool:
@@ -89,6 +96,9 @@ def show(view: View) -> None:
     st.session_state[_DAY] = view.day
     st.session_state[TOGETHER] = view.together
     st.session_state[LANES] = view.lanes
+    st.session_state[LAYERS] = view.layers
+    for panel in get_args(Panel):
+        st.session_state[panel_key(panel)] = panel in view.panels
     read(view.reading)
     choose_ways(view.movers, view.vehicles)
 

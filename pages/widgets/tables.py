@@ -9,18 +9,18 @@ from typing import Any
 import streamlit as st
 
 from pages.view import state
-from pages.view.address import Selection
+from pages.view.address import Panel, Selection
 from pipeline.exports import spreadsheets
 
 
-def twin(rows: Sequence[dict[str, Any]], selections: Sequence[Selection], key: str, alt: str) -> None:
+def twin(rows: Sequence[dict[str, Any]], selections: Sequence[Selection], key: Panel, alt: str) -> None:
     """Draw a table, closed until it is wanted; choosing a row selects what stands in it.
 
     Its CSV is our own: Streamlit's (``client.disableDataExport``) would leave formulas in it.
 
     pandas is imported when the first table is opened, so that no first view waits for it.
     """
-    panel = st.expander("As a table", key=f"{key}-panel", on_change="rerun")
+    panel = st.expander("As a table", key=state.panel_key(key), on_change="rerun")
     if not panel.open:
         return
     import pandas as pd

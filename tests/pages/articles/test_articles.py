@@ -13,6 +13,7 @@ from pipeline.analysis import read
 from pipeline.assembly import assemble
 from pipeline.domain import Article, article_id
 from pipeline.store import Store
+from tests.pages.test_app import address, script
 
 TEXT = 'Amara Diallo arrived in Dakar last Tuesday.\nThe page showed <img src="http://example.org/x.png"> to readers.'
 ID = article_id(TEXT)
@@ -153,3 +154,22 @@ def test_articles_shows_what_another_version_of_the_page_changed(app: AppTest, s
         ":red[−] ~~One man died in Dakar.~~",
         ":green[+] Two men died in Dakar.",
     ]
+
+
+def test_articles_what_is_marked_is_in_the_address(app: AppTest) -> None:
+    app.query_params["marks"] = "date"
+    app.run()
+    page = app.switch_page(script("articles")).run()
+    assert page.button_group(key="article-layers").value == ["date"]
+    page.button_group(key="article-layers").set_value([]).run()
+    assert address(page)["marks"] == ["none"]
+    page.button_group(key="article-layers").set_value(["entity", "place", "date", "event"]).run()
+    assert "marks" not in address(page)
+
+
+def test_articles_a_table_that_stands_open_is_in_the_address(app: AppTest) -> None:
+    app.query_params["open"] = "timeline-table"
+    app.run()
+    page = app.switch_page(script("timeline")).run()
+    assert len(page.dataframe) == 1
+    assert address(page)["open"] == ["timeline-table"]

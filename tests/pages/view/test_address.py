@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pages.view.address import Selection, SelectionKind, View, read, write
+from pages.view.address import Layer, Panel, Selection, SelectionKind, View, read, write
 from pipeline.index import Choice, Choices, EventFilter
 
 CHOICES = Choices(
@@ -47,6 +47,8 @@ views = st.builds(
     st.none() | st.dates(),
     some(("person:ana-costa",)),
     some(("plane", "foot")),
+    layers=some(get_args(Layer)),
+    panels=some(get_args(Panel)),
 )
 
 
