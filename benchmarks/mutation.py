@@ -21,7 +21,6 @@ from importlib import import_module
 from inspect import getmembers, isfunction
 from pathlib import Path
 from types import ModuleType
-from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -45,6 +44,8 @@ TESTS = (
     "tests.components.test_movements",
     "tests.components.grammar.test_certainty",
 )
+Read = EventMention | MovementMention | Predicate | tuple[int, int, int]
+Reader = Callable[[Doc], tuple[Read, ...]]
 MARKS = re.compile(r"[\[\]]")
 
 
@@ -57,54 +58,51 @@ class Result:
     needed: bool
 
 
-class Reading(NamedTuple):
-    """Events, movements, extents of attributions, and factualities."""
-
-    events: tuple[EventMention, ...]
-    movements: tuple[MovementMention, ...]
-    attributions: tuple[tuple[int, int, int], ...]
-    predicates: tuple[Predicate, ...]
-
-
 class Sentences:
-    """Parsed sentences with the events read from them as things are, found by the words in them."""
+    """Parsed sentences with what is read from them as things are, found by the words in them."""
 
     def __init__(self, nlp: Language, texts: Iterable[str]) -> None:
         self.docs = list(nlp.pipe(texts))
-        self.before = [read(doc) for doc in self.docs]
+        self.before: dict[tuple[Reader, int], tuple[Read, ...]] = {}
         self.by_word: dict[str, set[int]] = defaultdict(set)
         for number, doc in enumerate(self.docs):
             for word in words_of(doc):
                 self.by_word[word].add(number)
 
-    def changed(self, numbers: Iterable[int]) -> bool:
-        return any(read(self.docs[number]) != self.before[number] for number in numbers)
+    def as_is(self, read: Reader, number: int) -> tuple[Read, ...]:
+        """What a sentence is read as with all entries and guards, kept."""
+        if (read, number) not in self.before:
+            self.before[read, number] = read(self.docs[number])
+        return self.before[read, number]
 
     def need(self, entry: Entry) -> bool:
+        read = all_of if entry.kind == "class" else events_of
         numbers = sorted(set[int]().union(*(self.by_word.get(word, set()) for word in words_in(entry.word))))
+        before = [self.as_is(read, number) for number in numbers]
         with mutated(entry):
-            return self.changed(numbers)
+            return any(read(self.docs[number]) != told for number, told in zip(numbers, before, strict=True))
 
     def need_guard(self, name: str) -> bool:
         return all(self.changed_by(name, verdict) for verdict in (True, False))
 
     def changed_by(self, name: str, verdict: bool) -> bool:
+        before = [self.as_is(events_of, number) for number in range(len(self.docs))]
         with patched(nonevents, name, lambda *_: verdict):
-            return self.changed(range(len(self.docs)))
+            return any(events_of(doc) != told for doc, told in zip(self.docs, before, strict=True))
 
 
-def read(doc: Doc) -> Reading:
-    """What the components take from a text, but for their reasons, which name an entry even where another tells the
-    same."""
+def events_of(doc: Doc) -> tuple[Read, ...]:
+    """The events of a text but for their reasons, which name an entry even where another would tell the same."""
     expressions, places = slots.EXPRESSIONS.read(doc), slots.PLACES.read(doc)
     told = events.find(doc, expressions, places, slots.ATTRIBUTIONS.read(doc), slots.ENTITIES.read(doc))
-    moved = movements.find(DocumentIndex.of(doc))
-    return Reading(
-        tuple(replace(mention, why=()) for mention in told),
-        tuple(replace(mention, why=()) for mention in moved),
-        tuple((said.cue.start, said.content.start, said.content.end) for said in attributions.find(doc)),
-        tuple(predicates.predicate(token) for token in predicates.find(doc)),
-    )
+    return tuple(replace(mention, why=()) for mention in told)
+
+
+def all_of(doc: Doc) -> tuple[Read, ...]:
+    """Events, movements, extents of attributions, and factualities."""
+    moved = (replace(mention, why=()) for mention in movements.find(DocumentIndex.of(doc)))
+    said = ((each.cue.start, each.content.start, each.content.end) for each in attributions.find(doc))
+    return (*events_of(doc), *moved, *said, *map(predicates.predicate, predicates.find(doc)))
 
 
 def words_of(doc: Doc) -> set[str]:
