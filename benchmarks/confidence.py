@@ -108,13 +108,13 @@ def quality(pairs: Sequence[tuple[float, bool]], least: float) -> dict[str, floa
     }
 
 
-def as_toml(weights: Mapping[str, float], least: float, figures: Mapping[str, float], before: str) -> str:
-    """The lexicon with new weights and threshold; its classes and what stands above them stay."""
+def as_toml(weights: Mapping[str, float], figures: Mapping[str, float], before: str) -> str:
+    """The lexicon with new weights and the threshold of the figures; its classes and what stands above them stay."""
     head, classes = before.partition("threshold =")[0], before[before.index("[classes]") : before.index("[weights]")]
     right, shown = figures["right from there on, percent"], figures["shown from there on, percent"]
-    said = f"# {PRECISION:.0%} are right from {figures['threshold']} on: {right}% by cross-validation, {shown}% of all."
+    said = f"# From there on {right}% are right by cross-validation; these are {shown}% of all."
     listed = [f'"{name}" = {value}' for name, value in sorted(weights.items())]
-    return "\n".join([f"{head}threshold = {least}", said, "", f"{classes}[weights]", *listed, ""])
+    return "\n".join([f"{head}threshold = {figures['threshold']}", said, "", f"{classes}[weights]", *listed, ""])
 
 
 def run(gold: Path) -> bool:
@@ -122,18 +122,17 @@ def run(gold: Path) -> bool:
     return False
 
 
-def report(found: Sequence[Example]) -> dict[str, float]:
-    """Print weights, calibration and quality; returns the last."""
+def report(found: Sequence[Example]) -> list[tuple[float, bool]]:
+    """Print weights, calibration and quality by cross-validation; returns what was said of each, and what is so."""
     pairs = cross_validated(found)
     least = threshold(pairs)
-    figures = quality(pairs, least)
     show("weights", fit(found))
     show(f"calibration on stories, {FOLDS}-fold by article", calibration(pairs))
-    show("quality on stories", figures)
+    show("quality on stories", quality(pairs, least))
     show("quality of the weights that stand", quality(by_kept_weights(found), kept_threshold()))
     if not least:
         print(f"\nNo confidence is right in {PRECISION:.0%} of the cases: nothing is drawn apart.")
-    return figures
+    return pairs
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -145,9 +144,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except PipelineError as error:
         print(error, file=sys.stderr)
         return 2
-    figures = report(found)
-    least = figures["threshold"] if given.threshold else kept_threshold()
-    LEXICON.write_text(as_toml(fit(found), least, figures, LEXICON.read_text("utf-8")), "utf-8")
+    pairs = report(found)
+    least = threshold(pairs) if given.threshold else kept_threshold()
+    LEXICON.write_text(as_toml(fit(found), quality(pairs, least), LEXICON.read_text("utf-8")), "utf-8")
     return 0
 
 

@@ -104,9 +104,9 @@ def test_confidence_is_measured_on_articles_that_were_not_fitted() -> None:
 
 def test_confidence_lexicon_keeps_its_classes() -> None:
     before = confidence.LEXICON.read_text("utf-8")
-    figures = confidence.quality([(0.8, True), (0.3, False)], 0.5)
-    after = confidence.as_toml({"dated": 0.5}, 0.4, figures, before)
-    assert "threshold = 0.4\n# 85% are right from 0.5 on: 100.0% by cross-validation, 50.0% of all." in after
+    figures = confidence.quality([(0.8, True), (0.3, False)], 0.4)
+    after = confidence.as_toml({"dated": 0.5}, figures, before)
+    assert "threshold = 0.4\n# From there on 100.0% are right by cross-validation; these are 50.0% of all." in after
     assert after.endswith('[weights]\n"dated" = 0.5\n')
     assert after[after.index("[classes]") : after.index("[weights]")] in before
-    assert confidence.as_toml({"dated": 0.5}, 0.4, figures, after) == after
+    assert confidence.as_toml({"dated": 0.5}, figures, after) == after
