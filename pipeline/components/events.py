@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components import slots
-from pipeline.components.grammar import noun_phrases, positions
+from pipeline.components.grammar import cues, noun_phrases, positions
 from pipeline.components.grammar.certainty import certainty
 from pipeline.components.grammar.side_text import is_beside, side_texts
 from pipeline.components.plover import (
@@ -169,8 +169,10 @@ def standing(told: EventFrame) -> tuple[Status, Factuality]:
 
 
 def _purpose_of(told: EventFrame) -> Token:
-    """ "walked out to protest", "marched to demand": what a crowd does to protest is the protest."""
+    """ "walked out to protest", "said it would attack": a crowd's march is the protest, what is said is the threat."""
     word = told.trigger
+    if told.type == "THREATEN" and (said := cues.uttering(word)) is not None:
+        return said
     purpose = word.dep_ == "advcl" and any(child.tag_ == "TO" for child in word.lefts)
     return word.head if purpose and told.type == "PROTEST" else word
 

@@ -197,12 +197,23 @@ def test_deeds_are_of_the_day_of_any_clause_before(nlp: Language, text: str, kin
     [
         pytest.param("Soldiers shot two farmers on Tuesday. Nine officers have been arrested.", "COERCE", id="outcome"),
         pytest.param("Soldiers shot two farmers on Tuesday. Prosecutors are investigating.", "ACCUSE", id="goes on"),
+        pytest.param(
+            "Soldiers shot two farmers on Tuesday. A doctor said nine people had been arrested.",
+            "COERCE",
+            id="reported",
+        ),
+        pytest.param("Soldiers shot two farmers on Tuesday. Ana Ruiz is under house arrest.", "COERCE", id="state"),
+        pytest.param(
+            "Soldiers shot two farmers on Tuesday. Riots have broken out, with crowds battling soldiers.",
+            "ASSAULT",
+            id="beside an outcome",
+        ),
         pytest.param("Union condemns killing\n\nGunmen killed a judge on Tuesday near Salta.", "ACCUSE", id="headline"),
     ],
 )
 def test_what_has_come_of_the_news_is_not_before_it(nlp: Language, text: str, kind: EventType) -> None:
-    told = event(nlp, text, kind)
-    assert (told.first, told.last) == (TUESDAY, None)
+    found = assemble(Article("x", text, published=PUBLISHED), read(text, nlp)).events
+    assert (TUESDAY, None) in [(told.first, told.last) for told in found if told.type == kind]
 
 
 @pytest.mark.parametrize(
@@ -220,3 +231,15 @@ def test_what_is_said_to_have_happened_has_happened_by_that_day(nlp: Language, t
 def test_what_was_said_to_be_earlier_is_not_of_that_day(nlp: Language) -> None:
     text = "Harlan Mines said on Tuesday it had previously sold Corva Steel to Denner Group."
     assert event(nlp, text, "BUSINESS").last is None
+
+
+def test_a_headline_is_of_the_week_that_is_told_below(nlp: Language) -> None:
+    text = "Denner sues Corva\n\nDenner has filed a lawsuit against Corva in a court in Lima this week."
+    suit = event(nlp, text, "JUSTICE")
+    assert (suit.first, suit.last) == (date(2018, 10, 15), date(2018, 10, 21))
+
+
+def test_a_vote_told_once_more_is_of_its_day_whatever_it_is_on(nlp: Language) -> None:
+    text = "The council of Salta voted on Tuesday to hold Ana Ruiz in contempt. It rained. The council voted 5-2."
+    found = assemble(Article("x", text, published=PUBLISHED), read(text, nlp)).events
+    assert {told.first for told in found if told.actors} == {TUESDAY}

@@ -28,6 +28,10 @@ from pipeline.domain import EventType
             "Riots began in Lugo on Friday, with students attacking policemen.", "ASSAULT", "Friday", id="with"
         ),
         pytest.param("Rau flew to Lugo on Friday to meet Diaz.", "CONSULT", "Friday", id="purpose of a journey"),
+        pytest.param("Rau won in May in a vote that the Greens boycotted.", "ELECTION", "May", id="a vote"),
+        pytest.param("Diaz left Lugo on Friday, hours before rebels shot Rau.", "ASSAULT", "Friday", id="hours before"),
+        pytest.param("Diaz left Lugo on Friday, weeks before rebels shot Rau.", "ASSAULT", None, id="weeks before"),
+        pytest.param("Mali said on Friday it would attack Niger.", "THREATEN", "Friday", id="a threat is said"),
         pytest.param("Rau won a seat in elections held in May.", "ELECTION", "May", id="an occasion that was held"),
     ],
 )

@@ -67,6 +67,15 @@ def addresses(verb: Token) -> bool:
     return reports(verb, "says", "tells", "directs", "judges")
 
 
+def uttering(verb: Token) -> Token | None:
+    """The verb with which somebody says what is to come: "said it would | attack"."""
+    clause = verb
+    while clause.dep_ in ("conj", "xcomp"):
+        clause = clause.head
+    ahead = syntax.tense(clause) == "future"
+    return clause.head if ahead and clause.dep_ == "ccomp" and is_speech(clause.head) else None
+
+
 def quotes(verb: Token) -> bool:
     """A verb of a gesture or manner that comes with quoted words: "...," she shrugged."""
     return reports(verb, "quotes")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import cues, syntax
 from pipeline.components.grammar.when import when_words
 
 PRESENT = frozenset({"VBP", "VBZ"})
@@ -51,14 +51,16 @@ def is_in_perfect(verb: Token) -> bool:
 
 
 def is_outcome(verb: Token) -> bool:
-    """ "Hundreds have fled": what has come of the news, in a main clause of the present perfect."""
+    """ "Hundreds have fled", "said hundreds had fled": what has come of the news, in the perfect of a main clause."""
+    reported = verb.dep_ == "ccomp" and cues.is_speech(verb.head)
     perfect = (helper.tag_ for helper in syntax.auxiliaries(verb) if helper.lemma_ == "have")
-    return is_main(verb) and verb.tag_ == "VBN" and any(tag in PRESENT for tag in perfect)
+    return is_main(verb) and verb.tag_ == "VBN" and any(reported or tag in PRESENT for tag in perfect)
 
 
 def is_in_progress(verb: Token) -> bool:
-    """ "Police are searching": what goes on while the news is told."""
-    return is_main(verb) and verb.tag_ == "VBG" and syntax.tense(verb) == "present"
+    """ "Police are searching", "she is under arrest": what goes on while the news is told."""
+    lasts = verb.tag_ == "VBG" or (verb.pos_ == "AUX" and verb.tag_ in PRESENT)
+    return is_main(verb) and lasts and syntax.tense(verb) == "present"
 
 
 def is_in_headline(verb: Token) -> bool:

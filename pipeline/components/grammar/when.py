@@ -27,6 +27,7 @@ UNDATED = frozenset({"FUTURE_REF", "PAST_REF", "PRESENT_REF"})
 DATED = frozenset({"DATE", "TIME"})
 DAY = re.compile(r"-\d\d-\d\d|-WXX-\d|\bnow [+-]\d+D")
 DESCRIBING = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
+WEEK = re.compile(r"-W\d\d|\bnow [+-]?\d+W")
 EVENTFUL = frozenset({"visits", "arrivals", "departures", "transfers", "occasions"})
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 VERBAL = frozenset({"VERB", "AUX"})
@@ -65,6 +66,11 @@ def looks_ahead(time: TimeExpression | None) -> bool:
 def names_day(time: TimeExpression) -> bool:
     """Whether a time expression is of one day: "Monday", "3 May", "yesterday"; no month, no year."""
     return bool(DAY.search(time.value))
+
+
+def names_week(time: TimeExpression) -> bool:
+    """ "this week", "last week"."""
+    return bool(WEEK.search(time.value))
 
 
 def is_bound(preposition: Token) -> bool:

@@ -13,6 +13,7 @@ from pipeline.components.grammar.traits import has_trait
 from pipeline.components.grammar.when import DATED, UNDATED, names_day
 from pipeline.components.plover.dated_clauses import dated_clauses
 from pipeline.components.plover.reasons import NO_DATE
+from pipeline.components.plover.simultaneity import clauses_around
 from pipeline.domain import Dating, EventMention, EventType, Status, TimeExpression
 
 LEAD = 4
@@ -81,12 +82,13 @@ class Narrative:
         if mention.timex is not None:
             self._move_to(mention, mention.timex, word)
             return mention
+        if mention.type not in WORDS and (said := said_on(word, self.times)) is not None:
+            return self._at(mention, said.start, "by")
         if self.news is not None and self._is_of_news(mention) and self._comes_after_news(mention, word):
             return self._at(mention, self.news, "reacts")
         if mention.type not in WORDS and self.deed is not None and self._follows(mention, word, self.deed):
             return self._at(mention, self.deed.timex, "follows")
-        said = said_on(word, self.times) if mention.type not in WORDS else None
-        return mention if said is None else self._at(mention, said.start, "by")
+        return mention
 
     def _go_on_to(self, mention: EventMention) -> None:
         """Take the days of the clauses before a mention."""
@@ -103,9 +105,12 @@ class Narrative:
             return False
         if mention.evidence.start == 0 and narration.is_in_headline(word):
             return True
-        if mention.status == "ongoing" and narration.is_in_progress(word):
-            return True
-        return _reacts(word) if mention.type in WORDS else narration.is_outcome(word)
+        if mention.type in WORDS:
+            return _reacts(cues.uttering(word) or word) or (
+                mention.status == "ongoing" and narration.is_in_progress(word)
+            )
+        clause = _main_clause(word)
+        return narration.is_outcome(clause) or narration.is_in_progress(clause)
 
     def _is_of_news(self, mention: EventMention) -> bool:
         """Whether words are on the day's news, and not on what a month or year dates in the sentences before."""
@@ -135,7 +140,7 @@ class Narrative:
 
     def _follows(self, mention: EventMention, word: Token, deed: Deed) -> bool:
         """Whether an undated deed is of the day of the last dated one: of its sentence, or of one of the next."""
-        if deed.type == "BUSINESS" or not narration.carries_on(word):
+        if deed.type == "BUSINESS" or not narration.carries_on(_main_clause(word)):
             return False
         at = self.sentences[mention.evidence.start]
         if at == deed.sentence:
@@ -169,6 +174,12 @@ def said_on(word: Token, times: Mapping[int, TimeExpression]) -> TimeExpression 
     if clause.dep_ != "ccomp" or not cues.is_speech(above) or narration.is_told_as_earlier(word):
         return None
     return when.time_of(above, times)
+
+
+def _main_clause(word: Token) -> Token:
+    """The verb whose clause tells when a verb is: "broke out, with crowds | fighting"."""
+    around = list(clauses_around(word)) if word.pos_ == "VERB" else []
+    return around[-1] if around else word
 
 
 def _is_date(expression: TimeExpression) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from pipeline.components.grammar import positions, referents, syntax
-from pipeline.components.grammar.when import names_day
+from pipeline.components.grammar.when import names_day, names_week
 from pipeline.components.plover.reasons import NO_DATE
 from pipeline.domain import Argument, EventMention, Status, TimeExpression
 
@@ -34,7 +34,7 @@ def retold(doc: Doc, mentions: Sequence[EventMention], times: dict[int, TimeExpr
 
 def _has_day(mention: EventMention, times: dict[int, TimeExpression]) -> bool:
     time = None if mention.timex is None or mention.dating != "told" else times[mention.timex]
-    return time is not None and names_day(time) and mention.status in DONE
+    return time is not None and (names_day(time) or names_week(time)) and mention.status in DONE
 
 
 def _is_told_first_of(doc: Doc, one: EventMention, other: EventMention) -> bool:
@@ -45,8 +45,8 @@ def _is_told_first_of(doc: Doc, one: EventMention, other: EventMention) -> bool:
 
 
 def _is_told_again_of(doc: Doc, one: EventMention, other: EventMention) -> bool:
-    """A deed that is told once more: of one type, one word and one party; one speaks more than once."""
-    if one.type != other.type or one.type == "STATEMENT":
+    """A deed that is told once more: of one word and one party; one speaks more than once."""
+    if "STATEMENT" in (one.type, other.type):
         return False
     return _word(doc, one) == _word(doc, other) and _share_party(doc, one, other)
 

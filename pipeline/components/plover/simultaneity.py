@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import motion_words, syntax
+from pipeline.components.grammar import cues, motion_words, syntax
 from pipeline.components.plover import nouns, wording
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.lexicon import event_lexicon
@@ -14,6 +14,8 @@ from pipeline.domain import EventType
 from pipeline.lexicons.predicates import event_words
 
 WITHIN = frozenset({"as", "when", "while"})
+SHORTLY = frozenset({"hour", "minute", "moment", "second"})
+"""How long before or after a clause is still the day of the one above: "hours before she left"."""
 AMID = frozenset({"amid", "amidst", "at", "during"})
 PURSUING: frozenset[EventType] = frozenset({"ACCUSE", "COERCE", "JUSTICE"})
 """What comes after the event that it is "in": "charged in the attack of 2019"."""
@@ -25,11 +27,17 @@ def carriers(told: EventFrame) -> Iterator[Token]:
     """The trigger, what tells of it too, and the words that its time can stand with, nearest first."""
     yield told.trigger
     yield from told.coindexed
-    word = told.trigger
+    if told.type == "THREATEN" and (said := cues.uttering(told.trigger)) is not None:
+        yield said
+    yield from clauses_around(told.trigger)
+    yield from _of_one_time(told)
+
+
+def clauses_around(word: Token) -> Iterator[Token]:
+    """The verbs whose time is that of a word, from the nearest to the main one."""
     while (above := _clause_around(word)) is not None:
         word = above
         yield word
-    yield from _of_one_time(told)
 
 
 def is_event(noun: Token) -> bool:
@@ -37,12 +45,13 @@ def is_event(noun: Token) -> bool:
 
 
 def described_noun(clause: Token) -> Token | None:
-    """The noun that a relative clause puts its event in: "the crash of 2011 | in which nine died"."""
+    """The noun that a relative clause has its time from: "the crash | in which nine died", "a vote | they won"."""
     if clause.dep_ != "relcl" or clause.head.pos_ not in NOMINAL:
         return None
     within = (child for child in clause.lefts if child.dep_ == "prep" and child.lower_ in AMID | {"in"})
     is_in_it = any(noun.lower_ == "which" for preposition in within for noun in preposition.children)
-    return clause.head if is_in_it else None
+    is_its_object = is_event(clause.head) and any(child.dep_ == "dobj" for child in clause.lefts)
+    return clause.head if is_in_it or is_its_object else None
 
 
 def _clause_around(word: Token) -> Token | None:
@@ -88,6 +97,7 @@ def _of_one_time(told: EventFrame) -> Iterator[Token]:
     noun = described_noun(told.trigger)
     if noun is not None:
         yield noun
+        yield from (above for above in noun.ancestors if noun.dep_ == "pobj" and above == noun.head.head)
 
 
 def _holding(verb: Token) -> Iterator[Token]:
@@ -110,6 +120,8 @@ def _suffered(noun: Token) -> Iterator[Token]:
 def _is_simultaneous(clause: Token) -> bool:
     """ "crashed, killing 12"; "died when a boat sank": the clause is of the same time as the one above."""
     marks = {child.lower_ for child in clause.lefts if child.dep_ in ("mark", "advmod")}
+    if any(child.dep_ == "npadvmod" and child.lemma_ in SHORTLY for child in clause.lefts):
+        return True
     return bool(marks & WITHIN) or (clause.tag_ == "VBG" and not marks and not any(clause.lefts))
 
 
