@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components import slots
-from pipeline.components.grammar import cues, noun_phrases, positions
+from pipeline.components.grammar import cues, noun_phrases, positions, syntax, when
 from pipeline.components.grammar.certainty import certainty
 from pipeline.components.grammar.side_text import is_beside, side_texts
 from pipeline.components.plover import (
@@ -144,7 +144,10 @@ def match_word(word: Token) -> EventFrame | None:
 def mention(told: EventFrame, settings: setting.Settings) -> EventMention:
     sentence = told.trigger.sent
     timex, dating = setting.date_of(told, settings)
+    time = None if timex is None else settings.by_start.get(timex)
     status, factuality = standing(told)
+    if status == "occurred" and _is_timetable(told.trigger, time):
+        status, factuality = "planned", "PS+"
     return EventMention(
         type=told.type,
         mode=told.mode,
@@ -156,10 +159,15 @@ def mention(told: EventFrame, settings: setting.Settings) -> EventMention:
         place=setting.place_of(told, settings.places_in(sentence)),
         status=status,
         factuality=factuality,
-        why=reasons(told, status, None if timex is None else settings.by_start.get(timex)),
+        why=reasons(told, status, time),
         happening=told.happening,
         dating=dating,
     )
+
+
+def _is_timetable(verb: Token, time: TimeExpression | None) -> bool:
+    """ "The contracts are signed next week": in the present tense, of a time to come."""
+    return verb.pos_ == "VERB" and syntax.tense(verb) == "present" and when.looks_ahead(time)
 
 
 def standing(told: EventFrame) -> tuple[Status, Factuality]:

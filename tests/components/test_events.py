@@ -300,6 +300,7 @@ def test_events_between_several_have_all_parties(nlp: Language) -> None:
         pytest.param("The king plans to visit Chile in May.", "planned", id="planned visit"),
         pytest.param("The king visited Chile in May.", "occurred", id="done"),
         pytest.param("The king did not visit Chile.", "denied", id="denied"),
+        pytest.param("Chad and Mali sign a treaty next week.", "planned", id="in the present, next week"),
     ],
 )
 def test_events_keep_what_is_planned_apart(nlp: Language, text: str, status: str) -> None:

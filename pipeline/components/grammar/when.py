@@ -53,7 +53,7 @@ def time_of(event: Token, times: Times, carriers: Collection[Token] = ()) -> Tim
     """The date or time of day of an event; ``times`` are by token, ``carriers`` share the event's clause."""
     own = {event.i, *_planners(event), *_happening(event), *(carrier.i for carrier in carriers)}
     found = _nearest(event, own, times) or _nearest(event, set(_clause_around(event)), times)
-    return found or _described(event, times)
+    return found or _described(event, times) or _fronted(event, times)
 
 
 def looks_ahead(time: TimeExpression | None) -> bool:
@@ -127,6 +127,14 @@ def _described(event: Token, times: Times) -> TimeExpression | None:
     described = times.get(clause.head.i) if clause.dep_ in ("relcl", "advcl") else None
     is_time = any(child.lower_ == "when" for child in clause.children)
     return described if is_time and described is not None and described.type in DATED else None
+
+
+def _fronted(event: Token, times: Times) -> TimeExpression | None:
+    """ "On Monday she met farmers and | flew home": a time in front of the first verb is that of all."""
+    if event.dep_ != "conj" or event.head.pos_ not in VERBAL or any(c.dep_ in SUBJECT for c in event.lefts):
+        return None
+    time = time_of(event.head, times)
+    return time if time is not None and time.start < event.head.idx else None
 
 
 def _nearest(event: Token, carriers: set[int], times: Times) -> TimeExpression | None:

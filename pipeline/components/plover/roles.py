@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from pipeline.components.grammar import syntax
 from pipeline.components.plover import wording
 from pipeline.components.plover.lexicon import event_lexicon
+from pipeline.components.plover.members import members_of
 from pipeline.components.plover.participants import (
     acting,
     actors_of_phrase,
@@ -73,7 +74,9 @@ def _borrows_doer(verb: Token) -> bool:
 
 
 def resolved(nouns: list[Token]) -> list[Token]:
-    return distinct(actor for noun in nouns for actor in (speaker_for(noun) or _predicated(noun) or [noun]))
+    return distinct(
+        actor for noun in nouns for actor in (speaker_for(noun) or _predicated(noun) or members_of(noun) or [noun])
+    )
 
 
 def _predicated(noun: Token) -> list[Token]:

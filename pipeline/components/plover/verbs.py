@@ -163,10 +163,17 @@ def _of_news(verb: Token, family: Family, entry: Phrased) -> EventFrame:
         causes = syntax.agents(verb)
         happening = _happening(family, (*causes, *covers))
         return replace(told, recipients=tuple(patients), coindexed=(*covers, *causes), happening=happening)
-    actors = roles.actors(verb) or list(filter(is_firm, roles.doers_of(verb)))
+    actors = roles.actors(verb) or list(filter(is_firm, roles.doers_of(verb))) or _chambers(verb, family)
     reached = roles.partners(verb, family.recipients) if family.recipients else []
     recipients = tuple(noun for noun in patients or reached if noun not in actors)
     return replace(told, actors=tuple(actors), recipients=recipients)
+
+
+def _chambers(verb: Token, family: Family) -> list[Token]:
+    """ "The bill was rejected in the Senate": the chamber that a law is passed in passes it."""
+    if family.type != "LAW" or not syntax.is_passive(verb):
+        return []
+    return [noun for noun in syntax.under(verb, {"in"}) if noun.lemma_.lower() in family.requires]
 
 
 def _owners(verb: Token) -> list[Token]:

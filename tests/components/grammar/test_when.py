@@ -22,6 +22,8 @@ def times(nlp: Language, text: str) -> tuple[list[TimeExpression | None], dict[i
     ("text", "expected"),
     [
         pytest.param("On Monday the envoy [flew] to Oran.", "Monday", id="in front"),
+        pytest.param("On Monday the envoy ate and [flew] to Oran.", "Monday", id="in front of the first verb"),
+        pytest.param("The envoy ate on Monday and [flew] to Oran.", None, id="behind the first verb"),
         pytest.param("The envoy was [flown] on Monday by the army to Oran.", "Monday", id="passive with its agent"),
         pytest.param("Officials said on Friday that the envoy [fled] on Monday.", "Monday", id="not the speaker's"),
         pytest.param("The envoy is expected on Monday to [arrive].", "Monday", id="of the verb above an infinitive"),

@@ -1,0 +1,52 @@
+"""Who is meant by a plural that names nobody: "countries such as Mali and Chad", "both countries"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.components.grammar import noun_phrases, syntax
+
+EXAMPLES = frozenset({"including", "like"})
+STATES = frozenset({"country", "government", "nation", "neighbor", "neighbour", "state"})
+REACH = 3
+"""Sentences before "both countries" in which the two are named."""
+
+
+def members_of(noun: Token) -> list[Token]:
+    """The names behind a plural noun, or none."""
+    if noun.tag_ != "NNS":
+        return []
+    return _examples(noun) or _both(noun)
+
+
+def _examples(noun: Token) -> list[Token]:
+    """ "countries such as Mali and Chad"."""
+    given = (child for child in noun.rights if child.dep_ == "prep" and _gives_examples(child))
+    return [name for child in given for name in syntax.objects_of_preposition(child) if name.pos_ == "PROPN"]
+
+
+def _gives_examples(preposition: Token) -> bool:
+    such = preposition.lower_ == "as" and any(child.lower_ == "such" for child in preposition.children)
+    return such or preposition.lower_ in EXAMPLES
+
+
+def _both(noun: Token) -> list[Token]:
+    """ "both countries", "the two states": the last two that were named, if they are two."""
+    counts = {child.lower_ for child in noun.lefts}
+    if noun.lemma_ not in STATES or not counts & {"both", "two"}:
+        return []
+    named = [word for word in noun.doc[_start(noun) : noun.left_edge.i] if _names_state(word)]
+    last = {noun_phrases.wording(word).text: word for word in named}
+    return list(last.values()) if len(last) == 2 else []
+
+
+def _start(noun: Token) -> int:
+    """The first word of the sentences before."""
+    start = noun.sent.start
+    for _ in range(REACH):
+        start = noun.doc[max(0, start - 1)].sent.start
+    return start
+
+
+def _names_state(word: Token) -> bool:
+    return word.ent_type_ == "GPE" and word.pos_ == "PROPN" and word.dep_ != "compound"
