@@ -10,6 +10,7 @@ from pipeline.domain import DateSpan, Event, Movement, MovementMention, Mover, P
 from pipeline.merging.context import Context, may_coincide, most_specific, reasons
 from pipeline.merging.events import compatible, most_specific_place, place_traits
 from pipeline.merging.grouping import grouped, shared_keys
+from pipeline.merging.tours import toured
 
 NO_TIME = timedelta()
 STAY = timedelta(days=3)
@@ -28,7 +29,13 @@ def merge_movements(
         same=lambda a, b: same_movement(a, b, context),
         traits=lambda mention: traits(mention, context),
     )
-    return tuple(movement(group, events, context) for group in groups)
+    journeys = toured(
+        groups,
+        context,
+        key=lambda mention: mover_key(mention, context),
+        may_be_one=lambda a, b: may_be_one(a.status, b.status),
+    )
+    return tuple(movement(group, tour, events, context) for group, tour in journeys)
 
 
 def unreached(mention: MovementMention, context: Context) -> MovementMention:
@@ -120,8 +127,13 @@ def mover_key(mention: MovementMention, context: Context) -> str:
     return entity.id if entity else mention.mover.text.casefold()
 
 
-def movement(group: Sequence[MovementMention], events: Sequence[Event], context: Context) -> Movement:
-    """What all mentions together tell; ends and dates by those that are more than a possibility, if there are any."""
+def movement(
+    group: Sequence[MovementMention], tour: Sequence[MovementMention], events: Sequence[Event], context: Context
+) -> Movement:
+    """What all mentions together tell; ends and dates by those that are more than a possibility, if there are any.
+
+    The mentions of the tour that it is a stop of are reports of it, and give no place and no date.
+    """
     first = group[0]
     firm = [mention for mention in group if mention.status != "hypothetical"] or group
     mover = context.participant(first.mover)
@@ -137,9 +149,10 @@ def movement(group: Sequence[MovementMention], events: Sequence[Event], context:
         purpose=next((mention.purpose for mention in group if mention.purpose), None),
         status=merged_status(group),
         reports=tuple(
-            context.report(mention, most_specific([context.date(when) for when in whens(mention)])) for mention in group
+            context.report(mention, most_specific([context.date(when) for when in whens(mention)]))
+            for mention in (*group, *tour)
         ),
-        why=reasons(group),
+        why=reasons((*group, *tour)),
     )
 
 

@@ -1,0 +1,53 @@
+"""A tour of a region is told by its stops: "on a trip to Asia" is no journey beside the one to Japan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from pipeline.domain import MovementMention, Place
+from pipeline.merging.context import Context
+
+Group = list[MovementMention]
+REGIONS = frozenset({"CONT", "RGN"})
+
+
+def toured(
+    groups: Sequence[Group],
+    context: Context,
+    key: Callable[[MovementMention], str],
+    may_be_one: Callable[[MovementMention, MovementMention], bool],
+) -> Iterator[tuple[Group, Group]]:
+    """Each journey with the mentions of the tour that it is a stop of; a tour without stops is a journey itself."""
+    tours = [group for group in groups if _is_tour(group, context)]
+    stops = [group for group in groups if group not in tours]
+    stop_of = {id(tour): _first_stop(tour, stops, context, key, may_be_one) for tour in tours}
+    for group in groups:
+        if stop_of.get(id(group)) is None:
+            yield group, [each for tour in tours if stop_of[id(tour)] is group for each in tour]
+
+
+def _is_tour(group: Group, context: Context) -> bool:
+    return all(_is_region(context.place(mention.destination)) and mention.origin is None for mention in group)
+
+
+def _is_region(place: Place | None) -> bool:
+    return place is not None and place.country is None and place.feature in REGIONS
+
+
+def _first_stop(
+    tour: Group,
+    stops: Sequence[Group],
+    context: Context,
+    key: Callable[[MovementMention], str],
+    may_be_one: Callable[[MovementMention, MovementMention], bool],
+) -> Group | None:
+    """The first journey of the same mover to a place of some country."""
+    return next(
+        (
+            stop
+            for stop in stops
+            if key(stop[0]) == key(tour[0]) and may_be_one(stop[0], tour[0])
+            if any((place := context.place(each.destination)) and place.country for each in stop)
+        ),
+        None,
+    )
