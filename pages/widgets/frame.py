@@ -94,7 +94,7 @@ def summary(found: Happenings, *, legend: bool = True) -> None:
                 else:
                     st.markdown(words, width="content")
         if legend:
-            st.html(_legend(pale=state.wanted().doubtful), width="content")
+            st.html(_legend(pale=state.wanted().doubtful, is_open=not is_phone()), width="content")
     with st.container(horizontal=True, vertical_alignment="center", key="switches"):
         _less_certain(totals.doubtful)
         _article_by_article(found)
@@ -151,7 +151,7 @@ def _less_certain(number: int) -> None:
 
 
 @cache
-def _legend(*, pale: bool) -> str:
+def _legend(*, pale: bool, is_open: bool) -> str:
     colours = "".join(
         f"<li><i class='dl-swatch dl-filled' style='--mark:{colour}'></i>{quad}</li>"
         for quad, colour in COLOURS.items()
@@ -165,7 +165,10 @@ def _legend(*, pale: bool) -> str:
     )
     if pale:
         length += "<li><i class='dl-swatch dl-filled dl-pale'></i>pale: less certain</li>"
-    return f"<div class='dl-legend'><ul>{colours}</ul><ul>{forms}{length}</ul></div>"
+    lists = f"<ul>{colours}</ul><ul>{forms}{length}</ul>"
+    if is_open:
+        return f"<div class='dl-legend'>{lists}</div>"
+    return f"<details class='dl-legend'><summary>What colours and forms mean</summary>{lists}</details>"
 
 
 def nothing_here(choices: Choices, what: str = "event") -> None:
