@@ -2,62 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from pipeline.index.ask import Ask, Row, grouped
+from pipeline.index.ask import Ask
 from pipeline.index.filter_model import EventFilter
 from pipeline.index.questions import filters
-from pipeline.index.rows import QuotedRow, StatementRow, Times
+from pipeline.index.rows import QuotedRow, StatementRow
 
-QUOTED = """
-    SELECT keys.key, counted.* FROM (
-        SELECT source, count(*) AS statements, count(*) FILTER (manner = 'direct') AS direct,
-            count(*) FILTER (manner = 'indirect') AS indirect, count(*) FILTER (manner = 'mixed') AS mixed,
-            count(DISTINCT article) AS articles
-        FROM statements WHERE source IS NOT NULL AND {condition} GROUP BY source
-    ) AS counted JOIN keys ON keys.number = counted.source ORDER BY statements DESC, keys.key LIMIT $limit
-"""
 NAMES = """
     SELECT source, name FROM statements WHERE source = ANY($numbers::INTEGER[])
     GROUP BY ALL ORDER BY count(*) DESC, name
 """
-CUES = """
-    SELECT source, lower(cue.text) AS name, count(*) AS times
-    FROM statements WHERE source = ANY($numbers::INTEGER[]) AND {condition} GROUP BY ALL ORDER BY times DESC, name
+QUOTED = """
+    WITH picked AS MATERIALIZED (
+        SELECT number, source, manner, article, lower(cue.text) AS cue
+        FROM statements WHERE source IS NOT NULL AND {condition}
+    ), counted AS (
+        SELECT source, count(*) AS statements, count(*) FILTER (manner = 'direct') AS direct,
+            count(*) FILTER (manner = 'indirect') AS indirect, count(*) FILTER (manner = 'mixed') AS mixed
+        FROM picked GROUP BY source
+    ), best AS (
+        SELECT key, counted.* FROM counted JOIN keys ON keys.number = source ORDER BY statements DESC, key LIMIT $limit
+    ), shown AS MATERIALIZED (SELECT * FROM picked WHERE source IN (SELECT source FROM best)
+    ), spread AS (SELECT source, count(DISTINCT article) AS articles FROM shown GROUP BY source
+    ), named AS (
+        SELECT source, first(name ORDER BY times DESC, name) AS name FROM (
+            SELECT source, name, count(*) AS times FROM statements
+            WHERE source IN (SELECT source FROM best) GROUP BY source, name
+        ) GROUP BY source
+    ), spoken AS (
+        SELECT source, list({{name: cue, times: times}} ORDER BY times DESC, cue) AS cues
+        FROM (SELECT source, cue, count(*) AS times FROM shown GROUP BY source, cue) GROUP BY source
+    ), talked AS (
+        SELECT source, list({{name: name, times: times}} ORDER BY times DESC, name, who) AS about FROM (
+            SELECT shown.source, who, min(participants.name) AS name, count(DISTINCT shown.number) AS times
+            FROM shown JOIN sources ON sources.statement = shown.number
+                JOIN participants ON participants.event = sources.told
+            GROUP BY shown.source, who
+        ) GROUP BY source
+    )
+    SELECT best.* EXCLUDE (source), name, articles, cues, coalesce(about, []) AS about
+    FROM best JOIN spread USING (source) JOIN named USING (source) JOIN spoken USING (source)
+        LEFT JOIN talked USING (source)
+    ORDER BY statements DESC, key
 """
-ABOUT = """
-    SELECT said.source, who, min(participants.name) AS name, count(DISTINCT said.number) AS times
-    FROM (SELECT * FROM statements WHERE source = ANY($numbers::INTEGER[]) AND {condition}) AS said
-    JOIN sources ON sources.statement = said.number JOIN participants ON participants.event = sources.told
-    GROUP BY ALL ORDER BY times DESC, name, who
-"""
+"""Words, participants and numbers of articles are counted for the sources shown alone."""
 
 
 def quoted(ask: Ask, wanted: EventFilter, limit: int) -> list[QuotedRow]:
-    condition = filters.of_statements(wanted)
-    counts = ask.rows(QUOTED.format(condition=condition), limit=limit)
-    numbers = [row["source"] for row in counts]
-    names = grouped(ask.rows(NAMES, numbers=numbers), "source")
-    cues = grouped(ask.rows(CUES.format(condition=condition), numbers=numbers), "source")
-    about = grouped(ask.rows(ABOUT.format(condition=condition), numbers=numbers), "source")
-    return [
-        QuotedRow(
-            key=row["key"],
-            name=names[row["source"]][0]["name"],
-            statements=row["statements"],
-            direct=row["direct"],
-            indirect=row["indirect"],
-            mixed=row["mixed"],
-            articles=row["articles"],
-            cues=times(cues.get(row["source"], ())),
-            about=times(about.get(row["source"], ())),
-        )
-        for row in counts
-    ]
-
-
-def times(rows: Iterable[Row]) -> tuple[Times, ...]:
-    return tuple(Times(row["name"], row["times"]) for row in rows)
+    return ask.all(QuotedRow, QUOTED.format(condition=filters.of_statements(wanted)), limit=limit)
 
 
 def statements(ask: Ask, source: str, wanted: EventFilter, limit: int) -> list[StatementRow]:
