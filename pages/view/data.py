@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import lru_cache, wraps
 from typing import TypeVar, TypeVarTuple
 
@@ -208,6 +209,18 @@ def sentences(kept: Store, article: str) -> tuple[tuple[int, int], ...]:
 @_of_store
 def corrections(kept: Store) -> tuple[Entry, ...]:
     return tuple(kept.corrections())
+
+
+@_of_store
+def written_after(kept: Store, version: int) -> frozenset[str]:
+    """The articles that were added or changed since a version of the store."""
+    return kept.written_after(version)
+
+
+def corrected_after(moment: datetime) -> frozenset[str]:
+    """The articles of which an analyst corrected something since, and did not undo it."""
+    entries = (entry for entry in corrections() if not entry.undone)
+    return frozenset(entry.correction.article for entry in entries if entry.correction.made > moment)
 
 
 @_of_index

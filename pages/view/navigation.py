@@ -16,6 +16,7 @@ TITLES = {
     "sources": "Sources",
     "articles": "Articles",
     "search": "Search",
+    "changes": "What changed",
     "corrections": "Corrections",
     "shares": "Shared",
     "add_text": "Add text",

@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from pages.language import glossary, markdown
-from pages.view import address, data, navigation, searching, state, stories
+from pages.view import address, data, navigation, searching, state, stories, visits
 from pages.view.happenings import Happenings
 from pages.widgets import filters, tour
 from pipeline.errors import SearchError
@@ -53,7 +53,7 @@ def header(title: str, choices: Choices, beside: Callable[[], None]) -> None:
             width=280,
         )
         beside()
-        st.html(SHARE, width="content", unsafe_allow_javascript=True)
+        st.html(SHARE + visits.mark(data.store().version()), width="content", unsafe_allow_javascript=True)
     _problems()
     filters.chips(choices)
     if title != navigation.TITLES[SEARCH]:
@@ -100,6 +100,7 @@ def summary(found: Happenings, *, legend: bool = True) -> None:
         _article_by_article(found)
         _samples()
         tour.offer()
+        _changed()
     if not stories.is_complete():
         _awaited()
 
@@ -109,6 +110,14 @@ def _samples() -> None:
     if number := len(data.samples()):
         words = f"with {titles.count(number, 'sample article')}"
         st.page_link(navigation.script("articles"), label=words, help=glossary.meaning("Sample"))
+
+
+def _changed() -> None:
+    """Lead to what changed since the last visit of this browser, if anything did."""
+    since = visits.last()
+    if since and (number := len(data.written_after(since.version))):
+        words = f"{titles.count(number, 'article')} changed since your last visit →"
+        st.page_link(navigation.script("changes"), label=words, query_params=address.write(state.current()))
 
 
 def _article_by_article(found: Happenings) -> None:

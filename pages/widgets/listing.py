@@ -38,16 +38,20 @@ def listed(key: str, caption: str, named: Sequence[tuple[Selection, str]], most:
 
 def undated(events: Iterable[EventRow], key: str = "undated", most: int = MOST_LISTED) -> None:
     """Events that the timeline cannot show, since no day is known: listed beside it, never dropped."""
-    listed(key, "No day known:", [(Selection("event", event.id), _undated(event)) for event in events], most)
+    listed(key, "No day known:", [(Selection("event", row.id), event(row)) for row in events], most)
 
 
 def titled(movements: Iterable[MovementRow]) -> list[tuple[Selection, str]]:
-    return [(Selection("movement", row.id), _with_status(titles.movement_title(row), row.status)) for row in movements]
+    return [(Selection("movement", row.id), movement(row)) for row in movements]
 
 
-def _undated(event: EventRow) -> str:
-    said = titles.event_date(event)
-    return _with_status(titles.event_title(event), event.status, "" if said == NO_DATE else f", {said}")
+def movement(row: MovementRow) -> str:
+    return _with_status(titles.movement_title(row), row.status)
+
+
+def event(row: EventRow) -> str:
+    said = titles.event_date(row)
+    return _with_status(titles.event_title(row), row.status, "" if said == NO_DATE else f", {said}")
 
 
 def _with_status(title: str, status: Status, more: str = "") -> str:

@@ -28,6 +28,7 @@ FIELDS = {
 REASONS = {
     "analyst": "an analyst said so",
     "content of speech": "the same is said",
+    "headline of both": "each is in the headline of the other’s article",
     "lead of both": "both articles begin with it",
     "lead of one": "one of two articles begins with it",
     "one affair": "the articles are of one affair",

@@ -86,6 +86,12 @@ def since(connection: Connection, position: Position, limit: int) -> Changes:
     )
 
 
+def written_after(connection: Connection, version: int) -> frozenset[str]:
+    """The articles that changed in a later version and were not removed."""
+    query = select(articles.c.id).join(article_changes, article_changes.c.article == articles.c.id)
+    return frozenset(connection.scalars(query.where(article_changes.c.version > version)))
+
+
 def current(connection: Connection, ids: Collection[str]) -> Iterator[ChangedArticle]:
     said = (
         articles.c.id,

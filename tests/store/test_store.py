@@ -90,6 +90,17 @@ def test_store_version_grows_with_every_write(store: Indexed) -> None:
     assert versions == sorted(set(versions))
 
 
+def test_store_names_what_was_written_after_a_version(store: Indexed) -> None:
+    store.add(*article(FLIGHT))
+    before = store.version()
+    reading, analysis = article(OTHER)
+    store.add(reading, analysis)
+    new = article_id(analysis.article.text)
+    assert (store.written_after(before), len(store.written_after(0))) == (frozenset({new}), 2)
+    store.remove(new)
+    assert store.written_after(before) == frozenset()
+
+
 def test_store_removes_an_article_with_all_that_follows_from_it(store: Indexed) -> None:
     empty = rows_of(store)
     kept, gone = article(OTHER), article(FLIGHT)
