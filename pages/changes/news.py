@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Literal
 from pages.view.address import Selection
 from pages.view.happenings import Happenings
 from pipeline.domain import Status
+from pipeline.index import EventRow, MovementRow
 from pipeline.merging.events import REAL
-from pipeline.store import EventRow, MovementRow
 
 if TYPE_CHECKING:
     from pipeline.stories import LinkedStory

@@ -13,7 +13,7 @@ from pages.view.address import Selection
 from pages.view.happenings import happenings
 from pages.view.visits import Visit
 from pages.widgets import evidence, frame, listing
-from pipeline.store import MovementRow
+from pipeline.index import MovementRow
 from pipeline.wording import titles
 from pipeline.wording.dates import long_day
 
@@ -50,7 +50,7 @@ def section(turn: Turn, title: str, told: list[News]) -> None:
     """A heading, and a button for each."""
     if not told:
         return
-    st.subheader(f"{title} ({len(told):,})", anchor=False)
+    st.header(f"{title} ({len(told):,})", anchor=False)
     for each in told[:MOST_LISTED]:
         key = f"{turn}-{each.selection.kind}-{each.selection.id}"
         st.button(words(each.row), key=key, type="tertiary", on_click=state.select, args=(each.selection,))
@@ -66,7 +66,7 @@ def corrections(articles: frozenset[str]) -> None:
     named = [row for row in data.articles() if row.id in articles]
     if not named:
         return
-    st.subheader(f"{titles.count(len(named), 'article')} corrected", anchor=False)
+    st.header(f"{titles.count(len(named), 'article')} corrected", anchor=False)
     for row in named[:MOST_LISTED]:
         chosen = address.write(replace(state.current(), selected=Selection("article", row.id)))
         label = markdown.plain(row.title or "an untitled article")

@@ -69,8 +69,9 @@ def movements_map(
     _add_arrows(figure, [mark for mark in marks if mark.is_arrow], selected)
     _add_rings(figure, [mark for mark in marks if not mark.is_arrow], selected)
     telling = sorted(marks, key=lambda mark: (not mark.tells_of(selected), not mark.is_arrow))
-    spots.add_places(figure, spots.spots(telling), shown, selected)
-    labels.add_movers(figure, telling, narrow, legs or {}, shown)
+    places = spots.spots(telling)
+    spots.add_places(figure, places, shown, selected)
+    labels.add_movers(figure, telling, narrow, legs or {}, shown, spots.named_first(places, shown, selected))
     figure.update_layout(
         height=height,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},

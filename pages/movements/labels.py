@@ -36,10 +36,17 @@ def add_countries(figure: go.Figure, marks: Sequence[Drawn], shown: Window) -> N
     )
 
 
-def add_movers(figure: go.Figure, marks: Sequence[Drawn], terse: bool, legs: Mapping[str, int], shown: Window) -> None:
+def add_movers(
+    figure: go.Figure,
+    marks: Sequence[Drawn],
+    terse: bool,
+    legs: Mapping[str, int],
+    shown: Window,
+    names: Sequence[Point] = (),
+) -> None:
     """Say who moves, beside the middle of an arrow or beside a ring, where no other words stand if there are many.
 
-    ``legs`` numbers the movements of an itinerary.
+    ``legs`` numbers the movements of an itinerary; ``names`` are the places whose names stand on the map.
     """
     if len(marks) > MOST_LABELLED:
         return
@@ -54,7 +61,9 @@ def add_movers(figure: go.Figure, marks: Sequence[Drawn], terse: bool, legs: Map
     }
     words |= {point: f"{len(crowd)} trips" for point, crowd in crowds.items() if not words[point]}
     spoken = [point for point in said if words[point]]
-    legible = apart([*sorted(spoken, key=lambda point: not _is_leg(said[point], legs))], shown, NARROW_WORDS)
+    own = {mark.points[0] for mark in marks if not mark.is_arrow}
+    legs_first = sorted(spoken, key=lambda point: not _is_leg(said[point], legs))
+    legible = apart(legs_first, shown, NARROW_WORDS, [point for point in names if point not in own])
     figure.add_trace(
         go.Scattergeo(
             lat=[lat for lat, _ in legible],

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
 from pages.language import markdown
 from pages.movements import areas, figures, spots
+from pages.view import state
 from pages.view.address import Selection
 from pages.widgets import chart, frame, listing
 from pipeline.index import MovementRow
@@ -15,7 +17,7 @@ from pipeline.wording import titles
 
 NARROW_PX = 300
 MOST_BEYOND = 6
-EVERYTHING = "map-everything"
+WIDGET = "map-everything"
 
 
 def draw(
@@ -33,7 +35,7 @@ def draw(
     """
     narrow = frame.is_phone()
     numbers = {row.id: number for number, row in enumerate(legs, 1)}
-    everything = bool(st.session_state.get(EVERYTHING))
+    everything = state.everything()
     shown = figures.window_of(zoom or movements, pointed_out, narrow=narrow, everything=everything)
     figure = figures.movements_map(
         movements,
@@ -50,7 +52,8 @@ def draw(
         )
     beyond = figures.outside(movements, shown)
     if beyond or everything:
-        st.toggle("Show all movements on the map", key=EVERYTHING)
+        st.session_state[WIDGET] = everything
+        st.toggle("Show all movements on the map", key=WIDGET, on_change=_zoom)
     listing.listed("outside", "Beyond the edge of the map:", listing.titled(beyond), MOST_BEYOND)
     listing.listed("countries", "Somewhere in a country:", listing.titled(areas.pathless(movements)), MOST_BEYOND)
     listing.listed("off-map", "No place could be located:", listing.titled(figures.off_map(movements)))
@@ -61,6 +64,11 @@ def draw(
         numbered = [(Selection("movement", row.id), _leg(number, row)) for number, row in enumerate(legs, 1)]
         listing.listed("itinerary", f"Itinerary of {markdown.plain(legs[0].mover.name)}:", numbered)
     st.caption(figures.CREDIT)
+
+
+def _zoom() -> None:
+    """Keep in the address how far the map is zoomed out."""
+    state.show(replace(state.current(), everything=st.session_state[WIDGET]))
 
 
 def _leg(number: int, row: MovementRow) -> str:

@@ -5,8 +5,9 @@ Pure; names come from articles, so they are escaped.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from math import cos, pi, radians, sin
 
@@ -29,27 +30,33 @@ RING_GAP: Point = (float("nan"), float("nan"))
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place, and whether its name stands above it."""
+    """A place, whether its name stands above it, and how many voices tell of movements from or to it."""
 
     place: PlacePoint
     point: Point
     above: bool
+    voices: int = 0
 
 
 def spots(marks: Iterable[Drawn]) -> list[Spot]:
-    """Each place once, its name on the side that no line comes from."""
+    """Each place once, its name on the side that no line comes from; what most voices tell of has its name first."""
     found: dict[Point, Spot] = {}
+    voices: Counter[Point] = Counter()
     for mark in marks:
         upwards = mark.points[-1][0] >= mark.points[0][0]
         for place, above in ((mark.row.origin, not upwards), (mark.row.destination, upwards)):
-            if place and (point := at(place)) and (point not in found or mark.is_arrow):
+            if not (place and (point := at(place))):
+                continue
+            voices[point] += sum(row.voices for row in mark.rows)
+            if point not in found or mark.is_arrow:
                 found[point] = Spot(place, point, above)
-    return list(found.values())
+    told = [replace(spot, voices=voices[point]) for point, spot in found.items()]
+    return sorted(told, key=lambda spot: -spot.voices)
 
 
 def add_places(figure: go.Figure, found: Sequence[Spot], shown: Window, selected: str | None = None) -> None:
     """Draw and name the places; a click on one opens it. ``selected`` is the key of the one pointed out."""
-    legible = set(apart([spot.point for spot in found], shown, NAME_SHARE))
+    legible = set(named_first(found, shown, selected))
     _add_countries(figure, [spot.point for spot in found if is_country(spot.place.feature)], shown)
     figure.add_trace(
         go.Scattergeo(
@@ -75,6 +82,12 @@ def add_places(figure: go.Figure, found: Sequence[Spot], shown: Window, selected
     )
 
 
+def named_first(found: Sequence[Spot], shown: Window, selected: str | None = None) -> list[Point]:
+    """The places whose names there is room for, the selected one before all others."""
+    ranked = sorted(found, key=lambda spot: spot.place.key != selected)
+    return apart([spot.point for spot in ranked], shown, NAME_SHARE)
+
+
 def _beside(spot: Spot, shown: Window) -> str:
     """Above or below; at the edge of the map to the side where there is room."""
     share = ((spot.point[1] - shown.west) % 360) / (shown.east - shown.west)
@@ -82,14 +95,16 @@ def _beside(spot: Spot, shown: Window) -> str:
     return f"{'top' if spot.above else 'bottom'} {side}"
 
 
-def apart(points: Iterable[Point], shown: Window, wide: float = 0.26) -> list[Point]:
-    """Points whose words do not run into those of one before; ``wide`` is their length as a share of the map."""
-    kept: list[Point] = []
+def apart(points: Iterable[Point], shown: Window, wide: float = 0.26, taken: Sequence[Point] = ()) -> list[Point]:
+    """Points whose words run into none of one before, nor of those ``taken``; ``wide`` is their length as a share of
+    the map.
+    """
+    kept = list(taken)
     high, long = LINE_SHARE * (shown.north - shown.south), wide * (shown.east - shown.west)
     for lat, lon in points:
         if not any(abs(lat - up) < high and abs(lon - right) < long for up, right in kept):
             kept.append((lat, lon))
-    return kept
+    return kept[len(taken) :]
 
 
 def named(place: PlacePoint) -> str:

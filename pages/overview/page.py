@@ -11,7 +11,7 @@ from pages.timeline import panel as timeline_panel
 from pages.view import data, navigation, state
 from pages.view.default_selection import default_selection, event_of, movement_of
 from pages.view.happenings import happenings
-from pages.widgets import chart, evidence, frame, listing
+from pages.widgets import chart, evidence, frame
 
 TOP_NAMES, MOST_UNDATED = 10, 6
 PANEL_PX, TIMELINE_PX, MAP_PX = 560, 240, 320  # of which timeline and map stand on a screen of 1280 by 720
@@ -29,7 +29,7 @@ else:
     with charts:
         with st.container(height="content" if frame.is_phone() else TIMELINE_PX, border=False, key="overview-timeline"):
             timeline_panel.draw(events, totals.events, event_of(selected, found))
-            listing.undated(timeline_panel.undrawn(events, totals.events), most=MOST_UNDATED)
+            timeline_panel.list_undrawn(events, totals.events, MOST_UNDATED)
             st.page_link(navigation.script("timeline"), label="The whole timeline →")
         told = legs.of_mover(found, movements, choice.traveller(movements))
         movements_panel.draw(movements, movement_of(selected, found), MAP_PX, legs=told)

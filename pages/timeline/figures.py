@@ -29,7 +29,9 @@ UNDER_AXIS = {"l": 4, "r": 4, "t": 30, "b": 4}
 BAR = 0.34
 
 
-def timeline(events: Sequence[EventRow], selected: str | None = None, by: Lanes = "class") -> go.Figure:
+def timeline(
+    events: Sequence[EventRow], selected: str | None = None, by: Lanes = "class", *, narrow: bool = False
+) -> go.Figure:
     """Draw one bar a dated event, as long as its date is vague; an arrow where an end is open."""
     plan = placed(events, by)
     figure = go.Figure()
@@ -39,7 +41,7 @@ def timeline(events: Sequence[EventRow], selected: str | None = None, by: Lanes 
     _add_strikes(figure, [bar for bar in told if form(bar.event.status) == "struck"])
     _add_arrows(figure, told)
     bounds.add(figure, [bar for bar in plan.bars if bar.is_bound], _said)
-    labels.add(figure, plan, _said)
+    labels.add(figure, plan, _said, narrow=narrow)
     _add_headers(figure, plan)
     _add_margins(figure, plan)
     _emphasize(figure, [bar for bar in plan.bars if bar.event.id == selected])

@@ -12,24 +12,24 @@ import plotly.graph_objects as go
 from pages.timeline.rows import Bar, Timeline
 from pipeline.wording import titles
 
-LABEL_LENGTH = 60
-LETTERS = 88
-"""Of a label, that the chart is wide on a screen of 1,280 pixels."""
+LABEL_LENGTH, NARROW_LENGTH = 60, 34
+LETTERS, NARROW_LETTERS = 88, 52
+"""Of a label, that the chart is wide on a screen of 1,280 pixels, and on a phone."""
 POSITIONS = ("middle right", "middle center", "middle left")
 SETTLED = ("occurred", "ongoing")
 
 
-def add(figure: go.Figure, plan: Timeline, said: Callable[[Iterable[Bar]], dict[str, Any]]) -> None:
-    """Say who did what above each bar, on the side where there is room."""
+def add(figure: go.Figure, plan: Timeline, said: Callable[[Iterable[Bar]], dict[str, Any]], *, narrow: bool) -> None:
+    """Say who did what above each bar, on the side where there is room; ``narrow`` suits a phone."""
     for position in POSITIONS:
         bars = [bar for bar in plan.bars if bar.labelled and _position(bar, plan) == position]
         if bars:
             figure.add_trace(
                 go.Scatter(
-                    x=[_anchor(bar, plan, position) for bar in bars],
+                    x=[_anchor(bar, plan, position, narrow=narrow) for bar in bars],
                     y=[bar.y - 0.46 for bar in bars],
                     mode="text",
-                    text=[escape(_label(bar)) for bar in bars],
+                    text=[escape(_label(bar, narrow=narrow)) for bar in bars],
                     textposition=position,
                     textfont={"size": 12},
                     cliponaxis=False,
@@ -38,7 +38,7 @@ def add(figure: go.Figure, plan: Timeline, said: Callable[[Iterable[Bar]], dict[
             )
 
 
-def _label(bar: Bar) -> str:
+def _label(bar: Bar, *, narrow: bool) -> str:
     """What, who and where; and what a short bar cannot show: that it is no fact, its day in the margin or of its
     report, how many tell it, and that they disagree.
     """
@@ -53,7 +53,8 @@ def _label(bar: Bar) -> str:
         "they disagree" if event.disputed else "",
     )
     added = ", ".join(part for part in more if part)
-    return f"{titles.shortened(title + where, LABEL_LENGTH)}{f' ({added})' if added else ''}"
+    words = f"{titles.shortened(title + where, LABEL_LENGTH)}{f' ({added})' if added else ''}"
+    return titles.shortened(words, NARROW_LENGTH) if narrow else words
 
 
 def _short(day: date | None) -> str:
@@ -67,12 +68,12 @@ def _position(bar: Bar, plan: Timeline) -> str:
     return "middle left" if (bar.stop - plan.first).days >= whole * 2 / 3 else "middle center"
 
 
-def _anchor(bar: Bar, plan: Timeline, position: str) -> date:
+def _anchor(bar: Bar, plan: Timeline, position: str, *, narrow: bool) -> date:
     """Where the words begin, end, or have their middle: in the middle third far enough from both edges."""
     if position == "middle right":
         return bar.start
     if position == "middle left":
         return bar.stop
     whole = plan.last - plan.first
-    half = min(0.5, len(_label(bar)) / LETTERS / 2) * whole
+    half = min(0.5, len(_label(bar, narrow=narrow)) / (NARROW_LETTERS if narrow else LETTERS) / 2) * whole
     return min(max(bar.start + (bar.stop - bar.start) / 2, plan.first + half), plan.last - half)

@@ -11,7 +11,7 @@ from pages.timeline.lanes import NAMES
 from pages.view import data, state
 from pages.view.default_selection import default_selection, event_of
 from pages.view.happenings import happenings
-from pages.widgets import evidence, frame, listing
+from pages.widgets import evidence, frame
 
 WIDGET = "timeline-lanes"
 
@@ -41,7 +41,7 @@ else:
     with charts:
         lanes_choice()
         panel.draw(events, totals.events, event_of(selected, found))
-        listing.undated(panel.undrawn(events, totals.events))
+        panel.list_undrawn(events, totals.events)
         frame.shortened_note(len(events), totals.events)
         tables.events_table(events, "timeline-table")
     with side:

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import streamlit as st
+
 from pages.timeline import counts, figures
 from pages.timeline.rows import dated, is_bound
 from pages.view import data, state
-from pages.widgets import chart
-from pipeline.index import EventRow
+from pages.widgets import chart, frame, listing
+from pipeline.index import EventFilter, EventRow
+from pipeline.wording import titles
 
 
 def draw(events: Sequence[EventRow], total: int, selected: str | None) -> None:
     """``total`` is how many events match, of which ``events`` are the first."""
-    shown = dated(events)
+    shown = dated(of_period(events, state.wanted()))
     if is_counted(events, total):
         known, wanted = data.choices(), state.wanted()
         unit = counts.unit(wanted.first or known.first, wanted.last or known.last)
         figure = counts.binned(data.event_bins(wanted, unit))
         chart.show(figure, "timeline-counts", counts.counted(total, unit))
     elif shown:
-        chart.show(figures.timeline(shown, selected, state.current().lanes), "timeline", figures.description(shown))
+        figure = figures.timeline(shown, selected, state.current().lanes, narrow=frame.is_phone())
+        chart.show(figure, "timeline", figures.description(shown))
 
 
 def is_counted(events: Sequence[EventRow], total: int) -> bool:
@@ -28,6 +32,29 @@ def is_counted(events: Sequence[EventRow], total: int) -> bool:
     return total > len(events)
 
 
+def list_undrawn(events: Sequence[EventRow], total: int, most: int = listing.MOST_LISTED) -> None:
+    """List what the chart does not show; beside a single day only when asked."""
+    found = undrawn(events, total)
+    if found and is_one_day(state.wanted()):
+        with st.expander(f"{titles.count(len(found), 'event')} without a day of their own"):
+            listing.undated(found, most=most)
+    else:
+        listing.undated(found, most=most)
+
+
+def is_one_day(wanted: EventFilter) -> bool:
+    return wanted.first is not None and wanted.first == wanted.last
+
+
+def of_period(events: Sequence[EventRow], wanted: EventFilter) -> list[EventRow]:
+    """What is drawn of a period: of one day only what is told of that day, or was reported on it."""
+    if not is_one_day(wanted):
+        return list(events)
+    return [event for event in events if not is_bound(event) or event.reported == wanted.first]
+
+
 def undrawn(events: Sequence[EventRow], total: int) -> list[EventRow]:
-    """Events without a day, which the chart cannot show; counts leave out those that were reported on some day too."""
-    return [event for event in events if is_bound(event) and (is_counted(events, total) or not event.reported)]
+    """Events without a day that the chart does not show; counts leave out those that were reported on some day too."""
+    drawn = () if is_counted(events, total) else dated(of_period(events, state.wanted()))
+    seen = {event.id for event in drawn}
+    return [event for event in events if is_bound(event) and event.id not in seen]

@@ -47,7 +47,7 @@ class View:
     ``movers`` (keys of entities) and ``vehicles`` narrow the map of movements alone; empty shows all. ``together``
     shows what several articles tell of one event as one; ``lanes`` says what each lane of the timeline is for.
     ``reading`` is the article in which the selection is looked at, of several in which it stands; ``layers`` is what is
-    marked in it. ``panels`` are open.
+    marked in it. ``panels`` are open; ``everything`` zooms the map out to all movements.
     """
 
     wanted: EventFilter = field(default_factory=EventFilter)
@@ -60,6 +60,7 @@ class View:
     reading: str | None = None
     layers: frozenset[str] = MARKED
     panels: frozenset[str] = frozenset()
+    everything: bool = False
 
 
 def write(view: View) -> dict[str, list[str]]:
@@ -77,6 +78,7 @@ def write(view: View) -> dict[str, list[str]]:
         "mover": sorted(view.movers),
         "vehicle": sorted(view.vehicles),
         "day": _day(view.day),
+        "map": ["all"] if view.everything else [],
         "read": [view.reading] if view.reading else [],
         "marks": [] if view.layers == MARKED else sorted(view.layers) or [NO_MARKS],
         "open": sorted(view.panels),
@@ -116,6 +118,7 @@ def read(parameters: Parameters, choices: Choices) -> tuple[View, tuple[str, ...
         next(iter(reading.some("read", known["article"])), None),
         reading.some("marks", (*get_args(Layer), NO_MARKS)) - {NO_MARKS} if "marks" in parameters else MARKED,
         reading.some("open", get_args(Panel)),
+        reading.one("map", _word("all"), 'the only value is "all"') is not None,
     )
     reading.reject_unknown()
     return view, tuple(reading.problems)
@@ -143,7 +146,7 @@ _SETS = {
     "certainty": "certainties",
 }
 PARAMETERS = {*_SETS, "from", "to", "undated", "doubtful", "q", "mover", "vehicle", "day", "read", "select"}
-PARAMETERS |= {"stories", "lanes", "marks", "open"}
+PARAMETERS |= {"stories", "lanes", "map", "marks", "open"}
 
 
 class _Reading:

@@ -19,7 +19,7 @@ _PROBLEMS = "link-problems"
 _SELECTED = "selected"
 _READING = "article-being-read"
 _DAY, _MOVERS, _VEHICLES = "day", "movers", "vehicles"
-TOGETHER, LANES, LAYERS = "together", "lanes", "layers"
+TOGETHER, LANES, LAYERS, EVERYTHING = "together", "lanes", "layers", "everything"
 
 
 def key(field: str) -> str:
@@ -65,12 +65,29 @@ def current() -> View:
     lanes = state.get(LANES, "class")
     layers = frozenset(state.get(LAYERS, MARKED))
     panels = frozenset(panel for panel in get_args(Panel) if state.get(panel_key(panel)))
-    return View(wanted(), selected(), state.get(_DAY), *ways, together(), lanes, state.get(_READING), layers, panels)
+    reading = state.get(_READING)
+    return View(
+        wanted(),
+        selected(),
+        state.get(_DAY),
+        *ways,
+        together(),
+        lanes,
+        reading,
+        layers,
+        panels,
+        everything=everything(),
+    )
 
 
 def together() -> bool:
     """Whether what several articles tell of one event is shown as one."""
     return bool(st.session_state.get(TOGETHER, True))
+
+
+def everything() -> bool:
+    """Whether the map shows all movements, however far apart."""
+    return bool(st.session_state.get(EVERYTHING))
 
 
 def wanted() -> EventFilter:
@@ -99,6 +116,7 @@ def show(view: View) -> None:
     st.session_state[LAYERS] = view.layers
     for panel in get_args(Panel):
         st.session_state[panel_key(panel)] = panel in view.panels
+    st.session_state[EVERYTHING] = view.everything
     read(view.reading)
     choose_ways(view.movers, view.vehicles)
 

@@ -42,7 +42,7 @@ def test_changes_of_a_first_visit_are_none(app: AppTest) -> None:
 
 def test_changes_list_what_new_articles_tell(app: AppTest, visited: Visit) -> None:
     page = opened(app)
-    headings = [each.value for each in page.subheader]
+    headings = [each.value for each in page.header]
     assert "New (1)" in headings
     assert any("Ana Prado" in button.label for button in page.button)
     assert not any("Leo Haas" in button.label for button in page.button)

@@ -111,6 +111,20 @@ def test_words_that_would_run_into_others_are_left_out() -> None:
     assert spots.apart([(5, 5), (5.1, 6), (5.1, 15), (8, 5)], shown) == [(5, 5), (5.1, 15), (8, 5)]
 
 
+def test_place_of_most_voices_keeps_its_name() -> None:
+    near = replace(RABAT, key="name:sale", name="Sale", latitude=34.04, longitude=-6.8)
+    rows = [movement(id="m0", destination=near), movement(id="m1", voices=4)]
+    names = [text for text in dots(figures.movements_map(rows)).text if text]
+    assert names == ["<b>Lisbon</b>", "<b>Rabat</b>"]
+    chosen = dots(figures.movements_map(rows, near.key)).text
+    assert ("<b>Sale</b>" in chosen, "<b>Rabat</b>" in chosen) == (True, False)
+
+
+def test_words_stand_on_none_that_are_there() -> None:
+    shown = Window(0, 10, 0, 20)
+    assert spots.apart([(5, 5), (8, 5)], shown, taken=[(5.1, 6)]) == [(8, 5)]
+
+
 def test_selected_place_is_pointed_out() -> None:
     sizes = dots(figures.movements_map([movement()], RABAT.key)).marker.size
     assert sizes[1] > sizes[0]

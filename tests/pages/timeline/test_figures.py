@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -104,6 +105,12 @@ def test_timeline_many_events_are_packed_and_those_that_matter_most_named() -> N
 def test_timeline_label_says_what_a_bar_cannot(fields: dict[str, Any], words: str) -> None:
     [label] = [text for trace in scatters(figures.timeline([event(**fields)]), "text") for text in trace.text]
     assert words in label
+
+
+def test_timeline_labels_are_as_long_as_a_phone_is_wide() -> None:
+    long = event(actors=(replace(event().actors[0], name="The Harbour Board of Northern Lagoons"),), status="planned")
+    [label] = [text for trace in scatters(figures.timeline([long], narrow=True), "text") for text in trace.text]
+    assert len(label) <= 34
 
 
 def test_timeline_says_itself_in_words() -> None:

@@ -49,6 +49,7 @@ views = st.builds(
     some(("plane", "foot")),
     layers=some(get_args(Layer)),
     panels=some(get_args(Panel)),
+    everything=st.booleans(),
 )
 
 
@@ -75,6 +76,7 @@ def test_view_default_leaves_the_address_empty() -> None:
         pytest.param({"doubtful": ["no"]}, "“doubtful=no”", id="only yes"),
         pytest.param({"select": ["event:"]}, "“select=event:”", id="selection of nothing"),
         pytest.param({"select": ["cat:1"]}, "“select=cat:1”", id="unknown kind of selection"),
+        pytest.param({"map": ["some"]}, "“map=some”", id="only all"),
         pytest.param({"day": [""]}, "“day=”", id="empty day"),
         pytest.param({"utm_source": ["x"]}, "“utm_source”", id="unknown parameter"),
         pytest.param({"from": ["2019-05-01"], "to": ["2019-04-01"]}, "ends before it begins", id="backwards"),
