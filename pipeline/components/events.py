@@ -11,6 +11,7 @@ from pipeline.components import slots
 from pipeline.components.grammar import cues, noun_phrases, positions, syntax, when
 from pipeline.components.grammar.certainty import certainty
 from pipeline.components.grammar.side_text import is_beside, side_texts
+from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover import (
     complements,
     deeds,
@@ -126,7 +127,8 @@ def read_word(word: Token, played: bool) -> EventFrame | None:
 
 
 def _only_plays(told: EventFrame, played: bool) -> bool:
-    return played and told.type not in NEWS
+    """Whether a move of a game is told in words of politics and war: "attacked", "shot", but not "was arrested"."""
+    return played and told.type not in NEWS and not has_trait(told.trigger, "earnest")
 
 
 def top_down(sentence: Span) -> list[Token]:
