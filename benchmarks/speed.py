@@ -22,7 +22,7 @@ from pipeline import corpus, model
 ARTICLES = 200
 ROUNDS = 3
 WORDS = 400_000
-WHOLE, TWO, WORKER_MB = 0.75, 1.8, 900
+WHOLE, TWO, WORKER_MB = 0.80, 1.8, 900
 
 
 def run(gold: Path) -> int:

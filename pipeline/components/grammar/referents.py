@@ -60,13 +60,17 @@ def _phrase(token: Token) -> str:
 @lru_cache(maxsize=KEPT)
 def _by_token(doc: Doc) -> dict[int, Referent]:
     """For each word inside a mention, the entity of the shortest one; kept for the documents asked last."""
-    spans = ((doc.char_span(m.start, m.end), entity) for entity in slots.ENTITIES.read(doc) for m in entity.mentions)
-    known: list[tuple[int, int, Entity]] = [(s.start, s.end, entity) for s, entity in spans if s is not None]
+    named = [(_as_referent(entity), entity.mentions) for entity in slots.ENTITIES.read(doc)]
+    spans = ((doc.char_span(m.start, m.end), each) for each, mentions in named for m in mentions)
+    known: list[tuple[int, int, Referent]] = [(s.start, s.end, each) for s, each in spans if s is not None]
     found: dict[int, Referent] = {}
-    for start, end, entity in sorted(known, key=lambda each: each[0] - each[1]):
-        each = Referent(entity.id, entity.kind, entity.name, _words(entity))
+    for start, end, each in sorted(known, key=lambda known: known[0] - known[1]):
         found.update(dict.fromkeys(range(start, end), each))
     return found
+
+
+def _as_referent(entity: Entity) -> Referent:
+    return Referent(entity.id, entity.kind, entity.name, _words(entity))
 
 
 def _words(entity: Entity) -> frozenset[str]:

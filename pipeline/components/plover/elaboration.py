@@ -60,6 +60,7 @@ class Narrative:
 
     def __init__(self, doc: Doc, expressions: Sequence[TimeExpression], mentions: Sequence[EventMention]) -> None:
         self.doc = doc
+        self.text = doc.text
         self.expressions = {each.start: each for each in expressions}
         self.times = positions.by_token(doc, expressions)
         self.dated_sentences = {each.sentence for each in expressions if _is_date(each)}
@@ -117,7 +118,7 @@ class Narrative:
         if self.background is None:
             return True
         start, at = self.background.evidence.start, mention.evidence.start
-        return "\n" in self.doc.text[start:at].lstrip() or self.sentences[at] > self.sentences[start] + REACH
+        return "\n" in self.text[start:at].lstrip() or self.sentences[at] > self.sentences[start] + REACH
 
     def _lead(self, mentions: Sequence[EventMention]) -> int | None:
         end = positions.end_of_opening(self.doc, LEAD)
