@@ -71,6 +71,12 @@ def event(nlp: Language, text: str, kind: EventType) -> Event:
             None,
             id="a quarter is of its results alone",
         ),
+        pytest.param(
+            "Halden Group reported a profit of 12 million pesos, down from 30 million a year earlier.",
+            "BUSINESS",
+            None,
+            id="so is what results are compared with",
+        ),
     ],
 )
 def test_deeds_are_of_the_day_that_the_narrative_has_reached(
@@ -173,6 +179,12 @@ def test_one_who_also_does_something_does_it_on_the_same_day(nlp: Language) -> N
             "DISASTER",
             TUESDAY,
             id="of a clause that tells no event",
+        ),
+        pytest.param(
+            "Dozens of aftershocks followed on Tuesday, and a landslide buried the road to Salta.",
+            "DISASTER",
+            TUESDAY,
+            id="taken for a participle",
         ),
         pytest.param(
             "The minister drove to Salta on Tuesday. Soldiers shot two farmers.",

@@ -36,12 +36,15 @@ def carries_on(word: Token) -> bool:
 
 
 def is_in_simple_past(verb: Token) -> bool:
-    """ "met", "was met", the second of "was met and thanked"; not "has met", nor what goes on from it."""
+    """ "met", "was met", the second of "was met and thanked"; not "has met", nor what goes on from it.
+
+    The root of a sentence with a subject is no participle, as which the tagger takes some: "Dozens followed on Monday".
+    """
     helpers = list(syntax.auxiliaries(verb))
     if not helpers and verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBN") and verb.head.pos_ in ("AUX", "VERB"):
         return is_in_simple_past(verb.head)
-    if verb.tag_ == "VBD":
-        return not helpers
+    if verb.tag_ == "VBD" or (verb.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in verb.lefts)):
+        return verb.tag_ in ("VBD", "VBN") and not helpers
     return verb.tag_ == "VBN" and [helper.lower_ for helper in helpers] in (["was"], ["were"])
 
 

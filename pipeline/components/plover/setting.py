@@ -84,9 +84,9 @@ def timex_of(told: EventFrame, settings: Settings) -> int | None:
 
 def _is_of_results(head: Token, told: EventFrame) -> bool:
     """ "reported a loss for the third quarter": what is dated so is the loss, not the report."""
-    noun = head.head.head if head.dep_ == "pobj" else head.head
-    reported = (*told.coindexed, *syntax.patients(told.trigger))
-    return told.type == "BUSINESS" and noun in reported and noun.pos_ == "NOUN" and not is_event(noun)
+    objects = (*told.coindexed, *syntax.patients(told.trigger))
+    reported = {noun for noun in objects if noun.pos_ == "NOUN" and not is_event(noun)}
+    return told.type == "BUSINESS" and not reported.isdisjoint(head.ancestors)
 
 
 def _since(told: EventFrame, settings: Settings) -> int | None:
