@@ -107,6 +107,13 @@ class ArticleError(PipelineError):
         return cls(f"The {kind} file is damaged.\nHint: open it in its own program, save it anew and add that.")
 
     @classmethod
+    def unclosed(cls, limit: int) -> ArticleError:
+        return cls(
+            f"The page has more than {limit} tags open at once, which would take minutes to read.\n"
+            "Hint: copy its text and paste that instead."
+        )
+
+    @classmethod
     def unreadable(cls, kind: str) -> ArticleError:
         return cls.passing(
             f"The {kind} file is damaged, or takes too much memory to read.\n"

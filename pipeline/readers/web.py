@@ -81,11 +81,11 @@ def is_unicode(data: bytes) -> bool:
 
 
 def parse(source: str) -> LexborHTMLParser:
-    """The page as a tree. Raises ArticleError for elements so deep in each other that parsing takes minutes."""
+    """The page as a tree. Raises ArticleError for so many open tags, in a script or not, that it may take minutes."""
     depth = 0
     for closing, name in TAG.findall(COMMENT.sub("", source)):
         if name.lower() not in NEVER_DEEP:
             depth = max(0, depth - 1) if closing else depth + 1
             if depth > DEPTH_LIMIT:
-                raise ArticleError.damaged("HTML")
+                raise ArticleError.unclosed(DEPTH_LIMIT)
     return LexborHTMLParser(source)

@@ -61,7 +61,10 @@ def test_files_of_all_kinds_with_one_text_are_one_article(name: str, data: bytes
         pytest.param("a.exe", b"MZ", ".exe cannot be read", id="unknown ending"),
         pytest.param("article", b"Text.", "without an ending", id="no ending"),
         pytest.param("a.html", b"<script>alert(1)</script><p> </p>", "no text", id="page without words"),
-        pytest.param("a.html", b"<div>" * 100_000 + b"Text.", "damaged", id="page made to hang its reader"),
+        pytest.param("a.html", b"<div>" * 100_000 + b"Text.", "500 tags open", id="page made to hang its reader"),
+        pytest.param(
+            "a.html", b"<script>" + b"<div>" * 501 + b"</script>Text.", "500 tags open", id="tags in a script"
+        ),
         pytest.param("a.md", b"---\ntitle: Nothing below\n---\n", "no text", id="front matter only"),
         pytest.param("a.pdf", b"", "is empty", id="empty PDF"),
         pytest.param("a.pdf", files.pdf([["Text."]])[:300], "damaged", id="PDF cut short"),
