@@ -8,9 +8,10 @@ import streamlit as st
 
 from pages.add_text import columns, intake, preview, queue, work
 from pages.language import markdown
+from pages.view import data
 from pages.widgets import publication_editor
 from pipeline import settings
-from pipeline.errors import ArticleError
+from pipeline.errors import ArticleError, StoreError
 from pipeline.wording import titles
 
 TEXT, FILES, TURN = "add-text", "add-files", "add-turn"
@@ -26,6 +27,8 @@ KINDS = (
 def page() -> None:
     longest = f"{settings.text_limit() // 1000:,} kB"
     st.caption(f"Texts of up to {longest} are read on this machine. Nothing is kept before you say so.")
+    if not data.store().takes_writes:
+        st.info(markdown.plain(str(StoreError.read_only())))
     paste, files = st.tabs(["Paste", "Files"])
     with paste:
         st.text_area("Text of the article", key=TEXT, height=220, placeholder="Paste an English news article here")

@@ -49,3 +49,9 @@ def test_parquet_articles_stay(on_folder: AppTest) -> None:
     remove.click().run()
     assert "read and not written to" in on_folder.toast[0].value
     assert not on_folder.exception
+
+
+def test_parquet_says_that_no_text_can_be_kept_before_one_is_read(on_folder: AppTest) -> None:
+    on_folder.switch_page(script("add_text")).run()
+    assert "read and not written to" in on_folder.info[0].value
+    assert not on_folder.exception
