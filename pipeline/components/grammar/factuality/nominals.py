@@ -26,11 +26,6 @@ from pipeline.lexicons.predicates.classes import Effect
 
 VERBAL = frozenset({"VERB", "AUX"})
 CORE = frozenset({"dobj", "nsubj", "nsubjpass"})
-HAPPENING = frozenset({
-    "begin", "commence", "conclude", "end", "happen", "kick", "last", "occur", "open", "proceed", "resume", "start",
-    "take",
-})  # fmt: skip
-HELD = frozenset({"complete", "conduct", "finish", "hold", "make", "pay", "undertake"})
 PREDICATES = frozenset({"acomp", "advmod", "attr", "oprd"})
 INDEFINITE = frozenset({"a", "an", "any", "some", "more", "further", "new", "another"})
 
@@ -47,8 +42,8 @@ def of_noun(noun: Token, standing: Reading) -> Standing:
 
 def _is_held(noun: Token, context: Standing) -> bool:
     """ "The long-awaited visit began", "held the planned talks": no plan any more."""
-    verbs = HAPPENING if noun.dep_ == "nsubj" else HELD | HAPPENING
-    return noun.dep_ in CORE and syntax.lemma(noun.head) in verbs and context == FACT
+    held = noun.dep_ != "nsubj" and has_trait(noun.head, "holding")
+    return context == FACT and noun.dep_ in CORE and (held or has_trait(noun.head, "under_way"))
 
 
 def _own(noun: Token, standing: Reading) -> Standing:
