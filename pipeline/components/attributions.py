@@ -19,6 +19,7 @@ from pipeline.components.grammar import cues, noun_phrases, syntax
 from pipeline.components.grammar.quotations import quotations
 from pipeline.components.grammar.side_text import is_beside, side_texts
 from pipeline.components.grammar.traits import has_trait
+from pipeline.components.texts import text_of
 from pipeline.domain import Attribution, Entity, Extent, Manner, Source
 from pipeline.merging.context import named_at
 
@@ -33,7 +34,7 @@ QUOTES = ("“", "”", '"', "``", "''", "«", "»", "„")
 @Language.component(NAME)
 def attributions(doc: Doc) -> Doc:
     entities = named_at(slots.ENTITIES.read(doc))
-    text = hashlib.sha256(doc.text.encode()).hexdigest()
+    text = hashlib.sha256(text_of(doc).encode()).hexdigest()
     found = find(doc)
     when = saying.times(doc, found, slots.EXPRESSIONS.read(doc))
     told = zip(found, when, strict=True)
@@ -49,7 +50,7 @@ def find(doc: Doc) -> list[Said]:
     told = speech.with_quotations(doc, [*told, *lines.find(doc)], quotes)
     speakers, held = told_before(told), told_at(doc, told)
     told = [going_on(said, speakers) for said in told if stands(said, held)]
-    beside = [each for each in side_texts(doc.text) if each[2] != "comment"] if told else []
+    beside = [each for each in side_texts(text_of(doc)) if each[2] != "comment"] if told else []
     told = [said for said in told if not is_beside(said.cue.start_char, beside)]
     unique = {(said.cue.root.i, said.content.start, said.content.end): said for said in told}
     return sorted(unique.values(), key=lambda said: (said.cue.start, said.content.start))

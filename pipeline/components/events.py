@@ -29,6 +29,7 @@ from pipeline.components.plover.lexicon import NEWS
 from pipeline.components.plover.reasons import reasons
 from pipeline.components.plover.retelling import retold
 from pipeline.components.plover.statements import statements
+from pipeline.components.texts import text_of
 from pipeline.domain import (
     Argument,
     Attribution,
@@ -73,7 +74,7 @@ def find(
     played = nonevents.is_play(doc)
     told = [each for sentence in doc.sents for each in event_frames(sentence, played)]
     told += statements(doc, attributions, entities, told)
-    beside = list(side_texts(doc.text)) if told else []
+    beside = list(side_texts(text_of(doc))) if told else []
     told = [each for each in told if not is_beside(each.trigger.idx, beside)]
     opening = positions.end_of_opening(doc, LEAD)
     settings = setting.Settings.of(doc, expressions, places)

@@ -23,6 +23,7 @@ from pipeline.components.motion.motion_frame import MotionFrame
 from pipeline.components.motion.motion_status import motion_status
 from pipeline.components.motion.movers import Moving
 from pipeline.components.motion.presence import presences
+from pipeline.components.texts import text_of
 from pipeline.domain import Factuality, MovementMention, Place, Status, TimeExpression, Vehicle
 
 NAME = "dateline_movements"
@@ -42,7 +43,7 @@ def find(index: DocumentIndex) -> list[MovementMention]:
     """Every movement that a sentence tells of, one mention a mover and leg, in the order of the text."""
     told = linked([*motion_frames(index), *presences(index)], index)
     found = [mention for frame in told for mention in mentions(frame, index)]
-    beside = list(side_texts(index.doc.text)) if found else []
+    beside = list(side_texts(text_of(index.doc))) if found else []
     return [movement for movement in found if not is_beside(movement.trigger.start, beside)]
 
 

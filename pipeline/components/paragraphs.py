@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.components.grammar import vocabulary
 from pipeline.components.grammar.side_text import side_texts
+from pipeline.components.texts import text_of
 
 NAME = "dateline_paragraphs"
 LONGEST = 200
@@ -57,8 +58,8 @@ def paragraphs(doc: Doc) -> Doc:
 def sentence_starts(doc: Doc) -> Iterator[bool | None]:
     """For each token whether a sentence starts there; None leaves it to the parser."""
     began = 0
-    wrapped = hard_wrapped(doc.text)
-    after_datelines = {found.end() for found in DATELINE.finditer(doc.text)} | set(ends_of_by_lines(doc.text))
+    wrapped = hard_wrapped(text_of(doc))
+    after_datelines = {found.end() for found in DATELINE.finditer(text_of(doc))} | set(ends_of_by_lines(text_of(doc)))
     yield from [None] * min(1, len(doc))
     for gap, token in pairwise(doc):
         start: bool | None = None

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from pipeline import dates
 from pipeline.components import slots
 from pipeline.components.grammar.time_direction import is_moved_from, tense_of_clause
+from pipeline.components.texts import text_of
 from pipeline.domain import TimeExpression
 
 NAME = "dateline_timexes"
@@ -46,7 +47,7 @@ class Tags(Mapping[int, str]):
 
 def find(doc: Doc) -> list[TimeExpression]:
     """Time expressions with the tense of their clause and the offset of their sentence."""
-    tags, text = Tags(doc), doc.text
+    tags, text = Tags(doc), text_of(doc)
     starts = tags.offsets[doc.to_array("SENT_START") == 1].tolist()
     told = [(item, tags.token(item.start)) for item in dates.recognise(text, tags)]
     kept = [

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from pipeline.components.texts import text_of
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -21,7 +23,7 @@ class Text:
 
     @classmethod
     def of(cls, doc: Doc) -> Text:
-        raw = doc.text
+        raw = text_of(doc)
         tokens = tuple(doc)
         number = -1
         sentences = []

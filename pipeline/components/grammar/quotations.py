@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from pipeline.components.texts import text_of
+
 MARK = re.compile(r"[“”„«»\"]|``|''|‘‘|’’")
 PARAGRAPH = re.compile(r"[^\n]+")
 OPENING = frozenset({"“", "„", "«", "``", "‘‘"})
@@ -29,7 +31,7 @@ class Quotation:
 
 def quotations(doc: Doc) -> list[Quotation]:
     """All quotations of a text in order; one that runs on in the next paragraph is one."""
-    text = doc.text
+    text = text_of(doc)
     double = list(_joined(_stretches(text), text))
     spans = (
         doc.char_span(start, end, alignment_mode="expand") for start, end in sorted([*double, *_single(text, double)])

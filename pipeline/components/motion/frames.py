@@ -21,6 +21,7 @@ from pipeline.components.motion.motion_frame import MotionFrame
 from pipeline.components.motion.nationality import nationality
 from pipeline.components.motion.noun_frames import of_noun
 from pipeline.components.motion.owners import is_known, owners
+from pipeline.components.texts import text_of
 from pipeline.domain import Place
 
 INTRANSITIVE = frozenset({"arriving", "calling", "going", "starting"})
@@ -65,7 +66,7 @@ def _from_homeland(frame: MotionFrame | None, index: DocumentIndex) -> MotionFra
     if frame is None or not frame.legs or not has_trait(frame.trigger, "native"):
         return frame
     start, home = frame.legs[0].origin, _home(frame, index)
-    if start is None or home is None or index.doc.text[start.start : start.end] in frame.trigger.sent.text:
+    if start is None or home is None or text_of(index.doc)[start.start : start.end] in frame.trigger.sent.text:
         return frame
     return replace(frame, legs=(replace(frame.legs[0], origin=home), *frame.legs[1:]))
 

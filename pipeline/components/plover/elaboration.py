@@ -14,6 +14,7 @@ from pipeline.components.grammar.when import DATED, UNDATED, names_day
 from pipeline.components.plover.dated_clauses import dated_clauses
 from pipeline.components.plover.reasons import NO_DATE
 from pipeline.components.plover.simultaneity import clauses_around
+from pipeline.components.texts import text_of
 from pipeline.domain import Dating, EventMention, EventType, Status, TimeExpression
 
 LEAD = 4
@@ -60,7 +61,7 @@ class Narrative:
 
     def __init__(self, doc: Doc, expressions: Sequence[TimeExpression], mentions: Sequence[EventMention]) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text = text_of(doc)
         self.expressions = {each.start: each for each in expressions}
         self.times = positions.by_token(doc, expressions)
         self.dated_sentences = {each.sentence for each in expressions if _is_date(each)}

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.components.grammar import vocabulary
 from pipeline.components.grammar.clubs import is_club
 from pipeline.components.grammar.person_names import people_like_places
+from pipeline.components.texts import text_of
 from pipeline.components.toponyms import words as lexicon
 from pipeline.components.toponyms.spans import PLACE_LABELS, Candidate, starts_name
 from pipeline.gazetteer import countries
@@ -233,7 +234,7 @@ def recognise(found: Sequence[Candidate], doc: Doc, weights: dict[str, float]) -
     found = [c for c in found if named.isdisjoint(range(c.start, c.end))]
     rated = [(1.0 if is_country(c, doc) else probability(features(c, doc, usual), weights), c) for c in found]
     taken: list[tuple[Candidate, float]] = []
-    covered = bytearray(len(doc.text))
+    covered = bytearray(len(text_of(doc)))
     for rate, chosen in sorted(rated, key=lambda pair: (-pair[0], pair[1].first)):
         if rate < weights["threshold of demonyms" if chosen.kind == "demonym" else "threshold"]:
             continue
