@@ -13,7 +13,7 @@ from pipeline.index import Choices
 
 
 def main() -> None:
-    page = st.navigation(pages())
+    page = st.navigation(pages(), expanded=True)
     st.set_page_config(page_title=f"{page.title} · Dateline", page_icon=navigation.ICON, layout="wide")
     try:
         draw(page)

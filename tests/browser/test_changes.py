@@ -13,6 +13,7 @@ def test_browser_remembers_its_last_visit(context: BrowserContext, server: Serve
     with watched.page.expect_response("**/visit.js"):
         page = watched.open("/changes")
     expect(page.get_by_text("This is the first visit of this browser")).to_be_visible()
+    page.wait_for_load_state("networkidle")
     page.goto("about:blank")
     kept = next(each for each in context.cookies(server.url) if each["name"] == "dateline-visit")
     assert kept["value"].startswith("0.0-")
