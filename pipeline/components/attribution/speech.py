@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -28,21 +29,54 @@ def with_quotations(doc: Doc, told: Sequence[Said], quotes: Sequence[Quotation])
     """Contents widened to the quotations they share, and quotations of their own added."""
     inside = {i: quote for quote in quotes for i in range(quote.first, quote.last + 1)}
     behind = {quote.last + 1 for quote in quotes}
-    found = [with_speaker(widened(said, inside), behind) for said in told]
+    known = Known(with_speaker(widened(said, inside), behind) for said in told)
+    ahead = deque(sorted((said.content.start, said.content.end) for said in known.found))
+    covered = 0
     for quote in quotes:
-        if any(said.content.start <= quote.first and quote.last < said.content.end for said in found):
+        while ahead and ahead[0][0] <= quote.first:
+            covered = max(covered, ahead.popleft()[1])
+        if quote.last < covered:
             continue
         cue = cue_after(doc, quote, inside) or cue_before(doc, quote, inside)
-        k = _with_cue(cue, found) if cue is not None else continued(doc, quote, found)
+        k = known.by_cue.get(cue.i) if cue is not None else continued(doc, quote, known)
         content = doc[quote.first : quote.last + 1]
-        if k is not None and is_far(content, found[k]):
-            found.append(replace(found[k], content=content, rule="quotation"))
+        if k is not None and is_far(content, known.found[k]):
+            known.add(replace(known.found[k], content=content, rule="quotation"))
         elif k is not None:
-            found[k] = replace(found[k], content=union(found[k].content, content), rule="quotation")
+            content = union(known.found[k].content, content)
+            known.put(k, replace(known.found[k], content=content, rule="quotation"))
         elif cue is not None:
             speaker = speaker_behind(cue) if cue.dep_ == "conj" and cue.i in behind else source_of(cue)
-            found.append(Said(speaker or nearby_source(cue), cue_of(cue), content, "quotation"))
-    return found
+            known.add(Said(speaker or nearby_source(cue), cue_of(cue), content, "quotation"))
+        if k is not None or cue is not None:
+            covered = max(covered, content.end)
+    return known.found
+
+
+class Known:
+    """The attributions found so far: by the token of their cue, and by the token behind which they end."""
+
+    def __init__(self, found: Iterable[Said]) -> None:
+        self.found: list[Said] = []
+        self.by_cue: dict[int, int] = {}
+        self._by_end: dict[int, list[int]] = defaultdict(list)
+        for said in found:
+            self.add(said)
+
+    def add(self, said: Said) -> None:
+        self.by_cue.setdefault(said.cue.root.i, len(self.found))
+        self._by_end[end_of(said)].append(len(self.found))
+        self.found.append(said)
+
+    def put(self, k: int, said: Said) -> None:
+        """Replace one by the same with more content."""
+        self.found[k] = said
+        self._by_end[end_of(said)].append(k)
+
+    def ending_before(self, token: int) -> list[int]:
+        """Those that end right before a token or a little further off, in their order."""
+        ends = range(token - GAP, token + 1)
+        return sorted({k for end in ends for k in self._by_end.get(end, ()) if end_of(self.found[k]) == end})
 
 
 def with_speaker(said: Said, behind: set[int]) -> Said:
@@ -50,10 +84,6 @@ def with_speaker(said: Said, behind: set[int]) -> Said:
     if said.source is not None or said.cue.start not in behind:
         return said
     return replace(said, source=speaker_behind(said.cue.root))
-
-
-def _with_cue(cue: Token, found: Sequence[Said]) -> int | None:
-    return next((k for k, said in enumerate(found) if said.cue.root.i == cue.i), None)
 
 
 def is_far(quotation: Span, said: Said) -> bool:
@@ -166,12 +196,13 @@ def nearby_source(cue: Token) -> Span | None:
     return chunks[0] if chunks else None
 
 
-def continued(doc: Doc, quote: Quotation, found: Sequence[Said]) -> int | None:
+def continued(doc: Doc, quote: Quotation, known: Known) -> int | None:
     """The attribution whose quotation this one goes on with, in the same paragraph."""
     if not _opens_sentence(doc, quote.first):
         return None
-    before = [k for k, said in enumerate(found) if said.rule in QUOTING and 0 <= quote.first - end_of(said) <= GAP]
-    near = [k for k in before if _runs_on(doc[end_of(found[k]) : quote.first])]
+    found = known.found
+    before = (k for k in known.ending_before(quote.first) if found[k].rule in QUOTING)
+    near = (k for k in before if _runs_on(doc[end_of(found[k]) : quote.first]))
     return max(near, key=lambda k: found[k].cue.start, default=None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -43,8 +44,10 @@ def turns(text: Text, at: Mapping[int, Candidate]) -> list[Turn]:
 
 
 def speaker_at(token: int, among: Sequence[Turn]) -> Cluster | None:
-    found = (turn.speaker for turn in among if turn.quotation.first <= token <= turn.quotation.last)
-    return next((speaker.cluster for speaker in found), None)
+    """Who speaks there; of two quotations that share a token, the first."""
+    opened = bisect_right(among, token, key=lambda turn: turn.quotation.first)
+    near = among[max(0, opened - 2) : opened]
+    return next((turn.speaker.cluster for turn in near if token <= turn.quotation.last), None)
 
 
 def join(text: Text, candidates: Sequence[Candidate], among: Sequence[Turn]) -> None:
