@@ -141,3 +141,16 @@ def test_a_report_of_a_game_tells_its_result_and_no_attack(nlp: Language) -> Non
 
 def test_fans_are_beaten_although_a_match_was_played(nlp: Language) -> None:
     assert [event.type for event in found(nlp, "Police beat fans after the match.")] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    "generic",
+    ["Farmers sell wheat at the market.", "Clubs sell players in January.", "Customers pay $10 for a ticket."],
+)
+def test_what_people_of_a_kind_do_is_news_in_a_headline_alone(nlp: Language, generic: str) -> None:
+    assert found(nlp, f"It was cold in Bergen. {generic}") == ()
+    assert found(nlp, "Lawmakers approve the budget.\n\nIt was cold in Bergen.") != ()
+
+
+def test_who_is_let_go_is_no_player(nlp: Language) -> None:
+    assert "PERSONNEL" not in {event.type for event in found(nlp, "The militants released two defenders on Sunday.")}

@@ -60,9 +60,9 @@ def _is_violence(verb: Token, family: Frame, told: list[Token]) -> bool:
 
 
 def _in_sport(verb: Token) -> bool:
-    """ "beat the Hawks 3-1", "beat Silva in the final": a score or a word of sport in the sentence."""
-    sport = event_lexicon().classes.sport
-    return SCORE.search(verb.sent.text) is not None or any(word.lemma_.lower() in sport for word in verb.sent)
+    """ "beat the Hawks 3-1", "beat Silva in the final": a score in the sentence, or a circumstance that is of sport."""
+    circumstances = {noun.lemma_.lower() for child in verb.children for noun in syntax.objects_of_preposition(child)}
+    return SCORE.search(verb.sent.text) is not None or not circumstances.isdisjoint(event_lexicon().classes.sport)
 
 
 def _is_assault(family: Frame) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components.grammar import referents, syntax
+from pipeline.components.grammar import narration, referents, syntax
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover import nouns, wording
 from pipeline.components.plover.actor_kinds import (
@@ -205,9 +205,19 @@ def _takes_place(told: EventFrame) -> bool:
 
 
 def _is_way_of_life(told: EventFrame) -> bool:
-    """ "People die of many causes": what people of a kind go through, in the present, is no event."""
-    kinds = bool(told.actors) and all(map(_is_kind, told.actors))
-    return told.type == "LIFE" and kinds and told.trigger.tag_ in ("VBP", "VB")
+    """ "People die of many causes", "farmers sell wheat": what people of a kind do in the present is no event.
+
+    In a headline, the present tense tells the news.
+    """
+    if not told.actors or not all(map(_is_kind, told.actors)):
+        return False
+    if told.type == "LIFE":
+        return told.trigger.tag_ in ("VBP", "VB")
+    return told.trigger.tag_ == "VBP" and not _is_in_headline(told.trigger)
+
+
+def _is_in_headline(word: Token) -> bool:
+    return word.sent.start == 0 and narration.is_in_headline(word)
 
 
 def _is_told(told: EventFrame) -> bool:
