@@ -30,7 +30,13 @@ def vehicles(rows: Iterable[MovementRow]) -> list[Vehicle]:
 
 def chosen(rows: Iterable[MovementRow], who: Collection[str], by: Collection[str]) -> list[MovementRow]:
     """Movements of some movers by some vehicles; none named means all."""
-    return [row for row in rows if (not who or row.mover.key in who) and (not by or row.vehicle in by)]
+
+    def is_wanted(row: MovementRow) -> bool:
+        mover_fits = not who or row.mover.key in who
+        vehicle_fits = not by or row.vehicle in by
+        return mover_fits and vehicle_fits
+
+    return [row for row in rows if is_wanted(row)]
 
 
 def traveller(rows: Iterable[MovementRow]) -> frozenset[str]:
@@ -56,13 +62,16 @@ def _joined(legs: Sequence[MovementRow]) -> list[MovementRow]:
     """Of legs of one day, that to a place comes before that from it."""
     joined: list[MovementRow] = []
     for leg in legs:
-        onward = (
-            at
-            for at, other in enumerate(joined)
-            if leg.destination and other.origin and leg.destination.key == other.origin.key and leg.first == other.first
-        )
+        onward = (at for at, other in enumerate(joined) if _leads_to(leg, other))
         joined.insert(next(onward, len(joined)), leg)
     return joined
+
+
+def _leads_to(leg: MovementRow, other: MovementRow) -> bool:
+    """Whether one ends where the other begins, on the same day."""
+    if not (leg.destination and other.origin):
+        return False
+    return leg.destination.key == other.origin.key and leg.first == other.first
 
 
 def stops(rows: Sequence[MovementRow]) -> list[date]:

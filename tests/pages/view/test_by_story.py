@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 
 from pages.view.by_story import told
+from pipeline.domain import Status
 from pipeline.linking import Linker, story
 from pipeline.linking.dossiers import Dossier
 from pipeline.linking.voices import course, voices
@@ -13,12 +14,12 @@ from tests.pages.rows import event, movement
 from tests.store.articles import Telling, article
 
 
-def linked(*statuses: str) -> tuple[list[str], dict[str, LinkedStory]]:
+def linked(*statuses: Status) -> tuple[list[str], dict[str, LinkedStory]]:
     """Events of articles that tell one accusation, each with a status; and their story by their ids."""
     linker, ids = Linker(), []
     others = (("Ana Prado", "met", "Oslo"), ("Leo Haas", "warned", "Quito"), ("Sam Idowu", "visited", "Riga"))
     for status, other in zip(statuses, others, strict=False):
-        deed = Telling("Marta Okafor", "accused", "Tomas Lindgren", type="ACCUSE", status=status)  # type: ignore[arg-type]
+        deed = Telling("Marta Okafor", "accused", "Tomas Lindgren", type="ACCUSE", status=status)
         who, verb, place = other
         _, analysis = article([deed, Telling(who, verb, f"a friend of {who}", place)], title=f"{who} in {place}")
         linker.add(Dossier.of(analysis))
