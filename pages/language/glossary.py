@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+import msgspec
+
 from pipeline.domain import EventType
 
 FILE = Path(__file__).with_suffix(".toml")
+
+
+class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file: what each word means, and each type of event."""
+
+    words: Mapping[str, str]
+    types: Mapping[EventType, str]
 
 
 def meaning(word: str) -> str:
@@ -18,13 +26,13 @@ def meaning(word: str) -> str:
 
 
 def words() -> Mapping[str, str]:
-    return _read()["words"]
+    return _read().words
 
 
 def types() -> Mapping[EventType, str]:
-    return _read()["types"]  # type: ignore[return-value]
+    return _read().types
 
 
 @cache
-def _read() -> Mapping[str, Mapping[str, str]]:
-    return tomllib.loads(FILE.read_text("utf-8"))
+def _read() -> Glossary:
+    return msgspec.toml.decode(FILE.read_bytes(), type=Glossary)
