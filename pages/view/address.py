@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Literal, TypeVar, cast, get_args
 
 from pipeline.domain import Vehicle
-from pipeline.index import Choices, EventFilter
+from pipeline.index import SET_FILTERS, Choices, EventFilter
 
 SelectionKind = Literal["event", "movement", "entity", "place", "source", "dyad", "article", "sentence", "words"]
 Lanes = Literal["class", "type", "actor", "place"]
@@ -71,7 +71,7 @@ def write(view: View) -> dict[str, list[str]]:
         "to": _day(wanted.last),
         "undated": [] if wanted.undated else ["no"],
         "doubtful": ["yes"] if wanted.doubtful else [],
-        **{name: sorted(getattr(wanted, field)) for name, field in _SETS.items()},
+        **{name: sorted(getattr(wanted, field)) for name, field in SET_FILTERS.items()},
         "q": [wanted.search] if wanted.search else [],
         "stories": [] if view.together else ["no"],
         "lanes": [view.lanes] if view.lanes != "class" else [],
@@ -91,7 +91,7 @@ def read(parameters: Parameters, choices: Choices) -> tuple[View, tuple[str, ...
     """The view that parameters ask for, and a sentence for each that cannot be used."""
     reading = _Reading(parameters)
     known = known_values(choices)
-    sets: dict[str, Any] = {field: reading.some(name, known[name]) for name, field in _SETS.items()}
+    sets: dict[str, Any] = {field: reading.some(name, known[name]) for name, field in SET_FILTERS.items()}
     wanted = EventFilter(
         first=reading.one("from", _date, EXPECTED_DAY),
         last=reading.one("to", _date, EXPECTED_DAY),
@@ -136,16 +136,7 @@ def known_values(choices: Choices) -> dict[str, Collection[str]]:
     }
 
 
-_SETS = {
-    "type": "types",
-    "status": "statuses",
-    "entity": "entities",
-    "place": "places",
-    "article": "articles",
-    "source": "sources",
-    "certainty": "certainties",
-}
-PARAMETERS = {*_SETS, "from", "to", "undated", "doubtful", "q", "mover", "vehicle", "day", "read", "select"}
+PARAMETERS = {*SET_FILTERS, "from", "to", "undated", "doubtful", "q", "mover", "vehicle", "day", "read", "select"}
 PARAMETERS |= {"stories", "lanes", "map", "marks", "open"}
 
 

@@ -10,9 +10,8 @@ import streamlit as st
 
 from pages.view import address
 from pages.view.address import MARKED, Panel, Selection, View
-from pipeline.index import Choices, EventFilter
+from pipeline.index import SET_FILTERS, Choices, EventFilter
 
-SETS = ("types", "statuses", "entities", "places", "articles", "sources", "certainties")
 _WRITTEN = "written-parameters"
 _PAGE = "page-of-last-run"
 _PROBLEMS = "link-problems"
@@ -92,7 +91,7 @@ def everything() -> bool:
 
 def wanted() -> EventFilter:
     state = st.session_state
-    sets: dict[str, Any] = {field: frozenset(state.get(key(field)) or ()) for field in SETS}
+    sets: dict[str, Any] = {field: frozenset(state.get(key(field)) or ()) for field in SET_FILTERS.values()}
     return EventFilter(
         first=state.get(key("first")),
         last=state.get(key("last")),
@@ -107,7 +106,7 @@ def show(view: View) -> None:
     """Make this the view; only before the filter bar is drawn, or in a callback."""
     for field in ("first", "last", "undated", "doubtful", "search"):
         st.session_state[key(field)] = getattr(view.wanted, field)
-    for field in SETS:
+    for field in SET_FILTERS.values():
         st.session_state[key(field)] = sorted(getattr(view.wanted, field))
     st.session_state[_SELECTED] = view.selected
     st.session_state[_DAY] = view.day

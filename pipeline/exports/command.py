@@ -11,19 +11,8 @@ from pathlib import Path
 from pipeline import settings
 from pipeline.exports.excerpt import Scope, read
 from pipeline.exports.formats import FORMATS
-from pipeline.index import EventFilter, Index, folder_of
+from pipeline.index import SET_FILTERS, EventFilter, Index, folder_of
 from pipeline.store import open_store
-
-SETS = {
-    "type": "types",
-    "status": "statuses",
-    "entity": "entities",
-    "place": "places",
-    "article": "articles",
-    "source": "sources",
-    "certainty": "certainties",
-}
-"""Options that may be repeated, by the names that they have in an address, and their fields of the filter."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -35,7 +24,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--dated", action="store_true", help="leave out what has no date")
     parser.add_argument("--doubtful", action="store_true", help="with what is less certain than the threshold")
     parser.add_argument("--q", default="", metavar="WORDS", help="words that are searched")
-    for name in SETS:
+    for name in SET_FILTERS:
         parser.add_argument(f"--{name}", action="append", default=[], metavar="VALUE", help="may be repeated")
 
 
@@ -53,9 +42,9 @@ def scope(given: Namespace) -> Scope:
         undated=not given.dated,
         doubtful=given.doubtful,
         search=given.q,
-        **{field: frozenset(getattr(given, name)) for name, field in SETS.items()},
+        **{field: frozenset(getattr(given, name)) for name, field in SET_FILTERS.items()},
     )
-    words = [f"{name} {value}" for name in SETS for value in sorted(getattr(given, name))]
+    words = [f"{name} {value}" for name in SET_FILTERS for value in sorted(getattr(given, name))]
     return Scope(wanted=wanted, words=(*words, *([given.q] if given.q else [])))
 
 

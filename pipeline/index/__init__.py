@@ -1,6 +1,6 @@
 """What pages ask: derived from the store, disposable, and brought up to date after each write, by its number."""
 
-from pipeline.index.filter_model import BinUnit, Choice, Choices, EventFilter
+from pipeline.index.filter_model import SET_FILTERS, BinUnit, Choice, Choices, EventFilter
 from pipeline.index.index import Index
 from pipeline.index.place import folder_of
 from pipeline.index.rows import (
@@ -22,6 +22,7 @@ from pipeline.index.rows import (
 )
 
 __all__ = [
+    "SET_FILTERS",
     "BinUnit",
     "Choice",
     "Choices",

@@ -33,6 +33,18 @@ class EventFilter:
     doubtful: bool = False
 
 
+SET_FILTERS = {
+    "type": "types",
+    "status": "statuses",
+    "entity": "entities",
+    "place": "places",
+    "article": "articles",
+    "source": "sources",
+    "certainty": "certainties",
+}
+"""Filters of which several values may be chosen: the name in an address and on the command line, and the field."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A value that a filter can take, in the words of the text."""
