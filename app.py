@@ -8,10 +8,10 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from pages.exports import share_routes
+from pages.overview.warm import lifespan
 from pages.server.headers import SecurityHeaders
 from pages.server.hosts import OwnHosts
 from pages.server.web import routes
-from pages.warm import lifespan
 
 ROOT = Path(__file__).parent
 

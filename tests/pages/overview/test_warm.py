@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from pages import warm
+from pages.overview import warm
 from pages.view import data
 from pipeline.index import EventFilter, Index
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 PROBE = """
 import sys
-from pages import warm
+from pages.overview import warm
 warm.warm_up()
 print(*(name for name in ("plotly", "spacy") if name in sys.modules))
 """
