@@ -85,7 +85,10 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A correction in the log of a store: later ones have greater numbers and win. ``matched``: its target is there."""
+    """A correction in the log of a store: later ones have greater numbers and win.
+
+    ``matched``: its target is there, and of the other articles whose stories it names, one at least.
+    """
 
     number: int
     correction: Correction

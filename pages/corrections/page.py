@@ -28,7 +28,9 @@ def page() -> None:
         lost = [entry for entry in log if not entry.matched and not entry.undone]
         if lost:
             st.header("To review", anchor=False)
-            st.caption("Another reading of these articles no longer has what was corrected.")
+            st.caption(
+                "What was corrected is there no longer: its article was read anew, or the other article was removed."
+            )
             listed(lost)
         st.header("What was changed", anchor=False)
         if not log:

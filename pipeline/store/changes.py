@@ -13,8 +13,9 @@ from sqlalchemy import Connection, and_, delete, or_, select
 from pipeline import codec
 from pipeline.corrections import Entry, overlay
 from pipeline.domain import Analysis
+from pipeline.store import correction_log
 from pipeline.store.bulk import insert_rows
-from pipeline.store.tables import article_changes, articles, changes, corrections, readings
+from pipeline.store.tables import article_changes, articles, changes, readings
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -103,7 +104,9 @@ def current(connection: Connection, ids: Collection[str]) -> Iterator[ChangedArt
     )
     query = select(*said).join(readings, readings.c.article == articles.c.id).where(articles.c.id.in_(ids))
     rows = connection.execute(query).mappings().all()
-    made = log_of(connection, ids)
+    made: dict[str, list[Entry]] = {}
+    for entry in correction_log.entries(connection, ids):
+        made.setdefault(entry.correction.article, []).append(entry)
     for row in rows:
         yield changed_article(row, made.get(row["id"], ()))
 
@@ -117,13 +120,3 @@ def changed_article(row: Mapping[Any, Any], entries: Iterable[Entry]) -> Changed
     except msgspec.DecodeError:
         return said
     return replace(said, sentences=sentences, analysis=corrected)
-
-
-def log_of(connection: Connection, ids: Collection[str]) -> dict[str, list[Entry]]:
-    """The corrections of some articles."""
-    made: dict[str, list[Entry]] = {}
-    query = select(corrections).where(corrections.c.article.in_(ids)).order_by(corrections.c.number)
-    for row in connection.execute(query):
-        entry = Entry(row.number, codec.correction_from_json(row.correction), row.undone, row.matched)
-        made.setdefault(row.article, []).append(entry)
-    return made

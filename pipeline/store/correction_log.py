@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 import msgspec
 from sqlalchemy import Connection, insert, select, update
@@ -10,14 +11,14 @@ from sqlalchemy import Connection, insert, select, update
 from pipeline import codec
 from pipeline.corrections import Correction, Entry
 from pipeline.errors import CorrectionError, StoreError
-from pipeline.store.tables import corrections
+from pipeline.store.tables import articles, corrections
 
 
-def entries(connection: Connection, article: str | None = None) -> list[Entry]:
-    """All corrections, or those of an article, in the order in which they were made."""
+def entries(connection: Connection, of_articles: Collection[str] | None = None) -> list[Entry]:
+    """All corrections, or those of some articles, in the order in which they were made."""
     query = select(corrections).order_by(corrections.c.number)
-    if article is not None:
-        query = query.where(corrections.c.article == article)
+    if of_articles is not None:
+        query = query.where(corrections.c.article.in_(of_articles))
     try:
         return [
             Entry(row.number, codec.correction_from_json(row.correction), row.undone, row.matched)
@@ -25,6 +26,24 @@ def entries(connection: Connection, article: str | None = None) -> list[Entry]:
         ]
     except msgspec.DecodeError as error:
         raise StoreError.failed("a correction in it is damaged") from error
+
+
+def log(connection: Connection) -> list[Entry]:
+    """All corrections; one of stories is matched only while an article of the others that it names is here."""
+    every = entries(connection)
+    named = {article for entry in every for article in other_articles(entry)}
+    here = set(connection.scalars(select(articles.c.id).where(articles.c.id.in_(named)))) if named else set()
+    return [replace(entry, matched=False) if is_of_removed(entry, here) else entry for entry in every]
+
+
+def is_of_removed(entry: Entry, here: Collection[str]) -> bool:
+    """Whether it joins or parts stories, and all the other articles that it names were removed."""
+    others = other_articles(entry)
+    return bool(others) and others.isdisjoint(here)
+
+
+def other_articles(entry: Entry) -> set[str]:
+    return {story.article for story in entry.correction.change.stories}
 
 
 def append(connection: Connection, correction: Correction) -> int:

@@ -128,7 +128,7 @@ class Store:
     def analysis(self, article: str) -> Analysis:
         """As its analysts corrected it."""
         with self._reading() as connection:
-            return overlay(writes.stored(connection, article)[1], correction_log.entries(connection, article))[0]
+            return overlay(writes.stored(connection, article)[1], correction_log.entries(connection, [article]))[0]
 
     def sentences(self, article: str) -> tuple[tuple[int, int], ...]:
         """First and last offsets of its sentences; none for a text that was not read."""
@@ -148,7 +148,7 @@ class Store:
     def corrections(self) -> list[Entry]:
         """All that were ever made, in that order."""
         with self._reading() as connection:
-            return correction_log.entries(connection)
+            return correction_log.log(connection)
 
     def _number(self, query: Select[Any]) -> int:
         with self._reading() as connection:

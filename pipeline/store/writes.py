@@ -80,7 +80,7 @@ def count_anew(connection: Connection, analysis: Analysis) -> None:
     """Note that an article changes, which corrections find their target, and what it tells when they are applied."""
     article = analysis.article.id
     history.note(connection, article)
-    corrected, lost = overlay(analysis, correction_log.entries(connection, article))
+    corrected, lost = overlay(analysis, correction_log.entries(connection, [article]))
     correction_log.set_lost(connection, article, lost)
     connection.execute(update(articles).where(articles.c.id == article).values(**told(corrected)))
 

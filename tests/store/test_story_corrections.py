@@ -102,6 +102,18 @@ def test_story_corrections_of_a_removed_article_hold_for_nobody(filled: Store) -
     assert told_in(StoryIndex(filled), met) == set()
 
 
+def test_story_corrections_of_a_removed_article_are_kept_for_review(filled: Store) -> None:
+    met, *others = (reference(analysis, OTHER) for analysis in (FIRST, SECOND, THIRD))
+    filled.correct(correction("one_story", met, *others))
+    matched = []
+    for article_id in (SECOND.article.id, THIRD.article.id):
+        filled.remove(article_id)
+        matched.append([entry.matched for entry in filled.corrections()])
+    filled.add(*WRITTEN[1])
+    assert matched == [[True], [False]]
+    assert [entry.matched for entry in filled.corrections()] == [True]
+
+
 def test_an_event_and_a_movement_are_never_one_story(filled: Store) -> None:
     movement = THIRD.movements[0]
     flight = Reference(THIRD.article.id, Target("movement", movement.id, movement.reports[0].trigger))
