@@ -15,7 +15,7 @@ import msgspec
 
 from benchmarks.scoring import Row, article, extract, gold_rows
 from pipeline import codec
-from pipeline.domain import Analysis, Event, Movement
+from pipeline.domain import Analysis, Event, Movement, Participant
 from pipeline.merging.confidence import features
 from pipeline.search_terms import folded
 
@@ -81,9 +81,13 @@ def is_told(found: Event | Movement, stretches: Iterable[Sequence[int]]) -> bool
 def judge_record(analysis: Analysis, row: Row) -> Iterator[tuple[Event | Movement, bool]]:
     """Right: the first event of the sentence has the type and the parties of its record; the others have no gold."""
     for event in analysis.events[:1]:
-        parties = [([who.name for who in event.actors], row["actors"])]
-        parties.append(([who.name for who in event.recipients], row["recipients"]))
-        yield event, event.type == row["type"] and all(not want or shares(have, want[0]) for have, want in parties)
+        has_parties = names_first(event.actors, row["actors"]) and names_first(event.recipients, row["recipients"])
+        yield event, event.type == row["type"] and has_parties
+
+
+def names_first(parties: Iterable[Participant], wanted: Sequence[str]) -> bool:
+    """Whether one of the parties is the first that is wanted, if any is."""
+    return not wanted or shares((party.name for party in parties), wanted[0])
 
 
 def judge_movement(analysis: Analysis, row: Row) -> Iterator[tuple[Event | Movement, bool]]:

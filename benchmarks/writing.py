@@ -30,6 +30,33 @@ from pipeline.domain import (
 UNDATED = DateSpan(None, None, None)
 
 
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event as a made-up sentence tells it; ``kind`` is that of all who take part."""
+
+    type: EventType
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    when: DateSpan | None = None
+    where: Place | None = None
+    status: Status = "occurred"
+    source: str | None = None
+    kind: EntityKind = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """A movement as a made-up sentence tells it; ``kind`` is the mover's."""
+
+    mover: str
+    origin: Place | None = None
+    destination: Place | None = None
+    departure: DateSpan | None = None
+    arrival: DateSpan | None = None
+    status: Status = "occurred"
+    kind: EntityKind = "person"
+
+
 @dataclass
 class Writing:
     """An article that grows by a sentence an event; names are known across articles, "the ..." are descriptions."""
@@ -50,54 +77,51 @@ class Writing:
         self.movements: list[Movement] = []
         self.numbers = count()
 
-    def tell(
-        self,
-        sentence: str,
-        trigger: str,
-        type_: EventType,
-        actors: tuple[str, ...] = (),
-        recipients: tuple[str, ...] = (),
-        when: DateSpan | None = None,
-        where: Place | None = None,
-        status: Status = "occurred",
-        source: str | None = None,
-        kind: EntityKind = "person",
-    ) -> Self:
+    def tell(self, sentence: str, trigger: str, told: Happening) -> Self:
         """A sentence that tells of an event."""
         at = self.write(sentence)
-        days = when or UNDATED
-        report, why = self.report(at, trigger, status, days, source), (f"type: family '{trigger}'",)
+        days = told.when or UNDATED
         self.events.append(
             Event(
-                f"e{self.id}-{next(self.numbers)}",
-                type_,
-                None,
-                tuple(self.participant(at, name, kind) for name in actors),
-                tuple(self.participant(at, name, kind) for name in recipients),
-                *(days.first, days.last, days.edtf, where, status, "CT+", (report,), 0.8, why),
+                id=f"e{self.id}-{next(self.numbers)}",
+                type=told.type,
+                mode=None,
+                actors=tuple(self.participant(at, name, told.kind) for name in told.actors),
+                recipients=tuple(self.participant(at, name, told.kind) for name in told.recipients),
+                first=days.first,
+                last=days.last,
+                edtf=days.edtf,
+                place=told.where,
+                status=told.status,
+                factuality="CT+",
+                reports=(self.report(at, trigger, told.status, days, told.source),),
+                confidence=0.8,
+                why=(f"type: family '{trigger}'",),
             )
         )
         return self
 
-    def move(
-        self,
-        sentence: str,
-        trigger: str,
-        mover: str,
-        origin: Place | None = None,
-        destination: Place | None = None,
-        departure: DateSpan | None = None,
-        arrival: DateSpan | None = None,
-        status: Status = "occurred",
-        kind: EntityKind = "person",
-    ) -> Self:
+    def move(self, sentence: str, trigger: str, journey: Journey) -> Self:
         """A sentence that tells of a movement."""
         at = self.write(sentence)
-        who = self.participant(at, mover, kind)
-        report = self.report(at, trigger, status, arrival or departure or UNDATED, None)
-        way = (origin, destination, departure, arrival, None, None)
-        name = f"m{self.id}-{next(self.numbers)}"
-        self.movements.append(Movement(name, None, Mover(who.entity, who.name), *way, status, (report,), 0.7))
+        who = self.participant(at, journey.mover, journey.kind)
+        days = journey.arrival or journey.departure or UNDATED
+        self.movements.append(
+            Movement(
+                id=f"m{self.id}-{next(self.numbers)}",
+                event=None,
+                mover=Mover(who.entity, who.name),
+                origin=journey.origin,
+                destination=journey.destination,
+                departure=journey.departure,
+                arrival=journey.arrival,
+                vehicle=None,
+                purpose=None,
+                status=journey.status,
+                reports=(self.report(at, trigger, journey.status, days, None),),
+                confidence=0.7,
+            )
+        )
         return self
 
     def write(self, sentence: str) -> Extent:

@@ -55,10 +55,12 @@ def from_paste(text: str, given: Given, received: date) -> Taken:
     try:
         article = readers.draft(
             text,
-            title=given.title.strip() or None,
-            outlet=given.outlet.strip() or None,
-            published=given.day(received),
-            received=received,
+            readers.Metadata(
+                title=given.title.strip() or None,
+                outlet=given.outlet.strip() or None,
+                published=given.day(received),
+                received=received,
+            ),
         )
     except ArticleError as error:
         return [], [Problem("The text", str(error))]

@@ -30,7 +30,7 @@ class Ask:
 
     def all(self, type_: type[T], sql: str, **more: Any) -> list[T]:
         """Rows as a type whose fields the columns are named after."""
-        return msgspec.convert(self.rows(sql, **more), list[type_])  # type: ignore[valid-type]
+        return [msgspec.convert(row, type_) for row in self.rows(sql, **more)]
 
     def number(self, sql: str, **more: Any) -> int:
         (row,) = self.rows(sql, **more)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pipeline import settings
@@ -25,34 +25,37 @@ HALF_CHARACTER = re.compile(r"[\ud800-\udfff]")
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?=$|[T ])")
 
 
-def draft(
-    text: str,
-    *,
-    title: str | None = None,
-    published: date | None = None,
-    basis: Basis = "given",
-    received: date | None = None,
-    outlet: str | None = None,
-    url: str | None = None,
-    language: str | None = None,
-) -> Article:
-    """An article of this text, under the hash of it; ``language`` is what its file states.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What is known of a text besides its words; ``language`` is what its file states."""
 
-    Raises ArticleError if it is blank, binary or too long.
-    """
+    title: str | None = None
+    published: date | None = None
+    basis: Basis = "given"
+    received: date | None = None
+    outlet: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+
+NOTHING_KNOWN = Metadata()
+
+
+def draft(text: str, known: Metadata = NOTHING_KNOWN) -> Article:
+    """An article of this text, under the hash of it. Raises ArticleError if it is blank, binary or too long."""
     check_text(text)
-    if published:
-        check_published(published, received)
+    if known.published:
+        check_published(known.published, known.received)
     return Article(
         id=article_id(text),
         text=text,
-        title=cleaned(title, TITLE_LENGTH) or headline(text),
-        published=published,
-        published_basis=basis if published else "unknown",
-        received=received,
-        outlet=cleaned(outlet, OUTLET_LENGTH),
-        url=cleaned(url, URL_LENGTH),
-        language=language_of(text, language),
+        title=cleaned(known.title, TITLE_LENGTH) or headline(text),
+        published=known.published,
+        published_basis=known.basis if known.published else "unknown",
+        received=known.received,
+        outlet=cleaned(known.outlet, OUTLET_LENGTH),
+        url=cleaned(known.url, URL_LENGTH),
+        language=language_of(text, known.language),
     )
 
 
@@ -99,6 +102,11 @@ def check_published(published: date, received: date | None) -> None:
         raise ArticleError.future_date(published, received)
 
 
+def plausible(published: date | None, received: date | None) -> date | None:
+    """The day that a file states; none if it lies after the one on which the file was received."""
+    return None if published and received and published > received else published
+
+
 def parse_day(given: str) -> date:
     """The day of an ISO 8601 date or time, as it was at the place that wrote it. Raises ArticleError for others."""
     found = ISO_DAY.match(given.strip())
@@ -113,4 +121,5 @@ def headline(text: str) -> str | None:
     first, _, rest = text.strip().partition("\n")
     below = rest.partition("\n")[0].strip()
     is_heading = len(first) <= HEADLINE_LENGTH and not first.rstrip().endswith(tuple(NO_HEADING_ENDS))
-    return first.strip() if is_heading and rest and (not below or below.endswith(tuple(SENTENCE_ENDS))) else None
+    is_above_text = rest and (not below or below.endswith(tuple(SENTENCE_ENDS)))
+    return first.strip() if is_heading and is_above_text else None

@@ -11,7 +11,7 @@ import msgspec
 
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
-from pipeline.readers.drafts import ID_LENGTH, cleaned, draft, parse_day, under_id
+from pipeline.readers.drafts import ID_LENGTH, Metadata, cleaned, draft, parse_day, under_id
 
 LINE_LIMIT = 10_000_000
 """Bytes of a line."""
@@ -64,11 +64,13 @@ def article(number: int, line: bytes, received: date | None) -> Article:
         raise ArticleError.bad_line(number, str(error)) from error
     found = draft(
         fields.text,
-        title=fields.title,
-        published=parse_day(fields.published) if fields.published else None,
-        received=parse_day(fields.received) if fields.received else received,
-        outlet=fields.outlet,
-        url=fields.url,
+        Metadata(
+            title=fields.title,
+            published=parse_day(fields.published) if fields.published else None,
+            received=parse_day(fields.received) if fields.received else received,
+            outlet=fields.outlet,
+            url=fields.url,
+        ),
     )
     return under_id(found, fields.id)
 

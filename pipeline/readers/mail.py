@@ -12,7 +12,7 @@ from functools import partial
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
 from pipeline.readers import files, plain, web
-from pipeline.readers.drafts import draft, with_given
+from pipeline.readers.drafts import Metadata, draft, plausible, with_given
 from pipeline.readers.members import Member, read_members
 from pipeline.readers.tidy import plain_lines, tidy
 
@@ -25,25 +25,25 @@ def read_mail(data: bytes, received: date | None) -> list[Found]:
     body = message.get_body(preferencelist=("plain", "html"))
     found: list[Found] = []
     if body is not None:
-        sent = day_sent(message)
-        article = body_article(body, received)
-        found.append(
-            with_given(article, title=header(message, "subject"), outlet=parseaddr(header(message, "from") or "")[0])
-            if sent is None or (received and sent > received)
-            else dated(article, message, sent)
-        )
+        found.append(described(body_article(body, received), message, plausible(day_sent(message), received)))
     return [*found, *read_members(attached(message), received)] or [ArticleError.blank()]
 
 
-def dated(article: Article, message: EmailMessage, sent: date) -> Article:
+def described(article: Article, message: EmailMessage, sent: date | None) -> Article:
+    """The article with what the head of its message says of it."""
+    title, outlet = header(message, "subject"), parseaddr(header(message, "from") or "")[0]
+    if sent is None:
+        return with_given(article, title=title, outlet=outlet)
     return draft(
         article.text,
-        title=header(message, "subject") or article.title,
-        published=article.published or sent,
-        basis="metadata",
-        received=article.received,
-        outlet=parseaddr(header(message, "from") or "")[0] or article.outlet,
-        url=article.url,
+        Metadata(
+            title=title or article.title,
+            published=article.published or sent,
+            basis="metadata",
+            received=article.received,
+            outlet=outlet or article.outlet,
+            url=article.url,
+        ),
     )
 
 
@@ -61,12 +61,14 @@ def read_page(data: bytes, received: date | None) -> Article:
 def draft_with(article: Article, url: str) -> Article:
     return draft(
         article.text,
-        title=article.title,
-        published=article.published,
-        basis=article.published_basis,
-        received=article.received,
-        outlet=article.outlet,
-        url=url,
+        Metadata(
+            title=article.title,
+            published=article.published,
+            basis=article.published_basis,
+            received=article.received,
+            outlet=article.outlet,
+            url=url,
+        ),
     )
 
 
@@ -85,7 +87,7 @@ def body_article(body: MIMEPart, received: date | None) -> Article:
         text = content(body).decode(charset)
     except (LookupError, UnicodeError):
         text = plain.decode(content(body))
-    return draft(tidy(plain_lines(text)).strip(), received=received)
+    return draft(tidy(plain_lines(text)).strip(), Metadata(received=received))
 
 
 def attached(message: EmailMessage) -> Iterator[Member]:

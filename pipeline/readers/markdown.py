@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 
 from pipeline.domain import Article
 from pipeline.readers import plain, web
-from pipeline.readers.drafts import draft
+from pipeline.readers.drafts import Metadata, draft, plausible
 from pipeline.readers.tidy import plain_lines
 from pipeline.readers.written_days import written_day
 
@@ -23,10 +23,12 @@ def read(data: bytes, received: date | None) -> Article:
     day = written_day(said.get("date", ""))
     return draft(
         web.fragment(MarkdownIt("commonmark").enable("table").render(body)),
-        title=said.get("title"),
-        published=day if day and not (received and day > received) else None,
-        basis="metadata",
-        received=received,
+        Metadata(
+            title=said.get("title"),
+            published=plausible(day, received),
+            basis="metadata",
+            received=received,
+        ),
     )
 
 

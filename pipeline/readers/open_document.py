@@ -11,7 +11,7 @@ from lxml import etree
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
 from pipeline.readers.archives import safe, unpacked
-from pipeline.readers.drafts import draft
+from pipeline.readers.drafts import Metadata, draft
 from pipeline.readers.rows import rows_as_lines
 from pipeline.readers.tidy import tidy
 
@@ -32,7 +32,7 @@ def read(data: bytes, received: date | None) -> Article:
         body = next(content.iter("{urn:oasis:names:tc:opendocument:xmlns:office:1.0}text"))
     except (KeyError, StopIteration, etree.XMLSyntaxError, RuntimeError, OSError) as error:
         raise ArticleError.damaged("OpenDocument") from error
-    return draft(tidy("\n\n".join(paragraphs(body))), received=received)
+    return draft(tidy("\n\n".join(paragraphs(body))), Metadata(received=received))
 
 
 def paragraphs(node: Any) -> Iterator[str]:

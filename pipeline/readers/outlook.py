@@ -10,7 +10,7 @@ import olefile
 
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
-from pipeline.readers.drafts import draft
+from pipeline.readers.drafts import Metadata, draft, plausible
 from pipeline.readers.tidy import plain_lines, tidy
 
 SUBJECT, SENDER, BODY = "0037", "0C1A", "1000"
@@ -29,11 +29,13 @@ def read(data: bytes, received: date | None) -> Article:
         raise ArticleError.damaged("Outlook") from error
     return draft(
         tidy(plain_lines(text)).strip(),
-        title=title,
-        published=sent if sent and not (received and sent > received) else None,
-        basis="metadata",
-        received=received,
-        outlet=sender,
+        Metadata(
+            title=title,
+            published=plausible(sent, received),
+            basis="metadata",
+            received=received,
+            outlet=sender,
+        ),
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from pipeline import settings
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
-from pipeline.readers.drafts import draft
+from pipeline.readers.drafts import Metadata, draft, plausible
 from pipeline.readers.pdf_pages import read_pages
 from pipeline.readers.reflow import ADDRESS, PRINTED, paragraphs, running_heads
 from pipeline.readers.tidy import tidy
@@ -26,11 +26,13 @@ def read(data: bytes, received: date | None) -> Article:
     day, url = issue_day(heads), address(heads)
     return draft(
         "\n\n".join(text),
-        title=tidy(found.title or "") or None,
-        published=day if day and not (received and day > received) else None,
-        basis="metadata",
-        received=received,
-        url=url,
+        Metadata(
+            title=tidy(found.title or "") or None,
+            published=plausible(day, received),
+            basis="metadata",
+            received=received,
+            url=url,
+        ),
     )
 
 

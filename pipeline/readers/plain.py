@@ -10,7 +10,7 @@ from charset_normalizer import from_bytes
 from pipeline import settings
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
-from pipeline.readers.drafts import draft
+from pipeline.readers.drafts import Metadata, draft
 from pipeline.readers.tidy import repaired, tidy
 
 BYTE_ORDER_MARKS = {
@@ -29,7 +29,7 @@ def read(data: bytes, received: date | None) -> Article:
     """Invisible characters are left out; line ends stay as they are. What is far too long is not even decoded."""
     if len(data) > MOST_BYTES * (limit := settings.text_limit()):
         raise ArticleError.too_long(len(data), limit)
-    return draft(tidy(repaired(decode(data))), received=received)
+    return draft(tidy(repaired(decode(data))), Metadata(received=received))
 
 
 def decode(data: bytes) -> str:

@@ -10,7 +10,7 @@ from striprtf import striprtf
 
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
-from pipeline.readers.drafts import draft
+from pipeline.readers.drafts import Metadata, draft
 from pipeline.readers.tidy import plain_lines, tidy
 
 START = b"{\\rtf"
@@ -33,4 +33,4 @@ def read(data: bytes, received: date | None) -> Article:
         raise ArticleError.damaged("RTF") from error
     title = TITLE.search(source)
     paragraphs = (line.strip() for line in plain_lines(tidy(text)).split("\n"))
-    return draft("\n\n".join(filter(None, paragraphs)), title=title[1] if title else None, received=received)
+    return draft("\n\n".join(filter(None, paragraphs)), Metadata(title=title[1] if title else None, received=received))

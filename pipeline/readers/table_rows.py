@@ -14,7 +14,7 @@ from pipeline.domain import Article
 from pipeline.errors import ArticleError
 from pipeline.lexicons import load
 from pipeline.readers import web
-from pipeline.readers.drafts import draft, under_id
+from pipeline.readers.drafts import Metadata, draft, under_id
 from pipeline.readers.written_days import written_day
 
 MOST_ROWS = 20_000
@@ -123,12 +123,14 @@ def named(error: ArticleError, row: int) -> ArticleError:
 def article(fields: Mapping[str, Any], received: date | None) -> Article:
     found = draft(
         without_markup(words(fields.get("text")) or ""),
-        title=words(fields.get("title")),
-        published=day(fields.get("published")),
-        basis="metadata",
-        received=received,
-        outlet=words(fields.get("outlet")),
-        url=words(fields.get("url")),
+        Metadata(
+            title=words(fields.get("title")),
+            published=day(fields.get("published")),
+            basis="metadata",
+            received=received,
+            outlet=words(fields.get("outlet")),
+            url=words(fields.get("url")),
+        ),
     )
     return under_id(found, words(fields.get("id")))
 

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
 from pipeline.readers import plain
-from pipeline.readers.drafts import draft
+from pipeline.readers.drafts import Metadata, draft, plausible
 from pipeline.readers.page_clutter import drop_clutter, drop_unshown
 from pipeline.readers.page_dates import shown_day
 from pipeline.readers.page_main import main_parts, whole
@@ -42,16 +42,17 @@ def article_of(source: str, received: date | None) -> Article:
     drop_clutter(page)
     parts = main_parts(page)
     day = said.published or shown_day(page, parts[-1])
-    possible = day if day and not (received and day > received) else None
     return draft(
         tidy(text_of(parts)),
-        title=tidy(said.title or "") or None,
-        published=possible,
-        basis="metadata",
-        received=received,
-        outlet=tidy(said.outlet or "") or None,
-        url=said.url,
-        language=said.language,
+        Metadata(
+            title=tidy(said.title or "") or None,
+            published=plausible(day, received),
+            basis="metadata",
+            received=received,
+            outlet=tidy(said.outlet or "") or None,
+            url=said.url,
+            language=said.language,
+        ),
     )
 
 

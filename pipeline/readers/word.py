@@ -12,7 +12,7 @@ from docx.document import Document
 
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
-from pipeline.readers.drafts import draft
+from pipeline.readers.drafts import Metadata, draft
 from pipeline.readers.tidy import tidy
 from pipeline.readers.word_text import Notes, Styles, texts
 
@@ -27,7 +27,7 @@ def read(data: bytes, received: date | None) -> Article:
     if data.startswith(COMPOUND_FILE):
         raise ArticleError.locked("Word")
     title, text = title_and_text(data)
-    return draft(tidy(text), title=tidy(title or "") or None, received=received)
+    return draft(tidy(text), Metadata(title=tidy(title or "") or None, received=received))
 
 
 def title_and_text(data: bytes) -> tuple[str | None, str]:

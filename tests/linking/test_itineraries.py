@@ -5,6 +5,7 @@ from itertools import permutations
 
 import pytest
 
+from benchmarks.writing import Happening, Journey
 from pipeline.domain import DateSpan, Place, Status
 from pipeline.linking import Linker, Story, story
 from pipeline.linking.itineraries import itinerary, presences, whereabouts
@@ -26,13 +27,13 @@ def trip(
     who: str = "Ana Rojas",
 ) -> Story:
     writing = Writing(name, text=filler(name))
-    writing.move(f"{who} went on.", "went", who, origin, destination, departure, arrival, status)
+    writing.move(f"{who} went on.", "went", Journey(who, origin, destination, departure, arrival, status))
     return story(writing.accounts())
 
 
 def meeting(name: str, where: Place, when: DateSpan, status: Status = "occurred") -> Story:
     writing = Writing(name, text=filler(name))
-    writing.tell("They met.", "met", "CONSULT", ("Luis Paredes",), ("Ana Rojas",), when, where, status)
+    writing.tell("They met.", "met", Happening("CONSULT", ("Luis Paredes",), ("Ana Rojas",), when, where, status))
     return story(writing.accounts())
 
 
@@ -119,9 +120,8 @@ def test_an_itinerary_of_linked_articles_has_each_leg_once() -> None:
     linker = Linker()
     for name in ("a", "b"):
         writing = Writing(name, text=f"Talks on the railway to Cusco.\n{filler(name)}")
-        writing.move(
-            "Ana Rojas flew to Cusco for the railway.", "flew", "Ana Rojas", LIMA, CUSCO, None, span("2021-06-14")
-        )
+        journey = Journey("Ana Rojas", LIMA, CUSCO, arrival=span("2021-06-14"))
+        writing.move("Ana Rojas flew to Cusco for the railway.", "flew", journey)
         linker.add(writing.dossier())
     [leg] = itinerary(ROJAS, map(story, linker.clusters()))
     assert [account.article for account in leg.stories[0].accounts] == ["a", "b"]

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from benchmarks.writing import Happening, Journey
 from pipeline.domain import DateSpan, EntityKind, Place, Status
 from pipeline.linking.accounts import Account
 from pipeline.linking.parties import Party
@@ -25,10 +26,8 @@ def met(
     who: tuple[str, str] = ("Ana Rojas", "Luis Paredes"),
 ) -> Account:
     writing = Writing(name, published=DAY + timedelta(days=days_later))
-    told = writing.tell(
-        sentence, "met", "CONSULT", who[:1], who[1:], when, place(where) if where else None, status=status
-    )
-    (account,) = told.accounts()
+    told = Happening("CONSULT", who[:1], who[1:], when, place(where) if where else None, status)
+    (account,) = writing.tell(sentence, "met", told).accounts()
     return account
 
 
@@ -58,14 +57,14 @@ def test_time_decides_what_may_be_one(one: Account, other: Account, may: bool) -
 
 
 def test_types_that_do_not_go_together_are_never_one() -> None:
-    (burst,) = Writing("b").tell("Ana Rojas met a flood.", "flood", "DISASTER", ("Ana Rojas",)).accounts()
+    (burst,) = Writing("b").tell("Ana Rojas met a flood.", "flood", Happening("DISASTER", ("Ana Rojas",))).accounts()
     assert not may_be_one(met("a"), burst)
 
 
 def test_what_one_article_tells_apart_stays_apart() -> None:
-    writing = Writing("a").tell(MET, "met", "CONSULT", ("Ana Rojas",), ("Luis Paredes",))
-    writing.tell("Ana Rojas met Marta Quispe.", "met", "CONSULT", ("Ana Rojas",), ("Marta Quispe",))
-    writing.tell("She met him.", "met", "CONSULT")
+    writing = Writing("a").tell(MET, "met", Happening("CONSULT", ("Ana Rojas",), ("Luis Paredes",)))
+    writing.tell("Ana Rojas met Marta Quispe.", "met", Happening("CONSULT", ("Ana Rojas",), ("Marta Quispe",)))
+    writing.tell("She met him.", "met", Happening("CONSULT"))
     first, second, third = writing.accounts()
     assert told_apart(first, second)
     assert not told_apart(first, third)
@@ -112,7 +111,7 @@ def test_a_country_is_no_body_of_another(kind: EntityKind, country: str | None, 
 
 def test_a_headline_speaks_for_what_both_articles_are_about() -> None:
     def burst(name: str, title: str, sentence: str) -> Account:
-        (account,) = Writing(name, title=title).tell(sentence, "burst", "DISASTER").accounts()
+        (account,) = Writing(name, title=title).tell(sentence, "burst", Happening("DISASTER")).accounts()
         return account
 
     first = burst("a", "Kiln bursts in Tarma", "A kiln burst near Tarma.")
@@ -124,7 +123,9 @@ def test_a_headline_speaks_for_what_both_articles_are_about() -> None:
 
 def test_unnamed_vehicles_may_be_one_and_an_airport_is_of_its_city() -> None:
     def landed(name: str, who: str, where: Place, kind: EntityKind = "vehicle") -> Account:
-        (account,) = Writing(name).move(f"{who} landed.", "landed", who, destination=where, kind=kind).accounts()
+        (account,) = (
+            Writing(name).move(f"{who} landed.", "landed", Journey(who, destination=where, kind=kind)).accounts()
+        )
         return account
 
     lima, airport = place("Lima"), replace(place("Jorge Chavez"), feature="AIRP", latitude=0.2)
@@ -138,7 +139,9 @@ def test_movements_are_one_only_of_one_mover_between_places_that_may_be_one() ->
     def trip(name: str, who: str, where: str, whence: str | None = None) -> Account:
         start = place(whence) if whence else None
         sentence = f"{who} flew to {where}."
-        (account,) = Writing(name).move(sentence, "flew", who, origin=start, destination=place(where)).accounts()
+        (account,) = (
+            Writing(name).move(sentence, "flew", Journey(who, origin=start, destination=place(where))).accounts()
+        )
         return account
 
     assert may_be_one(trip("a", "Ana Rojas", "Lima"), trip("b", "Ana M. Rojas", "Lima"))
@@ -150,7 +153,7 @@ def test_movements_are_one_only_of_one_mover_between_places_that_may_be_one() ->
 
 
 def said(name: str, sentence: str, who: str = "Ana Rojas") -> Account:
-    (account,) = Writing(name).tell(sentence, "said", "STATEMENT", (who,)).accounts()
+    (account,) = Writing(name).tell(sentence, "said", Happening("STATEMENT", (who,))).accounts()
     return account
 
 
@@ -184,19 +187,19 @@ def test_other_speakers_make_other_statements() -> None:
 
 
 def test_a_deed_and_its_echo_are_told_in_other_words() -> None:
-    (blast,) = Writing("a").tell("A kiln burst in Tarma.", "burst", "DISASTER").accounts()
-    (hurt,) = Writing("b").tell("Two masons were hurt.", "hurt", "LIFE", (), ("Two masons",)).accounts()
-    (again,) = Writing("c").tell("The kiln in Tarma burst at noon.", "burst", "DISASTER").accounts()
+    (blast,) = Writing("a").tell("A kiln burst in Tarma.", "burst", Happening("DISASTER")).accounts()
+    (hurt,) = Writing("b").tell("Two masons were hurt.", "hurt", Happening("LIFE", (), ("Two masons",))).accounts()
+    (again,) = Writing("c").tell("The kiln in Tarma burst at noon.", "burst", Happening("DISASTER")).accounts()
     assert features(blast, hurt)["other words"] == 1.0
     assert "other words" not in features(blast, again)
 
 
 def test_only_a_long_article_has_a_lead() -> None:
     first = "Ana Rojas met Luis Paredes about cement."
-    short = Writing("a").tell(first, "met", "CONSULT", ("Ana Rojas",))
-    long = Writing("b").tell(first, "met", "CONSULT", ("Ana Rojas",))
+    short = Writing("a").tell(first, "met", Happening("CONSULT", ("Ana Rojas",)))
+    long = Writing("b").tell(first, "met", Happening("CONSULT", ("Ana Rojas",)))
     long.text += "Trucks wait at the kiln. " * 80
-    long.tell("Later Ana Rojas met the drivers.", "met", "CONSULT", ("Ana Rojas",))
+    long.tell("Later Ana Rojas met the drivers.", "met", Happening("CONSULT", ("Ana Rojas",)))
     assert [account.is_lead for account in (*short.accounts(), *long.accounts())] == [False, True, False]
 
 
@@ -207,6 +210,8 @@ def test_numbers_are_others_only_where_none_is_shared() -> None:
 
 
 def test_a_person_is_no_group() -> None:
-    (one,) = Writing("a").tell("A quarryman died.", "died", "LIFE", ("the quarryman",)).accounts()
-    (many,) = Writing("b").tell("Two men died.", "died", "LIFE", (), ("the two men",), kind="group").accounts()
+    (one,) = Writing("a").tell("A quarryman died.", "died", Happening("LIFE", ("the quarryman",))).accounts()
+    (many,) = (
+        Writing("b").tell("Two men died.", "died", Happening("LIFE", (), ("the two men",), kind="group")).accounts()
+    )
     assert features(one, many)["other party"] == 1.0

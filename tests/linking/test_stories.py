@@ -4,6 +4,7 @@ import json
 from datetime import timedelta
 from typing import Any
 
+from benchmarks.writing import Happening, Journey
 from pipeline.domain import DateSpan, Status
 from pipeline.linking import Linker, lines
 from pipeline.linking.stories import story
@@ -26,10 +27,9 @@ def report(
 ) -> Writing:
     writing = Writing(name, title=TITLE, published=DAY + timedelta(days=later), **known)
     writing.text = f"Bolivian and Peruvian hauliers wait at the Desaguadero crossing.\n{filler(name)}"
-    parties = (("Ana Rojas",), ("Luis Paredes",))
-    return writing.tell(
-        sentence, "met", "CONSULT", *parties, when, place(where) if where else None, status=status, source=source
-    )
+    at = place(where) if where else None
+    told = Happening("CONSULT", ("Ana Rojas",), ("Luis Paredes",), when, at, status, source)
+    return writing.tell(sentence, "met", told)
 
 
 def linked(*writings: Writing) -> Linker:
@@ -119,7 +119,7 @@ def test_movements_are_lines_of_their_own() -> None:
         sentence = "Ana Rojas flew to Cusco for talks on the railway."
         text = f"The railway to Cusco is to be repaired with Bolivian money.\n{filler(name)}"
         return Writing(name, text=text).move(
-            sentence, "flew", "Ana Rojas", place(origin) if origin else None, place("Cusco"), arrival=when
+            sentence, "flew", Journey("Ana Rojas", place(origin) if origin else None, place("Cusco"), arrival=when)
         )
 
     (row,) = rows(linked(trip("a", "Lima", None), trip("b", None, span("2021-06-14"))))
@@ -130,7 +130,9 @@ def test_movements_are_lines_of_their_own() -> None:
 
 
 def test_one_account_of_an_article_leaves_where_it_tells_two_apart() -> None:
-    both = report("a").tell("Later Ana Rojas met Marta Quispe.", "met", "CONSULT", ("Ana Rojas",), ("Marta Quispe",))
+    both = report("a").tell(
+        "Later Ana Rojas met Marta Quispe.", "met", Happening("CONSULT", ("Ana Rojas",), ("Marta Quispe",))
+    )
     stories = [
         [each["article"] for each in row["event"]["reports"]] for row in rows(linked(both, report("b"), report("c")))
     ]

@@ -5,21 +5,21 @@ from datetime import date
 import pytest
 
 from pipeline.errors import ArticleError
-from pipeline.readers.drafts import draft, headline, parse_day, with_given
+from pipeline.readers.drafts import Metadata, draft, headline, parse_day, with_given
 
 RECEIVED = date(2024, 5, 20)
 
 
 def test_draft_knows_its_basis() -> None:
     assert draft("A text.").published_basis == "unknown"
-    assert draft("A text.", published=date(2024, 5, 1)).published_basis == "given"
-    assert draft("A text.", published=date(2024, 5, 1), basis="metadata").published_basis == "metadata"
+    assert draft("A text.", Metadata(published=date(2024, 5, 1))).published_basis == "given"
+    assert draft("A text.", Metadata(published=date(2024, 5, 1), basis="metadata")).published_basis == "metadata"
 
 
 def test_draft_refuses_a_day_after_the_one_it_was_received() -> None:
-    assert draft("A text.", published=RECEIVED, received=RECEIVED).published == RECEIVED
+    assert draft("A text.", Metadata(published=RECEIVED, received=RECEIVED)).published == RECEIVED
     with pytest.raises(ArticleError, match="2024-05-21 lies after"):
-        draft("A text.", published=date(2024, 5, 21), received=RECEIVED)
+        draft("A text.", Metadata(published=date(2024, 5, 21), received=RECEIVED))
 
 
 def test_draft_refuses_half_a_character() -> None:
@@ -28,7 +28,7 @@ def test_draft_refuses_half_a_character() -> None:
 
 
 def test_draft_does_not_know_what_day_it_is() -> None:
-    assert draft("A text.", published=date(2999, 1, 1)).published == date(2999, 1, 1)
+    assert draft("A text.", Metadata(published=date(2999, 1, 1))).published == date(2999, 1, 1)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,15 @@ def test_parse_day_refuses_what_is_no_date(written: str) -> None:
 
 
 def test_with_given_changes_only_what_is_given() -> None:
-    article = draft("A text.", title="Old", outlet="Gazette", published=date(2024, 5, 1), basis="metadata")
+    article = draft(
+        "A text.",
+        Metadata(
+            title="Old",
+            outlet="Gazette",
+            published=date(2024, 5, 1),
+            basis="metadata",
+        ),
+    )
     assert with_given(article) == article
     dated = with_given(article, title="New", published=date(2024, 5, 2))
     assert (dated.title, dated.outlet, dated.published_basis) == ("New", "Gazette", "given")
