@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.network import figures, tables
 from pages.network.links import links
-from pages.view import data, state
+from pages.view import data, pairs, state
 from pages.view.address import Selection
 from pages.view.happenings import counted
 from pages.widgets import chart, evidence, frame
@@ -18,7 +18,7 @@ EXPLAINED = (
 )
 
 wanted = state.wanted()
-dyads = data.dyads(wanted, evidence.MOST_DYADS)
+dyads = pairs.dyads(wanted)
 
 frame.summary(counted(wanted))
 if not dyads:
@@ -33,10 +33,8 @@ else:
         st.caption(EXPLAINED)
         if len(shown) < len(found):
             st.caption(f"Drawn are the {MOST_LINKS} links of most events, of {len(found)}; the table has them all.")
-        if len(dyads) == evidence.MOST_DYADS:
-            st.caption(
-                f"The table holds the {evidence.MOST_DYADS} most frequent pairs and types; filter to see others."
-            )
+        if len(dyads) == pairs.MOST:
+            st.caption(f"The table holds the {pairs.MOST} most frequent pairs and types; filter to see others.")
         tables.dyads_table(dyads, "network-table")
     with panel:
         evidence.panel(("dyad",), selected)

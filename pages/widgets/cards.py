@@ -110,7 +110,8 @@ def dyad_card(rows: Sequence[DyadRow], events: Iterable[EventRow]) -> str:
 
 def _happening(event: EventRow) -> str:
     """An event in two lines: what, how certain, when; and the sentence of its first report."""
-    more = f" · {titles.count(event.reports, 'report')}" if event.reports > 1 else ""
+    articles = f" in {event.articles:,} articles" if event.articles > 1 else ""
+    more = f" · {titles.count(event.reports, 'report')}{articles}" if event.reports > 1 else ""
     return (
         f"<li><p class='dl-said'><span class='dl-status dl-{palette.form(event.status)}'>"
         f"{titles.STATUSES[event.status]}</span><span class='dl-voice'>{titles.coded(event.type, event.mode)}</span>"

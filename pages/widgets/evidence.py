@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from pages.view import address, data, navigation, state, stories
+from pages.view import address, data, navigation, pairs, state, stories
 from pages.view.address import Selection, SelectionKind
 from pages.view.happenings import Happenings, happenings
 from pages.widgets import cards, corrector, naming, places, story_cards, story_corrector
@@ -18,7 +18,7 @@ from pipeline.wording import titles
 
 ARTICLES = "articles"
 TOLD = ("event", "movement")
-MOST_PLACES, MOST_DYADS = 200, 500
+MOST_PLACES = 200
 
 
 def panel(offered: Iterable[SelectionKind], chosen: Selection | None) -> None:
@@ -125,7 +125,7 @@ def _names(kinds: Collection[SelectionKind], wanted: EventFilter, found: Happeni
         for place in data.choices().places[:MOST_PLACES]:
             names[Selection("place", place.key)] = f"Place: {place.name}{f', {place.kind}' if place.kind else ''}"
     if "dyad" in kinds:
-        names |= {Selection("dyad", row.key): titles.pair(row) for row in data.dyads(wanted, MOST_DYADS)}
+        names |= {Selection("dyad", row.key): titles.pair(row) for row in pairs.dyads(wanted)}
     return names | (_sources(wanted) if "source" in kinds else {})
 
 
@@ -162,8 +162,11 @@ def _entity(key: str, wanted: EventFilter) -> str | None:
 def _place(key: str, wanted: EventFilter) -> str | None:
     rows: tuple[places.Happening, ...] = (*data.events(wanted), *data.movements(wanted))
     articles = places.told_in(key, rows)[: places.MOST_ARTICLES]
-    seen = [found for id_ in articles for found in places.sightings(id_, _places(id_), key)]
-    return places.place_card(seen, sum(places.concerns(row, key) for row in rows), text_of) if seen else None
+    seen = [sighting for id_ in articles for sighting in places.sightings(id_, _places(id_), key)]
+    found = happenings(wanted)
+    shown: tuple[places.Happening, ...] = (*found.events, *found.movements)
+    concerned = sum(places.concerns(row, key) for row in shown)
+    return places.place_card(seen, concerned, text_of) if seen else None
 
 
 def _places(article: str) -> tuple[Place, ...]:
@@ -179,8 +182,8 @@ def _source(key: str, wanted: EventFilter) -> str | None:
 
 
 def _dyad(key: str, wanted: EventFilter) -> str | None:
-    rows = [row for row in data.dyads(wanted, MOST_DYADS) if row.key == key]
-    return cards.dyad_card(rows, data.between(key, wanted)) if rows else None
+    rows = [row for row in pairs.dyads(wanted) if row.key == key]
+    return cards.dyad_card(rows, pairs.between(key, wanted)) if rows else None
 
 
 _CARDS: dict[SelectionKind, Callable[[str, EventFilter], str | None]] = {

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import combinations, product
 from typing import Any, Protocol
 
-from pipeline.domain import Analysis, DateSpan, Entity, Event, EventType, Movement, Participant, Place, Report, Timex
+from pipeline.domain import Analysis, DateSpan, Entity, Event, Movement, Participant, Place, Report, Timex
 from pipeline.index.columns import (
     day_reported,
     event_rank,
@@ -16,13 +15,12 @@ from pipeline.index.columns import (
     place_key,
     strongest,
 )
+from pipeline.index.pairs import pairs
 from pipeline.index.sources import Speakers
 from pipeline.search_terms import folded
 from pipeline.store.changes import ChangedArticle
 
 Row = dict[str, Any]
-MUTUAL: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "COOPERATE"})
-"""Types in which several actors and no recipient do it with each other: "Kim and Putin met"."""
 
 
 class Numbers(Protocol):
@@ -132,12 +130,9 @@ class Derivation:
         return self.key(party.entity) or party.name
 
     def pairs(self, event: Event) -> Iterator[Row]:
-        mutual = event.type in MUTUAL and not event.recipients
-        actors, recipients = list(map(self.who, event.actors)), list(map(self.who, event.recipients))
-        found = combinations(sorted(actors), 2) if mutual else product(actors, recipients)
-        for actor, recipient in found:
+        for pair in pairs(event.type, map(self.who, event.actors), list(map(self.who, event.recipients))):
             told = {"article": self.number, "event": self.events[event.id]}
-            yield told | {"actor": actor, "recipient": recipient, "mutual": mutual}
+            yield told | {"actor": pair.actor, "recipient": pair.recipient, "mutual": pair.mutual}
 
     def movement(self, movement: Movement) -> Row:
         first, last = movement_span(movement)

@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.domain import Analysis, Participant, Reading
 from pipeline.index import EventFilter
-from pipeline.index.questions import dyads
+from pipeline.index.pairs import Pair, read
 from tests.store.articles import Telling, article
 from tests.store.indexed import Indexed
 
@@ -85,8 +85,8 @@ def test_between_parties_of_a_mangled_link_there_is_nothing(two: Indexed, pair: 
 @pytest.mark.parametrize("mutual", [False, True])
 @pytest.mark.parametrize("name", ["person:kim", "two men / women", "a=b", "100 % of it", "Ýmir & co"])
 def test_key_names_any_pair(name: str, mutual: bool) -> None:
-    assert dyads.ends(dyads.key(name, "x", mutual)) == (name, "x", mutual)
-    assert dyads.ends(dyads.key("x", name, mutual)) == ("x", name, mutual)
+    for pair in (Pair(name, "x", mutual), Pair("x", name, mutual)):
+        assert read(pair.key) == pair
 
 
 def test_dyads_of_one_who_is_known_by_words_alone(new_url: Callable[[], str]) -> None:

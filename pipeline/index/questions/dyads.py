@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote, unquote
-
 from pipeline.index.ask import Ask, Row
 from pipeline.index.filter_model import EventFilter
+from pipeline.index.pairs import Pair, read
 from pipeline.index.questions import filters
 from pipeline.index.questions.events import SUREST, first_of
 from pipeline.index.rows import DyadRow, EventRow, Participation
-
-ONE_WAY, BOTH_WAYS = "/", "="
 
 COUNTED = """
     SELECT doer.key AS doer, done_to.key AS done_to, counted.* FROM (
@@ -32,18 +29,6 @@ BETWEEN = """
 """
 
 
-def key(actor: str, recipient: str, mutual: bool) -> str:
-    """What names a pair in a link: two keys, "/" between them where one does it to the other, "=" where both do."""
-    return (BOTH_WAYS if mutual else ONE_WAY).join(quote(who, safe=":") for who in (actor, recipient))
-
-
-def ends(pair: str) -> tuple[str, str, bool] | None:
-    """The two keys of a pair and whether it is mutual; None for what ``key`` did not make."""
-    mutual = BOTH_WAYS in pair
-    actor, between, recipient = pair.partition(BOTH_WAYS if mutual else ONE_WAY)
-    return (unquote(actor), unquote(recipient), mutual) if between else None
-
-
 def dyads(ask: Ask, wanted: EventFilter, limit: int) -> list[DyadRow]:
     """By pair and type, the most frequent first; an event names each of its participants once."""
     rows = ask.rows(COUNTED.format(condition=filters.of_events(wanted)), limit=limit)
@@ -54,7 +39,7 @@ def dyads(ask: Ask, wanted: EventFilter, limit: int) -> list[DyadRow]:
 
 def dyad(row: Row, actor: Participation, recipient: Participation) -> DyadRow:
     return DyadRow(
-        key=key(row["doer"], row["done_to"], row["mutual"]),
+        key=Pair(row["doer"], row["done_to"], row["mutual"]).key,
         actor=actor,
         recipient=recipient,
         mutual=row["mutual"],
@@ -66,10 +51,9 @@ def dyad(row: Row, actor: Participation, recipient: Participation) -> DyadRow:
 
 def between(ask: Ask, pair: str, wanted: EventFilter, limit: int) -> list[EventRow]:
     """The events that ``dyads`` counts for the pair of this key, surest first; none for an unknown key."""
-    named = ends(pair)
+    named = read(pair)
     if named is None:
         return []
-    actor, recipient, mutual = named
     condition = f"{filters.of_events(wanted)} AND number IN ({BETWEEN})"
     found = first_of("events", condition, SUREST)
-    return ask.all(EventRow, found, limit=limit, actor=actor, recipient=recipient, mutual=mutual)
+    return ask.all(EventRow, found, limit=limit, actor=named.actor, recipient=named.recipient, mutual=named.mutual)
