@@ -24,7 +24,7 @@ def model() -> str | Path:
         return chosen
     spec = find_spec(MODEL_PACKAGE)
     if spec is None or spec.origin is None:
-        raise SettingsError(f"The package {MODEL_PACKAGE} is missing.\nHint: run `make run`, or set DATELINE_MODEL.")
+        raise SettingsError(f"The package {MODEL_PACKAGE} is missing.", "run `make run`, or set DATELINE_MODEL.")
     return Path(spec.origin).parent / MODEL_FOLDER
 
 
@@ -33,7 +33,7 @@ def text_limit() -> int:
     chosen = os.environ.get("DATELINE_TEXT_LIMIT", str(TEXT_LIMIT))
     if not chosen.isdecimal() or not int(chosen[:12]) > 0:
         raise SettingsError(
-            f"DATELINE_TEXT_LIMIT is {chosen!r}, which is no number of bytes.\nHint: leave it out, or set it to 700000."
+            f"DATELINE_TEXT_LIMIT is {chosen!r}, which is no number of bytes.", "leave it out, or set it to 700000."
         )
     return int(chosen[:12])
 
