@@ -15,7 +15,7 @@ from time import process_time
 
 from benchmarks.scoring import show
 from benchmarks.synthetic import FIRST_DAY
-from benchmarks.writing import Happening, Writing
+from benchmarks.writing import MadeEvent, Writing
 from pipeline.domain import Analysis, EventType
 from pipeline.linking import Dossier, Linker, lines
 
@@ -47,7 +47,7 @@ def article(number: int, topic: int, chance: Random) -> Analysis:
     writing = Writing(str(number), "", f"Article {number}", day, f"Outlet {number % 60}")
     for (one, other), (verb, type_) in deeds:
         over = f"{' '.join(chance.sample(about, 3))} {chance.choice(WORDS)}"
-        writing.tell(f"{one} {verb} {other} over {over}.", verb, Happening(type_, (one,), (other,)))
+        writing.tell(f"{one} {verb} {other} over {over}.", verb, MadeEvent(type_, (one,), (other,)))
     return writing.done()
 
 

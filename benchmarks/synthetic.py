@@ -12,7 +12,7 @@ from typing import get_args
 
 import msgspec
 
-from benchmarks.writing import Happening, Journey, Writing
+from benchmarks.writing import MadeEvent, MadeMovement, Writing
 from pipeline import VERSION, codec
 from pipeline.batch.partitions import partition
 from pipeline.batch.parts import MOST_ARTICLES, kept_row, part_file, write_rows
@@ -87,11 +87,11 @@ def tell(writing: Writing, chance: Random) -> None:
     when, kind, status = days(chance), chance.choice(TYPES), chance.choice(STATUSES)
     at = f" in {where.name}" if where else ""
     sentence = f"{source}{one} {trigger} {other}{at}."
-    told = Happening(kind, (one,), (other,), when, where, status, source.removesuffix(" said "))
+    told = MadeEvent(kind, (one,), (other,), when, where, status, source.removesuffix(" said "))
     writing.tell(sentence, trigger, told)
     if chance.random() < A_MOVEMENT:
         origin, to = place(chance), place(chance)
-        journey = Journey(one, origin, to, None, when, status)
+        journey = MadeMovement(one, origin, to, None, when, status)
         writing.move(f"{one} left {origin.name} for {to.name}.", "left", journey)
 
 

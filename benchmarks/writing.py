@@ -31,7 +31,7 @@ UNDATED = DateSpan(None, None, None)
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
+class MadeEvent:
     """An event as a made-up sentence tells it; ``kind`` is that of all who take part."""
 
     type: EventType
@@ -45,7 +45,7 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
-class Journey:
+class MadeMovement:
     """A movement as a made-up sentence tells it; ``kind`` is the mover's."""
 
     mover: str
@@ -77,7 +77,7 @@ class Writing:
         self.movements: list[Movement] = []
         self.numbers = count()
 
-    def tell(self, sentence: str, trigger: str, told: Happening) -> Self:
+    def tell(self, sentence: str, trigger: str, told: MadeEvent) -> Self:
         """A sentence that tells of an event."""
         at = self.write(sentence)
         days = told.when or UNDATED
@@ -101,7 +101,7 @@ class Writing:
         )
         return self
 
-    def move(self, sentence: str, trigger: str, journey: Journey) -> Self:
+    def move(self, sentence: str, trigger: str, journey: MadeMovement) -> Self:
         """A sentence that tells of a movement."""
         at = self.write(sentence)
         who = self.participant(at, journey.mover, journey.kind)

@@ -5,7 +5,7 @@ from itertools import permutations
 
 import pytest
 
-from benchmarks.writing import Happening, Journey
+from benchmarks.writing import MadeEvent, MadeMovement
 from pipeline.domain import DateSpan, Place, Status
 from pipeline.linking import Linker, Story, story
 from pipeline.linking.itineraries import itinerary, presences, whereabouts
@@ -27,13 +27,13 @@ def trip(
     who: str = "Ana Rojas",
 ) -> Story:
     writing = Writing(name, text=filler(name))
-    writing.move(f"{who} went on.", "went", Journey(who, origin, destination, departure, arrival, status))
+    writing.move(f"{who} went on.", "went", MadeMovement(who, origin, destination, departure, arrival, status))
     return story(writing.accounts())
 
 
 def meeting(name: str, where: Place, when: DateSpan, status: Status = "occurred") -> Story:
     writing = Writing(name, text=filler(name))
-    writing.tell("They met.", "met", Happening("CONSULT", ("Luis Paredes",), ("Ana Rojas",), when, where, status))
+    writing.tell("They met.", "met", MadeEvent("CONSULT", ("Luis Paredes",), ("Ana Rojas",), when, where, status))
     return story(writing.accounts())
 
 
@@ -120,7 +120,7 @@ def test_an_itinerary_of_linked_articles_has_each_leg_once() -> None:
     linker = Linker()
     for name in ("a", "b"):
         writing = Writing(name, text=f"Talks on the railway to Cusco.\n{filler(name)}")
-        journey = Journey("Ana Rojas", LIMA, CUSCO, arrival=span("2021-06-14"))
+        journey = MadeMovement("Ana Rojas", LIMA, CUSCO, arrival=span("2021-06-14"))
         writing.move("Ana Rojas flew to Cusco for the railway.", "flew", journey)
         linker.add(writing.dossier())
     [leg] = itinerary(ROJAS, map(story, linker.clusters()))

@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from benchmarks.writing import Happening, Journey
+from benchmarks.writing import MadeEvent, MadeMovement
 from pipeline.domain import DateSpan, Place, Status
 from pipeline.linking import Linker, Story, story
 from pipeline.linking.itineraries import itinerary, whereabouts
@@ -38,12 +38,14 @@ def report(
     status: Status = "occurred",
 ) -> Writing:
     writing = Writing(name, f"{TOUR}\n{filler(name)}", TOUR, date(2022, 5, 1) + timedelta(days=published - 1))
-    return writing.move(f"{WHO} {sentence}.", trigger, Journey(WHO, origin, destination, departure, arrival, status))
+    return writing.move(
+        f"{WHO} {sentence}.", trigger, MadeMovement(WHO, origin, destination, departure, arrival, status)
+    )
 
 
 def meeting(name: str, published: int, other: str, where: Place, when: DateSpan) -> Writing:
     writing = Writing(name, f"{TOUR}\n{filler(name)}", TOUR, date(2022, 5, 1) + timedelta(days=published - 1))
-    told = Happening("CONSULT", (WHO,), (other,), when, where)
+    told = MadeEvent("CONSULT", (WHO,), (other,), when, where)
     return writing.tell(f"{WHO} met {other} over the railway.", "met", told)
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.writing import Happening
+from benchmarks.writing import MadeEvent
 from pipeline.domain import Analysis, EventType, Status
 from pipeline.errors import LinkingError
 from pipeline.linking import Dossier, Linker, lines
@@ -32,7 +32,7 @@ def articles(number: int, seed: int) -> list[Analysis]:
             where = chance.choice([None, place("Lima"), place("Cusco"), place("Peru", feature="PCLI")])
             status: Status = chance.choice(["occurred", "occurred", "planned", "denied"])
             sentence = f"{one} {word} {other} at the harbour over cement."
-            writing.tell(sentence, word, Happening(type_, (one,), (other,), when, where, status))
+            writing.tell(sentence, word, MadeEvent(type_, (one,), (other,), when, where, status))
         found.append(writing.done())
     return found
 
@@ -89,7 +89,7 @@ def test_a_new_article_does_not_do_the_rest_again(monkeypatch: pytest.MonkeyPatc
         linker.add(Dossier.of(each))
     linker.clusters()
     before = next(calls)
-    away = Writing("new", published=date(2030, 1, 1)).tell("A kiln burst in Tarma.", "burst", Happening("DISASTER"))
+    away = Writing("new", published=date(2030, 1, 1)).tell("A kiln burst in Tarma.", "burst", MadeEvent("DISASTER"))
     linker.add(away.dossier())
     linker.clusters()
     assert next(calls) - before == 1

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from benchmarks.writing import Happening, Journey
+from benchmarks.writing import MadeEvent, MadeMovement
 from pipeline.domain import DateSpan, EntityKind, Place, Status
 from pipeline.linking.accounts import Account
 from pipeline.linking.parties import Party
@@ -26,7 +26,7 @@ def met(
     who: tuple[str, str] = ("Ana Rojas", "Luis Paredes"),
 ) -> Account:
     writing = Writing(name, published=DAY + timedelta(days=days_later))
-    told = Happening("CONSULT", who[:1], who[1:], when, place(where) if where else None, status)
+    told = MadeEvent("CONSULT", who[:1], who[1:], when, place(where) if where else None, status)
     (account,) = writing.tell(sentence, "met", told).accounts()
     return account
 
@@ -57,14 +57,14 @@ def test_time_decides_what_may_be_one(one: Account, other: Account, may: bool) -
 
 
 def test_types_that_do_not_go_together_are_never_one() -> None:
-    (burst,) = Writing("b").tell("Ana Rojas met a flood.", "flood", Happening("DISASTER", ("Ana Rojas",))).accounts()
+    (burst,) = Writing("b").tell("Ana Rojas met a flood.", "flood", MadeEvent("DISASTER", ("Ana Rojas",))).accounts()
     assert not may_be_one(met("a"), burst)
 
 
 def test_what_one_article_tells_apart_stays_apart() -> None:
-    writing = Writing("a").tell(MET, "met", Happening("CONSULT", ("Ana Rojas",), ("Luis Paredes",)))
-    writing.tell("Ana Rojas met Marta Quispe.", "met", Happening("CONSULT", ("Ana Rojas",), ("Marta Quispe",)))
-    writing.tell("She met him.", "met", Happening("CONSULT"))
+    writing = Writing("a").tell(MET, "met", MadeEvent("CONSULT", ("Ana Rojas",), ("Luis Paredes",)))
+    writing.tell("Ana Rojas met Marta Quispe.", "met", MadeEvent("CONSULT", ("Ana Rojas",), ("Marta Quispe",)))
+    writing.tell("She met him.", "met", MadeEvent("CONSULT"))
     first, second, third = writing.accounts()
     assert told_apart(first, second)
     assert not told_apart(first, third)
@@ -111,7 +111,7 @@ def test_a_country_is_no_body_of_another(kind: EntityKind, country: str | None, 
 
 def test_a_headline_speaks_for_what_both_articles_are_about() -> None:
     def burst(name: str, title: str, sentence: str) -> Account:
-        (account,) = Writing(name, title=title).tell(sentence, "burst", Happening("DISASTER")).accounts()
+        (account,) = Writing(name, title=title).tell(sentence, "burst", MadeEvent("DISASTER")).accounts()
         return account
 
     first = burst("a", "Kiln bursts in Tarma", "A kiln burst near Tarma.")
@@ -124,7 +124,7 @@ def test_a_headline_speaks_for_what_both_articles_are_about() -> None:
 def test_unnamed_vehicles_may_be_one_and_an_airport_is_of_its_city() -> None:
     def landed(name: str, who: str, where: Place, kind: EntityKind = "vehicle") -> Account:
         (account,) = (
-            Writing(name).move(f"{who} landed.", "landed", Journey(who, destination=where, kind=kind)).accounts()
+            Writing(name).move(f"{who} landed.", "landed", MadeMovement(who, destination=where, kind=kind)).accounts()
         )
         return account
 
@@ -140,7 +140,7 @@ def test_movements_are_one_only_of_one_mover_between_places_that_may_be_one() ->
         start = place(whence) if whence else None
         sentence = f"{who} flew to {where}."
         (account,) = (
-            Writing(name).move(sentence, "flew", Journey(who, origin=start, destination=place(where))).accounts()
+            Writing(name).move(sentence, "flew", MadeMovement(who, origin=start, destination=place(where))).accounts()
         )
         return account
 
@@ -153,7 +153,7 @@ def test_movements_are_one_only_of_one_mover_between_places_that_may_be_one() ->
 
 
 def said(name: str, sentence: str, who: str = "Ana Rojas") -> Account:
-    (account,) = Writing(name).tell(sentence, "said", Happening("STATEMENT", (who,))).accounts()
+    (account,) = Writing(name).tell(sentence, "said", MadeEvent("STATEMENT", (who,))).accounts()
     return account
 
 
@@ -187,19 +187,19 @@ def test_other_speakers_make_other_statements() -> None:
 
 
 def test_a_deed_and_its_echo_are_told_in_other_words() -> None:
-    (blast,) = Writing("a").tell("A kiln burst in Tarma.", "burst", Happening("DISASTER")).accounts()
-    (hurt,) = Writing("b").tell("Two masons were hurt.", "hurt", Happening("LIFE", (), ("Two masons",))).accounts()
-    (again,) = Writing("c").tell("The kiln in Tarma burst at noon.", "burst", Happening("DISASTER")).accounts()
+    (blast,) = Writing("a").tell("A kiln burst in Tarma.", "burst", MadeEvent("DISASTER")).accounts()
+    (hurt,) = Writing("b").tell("Two masons were hurt.", "hurt", MadeEvent("LIFE", (), ("Two masons",))).accounts()
+    (again,) = Writing("c").tell("The kiln in Tarma burst at noon.", "burst", MadeEvent("DISASTER")).accounts()
     assert features(blast, hurt)["other words"] == 1.0
     assert "other words" not in features(blast, again)
 
 
 def test_only_a_long_article_has_a_lead() -> None:
     first = "Ana Rojas met Luis Paredes about cement."
-    short = Writing("a").tell(first, "met", Happening("CONSULT", ("Ana Rojas",)))
-    long = Writing("b").tell(first, "met", Happening("CONSULT", ("Ana Rojas",)))
+    short = Writing("a").tell(first, "met", MadeEvent("CONSULT", ("Ana Rojas",)))
+    long = Writing("b").tell(first, "met", MadeEvent("CONSULT", ("Ana Rojas",)))
     long.text += "Trucks wait at the kiln. " * 80
-    long.tell("Later Ana Rojas met the drivers.", "met", Happening("CONSULT", ("Ana Rojas",)))
+    long.tell("Later Ana Rojas met the drivers.", "met", MadeEvent("CONSULT", ("Ana Rojas",)))
     assert [account.is_lead for account in (*short.accounts(), *long.accounts())] == [False, True, False]
 
 
@@ -210,8 +210,8 @@ def test_numbers_are_others_only_where_none_is_shared() -> None:
 
 
 def test_a_person_is_no_group() -> None:
-    (one,) = Writing("a").tell("A quarryman died.", "died", Happening("LIFE", ("the quarryman",))).accounts()
+    (one,) = Writing("a").tell("A quarryman died.", "died", MadeEvent("LIFE", ("the quarryman",))).accounts()
     (many,) = (
-        Writing("b").tell("Two men died.", "died", Happening("LIFE", (), ("the two men",), kind="group")).accounts()
+        Writing("b").tell("Two men died.", "died", MadeEvent("LIFE", (), ("the two men",), kind="group")).accounts()
     )
     assert features(one, many)["other party"] == 1.0

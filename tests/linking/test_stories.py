@@ -4,7 +4,7 @@ import json
 from datetime import timedelta
 from typing import Any
 
-from benchmarks.writing import Happening, Journey
+from benchmarks.writing import MadeEvent, MadeMovement
 from pipeline.domain import DateSpan, Status
 from pipeline.linking import Linker, lines
 from pipeline.linking.stories import story
@@ -28,7 +28,7 @@ def report(
     writing = Writing(name, title=TITLE, published=DAY + timedelta(days=later), **known)
     writing.text = f"Bolivian and Peruvian hauliers wait at the Desaguadero crossing.\n{filler(name)}"
     at = place(where) if where else None
-    told = Happening("CONSULT", ("Ana Rojas",), ("Luis Paredes",), when, at, status, source)
+    told = MadeEvent("CONSULT", ("Ana Rojas",), ("Luis Paredes",), when, at, status, source)
     return writing.tell(sentence, "met", told)
 
 
@@ -119,7 +119,7 @@ def test_movements_are_lines_of_their_own() -> None:
         sentence = "Ana Rojas flew to Cusco for talks on the railway."
         text = f"The railway to Cusco is to be repaired with Bolivian money.\n{filler(name)}"
         return Writing(name, text=text).move(
-            sentence, "flew", Journey("Ana Rojas", place(origin) if origin else None, place("Cusco"), arrival=when)
+            sentence, "flew", MadeMovement("Ana Rojas", place(origin) if origin else None, place("Cusco"), arrival=when)
         )
 
     (row,) = rows(linked(trip("a", "Lima", None), trip("b", None, span("2021-06-14"))))
@@ -131,7 +131,7 @@ def test_movements_are_lines_of_their_own() -> None:
 
 def test_one_account_of_an_article_leaves_where_it_tells_two_apart() -> None:
     both = report("a").tell(
-        "Later Ana Rojas met Marta Quispe.", "met", Happening("CONSULT", ("Ana Rojas",), ("Marta Quispe",))
+        "Later Ana Rojas met Marta Quispe.", "met", MadeEvent("CONSULT", ("Ana Rojas",), ("Marta Quispe",))
     )
     stories = [
         [each["article"] for each in row["event"]["reports"]] for row in rows(linked(both, report("b"), report("c")))
