@@ -10,7 +10,7 @@ from pages.view.address import Selection
 from pages.widgets import places
 from pipeline.domain import Analysis, Article, Event, Extent, Movement
 from pipeline.errors import StoreError
-from pipeline.index import EventFilter
+from pipeline.index import EventFilter, Happening
 from pipeline.store import ArticleRow
 
 WORDS = re.compile(r"(\d{1,9})-(\d{1,9})")
@@ -39,7 +39,7 @@ def where(selected: Selection | None, wanted: EventFilter) -> str | None:
         case Selection("dyad", pair):
             return next((event.article for event in data.between(pair, wanted)), None)
         case Selection("place", place):
-            rows: tuple[places.Happening, ...] = (*data.movements(wanted), *data.events(wanted))
+            rows: tuple[Happening, ...] = (*data.movements(wanted), *data.events(wanted))
             return next(iter(places.told_in(place, rows)), None)
     return None
 

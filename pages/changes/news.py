@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from pages.view.address import Selection
 from pages.view.happenings import Happenings
 from pipeline.domain import Status
-from pipeline.index import EventRow, MovementRow
+from pipeline.index import Happening, MovementRow
 from pipeline.merging.events import REAL
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 Turn = Literal["done", "off", "new", "more"]
 GAINSAID: frozenset[Status] = frozenset({"cancelled", "denied"})
 AHEAD: frozenset[Status] = frozenset({"planned", "hypothetical"})
-Row = EventRow | MovementRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +26,22 @@ class News:
 
     turn: Turn
     selection: Selection
-    row: Row
+    row: Happening
 
 
 def news(found: Happenings, stories: Mapping[str, LinkedStory], written: Collection[str]) -> list[News]:
     """What the articles ``written`` since tell, what most voices tell first."""
-    rows: list[Row] = [*found.events, *found.movements]
+    rows: list[Happening] = [*found.events, *found.movements]
     turns = [(turn(row, stories.get(row.id), written), row) for row in rows]
     told = [News(each, Selection(kind_of(row), row.id), row) for each, row in turns if each]
     return sorted(told, key=lambda each: (-each.row.voices, -each.row.reports, each.row.id))
 
 
-def kind_of(row: Row) -> Literal["event", "movement"]:
+def kind_of(row: Happening) -> Literal["event", "movement"]:
     return "movement" if isinstance(row, MovementRow) else "event"
 
 
-def turn(row: Row, linked: LinkedStory | None, written: Collection[str]) -> Turn | None:
+def turn(row: Happening, linked: LinkedStory | None, written: Collection[str]) -> Turn | None:
     """What became of a row; None if no article that tells it was written since."""
     if linked is None:
         return "new" if row.article in written else None

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import streamlit as st
 
-from pages.changes.news import News, Row, Turn, news
+from pages.changes.news import News, Turn, news
 from pages.language import markdown
 from pages.view import address, data, navigation, state, stories, visits
 from pages.view.address import Selection
 from pages.view.happenings import happenings
 from pages.view.visits import Visit
 from pages.widgets import evidence, frame, listing
-from pipeline.index import MovementRow
+from pipeline.index import Happening, MovementRow
 from pipeline.wording import titles
 from pipeline.wording.dates import long_day
 
@@ -57,7 +57,7 @@ def section(turn: Turn, title: str, told: list[News]) -> None:
     frame.shortened_note(min(len(told), MOST_LISTED), len(told), "change")
 
 
-def words(row: Row) -> str:
+def words(row: Happening) -> str:
     return listing.movement(row) if isinstance(row, MovementRow) else listing.event(row)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pipeline.index import EventRow, MovementRow
+from pipeline.index import Happening
 from pipeline.merging.confidence import threshold
 
 PALE = 0.55
 
 
-def is_doubtful(row: EventRow | MovementRow) -> bool:
+def is_doubtful(row: Happening) -> bool:
     return row.confidence < threshold()
 
 

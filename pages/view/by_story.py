@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pages.language.certainty import is_doubtful
 from pipeline.domain import Place
-from pipeline.index import EventRow, MovementRow, PlacePoint
+from pipeline.index import EventRow, Happening, MovementRow, PlacePoint
 
 if TYPE_CHECKING:
     from pipeline.stories import LinkedStory
@@ -59,7 +59,7 @@ def likest(group: Sequence[Row], stories: Mapping[str, LinkedStory]) -> Row:
     return max(group, key=likeness)
 
 
-def _end(row: EventRow | MovementRow) -> str | None:
+def _end(row: Happening) -> str | None:
     """Where it was, or led to."""
     place = row.destination if isinstance(row, MovementRow) else row.place
     return place.name if place else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pages.language.certainty import is_doubtful
 from pages.view.address import Selection
-from pipeline.index import EventRow, MovementRow
+from pipeline.index import EventRow, Happening, MovementRow
 
 if TYPE_CHECKING:
     from pages.view.happenings import Happenings
@@ -26,7 +26,7 @@ def default_selection(events: Sequence[EventRow], movements: Sequence[MovementRo
     return Selection("event", event.id) if event else None
 
 
-def weight(row: EventRow | MovementRow) -> tuple[bool, bool, int, int, float]:
+def weight(row: Happening) -> tuple[bool, bool, int, int, float]:
     """How much it matters: that it is more than words, how many tell of it independently, how often, how sure it is."""
     return not is_doubtful(row), row.type != SPOKEN, row.voices, row.reports, row.confidence
 

@@ -8,7 +8,17 @@ from html import escape
 from pages.language import glossary, history
 from pages.language.highlight import Mark, context, marked
 from pipeline.domain import Status
-from pipeline.index import DyadRow, EntityRow, EventRow, MentionRow, MovementRow, QuotedRow, ReportRow, StatementRow
+from pipeline.index import (
+    DyadRow,
+    EntityRow,
+    EventRow,
+    Happening,
+    MentionRow,
+    MovementRow,
+    QuotedRow,
+    ReportRow,
+    StatementRow,
+)
 from pipeline.wording import palette, titles
 from pipeline.wording.certainty import how_sure
 
@@ -138,7 +148,7 @@ def _event_like(
     kind: str,
     title: str,
     meta: str,
-    told: EventRow | MovementRow,
+    told: Happening,
     reports: Iterable[ReportRow],
     text_of: Callable[[str], str],
 ) -> str:
@@ -153,7 +163,7 @@ def _event_like(
     )
 
 
-def _why(told: EventRow | MovementRow) -> str:
+def _why(told: Happening) -> str:
     """On demand: how sure it is, and the entries and cues that gave type, parties, status and date."""
     sure = how_sure(told)
     if not (told.why or sure):

@@ -14,7 +14,7 @@ from pipeline.domain import Analysis, Participant, Place, PlaceCandidate
 from pipeline.errors import CorrectionError
 from pipeline.gazetteer import lookup
 from pipeline.gazetteer.entries import Entry
-from pipeline.index import EventRow, MovementRow
+from pipeline.index import EventRow, Happening, MovementRow
 from pipeline.index.columns import place_key
 from pipeline.wording import dates
 
@@ -52,7 +52,7 @@ class Editing:
     analysis: Analysis
 
     @classmethod
-    def of(cls, row: EventRow | MovementRow, analysis: Analysis) -> Editing:
+    def of(cls, row: Happening, analysis: Analysis) -> Editing:
         return cls(row.id, event_values(row) if isinstance(row, EventRow) else movement_values(row), analysis)
 
     def key(self, field: str) -> str:

@@ -15,7 +15,7 @@ from pages.widgets.correction_fields import LABELS, NOWHERE, Editing
 from pipeline.corrections import Change, Correction, Field, Target
 from pipeline.domain import EventType, Place, Status
 from pipeline.errors import CorrectionError, PipelineError
-from pipeline.index import EventRow, MovementRow, ReportRow
+from pipeline.index import EventRow, Happening, ReportRow
 from pipeline.wording import titles
 
 Ts = TypeVarTuple("Ts")
@@ -26,7 +26,7 @@ WHEN_HELP = "A day, a month or a range: 12 Sept 2023, early August 2023, 12 to 1
 ANOTHER_HELP = "Places of that name are then offered in the lists of places."
 
 
-def panel(row: EventRow | MovementRow, reports: Sequence[ReportRow], *, keys: bool = False) -> None:
+def panel(row: Happening, reports: Sequence[ReportRow], *, keys: bool = False) -> None:
     """What an analyst can do with what the card tells; ``keys``: by one key too."""
     if not reports:
         return
@@ -114,7 +114,7 @@ def save(editing: Editing, keep: Callable[[], None]) -> None:
         editing.clear()
 
 
-def take(row: EventRow | MovementRow, target: Target, changes: Sequence[Change], reason: str = "") -> None:
+def take(row: Happening, target: Target, changes: Sequence[Change], reason: str = "") -> None:
     """Keep what was changed, and offer the way back; what was corrected stays selected, whatever comes first now."""
     now = datetime.now(UTC)
     numbers = data.store().correct(
@@ -158,5 +158,5 @@ def attempt(write: Callable[[Unpack[Ts]], None], *given: *Ts) -> None:
         st.toast(markdown.plain(str(error)))
 
 
-def title(row: EventRow | MovementRow) -> str:
+def title(row: Happening) -> str:
     return titles.event_title(row) if isinstance(row, EventRow) else titles.movement_title(row)

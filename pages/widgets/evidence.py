@@ -13,7 +13,7 @@ from pages.view.happenings import Happenings, happenings
 from pages.widgets import cards, corrector, naming, places, story_cards, story_corrector
 from pipeline.domain import Place
 from pipeline.errors import StoreError
-from pipeline.index import EventFilter, EventRow, MovementRow
+from pipeline.index import EventFilter, EventRow, Happening
 from pipeline.wording import titles
 
 ARTICLES = "articles"
@@ -56,7 +56,7 @@ def card(chosen: Selection, wanted: EventFilter, found: Happenings | None = None
 
 def _corrector(chosen: Selection, wanted: EventFilter, *, keys: bool) -> None:
     """What can be corrected of an event or movement."""
-    rows: tuple[EventRow | MovementRow, ...] = data.events(wanted) if chosen.kind == "event" else data.movements(wanted)
+    rows: tuple[Happening, ...] = data.events(wanted) if chosen.kind == "event" else data.movements(wanted)
     row = next((row for row in rows if row.id == chosen.id), None)
     if row is None or chosen.kind not in TOLD:
         return
@@ -82,7 +82,7 @@ def _story(chosen: Selection, found: Happenings) -> None:
     if linked:
         articles = {row.id: row for row in data.articles()}
         reports_of = data.movement_reports if chosen.kind == "movement" else data.reports
-        rows: tuple[EventRow | MovementRow, ...] = (*found.events, *found.movements)
+        rows: tuple[Happening, ...] = (*found.events, *found.movements)
         row = next((row for row in rows if row.id == found.shown(chosen.id)), None)
         told = story_cards.story_card(linked, row, articles, lambda account: reports_of(account.told.id), text_of)
         st.html(told)
@@ -160,7 +160,7 @@ def _entity(key: str, wanted: EventFilter) -> str | None:
 
 
 def _place(key: str, wanted: EventFilter) -> str | None:
-    rows: tuple[places.Happening, ...] = (*data.events(wanted), *data.movements(wanted))
+    rows: tuple[Happening, ...] = (*data.events(wanted), *data.movements(wanted))
     articles = places.told_in(key, rows)[: places.MOST_ARTICLES]
     seen = [sighting for id_ in articles for sighting in places.sightings(id_, _places(id_), key)]
     found = happenings(wanted)

@@ -9,7 +9,7 @@ from html import escape
 from pages.language.highlight import Mark, context, marked
 from pipeline.domain import Place, PlaceCandidate
 from pipeline.gazetteer.countries import by_code
-from pipeline.index import EventRow, MovementRow
+from pipeline.index import EventRow, Happening
 from pipeline.index.columns import place_key
 from pipeline.wording import palette, titles
 
@@ -29,9 +29,6 @@ KINDS = (
     ("ISL", "island"),
     ("AIR", "airport"),
 )
-
-
-Happening = EventRow | MovementRow
 
 
 @dataclass(frozen=True, slots=True)

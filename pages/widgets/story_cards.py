@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pages.widgets.cards import status_history
 from pipeline.domain import Movement
-from pipeline.index import EventRow, MovementRow, ReportRow
+from pipeline.index import Happening, MovementRow, ReportRow
 from pipeline.store import ArticleRow
 from pipeline.wording import palette, titles
 from pipeline.wording.dates import long_day
@@ -51,7 +51,7 @@ CAUTION = "Linked by a program that errs: read the sentences before you rely on 
 
 def story_card(
     linked: LinkedStory,
-    row: EventRow | MovementRow | None,
+    row: Happening | None,
     articles: Mapping[str, ArticleRow],
     reports_of: Callable[[Account], Sequence[ReportRow]],
     text_of: Callable[[str], str],
@@ -69,7 +69,7 @@ def story_card(
     )
 
 
-def _head(row: EventRow | MovementRow | None) -> str:
+def _head(row: Happening | None) -> str:
     """What it is, when and where, as all articles together tell it."""
     if row is None:
         return ""

@@ -10,13 +10,12 @@ from typing import Literal, Protocol, TypeVar
 from pipeline.corrections import Entry
 from pipeline.domain import Analysis
 from pipeline.errors import StoreError
-from pipeline.index import Counts, EventFilter, EventRow, MovementRow, QuotedRow, ReportRow
+from pipeline.index import Counts, EventFilter, EventRow, Happening, MovementRow, QuotedRow, ReportRow
 from pipeline.index.questions import reports
 from pipeline.store import ArticleRow, Store
 from pipeline.wording.dates import when
 
 Kind = Literal["event", "movement"]
-Happening = EventRow | MovementRow
 Row = TypeVar("Row", EventRow, MovementRow)
 
 MOST = 10_000

@@ -6,11 +6,12 @@ import json
 from datetime import date
 from typing import Any
 
-from pipeline.exports.excerpt import Excerpt, Happening
+from pipeline.exports.excerpt import Excerpt
 from pipeline.exports.geometry import about_place, parts, places, points, positions
 from pipeline.exports.records import record
 from pipeline.exports.spreadsheets import about
 from pipeline.great_circle import Point
+from pipeline.index import Happening
 
 
 def as_geojson(excerpt: Excerpt) -> bytes:

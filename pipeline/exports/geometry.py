@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from pipeline.exports.excerpt import Excerpt, Happening
+from pipeline.exports.excerpt import Excerpt
 from pipeline.great_circle import Point, cut_at_date_line, great_circle
-from pipeline.index import EventRow, PlacePoint
+from pipeline.index import EventRow, Happening, PlacePoint
 
 
 def at(place: PlacePoint | None) -> Point | None:

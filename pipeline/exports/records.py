@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from pipeline.domain import DateSpan
-from pipeline.exports.excerpt import Excerpt, Happening, Told
-from pipeline.index import EventRow, MovementRow, PlacePoint, ReportRow
+from pipeline.exports.excerpt import Excerpt, Told
+from pipeline.index import EventRow, Happening, MovementRow, PlacePoint, ReportRow
 from pipeline.wording import titles
 from pipeline.wording.dates import when
 

@@ -58,12 +58,13 @@ class PlacePoint:
     feature: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EventRow:
-    """An event of an article; ``evidence`` is the sentence of its first report, ``reports`` how many there are.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HappeningRow:
+    """What an event and a movement of an article have alike; ``first`` and ``last`` span all its dates.
 
-    ``confidence`` is 0 to 1, and 1 where it is not estimated. ``reported`` is a day that bounds its date: what occurred
-    is not after it, what is planned not before it.
+    ``evidence`` is the sentence of its first report, ``reports`` how many there are. ``confidence`` is 0 to 1, and 1
+    where it is not estimated. ``reported`` is a day that bounds its date: what occurred is not after it, what is
+    planned not before it.
 
     Where a row stands for what several articles tell of one event, ``voices`` counts those that do so independently,
     and ``disputed`` names what they disagree on.
@@ -73,16 +74,9 @@ class EventRow:
     article: str
     title: str | None
     outlet: str | None
-    type: EventType
-    mode: PloverMode | None
     first: date | None
     last: date | None
-    edtf: str | None
     status: Status
-    factuality: Factuality
-    place: PlacePoint | None
-    actors: tuple[Participation, ...]
-    recipients: tuple[Participation, ...]
     evidence: str
     reports: int
     confidence: float = 1.0
@@ -91,6 +85,41 @@ class EventRow:
     articles: int = 1
     voices: int = 1
     disputed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRow(HappeningRow):
+    """An event of an article."""
+
+    type: EventType
+    mode: PloverMode | None
+    edtf: str | None
+    factuality: Factuality
+    place: PlacePoint | None
+    actors: tuple[Participation, ...]
+    recipients: tuple[Participation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovementRow(HappeningRow):
+    """A movement; what the text does not say is ``None``.
+
+    ``type`` is that of the ``event`` it is; ``start`` is where its evidence begins in the text of its article.
+    """
+
+    event: str | None
+    type: EventType | None
+    mover: Participation
+    origin: PlacePoint | None
+    destination: PlacePoint | None
+    departure: DateSpan | None
+    arrival: DateSpan | None
+    vehicle: Vehicle | None
+    purpose: str | None
+    start: int
+
+
+Happening = EventRow | MovementRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,40 +133,6 @@ class EventBin:
     type: EventType
     status: Status
     events: int
-
-
-@dataclass(frozen=True, slots=True)
-class MovementRow:
-    """A movement; what the text does not say is ``None``. ``first`` and ``last`` span all its dates.
-
-    ``type`` is that of the ``event`` it is; ``start`` is where its evidence begins in the text of its article.
-    """
-
-    id: str
-    article: str
-    title: str | None
-    outlet: str | None
-    event: str | None
-    type: EventType | None
-    mover: Participation
-    origin: PlacePoint | None
-    destination: PlacePoint | None
-    departure: DateSpan | None
-    arrival: DateSpan | None
-    first: date | None
-    last: date | None
-    vehicle: Vehicle | None
-    purpose: str | None
-    status: Status
-    evidence: str
-    start: int
-    reports: int
-    confidence: float = 1.0
-    why: tuple[str, ...] = ()
-    reported: date | None = None
-    articles: int = 1
-    voices: int = 1
-    disputed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from pipeline.domain import Analysis, Article, Extent
-from pipeline.exports.excerpt import Excerpt, Happening, Scope, Told
-from pipeline.index import Counts, ReportRow, SourceRow, Totals
+from pipeline.exports.excerpt import Excerpt, Scope, Told
+from pipeline.index import Counts, Happening, ReportRow, SourceRow, Totals
 from pipeline.store import ArticleRow
 
 MADE = datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)

@@ -18,7 +18,6 @@ from PIL import Image
 
 from pipeline.corrections import Change, Correction, Entry, Target
 from pipeline.domain import Extent
-from pipeline.exports.excerpt import Happening
 from pipeline.exports.report import base_map
 from pipeline.exports.report.charts import map_svg, timeline_svg
 from pipeline.exports.report.content import MOST_CARDS, report, safe_link
@@ -28,7 +27,7 @@ from pipeline.exports.report.pictures import places_map, timeline
 from pipeline.exports.report.png import dashes, png
 from pipeline.exports.report.word import as_docx
 from pipeline.great_circle import Window
-from pipeline.index import Participation, PlacePoint
+from pipeline.index import Happening, Participation, PlacePoint
 from tests.exports.excerpts import excerpt, told
 from tests.pages.rows import NOWHERE, event, movement
 

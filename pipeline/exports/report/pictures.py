@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from math import cos, hypot, radians
 
-from pipeline.exports.excerpt import Happening, Told
+from pipeline.exports.excerpt import Told
 from pipeline.exports.geometry import at, ends, points
 from pipeline.exports.records import title
 from pipeline.exports.report import base_map
 from pipeline.exports.report.drawing import FAINT, INK, Area, Dot, Drawing, Line, Shape, Spot, Words, box
 from pipeline.great_circle import Point, Window, great_circle, window
-from pipeline.index import PlacePoint
+from pipeline.index import Happening, PlacePoint
 from pipeline.wording.palette import NEUTRAL, colour, form
 from pipeline.wording.titles import shortened
 

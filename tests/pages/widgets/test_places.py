@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from pages.widgets.places import Happening, Sighting, concerns, is_country, located, place_card, sightings, told_in
+from pages.widgets.places import Sighting, concerns, is_country, located, place_card, sightings, told_in
 from pipeline.domain import Place, PlaceCandidate
+from pipeline.index import Happening
 from tests.pages.rows import LISBON, RABAT, event, movement
 
 TEXT = "The envoy landed in Perth on Friday."
