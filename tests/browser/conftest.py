@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -99,6 +99,26 @@ class Watched:
 
 STREAMLIT = ["streamlit", "run", "app.py", "--server.port", "{port}", "--server.headless", "true"]
 UVICORN = ["uvicorn", "app:app", "--port", "{port}"]
+
+
+def settled(page: Page) -> None:
+    """Wait until a page is drawn, no run of it is under way, and all that it drew has its code."""
+    expect(page.get_by_role("heading", level=1).first).to_be_visible()
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
+
+
+def wait_until(condition: Callable[[], object]) -> None:
+    """Wait for what ``expect`` cannot look at; ``wait_for_function`` is against the script policy of our pages."""
+    deadline = time.monotonic() + PATIENCE_MS / 1000
+    while not condition():
+        assert time.monotonic() < deadline, "it did not come about in time"
+        time.sleep(0.02)
+
+
+def wait_for_script(page: Page, flag: str) -> None:
+    """Wait until a script of ``static/`` has run: each sets a flag of its own on the window."""
+    wait_until(lambda: page.evaluate(f"window.{flag} === true"))
 
 
 def free_port() -> int:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from pages.view import navigation
-from tests.browser.conftest import PATIENCE_MS, Server
+from tests.browser.conftest import PATIENCE_MS, Server, settled
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 VIOLATIONS = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.map(
@@ -33,8 +33,7 @@ def opened(context: BrowserContext, server: Server, name: str) -> Page:
     page = context.new_page()
     page.goto(f"{server.url}/{'' if name == navigation.FIRST else name}")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
-    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
+    settled(page)
     return page
 
 
@@ -51,8 +50,10 @@ def test_the_first_tab_leads_to_the_content(context: BrowserContext, server: Ser
     skip = page.locator(":focus")
     expect(skip).to_have_text("Skip to main content")
     skip.press("Enter")
+    content = page.locator("#stMain")
+    expect(content).to_be_focused()
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('main, #stMain') !== null")
+    expect(content.locator(":focus")).to_be_visible()
 
 
 def test_the_map_of_the_overview_stands_above_the_fold(context: BrowserContext, server: Server) -> None:

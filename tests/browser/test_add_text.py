@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import Server, Watched, sample_store, serving
+from tests.browser.conftest import Server, Watched, sample_store, serving, settled
 from tests.browser.test_hostile import MADE_OF_TEXT, words
 
 SLOW_MS = 90_000
@@ -28,6 +28,8 @@ def adding(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 def page(context: BrowserContext, adding: Server) -> Iterator[Page]:
     watched = Watched(context.new_page(), adding.url)
     page = watched.open("/add_text")
+    expect(page.get_by_role("tab", name="Files")).to_be_visible()
+    settled(page)
     page.get_by_role("tab", name="Files").click()
     yield page
     assert watched.complaints == []
@@ -61,6 +63,7 @@ def test_files_are_added_by_the_keyboard(page: Page, tmp_path: Path) -> None:
     expect(page.get_by_role("heading", name="Found in 3 texts")).to_be_visible(timeout=SLOW_MS)
     expect(page.get_by_test_id("stAlert")).to_contain_text("3.pdf")
     expect(page.get_by_text("of this stands in").or_(page.get_by_text("This holds"))).to_be_visible()
+    settled(page)
     assert NAMED in words(page)
     assert ":material/home: Voyage to www.example.org" in words(page)
     assert page.locator(MADE_OF_TEXT).count() == 0
@@ -68,6 +71,7 @@ def test_files_are_added_by_the_keyboard(page: Page, tmp_path: Path) -> None:
     day.fill("yesterday")
     day.press("Enter")
     expect(page.get_by_text("nothing that is kept depends on today")).to_be_visible()
+    settled(page)
     day.fill("12 Sept 2023")
     day.press("Enter")
     expect(day).to_have_value("12 September 2023")
@@ -84,6 +88,8 @@ def test_columns_can_be_changed_on_a_phone(page: Page, tmp_path: Path) -> None:
     table.write_text("a,b\nDock workers in Gdynia went on strike on Monday.,Baltic News\n", "utf-8")
     page.locator("input[type=file]").set_input_files(table)
     outlet = page.get_by_role("combobox", name=re.compile("Outlet"))
+    expect(outlet).to_be_visible()
+    settled(page)
     outlet.click()
     page.get_by_role("option", name="b", exact=True).click()
     press(page, "Read the files")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Watched, sample_store, serving
+from tests.browser.conftest import Watched, sample_store, serving, settled, wait_for_script
 from tests.pages.sample import visit
 
 SELECT = """([words]) => {
@@ -27,6 +27,7 @@ def added(page: Page, type_: str) -> None:
     form.get_by_role("button", name="Save").click()
     expect(page.locator(".dl-card h2").first).to_contain_text("Ana Costa")
     expect(page.locator(".dl-card .dl-kind").first).to_contain_text(type_)
+    settled(page)
 
 
 def test_selected_words_become_an_event(browser: Browser, tmp_path: Path) -> None:
@@ -34,7 +35,8 @@ def test_selected_words_become_an_event(browser: Browser, tmp_path: Path) -> Non
         watched = Watched(browser.new_page(viewport={"width": 1400, "height": 900}), server.url)
         page = watched.open(f"/articles?select=article:{visit().article.id}")
         expect(page.get_by_role("button", name="Remove this article")).to_be_visible()
-        expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
+        settled(page)
+        wait_for_script(page, "datelineReads")
         page.evaluate(SELECT, ["neglect"])
         page.get_by_role("button", name="Add an event", exact=True).click()
         expect(page.locator(".st-key-addition")).to_contain_text("“neglect”")

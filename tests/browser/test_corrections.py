@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import Server, Watched, sample_store, serving
-from tests.browser.test_dashboard import CARD, settled
+from tests.browser.conftest import Server, Watched, sample_store, serving, settled, wait_until
+from tests.browser.test_dashboard import CARD
 from tests.browser.test_hostile import MADE_OF_TEXT
+
+COUNT_RUNS = """() => {
+  const app = document.querySelector("[data-testid=stApp]");
+  window.runs = 0;
+  new MutationObserver(() => { window.runs += app.dataset.testScriptState === "notRunning"; })
+    .observe(app, { attributeFilter: ["data-test-script-state"] });
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -22,23 +30,30 @@ def correcting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 def timeline(context: BrowserContext, correcting: Server) -> Iterator[Page]:
     watched = Watched(context.new_page(), correcting.url)
     page = watched.open("/timeline")
+    expect(page.locator(CARD).first).to_be_visible()
     settled(page)
     yield page
     assert watched.complaints == []
 
 
 def press(page: Page, name: str) -> None:
-    button = page.get_by_role("button", name=name, exact=True)
-    button.focus()
-    page.keyboard.press("Enter")
+    page.get_by_role("button", name=name, exact=True).press("Enter")
+
+
+@contextmanager
+def another_run(page: Page) -> Iterator[None]:
+    """Wait for the end of the run that is asked for within; nothing on the page need show it."""
+    page.evaluate(COUNT_RUNS)
+    yield
+    wait_until(lambda: page.evaluate("window.runs") > 0)
 
 
 def write(page: Page, name: str, text: str) -> None:
     """Type into a field and leave it, as somebody does who looks at what happens."""
     typed = page.get_by_role("textbox", name=name)
-    typed.fill(text)
-    typed.press("Tab")
-    page.wait_for_timeout(500)
+    with another_run(page):
+        typed.fill(text)
+        typed.press("Tab")
     settled(page)
 
 
@@ -53,14 +68,18 @@ def test_wrong_and_undo_by_the_keyboard(timeline: Page) -> None:
 
 def test_edit_by_the_keyboard_shows_what_was_typed_as_it_is(timeline: Page) -> None:
     press(timeline, "Edit")
+    expect(timeline.get_by_role("textbox", name="When")).to_be_visible()
+    settled(timeline)
     write(timeline, "When", "12 to 17 September 2023")
     write(timeline, "Why", "<img src=x> :smile: [a](http://example.org)")
     press(timeline, "Save")
     expect(timeline.locator(CARD).first).to_contain_text("12–17 September 2023")
     expect(timeline.locator(CARD).first).to_contain_text("checked by an analyst")
+    settled(timeline)
     timeline.keyboard.press("Escape")
     expect(timeline.get_by_role("textbox", name="When")).to_have_count(0)
     settled(timeline)
     timeline.get_by_role("link", name="Corrections").first.press("Enter")
     expect(timeline.get_by_text("<img src=x> :smile: [a](http://example.org)").first).to_be_visible()
+    settled(timeline)
     assert timeline.locator(MADE_OF_TEXT).count() == 0

@@ -8,7 +8,7 @@ from pathlib import Path
 from lxml import etree
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Watched
+from tests.browser.conftest import Watched, settled, wait_for_script
 
 PNG = b"\x89PNG\r\n"
 
@@ -16,7 +16,7 @@ PNG = b"\x89PNG\r\n"
 def opened(watched: Watched, path: str) -> Page:
     page = watched.open(path)
     expect(page.locator(".js-plotly-plot").first).to_be_visible()
-    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
+    settled(page)
     page.get_by_role("button", name="Export").click()
     return page
 
@@ -33,6 +33,7 @@ def test_the_menu_gives_what_the_filters_show(watched: Watched) -> None:
 
 def test_each_chart_is_given_as_a_picture(watched: Watched) -> None:
     page = opened(watched, "/timeline")
+    wait_for_script(page, "datelineCharts")
     charts = page.locator(".dl-charts")
     with page.expect_download() as got:
         charts.get_by_role("button", name="SVG").click()
@@ -47,7 +48,7 @@ def test_each_chart_is_given_as_a_picture(watched: Watched) -> None:
 
 def test_a_snapshot_is_frozen_and_opened(watched: Watched) -> None:
     page = watched.open("/timeline")
-    expect(page.locator(".js-plotly-plot").first).to_be_visible()
+    settled(page)
     page.get_by_role("button", name="Snapshot").click()
     page.get_by_role("button", name="Freeze").click()
     address = page.locator("code", has_text="/s/").first.inner_text()

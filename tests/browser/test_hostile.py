@@ -10,8 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from pages.language.markdown import JOINER
 from pages.view import navigation
-from tests.browser.conftest import Server, Watched, serving
-from tests.browser.test_dashboard import settled
+from tests.browser.conftest import Server, Watched, serving, settled
 from tests.pages import hostile
 
 MADE_OF_TEXT = ", ".join([
@@ -43,8 +42,7 @@ def words(page: Page) -> str:
 def test_hostile_articles_make_nothing_on_each_page(watched_there: Watched, name: str) -> None:
     page = watched_there.open(f"/{name}")
     expect(page.get_by_role("heading", name=navigation.TITLES[name], level=1)).to_be_visible()
-    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
-    page.wait_for_timeout(500)
+    settled(page)
     assert page.locator(MADE_OF_TEXT).count() == 0
     assert not re.search("😄|👍|a → b", words(page))
 
@@ -55,8 +53,7 @@ def test_hostile_names_make_nothing_in_what_can_be_chosen(watched_there: Watched
     settled(page)
     chosen = page.get_by_role("combobox", name=re.compile(label)).first
     chosen.scroll_into_view_if_needed()
-    chosen.focus()
-    page.keyboard.press("ArrowDown")
+    chosen.press("ArrowDown")
     expect(page.get_by_role("listbox")).to_contain_text("zq", timeout=20_000)
     assert page.locator(MADE_OF_TEXT).count() == 0
     assert not re.search("😄|👍|a → b", words(page))

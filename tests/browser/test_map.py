@@ -7,8 +7,12 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Watched
-from tests.browser.test_dashboard import CARD, MAP, click_mark, settled
+from tests.browser.conftest import Watched, settled, wait_until
+from tests.browser.test_dashboard import CARD, MAP, click_mark
+
+NOTE_PAUSE = """() => new MutationObserver(() => {
+  window.paused ||= document.querySelector(".st-key-map-play")?.textContent.includes("Pause");
+}).observe(document.body, { childList: true, characterData: true, subtree: true })"""
 
 
 def test_clicking_a_place_opens_what_its_name_was_taken_for(watched: Watched) -> None:
@@ -23,8 +27,9 @@ def test_clicking_a_place_opens_what_its_name_was_taken_for(watched: Watched) ->
 def test_play_begins_by_the_keyboard_and_ends_at_the_last_day(watched: Watched) -> None:
     page = watched.open("/movements")
     settled(page)
+    page.evaluate(NOTE_PAUSE)
     page.get_by_role("button", name="Play").press("Enter")
-    expect(page.get_by_role("button", name="Pause")).to_be_visible()
+    wait_until(lambda: page.evaluate("window.paused === true"))
     expect(page.get_by_role("button", name="Play")).to_be_visible()
 
 

@@ -6,8 +6,8 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Watched
-from tests.browser.test_dashboard import CARD, click_mark, settled
+from tests.browser.conftest import Watched, settled
+from tests.browser.test_dashboard import CARD, click_mark
 
 NETWORK = ".st-key-network .js-plotly-plot"
 

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Watched
+from tests.browser.conftest import Watched, settled, wait_for_script
 from tests.pages.sample import visit
 
 CURRENT = ".dl-findings [aria-current]"
@@ -16,7 +16,8 @@ MARKED = ".dl-article .dl-evidence"
 def opened(watched: Watched) -> Page:
     page = watched.open(f"/articles?select=article:{visit().article.id}")
     expect(page.locator(".dl-findings a").first).to_be_visible()
-    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
+    settled(page)
+    wait_for_script(page, "datelineReads")
     return page
 
 
@@ -27,35 +28,41 @@ def test_a_mark_opens_its_card_and_the_list_shows_the_text(watched: Watched) -> 
     expect(page.locator(".dl-card h2").first).to_contain_text("Ana Costa")
     expect(page.locator(CURRENT)).to_contain_text("Accusation")
     expect(page.locator(MARKED).first).to_contain_text("In February")
+    settled(page)
     page.locator(".dl-findings a", has_text="Mobilization").click()
     expect(page.locator(MARKED).first).to_contain_text("Rui Dias")
     assert page.evaluate("window.here"), "the page was loaded anew"
+    settled(page)
     page.go_back()
     expect(page.locator(CURRENT)).to_contain_text("Accusation")
 
 
 def test_an_article_is_gone_through_by_keys(watched: Watched) -> None:
     page = opened(watched)
-    page.locator(".dl-article a", has_text="Lisbon").focus()
-    page.keyboard.press("Enter")
+    page.locator(".dl-article a", has_text="Lisbon").press("Enter")
     expect(page).to_have_url(re.compile("select=place"))
     expect(page.locator(".dl-article[data-selected^='place:']")).to_be_visible()
     expect(page.locator(".dl-card h2").first).to_contain_text("Lisbon")
+    settled(page)
     page.keyboard.press("j")
     expect(page.locator(CURRENT)).to_have_count(1)
     first = page.locator(CURRENT).inner_text()
+    settled(page)
     page.keyboard.press("j")
     expect(page.locator(CURRENT)).not_to_have_text(first)
+    settled(page)
     page.keyboard.press("k")
     expect(page.locator(CURRENT)).to_have_text(first)
 
 
 def test_search_leads_to_the_sentence(watched: Watched) -> None:
     page = watched.open("/timeline")
+    settled(page)
     box = page.get_by_role("textbox", name="Search")
     box.fill('"trade union"')
     box.press("Enter")
     page.get_by_role("link", name="1 sentence in 1 article with these words").click()
     expect(page.locator(".dl-found mark.dl-trigger").first).to_have_text("trade union")
+    settled(page)
     page.get_by_role("link", name="Read it in the article").click()
     expect(page.locator(MARKED).first).to_contain_text("In February")

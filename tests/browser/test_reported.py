@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from pipeline.store import Store
-from tests.browser.conftest import Server, Watched, serving
-from tests.browser.test_dashboard import CARD, TIMELINE, click_mark, settled
+from tests.browser.conftest import Server, Watched, serving, settled
+from tests.browser.test_dashboard import CARD, TIMELINE, click_mark
 from tests.pages.drafting import EMPTY_READING
 from tests.pages.sample import storm, visit
 
@@ -53,6 +53,6 @@ def test_why_opens_by_keyboard(timeline: Page) -> None:
     click_mark(timeline, timeline.locator(OPEN_END).nth(1))
     summary = timeline.locator(f"{CARD} .dl-why summary")
     expect(summary).to_have_text("Why · 80% sure")
-    summary.focus()
-    timeline.keyboard.press("Enter")
+    settled(timeline)
+    summary.press("Enter")
     expect(timeline.locator(f"{CARD} .dl-why code")).to_have_text("verbs.visit")
