@@ -164,7 +164,7 @@ def _place(key: str, wanted: EventFilter) -> str | None:
     articles = places.told_in(key, rows)[: places.MOST_ARTICLES]
     seen = [sighting for id_ in articles for sighting in places.sightings(id_, _places(id_), key)]
     found = happenings(wanted)
-    shown: tuple[places.Happening, ...] = (*found.events, *found.movements)
+    shown: tuple[Happening, ...] = (*found.events, *found.movements)
     concerned = sum(places.concerns(row, key) for row in shown)
     return places.place_card(seen, concerned, text_of) if seen else None
 
