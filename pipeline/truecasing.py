@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -54,10 +54,13 @@ def is_headline(line: str) -> bool:
     words = WORD.findall(line)
     if len(words) < FEWEST_CAPITALS or NAMES_SPEAKER.match(line):
         return False
-    capitals = line.upper() == line and any(len(word) > SHORT for word in words)
-    return capitals or (
-        len(words) >= FEWEST_TITLED and all(w[0].isupper() or w in vocabulary.small_words() for w in words)
-    )
+    is_in_capitals = line.upper() == line and any(len(word) > SHORT for word in words)
+    return is_in_capitals or is_in_title_case(words)
+
+
+def is_in_title_case(words: Sequence[str]) -> bool:
+    has_capitals = all(word[0].isupper() or word in vocabulary.small_words() for word in words)
+    return has_capitals and len(words) >= FEWEST_TITLED
 
 
 def usual_forms(text: str, headlines: set[int]) -> dict[str, str]:
@@ -65,10 +68,15 @@ def usual_forms(text: str, headlines: set[int]) -> dict[str, str]:
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for line in LINE.finditer(text):
         if line.start() not in headlines:
-            for word in WORD.finditer(line.group()):
-                if INSIDE_SENTENCE.search(line.group(), max(0, word.start() - CONTEXT), word.start()):
-                    forms[word.group().lower()][word.group()] += 1
+            for word in words_inside_sentences(line.group()):
+                forms[word.lower()][word] += 1
     return {word: max(counts, key=lambda form: counts[form]) for word, counts in forms.items()}
+
+
+def words_inside_sentences(line: str) -> Iterator[str]:
+    for word in WORD.finditer(line):
+        if INSIDE_SENTENCE.search(line, max(0, word.start() - CONTEXT), word.start()):
+            yield word.group()
 
 
 def recased(line: str, usual: dict[str, str], language: Language) -> str:

@@ -54,15 +54,17 @@ class Party:
         if not self.is_like(other):
             return False
         if self.words and other.words:
-            return not self.same(other) and (
-                (self.is_known and other.is_known) or self.sounds().isdisjoint(other.sounds())
-            )
-        return self.kind in PEOPLE and None not in (self.country, other.country) and self.country != other.country
+            are_known = self.is_known and other.is_known
+            return not self.same(other) and (are_known or self.sounds().isdisjoint(other.sounds()))
+        return self.kind in PEOPLE and self.is_of_other_country(other)
 
     def is_foreign(self, other: Party) -> bool:
         """Whether one is a country and the other a body or group of another."""
-        is_country_and_body = {self.kind, other.kind} in COUNTRY_AND_BODY
-        return is_country_and_body and None not in (self.country, other.country) and self.country != other.country
+        return {self.kind, other.kind} in COUNTRY_AND_BODY and self.is_of_other_country(other)
+
+    def is_of_other_country(self, other: Party) -> bool:
+        """Whether the countries of both are known, and are two."""
+        return None not in (self.country, other.country) and self.country != other.country
 
     def is_like(self, other: Party) -> bool:
         return self.kind == other.kind or {self.kind, other.kind} <= LOOSE

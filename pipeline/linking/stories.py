@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from pipeline.domain import DateSpan, Event, Movement, Place, Status, Vehicle
 from pipeline.linking.accounts import Account
@@ -19,6 +19,16 @@ T = TypeVar("T")
 CENTRAL = 20
 """Accounts among which the one that all others are like is looked for."""
 GAINSAID: frozenset[Status] = frozenset({"cancelled", "denied"})
+
+
+@dataclass(frozen=True, slots=True)
+class Values(Generic[T]):
+    """What each account gives for a field, when two of these do not exclude each other, and how one is shown."""
+
+    field: str
+    given: Sequence[T | None]
+    fit: Callable[[T, T], bool]
+    shown: Callable[[T], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +154,11 @@ def conflicts(accounts: Sequence[Account]) -> Iterable[Conflict]:
     Of a movement departures are compared with departures and arrivals with arrivals: it may take days.
     """
     for field, days in days_of(accounts).items():
-        yield from disagreement(field, accounts, days, may_coincide, shown_date)
+        yield from disagreement(accounts, Values(field, days, may_coincide, shown_date))
     places = [destination(account) for account in accounts]
     statuses = [account.told.status for account in accounts]
-    yield from disagreement("place", accounts, places, compatible, lambda place: place.name)
-    yield from disagreement("status", accounts, statuses, same_outcome, lambda status: status)
+    yield from disagreement(accounts, Values("place", places, compatible, lambda place: place.name))
+    yield from disagreement(accounts, Values("status", statuses, same_outcome, lambda status: status))
 
 
 def days_of(accounts: Sequence[Account]) -> dict[str, list[DateSpan | None]]:
@@ -159,22 +169,16 @@ def days_of(accounts: Sequence[Account]) -> dict[str, list[DateSpan | None]]:
     return {"when": [account.when for account in accounts]}
 
 
-def disagreement(
-    field: str,
-    accounts: Sequence[Account],
-    values: Sequence[T | None],
-    fit: Callable[[T, T], bool],
-    shown: Callable[[T], str],
-) -> Iterable[Conflict]:
+def disagreement(accounts: Sequence[Account], values: Values[T]) -> Iterable[Conflict]:
     """The conflict in one field, if any two accounts exclude each other there."""
-    told = [(account, value) for account, value in zip(accounts, values, strict=True) if value is not None]
-    opposed = [(account, value) for account, value in told if not all(fit(value, other) for _, other in told)]
-    if opposed:
-        by_value: dict[str, list[Account]] = {}
-        for account, value in opposed:
-            by_value.setdefault(shown(value), []).append(account)
+    told = [(account, value) for account, value in zip(accounts, values.given, strict=True) if value is not None]
+    opposed = [(account, value) for account, value in told if not all(values.fit(value, other) for _, other in told)]
+    by_value: dict[str, list[Account]] = {}
+    for account, value in opposed:
+        by_value.setdefault(values.shown(value), []).append(account)
+    if by_value:
         ranked = sorted(by_value.items(), key=lambda item: (-len(item[1]), item[0]))
-        yield Conflict(field, tuple((value, tuple(held)) for value, held in ranked))
+        yield Conflict(values.field, tuple((value, tuple(held)) for value, held in ranked))
 
 
 def same_outcome(one: str, other: str) -> bool:

@@ -27,11 +27,15 @@ def may_be_one_time(one: Account, other: Account) -> bool:
     a, b = one.when, other.when
     if a is not None and b is not None:
         return may_coincide(a if is_vague(a) else widened(a), b)
-    if any(when is not None and is_vague(when) for when in (a, b)):
-        return False
-    if not (is_own_news(one) and is_own_news(other)):
+    if is_background(one) or is_background(other):
         return False
     return may_coincide(a or news(one), b or news(other)) or is_retold(one, other)
+
+
+def is_background(account: Account) -> bool:
+    """Whether its date is vague or of what came before the news."""
+    is_vaguely_dated = account.when is not None and is_vague(account.when)
+    return is_vaguely_dated or not is_own_news(account)
 
 
 def is_vague(span: DateSpan) -> bool:

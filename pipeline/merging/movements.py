@@ -59,7 +59,8 @@ def traits(mention: MovementMention, context: Context) -> Hashable:
 
 
 def same_movement(a: MovementMention, b: MovementMention, context: Context) -> bool:
-    if (is_over(a) and is_another(b, a, context)) or (is_over(b) and is_another(a, b, context)):
+    pairs = ((a, b), (b, a))
+    if any(is_over(arrival) and is_another(plan, arrival, context) for arrival, plan in pairs):
         return False
     return may_be_one(a.status, b.status) and same_way(a, b, context) and same_time(a, b, context)
 

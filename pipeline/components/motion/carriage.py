@@ -98,9 +98,11 @@ def _recalled(verb: Token, patients: Sequence[Token], index: DocumentIndex) -> l
 def _expelled(verb: Token, told: list[Leg], index: DocumentIndex) -> list[Leg]:
     """ "Gambia expelled six Cubans": who is expelled leaves the country that does so."""
     origin = next((place for agent in syntax.agents(verb) if (place := _state(agent, index))), None)
-    if origin is None or (told and (told[0].origin or told[0].destination == origin)):
+    if origin is None:
         return told
-    return [replace(told[0], origin=origin), *told[1:]] if told else [Leg(origin)]
+    first, *others = told or [Leg()]
+    has_other_origin = first.origin is not None or first.destination == origin
+    return told if has_other_origin else [replace(first, origin=origin), *others]
 
 
 def _state(agent: Token, index: DocumentIndex) -> Place | None:

@@ -9,16 +9,14 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.traits import has_trait
-from pipeline.components.plover import decisions, roles, speech_acts, support_verbs, verbs, wording
+from pipeline.components.plover import decisions, roles, speech_acts, support_verbs, verbs
+from pipeline.components.plover.commitments import DUTIES, commits, committed, threatens
 from pipeline.components.plover.event_frame import EventFrame
-from pipeline.components.plover.futures import foreseen, is_against, shifted
+from pipeline.components.plover.futures import foreseen, shifted
 from pipeline.components.plover.governing import complement, governs, predicate
-from pipeline.components.plover.lexicon import HOSTILE, event_lexicon
-from pipeline.components.plover.participants import acting, is_actor, is_several
+from pipeline.components.plover.lexicon import event_lexicon
+from pipeline.components.plover.participants import acting
 from pipeline.domain import EventType
-
-DUTIES = frozenset({"must", "should", "ought"})
-BINDING = DUTIES | {"will", "would", "'ll", "’ll", "wo", "shall", "to"}
 
 
 def match_verb(verb: Token) -> EventFrame | None:
@@ -52,76 +50,7 @@ def inner(word: Token) -> EventFrame | None:
 
 
 def _promised(word: Token) -> EventFrame | None:
-    if not governs(word, "commit") or _is_opinion(word) or _only_quotes(word):
-        return None
-    return committed(word, subject_of(word), inner(word))
-
-
-def _is_opinion(word: Token) -> bool:
-    """ "agreed that the plan is good" commits to nothing: what is agreed to be done has a modal."""
-    clause = next((child for child in word.rights if child.dep_ == "ccomp"), None)
-    return clause is not None and clause.tag_ != "VB" and not any(aux.lower_ in BINDING for aux in clause.lefts)
-
-
-def _only_quotes(word: Token) -> bool:
-    """ "Berlin will send tanks, the minister promised": what stands first speaks for itself."""
-    return any(child.dep_ == "ccomp" for child in word.lefts)
-
-
-def committed(word: Token, speakers: list[Token], content: EventFrame | None) -> EventFrame | None:
-    """A commitment of the speakers: AGREE, or THREATEN where what is promised is hostile."""
-    if not speakers:
-        return None
-    if content is None:
-        return None if word.pos_ == "ADJ" else _bare_commitment(word, speakers)
-    if content.type == "CONSULT" and content.mode != "third-party" and word.pos_ == "ADJ":
-        return EventFrame(content.type, content.trigger, tuple(speakers), content.recipients, content.mode, (word,))
-    kind: EventType = "THREATEN" if _threatens(word, content) else "AGREE"
-    clause = complement(word)
-    if clause is not None and syntax.is_negated(clause):
-        kind = "AGREE" if kind == "THREATEN" else "REJECT"
-    addressed = [noun for noun in syntax.patients(word) if is_actor(noun)]
-    recipients = others(content, speakers) or tuple(addressed or roles.partners(word))
-    return _said(word, kind, speakers, recipients, _all(content))
-
-
-def _threatens(word: Token, content: EventFrame) -> bool:
-    if governs(word, "consent"):
-        return False
-    return content.type in HOSTILE and (content.type != "MOBILIZE" or is_against(content.trigger))
-
-
-def _bare_commitment(word: Token, speakers: list[Token]) -> EventFrame | None:
-    clause = complement(word)
-    if clause is None and (told := verbs.match_verb(word)):
-        return told
-    settled = word.lemma_.lower() == "agree" and (len(speakers) > 1 or any(map(is_several, speakers)))
-    recipients = roles.recipients(word, ("to", "on", "with", "upon"))
-    named = any(wording.matters(noun) for noun in syntax.under(word, {"to", "on", "upon"}))
-    named = named or any(noun.ent_type_ == "MONEY" for noun in syntax.patients(word))
-    if clause is None and not (settled or recipients or named):
-        return None
-    return _said(word, "AGREE", speakers, tuple(r for r in recipients if r not in speakers), ())
-
-
-def _said(
-    word: Token, kind: EventType, speakers: list[Token], recipients: tuple[Token, ...], covers: tuple[Token, ...]
-) -> EventFrame:
-    """What speakers commit to; "did not agree" is a refusal."""
-    verb = word.head if word.dep_ == "acomp" else word
-    refusal = syntax.is_negated(verb)
-    kind = "REJECT" if refusal else kind
-    return EventFrame(kind, word, tuple(speakers), recipients, coindexed=covers, refusal=refusal)
-
-
-def others(content: EventFrame, speakers: list[Token]) -> tuple[Token, ...]:
-    """Participants of the content who are not the speakers themselves."""
-    found = content.recipients or content.actors
-    return tuple(party for party in found if party not in speakers and party.pos_ != "PRON")
-
-
-def _all(content: EventFrame) -> tuple[Token, ...]:
-    return (*content.coindexed, content.trigger)
+    return committed(word, subject_of(word), inner(word)) if commits(word) else None
 
 
 def _threatened(word: Token) -> EventFrame | None:
@@ -136,8 +65,8 @@ def _threatened(word: Token) -> EventFrame | None:
         if told is None or told.recipients or clause is None:
             return told
         return replace(told, recipients=tuple(support_verbs.placed("THREATEN", None, clause)))
-    recipients = others(content, speakers) or tuple(roles.recipients(word, ("against", "with", "in")))
-    return EventFrame("THREATEN", word, tuple(speakers), recipients, coindexed=_all(content))
+    recipients = content.others(speakers) or tuple(roles.recipients(word, ("against", "with", "in")))
+    return EventFrame("THREATEN", word, tuple(speakers), recipients, coindexed=content.words)
 
 
 def _refused(word: Token) -> EventFrame | None:
@@ -149,10 +78,10 @@ def _refused(word: Token) -> EventFrame | None:
     if not refusing and (content is None or content.type != "AGREE"):
         return None
     speakers = subject_of(word)
-    recipients = others(content, speakers) if content else tuple(roles.recipients(word, ()))
+    recipients = content.others(speakers) if content else tuple(roles.recipients(word, ()))
     if not recipients:
         recipients = tuple(roles.recipients(word, ("by", "from", "for"))) or tuple(roles.located(clause))
-    return EventFrame("REJECT", word, tuple(speakers), recipients, coindexed=_all(content) if content else ())
+    return EventFrame("REJECT", word, tuple(speakers), recipients, coindexed=content.words if content else ())
 
 
 def _prepared(word: Token) -> EventFrame | None:
@@ -161,7 +90,7 @@ def _prepared(word: Token) -> EventFrame | None:
     content = inner(word)
     if content is None or content.type not in ("ASSAULT", "MOBILIZE"):
         return None
-    return EventFrame("MOBILIZE", word, tuple(subject_of(word)), content.recipients, coindexed=_all(content))
+    return EventFrame("MOBILIZE", word, tuple(subject_of(word)), content.recipients, coindexed=content.words)
 
 
 def _passed(word: Token) -> EventFrame | None:
@@ -208,7 +137,8 @@ def _requested(word: Token) -> EventFrame | None:
         return None
     clauses = [c for c in word.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and _is_order(c)]
     speakers, passive = roles.actors(word), syntax.is_passive(word)
-    if not clauses or not (speakers or (passive and has_trait(word, "ordering"))):
+    has_orderer = bool(speakers) or (passive and has_trait(word, "ordering"))
+    if not clauses or not has_orderer:
         return None
     told = [n for n in clauses[0].lefts if n.dep_ in ("nsubj", "nsubjpass")]
     asked = acting([*roles.addressed(word), *(syntax.patients(word) if passive else ()), *told])
@@ -216,7 +146,7 @@ def _requested(word: Token) -> EventFrame | None:
     if not recipients:
         return None
     content = match_verb(predicate(clauses[0]))
-    coindexed = _all(content) if content else (clauses[0],)
+    coindexed = content.words if content else (clauses[0],)
     return EventFrame("REQUEST", word, tuple(speakers), recipients, coindexed=coindexed)
 
 
@@ -245,7 +175,7 @@ def _required(word: Token) -> EventFrame | None:
     if not bound and syntax.subjects(clause):
         return None
     content = match_verb(predicate(clause))
-    return EventFrame("REQUEST", word, tuple(speakers), tuple(bound), coindexed=_all(content) if content else (clause,))
+    return EventFrame("REQUEST", word, tuple(speakers), tuple(bound), coindexed=content.words if content else (clause,))
 
 
 def foretold(verb: Token) -> EventFrame | None:
@@ -260,9 +190,9 @@ def _as_pledged(told: EventFrame) -> EventFrame:
         clause for clause in map(decisions.infinitive, told.coindexed) if clause and told.trigger.is_ancestor(clause)
     )
     content = next((match_verb(clause) for clause in clauses), None) if told.type == "AGREE" else None
-    if content is None or not _threatens(told.trigger, content):
+    if content is None or not threatens(told.trigger, content):
         return told
-    return replace(told, type="THREATEN", recipients=others(content, list(told.actors)))
+    return replace(told, type="THREATEN", recipients=content.others(told.actors))
 
 
 READINGS: tuple[Callable[[Token], EventFrame | None], ...] = (

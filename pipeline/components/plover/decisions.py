@@ -28,7 +28,7 @@ def settled(word: Token, content: EventFrame, deciders: Sequence[Token] = ()) ->
         return None
     kind: EventType = "REJECT" if syntax.is_negated(clause) else content.type
     actors = tuple(deciders) or content.actors
-    return replace(content, type=kind, trigger=word, actors=actors, coindexed=(*content.coindexed, content.trigger))
+    return replace(content, type=kind, trigger=word, actors=actors, coindexed=content.words)
 
 
 def resolved(word: Token, content: EventFrame | None, deciders: Sequence[Token]) -> EventFrame | None:
@@ -38,7 +38,7 @@ def resolved(word: Token, content: EventFrame | None, deciders: Sequence[Token])
         return None
     if not any(map(_resolves, deciders)):
         return None
-    covered = () if content is None else (*content.coindexed, content.trigger)
+    covered = () if content is None else content.words
     return EventFrame("LAW", word, tuple(deciders), coindexed=(clause, *covered), plain=True, entry="resolution")
 
 

@@ -84,13 +84,18 @@ class Narrative:
         if mention.timex is not None:
             self._move_to(mention, mention.timex, word)
             return mention
-        if mention.type not in WORDS and (said := said_on(word, self.times)) is not None:
-            return self._at(mention, said.start, "by")
+        day = next(self._days_for(mention, word), None)
+        return self._at(mention, *day) if day is not None else mention
+
+    def _days_for(self, mention: EventMention, word: Token) -> Iterator[tuple[int, Dating]]:
+        """What may date a mention that names no day, first what does so best."""
+        is_deed = mention.type not in WORDS
+        if is_deed and (said := said_on(word, self.times)) is not None:
+            yield said.start, "by"
         if self.news is not None and self._is_of_news(mention) and self._comes_after_news(mention, word):
-            return self._at(mention, self.news, "reacts")
-        if mention.type not in WORDS and self.deed is not None and self._follows(mention, word, self.deed):
-            return self._at(mention, self.deed.timex, "follows")
-        return mention
+            yield self.news, "reacts"
+        if is_deed and self.deed is not None and self._follows(mention, word, self.deed):
+            yield self.deed.timex, "follows"
 
     def _go_on_to(self, mention: EventMention) -> None:
         """Take the days of the clauses before a mention."""
@@ -108,9 +113,8 @@ class Narrative:
         if mention.evidence.start == 0 and narration.is_in_headline(word):
             return True
         if mention.type in WORDS:
-            return _reacts(cues.uttering(word) or word) or (
-                mention.status == "ongoing" and narration.is_in_progress(word)
-            )
+            goes_on = mention.status == "ongoing" and narration.is_in_progress(word)
+            return goes_on or _reacts(cues.uttering(word) or word)
         clause = _main_clause(word)
         return narration.is_outcome(clause) or narration.is_in_progress(clause)
 
@@ -145,13 +149,12 @@ class Narrative:
         if deed.type == "BUSINESS" or not narration.carries_on(_main_clause(word)):
             return False
         at = self.sentences[mention.evidence.start]
-        if at == deed.sentence:
+        if at == deed.sentence or (at == deed.sentence + 1 and _adds(word)):
             return True
-        if at == deed.sentence + 1 and _adds(word):
-            return True
-        if deed.type in BEHIND or mention.type in BEHIND:
+        goes_back = deed.type in BEHIND or mention.type in BEHIND
+        if goes_back or mention.evidence.start in self.dated_sentences:
             return False
-        if at > self.reached + REACH or mention.evidence.start in self.dated_sentences or not self._is_day(deed.timex):
+        if at > self.reached + REACH or not self._is_day(deed.timex):
             return False
         self.reached = at
         return True

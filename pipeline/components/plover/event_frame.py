@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -40,6 +41,16 @@ class EventFrame:
     happening: str | None = None
     entry: str = ""
 
+    @property
+    def words(self) -> tuple[Token, ...]:
+        """All words that tell of the event."""
+        return (*self.coindexed, self.trigger)
+
+    def others(self, speakers: Collection[Token]) -> tuple[Token, ...]:
+        """Participants who are not the speakers themselves."""
+        found = self.recipients or self.actors
+        return tuple(party for party in found if party not in speakers and party.pos_ != "PRON")
+
     def speaks_for(self) -> set[int]:
         """Positions of the words that tell no other event: its own, and what is only demanded or claimed."""
         words = {self.trigger.i, *(word.i for word in self.coindexed if not self._merely_judged(word))}
@@ -57,4 +68,4 @@ class EventFrame:
 
     def become(self, kind: EventType) -> EventFrame:
         """The same event told as one of another type: a promise of it, a threat with it, a refusal of it."""
-        return replace(self, type=kind, mode=None, coindexed=(*self.coindexed, self.trigger), refusal=kind == "REJECT")
+        return replace(self, type=kind, mode=None, coindexed=self.words, refusal=kind == "REJECT")

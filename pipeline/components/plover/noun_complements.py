@@ -24,8 +24,7 @@ def match_noun(noun: Token) -> EventFrame | None:
         return None
     if content is None:
         return EventFrame(kind, noun, tuple(owners), coindexed=(clause,))
-    covers = (*content.coindexed, content.trigger)
-    return EventFrame(kind, noun, tuple(owners), complements.others(content, owners), coindexed=covers)
+    return EventFrame(kind, noun, tuple(owners), content.others(owners), coindexed=content.words)
 
 
 def _kind(noun: Token) -> EventType | None:

@@ -18,7 +18,7 @@ REPRISALS = frozenset({"attack", "blockade", "reprisal", "restrictions", "sancti
 def warned(word: Token) -> EventFrame | None:
     """ "warned Mali that it could lose its seat": what others would suffer is a threat, if one says so who can act."""
     clause = next((child for child in word.rights if child.dep_ == "ccomp"), None)
-    if clause is None or not (_is_penalty(word, clause) or (governs(word, "warn") and _is_own(clause))):
+    if clause is None or not _is_threat(word, clause):
         return None
     if not any(aux.lower_ in OPEN for aux in clause.lefts if aux.dep_ == "aux"):
         return None
@@ -36,6 +36,11 @@ def warned(word: Token) -> EventFrame | None:
 
 def _by_weight(speakers: list[Token]) -> bool:
     return any(map(is_weighty, speakers))
+
+
+def _is_threat(word: Token, clause: Token) -> bool:
+    """Whether others would suffer it, or a warning is of what the speaker does."""
+    return _is_penalty(word, clause) or (governs(word, "warn") and _is_own(clause))
 
 
 def _is_penalty(word: Token, clause: Token) -> bool:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.components.grammar import cues, narration, positions, referents, syntax
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover.actor_kinds import is_authority, is_powerful
-from pipeline.components.plover.complements import DUTIES
+from pipeline.components.plover.commitments import DUTIES
 from pipeline.components.plover.event_frame import CLAIMING, EventFrame
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.participants import is_actor

@@ -54,7 +54,8 @@ def candidates(doc: Doc) -> list[Candidate]:
 
 def is_hyphenated(name: Candidate) -> bool:
     """ "Rostov-on-Don": a listed name that hyphens hold together."""
-    return name.kind == "listed" and "-" in name.text and " " not in name.text and bool(name.entries)
+    is_known = name.kind == "listed" and bool(name.entries)
+    return is_known and "-" in name.text and " " not in name.text
 
 
 def is_inside(part: Candidate, name: Candidate) -> bool:
@@ -138,27 +139,29 @@ def listed(capitalised: Iterable[Token]) -> Iterator[Candidate]:
 
 def is_institution(name: str, entries: tuple[Entry, ...]) -> bool:
     """Whether the name is an organization's or a seat of government, and of no large city: "White House"."""
-    known = name in known_names.organizations() or countries.of_seat(name) is not None
-    return known and all((entry.alias or entry.population < LARGE_CITY) and not entry.is_country for entry in entries)
+    is_known = name in known_names.organizations() or countries.of_seat(name) is not None
+    return is_known and not any(entry.is_country or is_large(entry) for entry in entries)
 
 
 def is_acronym(span: Span, entries: tuple[Entry, ...]) -> bool:
     """A few capitals are no small place's name: "SWAT", but "ROME" and "OSLO"."""
     if len(span) > 1 or not span.text.isupper() or len(span.text) > LONGEST_ACRONYM:
         return False
-    return not any(entry.is_city and not entry.alias and entry.population >= LARGE_CITY for entry in entries)
+    return not any(entry.is_city and is_large(entry) for entry in entries)
+
+
+def is_large(entry: Entry) -> bool:
+    """Whether it is a large place, by its own name."""
+    return not entry.alias and entry.population >= LARGE_CITY
 
 
 def named_by_model(doc: Doc) -> Iterator[Candidate]:
     """What the model labels a place, without what is no part of a name."""
-    for span in doc.ents:
-        if span.label_ in PLACE_LABELS:
-            trimmed = trim(span)
-            if trimmed:
-                entries = seas(trimmed) if is_direction(trimmed) else lookup.find(trimmed.text)
-                if is_institution(trimmed.text, entries):
-                    continue
-                yield candidate(trimmed, "listed" if entries else "unlisted", entries)
+    labelled = (trim(span) for span in doc.ents if span.label_ in PLACE_LABELS)
+    for span in filter(None, labelled):
+        entries = seas(span) if is_direction(span) else lookup.find(span.text)
+        if not is_institution(span.text, entries):
+            yield candidate(span, "listed" if entries else "unlisted", entries)
 
 
 def is_direction(span: Span) -> bool:
@@ -219,11 +222,16 @@ def name_ends(first: Token, longest: int) -> list[int]:
 def candidate(span: Span, kind: Kind, entries: tuple[Entry, ...]) -> Candidate:
     """With the full stop that belongs to an abbreviation, where tokenization has cut it off."""
     text, last = span.text, span.end_char
-    if (INITIALS.fullmatch(text) or kind == "abbreviation") and not text.endswith(".") and stop_follows(span):
-        bare = text.isupper() and "." not in text
-        if not bare:
-            text, last = text + ".", last + 1
+    is_short = kind == "abbreviation" or INITIALS.fullmatch(text) is not None
+    if is_short and may_end_in_stop(text) and stop_follows(span):
+        text, last = text + ".", last + 1
     return Candidate(span.start, span.end, span.start_char, last, text, kind, entries)
+
+
+def may_end_in_stop(abbreviation: str) -> bool:
+    """Whether a full stop may belong to it: "U.S" and "Calif", but not "USA" or one that has its stop."""
+    is_bare = abbreviation.isupper() and "." not in abbreviation
+    return not is_bare and not abbreviation.endswith(".")
 
 
 def stop_follows(span: Span) -> bool:

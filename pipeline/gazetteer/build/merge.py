@@ -11,6 +11,7 @@ from pipeline.gazetteer import countries
 from pipeline.gazetteer.build import sources
 from pipeline.gazetteer.build.rows import Row
 from pipeline.gazetteer.build.supplement import Supplement, add, name_as_news_does, name_capital, name_country, named
+from pipeline.gazetteer.countries import Country
 from pipeline.lexicons import load
 
 Division = tuple[str | None, str | None, str | None]
@@ -63,10 +64,11 @@ def is_amid(division: Row, cities: Iterable[Row]) -> bool:
     """Whether it is within a degree of the rectangle that holds the cities."""
     latitudes = [city.latitude for city in cities if city.latitude is not None]
     longitudes = [city.longitude for city in cities if city.longitude is not None]
-    return (
-        min(latitudes) - 1 <= (division.latitude or 0) <= max(latitudes) + 1
-        and min(longitudes) - 1 <= (division.longitude or 0) <= max(longitudes) + 1
-    )
+    return is_within(division.latitude, latitudes) and is_within(division.longitude, longitudes)
+
+
+def is_within(degrees: float | None, others: Collection[float]) -> bool:
+    return min(others) - 1 <= (degrees or 0) <= max(others) + 1
 
 
 def forget_codes(renumbered: Collection[str | None], divisions: Iterable[Row]) -> None:
@@ -98,27 +100,31 @@ def with_countries(areas: dict[int, Row], cities: Iterable[Row], ids: dict[str, 
     capitals = {city.country: city for city in cities if city.feature == "PPLC"}
     nations = []
     for code, country in countries.by_code().items():
-        if code in capitals:
-            name_capital(capitals[code], country)
+        capital = capitals.get(code)
+        if capital is not None:
+            name_capital(capital, country)
         row = known.get(code)
-        if row is None:
-            if code not in capitals or code not in ids:
-                continue
-            capital = capitals[code]
-            row = Row(
-                ids[code],
-                country.name,
-                code,
-                None,
-                None,
-                "PCLI",
-                capital.latitude,
-                capital.longitude,
-                capital.population,
-            )
-        name_country(row, country)
-        nations.append(row)
+        if row is None and capital is not None and code in ids:
+            row = around(capital, country, ids[code])
+        if row is not None:
+            name_country(row, country)
+            nations.append(row)
     return nations
+
+
+def around(capital: Row, country: Country, id_: int) -> Row:
+    """A country at the place of its capital."""
+    return Row(
+        id=id_,
+        name=country.name,
+        country=country.code,
+        admin1=None,
+        admin2=None,
+        feature="PCLI",
+        latitude=capital.latitude,
+        longitude=capital.longitude,
+        population=capital.population,
+    )
 
 
 def number(rows: list[Row]) -> list[Row]:

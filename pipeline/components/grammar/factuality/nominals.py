@@ -67,10 +67,10 @@ def _of_description(word: Token) -> Effect | None:
 
 def _is_done_to(clause: Token) -> bool:
     """ "talks planned for May", "the visit that was cancelled"."""
-    if _is_infinitive(clause):
+    if _is_infinitive(clause) or clause.tag_ != "VBN":
         return False
-    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in clause.children)
-    return clause.tag_ == "VBN" and (clause.dep_ == "acl" or (clause.dep_ == "relcl" and passive))
+    is_passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in clause.children)
+    return clause.dep_ == "acl" or (clause.dep_ == "relcl" and is_passive)
 
 
 def _context(noun: Token, standing: Reading) -> Standing:
