@@ -7,6 +7,7 @@ from pipeline.dates.publication import Publication, infer_publication
 from pipeline.dates.ranges import bound, dated_spans, opens_range
 from pipeline.dates.recognition import Found, outlook, recognise
 from pipeline.dates.resolution import resolve
+from pipeline.dates.vocabulary import number_words
 from pipeline.dates.written import written_span
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "dated_spans",
     "infer_publication",
     "is_before_christ",
+    "number_words",
     "opens_range",
     "outlook",
     "recognise",

@@ -145,6 +145,12 @@ def years_zero() -> dict[str, int]:
 
 
 @cache
+def number_words() -> dict[str, int]:
+    lists: Words = load("dates", Words)
+    return lists.number
+
+
+@cache
 def bound_words() -> dict[str, Bound]:
     lists: Words = load("dates", Words)
     return lists.bound

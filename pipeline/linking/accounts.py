@@ -10,13 +10,18 @@ from datetime import date
 from functools import lru_cache
 from itertools import islice
 
+from pipeline.dates import number_words
 from pipeline.domain import Analysis, Article, DateSpan, Entity, Event, Movement, Participant, Place, Report
+from pipeline.linking.deeds import deeds
 from pipeline.linking.parties import Party
+from pipeline.linking.weekdays import weekdays
 from pipeline.linking.words import Vector, cosine, stem, vector, weight, without, words
 from pipeline.merging.context import most_specific
 from pipeline.merging.events import Sides
 
 MOVE = "MOVE"
+JOURNEY = frozenset({MOVE})
+"""The deed of a journey, by whatever verb it is told."""
 GIST = 100
 REPORTS = 4
 REACH = 4
@@ -58,7 +63,8 @@ def likeness(one: Setting, other: Setting) -> float:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Account:
-    """An event or movement of one article. ``senses`` are lexicon entries, ``stems`` words, by which it is told.
+    """An event or movement of one article. ``senses`` are lexicon entries, ``stems`` words, by which it is told;
+    ``deeds`` what these have in common with their synonyms.
 
     ``words`` are those of its sentences, ``content`` what is left without its parties and triggers, ``nearby`` what but
     names stands next to a trigger; ``is_lead``: the article begins with it.
@@ -74,6 +80,7 @@ class Account:
     when: DateSpan | None
     senses: frozenset[str]
     stems: frozenset[str]
+    deeds: frozenset[str]
     words: Vector
     content: Vector
     nearby: frozenset[str]
@@ -81,6 +88,7 @@ class Account:
     party_words: Vector
     recipient_words: Vector
     counts: Mapping[str, frozenset[str]]
+    weekdays: frozenset[int]
 
     @property
     def article(self) -> str:
@@ -113,10 +121,11 @@ def accounts(analysis: Analysis, setting: Setting) -> Iterator[Account]:
     """All events and movements of an article."""
     entities = {entity.id: entity for entity in analysis.entities}
     for event in analysis.events:
-        yield account(event, setting, known(event.actors, entities), known(event.recipients, entities))
+        actors, recipients = known(event.actors, entities), known(event.recipients, entities)
+        yield account(event, setting, actors, recipients, weekdays_of(event, analysis))
     for movement in analysis.movements:
         mover = Party.of(entities.get(movement.mover.entity or ""), movement.mover.name)
-        yield account(movement, setting, (mover,), ())
+        yield account(movement, setting, (mover,), (), weekdays_of(movement, analysis))
 
 
 def gist(article: Article) -> dict[str, float]:
@@ -134,9 +143,20 @@ def known(participants: Iterable[Participant], entities: dict[str, Entity]) -> t
     return tuple(Party.of(entities.get(each.entity or ""), each.name) for each in participants)
 
 
-def account(told: Event | Movement, setting: Setting, actors: Sequence[Party], recipients: Sequence[Party]) -> Account:
+def weekdays_of(told: Event | Movement, analysis: Analysis) -> frozenset[int]:
+    return weekdays(analysis.timexes, (report.evidence for report in told.reports[:REPORTS]))
+
+
+def account(
+    told: Event | Movement,
+    setting: Setting,
+    actors: Sequence[Party],
+    recipients: Sequence[Party],
+    named_weekdays: frozenset[int],
+) -> Account:
     named = [party.name for party in (*actors, *recipients)]
     stems = frozenset(stem(word) for report in told.reports for word in words(report.trigger.text))
+    senses = frozenset(found[1] for reason in told.why if (found := SENSE.match(reason)))
     sentences, parties = vector(evidence(told.reports)), vector(named)
     return Account(
         id=f"{setting.article} {told.id}",
@@ -147,8 +167,9 @@ def account(told: Event | Movement, setting: Setting, actors: Sequence[Party], r
         recipients=tuple(recipients),
         place=told.place if isinstance(told, Event) else told.destination or told.origin,
         when=when(told),
-        senses=frozenset(found[1] for reason in told.why if (found := SENSE.match(reason))),
+        senses=senses,
         stems=stems,
+        deeds=JOURNEY if is_journey(told, actors) else deeds(senses, stems),
         words=sentences,
         content=without(sentences, stems | parties.keys()),
         nearby=frozenset(vector(map(around_trigger, told.reports[:REPORTS]))) - setting.names - stems,
@@ -156,7 +177,13 @@ def account(told: Event | Movement, setting: Setting, actors: Sequence[Party], r
         party_words=parties,
         recipient_words=vector(party.name for party in recipients),
         counts=counts([*named, *evidence(told.reports)]),
+        weekdays=named_weekdays,
     )
+
+
+def is_journey(told: Event | Movement, actors: Sequence[Party]) -> bool:
+    """A movement of somebody named, which mover and places tell from others; "oil" goes to a country every day."""
+    return isinstance(told, Movement) and actors[0].is_known
 
 
 def around_trigger(report: Report) -> str:
@@ -167,12 +194,17 @@ def around_trigger(report: Report) -> str:
 def counts(texts: Iterable[str]) -> dict[str, frozenset[str]]:
     """The numbers that stand up to ``REACH`` words before a word: "23 Somali and Yemeni pirates"."""
     found: dict[str, set[str]] = defaultdict(set)
-    for told in map(words, texts):
+    for told in map(in_figures, map(words, texts)):
         for at, number in enumerate(told):
             if number.isdigit() and weight(number):
                 for word in told[at + 1 : at + 1 + REACH]:
                     found[stem(word)].update({number} if weight(word) and not word.isdigit() else ())
     return {word: frozenset(numbers) for word, numbers in found.items() if numbers}
+
+
+def in_figures(told: Iterable[str]) -> list[str]:
+    figures = number_words()
+    return [str(figures.get(word, word)) for word in told]
 
 
 def evidence(reports: Iterable[Report]) -> list[str]:
@@ -181,7 +213,19 @@ def evidence(reports: Iterable[Report]) -> list[str]:
 
 
 def when(told: Event | Movement) -> DateSpan | None:
-    """When it was: of a movement the day of arrival or departure, whichever is known more closely."""
+    """When it was: of a movement all days from departure to arrival."""
     if isinstance(told, Movement):
-        return most_specific([told.arrival, told.departure])
+        return way_there(told.departure, told.arrival)
     return None if told.first is None and told.last is None else DateSpan(told.first, told.last, told.edtf)
+
+
+def way_there(departure: DateSpan | None, arrival: DateSpan | None) -> DateSpan | None:
+    """The days of a journey; unless both ends are known to the day, the end that is known more closely."""
+    start, end = (known_day(day) for day in (departure, arrival))
+    if start and end and start < end:
+        return DateSpan(start, end, f"{start}/{end}")
+    return most_specific([arrival, departure])
+
+
+def known_day(span: DateSpan | None) -> date | None:
+    return span.first if span and span.first == span.last else None

@@ -71,7 +71,11 @@ def term_pairs(account: Account) -> Iterator[Pair]:
     kind = Term("type", account.type)
     parties = [Term("party", term) for party in account.parties for term in party.terms()]
     named = [*parties, *(Term("place", term) for term in place_terms(account.place))]
-    own = [*named, *(Term("sense", sense) for sense in account.senses), *rare(account.words, account, "word", OWN)]
+    own = [
+        *named,
+        *(Term("sense", sense) for sense in account.senses | account.deeds),
+        *rare(account.words, account, "word", OWN),
+    ]
     about = rare(account.setting.gist, account, "article", BESIDE)
     pairs = [(kind, term) for term in named] + [*combinations(own, 2), *product(own, about)]
     for one, other in pairs:

@@ -116,14 +116,13 @@ def features(one: Account, other: Account) -> dict[str, float]:
 
 
 def is_told_otherwise(one: Account, other: Account) -> bool:
-    """Told by no word or lexicon entry in common nor among the same words: a deed and its echo are two."""
+    """Told by no word, lexicon entry or deed in common nor among the same words: a deed and its echo are two."""
     is_told_alike = not one.senses.isdisjoint(other.senses) or not one.stems.isdisjoint(other.stems)
-    return not is_told_alike and not is_journey(one) and len(one.nearby & other.nearby) < BESIDE
+    return not is_told_alike and not is_same_deed(one, other) and len(one.nearby & other.nearby) < BESIDE
 
 
-def is_journey(account: Account) -> bool:
-    """A movement of somebody named, which mover and places tell from others; "oil" goes to a country every day."""
-    return account.is_move and account.actors[0].is_known
+def is_same_deed(one: Account, other: Account) -> bool:
+    return not one.deeds.isdisjoint(other.deeds)
 
 
 def deed(one: Account, other: Account) -> dict[str, float]:
@@ -135,9 +134,9 @@ def deed(one: Account, other: Account) -> dict[str, float]:
         "same type": one.type == other.type,
         "statement": is_statement,
         "speech": is_speech,
-        "movement": one.is_move,
         "same sense": not one.senses.isdisjoint(other.senses),
         "other words": not is_statement and is_told_otherwise(one, other),
+        "same deed": not is_statement and is_same_deed(one, other),
         "same word": not is_statement and not one.stems.isdisjoint(other.stems),
     }
 
@@ -201,9 +200,14 @@ def time(one: Account, other: Account) -> dict[str, float]:
     return {
         "same day": apart == 0,
         "days apart": apart or 0,
+        "other weekday": apart is None and name_other_weekdays(one, other),
         "vague date": one_is_vague(one, other),
         "same news": same_news(one, other),
     }
+
+
+def name_other_weekdays(one: Account, other: Account) -> bool:
+    return bool(one.weekdays and other.weekdays) and one.weekdays.isdisjoint(other.weekdays)
 
 
 def roles(one: Account, other: Account) -> tuple[tuple[Parties, Parties], ...]:

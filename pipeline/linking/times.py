@@ -8,14 +8,18 @@ from pipeline.domain import DateSpan, Status
 from pipeline.linking.accounts import Account, Setting, likeness
 from pipeline.merging.context import may_coincide
 
-SLIP = timedelta(days=2)
+SLIP = timedelta(days=1)
 """How far two articles' days of one event may lie apart: time zones, and the day after for the day of."""
+SAME_NEWS = timedelta(days=2)
+"""How far apart two articles are published that report the same news."""
 FRESH = timedelta(days=10)
 """How long something is news."""
 VAGUE = timedelta(days=31)
 """A date longer than this says of no news when it was; and how far ahead plans are told."""
 RETOLD = 0.35
 """Cosine of two articles from which they are of one affair even if published weeks apart."""
+RETELLING = timedelta(days=300)
+"""How long after the news an article may tell it again undated; what returns each year has then come round."""
 AHEAD: frozenset[Status] = frozenset({"planned", "hypothetical"})
 
 
@@ -84,21 +88,29 @@ def one_is_vague(one: Account, other: Account) -> bool:
 
 
 def same_news(one: Account, other: Account) -> bool:
-    """Whether both were reported within ``SLIP``."""
-    return one.reported is not None and other.reported is not None and abs(one.reported - other.reported) <= SLIP
+    """Whether both were reported within ``SAME_NEWS``."""
+    return one.reported is not None and other.reported is not None and abs(one.reported - other.reported) <= SAME_NEWS
 
 
 def is_retold(one: Account, other: Account) -> bool:
     """Whether both occurred, by articles so alike that the later may tell, undated, what the earlier told as news."""
     is_past = AHEAD.isdisjoint({one.told.status, other.told.status})
-    return is_past and likeness(one.setting, other.setting) >= RETOLD
+    return is_past and may_retell(one.setting, other.setting)
+
+
+def may_retell(one: Setting, other: Setting) -> bool:
+    """Whether two articles are so alike that either may tell the other's news again, in the months after."""
+    return are_published_within(RETELLING, one, other) and likeness(one, other) >= RETOLD
 
 
 def may_be_one_affair(one: Setting, other: Setting) -> bool:
     """Whether two articles are of neighbouring times, as far as is known, or tell the same again."""
-    if one.published is None or other.published is None or abs(one.published - other.published) <= VAGUE:
-        return True
-    return likeness(one, other) >= RETOLD
+    return are_published_within(VAGUE, one, other) or may_retell(one, other)
+
+
+def are_published_within(longest: timedelta, one: Setting, other: Setting) -> bool:
+    """Whether two articles are of neighbouring days, as far as these are known."""
+    return one.published is None or other.published is None or abs(one.published - other.published) <= longest
 
 
 def bucket(day: date) -> int:

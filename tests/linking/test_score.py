@@ -6,10 +6,11 @@ from datetime import timedelta
 import pytest
 
 from benchmarks.writing import MadeEvent, MadeMovement
-from pipeline.domain import DateSpan, EntityKind, Place, Status
+from pipeline.domain import DateSpan, EntityKind, Extent, Place, Status, Timex
 from pipeline.linking.accounts import Account
 from pipeline.linking.parties import Party
 from pipeline.linking.score import features, may_be_one, told_apart
+from pipeline.linking.weekdays import weekdays
 from tests.linking.made import DAY, Writing, place, span
 
 MET = "Ana Rojas met Luis Paredes about cement."
@@ -38,7 +39,9 @@ def met(
         pytest.param(met("a"), met("b", days_later=40, sentence=LATER), False, id="news of another month"),
         pytest.param(met("a"), met("b", days_later=40), True, id="told again by an article as good as the same"),
         pytest.param(met("a", span("2021-06-13")), met("b", days_later=40), True, id="dated, and told again undated"),
+        pytest.param(met("a"), met("b", days_later=364), False, id="the same a year later"),
         pytest.param(met("a", span("2021-06-13")), met("b", span("2021-06-14")), True, id="a day apart"),
+        pytest.param(met("a", span("2021-06-12")), met("b", span("2021-06-14")), False, id="two days apart"),
         pytest.param(met("a", span("2021-06-03")), met("b", span("2021-06-14")), False, id="eleven days apart"),
         pytest.param(met("a", span("2021-06-13")), met("b"), True, id="dated in the other's news"),
         pytest.param(met("a", span("2019-04-01", "2019-04-30")), met("b"), False, id="background and news"),
@@ -152,6 +155,20 @@ def test_movements_are_one_only_of_one_mover_between_places_that_may_be_one() ->
     assert not may_be_one(trip("a", "Ana Rojas", "Lima", "Quito"), trip("b", "Ana Rojas", "Lima", "Tarma"))
 
 
+def test_a_journey_lasts_from_departure_to_arrival_and_is_one_deed() -> None:
+    def home(name: str, verb: str, left: str, back: str | None = None) -> Account:
+        journey = MadeMovement(
+            "Ana Rojas", destination=place("Lima"), departure=span(left), arrival=span(back) if back else None
+        )
+        (account,) = Writing(name).move(f"Ana Rojas {verb} for Lima.", verb, journey).accounts()
+        return account
+
+    both_ends = home("a", "made", "2021-06-10", "2021-06-14")
+    assert may_be_one(both_ends, home("b", "sailed", "2021-06-12"))
+    assert not may_be_one(both_ends, home("b", "sailed", "2021-06-16"))
+    assert "same deed" in features(both_ends, home("b", "sailed", "2021-06-12"))
+
+
 def said(name: str, sentence: str, who: str = "Ana Rojas") -> Account:
     (account,) = Writing(name).tell(sentence, "said", MadeEvent("STATEMENT", (who,))).accounts()
     return account
@@ -194,6 +211,39 @@ def test_a_deed_and_its_echo_are_told_in_other_words() -> None:
     assert "other words" not in features(blast, again)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        pytest.param("gunned", "slain", True, id="two verbs of one deed"),
+        pytest.param("dying", "death", True, id="a verb and its noun"),
+        pytest.param("slain", "wounded", False, id="two deeds"),
+    ],
+)
+def test_synonyms_tell_one_deed(one: str, other: str, same: bool) -> None:
+    (first,) = Writing("a").tell(f"A mason was {one} in Tarma.", one, MadeEvent("LIFE")).accounts()
+    (second,) = Writing("b").tell(f"The quarryman's {other} hour.", other, MadeEvent("LIFE")).accounts()
+    found = features(first, second)
+    assert ("same deed" in found) is same
+    assert ("other words" in found) is not same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        pytest.param("XXXX-WXX-6", "XXXX-WXX-4", True, id="Saturday and Thursday"),
+        pytest.param("XXXX-WXX-1", "2021-06-14", False, id="Monday and a Monday's date"),
+        pytest.param("XXXX-WXX-6", "XXXX-06-14", False, id="a date of no known year may be any weekday"),
+        pytest.param("XXXX-WXX-6", "2021-06", False, id="a month is no day"),
+    ],
+)
+def test_undated_news_of_another_weekday_is_other_news(one: str, other: str, differ: bool) -> None:
+    first, second = (
+        replace(met(name), weekdays=weekdays([Timex(9, 15, "then", "DATE", value)], [Extent(0, 40, MET)]))
+        for name, value in (("a", one), ("b", other))
+    )
+    assert ("other weekday" in features(first, second)) is differ
+
+
 def test_only_a_long_article_has_a_lead() -> None:
     first = "Ana Rojas met Luis Paredes about cement."
     short = Writing("a").tell(first, "met", MadeEvent("CONSULT", ("Ana Rojas",)))
@@ -205,6 +255,9 @@ def test_only_a_long_article_has_a_lead() -> None:
 
 def test_numbers_are_others_only_where_none_is_shared() -> None:
     one = met("a", sentence="Ana Rojas met 59 drivers and 20 masons.")
+    few = met("c", sentence="Ana Rojas met three drivers.")
+    assert "other numbers" in features(one, few)
+    assert "other numbers" not in features(few, met("b", sentence="Ana Rojas met 3 drivers."))
     assert "other numbers" in features(one, met("b", sentence="Ana Rojas met 58 drivers."))
     assert "other numbers" not in features(one, met("b", sentence="Ana Rojas met 59 drivers and 30 masons."))
 
