@@ -19,15 +19,15 @@ LABEL_LENGTH = 60
 
 
 def listed(key: str, caption: str, named: Sequence[tuple[Selection, str]], most: int = MOST_LISTED) -> None:
-    """A caption and a button a name; nothing where there is no name."""
+    """A caption and a button a name; nothing where there is no name. Several names may open the same."""
     if not named:
         return
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"listed-{key}"):
         st.caption(caption, width="content")
-        for selection, name in named[:most]:
+        for number, (selection, name) in enumerate(named[:most]):
             st.button(
                 name,
-                key=f"{key}-{selection.kind}-{selection.id}",
+                key=f"{key}-{number}-{selection.kind}-{selection.id}",
                 type="tertiary",
                 on_click=state.select,
                 args=(selection,),

@@ -36,3 +36,14 @@ def test_legs_are_those_of_the_stories_in_order(samples: AppTest) -> None:
     assert len(named) == len(JOURNEY)
     for number, (label, (origin, destination)) in enumerate(zip(named, JOURNEY, strict=True), 1):
         assert label.replace("\\", "").startswith(f"{number}. {origin} → {destination}")
+
+
+@pytest.mark.parametrize("day", ["2023-09-12", "2023-09-16"])
+def test_movements_page_stands_on_each_day_of_a_leg(samples: AppTest, day: str) -> None:
+    """On 16 September one movement puts him in two towns: it is left here and arrived at there."""
+    samples.switch_page(str(navigation.script("movements")))
+    samples.query_params["day"] = day
+    samples.run()
+    assert not samples.exception
+    told = [button.key for button in samples.button if (button.key or "").startswith("whereabouts-")]
+    assert len(told) > 0
