@@ -63,7 +63,7 @@ def is_playing() -> bool:
 
 def play_button() -> None:
     """Start or stop; a button, so that the keyboard reaches it."""
-    label = "⏸ Pause" if is_playing() else "▶ Play"
+    label = "❚❚ Pause" if is_playing() else "▶ Play"
     st.button(label, key="map-play", help="Show the movements one day after the other", on_click=_toggle)
 
 

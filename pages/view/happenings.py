@@ -16,7 +16,8 @@ from pipeline.index import EventFilter, EventRow, MovementRow, Totals
 @dataclass(frozen=True, slots=True)
 class Happenings:
     """``together``: what several articles tell of one event is one row; ``totals`` count rows then, ``apart`` what each
-    article tells. ``shown_as`` gives the id of the row that stands for an event or movement.
+    article tells. ``shown_as`` gives the id of the row that stands for an event or movement. ``compared``: all articles
+    were, by the time that these rows were read.
     """
 
     events: tuple[EventRow, ...]
@@ -25,6 +26,7 @@ class Happenings:
     apart: Totals
     together: bool = False
     shown_as: Mapping[str, str] = field(default_factory=dict)
+    compared: bool = True
 
     @property
     def is_fewer(self) -> bool:
@@ -38,22 +40,26 @@ class Happenings:
 
 def happenings(wanted: EventFilter) -> Happenings:
     """As stories if the reader wants them, all rows are here and articles are linked."""
+    compared = stories.is_complete()
     found, linked = data.found(wanted), _linked()
     totals = found.counts.totals
     whole = totals.events == len(found.events) and totals.movements == len(found.movements)
     if not (linked and whole):
-        return Happenings(found.events, found.movements, totals, totals)
+        return Happenings(found.events, found.movements, totals, totals, compared=compared)
     one = _told(linked, settings.store_url(), data.index().revision, wanted)
     counted = replace(totals, events=len(one.events), movements=len(one.movements))
-    return Happenings(one.events, one.movements, counted, totals, together=True, shown_as=one.shown_as)
+    return Happenings(
+        one.events, one.movements, counted, totals, together=True, shown_as=one.shown_as, compared=compared
+    )
 
 
 def counted(wanted: EventFilter) -> Happenings:
     """The same for pages that show numbers alone: rows are read only where they are brought together."""
+    compared = stories.is_complete()
     if _linked():
         return happenings(wanted)
     totals = data.totals(wanted)
-    return Happenings((), (), totals, totals)
+    return Happenings((), (), totals, totals, compared=compared)
 
 
 def _linked() -> Stories | None:

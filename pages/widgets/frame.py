@@ -101,14 +101,14 @@ def summary(found: Happenings, *, legend: bool = True) -> None:
         _samples()
         tour.offer()
         _changed()
-    if not stories.is_complete():
+    if not found.compared:
         _awaited()
 
 
 def _samples() -> None:
     """Say that numbers come from samples, and lead to where they go with one click."""
     if number := len(data.samples()):
-        words = f"with {titles.count(number, 'sample article')}"
+        words = f"{titles.count(number, 'sample article')} in the store"
         st.page_link(navigation.script("articles"), label=words, help=glossary.meaning("Sample"))
 
 

@@ -36,7 +36,7 @@ def test_samples_are_marked_and_removed_for_good(new: AppTest, tmp_path: Path) -
 
 def test_samples_are_counted_beside_the_numbers(new: AppTest) -> None:
     new.switch_page(str(navigation.script("overview"))).run()
-    assert f"with {NUMBER} sample articles" in [link.label for link in new.page_link]
+    assert f"{NUMBER} sample articles in the store" in [link.label for link in new.page_link]
 
 
 def test_samples_that_are_none_are_not_spoken_of(app: AppTest) -> None:

@@ -10,7 +10,7 @@ def test_play_halts_at_the_first_day_and_pauses_there(app: AppTest) -> None:
     app.switch_page(str(navigation.script("movements"))).run()
     assert app.button(key="map-play").label == "▶ Play"
     app.button(key="map-play").click().run()
-    assert app.button(key="map-play").label == "⏸ Pause"
+    assert app.button(key="map-play").label == "❚❚ Pause"
     day = app.slider(key="map-day").value
     app.button(key="map-play").click().run()
     assert app.button(key="map-play").label == "▶ Play"
