@@ -6,10 +6,9 @@ from collections.abc import Iterable, Sequence
 
 import plotly.graph_objects as go
 
-from pages.movements import figures, spots
+from pages.movements import figures
 from pages.movements.arcs import window
 from pages.movements.marks import at
-from pages.movements.spots import Spot
 from pipeline.domain import Place
 from pipeline.index import MovementRow, PlacePoint
 from pipeline.index.columns import place_key
@@ -32,13 +31,8 @@ def points(places: Iterable[Place]) -> list[PlacePoint]:
 
 def place_map(named: Sequence[PlacePoint], movements: Sequence[MovementRow], selected: str | None) -> go.Figure:
     """Arrows for the movements, a dot for each other place; ``selected`` is a key of a place or an id of a movement."""
-    ways = {row.key for each in movements for row in (each.origin, each.destination) if row}
-    placed = [Spot(place, point, True) for place in named if place.key not in ways and (point := at(place))]
     shown = window([point for place in named if (point := at(place))], figures.NARROW_ASPECT) or figures.WORLD
-    figure = figures.movements_map(movements, selected, height=HEIGHT, narrow=True, shown=shown)
-    if placed:
-        spots.add_places(figure, placed, shown, selected)
-    return figure
+    return figures.movements_map(movements, selected, height=HEIGHT, narrow=True, shown=shown, others=named)
 
 
 def description(named: Sequence[PlacePoint]) -> str:

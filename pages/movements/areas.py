@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from pages.language.palette import tint
 from pages.movements.arcs import Point
 from pages.movements.marks import area, at
+from pipeline.gazetteer.lookup import extent
 from pipeline.index import MovementRow, PlacePoint
 from pipeline.wording import titles
 from pipeline.wording.palette import NEUTRAL
@@ -63,13 +64,10 @@ def pathless(rows: Iterable[MovementRow]) -> list[MovementRow]:
     return [row for row in rows if _ends(row) and not any(at(place) for place in _ends(row))]
 
 
-def middles(rows: Iterable[MovementRow]) -> list[Point]:
-    """Where the countries are, for a map that shows nothing else."""
-    return [
-        (place.latitude, place.longitude)
-        for place, _ in areas(rows).values()
-        if place.latitude is not None and place.longitude is not None
-    ]
+def corners(rows: Iterable[MovementRow]) -> list[Point]:
+    """What a map that shows nothing but these countries must hold."""
+    codes = [place.country for place, _ in areas(rows).values() if place.country]
+    return [corner for code in codes for corner in extent(code) or ()]
 
 
 def hover(place: PlacePoint, rows: Sequence[MovementRow]) -> str:

@@ -14,6 +14,7 @@ from pages.language.palette import CLEAR, DASHES, tint
 from pages.movements import areas, labels, spots
 from pages.movements.arcs import Window, window
 from pages.movements.marks import Drawn, area, at, drawn, focus, steps, together
+from pages.movements.room import Room
 from pages.widgets.places import is_sure
 from pipeline.index import MovementRow, PlacePoint
 from pipeline.wording import titles
@@ -34,6 +35,7 @@ RINGS: dict[Form, str] = {
     "outline": "circle-open",
     "struck": "circle-x-open",
 }
+RING_PX, EMPHASIZED_RING_PX = 20, 26
 ASPECT, NARROW_ASPECT = 1.85, 1.15
 WORLD = Window(-58, 78, -170, 190)
 MOST_DRAWN = 200
@@ -53,6 +55,7 @@ def movements_map(
     narrow: bool = False,
     legs: Mapping[str, int] | None = None,
     shown: Window | None = None,
+    others: Sequence[PlacePoint] = (),
 ) -> go.Figure:
     """Draw an arrow along the great circle for each movement; a ring at the one end that is known otherwise.
 
@@ -60,18 +63,23 @@ def movements_map(
 
     No more than ``MOST_DRAWN`` are drawn, the first ones. ``narrow`` suits a phone: a window less wide, shorter words.
     ``legs`` numbers an itinerary. ``shown`` is the part of the world to show; without it, what these rows need.
+    ``others`` are places to show beside those of the rows.
     """
     marks = drawn(rows, MOST_DRAWN)
     figure = go.Figure()
     shown = shown or window_of(rows, selected, narrow=narrow)
     areas.add(figure, rows, selected)
-    labels.add_countries(figure, marks, shown)
+    rings = [mark for mark in marks if not mark.is_arrow]
     _add_arrows(figure, [mark for mark in marks if mark.is_arrow], selected)
-    _add_rings(figure, [mark for mark in marks if not mark.is_arrow], selected)
+    _add_rings(figure, rings, selected)
+    room = Room(shown, height, NARROW_ASPECT if narrow else ASPECT, mercator=_is_near(shown))
+    for ring in rings:
+        room.keep(ring.points[0], RING_PX / 2)
     telling = sorted(marks, key=lambda mark: (not mark.tells_of(selected), not mark.is_arrow))
-    places = spots.spots(telling)
-    spots.add_places(figure, places, shown, selected)
-    labels.add_movers(figure, telling, narrow, legs or {}, shown, spots.named_first(places, shown, selected))
+    spots.add_places(figure, spots.spots(telling, others), shown, room, selected)
+    movers = labels.of_movers(telling, room, legs or {}, terse=narrow)
+    labels.add(figure, labels.of_countries(marks, shown, room), labels.COUNTRIES)
+    labels.add(figure, movers, spots.LABEL)
     figure.update_layout(
         height=height,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
@@ -91,7 +99,7 @@ def window_of(
     """The part of the world that holds what is told most of these rows and what is selected, or all of them."""
     marks = drawn(rows, MOST_DRAWN)
     points = [point for mark in (marks if everything else focus(marks, selected)) for point in mark.points]
-    return window(points or areas.middles(rows), NARROW_ASPECT if narrow else ASPECT) or WORLD
+    return window(points or areas.corners(rows), NARROW_ASPECT if narrow else ASPECT) or WORLD
 
 
 def outside(rows: Sequence[MovementRow], shown: Window) -> list[MovementRow]:
@@ -170,7 +178,7 @@ def _add_rings(figure: go.Figure, rings: Sequence[Drawn], selected: str | None) 
             lon=[ring.points[0][1] for ring in rings],
             marker={
                 "symbol": [RINGS[ring.form] for ring in rings],
-                "size": [26 if ring.tells_of(selected) else 20 for ring in rings],
+                "size": [EMPHASIZED_RING_PX if ring.tells_of(selected) else RING_PX for ring in rings],
                 "color": [tint(ring.colour, 0.35) if ring.form == "filled" else ring.colour for ring in rings],
                 "opacity": [opacity(ring.doubtful) for ring in rings],
                 "line": {"color": [ring.colour for ring in rings], "width": 2.5},
@@ -191,9 +199,13 @@ def _said(marks: Iterable[tuple[Drawn, PlacePoint | None]]) -> dict[str, Any]:
     }
 
 
+def _is_near(shown: Window) -> bool:
+    return shown.north - shown.south < WIDEST_NEAR
+
+
 def _base_map(shown: Window) -> dict[str, Any]:
     line = tint(NEUTRAL, 0.55)
-    near = shown.north - shown.south < WIDEST_NEAR
+    near = _is_near(shown)
     return {
         "resolution": 50 if near else 110,
         "projection": {"type": "mercator" if near else "natural earth"},

@@ -3,78 +3,95 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
+from typing import Any
 
 import plotly.graph_objects as go
 
 from pages.movements.arcs import Point, Window
 from pages.movements.countries import named
 from pages.movements.marks import Drawn, area, at
-from pages.movements.spots import LABEL, apart
+from pages.movements.room import BESIDE, Room
 from pipeline.index import MovementRow
+from pipeline.wording import titles
 from pipeline.wording.palette import NEUTRAL
 
-MOST_LABELLED = 40
-NARROW_WORDS = 0.16
-MOST_NAMES = 3
+MOST_LABELLED, MOST_NAMES, NAME_LENGTH = 40, 3, 32
+CENTRED = "middle center"
+RING = "     "
+"""What words are kept off a ring by."""
+COUNTRIES = {"size": 10, "color": NEUTRAL}
 
 
-def add_countries(figure: go.Figure, marks: Sequence[Drawn], shown: Window) -> None:
-    """Name the countries where there is room; whose borders they are the credit says."""
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words (HTML) at a side of a point."""
+
+    point: Point
+    words: str
+    side: str
+
+
+def add(figure: go.Figure, labels: Sequence[Label], font: Mapping[str, Any]) -> None:
+    figure.add_trace(
+        go.Scattergeo(
+            lat=[label.point[0] for label in labels],
+            lon=[label.point[1] for label in labels],
+            mode="text",
+            text=[label.words for label in labels],
+            textposition=[label.side for label in labels],
+            textfont=font,
+            hoverinfo="skip",
+        )
+    )
+
+
+def of_countries(marks: Sequence[Drawn], shown: Window, room: Room) -> list[Label]:
+    """Names of countries where there is room; whose borders they are the credit says."""
     places = [place for mark in marks for row in mark.rows for place in (row.origin, row.destination) if place]
     taken = {point for place in places if (point := at(place))} | {mark.points[len(mark.points) // 2] for mark in marks}
     found = named(shown, sorted(taken), {place.name for place in places if not area(place)})
-    figure.add_trace(
-        go.Scattergeo(
-            lat=[point[0] for _, point in found],
-            lon=[point[1] for _, point in found],
-            mode="text",
-            text=[escape(name.upper()) for name, _ in found],
-            textfont={"size": 10, "color": NEUTRAL},
-            hoverinfo="skip",
-        )
-    )
+    labels = [Label(point, escape(name.upper()), CENTRED) for name, point in found]
+    return [label for label in labels if room.side(label.point, label.words, (CENTRED,))]
 
 
-def add_movers(
-    figure: go.Figure,
-    marks: Sequence[Drawn],
-    terse: bool,
-    legs: Mapping[str, int],
-    shown: Window,
-    names: Sequence[Point] = (),
-) -> None:
-    """Say who moves, beside the middle of an arrow or beside a ring, where no other words stand if there are many.
+def of_movers(marks: Sequence[Drawn], room: Room, legs: Mapping[str, int], *, terse: bool) -> list[Label]:
+    """Who moves, beside the middle of an arrow or beside a ring, where there is room; fewer words where there is less.
 
-    ``legs`` numbers the movements of an itinerary; ``names`` are the places whose names stand on the map.
+    ``legs`` numbers the movements of an itinerary; those come first.
     """
     if len(marks) > MOST_LABELLED:
-        return
-    said: dict[Point, list[Drawn]] = {}
+        return []
+    at_point: dict[Point, list[Drawn]] = {}
     for mark in marks:
-        said.setdefault(_middle(mark), []).append(mark)
+        at_point.setdefault(_middle(mark), []).append(mark)
     crowds = {point: crowd for crowd in _crowds(marks) for point in [_middle(crowd[len(crowd) // 2])]}
     crowded = {mark.row.id for crowd in crowds.values() for mark in crowd if mark.row.id not in legs}
-    words = {
-        point: "<br>".join(_mover(mark, terse, legs) for mark in same[:MOST_NAMES] if mark.row.id not in crowded)
-        for point, same in said.items()
-    }
-    words |= {point: f"{len(crowd)} trips" for point, crowd in crowds.items() if not words[point]}
-    spoken = [point for point in said if words[point]]
-    own = {mark.points[0] for mark in marks if not mark.is_arrow}
-    legs_first = sorted(spoken, key=lambda point: not _is_leg(said[point], legs))
-    legible = apart(legs_first, shown, NARROW_WORDS, [point for point in names if point not in own])
-    figure.add_trace(
-        go.Scattergeo(
-            lat=[lat for lat, _ in legible],
-            lon=[lon for _, lon in legible],
-            mode="text",
-            text=[words[point] for point in legible],
-            textposition=[_beside(said[point][0]) for point in legible],
-            textfont=LABEL,
-            hoverinfo="skip",
-        )
-    )
+    labels = []
+    for point, same in sorted(at_point.items(), key=lambda item: not _is_leg(item[1], legs)):
+        told = [mark for mark in same[:MOST_NAMES] if mark.row.id not in crowded]
+        if not told and point in crowds:
+            labels.append(_placed(point, [f"{len(crowds[point])} trips"], same[0], room))
+        elif told:
+            choices = [[_mover(mark, less, legs) for mark in told] for less in ((True,) if terse else (False, True))]
+            labels.append(_placed(point, ["<br>".join(lines) for lines in choices], same[0], room))
+    return [label for label in labels if label]
+
+
+def _placed(point: Point, choices: Sequence[str], mark: Drawn, room: Room) -> Label | None:
+    """The first of these words that have room at any side."""
+    for words in choices:
+        for side in _sides(mark):
+            said = words if mark.is_arrow else _clear_of_ring(words, side)
+            if room.side(point, said, (side,)):
+                return Label(point, said, side)
+    return None
+
+
+def _clear_of_ring(words: str, side: str) -> str:
+    lines = words.split("<br>")
+    return "<br>".join(f"{line}{RING}" if side.endswith("left") else f"{RING}{line}" for line in lines)
 
 
 def _is_leg(marks: Sequence[Drawn], legs: Mapping[str, int]) -> bool:
@@ -96,14 +113,12 @@ def _crowds(marks: Sequence[Drawn]) -> list[list[Drawn]]:
 
 def _mover(mark: Drawn, terse: bool, legs: Mapping[str, int]) -> str:
     if len(mark.rows) > 1:
-        return f"{'' if mark.is_arrow else '     '}{len(mark.rows)} movements"
+        return f"{len(mark.rows)} movements"
     if mark.row.id in legs:
-        return f"{'' if mark.is_arrow else '     '}<b>{legs[mark.row.id]}.</b>{_leg_day(mark.row)}"
-    by = f" · {mark.row.vehicle}" if mark.row.vehicle else ""
-    name = f"{escape(mark.row.mover.name)}{by}"
-    if mark.is_arrow:
-        return name
-    return f"     {name}" if terse else f"     {name} ({_other_end(mark)})"
+        return f"<b>{legs[mark.row.id]}.</b>{_leg_day(mark.row)}"
+    by = titles.vehicle(mark.row)
+    name = f"{escape(titles.shortened(mark.row.mover.name, NAME_LENGTH))}{f' · {by}' if by else ''}"
+    return name if terse or mark.is_arrow else f"{name} ({_other_end(mark)})"
 
 
 def _leg_day(row: MovementRow) -> str:
@@ -120,9 +135,10 @@ def _other_end(mark: Drawn) -> str:
     return f"{word} {escape(other.name)} not located" if other else f"{word} unknown"
 
 
-def _beside(mark: Drawn) -> str:
-    """The side of a mark where its line is not."""
+def _sides(mark: Drawn) -> Sequence[str]:
+    """Sides of a mark, first those where its line is not."""
     if not mark.is_arrow:
-        return "middle right"
+        return BESIDE
     (south, west), (north, east) = mark.points[0], mark.points[-1]
-    return "bottom right" if (north - south) * (east - west) > 0 else "top right"
+    rises = (north - south) * (east - west) > 0
+    return ("bottom right", "top left") if rises else ("top right", "bottom left")

@@ -15,6 +15,7 @@ import plotly.graph_objects as go
 
 from pages.movements.arcs import MOST_LATITUDE, Point, Window
 from pages.movements.marks import Drawn, area, at
+from pages.movements.room import ABOVE, BELOW, BESIDE, Room
 from pages.widgets.places import is_country, is_sure
 from pipeline.index import PlacePoint
 from pipeline.wording.palette import NEUTRAL
@@ -23,8 +24,6 @@ LABEL = {"size": 12, "shadow": "auto"}
 DOT_PX, SELECTED_PX = 7, 13
 COUNTRY_SHARE, RING_STEPS = 0.075, 36
 WIDEST_RING = 4.5
-EDGE_SHARE = 0.08
-LINE_SHARE, NAME_SHARE = 0.045, 0.1
 RING_GAP: Point = (float("nan"), float("nan"))
 
 
@@ -38,8 +37,11 @@ class Spot:
     voices: int = 0
 
 
-def spots(marks: Iterable[Drawn]) -> list[Spot]:
-    """Each place once, its name on the side that no line comes from; what most voices tell of has its name first."""
+def spots(marks: Iterable[Drawn], others: Iterable[PlacePoint] = ()) -> list[Spot]:
+    """Each place once, its name on the side that no line comes from; what most voices tell of has its name first.
+
+    ``others`` are places that no movement touches; they come last.
+    """
     found: dict[Point, Spot] = {}
     voices: Counter[Point] = Counter()
     for mark in marks:
@@ -50,13 +52,18 @@ def spots(marks: Iterable[Drawn]) -> list[Spot]:
             voices[point] += sum(row.voices for row in mark.rows)
             if point not in found or mark.is_arrow:
                 found[point] = Spot(place, point, above)
+    for place in others:
+        if point := at(place):
+            found.setdefault(point, Spot(place, point, True))
     told = [replace(spot, voices=voices[point]) for point, spot in found.items()]
     return sorted(told, key=lambda spot: -spot.voices)
 
 
-def add_places(figure: go.Figure, found: Sequence[Spot], shown: Window, selected: str | None = None) -> None:
+def add_places(
+    figure: go.Figure, found: Sequence[Spot], shown: Window, room: Room, selected: str | None = None
+) -> None:
     """Draw and name the places; a click on one opens it. ``selected`` is the key of the one pointed out."""
-    legible = set(named_first(found, shown, selected))
+    sides = named_where(found, room, selected)
     _add_countries(figure, [spot.point for spot in found if is_country(spot.place.feature)], shown)
     figure.add_trace(
         go.Scattergeo(
@@ -72,8 +79,8 @@ def add_places(figure: go.Figure, found: Sequence[Spot], shown: Window, selected
                 ],
                 "line": {"width": 1.5},
             },
-            text=[f"<b>{escape(named(spot.place))}</b>" if spot.point in legible else "" for spot in found],
-            textposition=[_beside(spot, shown) for spot in found],
+            text=[_words(spot) if spot.point in sides else "" for spot in found],
+            textposition=[sides.get(spot.point, "top center") for spot in found],
             textfont=LABEL,
             customdata=[["place", spot.place.key] for spot in found],
             hovertext=[hover(spot.place) for spot in found],
@@ -82,29 +89,25 @@ def add_places(figure: go.Figure, found: Sequence[Spot], shown: Window, selected
     )
 
 
-def named_first(found: Sequence[Spot], shown: Window, selected: str | None = None) -> list[Point]:
-    """The places whose names there is room for, the selected one before all others."""
-    ranked = sorted(found, key=lambda spot: spot.place.key != selected)
-    return apart([spot.point for spot in ranked], shown, NAME_SHARE)
+def named_where(found: Sequence[Spot], room: Room, selected: str | None = None) -> dict[Point, str]:
+    """The side on which the name of each place stands, of those for which there is room; the selected one comes first.
 
-
-def _beside(spot: Spot, shown: Window) -> str:
-    """Above or below; at the edge of the map to the side where there is room."""
-    share = ((spot.point[1] - shown.west) % 360) / (shown.east - shown.west)
-    side = "right" if share < EDGE_SHARE else "left" if share > 1 - EDGE_SHARE else "center"
-    return f"{'top' if spot.above else 'bottom'} {side}"
-
-
-def apart(points: Iterable[Point], shown: Window, wide: float = 0.26, taken: Sequence[Point] = ()) -> list[Point]:
-    """Points whose words run into none of one before, nor of those ``taken``; ``wide`` is their length as a share of
-    the map.
+    A place whose dot lies under that of one that is named has no name.
     """
-    kept = list(taken)
-    high, long = LINE_SHARE * (shown.north - shown.south), wide * (shown.east - shown.west)
-    for lat, lon in points:
-        if not any(abs(lat - up) < high and abs(lon - right) < long for up, right in kept):
-            kept.append((lat, lon))
-    return kept[len(taken) :]
+    for spot in found:
+        room.keep(spot.point, DOT_PX / 2)
+    sides: dict[Point, str] = {}
+    for spot in sorted(found, key=lambda spot: spot.place.key != selected):
+        if any(room.is_under(spot.point, named, DOT_PX) for named in sides):
+            continue
+        first, second = (ABOVE, BELOW) if spot.above else (BELOW, ABOVE)
+        if side := room.side(spot.point, _words(spot), (*first, *second, *BESIDE)):
+            sides[spot.point] = side
+    return sides
+
+
+def _words(spot: Spot) -> str:
+    return f"<b>{escape(named(spot.place))}</b>"
 
 
 def named(place: PlacePoint) -> str:

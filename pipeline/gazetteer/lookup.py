@@ -23,6 +23,14 @@ SELECT country, avg(latitude), avg(longitude) FROM place
 WHERE latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ? AND country IS NOT NULL
 GROUP BY country ORDER BY count(*) DESC, country
 """
+WITHOUT_FAR = """
+SELECT latitude, longitude FROM (
+    SELECT latitude, longitude, percent_rank() OVER (ORDER BY latitude) AS north,
+        percent_rank() OVER (ORDER BY longitude) AS east
+    FROM place WHERE country = ?
+) WHERE north BETWEEN ? AND ? AND east BETWEEN ? AND ?
+"""
+FAR = 0.02
 
 
 def find(name: str) -> tuple[Entry, ...]:
@@ -47,6 +55,23 @@ def countries_within(south: float, north: float, west: float, east: float) -> tu
     window = [round(bound * DEGREE) for bound in (south, north, west, east)]
     rows = _connection(os.getpid()).execute(WITHIN, window)
     return tuple((country, latitude / DEGREE, longitude / DEGREE) for country, latitude, longitude in rows)
+
+
+@lru_cache(maxsize=64)
+def extent(country: str) -> tuple[tuple[float, float], tuple[float, float]] | None:
+    """South-west and north-east corner of the places of a country, in degrees; None for an unknown one.
+
+    The farthest ``FAR`` on each side do not count: they are islands, mostly.
+    """
+    shares = (FAR, 1 - FAR)
+    rows = _connection(os.getpid()).execute(WITHOUT_FAR, (country, *shares, *shares)).fetchall()
+    if not rows:
+        return None
+    latitudes, longitudes = zip(*rows, strict=True)
+    return (
+        (min(latitudes) / DEGREE, min(longitudes) / DEGREE),
+        (max(latitudes) / DEGREE, max(longitudes) / DEGREE),
+    )
 
 
 @cache

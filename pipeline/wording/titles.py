@@ -17,6 +17,7 @@ from pipeline.domain import (
     Participant,
     PloverMode,
     Status,
+    Vehicle,
 )
 from pipeline.index import DyadRow, EventRow, MovementRow, Participation, ReportRow, SourceRow, Times
 from pipeline.wording.dates import NO_DATE, long_day, when
@@ -135,9 +136,15 @@ def route(movement: MovementRow | Movement) -> str:
 
 
 def movement_title(movement: MovementRow | Movement) -> str:
-    by = f" by {movement.vehicle}" if movement.vehicle and movement.vehicle != "foot" else ""
-    on_foot = " on foot" if movement.vehicle == "foot" else ""
-    return f"{movement.mover.name}: {route(movement)}{by}{on_foot}"
+    by = vehicle(movement)
+    means = " on foot" if by == "foot" else f" by {by}" if by else ""
+    return f"{movement.mover.name}: {route(movement)}{means}"
+
+
+def vehicle(movement: MovementRow | Movement) -> Vehicle | None:
+    """By what somebody moves; None for what itself moves: "the plane" is not said to go by plane."""
+    named = movement.mover.name.casefold().split()
+    return movement.vehicle if movement.vehicle not in named else None
 
 
 def movement_date(movement: MovementRow) -> str:

@@ -73,3 +73,15 @@ def test_countries_within_a_window_stand_where_their_places_are() -> None:
 
 def test_countries_within_the_empty_sea_are_none() -> None:
     assert lookup.countries_within(-50, -45, -130, -120) == ()
+
+
+def test_extent_holds_a_country_without_its_far_islands() -> None:
+    corners = lookup.extent("US")
+    assert corners is not None
+    (south, west), (north, east) = corners
+    assert 25 < south < 30 < 47 < north < 50
+    assert -130 < west < -120 < -75 < east < -66
+
+
+def test_extent_of_an_unknown_country_is_none() -> None:
+    assert lookup.extent("??") is None

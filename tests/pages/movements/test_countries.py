@@ -24,3 +24,11 @@ def test_countries_make_room_for_places() -> None:
 
 def test_countries_are_not_named_on_a_map_of_the_world() -> None:
     assert named(Window(-58, 78, -170, 190), [], []) == []
+
+
+def test_countries_are_named_on_their_own_ground() -> None:
+    """The middle of Russia's places is taken; a little below it lies Kazakhstan."""
+    eurasia = Window(20, 75, 10, 160)
+    free = dict(named(eurasia, [], []))["Russia"]
+    moved = dict(named(eurasia, [free], [])).get("Russia")
+    assert moved is None or moved[0] > free[0]

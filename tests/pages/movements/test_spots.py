@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from pages.movements import areas, figures, spots
-from pages.movements.arcs import Window
 from tests.pages.rows import LISBON, NOWHERE, RABAT, movement
 
 PORTUGAL = replace(LISBON, key="2264397", name="Portugal", feature="PCLI")
@@ -52,8 +51,14 @@ def test_country_alone_is_listed_beside_its_area() -> None:
     rows = [movement(id="m0", origin=None, destination=PORTUGAL), movement(id="m1")]
     assert [row.id for row in areas.pathless(rows)] == ["m0"]
     assert figures.off_map(rows) == []
-    [middle] = areas.middles(rows[:1])
-    assert figures.window_of(rows[:1]).holds(middle)
+    shown = figures.window_of(rows[:1])
+    assert all(map(shown.holds, [(38.7, -9.1), (41.1, -8.6), (37.0, -7.9)]))
+
+
+def test_country_that_is_large_is_shown_whole() -> None:
+    russia = replace(PORTUGAL, key="2017370", name="Russia", country="RU", latitude=60.0, longitude=100.0)
+    shown = figures.window_of([movement(origin=None, destination=russia)])
+    assert all(map(shown.holds, [(55.75, 37.6), (43.1, 131.9), (60.0, 30.3)]))
 
 
 def test_country_without_an_area_is_a_dashed_ring_without_a_dot() -> None:
@@ -106,11 +111,6 @@ def test_map_keeps_to_the_part_of_the_world_that_it_is_asked_for() -> None:
     assert some.layout.geo.lonaxis.range == everything.layout.geo.lonaxis.range
 
 
-def test_words_that_would_run_into_others_are_left_out() -> None:
-    shown = Window(0, 10, 0, 20)
-    assert spots.apart([(5, 5), (5.1, 6), (5.1, 15), (8, 5)], shown) == [(5, 5), (5.1, 15), (8, 5)]
-
-
 def test_place_of_most_voices_keeps_its_name() -> None:
     near = replace(RABAT, key="name:sale", name="Sale", latitude=34.04, longitude=-6.8)
     rows = [movement(id="m0", destination=near), movement(id="m1", voices=4)]
@@ -118,11 +118,6 @@ def test_place_of_most_voices_keeps_its_name() -> None:
     assert names == ["<b>Lisbon</b>", "<b>Rabat</b>"]
     chosen = dots(figures.movements_map(rows, near.key)).text
     assert ("<b>Sale</b>" in chosen, "<b>Rabat</b>" in chosen) == (True, False)
-
-
-def test_words_stand_on_none_that_are_there() -> None:
-    shown = Window(0, 10, 0, 20)
-    assert spots.apart([(5, 5), (8, 5)], shown, taken=[(5.1, 6)]) == [(8, 5)]
 
 
 def test_selected_place_is_pointed_out() -> None:

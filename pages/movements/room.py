@@ -1,0 +1,107 @@
+"""Room for words on the map: none run into others, stand on the mark of something else, or leave the map. Pure.
+
+Boxes are in pixels of the map as it is first shown; y grows downwards.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import unescape
+from math import log, pi, radians, tan
+
+from pages.movements.arcs import MOST_LATITUDE, Point, Window
+
+LETTER_PX, SPACE_PX, GAP_PX = 6.7, 2.7, 6
+LETTERS_PX, LINE_PX = 12, 15.6
+"""How high a line is, and how far below the last one the next stands."""
+COLUMN_PX = 580
+"""The least width that a screen leaves a map."""
+TAG = re.compile(r"<[^>]+>")
+ABOVE, BELOW = ("top center", "top right", "top left"), ("bottom center", "bottom right", "bottom left")
+BESIDE = ("middle right", "middle left")
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where words or a mark stand."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: Box) -> bool:
+        beside = self.right <= other.left or other.right <= self.left
+        return not (beside or self.bottom <= other.top or other.bottom <= self.top)
+
+    def holds(self, other: Box) -> bool:
+        across = self.left <= other.left and other.right <= self.right
+        return across and self.top <= other.top and other.bottom <= self.bottom
+
+
+class Room:
+    """The room that marks and words leave on a map of this height and of this many times that width."""
+
+    def __init__(self, shown: Window, height: float, aspect: float, *, mercator: bool = True) -> None:
+        self._shown = shown
+        self._width = min(height * aspect, COLUMN_PX)
+        self._height = self._width / aspect
+        self._mercator = mercator
+        self._marks: list[tuple[Point, Box]] = []
+        self._words: list[Box] = []
+
+    def keep(self, point: Point, radius: float) -> None:
+        """No words may stand on this mark but its own."""
+        x, y = self._at(point)
+        self._marks.append((point, Box(x - radius, y - radius, x + radius, y + radius)))
+
+    def side(self, point: Point, words: str, sides: Iterable[str]) -> str | None:
+        """The first of these sides of a point at which words have room, and take it; None if there is none.
+
+        ``words`` are HTML, a side is a ``textposition`` of plotly's.
+        """
+        for side in sides:
+            box = self._box(point, words, side)
+            if self._is_free(box, point):
+                self._words.append(box)
+                return side
+        return None
+
+    def is_under(self, point: Point, other: Point, radius: float) -> bool:
+        """Whether two points are no more than a radius apart."""
+        (x, y), (across, down) = self._at(point), self._at(other)
+        return max(abs(x - across), abs(y - down)) < radius
+
+    def _is_free(self, box: Box, point: Point) -> bool:
+        whole = Box(0, 0, self._width, self._height)
+        if not whole.holds(box) and (self._shown.holds(point) or whole.meets(box)):
+            return False
+        marks = (mark for owner, mark in self._marks if owner != point)
+        return not any(box.meets(taken) for taken in (*marks, *self._words))
+
+    def _box(self, point: Point, words: str, side: str) -> Box:
+        lines = unescape(TAG.sub("", words.replace("<br>", "\n"))).split("\n")
+        wide, high = LETTER_PX * max(len(line.strip()) for line in lines), LETTERS_PX + LINE_PX * (len(lines) - 1)
+        gap = GAP_PX + SPACE_PX * max(len(line) - len(line.strip()) for line in lines)
+        x, y = self._at(point)
+        vertical, horizontal = side.split()
+        left = {"left": x - gap - wide, "center": x - wide / 2, "right": x + gap}[horizontal]
+        top = {"top": y - GAP_PX - high, "middle": y - high / 2, "bottom": y + GAP_PX}[vertical]
+        return Box(left, top, left + wide, top + high)
+
+    def _at(self, point: Point) -> tuple[float, float]:
+        lat, lon = point
+        shown = self._shown
+        span = shown.east - shown.west
+        turned = (lon - shown.west) % 360
+        across = turned if turned <= span or turned - span < 360 - turned else turned - 360
+        north, south, y = map(self._northing, (shown.north, shown.south, lat))
+        return across / span * self._width, (north - y) / (north - south) * self._height
+
+    def _northing(self, lat: float) -> float:
+        if not self._mercator:
+            return lat
+        bounded = max(-MOST_LATITUDE, min(MOST_LATITUDE, lat))
+        return log(tan(pi / 4 + radians(bounded) / 2))
