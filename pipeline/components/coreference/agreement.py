@@ -16,7 +16,6 @@ from pipeline.domain import EntityKind
 Vote = tuple[EntityKind | None, str | None, bool, str | None]
 WHEREABOUTS = frozenset({"at", "from", "in", "into", "near", "to", "toward", "towards", "outside", "via"})
 PERSONAL = frozenset({"he", "she"})
-KIN = frozenset({"brother", "father", "sister"})
 ARTICLES_OF_NAMES = frozenset({"al", "el", "-"})
 
 
@@ -144,7 +143,7 @@ def is_surname_alone(text: Text, name: Name) -> bool:
 def is_whereabouts(text: Text, name: Name) -> bool:
     """Whether something is there, or somebody rules there: "in Jordan", "Jordan's king"."""
     office = text.words[name.last + 1 : name.last + 2]
-    offices = vocabulary.before_names() - KIN
+    offices = vocabulary.before_names() - vocabulary.references().kin
     ruled = text.tokens[name.last - 1].dep_ == "poss" and bool(office) and office[0].lower() in offices
     return ruled or (name.first > 0 and text.words[name.first - 1].lower() in WHEREABOUTS)
 

@@ -14,7 +14,6 @@ from pipeline.dates.offices import Terms
 from pipeline.lexicons import load
 
 GOVERNING = frozenset({"minister", "ruler"})
-FAMILY_FIRST = frozenset({"hu", "kim", "li", "mao", "moon", "tsai", "wang", "wen", "xi", "yoon"})
 
 
 @cache
@@ -41,7 +40,7 @@ def bearers() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for words, name in spellings().items():
         found[words[-1]].add(name)
-        if len(words) > 2 or words[0] in FAMILY_FIRST:
+        if len(words) > 2 or words[0] in vocabulary.references().family_first:
             found[words[0]].add(name)
     return {word: frozenset(names) for word, names in found.items()}
 

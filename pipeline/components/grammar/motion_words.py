@@ -45,6 +45,8 @@ class MotionContext(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     countries: frozenset[str]
     formal: frozenset[str]
     superseded: frozenset[str]
+    streets: frozenset[str]
+    rates: frozenset[str]
     sizes: dict[str, int]
     deictic: Deictic
 

@@ -41,6 +41,10 @@ class WhenLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     earlier: frozenset[str]
     repeated: frozenset[str]
     meanwhile: frozenset[str]
+    simultaneous: frozenset[str]
+    amid: frozenset[str]
+    attended: frozenset[str]
+    shortly: frozenset[str]
 
 
 @cache

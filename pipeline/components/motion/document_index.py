@@ -15,7 +15,6 @@ from pipeline.domain import Argument, Attribution, Entity, Extent, Place, TimeEx
 DASHES = frozenset({"-", "--", "–", "—", "|"})
 LONGEST_DATELINE = 14
 BREAKS = frozenset({":", "-LRB-", "-RRB-"})
-STREETS = frozenset({"avenue", "ave", "boulevard", "blvd", "drive", "highway", "lane", "road", "street", "st", "way"})
 NAMING = frozenset({"amod", "compound", "det", "nmod", "nummod", "poss", "predet", "quantmod"})
 PLACE_KINDS = frozenset({"country", "place"})
 INSIDE = frozenset({"in", "at", "near", "outside", "inside"})
@@ -120,7 +119,7 @@ def _inside(noun: Token) -> frozenset[str]:
 
 def _is_street(place: Place) -> bool:
     """A street is no end of a journey on the map."""
-    return place.latitude is None and place.name.split()[-1].lower().rstrip(".") in STREETS
+    return place.latitude is None and place.name.split()[-1].lower().rstrip(".") in words.motion_context().streets
 
 
 def extent(span: Span | Token) -> Extent:

@@ -10,7 +10,6 @@ from pipeline.components.grammar.certainty import certainty
 from pipeline.components.motion.document_index import DocumentIndex
 
 ANYONE = frozenset({"all", "any", "anyone", "each", "every"})
-RATES = frozenset({"day", "hour", "month", "week", "year"})
 EACH = frozenset({"a", "an", "each", "every"})
 RANKED = frozenset({"first", "last", "latest", "only"})
 DETERMINED = frozenset({"det", "nummod", "poss"})
@@ -68,7 +67,8 @@ def _is_advice(verb: Token) -> bool:
 
 def _is_rate(verb: Token) -> bool:
     """ "carries 40,000 passengers a day"."""
-    times = [word for word in verb.subtree if word.lemma_ in RATES and word.dep_ == "npadvmod"]
+    rates = words.motion_context().rates
+    times = [word for word in verb.subtree if word.lemma_ in rates and word.dep_ == "npadvmod"]
     return verb.tag_ in ("VBP", "VBZ") and any(child.lower_ in EACH for word in times for child in word.lefts)
 
 

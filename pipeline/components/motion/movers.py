@@ -16,8 +16,6 @@ from pipeline.components.motion.persons import is_delegation, is_human, is_perso
 from pipeline.components.motion.vehicles import is_described, kind_of_vehicle, passengers, vehicle_of
 from pipeline.domain import Vehicle
 
-NUMBERS = frozenset({"dozen", "hundred", "million", "score", "ten", "thousand"})
-ESCORTS = frozenset({"convoy", "entourage"})
 COUNTED = frozenset({"NUM", "NOUN"})
 
 
@@ -66,7 +64,7 @@ def _moving(head: Token, index: DocumentIndex) -> Iterator[Moving]:
     vehicle = vehicle_of(head)
     if (
         vehicle is None
-        and head.lemma_ in ESCORTS
+        and head.lemma_ in mover_lexicon().escorts
         and (owned := [who for who in syntax.possessors(head) if is_person(who, index)])
     ):
         yield from map(Moving, owned)
@@ -99,7 +97,7 @@ def is_mover(head: Token, index: DocumentIndex) -> bool:
 
 def _is_crowd(head: Token) -> bool:
     """ "Thousands fled": a bare plural measure of people."""
-    return syntax.lemma(head) in NUMBERS and head.tag_ == "NNS"
+    return syntax.lemma(head) in mover_lexicon().numbers and head.tag_ == "NNS"
 
 
 def handled(verb: Token, patients: Sequence[Token], index: DocumentIndex) -> tuple[Moving, ...]:

@@ -10,7 +10,6 @@ from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.components.motion.mover_lexicon import humans, mover_lexicon
 from pipeline.domain import Entity
 
-GUESTS = frozenset({"counterpart", "delegate", "delegation", "envoy", "leader", "monarch", "pontiff", "team"})
 COMPLEMENTS = frozenset({"acomp", "advcl", "oprd", "xcomp"})
 HUMAN_KINDS = frozenset({"person", "group"})
 
@@ -98,7 +97,7 @@ def is_guest(head: Token, index: DocumentIndex) -> bool:
     """Whether someone is received as a visitor: a named person, an office, a delegation."""
     if is_resident(head):
         return False
-    office = syntax.lemma(head) in GUESTS or syntax.lemma(head) in vocabulary.before_names()
+    office = syntax.lemma(head) in mover_lexicon().guests | vocabulary.before_names()
     return is_person(head, index) and (office or head.pos_ in ("PROPN", "PRON"))
 
 

@@ -16,7 +16,6 @@ from pipeline.domain import TimeExpression
 
 Times = Mapping[int, TimeExpression]
 JOURNEYS = frozenset({"arriving", "going", "leaving", "starting", "visiting"})
-HELD = frozenset({"at", "during"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,5 +50,6 @@ def _clauses_of(sentence: Span, times: Times) -> Iterator[DatedClause]:
 def _day_of_occasion(verb: Token, times: Times) -> TimeExpression | None:
     """ "Hundreds came to speak at Tuesday's hearing"."""
     clauses = [verb, *(child for child in verb.children if child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB")]
-    occasions = (noun for clause in clauses for noun in syntax.under(clause, HELD) if is_event(noun))
+    attended = (noun for clause in clauses for noun in syntax.under(clause, when.when_words().attended))
+    occasions = filter(is_event, attended)
     return next((times[child.i] for noun in occasions for child in noun.lefts if child.i in times), None)

@@ -49,6 +49,11 @@ class Classes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     silence: frozenset[str]
     sport: frozenset[str]
     supplying: frozenset[str]
+    states: frozenset[str]
+    reprisals: frozenset[str]
+    attacks: frozenset[str]
+    phrasal: frozenset[str]
+    reaching: frozenset[str]
 
 
 @dataclass(frozen=True)

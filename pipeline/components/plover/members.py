@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import noun_phrases, syntax
+from pipeline.components.grammar import motion_words, noun_phrases, syntax
+from pipeline.components.plover.lexicon import event_lexicon
 
-EXAMPLES = frozenset({"including", "like"})
-STATES = frozenset({"country", "government", "nation", "neighbor", "neighbour", "state"})
 REACH = 3
 """Sentences before "both countries" in which the two are named."""
 
@@ -27,13 +26,13 @@ def _examples(noun: Token) -> list[Token]:
 
 def _gives_examples(preposition: Token) -> bool:
     such = preposition.lower_ == "as" and any(child.lower_ == "such" for child in preposition.children)
-    return such or preposition.lower_ in EXAMPLES
+    return such or preposition.lower_ in motion_words.motion_context().listing
 
 
 def _both(noun: Token) -> list[Token]:
     """ "both countries", "the two states": the last two that were named, if they are two."""
     counts = {child.lower_ for child in noun.lefts}
-    if noun.lemma_ not in STATES or not counts & {"both", "two"}:
+    if noun.lemma_ not in event_lexicon().classes.states or not counts & {"both", "two"}:
         return []
     named = [word for word in noun.doc[_start(noun) : noun.left_edge.i] if _names_state(word)]
     last = {noun_phrases.wording(word).text: word for word in named}

@@ -22,9 +22,6 @@ from pipeline.components.plover.weight import CHECKS, DEEDS, NEEDS_ACTOR, is_bar
 from pipeline.domain import EventType
 from pipeline.lexicons.predicates import event_words
 
-ATTACKS = frozenset(
-    {"assail", "assault", "attack", "attacking", "hammer", "hit", "offensive", "pound", "pummel", "target"}
-)
 HABITS = frozenset({"always", "commonly", "frequently", "generally", "normally", "often", "sometimes", "usually"})
 OPINIONS: frozenset[EventType] = frozenset({"ACCUSE", "AGREE", "REJECT", "SUPPORT"})
 UNASSERTED = frozenset({"about", "against", "from", "into", "near", "of", "on", "than", "to", "without"})
@@ -72,7 +69,7 @@ def as_meant(told: EventFrame) -> EventFrame:
     if told.type != "ASSAULT" or not by_one or len(told.actors) > 1:
         return told
     own = (told.trigger, *told.coindexed)
-    if not any(word.lemma_.lower() in ATTACKS for word in own):
+    if not any(word.lemma_.lower() in event_lexicon().classes.attacks for word in own):
         return told
     others = (word for word in told.trigger.sent if word not in own)
     return told if any(map(violent_word, others)) else replace(told, type="ACCUSE")

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.components.grammar import positions, syntax, when
 from pipeline.components.grammar.when import UNDATED
 from pipeline.components.plover.event_frame import EventFrame
+from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.simultaneity import carriers, described_noun, is_event
 from pipeline.domain import Dating, Place, TimeExpression
 
@@ -23,7 +24,6 @@ DATED_IN = frozenset({"at", "by", "during", "from", "in", "of", "on", "to", "wit
 INSIDE_NOUN = frozenset({"amod", "compound", "nmod", "poss"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 ARGUMENTS = frozenset({"dobj", "attr", "dative", "conj", "oprd"})
-REACHED = frozenset({"enter", "leave", "reach", "tour", "visit"})
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,7 @@ def _head(doc: Doc, start: int, end: int) -> Token:
 def _site(head: Token, told: EventFrame) -> Token | None:
     """The word that a place is the site of: "in the town of X", "near X", "visited X", "troops to X"."""
     if head.dep_ == "dobj":
-        return head.head if syntax.lemma(head.head) in REACHED else None
+        return head.head if syntax.lemma(head.head) in event_lexicon().classes.reaching else None
     towards = TOWARDS if told.mode == "visit" or told.type == "MOBILIZE" else frozenset({"on"})
     outer = head
     while outer.dep_ == "pobj" and outer.head.lower_ == "of" and outer.head.head.pos_ == "NOUN":

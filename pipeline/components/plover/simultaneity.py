@@ -7,16 +7,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipeline.components.grammar import cues, motion_words, syntax
+from pipeline.components.grammar.when import when_words
 from pipeline.components.plover import nouns, wording
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.domain import EventType
 from pipeline.lexicons.predicates import event_words
 
-WITHIN = frozenset({"as", "when", "while"})
-SHORTLY = frozenset({"hour", "minute", "moment", "second"})
-"""How long before or after a clause is still the day of the one above: "hours before she left"."""
-AMID = frozenset({"amid", "amidst", "at", "during"})
 PURSUING: frozenset[EventType] = frozenset({"ACCUSE", "COERCE", "JUSTICE"})
 """What comes after the event that it is "in": "charged in the attack of 2019"."""
 SUFFERED: frozenset[EventType] = frozenset({"ASSAULT", "DISASTER", "LIFE"})
@@ -48,7 +45,7 @@ def described_noun(clause: Token) -> Token | None:
     """The noun that a relative clause has its time from: "the crash | in which nine died", "a vote | they won"."""
     if clause.dep_ != "relcl" or clause.head.pos_ not in NOMINAL:
         return None
-    within = (child for child in clause.lefts if child.dep_ == "prep" and child.lower_ in AMID | {"in"})
+    within = (child for child in clause.lefts if child.dep_ == "prep" and child.lower_ in when_words().amid | {"in"})
     is_in_it = any(noun.lower_ == "which" for preposition in within for noun in preposition.children)
     is_its_object = is_event(clause.head) and any(child.dep_ == "dobj" for child in clause.lefts)
     return clause.head if is_in_it or is_its_object else None
@@ -90,7 +87,8 @@ def _of_one_time(told: EventFrame) -> Iterator[Token]:
     yield from (child for child in told.trigger.children if child.dep_ == "advcl" and _is_simultaneous(child))
     verbs = [word for word in (told.trigger, *told.coindexed) if word.pos_ == "VERB"]
     for verb in verbs:
-        yield from filter(is_event, (*syntax.subjects(verb), *syntax.agents(verb), *syntax.under(verb, AMID)))
+        occasions = syntax.under(verb, when_words().amid)
+        yield from filter(is_event, (*syntax.subjects(verb), *syntax.agents(verb), *occasions))
         yield from (noun for noun in syntax.under(verb, {"in"}) if _is_occasion(noun) or told.type not in PURSUING)
         yield from _holding(verb)
     yield from _suffered(told.trigger)
@@ -109,7 +107,8 @@ def _holding(verb: Token) -> Iterator[Token]:
 
 def _suffered(noun: Token) -> Iterator[Token]:
     """ "Two men | died in a crash in July": what somebody is hurt in is of the time of the harm."""
-    if noun.pos_ != "NOUN" or noun.dep_ != "pobj" or noun.head.lower_ not in AMID | {"in"}:
+    is_in_it = noun.dep_ == "pobj" and noun.head.lower_ in when_words().amid | {"in"}
+    if noun.pos_ != "NOUN" or not is_in_it:
         return
     verb = noun.head.head
     harms = (entry.family for entry in wording.entries(verb, event_words().families) if entry.family)
@@ -119,10 +118,12 @@ def _suffered(noun: Token) -> Iterator[Token]:
 
 def _is_simultaneous(clause: Token) -> bool:
     """ "crashed, killing 12"; "died when a boat sank": the clause is of the same time as the one above."""
+    words = when_words()
     marks = {child.lower_ for child in clause.lefts if child.dep_ in ("mark", "advmod")}
-    if any(child.dep_ == "npadvmod" and child.lemma_ in SHORTLY for child in clause.lefts):
+    if any(child.dep_ == "npadvmod" and child.lemma_ in words.shortly for child in clause.lefts):
         return True
-    return bool(marks & WITHIN) or (clause.tag_ == "VBG" and not marks and not any(clause.lefts))
+    is_bare_participle = clause.tag_ == "VBG" and not any(clause.lefts)
+    return is_bare_participle or bool(marks & words.simultaneous)
 
 
 def _shares_clause(word: Token) -> bool:

@@ -9,10 +9,8 @@ from pipeline.components.plover import roles, verbs, wording
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.futures import OPEN
 from pipeline.components.plover.governing import governs
-from pipeline.components.plover.lexicon import HOSTILE
+from pipeline.components.plover.lexicon import HOSTILE, event_lexicon
 from pipeline.components.plover.participants import acting, is_weighty, speaker_for
-
-REPRISALS = frozenset({"attack", "blockade", "reprisal", "restrictions", "sanctions", "warfare"})
 
 
 def warned(word: Token) -> EventFrame | None:
@@ -57,7 +55,7 @@ def _is_own(clause: Token) -> bool:
 def _names_reprisal(clause: Token) -> bool:
     """ "would face sanctions": what they suffer is done by somebody."""
     matters = [matter.name for noun in syntax.patients(clause) for matter in wording.matters(noun)]
-    return bool(REPRISALS.intersection(matters))
+    return bool(event_lexicon().classes.reprisals.intersection(matters))
 
 
 def left_open(word: Token) -> EventFrame | None:

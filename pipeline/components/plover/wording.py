@@ -11,7 +11,6 @@ from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.lexicons.predicates import event_words
 from pipeline.lexicons.predicates.events import Matter, Phrased
 
-LIGHT = frozenset({"break", "bring", "call", "give", "hand", "pass", "put", "set", "take", "turn"})
 TIMES = frozenset({"at", "before", "by", "since", "till", "until"})
 NAMES = frozenset({"PERSON", "PRODUCT"})
 PHRASE_DEPS = frozenset(
@@ -27,7 +26,8 @@ def entries(verb: Token, index: dict[str, tuple[Phrased, ...]]) -> list[Phrased]
         return []
     near = reach(verb) if any(entry.rest for entry in listed) else frozenset()
     beside = particles(verb)
-    phrasal = syntax.lemma(verb) in LIGHT and any(child.dep_ == "prt" for child in verb.rights)
+    has_particle = any(child.dep_ == "prt" for child in verb.rights)
+    phrasal = has_particle and syntax.lemma(verb) in event_lexicon().classes.phrasal
     if verb.pos_ == "ADJ":
         listed = tuple(entry for entry in listed if entry.rest)
     found = [e for e in listed if near.issuperset(e.rest) and (e.particle in beside if e.particle else not phrasal)]
