@@ -68,8 +68,8 @@ def served_from(origin: str) -> str | None:
 
 def is_allowed(host: str) -> bool:
     """An IP address, which no foreign name can stand for, this machine, or a name in ``DATELINE_HOSTS``."""
-    named = settings.hosts()
-    return host == "localhost" or host.endswith(".localhost") or is_address(host) or host in named or "*" in named
+    is_this_machine = host == "localhost" or host.endswith(".localhost")
+    return is_this_machine or is_address(host) or not settings.hosts().isdisjoint({host, "*"})
 
 
 def is_address(host: str) -> bool:

@@ -91,22 +91,8 @@ def read(parameters: Parameters, choices: Choices) -> tuple[View, tuple[str, ...
     """The view that parameters ask for, and a sentence for each that cannot be used."""
     reading = _Reading(parameters)
     known = known_values(choices)
-    sets: dict[str, Any] = {field: reading.some(name, known[name]) for name, field in SET_FILTERS.items()}
-    wanted = EventFilter(
-        first=reading.one("from", _date, EXPECTED_DAY),
-        last=reading.one("to", _date, EXPECTED_DAY),
-        undated=reading.one("undated", _word("no"), 'the only value is "no"') is None,
-        doubtful=reading.one("doubtful", _word("yes"), 'the only value is "yes"') is not None,
-        search=(reading.one("q", str, "") or "")[:LONGEST_SEARCH].strip(),
-        **sets,
-    )
-    if wanted.first and wanted.last and wanted.first > wanted.last:
-        reading.problems.append(
-            f"The link’s period ends before it begins: {wanted.first} to {wanted.last}; it was ignored."
-        )
-        wanted = replace(wanted, first=None, last=None)
     view = View(
-        wanted,
+        _wanted(reading, known),
         reading.one(
             "select", _selection, "it names no event, movement, entity, place, source, dyad, article, sentence or words"
         ),
@@ -122,6 +108,24 @@ def read(parameters: Parameters, choices: Choices) -> tuple[View, tuple[str, ...
     )
     reading.reject_unknown()
     return view, tuple(reading.problems)
+
+
+def _wanted(reading: _Reading, known: Mapping[str, Collection[str]]) -> EventFilter:
+    sets: dict[str, Any] = {field: reading.some(name, known[name]) for name, field in SET_FILTERS.items()}
+    wanted = EventFilter(
+        first=reading.one("from", _date, EXPECTED_DAY),
+        last=reading.one("to", _date, EXPECTED_DAY),
+        undated=reading.one("undated", _word("no"), 'the only value is "no"') is None,
+        doubtful=reading.one("doubtful", _word("yes"), 'the only value is "yes"') is not None,
+        search=(reading.one("q", str, "") or "")[:LONGEST_SEARCH].strip(),
+        **sets,
+    )
+    if wanted.first and wanted.last and wanted.first > wanted.last:
+        reading.problems.append(
+            f"The link’s period ends before it begins: {wanted.first} to {wanted.last}; it was ignored."
+        )
+        return replace(wanted, first=None, last=None)
+    return wanted
 
 
 def known_values(choices: Choices) -> dict[str, Collection[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from html import escape
 
 from pages.language import glossary, history
@@ -34,32 +35,38 @@ NO_REASONS = "<p>By what it was read is not recorded.</p>"
 FORMS = {"name": "named", "nominal": "described", "pronoun": "pronoun"}
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a card of an event or movement begins with; ``kind`` and ``meta`` are HTML, the title is text."""
+
+    colour: str
+    kind: str
+    title: str
+    meta: str
+
+
 def event_card(event: EventRow, reports: Iterable[ReportRow], text_of: Callable[[str], str]) -> str:
     """An event and its reports as HTML; ``text_of`` gives the text of an article."""
     where = f" · {escape(event.place.name)}" if event.place else ""
-    return _event_like(
+    head = Head(
         palette.colour(event.type),
         f"<span title='{escape(glossary.types()[event.type])}'>{titles.coded(event.type, event.mode)}</span>",
         titles.who_to_whom(event) or "no one is named",
         f"{escape(titles.event_date(event))}{where} · {titles.STATUSES[event.status]}, "
         f"{titles.FACTUALITY[event.factuality]}",
-        event,
-        reports,
-        text_of,
     )
+    return _happening_card(head, event, reports, text_of)
 
 
 def movement_card(movement: MovementRow, reports: Iterable[ReportRow], text_of: Callable[[str], str]) -> str:
     """A movement and its reports as HTML."""
-    return _event_like(
+    head = Head(
         palette.colour(movement.type),
         f"<span title='{escape(glossary.meaning('Movement'))}'>Movement</span>",
         titles.movement_title(movement),
         f"{escape(titles.movement_date(movement))} · {titles.STATUSES[movement.status]}",
-        movement,
-        reports,
-        text_of,
     )
+    return _happening_card(head, movement, reports, text_of)
 
 
 def entity_card(entity: EntityRow, mentions: Iterable[MentionRow], text_of: Callable[[str], str]) -> str:
@@ -143,21 +150,13 @@ def _statement(said: StatementRow, text: str) -> str:
     )
 
 
-def _event_like(
-    colour: str,
-    kind: str,
-    title: str,
-    meta: str,
-    told: Happening,
-    reports: Iterable[ReportRow],
-    text_of: Callable[[str], str],
-) -> str:
-    """``kind`` and ``meta`` are HTML, the rest is text. An event is told by one article, which is named once."""
+def _happening_card(head: Head, told: Happening, reports: Iterable[ReportRow], text_of: Callable[[str], str]) -> str:
+    """An event or movement is told by one article, which is named once."""
     listed = list(reports)
     of = f" in “{escape(_article(listed[0]))}”" if listed else ""
     return (
-        f"<article class='dl-card' style='--mark:{colour}'><p class='dl-kind'>{kind}</p>"
-        f"<h2>{escape(title)}</h2><p class='dl-meta'>{meta}</p>{_why(told)}"
+        f"<article class='dl-card' style='--mark:{head.colour}'><p class='dl-kind'>{head.kind}</p>"
+        f"<h2>{escape(head.title)}</h2><p class='dl-meta'>{head.meta}</p>{_why(told)}"
         f"<p class='dl-count'>{titles.count(len(listed), 'report')}{of}</p>"
         f"<ol>{status_history(listed, told.status, text_of)}</ol></article>"
     )

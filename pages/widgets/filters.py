@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import streamlit as st
@@ -33,28 +34,12 @@ def sidebar(choices: Choices) -> None:
             key=state.key("statuses"),
             help=glossary.meaning("Status"),
         )
-        st.multiselect(
-            "What happened",
-            choices.types,
-            format_func=lambda type_: titles.coded(type_, None),
-            key=state.key("types"),
-            help=glossary.meaning("What happened"),
-            placeholder="All types",
-            select_all=False,
-        )
-        _choice("Who takes part", "entities", choices.entities, "Anyone")
-        _choice("Where", "places", choices.places, "Anywhere")
-        _choice("Article", "articles", choices.articles, "All articles")
-        _choice("According to", "sources", choices.sources, "Any source")
-        st.multiselect(
-            "Certainty",
-            [value for value in titles.FACTUALITY if value in choices.certainties],
-            format_func=lambda value: f"{titles.FACTUALITY[value]} ({value})",
-            key=state.key("certainties"),
-            help=glossary.meaning("Certainty"),
-            placeholder="Any certainty",
-            select_all=False,
-        )
+        _choice("What happened", "types", _types(choices), "All types")
+        _choice("Who takes part", "entities", _described(choices.entities), "Anyone")
+        _choice("Where", "places", _described(choices.places), "Anywhere")
+        _choice("Article", "articles", _described(choices.articles), "All articles")
+        _choice("According to", "sources", _described(choices.sources), "Any source")
+        _choice("Certainty", "certainties", _certainties(choices), "Any certainty")
 
 
 def chips(choices: Choices) -> None:
@@ -95,8 +80,8 @@ def _forget_unknown(choices: Choices) -> None:
         state.keep_known(field, (choice.key for choice in known))
 
 
-def _choice(label: str, field: str, offered: tuple[Choice, ...], placeholder: str) -> None:
-    names = {choice.key: _described(choice) for choice in offered}
+def _choice(label: str, field: str, names: Mapping[str, str], placeholder: str) -> None:
+    """Offer values by their names."""
     st.multiselect(
         label,
         list(names),
@@ -108,8 +93,18 @@ def _choice(label: str, field: str, offered: tuple[Choice, ...], placeholder: st
     )
 
 
-def _described(choice: Choice) -> str:
-    return f"{choice.name} · {choice.kind}" if choice.kind else choice.name
+def _types(choices: Choices) -> dict[str, str]:
+    names: dict[str, str] = {type_: titles.coded(type_, None) for type_ in titles.TYPES}
+    return {type_: names[type_] for type_ in choices.types}
+
+
+def _certainties(choices: Choices) -> dict[str, str]:
+    known = choices.certainties
+    return {value: f"{name} ({value})" for value, name in titles.FACTUALITY.items() if value in known}
+
+
+def _described(offered: Iterable[Choice]) -> dict[str, str]:
+    return {choice.key: f"{choice.name} · {choice.kind}" if choice.kind else choice.name for choice in offered}
 
 
 def _chips(wanted: EventFilter, choices: Choices) -> list[tuple[str, dict[str, Any]]]:
