@@ -125,31 +125,35 @@ def told_anew(analysis: Analysis, log: Iterable[Entry]) -> tuple[Analysis, set[i
     What was added is there for later corrections to find, and gone in the end if that was undone.
     """
     analysis, gone = with_added(analysis, log)
-    verdicts: dict[str, str | None] = {}
-    events = {event.id: event for event in analysis.events}
-    movements = {movement.id: movement for movement in analysis.movements}
-    lost: set[int] = set()
-    for entry in log:
-        change = entry.correction.change
-        identity = found(analysis, entry.correction.target)
-        if identity is None:
-            lost.add(entry.number)
-        elif entry.undone or change.field in NOT_FIELDS:
-            continue
-        elif change.field == "verdict":
-            verdicts[identity] = change.word
-        elif identity in events:
-            events[identity] = checked(changed_event(events[identity], change), change.field)
-        else:
-            movements[identity] = checked(changed_movement(movements[identity], change), change.field)
-    verdicts |= dict.fromkeys(gone, "wrong")
-    kept = judged(events.values(), verdicts)
+    aims = [(entry, found(analysis, entry.correction.target)) for entry in log]
+    lost = {entry.number for entry, id_ in aims if id_ is None}
+    changes = [(id_, entry.correction.change) for entry, id_ in aims if id_ is not None and not entry.undone]
+    verdicts = {id_: change.word for id_, change in changes if change.field == "verdict"} | dict.fromkeys(gone, "wrong")
+    whole = with_fields(analysis, [(id_, change) for id_, change in changes if is_of_field(change)])
+    kept = judged(whole.events, verdicts)
     known = {event.id for event in kept}
     moved = [
         movement if movement.event in known else replace(movement, event=None)
-        for movement in judged(movements.values(), verdicts)
+        for movement in judged(whole.movements, verdicts)
     ]
-    return replace(analysis, events=tuple(kept), movements=tuple(moved)), lost
+    return replace(whole, events=tuple(kept), movements=tuple(moved)), lost
+
+
+def is_of_field(change: Change) -> bool:
+    """Whether it gives a field of an event or movement another value."""
+    return change.field != "verdict" and change.field not in NOT_FIELDS
+
+
+def with_fields(analysis: Analysis, changes: Iterable[tuple[str, Change]]) -> Analysis:
+    """With the values that changes give the fields of events and movements, by id; of two the later wins."""
+    events = {event.id: event for event in analysis.events}
+    movements = {movement.id: movement for movement in analysis.movements}
+    for id_, change in changes:
+        if id_ in events:
+            events[id_] = checked(changed_event(events[id_], change), change.field)
+        else:
+            movements[id_] = checked(changed_movement(movements[id_], change), change.field)
+    return replace(analysis, events=tuple(events.values()), movements=tuple(movements.values()))
 
 
 def with_added(analysis: Analysis, log: Iterable[Entry]) -> tuple[Analysis, list[str]]:

@@ -61,9 +61,10 @@ def when(dates: Sequence[DateSpan | None], reports: Sequence[Report]) -> str:
 
 def spelled(span: DateSpan | None) -> str:
     """The date as EDTF, or its first and last day; nothing where neither is known."""
-    if span is None or not (span.edtf or span.first or span.last):
+    if span is None:
         return ""
-    return span.edtf or f"{day(span.first)}/{day(span.last)}"
+    is_known = span.first or span.last
+    return span.edtf or (f"{day(span.first)}/{day(span.last)}" if is_known else "")
 
 
 def day(known: date | None) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import chain
 
-from pipeline.domain import Analysis, Entity, Event, Extent, Mention, Mover, Participant, Source
+from pipeline.domain import Analysis, Attribution, Entity, Event, Extent, Mention, Mover, Participant
 
 Stretch = tuple[int, int]
 
@@ -51,11 +51,11 @@ def joined(analysis: Analysis, mention: Extent, known: Named) -> Analysis:
     entities = tuple(
         whole if each is first else each for each in analysis.entities if each is first or each not in same
     )
-    return referring(
-        replace(analysis, entities=entities),
+    renaming = Renaming(
         lambda id_, _, __: first.id if id_ in ids else id_,
         lambda id_, name: known.name if id_ in ids else name,
     )
+    return renaming.of(replace(analysis, entities=entities))
 
 
 def parted(analysis: Analysis, mention: Extent) -> Analysis:
@@ -83,11 +83,11 @@ def parted(analysis: Analysis, mention: Extent) -> Analysis:
     def within(at: Stretch | None, name: str) -> bool:
         return name == mention.text if at is None else any(start < at[1] and at[0] < end for start, end in gone)
 
-    return referring(
-        replace(analysis, entities=entities),
+    renaming = Renaming(
         lambda id_, at, name: own.id if id_ == here.id and within(at, name) else id_,
         lambda id_, name: mention.text if id_ == own.id else name,
     )
+    return renaming.of(replace(analysis, entities=entities))
 
 
 def renamed(entity: Entity, gone: str) -> Entity:
@@ -97,33 +97,38 @@ def renamed(entity: Entity, gone: str) -> Entity:
     return replace(entity, name=name, aliases=tuple(each for each in entity.aliases if each not in (gone, name)))
 
 
-def referring(
-    analysis: Analysis,
-    identify: Callable[[str | None, Stretch | None, str], str | None],
-    name_of: Callable[[str | None, str], str],
-) -> Analysis:
-    """With other ids and names wherever something refers to an entity."""
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """Which entity each reference is of from now on, by id, place and words, and what that entity is called."""
 
-    def party(each: Participant) -> Participant:
-        id_ = identify(each.entity, (each.start, each.end), each.name)
-        return each if id_ is None else replace(each, entity=id_, name=name_of(id_, each.name))
+    identify: Callable[[str | None, Stretch | None, str], str | None]
+    name_of: Callable[[str | None, str], str]
 
-    def event(each: Event) -> Event:
-        return replace(each, actors=tuple(map(party, each.actors)), recipients=tuple(map(party, each.recipients)))
+    def of(self, analysis: Analysis) -> Analysis:
+        """With other ids and names wherever something refers to an entity."""
+        return replace(
+            analysis,
+            attributions=tuple(map(self.attribution, analysis.attributions)),
+            events=tuple(map(self.event, analysis.events)),
+            movements=tuple(replace(each, mover=self.mover(each.mover)) for each in analysis.movements),
+        )
 
-    def mover(each: Mover) -> Mover:
+    def attribution(self, each: Attribution) -> Attribution:
+        source = each.source
+        if source is None:
+            return each
+        id_ = self.identify(source.entity, (source.start, source.end), source.text)
+        return replace(each, source=replace(source, entity=id_))
+
+    def event(self, each: Event) -> Event:
+        actors, recipients = map(self.party, each.actors), map(self.party, each.recipients)
+        return replace(each, actors=tuple(actors), recipients=tuple(recipients))
+
+    def party(self, each: Participant) -> Participant:
+        id_ = self.identify(each.entity, (each.start, each.end), each.name)
+        return each if id_ is None else replace(each, entity=id_, name=self.name_of(id_, each.name))
+
+    def mover(self, each: Mover) -> Mover:
         """It has no place in the text: its name must do."""
-        id_ = identify(each.entity, None, each.name)
-        return each if id_ is None else Mover(id_, name_of(id_, each.name))
-
-    def source(each: Source) -> Source:
-        return replace(each, entity=identify(each.entity, (each.start, each.end), each.text))
-
-    return replace(
-        analysis,
-        attributions=tuple(
-            each if each.source is None else replace(each, source=source(each.source)) for each in analysis.attributions
-        ),
-        events=tuple(map(event, analysis.events)),
-        movements=tuple(replace(each, mover=mover(each.mover)) for each in analysis.movements),
-    )
+        id_ = self.identify(each.entity, None, each.name)
+        return each if id_ is None else Mover(id_, self.name_of(id_, each.name))

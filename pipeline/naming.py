@@ -113,10 +113,12 @@ def heard(one: str, other: str) -> bool:
 
 def same_middle(one: Words, other: Words) -> bool:
     """Whether middle names agree: one has none, or the shorter ones begin the longer ("W." and "Walker")."""
-    return all(
-        a == b or sounds(a) == sounds(b) or (1 in (len(a), len(b)) and a[0] == b[0])
-        for a, b in zip(one, other, strict=False)
-    )
+    return all(sounds(a) == sounds(b) or is_initial(a, b) for a, b in zip(one, other, strict=False))
+
+
+def is_initial(one: str, other: str) -> bool:
+    """Whether one is the first letter of the other: "W" of "Walker"."""
+    return 1 in (len(one), len(other)) and one[0] == other[0]
 
 
 def same_body(one: Words, other: Words) -> bool:
@@ -124,4 +126,5 @@ def same_body(one: Words, other: Words) -> bool:
     if one == other:
         return True
     short, long = sorted((one, other), key=len)
-    return len(short) == 1 and len(long) > 2 and len(short[0]) > 2 and short[0] in initials(long)
+    may_be_acronym = len(short) == 1 and len(short[0]) > 2
+    return may_be_acronym and len(long) > 2 and short[0] in initials(long)

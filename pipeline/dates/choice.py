@@ -61,12 +61,8 @@ def is_open(value: str) -> bool:
     """Whether a value names something that comes round each week or year."""
     if not value.startswith("XXXX") or len(value) == 4:
         return False
-    return (
-        "~" in value
-        or bool(NUMBERED.fullmatch(value))
-        or bool(WEEKDAY.fullmatch(value))
-        or bounds("2000" + value[4:]) is not None
-    )
+    is_pattern = "~" in value or any(pattern.fullmatch(value) for pattern in (NUMBERED, WEEKDAY))
+    return is_pattern or bounds("2000" + value[4:]) is not None
 
 
 def by_tense(pattern: str, published: date, tense: Tense | None, weekday: int | None) -> str:
@@ -75,7 +71,8 @@ def by_tense(pattern: str, published: date, tense: Tense | None, weekday: int | 
         found = [day for day in found if day.isoweekday() == weekday] or found
     past = max((day for day in found if day <= published), default=None)
     ahead = min((day for day in found if day >= published), default=None)
-    if tense == "present" and MONTH_DAY.fullmatch(pattern) and past and (published - past).days > NEAR_PAST:
+    is_long_past = past is not None and (published - past).days > NEAR_PAST
+    if tense == "present" and is_long_past and MONTH_DAY.fullmatch(pattern):
         tense = "future"
     if tense == "past" and MONTH.fullmatch(pattern) and past:
         return as_value(pattern, past)

@@ -85,7 +85,8 @@ def is_walk(phrase: Phrase) -> bool:
     """ "the Long March", "the March on Rome"; not "the March deadline"."""
     quoted = phrase.text[: phrase.start].rstrip()[-1:] in ('"', "“")
     alone = phrase.before() == "the" and not phrase.text[phrase.end : phrase.end + 2].strip(" -").isalnum()
-    return quoted or alone or phrase.follows_name() or phrase.after() in context().march_to
+    has_goal = phrase.after() in context().march_to
+    return quoted or alone or has_goal or phrase.follows_name()
 
 
 def is_forename(phrase: Phrase) -> bool:

@@ -89,6 +89,7 @@ def clipped(span: DateSpan, *, after: date | None = None, before: date | None = 
     """The part of a span from a day on, or up to a day; the span itself if nothing would be left."""
     first = max(span.first, after) if span.first and after else span.first
     last = min(span.last, before) if span.last and before else span.last
-    if first is None or last is None or first > last or (first, last) == (span.first, span.last):
+    is_unchanged = (first, last) == (span.first, span.last)
+    if is_unchanged or first is None or last is None:
         return span
-    return DateSpan(first, last, f"{first}/{last}" if first != last else str(first))
+    return span if first > last else DateSpan(first, last, f"{first}/{last}" if first != last else str(first))

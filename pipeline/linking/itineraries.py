@@ -140,9 +140,10 @@ def are_of_one_stay(one: Leg, other: Leg) -> bool:
 
 
 def is_called_off(plan: Leg, other: Leg) -> bool:
+    if plan.certainty != "planned" or any(story.status not in GAINSAID for story in other.stories):
+        return False
     told, later = first_reported(plan.stories), first_reported(other.stories)
-    gainsaid = all(story.status in GAINSAID for story in other.stories)
-    return plan.certainty == "planned" and gainsaid and told is not None and later is not None and told <= later
+    return told is not None and later is not None and told <= later
 
 
 def joined(one: Leg, other: Leg) -> Leg:
@@ -200,11 +201,15 @@ def ends(legs: Iterable[Leg]) -> Iterator[Presence]:
 def meetings(who: Party, stories: Iterable[Story]) -> Iterator[Presence]:
     """Those who meet in person, where and when they do."""
     for story in stories:
-        in_person = story.type == MEETING and story.mode != AT_A_DISTANCE
-        takes_part = any(who.same(party) for party in (*story.actors, *story.recipients))
         sure = certainty(story)
-        if in_person and takes_part and story.place and story.when and sure != "contradicted":
+        is_evidence = sure != "contradicted" and meets_in_person(who, story)
+        if is_evidence and story.place and story.when:
             yield Presence(story.place, story.when, sure, (story,))
+
+
+def meets_in_person(who: Party, story: Story) -> bool:
+    is_in_person = story.type == MEETING and story.mode != AT_A_DISTANCE
+    return is_in_person and any(who.same(party) for party in (*story.actors, *story.recipients))
 
 
 def whereabouts(who: Party, day: date, stories: Iterable[Story]) -> Whereabouts:

@@ -87,9 +87,8 @@ def may_be_one_way(one: Account, other: Account) -> bool:
 def is_unnamed_vehicle(account: Account) -> bool:
     """Whether the mover is a vehicle of which only its sort is told: "the plane" and "Flight 175" may be one."""
     (mover,) = account.actors
-    is_vehicle = mover.kind == "vehicle" or (
-        mover.kind is None and isinstance(account.told, Movement) and account.told.vehicle is not None
-    )
+    goes_by_vehicle = isinstance(account.told, Movement) and account.told.vehicle is not None
+    is_vehicle = mover.kind == "vehicle" or (mover.kind is None and goes_by_vehicle)
     return is_vehicle and not mover.is_known
 
 

@@ -155,8 +155,12 @@ def may_coincide(a: DateSpan | None, b: DateSpan | None) -> bool:
         return True
     if is_before_christ(a) or is_before_christ(b):
         return a.edtf == b.edtf or UNKNOWN_DATE in (a, b)
-    starts_in_time = a.first is None or b.last is None or a.first <= b.last
-    return starts_in_time and (b.first is None or a.last is None or b.first <= a.last)
+    return begins_by_end_of(a, b) and begins_by_end_of(b, a)
+
+
+def begins_by_end_of(one: DateSpan, other: DateSpan) -> bool:
+    """Whether one can begin before the other ends; an open end may be any day."""
+    return one.first is None or other.last is None or one.first <= other.last
 
 
 def length_in_days(span: DateSpan) -> int:

@@ -71,7 +71,8 @@ class Sides:
 
 
 def _fits(one: frozenset[str | None], other: frozenset[str | None]) -> bool:
-    return not one or not other or (one == other and None not in one)
+    are_same = one == other and None not in one
+    return are_same or not one or not other
 
 
 def setting(mention: EventMention, context: Context) -> Hashable:
@@ -115,7 +116,12 @@ def is_background(when: DateSpan | None, context: Context) -> bool:
         return False
     published = context.article.published
     is_old = published is not None and when.last is not None and when.last < published - NEWS
-    return is_old or (when.first is not None and when.last is not None and when.last - when.first > NEWS)
+    return is_old or is_vague(when)
+
+
+def is_vague(when: DateSpan) -> bool:
+    """Whether a date is closed and longer than the time that something is news."""
+    return when.first is not None and when.last is not None and when.last - when.first > NEWS
 
 
 def may_be_one(a: Status, b: Status, dated_alike: bool) -> bool:
@@ -133,7 +139,8 @@ def compatible(a: Place | None, b: Place | None) -> bool:
     """Whether two places can be one: either unknown, the same, or one the country of the other."""
     if a is None or b is None or same_place(a, b):
         return True
-    return a.country is not None and a.country == b.country and (is_country(a) or is_country(b))
+    is_in_other = is_country(a) or is_country(b)
+    return is_in_other and a.country is not None and a.country == b.country
 
 
 def place_traits(place: Place | None) -> Hashable:

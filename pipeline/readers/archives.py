@@ -47,8 +47,9 @@ def unpack(archive: ZipFile, member: ZipInfo) -> bytes:
 
 def is_article_file(member: ZipInfo) -> bool:
     path = PurePosixPath(member.filename)
-    hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
-    return not member.is_dir() and not hidden and files.is_known(path.name) and path.suffix.lower() != ".zip"
+    is_hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
+    is_readable = files.is_known(path.name) and path.suffix.lower() != ".zip"
+    return is_readable and not is_hidden and not member.is_dir()
 
 
 def unpacked(data: bytes, kind: str) -> ZipFile:

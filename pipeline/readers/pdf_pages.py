@@ -95,7 +95,8 @@ def own_title(given: str) -> str | None:
     """The title in the file's metadata, if a person wrote it."""
     title = " ".join(given.split())
     is_generic = any(word in title.lower() for word in GENERIC_TITLES)
-    return title if title and not is_generic and len(title) <= LONGEST_TITLE and " " in title else None
+    is_headline = " " in title and len(title) <= LONGEST_TITLE
+    return title if is_headline and not is_generic else None
 
 
 @dataclass(slots=True)

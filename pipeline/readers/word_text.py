@@ -169,11 +169,16 @@ def table_rows(table: Any, styles: Styles, notes: Notes) -> Iterator[list[list[s
         cells = list(inside(row, CELL))
         words = [[paragraph.text for paragraph in texts(cell, styles, notes)] for cell in cells]
         for place, cell in enumerate(cells):
-            merged = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
-            if merged is not None and merged.get(VALUE) != "restart" and place < len(above) and not words[place]:
+            if place < len(above) and not words[place] and continues(cell):
                 words[place] = above[place]
         above = words
         yield words
+
+
+def continues(cell: Any) -> bool:
+    """Whether a cell is merged with the one above."""
+    merged = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
+    return merged is not None and merged.get(VALUE) != "restart"
 
 
 def rows_in(table: Any) -> Iterator[Any]:

@@ -138,7 +138,7 @@ class Shares:
         here = select(shares).where(shares.c.secret == digest(secret.encode("utf-8", "replace")))
         with self._transaction() as connection:
             row = connection.execute(here).mappings().first()
-        if row is None or row["revoked"] or (row["expires"] is not None and row["expires"] <= now):
+        if row is None or row["revoked"] or has_expired(row["expires"], now):
             raise ShareError.unknown()
         return dict(row)
 
@@ -166,6 +166,10 @@ class Shares:
                 yield connection
         except SQLAlchemyError as error:
             raise failure(error) from error
+
+
+def has_expired(expires: datetime | None, now: datetime) -> bool:
+    return expires is not None and expires <= now
 
 
 def digest(data: bytes) -> str:
