@@ -43,7 +43,12 @@ def merge_events(mentions: Sequence[EventMention], context: Context) -> tuple[Ev
         traits=lambda mention: (sides[mention], setting(mention, context)),
     )
     merged = (event(group, context) for group in groups)
-    return tuple(told for told in merged if told.actors or told.recipients or told.type in PARTYLESS)
+    return tuple(told for told in merged if told.actors or told.recipients or _stands_alone(told))
+
+
+def _stands_alone(told: Event) -> bool:
+    """ "An earthquake struck", "talks were held in Geneva": what is news though nobody is named."""
+    return told.type in PARTYLESS or (told.type == "CONSULT" and told.place is not None)
 
 
 @dataclass(frozen=True, slots=True)

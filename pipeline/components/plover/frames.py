@@ -137,10 +137,10 @@ def _is_itself(noun: Token, wanted: str) -> bool:
 
 
 def _said_to_be(noun: Token) -> list[Matter]:
-    """Classes of a noun; of somebody's name, those of the titles before it: "finance minister Ana Costa"."""
+    """Classes of a noun; of somebody's name, those of titles beside it: "minister Ana Costa", "Costa, the minister"."""
     if noun.ent_type_ != "PERSON":
         return list(wording.matters(noun))
-    titles = [part.lemma_.lower() for part in noun.lefts if part.dep_ in ("compound", "nmod", "appos")]
+    titles = [part.lemma_.lower() for part in noun.children if part.dep_ in ("compound", "nmod", "appos")]
     return [matter for title in titles for matter in event_words().matters.get(title, ())]
 
 

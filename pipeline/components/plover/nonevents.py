@@ -33,6 +33,8 @@ FIELD_WORDS = 3
 RULED: frozenset[EventType] = frozenset({"ACCUSE", "COERCE", "LAW", "REJECT", "REQUEST", "SANCTION"})
 SUING: frozenset[EventType] = frozenset({"ACCUSE", "JUSTICE"})
 OUTBREAKS: frozenset[EventType] = frozenset({"ASSAULT", "CONSULT", "PROTEST", "REJECT"})
+GATHERINGS: frozenset[EventType] = frozenset({"CONSULT", "PROTEST"})
+WHEN_AND_WHERE = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
 
 
 def is_play(doc: Doc) -> bool:
@@ -94,7 +96,7 @@ def _besides_actors(told: EventFrame) -> tuple[Token, ...]:
 
 def happens(told: EventFrame) -> bool:
     """Whether enough is said for an event: who takes part, and in what is only said or agreed, someone of weight."""
-    if _breaks_out(told):
+    if _breaks_out(told) or _is_gathering(told):
         return not _is_habit(told.trigger)
     if told.type in NEWS or told.plain or _is_relief(told) or _is_raid(told):
         return _is_news(told)
@@ -110,6 +112,24 @@ def _breaks_out(told: EventFrame) -> bool:
         return told.type == "PROTEST" and told.plain
     happening = (cover for cover in told.coindexed if nouns.type_of(cover) is not None)
     return any(noun in syntax.subjects(trigger) for noun in happening)
+
+
+def _is_gathering(told: EventFrame) -> bool:
+    """ "Talks were held in Geneva", "a rally is planned for Saturday": of a place or day, whoever comes."""
+    if told.type not in GATHERINGS or told.actors:
+        return False
+    verb = told.trigger if told.trigger.pos_ == "VERB" else told.trigger.head
+    is_held = has_trait(verb, "held") or has_trait(verb, "holding")
+    gathers = any(child.dep_ == "nsubjpass" and nouns.type_of(child) is not None for child in verb.lefts)
+    return (
+        is_held
+        and gathers
+        and any(word.ent_type_ in WHEN_AND_WHERE for child in verb.rights for word in _led_to(child))
+    )
+
+
+def _led_to(child: Token) -> list[Token]:
+    return [child, *syntax.objects_of_preposition(child)]
 
 
 def _is_relief(told: EventFrame) -> bool:
@@ -142,6 +162,8 @@ def is_asserted(told: EventFrame) -> bool:
         return False
     if word.dep_ == "pcomp":
         return word.head.lower_ not in UNASSERTED or (word.head.dep_ == "prep" and word.head.head.pos_ == "ADJ")
+    if _is_plot(word):
+        return False
     if word.dep_ == "acl" and word.tag_ == "VBG" and (_is_of_figure(word.head) or _is_claim(told)):
         return False
     if word.tag_ == "VB" and word.dep_ == "ccomp":
@@ -149,6 +171,13 @@ def is_asserted(told: EventFrame) -> bool:
     if word.tag_ == "VB" and word.dep_ == "advcl" and any(child.tag_ == "TO" for child in word.lefts):
         return told.type in ("CONSULT", "PROTEST", "REQUEST")
     return not (word.dep_ == "relcl" and _is_restrictive(word) and _is_kind(word.head))
+
+
+def _is_plot(word: Token) -> bool:
+    """ "The novel tells of a soldier who kills a farmer": what a work of fiction is about."""
+    works = event_lexicon().classes.fiction
+    telling = (verb for verb in word.ancestors if has_trait(verb, "depicting"))
+    return any(work.lemma_.lower() in works for verb in telling for work in syntax.subjects(verb))
 
 
 def _is_of_figure(noun: Token) -> bool:

@@ -99,7 +99,7 @@ def recipients(verb: Token, prepositions: Sequence[str], moved: Collection[Token
         ]
         if found:
             return distinct(found)
-    return []
+    return distinct(noun for noun in syntax.patients(verb) if _owned(noun) and is_actor(noun) and noun not in moved)
 
 
 def directly(verb: Token, prepositions: Sequence[str]) -> list[Token]:

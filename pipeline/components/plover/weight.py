@@ -62,7 +62,7 @@ def _has_counterpart(told: EventFrame) -> bool:
         return True
     if told.recipients or told.mode == "visit":
         return bool(told.recipients)
-    if told.type == "CONSULT" and any(map(_sits, told.actors)):
+    if told.type == "CONSULT" and (any(map(_sits, told.actors)) or _holds_meeting(told)):
         return True
     if len(told.actors) > 1 or any(map(is_joint, told.actors)):
         return True
@@ -72,6 +72,11 @@ def _has_counterpart(told: EventFrame) -> bool:
 def _sits(actor: Token) -> bool:
     """ "the council met": a public body confers among its members."""
     return actor.lemma_.lower() in event_lexicon().bodies and is_authority(actor)
+
+
+def _holds_meeting(told: EventFrame) -> bool:
+    """ "NATO will hold a summit": a named body does so with whoever comes."""
+    return bool(told.coindexed) and any(actor.ent_type_ == "ORG" for actor in told.actors)
 
 
 def _has_anyone(told: EventFrame) -> bool:

@@ -92,6 +92,7 @@ def objects(verb: Token, rest: tuple[str, ...]) -> list[Token]:
         or syntax.patients(verb)
         or [noun for child in verb.rights if child.lower_ in rest for noun in _told_of(child)]
         or [name for child in verb.rights if child.dep_ == "oprd" for name in _named_before(child)]
+        or [child for child in verb.rights if child.dep_ == "npadvmod" and child.ent_type_ == "PERCENT"]
     )
 
 

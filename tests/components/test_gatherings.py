@@ -1,0 +1,56 @@
+"""Gatherings that nobody is named at, and parties that are told as somebody's own."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from pipeline.components import slots
+from pipeline.domain import EventMention
+
+
+def found(nlp: Language, text: str) -> tuple[EventMention, ...]:
+    return slots.EVENTS.read(nlp(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Peace talks were held in Nairobi on Tuesday.", "CONSULT", "occurred"),
+        ("A rally is planned for Sunday in Bergen.", "PROTEST", "planned"),
+        ("A vigil was held on Monday evening.", "PROTEST", "occurred"),
+        ("Talks will be held in Quito next week.", "CONSULT", "planned"),
+        ("NATO held a summit in Prague on Thursday.", "CONSULT", "occurred"),
+        ("Oman imposed a quarantine on Friday.", "COERCE", "occurred"),
+    ],
+)
+def test_gatherings_and_measures_are_told_whoever_takes_part(nlp: Language, text: str, kind: str, status: str) -> None:
+    assert (kind, status) in {(event.type, event.status) for event in found(nlp, text)}
+
+
+@pytest.mark.parametrize(
+    "text", ["Meetings were held to discuss the plan.", "Talks were held.", "Elsewhere, talks stalled."]
+)
+def test_a_gathering_of_nobody_has_a_day_or_a_place(nlp: Language, text: str) -> None:
+    assert "CONSULT" not in {event.type for event in found(nlp, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Elif Kaya accused her rival of taking bribes.", "her rival"),
+        ("The mayor accused his deputy of theft.", "his deputy"),
+        ("A man stabbed his neighbour in Ghent on Friday.", "his neighbour"),
+        ("Chile accused its neighbour of building a base.", "its neighbour"),
+    ],
+)
+def test_somebody_of_the_doers_is_whom_it_is_done_to(nlp: Language, text: str, recipient: str) -> None:
+    parties = [party.text for event in found(nlp, text) for party in event.recipients]
+    assert any(party.startswith(recipient) for party in parties)
+
+
+def test_an_envoy_of_ones_own_is_only_the_way_to_whom_it_is_done_to(nlp: Language) -> None:
+    (recalled,) = (
+        event for event in found(nlp, "Peru recalled its ambassador from Lagos.") if event.type == "SANCTION"
+    )
+    assert [party.text for party in recalled.recipients] == ["Lagos"]
