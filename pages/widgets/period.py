@@ -16,7 +16,7 @@ from pipeline.wording.dates import long_day
 
 End = Literal["first", "last"]
 LABELS: dict[End, str] = {"first": "From", "last": "To"}
-EXAMPLES: dict[End, str] = {"first": "12 Sept 2023", "last": "September 2023"}
+EXAMPLES: dict[End, str] = {"first": "e.g. 12 Sept 2023", "last": "e.g. September 2023"}
 CALENDAR = "period-calendar"
 LONGEST = 60
 

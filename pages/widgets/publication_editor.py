@@ -16,7 +16,7 @@ from pipeline.wording.dates import long_day
 
 MOST_CANDIDATES = 8
 LONGEST = 60
-EXAMPLE = "12 Sept 2023 or 2023-09-12"
+EXAMPLE = "e.g. 12 Sept 2023 or 2023-09-12"
 HELP = "Every relative date of the article is worked out again from this day. Leave it empty to ask the text alone."
 
 Redate = Callable[[date | None], None]

@@ -16,6 +16,7 @@ from tests.pages.test_app import address
         pytest.param("first", "8 Mar 2019", "from", "2019-03-08", id="a day"),
         pytest.param("first", "March 2019", "from", "2019-03-01", id="first of a month"),
         pytest.param("last", "Feb. 2019", "to", "2019-02-28", id="last of a month"),
+        pytest.param("first", "8 mar 2019", "from", "2019-03-08", id="lower case"),
         pytest.param("last", "2019-03-08", "to", "2019-03-08", id="ISO"),
     ],
 )
@@ -26,7 +27,7 @@ def test_a_day_is_taken_as_it_is_written(app: AppTest, end: str, typed: str, par
     assert address(app) == {parameter: [day]}
 
 
-@pytest.mark.parametrize("typed", ["a blue moon", "last Friday"])
+@pytest.mark.parametrize("typed", ["a blue moon", "last Friday", "8 Mrach 2019"])
 def test_what_is_no_day_stays_with_the_reason(app: AppTest, typed: str) -> None:
     app.run()
     app.text_input(key="period-first").set_value(typed).run()
