@@ -53,6 +53,11 @@ def timeline(
     return figure
 
 
+def crowded(events: Sequence[EventRow], by: Lanes = "class") -> int:
+    """How many events are not drawn, because too many others stand at their days."""
+    return placed(events, by).crowded
+
+
 def description(events: Sequence[EventRow]) -> str:
     """The chart in a sentence, for those who cannot see it."""
     plan = placed(events)

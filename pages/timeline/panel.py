@@ -13,6 +13,8 @@ from pages.widgets import chart, frame, listing
 from pipeline.index import EventFilter, EventRow
 from pipeline.wording import titles
 
+CROWDED = "{} would crowd the days on which they stand; choose a shorter period to see them, or open the table."
+
 
 def draw(events: Sequence[EventRow], total: int, selected: str | None) -> None:
     """``total`` is how many events match, of which ``events`` are the first."""
@@ -25,6 +27,8 @@ def draw(events: Sequence[EventRow], total: int, selected: str | None) -> None:
     elif shown:
         figure = figures.timeline(shown, selected, state.current().lanes, narrow=frame.is_phone())
         chart.show(figure, "timeline", figures.description(shown))
+        if crowded := figures.crowded(shown, state.current().lanes):
+            st.caption(CROWDED.format(titles.count(crowded, "more event")))
 
 
 def is_counted(events: Sequence[EventRow], total: int) -> bool:

@@ -16,6 +16,8 @@ from pipeline.index import EventRow
 ONE_DAY = timedelta(days=1)
 MOST_LABELLED = 40
 HEADER, PACKED = 0.85, 0.5
+MOST_PACKED = 12
+"""Rows of a lane for what has no label: more would be a wall of marks that nobody reads."""
 MARGIN = 12
 """The axis has a margin of one in so many of its length at an end beyond which events lie."""
 
@@ -51,7 +53,8 @@ class Bar:
 class Timeline:
     """``headers`` are the heights of the lanes' names; ``depth`` is the height of all, in rows.
 
-    ``first`` and ``last`` bound all that is drawn, ``scale`` what of it is a time axis between the margins.
+    ``first`` and ``last`` bound all that is drawn, ``scale`` what of it is a time axis between the margins. ``crowded``
+    is how many events have no room.
     """
 
     bars: tuple[Bar, ...]
@@ -60,6 +63,7 @@ class Timeline:
     first: date
     last: date
     scale: tuple[date, date]
+    crowded: int = 0
 
 
 def dated(events: Iterable[EventRow]) -> list[EventRow]:
@@ -86,7 +90,8 @@ def latest(event: EventRow) -> date | None:
 def placed(events: Sequence[EventRow], by: Lanes = "class") -> Timeline:
     """Give each dated event its place; an open end reaches to the edge of the axis.
 
-    ``MOST_LABELLED`` events that matter most have a row and a label each; first in a lane is what matters most.
+    ``MOST_LABELLED`` events that matter most have a row and a label each; first in a lane is what matters most. Of the
+    others stands there what has room in ``MOST_PACKED`` rows.
     """
     frame = _Frame.of(events)
     ranked = sorted(events, key=lambda event: (*(-each for each in weight(event)), event.id))
@@ -105,7 +110,8 @@ def placed(events: Sequence[EventRow], by: Lanes = "class") -> Timeline:
         rest = _packed([span for span in spans if span.event.id not in labelled])
         bars.extend(span.bar(depth - PACKED + row * PACKED, labelled=False) for span, row in rest)
         depth += PACKED * (1 + max((row for _, row in rest), default=-1))
-    return Timeline(tuple(bars), tuple(headers), depth, *frame.edges, (frame.first, frame.last))
+    crowded = len(events) - len(bars)
+    return Timeline(tuple(bars), tuple(headers), depth, *frame.edges, (frame.first, frame.last), crowded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,13 +177,13 @@ class _Span:
 
 
 def _packed(spans: Sequence[_Span]) -> list[tuple[_Span, int]]:
-    """Each in the first row that is free by then."""
-    free_from: list[date] = []
-    rows = []
-    for span in sorted(spans, key=lambda span: (span.start, span.stop, span.event.id)):
-        row = next((at for at, free in enumerate(free_from) if free <= span.start), len(free_from))
-        if row == len(free_from):
-            free_from.append(span.stop)
-        free_from[row] = span.stop
-        rows.append((span, row))
-    return rows
+    """Each in the first row where it has room, in the order given; without those that no row has room for."""
+    rows: list[list[_Span]] = [[] for _ in range(MOST_PACKED)]
+    found = []
+    for span in spans:
+        for number, row in enumerate(rows):
+            if all(span.stop <= other.start or other.stop <= span.start for other in row):
+                row.append(span)
+                found.append((span, number))
+                break
+    return found

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from pages.timeline.rows import MOST_LABELLED, dated, placed
+from pages.timeline.rows import MOST_LABELLED, MOST_PACKED, dated, placed
 from pages.view.address import Lanes
 from pipeline.domain import Status
 from pipeline.index import Participation
@@ -40,6 +40,15 @@ def test_rows_only_what_matters_most_is_labelled() -> None:
     assert len(named) == MOST_LABELLED
     assert min(bar.event.voices for bar in named) >= max(bar.event.voices for bar in others)
     assert max(bar.y for bar in named) < min(bar.y for bar in others)
+
+
+def test_rows_what_crowds_a_day_is_counted_and_what_matters_least_of_it() -> None:
+    crowd = [event(id=str(n), voices=n) for n in range(MOST_LABELLED + MOST_PACKED + 9)]
+    elsewhere = event(id="elsewhere", voices=0, first=date(2019, 3, 20), last=date(2019, 3, 20))
+    plan = placed([*crowd, elsewhere])
+    assert plan.crowded == 9
+    assert {row.id for row in crowd} - {bar.event.id for bar in plan.bars} == {str(n) for n in range(9)}
+    assert "elsewhere" in {bar.event.id for bar in plan.bars}
 
 
 @pytest.mark.parametrize(("year", "side"), [(1961, "earlier"), (2060, "later")])
