@@ -24,7 +24,7 @@ def counts(rows: Sequence[EntityRow], selected: str | None = None, *, by_kind: b
     ``by_kind`` puts a heading over each run of one kind, and a legend over all; the rows then come kind by kind.
     """
     heights, headings = _heights(rows, by_kind)
-    figure = bar_chart.bars([_tally(row) for row in rows], FORMS, heights, selected, legend=by_kind)
+    figure = bar_chart.bars(_tallies(rows), FORMS, heights, selected, legend=by_kind)
     for kind, height in headings:
         figure.add_annotation(
             x=0, xref="paper", xanchor="left", y=height, text=f"<b>{kind}</b>", showarrow=False, font={"size": 13}
@@ -64,5 +64,12 @@ def _heights(rows: Sequence[EntityRow], by_kind: bool) -> tuple[list[int], list[
     return heights, headings
 
 
-def _tally(row: EntityRow) -> Tally:
-    return Tally(Selection("entity", row.key), row.name, hover(row), (row.names, row.nominals, row.pronouns))
+def _tallies(rows: Sequence[EntityRow]) -> list[Tally]:
+    """Those of one name and kind are told apart by a number, as the list of names does."""
+    names: dict[str, str] = {}
+    for kind in {row.kind for row in rows}:
+        names |= bar_chart.names({row.key: row.name for row in rows if row.kind == kind})
+    return [
+        Tally(Selection("entity", row.key), names[row.key], hover(row), (row.names, row.nominals, row.pronouns))
+        for row in rows
+    ]

@@ -28,7 +28,7 @@ else:
         figure = figures.counts(shown, selected.id, by_kind=True)
         chart.show(figure, "entities", figures.description(entities))
         if len(shown) < len(entities):
-            st.caption(f"The {MOST_OF_A_KIND} most mentioned of each kind; the table has the first {len(entities)}.")
+            st.caption(f"The {MOST_OF_A_KIND} most mentioned of each kind; the table has {len(entities)} names.")
         tables.entities_table(entities, "entities-table")
     with panel:
         evidence.panel(("entity",), selected)

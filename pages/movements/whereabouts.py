@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pages.language import markdown
 from pages.view import stories
-from pages.view.address import Selection
+from pages.view.address import Selection, SelectionKind
 from pages.widgets import listing
 from pipeline.domain import Movement
 from pipeline.wording import titles
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 MOST_MOVERS = 4
 SURE = {"certain": "", "planned": ", planned", "contradicted": ", disputed"}
+SUREST = tuple(SURE)
 
 
 def draw(movers: Iterable[str], day: date) -> None:
@@ -52,11 +53,12 @@ def lines(found: Whereabouts) -> Iterator[tuple[Selection, str]]:
 
 
 def distinct(presences: Iterable[tuple[Presence, str]]) -> Iterator[tuple[Selection, str]]:
-    """Each place once, with the evidence of the first that tells of it."""
-    said: dict[str, Selection] = {}
+    """Each place and time once, with the evidence of what tells of it most certainly."""
+    said: dict[str, Presence] = {}
     for each, words in presences:
+        where = f"{words}{markdown.plain(each.place.name)} ({markdown.plain(titles.span(each.when))}"
+        said[where] = min(said.get(where, each), each, key=lambda known: SUREST.index(known.certainty))
+    for where, each in said.items():
         told = each.stories[0].accounts[0].told
-        when = titles.span(each.when)
-        text = f"{words}{markdown.plain(each.place.name)} ({markdown.plain(when)}{SURE[each.certainty]})"
-        said.setdefault(text, Selection("movement" if isinstance(told, Movement) else "event", told.id))
-    yield from ((selection, text) for text, selection in said.items())
+        kind: SelectionKind = "movement" if isinstance(told, Movement) else "event"
+        yield Selection(kind, told.id), f"{where}{SURE[each.certainty]})"

@@ -61,13 +61,13 @@ def part_of(typed: str) -> int:
 
 
 def said(hits: Hits, complete: bool) -> None:
-    wanted, articles = state.wanted(), len(data.articles())
+    wanted, now = state.wanted(), searching.searching()
+    articles = len(data.articles()) if complete else now.done
     scope = "the chosen articles" if wanted.articles else titles.count(articles, "article")
     who = ", where one of the chosen names stands" if wanted.entities else ""
     found = f"{titles.count(hits.sentences, 'sentence')} in {titles.count(hits.articles, 'article')}"
     st.markdown(f"**{found if hits.sentences else 'No sentence'}**, of every sentence of {scope}{who}.")
     if not complete:
-        now = searching.searching()
         words = f"Articles are being taken in: {now.done:,} of {now.total:,} can be searched so far."
         with st.container(horizontal=True, vertical_alignment="center", key="taken-in"):
             st.caption(words, width="content")

@@ -21,7 +21,8 @@ MOST_WORDS = 5
 def counts(rows: Sequence[QuotedRow], selected: str | None = None) -> go.Figure:
     """Draw one bar a source: how often its words are given directly, in part, and indirectly."""
     parts = {titles.MANNERS[manner]: opacity for manner, opacity in OPACITIES.items()}
-    return bar_chart.bars([_tally(row) for row in rows], parts, range(len(rows)), selected)
+    names = bar_chart.names({row.key: row.name for row in rows})
+    return bar_chart.bars([_tally(row, names[row.key]) for row in rows], parts, range(len(rows)), selected)
 
 
 def description(rows: Sequence[QuotedRow]) -> str:
@@ -42,5 +43,5 @@ def hover(row: QuotedRow) -> str:
     return "<br>".join(line for line in lines if line)
 
 
-def _tally(row: QuotedRow) -> Tally:
-    return Tally(Selection("source", row.key), row.name, hover(row), (row.direct, row.mixed, row.indirect))
+def _tally(row: QuotedRow, name: str) -> Tally:
+    return Tally(Selection("source", row.key), name, hover(row), (row.direct, row.mixed, row.indirect))

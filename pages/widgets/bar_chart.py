@@ -14,12 +14,12 @@ from pipeline.wording import titles
 from pipeline.wording.palette import NEUTRAL
 
 ROW_PX, LEGEND_PX, EDGE_PX = 24, 26, 8
-NAME_LENGTH = 26
+NAME_LENGTH = 32
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A bar: what it opens, its name, what it says when pointed at (HTML), and its parts in the order of the legend."""
+    """A bar: what it opens, the words beside it, what pointing at it says (HTML), and its parts as in the legend."""
 
     opens: Selection
     name: str
@@ -83,8 +83,13 @@ def _totals(tallies: Sequence[Tally], heights: Sequence[int]) -> go.Scatter:
 
 
 def _name(tally: Tally, emphasized: bool) -> str:
-    name = escape(titles.shortened(tally.name, NAME_LENGTH))
+    name = escape(tally.name)
     return f"<b>{name}</b>" if emphasized else name
+
+
+def names(of: Mapping[str, str]) -> dict[str, str]:
+    """Names that fit beside bars, by their keys; a number tells those apart that are or look alike."""
+    return titles.distinct({key: titles.shortened(name, NAME_LENGTH) for key, name in of.items()})
 
 
 def _lay_out(figure: go.Figure, depth: int, legend: bool) -> None:

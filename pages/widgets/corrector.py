@@ -21,6 +21,8 @@ from pipeline.wording import titles
 Ts = TypeVarTuple("Ts")
 AUTHOR, ANYBODY = "corrections-author", "an analyst"
 LAST = "last-correction"
+CORRECTED = "corrected"
+DONE = {"right": "confirmed as right", "wrong": "hidden as wrong"}
 LONGEST, LONGEST_REASON = 100, 300
 WHEN_HELP = "A day, a month or a range: 12 Sept 2023, early August 2023, 12 to 17 September 2023. Empty: not told."
 ANOTHER_HELP = "Places of that name are then offered in the lists of places."
@@ -120,9 +122,9 @@ def take(row: Happening, target: Target, changes: Sequence[Change], reason: str 
     numbers = data.store().correct(
         *(Correction(row.article, target, change, author(), now, reason) for change in changes)
     )
-    hidden = any(change.word == "wrong" for change in changes)
-    st.session_state[LAST] = (numbers, title(row), hidden)
-    state.select(None if hidden else Selection(target.kind, row.id))
+    verdict = next((change.word for change in changes if change.field == "verdict"), None)
+    st.session_state[LAST] = (numbers, title(row), DONE.get(verdict or "", CORRECTED))
+    state.select(None if verdict == "wrong" else Selection(target.kind, row.id))
 
 
 def author() -> str:
@@ -131,16 +133,16 @@ def author() -> str:
 
 def remember(numbers: Sequence[int], what: str) -> None:
     """Offer the way back from what was just corrected."""
-    st.session_state[LAST] = (tuple(numbers), what, False)
+    st.session_state[LAST] = (tuple(numbers), what, CORRECTED)
 
 
 def way_back() -> None:
     """The last correction of this session, with a button that takes it back."""
-    numbers, what, hidden = st.session_state.get(LAST, ((), "", False))
+    numbers, what, done = st.session_state.get(LAST, ((), "", CORRECTED))
     if not numbers:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="corrected"):
-        st.caption(markdown.plain(f"{what}: {'hidden as wrong' if hidden else 'corrected'}."))
+        st.caption(markdown.plain(f"{what}: {done}."))
         st.button("Undo", key="undo-last", on_click=attempt, args=(undo, numbers, True))
 
 

@@ -42,3 +42,12 @@ def test_by_kind_keeps_the_most_mentioned_of_each_kind() -> None:
 
 def test_counts_hover_tells_the_other_names() -> None:
     assert "also: Costa" in figures.hover(entity())
+
+
+def test_counts_tell_names_apart_that_look_alike() -> None:
+    long = "The Western Harbour Board of Old"
+    alike = [entity(key="p1", name="the border", kind="place"), entity(key="p2", name="the border", kind="place")]
+    cut = [entity(key="o1", name=f"{long} Lagoon", kind="place"), entity(key="o2", name=f"{long} Delta", kind="place")]
+    names = list(figures.counts([*alike, entity(name="the border"), *cut]).layout.yaxis.ticktext)
+    assert names[:3] == ["the border", "the border (2)", "the border"]
+    assert names[4] == f"{names[3]} (2)"

@@ -24,6 +24,7 @@ def told() -> list[Story]:
 @pytest.mark.parametrize(
     ("day", "words"),
     [
+        (date(2023, 9, 10), ["Pyongyang (10 September 2023)"]),
         (date(2023, 9, 12), ["Khasan (12 September 2023, disputed)"]),
         (date(2023, 9, 13), ["Vostochny Cosmodrome (13 September 2023)"]),
         (
