@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pages.language.certainty import is_doubtful
 from pipeline.domain import Place
-from pipeline.index import EventRow, Happening, MovementRow, PlacePoint
+from pipeline.index import EventFilter, EventRow, Happening, MovementRow, PlacePoint
 
 if TYPE_CHECKING:
     from pipeline.stories import LinkedStory
@@ -35,6 +35,19 @@ def told(events: Sequence[EventRow], movements: Sequence[MovementRow], stories: 
         tuple(_movement(group, stories, shown_as) for group in of_movements),
         shown_as,
     )
+
+
+def is_wanted(row: Happening, wanted: EventFilter) -> bool:
+    """Whether what several articles tell has the wanted status and may fall in the period, whatever one of them says.
+
+    "Planned for September" of one article is no reason to show what happened on the 13th up to the 12th, or as planned.
+    """
+    if row.articles == 1:
+        return True
+    begins_too_late = bool(wanted.last and row.first and row.first > wanted.last)
+    ends_too_early = bool(wanted.first and row.last and row.last < wanted.first)
+    status = not wanted.statuses or row.status in wanted.statuses
+    return status and not (begins_too_late or ends_too_early)
 
 
 def grouped(rows: Iterable[Row], stories: Mapping[str, LinkedStory]) -> list[list[Row]]:

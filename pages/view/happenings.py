@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from pages.view import data, state, stories
-from pages.view.by_story import Told, told
+from pages.view.by_story import Told, is_wanted, told
 from pages.view.stories import Stories
 from pipeline import settings
 from pipeline.index import EventFilter, EventRow, MovementRow, Totals
@@ -72,4 +72,6 @@ def _linked() -> Stories | None:
 def _told(linked: Stories, url: str, revision: int, wanted: EventFilter) -> Told:
     """Kept by the stories and the state of the index that it follows from."""
     found = data.found(wanted)
-    return told(found.events, found.movements, linked.by_id)
+    one = told(found.events, found.movements, linked.by_id)
+    events = tuple(row for row in one.events if is_wanted(row, wanted))
+    return replace(one, events=events, movements=tuple(row for row in one.movements if is_wanted(row, wanted)))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import permutations
 
-from pages.view.by_story import told
+import pytest
+
+from pages.view.by_story import is_wanted, told
 from pipeline.domain import Status
+from pipeline.index import EventFilter
 from pipeline.linking import Linker, story
 from pipeline.linking.dossiers import Dossier
 from pipeline.linking.voices import course, voices
@@ -68,3 +72,23 @@ def test_by_story_a_movement_points_at_the_row_of_its_event() -> None:
         [event(id=id_) for id_ in ids], [movement(id="m1", event=ids[0]), movement(id="m2", event=ids[1])], stories
     )
     assert {row.event for row in found.movements} == {found.events[0].id}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "shown"),
+    [
+        pytest.param(EventFilter(), True, id="no filter"),
+        pytest.param(EventFilter(last=date(2019, 3, 7)), False, id="it was after the period"),
+        pytest.param(EventFilter(first=date(2019, 3, 9)), False, id="it was before the period"),
+        pytest.param(EventFilter(first=date(2019, 3, 8), last=date(2019, 3, 8)), True, id="it was in the period"),
+        pytest.param(EventFilter(statuses=frozenset({"planned"})), False, id="it is planned no more"),
+        pytest.param(EventFilter(statuses=frozenset({"planned", "occurred"})), True, id="either status"),
+    ],
+)
+def test_by_story_filters_pick_what_all_articles_tell_together(wanted: EventFilter, shown: bool) -> None:
+    assert is_wanted(event(articles=2), wanted) is shown
+    assert is_wanted(event(), wanted)
+
+
+def test_by_story_without_a_day_it_is_in_every_period() -> None:
+    assert is_wanted(event(articles=2, first=None, last=None), EventFilter(first=date(2020, 1, 1)))
