@@ -27,7 +27,9 @@ from pipeline.linking.score import Linking, fitted
 
 LEXICON = Path(pipeline.lexicons.__path__[0]) / "linking.toml"
 PRIOR = 1.0
-AGAINST = frozenset({"other numbers", "other party", "other people", "other place", "other speaker", "other weekday"})
+AGAINST = frozenset(
+    {"other deeds", "other numbers", "other party", "other people", "other place", "other speaker", "other weekday"}
+)
 FREE = frozenset({"always", "lead of both", "lead of one", "speech", "statement"})
 """Features that may speak for a link or against it; of all others one of the two is known."""
 

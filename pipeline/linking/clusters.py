@@ -44,12 +44,16 @@ class Components:
 def clustered(found: Sequence[Account], compare: Compare, apart: Apart, threshold: float) -> list[list[Account]]:
     """Average-link clusters of accounts: the two that fit best on average join first, as long as they reach the
     threshold and no pair across them speaks against it. ``compare`` gives None for two that cannot be one. Of two that
-    are ``apart`` in one cluster the one that fits the rest less leaves it.
+    are ``apart`` in one cluster the one that fits the rest less leaves it; those that left may be of one event.
     """
-    ordered = sorted(found, key=lambda account: account.id)
-    scores = pairwise(ordered, compare)
-    clusters = average_link(scores, threshold)
-    return [[ordered[at] for at in kept] for cluster in clusters for kept in parted(cluster, ordered, scores, apart)]
+    kept: list[list[Account]] = []
+    remaining = sorted(found, key=lambda account: account.id)
+    while remaining:
+        scores = pairwise(remaining, compare)
+        parts = [parted(cluster, remaining, scores, apart) for cluster in average_link(scores, threshold)]
+        kept += [[remaining[at] for at in cluster] for cluster, _ in parts]
+        remaining = [remaining[at] for at in sorted(at for _, left in parts for at in left)]
+    return kept
 
 
 def average_link(scores: NDArray[np.float64], threshold: float) -> list[list[int]]:
@@ -72,14 +76,14 @@ def average_link(scores: NDArray[np.float64], threshold: float) -> list[list[int
 
 def parted(
     cluster: list[int], ordered: Sequence[Account], scores: NDArray[np.float64], apart: Apart
-) -> list[list[int]]:
-    """A cluster without those of its accounts that cannot be with another that fits the rest better."""
+) -> tuple[list[int], list[int]]:
+    """A cluster without those of its accounts that cannot be with another that fits the rest better, and these."""
     kept, left = list(cluster), []
     while clashes := {at for at, other in permutations(kept, 2) if apart(ordered[at], ordered[other])}:
         worst = min(clashes, key=lambda at: (sum(scores[at, other] for other in kept if other != at), -at))
         kept.remove(worst)
-        left.append([worst])
-    return [kept, *left]
+        left.append(worst)
+    return kept, left
 
 
 def pairwise(ordered: Sequence[Account], compare: Compare) -> NDArray[np.float64]:

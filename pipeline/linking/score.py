@@ -136,6 +136,7 @@ def deed(one: Account, other: Account) -> dict[str, float]:
         "same sense": not one.senses.isdisjoint(other.senses),
         "other words": not is_statement and is_told_otherwise(one, other),
         "same deed": not is_statement and is_same_deed(one, other),
+        "other deeds": bool(one.deeds and other.deeds) and not is_same_deed(one, other),
         "same word": not is_statement and not one.stems.isdisjoint(other.stems),
     }
 
@@ -146,13 +147,18 @@ def parts(one: Account, other: Account) -> dict[str, float]:
         "other party": sum(others(*parties) for parties in roles(one, other)),
         "other people": sum(other_people(*parties) for parties in roles(one, other)),
         "parties": max(cosine(one.party_words, other.party_words), SHARED * shares(one.parties, other.parties)),
-        "recipients": max(
-            cosine(one.recipient_words, other.recipient_words), SHARED * shares(one.recipients, other.recipients)
-        ),
+        "recipients": recipients_alike(one, other),
         "other numbers": other_numbers(one, other),
         "same place": one.place is not None and other.place is not None and same_place(one.place, other.place),
         "other place": not may_be_one_place(one.place, other.place),
     }
+
+
+def recipients_alike(one: Account, other: Account) -> float:
+    """How alike those are whom it befell; who fills the only side that is told may have died or been killed."""
+    if not fill_one_side(one, other):
+        return max(cosine(one.party_words, other.party_words), SHARED * shares(one.parties, other.parties))
+    return max(cosine(one.recipient_words, other.recipient_words), SHARED * shares(one.recipients, other.recipients))
 
 
 def wording(one: Account, other: Account) -> dict[str, float]:
@@ -214,7 +220,11 @@ def roles(one: Account, other: Account) -> tuple[tuple[Parties, Parties], ...]:
     in common ("he died", "they killed him"), all with all.
     """
     sides = (one.actors, other.actors), (one.recipients, other.recipients)
-    return sides if any(map(all, sides)) else ((one.parties, other.parties),)
+    return sides if fill_one_side(one, other) else ((one.parties, other.parties),)
+
+
+def fill_one_side(one: Account, other: Account) -> bool:
+    return bool((one.actors and other.actors) or (one.recipients and other.recipients))
 
 
 def others(one: Parties, other: Parties) -> bool:

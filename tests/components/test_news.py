@@ -154,3 +154,15 @@ def test_what_people_of_a_kind_do_is_news_in_a_headline_alone(nlp: Language, gen
 
 def test_who_is_let_go_is_no_player(nlp: Language) -> None:
     assert "PERSONNEL" not in {event.type for event in found(nlp, "The militants released two defenders on Sunday.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        pytest.param("A Malmo plumber was charged with theft at a court in Lund.", {"JUSTICE"}, id="with a crime"),
+        pytest.param("Prosecutors charged the mayor with bribery at a hearing.", {"JUSTICE"}, id="by prosecutors"),
+        pytest.param("Riot police charged at demonstrators in Lund.", {"ASSAULT"}, id="a charge of the police"),
+    ],
+)
+def test_who_is_charged_at_a_hearing_is_not_attacked(nlp: Language, text: str, types: set[str]) -> None:
+    assert {event.type for event in found(nlp, text)} == types

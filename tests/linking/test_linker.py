@@ -7,11 +7,13 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from benchmarks.writing import MadeEvent
 from pipeline.domain import Analysis, EventType, Status
 from pipeline.errors import LinkingError
 from pipeline.linking import Dossier, Linker, lines
+from pipeline.linking.score import SURE, fitted
 from tests.linking.made import DAY, Writing, place, renamed, span
 
 PEOPLE = ["Ana Rojas", "Luis Paredes", "Marta Quispe", "Jorge Salas"]
@@ -93,3 +95,18 @@ def test_a_new_article_does_not_do_the_rest_again(monkeypatch: pytest.MonkeyPatc
     linker.add(away.dossier())
     linker.clusters()
     assert next(calls) - before == 1
+
+
+def test_those_that_leave_a_story_may_be_one() -> None:
+    """Two articles tell of two meetings each, at noon and at dusk, and all four are told alike."""
+    writings = [Writing(name, title="Rojas meets Paredes over cement") for name in ("a", "b")]
+    for writing in writings:
+        for other in ("Luis Paredes", "Marta Quispe"):
+            sentence = f"Ana Rojas met {other} at the harbour over cement."
+            writing.tell(sentence, "met", MadeEvent("CONSULT", ("Ana Rojas",), (other,)))
+    linker = Linker(structs.replace(fitted(), threshold=-SURE))
+    for writing in writings:
+        linker.add(writing.dossier())
+    stories = [{account.recipients[0].name for account in cluster} for cluster in linker.clusters()]
+    assert sorted(map(sorted, stories)) == [["Luis Paredes"], ["Marta Quispe"]]
+    assert {len(cluster) for cluster in linker.clusters()} == {2}

@@ -224,7 +224,15 @@ def test_synonyms_tell_one_deed(one: str, other: str, same: bool) -> None:
     (second,) = Writing("b").tell(f"The quarryman's {other} hour.", other, MadeEvent("LIFE")).accounts()
     found = features(first, second)
     assert ("same deed" in found) is same
-    assert ("other words" in found) is not same
+    assert ("other deeds" in found) is ("other words" in found) is not same
+
+
+def test_who_died_is_who_was_killed() -> None:
+    (died,) = Writing("a").tell("A mason died.", "died", MadeEvent("LIFE", ("A mason",))).accounts()
+    (killed,) = Writing("b").tell("A truck killed a mason.", "killed", MadeEvent("LIFE", (), ("a mason",))).accounts()
+    (clerk,) = Writing("c").tell("A truck killed a clerk.", "killed", MadeEvent("LIFE", (), ("a clerk",))).accounts()
+    assert features(died, killed)["recipients"] == 1.0
+    assert "recipients" not in features(died, clerk)
 
 
 @pytest.mark.parametrize(
