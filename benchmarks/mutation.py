@@ -17,6 +17,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cache
 from importlib import import_module
 from inspect import getmembers, isfunction
 from pathlib import Path
@@ -30,7 +31,7 @@ from pipeline import model
 from pipeline.components import attributions, events, movements, predicates, slots
 from pipeline.components.grammar import syntax
 from pipeline.components.motion.document_index import DocumentIndex
-from pipeline.components.plover import nonevents
+from pipeline.components.plover import assertion, nonevents
 from pipeline.domain import EventMention, MovementMention, Predicate
 
 ROOT = Path(__file__).parent.parent
@@ -87,7 +88,7 @@ class Sentences:
 
     def changed_by(self, name: str, verdict: bool) -> bool:
         before = [self.as_is(events_of, number) for number in range(len(self.docs))]
-        with patched(nonevents, name, lambda *_: verdict):
+        with patched(guards()[name], name, lambda *_: verdict):
             return any(events_of(doc) != told for doc, told in zip(self.docs, before, strict=True))
 
 
@@ -137,10 +138,15 @@ def is_case(case: object) -> bool:
     return isinstance(case, str) or hasattr(case, "values")
 
 
-def guards() -> list[str]:
-    """The functions of ``nonevents`` that answer yes or no."""
-    functions = getmembers(nonevents, lambda each: isfunction(each) and each.__module__ == nonevents.__name__)
-    return [name for name, function in functions if function.__annotations__.get("return") == "bool"]
+@cache
+def guards() -> dict[str, ModuleType]:
+    """The functions that decide what is no event by yes or no, with their modules."""
+    return {
+        name: module
+        for module in (nonevents, assertion)
+        for name, function in getmembers(module, isfunction)
+        if function.__module__ == module.__name__ and function.__annotations__.get("return") == "bool"
+    }
 
 
 @contextmanager

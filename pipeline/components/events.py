@@ -13,6 +13,7 @@ from pipeline.components.grammar.certainty import certainty
 from pipeline.components.grammar.side_text import is_beside, side_texts
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover import (
+    assertion,
     complements,
     deeds,
     governing,
@@ -28,6 +29,7 @@ from pipeline.components.plover.event_frame import CLAIMING, EventFrame
 from pipeline.components.plover.lexicon import NEWS
 from pipeline.components.plover.reasons import reasons
 from pipeline.components.plover.retelling import retold
+from pipeline.components.plover.retyping import as_meant
 from pipeline.components.plover.statements import statements
 from pipeline.components.texts import text_of
 from pipeline.domain import (
@@ -113,18 +115,18 @@ def event_frames(sentence: Span, played: bool = False) -> Iterator[EventFrame]:
             attacks.add(word)
         if happens or told.type in CLAIMING:
             spoken |= told.speaks_for()
-        if happens and nonevents.is_asserted(told) and not _only_plays(told, played):
+        if happens and assertion.is_asserted(told) and not _only_plays(told, played):
             yield told
 
 
 def read_word(word: Token, played: bool) -> EventFrame | None:
     """What a word tells as it is meant; where that is no event of politics, what it tells of ordinary news."""
     told = match_word(word)
-    meant = None if told is None else deeds.whole(nonevents.as_meant(told))
+    meant = None if told is None else deeds.whole(as_meant(told))
     if meant is None or word.pos_ != "VERB" or (nonevents.happens(meant) and not _only_plays(meant, played)):
         return meant
     news = verbs.as_news(word)
-    return nonevents.as_meant(news) if news is not None and nonevents.happens(news) else meant
+    return as_meant(news) if news is not None and nonevents.happens(news) else meant
 
 
 def _only_plays(told: EventFrame, played: bool) -> bool:

@@ -18,7 +18,8 @@ from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.components.motion.halves import joined
 from pipeline.components.motion.journeys import Leg
 from pipeline.components.motion.motion_frame import MotionFrame
-from pipeline.components.motion.motion_status import OPEN, goes_on, is_way_on, motion_status
+from pipeline.components.motion.motion_status import OPEN, motion_status
+from pipeline.components.motion.plans import goes_on, is_way_on
 from pipeline.domain import Place
 
 REACH = 3

@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components.grammar import narration, referents, syntax
+from pipeline.components.grammar import narration, syntax
 from pipeline.components.grammar.traits import has_trait
-from pipeline.components.plover import nouns, wording
-from pipeline.components.plover.actor_kinds import (
-    is_national,
-    is_powerful,
-    is_protester,
-)
+from pipeline.components.plover import assertion, nouns, wording
 from pipeline.components.plover.event_frame import EventFrame
-from pipeline.components.plover.frames import is_court, violent_word
 from pipeline.components.plover.lexicon import NEWS, event_lexicon
-from pipeline.components.plover.participants import is_joint, is_target
+from pipeline.components.plover.participants import is_target
 from pipeline.components.plover.weight import CHECKS, DEEDS, NEEDS_ACTOR, is_bare_noun
 from pipeline.domain import EventType
-from pipeline.lexicons.predicates import event_words
 
 HABITS = frozenset({"always", "commonly", "frequently", "generally", "normally", "often", "sometimes", "usually"})
 OPINIONS: frozenset[EventType] = frozenset({"ACCUSE", "AGREE", "REJECT", "SUPPORT"})
-UNASSERTED = frozenset({"about", "against", "from", "into", "near", "of", "on", "than", "to", "without"})
 SHARES = frozenset({"few", "many", "most"})
 VERBAL = frozenset({"VERB", "AUX"})
-DATING = frozenset({"DATE", "TIME"})
 SPORT_SHARE = 0.03
 FIELD_WORDS = 3
-RULED: frozenset[EventType] = frozenset({"ACCUSE", "COERCE", "LAW", "REJECT", "REQUEST", "SANCTION"})
-SUING: frozenset[EventType] = frozenset({"ACCUSE", "JUSTICE"})
 OUTBREAKS: frozenset[EventType] = frozenset({"ASSAULT", "CONSULT", "PROTEST", "REJECT"})
 GATHERINGS: frozenset[EventType] = frozenset({"CONSULT", "PROTEST"})
 WHEN_AND_WHERE = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
@@ -49,49 +36,6 @@ def is_play_or_trade(sentence: Span) -> bool:
     idioms = event_lexicon().classes
     lemmas = {token.lemma_.lower() for token in sentence}
     return any(len(lemmas & field) >= FIELD_WORDS for field in (idioms.sport, idioms.fiction, idioms.market))
-
-
-def as_meant(told: EventFrame) -> EventFrame:
-    """What a court orders or bars is justice, unless to those in power; what protesters destroy or block is protest.
-
-    A politician's attack on another, without any word of violence, is one of words.
-    """
-    told = replace(told, recipients=_besides_actors(told))
-    if told.type in RULED and any(map(is_court, told.actors)) and not _is_political(told):
-        return replace(told, type="JUSTICE", mode=None, plain=True)
-    if told.type == "LAW" and any(map(_is_foreign_state, told.recipients)):
-        return replace(told, type="SANCTION", plain=True)
-    protesting = bool({"protest", "protests"} & {noun.lower_ for noun in syntax.under(told.trigger, {"in"})})
-    if protesting and told.type in ("ASSAULT", "COERCE", "REJECT"):
-        return replace(told, type="PROTEST")
-    thrown = told.type == "ASSAULT" and bool(told.coindexed)
-    if (thrown or told.type in ("COERCE", "REJECT")) and any(map(is_protester, told.actors)):
-        return replace(told, type="PROTEST")
-    by_one = [actor for actor in told.actors if actor.ent_type_ == "PERSON" and not is_joint(actor)]
-    if told.type != "ASSAULT" or not by_one or len(told.actors) > 1:
-        return told
-    own = (told.trigger, *told.coindexed)
-    if not any(word.lemma_.lower() in event_lexicon().classes.attacks for word in own):
-        return told
-    others = (word for word in told.trigger.sent if word not in own)
-    return told if any(map(violent_word, others)) else replace(told, type="ACCUSE")
-
-
-def _is_foreign_state(party: Token) -> bool:
-    """ "banned Chadian planes": a law against another people is a sanction."""
-    return party.ent_type_ in ("GPE", "NORP")
-
-
-def _is_political(told: EventFrame) -> bool:
-    """Done by a court that is told by its state, "a Kenyan court", or to a state or those in power."""
-    ruled = [party for party in told.recipients if not is_court(party)]
-    foreign = any(is_national(actor) for actor in told.actors if actor.pos_ != "PROPN")
-    return foreign or any(party.ent_type_ in ("GPE", "NORP") or is_powerful(party) for party in ruled)
-
-
-def _besides_actors(told: EventFrame) -> tuple[Token, ...]:
-    """Nobody deals with oneself: "they" under a verb are as a rule its doers again."""
-    return tuple(party for party in told.recipients if not any(referents.same(a, party) for a in told.actors))
 
 
 def happens(told: EventFrame) -> bool:
@@ -147,73 +91,6 @@ def _is_raid(told: EventFrame) -> bool:
     return any(noun.pos_ in ("NOUN", "PROPN") and (is_target(noun) or noun.ent_type_) for noun in led)
 
 
-def is_asserted(told: EventFrame) -> bool:
-    """Whether the clause says so: no gerund that only names a charge or a thing prevented, no bare subjunctive.
-
-    "accused of leaking", "kept from leaving", "insists that it agree", "closed the road to prevent clashes"; no
-    relative clause about people of a kind: "voters who have moved"; and nothing that cannot be: "cannot let him win".
-    """
-    word = told.trigger
-    if word.pos_ not in VERBAL:
-        return not _is_topic(word)
-    if any(helper.lower_ in ("can", "ca") for helper in syntax.auxiliaries(word)) and syntax.is_negated(word):
-        return False
-    if word.dep_ == "pcomp" and word.head.lower_ == "for" and word.head.head.pos_ == "NOUN":
-        return False
-    if word.dep_ == "pcomp":
-        return word.head.lower_ not in UNASSERTED or (word.head.dep_ == "prep" and word.head.head.pos_ == "ADJ")
-    if _is_plot(word):
-        return False
-    if word.dep_ == "acl" and word.tag_ == "VBG" and (_is_of_figure(word.head) or _is_claim(told)):
-        return False
-    if word.tag_ == "VB" and word.dep_ == "ccomp":
-        return any(child.dep_ == "aux" for child in word.lefts)
-    if word.tag_ == "VB" and word.dep_ == "advcl" and any(child.tag_ == "TO" for child in word.lefts):
-        return told.type in ("CONSULT", "PROTEST", "REQUEST")
-    return not (word.dep_ == "relcl" and _is_restrictive(word) and _is_kind(word.head))
-
-
-def _is_plot(word: Token) -> bool:
-    """ "The novel tells of a soldier who kills a farmer": what a work of fiction is about."""
-    works = event_lexicon().classes.fiction
-    telling = (verb for verb in word.ancestors if has_trait(verb, "depicting"))
-    return any(work.lemma_.lower() in works for verb in telling for work in syntax.subjects(verb))
-
-
-def _is_of_figure(noun: Token) -> bool:
-    """ "an epidemic of officers | shooting men", "a flood of firms | suing banks": people of a kind, by a figure."""
-    figure = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
-    return any(matter.name.startswith("hazard") for matter in wording.matters(figure)) and figure != noun
-
-
-def _is_claim(told: EventFrame) -> bool:
-    """ "filed suit | challenging the law": what a lawsuit is about is no second deed."""
-    suit = told.trigger.head
-    phrases = wording.entries(suit.head, event_words().families) if suit.head.pos_ == "VERB" else ()
-    filed = any(e.family and e.family.type in SUING and suit.lemma_.lower() in e.rest for e in phrases)
-    return told.type == "REJECT" and (filed or any(matter.alone == "JUSTICE" for matter in wording.matters(suit)))
-
-
-def _is_topic(noun: Token) -> bool:
-    """ "a hearing on military intervention": what is talked over need not have happened."""
-    return (
-        noun.dep_ == "pobj"
-        and noun.head.lower_ in ("on", "about")
-        and noun.head.head.lemma_.lower() in event_lexicon().classes.occasions
-        and not any(child.dep_ in ("det", "poss") or child.ent_type_ in DATING for child in noun.children)
-    )
-
-
-def _is_restrictive(clause: Token) -> bool:
-    """ "voters who have moved", not "Police, who arrested two men"."""
-    return not any(child.text == "," and child.i < clause.left_edge.i for child in clause.head.rights)
-
-
-def _is_kind(noun: Token) -> bool:
-    """A bare plural: people of a kind, nobody in particular."""
-    return noun.tag_ == "NNS" and not noun.ent_type_ and not any(child.dep_ != "prep" for child in noun.lefts)
-
-
 def _is_news(told: EventFrame) -> bool:
     """Whether an event of ordinary news is told, and of somebody; a disaster needs nobody."""
     if _is_habit(told.trigger) or (told.trigger.dep_ == "pcomp" and told.trigger.head.lower_ == "without"):
@@ -235,7 +112,7 @@ def _is_way_of_life(told: EventFrame) -> bool:
 
     In a headline, the present tense tells the news.
     """
-    if not told.actors or not all(map(_is_kind, told.actors)):
+    if not told.actors or not all(map(assertion.is_kind, told.actors)):
         return False
     if told.type == "LIFE":
         return told.trigger.tag_ in ("VBP", "VB")
@@ -270,13 +147,17 @@ def _only_describes(told: EventFrame) -> bool:
 def _by_nature(told: EventFrame) -> bool:
     """ "Snow blocked roads": what does it is neither an actor nor a matter that something is done to."""
     trigger = told.trigger
-    if trigger.pos_ != "VERB" or told.actors or told.type == "ASSAULT" or syntax.is_passive(trigger):
+    if told.actors or told.type == "ASSAULT" or not _is_active(trigger):
         return False
     subjects = [child for child in trigger.lefts if child.dep_ == "nsubj"]
     return any(
         noun.pos_ == "NOUN" and noun not in (*told.coindexed, *told.recipients) and _is_nature(noun)
         for noun in subjects
     )
+
+
+def _is_active(trigger: Token) -> bool:
+    return trigger.pos_ == "VERB" and not syntax.is_passive(trigger)
 
 
 def _is_nature(noun: Token) -> bool:

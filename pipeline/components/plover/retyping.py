@@ -1,0 +1,72 @@
+"""The type of an event by who does it to whom: what courts order is justice, what protesters block is protest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from pipeline.components.grammar import referents, syntax
+from pipeline.components.plover.actor_kinds import is_national, is_powerful, is_protester
+from pipeline.components.plover.event_frame import EventFrame
+from pipeline.components.plover.frames import is_court, violent_word
+from pipeline.components.plover.lexicon import event_lexicon
+from pipeline.components.plover.participants import is_joint
+from pipeline.domain import EventType
+
+RULED: frozenset[EventType] = frozenset({"ACCUSE", "COERCE", "LAW", "REJECT", "REQUEST", "SANCTION"})
+
+
+def as_meant(told: EventFrame) -> EventFrame:
+    """What a court orders or bars is justice, unless to those in power; what protesters destroy or block is protest.
+
+    A politician's attack on another, without any word of violence, is one of words.
+    """
+    told = replace(told, recipients=_besides_actors(told))
+    if told.type in RULED and any(map(is_court, told.actors)) and not _is_political(told):
+        return replace(told, type="JUSTICE", mode=None, plain=True)
+    if told.type == "LAW" and any(map(_is_foreign_state, told.recipients)):
+        return replace(told, type="SANCTION", plain=True)
+    if _is_in_protest(told) or _is_by_protesters(told):
+        return replace(told, type="PROTEST")
+    return replace(told, type="ACCUSE") if _is_attack_in_words(told) else told
+
+
+def _is_in_protest(told: EventFrame) -> bool:
+    """ "blocked the road in protest"."""
+    occasions = {noun.lower_ for noun in syntax.under(told.trigger, {"in"})}
+    return told.type in ("ASSAULT", "COERCE", "REJECT") and not occasions.isdisjoint({"protest", "protests"})
+
+
+def _is_by_protesters(told: EventFrame) -> bool:
+    """ "demonstrators threw stones", "strikers blocked the port"."""
+    is_thrown = told.type == "ASSAULT" and bool(told.coindexed)
+    return (is_thrown or told.type in ("COERCE", "REJECT")) and any(map(is_protester, told.actors))
+
+
+def _is_attack_in_words(told: EventFrame) -> bool:
+    """ "the senator hit back at the minister": one person's attack where nothing in the sentence is violent."""
+    is_by_one = len(told.actors) == 1 and told.actors[0].ent_type_ == "PERSON" and not is_joint(told.actors[0])
+    if told.type != "ASSAULT" or not is_by_one:
+        return False
+    own = (told.trigger, *told.coindexed)
+    if not any(word.lemma_.lower() in event_lexicon().classes.attacks for word in own):
+        return False
+    return not any(violent_word(word) for word in told.trigger.sent if word not in own)
+
+
+def _is_foreign_state(party: Token) -> bool:
+    """ "banned Chadian planes": a law against another people is a sanction."""
+    return party.ent_type_ in ("GPE", "NORP")
+
+
+def _is_political(told: EventFrame) -> bool:
+    """Done by a court that is told by its state, "a Kenyan court", or to a state or those in power."""
+    ruled = [party for party in told.recipients if not is_court(party)]
+    foreign = any(is_national(actor) for actor in told.actors if actor.pos_ != "PROPN")
+    return foreign or any(party.ent_type_ in ("GPE", "NORP") or is_powerful(party) for party in ruled)
+
+
+def _besides_actors(told: EventFrame) -> tuple[Token, ...]:
+    """Nobody deals with oneself: "they" under a verb are as a rule its doers again."""
+    return tuple(party for party in told.recipients if not any(referents.same(a, party) for a in told.actors))
