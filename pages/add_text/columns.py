@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import PurePath
 from typing import Protocol
 
@@ -46,10 +47,10 @@ def choosers(uploads: Iterable[Upload]) -> None:
         with st.expander(f"Columns of {said}", expanded=True):
             if not known:
                 st.warning("Which column holds the text of the articles? None is called so.")
-            for left in range(0, len(FIELDS), 3):
-                for field, place in zip(list(FIELDS)[left : left + 3], st.columns(3), strict=True):
-                    with place:
-                        _chooser(field, header, table)
+            places = chain.from_iterable(st.columns(3) for _ in range(0, len(FIELDS), 3))
+            for field, place in zip(FIELDS, places, strict=True):
+                with place:
+                    _chooser(field, header, table)
             st.dataframe(table.rows, hide_index=True, alt="The first rows of the table")
 
 

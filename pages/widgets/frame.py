@@ -78,21 +78,13 @@ def _found() -> None:
 def summary(found: Happenings, *, legend: bool = True) -> None:
     """How much the view holds, each number leading to what it counts; and colour, form and length explained once."""
     totals = found.totals
-    numbers = (
-        ("articles", totals.articles, "article", "articles"),
-        ("timeline", totals.events, "event", "events"),
-        ("entities", totals.people, "person", "people"),
-        ("movements", totals.movements, "movement", "movements"),
-        ("sources", totals.sources, "source", "sources"),
-    )
     with st.container(horizontal=True, vertical_alignment="center", key="top"):
         with st.container(horizontal=True, gap="medium", key="tiles"):
-            for page, number, one, many in numbers:
-                words = f"**{number:,}** {one if number == 1 else many}"
-                if page in navigation.pages():
-                    st.page_link(navigation.script(page), label=words, help=glossary.meaning(one.capitalize()))
-                else:
-                    st.markdown(words, width="content")
+            _tile("articles", totals.articles, "article")
+            _tile("timeline", totals.events, "event")
+            _tile("entities", totals.people, "person", "people")
+            _tile("movements", totals.movements, "movement")
+            _tile("sources", totals.sources, "source")
         if legend:
             st.html(_legend(pale=state.wanted().doubtful, is_open=not is_phone()), width="content")
     with st.container(horizontal=True, vertical_alignment="center", key="switches"):
@@ -103,6 +95,15 @@ def summary(found: Happenings, *, legend: bool = True) -> None:
         _changed()
     if not found.compared:
         _awaited()
+
+
+def _tile(page: str, number: int, one: str, many: str | None = None) -> None:
+    """A number that leads to the page of what it counts, where there is that page."""
+    words = f"**{number:,}** {one if number == 1 else many or f'{one}s'}"
+    if page in navigation.pages():
+        st.page_link(navigation.script(page), label=words, help=glossary.meaning(one.capitalize()))
+    else:
+        st.markdown(words, width="content")
 
 
 def _samples() -> None:

@@ -137,12 +137,15 @@ def members(name: str, file: BinaryIO) -> Iterator[Found]:
     """The files of an archive, each read as if it stood alone; archives in archives are not opened."""
     try:
         with ZipFile(file) as archive:
-            for member in archive.infolist():
-                if is_known(member.filename) and not member.filename.lower().endswith(".zip"):
-                    with archive.open(member) as inner:
-                        yield from articles_in(member.filename, cast("BinaryIO", inner))
+            for member in filter(is_readable, archive.namelist()):
+                with archive.open(member) as inner:
+                    yield from articles_in(member, cast("BinaryIO", inner))
     except (BadZipFile, RuntimeError, NotImplementedError):
         yield named(ArticleError.damaged("ZIP"), name)
+
+
+def is_readable(member: str) -> bool:
+    return is_known(member) and not member.lower().endswith(".zip")
 
 
 def whole(name: str, file: BinaryIO) -> Iterator[Found]:

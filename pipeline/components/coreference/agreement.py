@@ -151,7 +151,8 @@ def is_whereabouts(text: Text, name: Name) -> bool:
 def is_family(text: Text, at: int, surnames: Set[str]) -> bool:
     """Whether a surname stands in the plural: "the Sams", where John Sam is told of too."""
     word = text.words[at]
-    return at > 0 and word.endswith("s") and word[:-1] in surnames and text.words[at - 1].lower() == "the"
+    is_plural = word.endswith("s") and word[:-1] in surnames
+    return is_plural and at > 0 and text.words[at - 1].lower() == "the"
 
 
 def sort_before(text: Text, name: Name) -> EntityKind | None:

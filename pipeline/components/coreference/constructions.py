@@ -68,8 +68,9 @@ def asserts(copula: Token) -> bool:
 
 def leaves_open(child: Token) -> bool:
     """A negation, a modal or a condition."""
-    possible = child.dep_ == "aux" and child.lower_ in MODALS
-    return child.dep_ == "neg" or possible or (child.dep_ == "mark" and child.lower_ == "if")
+    is_modal = child.dep_ == "aux" and child.lower_ in MODALS
+    is_condition = child.dep_ == "mark" and child.lower_ == "if"
+    return child.dep_ == "neg" or is_modal or is_condition
 
 
 def join_description(one: Candidate | None, other: Candidate | None) -> None:
@@ -89,8 +90,9 @@ def join_description(one: Candidate | None, other: Candidate | None) -> None:
 
 def is_body(name: Candidate, phrase: Candidate) -> bool:
     """Whether what was taken for somebody of no known sex is said to be a body: "Temu, an online retailer"."""
-    person = name.form == "name" and name.cluster.kind == "person" and name.cluster.gender is None
-    return person and not any(name.cluster.roles) and phrase.form == "nominal" and phrase.kind == "organization"
+    is_unknown_person = name.cluster.kind == "person" and name.cluster.gender is None and not any(name.cluster.roles)
+    says_body = phrase.form == "nominal" and phrase.kind == "organization"
+    return name.form == "name" and is_unknown_person and says_body
 
 
 def join_adjacent(text: Text, candidates: Sequence[Candidate]) -> None:

@@ -23,7 +23,8 @@ def join(candidates: Sequence[Candidate]) -> None:
     memory = Memory()
     holders = office_holders(candidates)
     for phrase in candidates:
-        if phrase.form == "nominal" and phrase.kind is not None and phrase.role is not None and not is_owned(phrase):
+        is_described = phrase.kind is not None and phrase.role is not None
+        if is_described and phrase.form == "nominal" and not is_owned(phrase):
             found = earlier(phrase, memory, holders)
             if found is not None and not are_two(found, phrase.cluster) and not are_of_two(found, phrase):
                 found.absorb(phrase.cluster)
@@ -72,7 +73,8 @@ def office_holders(candidates: Iterable[Candidate]) -> dict[str, list[Candidate]
 def by_role(phrase: Candidate, holders: Mapping[str, Sequence[Candidate]]) -> Cluster | None:
     """The person known by that office who was named last, or, failing that, is named next."""
     role = phrase.role
-    if role is None or phrase.kind != "person" or phrase.number != "one" or phrase.determiner in NEW:
+    is_of_one = phrase.kind == "person" and phrase.number == "one"
+    if role is None or not is_of_one or phrase.determiner in NEW:
         return None
     if phrase.determiner == "none" and not role.modifiers:
         return None
@@ -112,7 +114,8 @@ def by_headline(phrase: Candidate, memory: Memory) -> Cluster | None:
     """What the headline names without an article, as headlines do, and the lead with one: "Court bans strike. A Greek
     court ..."."""
     role = phrase.role
-    if role is None or phrase.determiner != "indefinite" or phrase.sentence > LEAD or phrase.number == "many":
+    is_new = phrase.determiner == "indefinite" and phrase.number != "many"
+    if role is None or not is_new or phrase.sentence > LEAD:
         return None
     fitting = (
         one

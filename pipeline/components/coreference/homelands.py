@@ -38,8 +38,8 @@ def settle(land: Candidate, whose: Cluster | None, named: dict[str, Cluster]) ->
 def told_by(land: Candidate, at: Mapping[int, Candidate]) -> Candidate | None:
     """Who says something of "the country" that nothing else names: "the Zambian minister said the country had no
     maize"."""
-    bare = land.form == "nominal" and land.kind == "country" and land.determiner == "definite" and land.number == "one"
-    if not bare or land.last - land.first != BARE or land.cluster.nation() is not None:
+    is_definite = land.form == "nominal" and land.determiner == "definite"
+    if not is_definite or not is_bare_country(land) or land.cluster.nation() is not None:
         return None
     verbs = (above.head for above in (land.head, *land.head.ancestors) if above.dep_ == "ccomp")
     verb = next((verb for verb in verbs if cues.addresses(verb)), None)
@@ -56,8 +56,12 @@ def owned_by(owner: Candidate, at: Mapping[int, Candidate]) -> Candidate | None:
     if owner.form != "pronoun" or owner.words[0] not in SPOKEN | TOLD or owner.head.dep_ != "poss":
         return None
     land = at.get(owner.head.head.i)
-    bare = land is not None and land.kind == "country" and land.number == "one" and land.last - land.first == BARE
-    return land if bare else None
+    return land if land is not None and is_bare_country(land) else None
+
+
+def is_bare_country(land: Candidate) -> bool:
+    """Whether a phrase is one country's, and a noun with one word before it."""
+    return land.kind == "country" and land.number == "one" and land.last - land.first == BARE
 
 
 def join_capitals(

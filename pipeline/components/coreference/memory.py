@@ -38,4 +38,5 @@ def joinable(phrase: Candidate, cluster: Cluster) -> bool:
 
 def is_of_headline(one: Candidate) -> bool:
     """Whether a noun that the text begins with lacks the article that it would have in a sentence."""
-    return one.sentence == 0 and one.form == "nominal" and one.determiner == "none" and one.number == "one"
+    is_bare_noun = one.form == "nominal" and one.determiner == "none"
+    return is_bare_noun and one.number == "one" and one.sentence == 0

@@ -42,13 +42,16 @@ def read(text: Text, names: Iterable[Name]) -> list[Name]:
 
 def is_body(text: Text, name: Name) -> bool:
     """Whether a name that no gazetteer has says or does what only a body does: "Naftogaz said"."""
-    return name.kind == "place" and not name.sure and name.country is None and acts(text.tokens[name.last - 1])
+    is_unknown = not name.sure and name.country is None
+    return name.kind == "place" and is_unknown and acts(text.tokens[name.last - 1])
 
 
 def government(text: Text, name: Name) -> Name:
     country = countries.of_capital(text.written(name.first, name.last))
     inside = name.first > 1 and text.words[name.first - 1] == "," and text.tokens[name.first - 2].pos_ == "PROPN"
-    if country is None or inside or name.country not in (None, country.code) or not acts(text.tokens[name.last - 1]):
+    if country is None or inside or name.country not in (None, country.code):
+        return name
+    if not acts(text.tokens[name.last - 1]):
         return name
     return replace(name, kind="country", country=country.code, called=None)
 

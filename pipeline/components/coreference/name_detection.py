@@ -81,9 +81,11 @@ def named_kind(text: Text, first: int, last: int, kind: EntityKind | None) -> En
     if first >= last:
         return kind
     before = text.words[first - 1] if first else ""
-    if kind == "person" and last == first + 1 and len(text.words[first]) > 1 and text.words[first].isupper():
+    is_one_word = last == first + 1
+    is_acronym = is_one_word and len(text.words[first]) > 1 and text.words[first].isupper()
+    if kind == "person" and is_acronym:
         return "person" if before.lower() in vocabulary.addresses() else "organization"
-    if kind == "organization" and last == first + 1 and is_leader(text.tokens[first]):
+    if kind == "organization" and is_one_word and is_leader(text.tokens[first]):
         return "person"
     if kind != "person" or before.lower() != "the":
         return kind
@@ -185,7 +187,8 @@ def is_compounded(token: Token) -> bool:
 def capitalised(text: Text) -> Iterator[Name]:
     """Proper nouns that head a phrase, with what is compounded to them; offices ("Prime Minister") are none."""
     for token in text.tokens:
-        if token.pos_ != "PROPN" or token.dep_ in INSIDE or not token.text[:1].isupper() or token.ent_type_:
+        heads_phrase = token.pos_ == "PROPN" and token.dep_ not in INSIDE
+        if not heads_phrase or token.ent_type_ or not token.text[:1].isupper():
             continue
         kind = vocabulary.kinds().get(token.lower_)
         if kind != "person" and token.lower_ not in vocabulary.before_names():

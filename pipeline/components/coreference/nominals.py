@@ -109,13 +109,10 @@ def qualifies(noun: Token) -> bool:
     """Whether a noun for a body only says whose somebody is: "team" of "a team member"."""
     before = noun.dep_ in ("compound", "nmod") and noun.head.i > noun.i and noun.tag_ == "NN"
     named = noun.i > 0 and noun.nbor(-1).pos_ == "PROPN" and noun.nbor(-1).head.i in (noun.i, noun.head.i)
+    if not before or named:
+        return False
     kinds = vocabulary.kinds()
-    return (
-        before
-        and not named
-        and kinds.get(noun.lower_) == "organization"
-        and kinds.get(noun.head.lemma_.lower()) == "person"
-    )
+    return kinds.get(noun.lower_) == "organization" and kinds.get(noun.head.lemma_.lower()) == "person"
 
 
 def age_before(text: Text, noun: Token) -> str | None:
@@ -215,17 +212,14 @@ def other_office(head: Token, kind: EntityKind | None) -> Token | None:
     """The second of two offices of one person: "editor and publisher of the Herald"."""
     if kind != "person" or head.tag_ not in ("NN", "NNP"):
         return None
-    return next(
-        (
-            child
-            for child in head.rights
-            if child.dep_ == "conj"
-            and child.tag_ in ("NN", "NNP")
-            and vocabulary.kinds().get(child.lemma_.lower()) == "person"
-            and not any(left.dep_ in ("det", "poss") for left in child.lefts)
-        ),
-        None,
-    )
+    joined = (child for child in head.rights if child.dep_ == "conj" and child.tag_ in ("NN", "NNP"))
+    return next(filter(_is_bare_office, joined), None)
+
+
+def _is_bare_office(noun: Token) -> bool:
+    """A noun for a person without an article or owner of its own."""
+    is_person = vocabulary.kinds().get(noun.lemma_.lower()) == "person"
+    return is_person and not any(left.dep_ in ("det", "poss") for left in noun.lefts)
 
 
 def number(head: Token, kind: str | None) -> Number | None:

@@ -88,8 +88,10 @@ def main_subject(token: Token) -> Token | None:
 def attender(token: Token) -> Token | None:
     """The subject of the meeting, speech or signing at which a clause of time is: "Silva met Kos when he visited"."""
     verb, above = token.head, token.head.head
-    temporal = verb.dep_ == "advcl" and any(child.lower_ in TEMPORAL for child in verb.lefts)
-    if token.dep_ != "nsubj" or not temporal or above.i > verb.i or not ATTENDING & set(motion_words.kinds(above)):
+    is_temporal = verb.dep_ == "advcl" and any(child.lower_ in TEMPORAL for child in verb.lefts)
+    if token.dep_ != "nsubj" or not is_temporal or above.i > verb.i:
+        return None
+    if ATTENDING.isdisjoint(motion_words.kinds(above)):
         return None
     return next((child for child in above.lefts if child.dep_ == "nsubj"), None)
 

@@ -64,7 +64,9 @@ def is_of_sort(phrase: Candidate, cluster: Cluster) -> bool:
 def is_of_other_age(phrase: Candidate, cluster: Cluster) -> bool:
     """Whether a phrase and a cluster each say an age, and not the same: "the 31-year-old"."""
     ages = {role.noun for role in cluster.roles if role is not None and role.noun.endswith(YEAR_OLD)}
-    return phrase.words[-1] == YEAR_OLD and bool(ages) and phrase.role is not None and phrase.role.noun not in ages
+    if not ages or phrase.role is None or phrase.words[-1] != YEAR_OLD:
+        return False
+    return phrase.role.noun not in ages
 
 
 def word_before(name: Candidate) -> str:

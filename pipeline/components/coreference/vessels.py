@@ -73,4 +73,5 @@ def is_new(text: Text, noun: Token, first: int, last: int) -> bool:
     listed = written in known_names.organizations() or written in known_names.leaders()
     known = listed or known_names.country_of(written) is not None
     titled = text.words[first].lower() in vocabulary.titles().neutral
-    return not (tells or known or titled or text.sentences[first] != text.sentences[noun.i])
+    is_elsewhere = text.sentences[first] != text.sentences[noun.i]
+    return not any((tells, known, titled, is_elsewhere))

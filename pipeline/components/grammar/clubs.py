@@ -27,4 +27,5 @@ def is_town(word: Token) -> bool:
     following = word.nbor() if word.i + 1 < len(word.doc) else None
     ends = following is None or following.pos_ != "PROPN"
     common = word.lower_ in vocabulary.kinds() or word.lower_ in vocabulary.references().company_words
-    return word.pos_ == "PROPN" and word.text.istitle() and ends and not common
+    is_name = word.pos_ == "PROPN" and word.text.istitle()
+    return is_name and ends and not common

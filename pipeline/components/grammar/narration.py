@@ -41,7 +41,8 @@ def is_in_simple_past(verb: Token) -> bool:
     The root of a sentence with a subject is no participle, as which the tagger takes some: "Dozens followed on Monday".
     """
     helpers = list(syntax.auxiliaries(verb))
-    if not helpers and verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBN") and verb.head.pos_ in ("AUX", "VERB"):
+    is_joined = verb.dep_ == "conj" and verb.head.pos_ in ("AUX", "VERB")
+    if is_joined and not helpers and verb.tag_ in ("VBD", "VBN"):
         return is_in_simple_past(verb.head)
     if verb.tag_ == "VBD" or (verb.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in verb.lefts)):
         return verb.tag_ in ("VBD", "VBN") and not helpers

@@ -106,7 +106,8 @@ def of_verb(verb: Token, index: DocumentIndex) -> MotionFrame | None:
     if (carried := of_carrier(verb, patients, index)) is not None:
         return carried
     frame = words.frame(verb, "subject")
-    if frame is None or (patients and words.frame(verb, "object") and not any(map(index.place, patients))):
+    moves_object = patients and words.frame(verb, "object") and not any(map(index.place, patients))
+    if frame is None or moves_object:
         return None
     if not active:
         return _passive(verb, frame, patients, index)
@@ -146,7 +147,8 @@ def _passive(verb: Token, frame: Frame, patients: Sequence[Token], index: Docume
 def _is_lost(verb: Token) -> bool:
     """Whether the parser took a verb that has no passive for a participle: "a plane carrying migrants touched down"."""
     kinds = set(words.kinds(verb))
-    return syntax.is_participle(verb) and not has_trait(verb, "bound") and bool(kinds) and kinds <= INTRANSITIVE
+    has_no_passive = bool(kinds) and kinds <= INTRANSITIVE
+    return has_no_passive and syntax.is_participle(verb) and not has_trait(verb, "bound")
 
 
 def _going(verb: Token, frame: Frame | None, patients: Sequence[Token], index: DocumentIndex) -> MotionFrame | None:

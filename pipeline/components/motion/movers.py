@@ -62,22 +62,31 @@ def _is_called(noun: Token, name: Token) -> bool:
 
 def _moving(head: Token, index: DocumentIndex) -> Iterator[Moving]:
     vehicle = vehicle_of(head)
-    if (
-        vehicle is None
-        and head.lemma_ in mover_lexicon().escorts
-        and (owned := [who for who in syntax.possessors(head) if is_person(who, index)])
-    ):
-        yield from map(Moving, owned)
-    elif vehicle is not None:
+    if vehicle is not None:
         aboard = [passenger for passenger in passengers(head) if is_person(passenger, index)]
-        yield from (Moving(passenger, vehicle) for passenger in aboard) if aboard else iter([Moving(head, vehicle)])
-    elif (content := measured(head)) is not None and not (
-        syntax.lemma(head) in mover_lexicon().parties and vehicle_of(content)
-    ):
-        if is_mover(content, index) or content.ent_type_ == "NORP" or syntax.lemma(head) in mover_lexicon().weights:
-            yield Moving(content, vehicle_of(content))
-    elif is_mover(head, index):
-        yield Moving(head, vehicle_of(content) if content is not None else None)
+        yield from (Moving(who, vehicle) for who in aboard or [head])
+    elif escorted := _escorted(head, index):
+        yield from map(Moving, escorted)
+    else:
+        yield from _measured_or_own(head, index)
+
+
+def _escorted(head: Token, index: DocumentIndex) -> list[Token]:
+    """ "the president's convoy": who goes with an escort."""
+    is_escort = head.lemma_ in mover_lexicon().escorts
+    return [who for who in syntax.possessors(head) if is_person(who, index)] if is_escort else []
+
+
+def _measured_or_own(head: Token, index: DocumentIndex) -> Iterator[Moving]:
+    """ "tonnes of wheat" moves wheat, "a team of cars" the team."""
+    lexicon, lemma = mover_lexicon(), syntax.lemma(head)
+    content = measured(head)
+    vehicle = vehicle_of(content) if content is not None else None
+    is_party_in_vehicles = lemma in lexicon.parties and vehicle is not None
+    if content is None or is_party_in_vehicles:
+        yield from [Moving(head, vehicle)] if is_mover(head, index) else []
+    elif is_mover(content, index) or content.ent_type_ == "NORP" or lemma in lexicon.weights:
+        yield Moving(content, vehicle)
 
 
 def measured(head: Token) -> Token | None:
@@ -92,7 +101,8 @@ def is_mover(head: Token, index: DocumentIndex) -> bool:
     if is_person(head, index) or is_delegation(head, index):
         return True
     lemma = syntax.lemma(head)
-    return head.pos_ in COUNTED and (lemma in mover_lexicon().goods or lemma in vehicles() or _is_crowd(head))
+    is_goods = lemma in mover_lexicon().goods or lemma in vehicles()
+    return head.pos_ in COUNTED and (is_goods or _is_crowd(head))
 
 
 def _is_crowd(head: Token) -> bool:

@@ -56,19 +56,17 @@ def _compounds(noun: Token) -> list[Token]:
 def _doers(noun: Token, index: DocumentIndex) -> Iterator[Token]:
     """Who pays, makes or is on the visit: the subject of the clause around it."""
     head, relation = _joined_first(noun).head, _joined_first(noun).dep_
+    verb = syntax.governing_verb(noun) if relation == "conj" else head
     if relation == "dobj" and (listed := _scheduled_by(head)):
         yield from listed
-    elif relation in ("dobj", "attr") and "performing" in predicates().verb(head.lemma_).motion:
-        yield from _performers(head, index)
-    elif relation == "conj":
-        verb = syntax.governing_verb(noun)
-        yield from (
-            _performers(verb, index)
-            if verb is not None and "performing" in predicates().verb(verb.lemma_).motion
-            else ()
-        )
+    elif relation in ("dobj", "attr", "conj") and verb is not None and _is_performing(verb):
+        yield from _performers(verb, index)
     elif relation == "pobj" and head.lower_ in CIRCUMSTANCE | {"of"}:
         yield from _around(head, index)
+
+
+def _is_performing(verb: Token) -> bool:
+    return "performing" in predicates().verb(verb.lemma_).motion
 
 
 def _joined_first(noun: Token) -> Token:

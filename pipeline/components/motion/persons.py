@@ -41,14 +41,16 @@ def is_delegation(head: Token, index: DocumentIndex) -> bool:
 def _goes_by_name(head: Token, entity: Entity | None) -> bool:
     """Whether a body travels as persons do: "Real Oviedo travelled to Bergen", or a full name is nobody else's."""
     delegates = head.dep_ == "nsubj" and has_trait(head.head, "delegating")
-    return (entity is not None and entity.kind == "organization" and delegates) or _goes_by_full_name(head)
+    is_body = entity is not None and entity.kind == "organization"
+    return (is_body and delegates) or _goes_by_full_name(head)
 
 
 def _is_native(head: Token, index: DocumentIndex) -> bool:
     """ "a Dane", "two Togolese": a demonym that is counted or has an article of its own is a person."""
     place = index.places.get(head.i)
-    counted = any(child.dep_ in ("det", "nummod") and child.lower_ != "the" for child in head.lefts)
-    return counted and place is not None and place.role == "demonym" and head.dep_ not in ("amod", "compound", "nmod")
+    is_demonym = place is not None and place.role == "demonym"
+    is_counted = any(child.dep_ in ("det", "nummod") and child.lower_ != "the" for child in head.lefts)
+    return is_demonym and is_counted and head.dep_ not in ("amod", "compound", "nmod")
 
 
 def _goes_by_full_name(head: Token) -> bool:

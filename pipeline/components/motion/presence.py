@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -27,27 +27,23 @@ WITHIN = 3
 DAY = re.compile(r"[X\d]{4}-(?:\d\d-\d\d|WXX-[1-7])|now [+-]?\d+D")
 SHORT = re.compile(r"P(?:T\d+H|\d+(?:D|NI))")
 PURPOSES = frozenset({"as", "on", "for"})
+Finder = Callable[[Token, DocumentIndex], Iterator[tuple[Sequence[Token], Place]]]
 
 
 def presences(index: DocumentIndex) -> Iterator[MotionFrame]:
     """Frames of being somewhere, in the order of the text."""
     for token in index.doc:
-        kinds = set(words.kinds(token))
-        found: Iterator[tuple[Sequence[Token], Place]] = iter(())
-        if kinds & {"attending", "signing"}:
-            found = _attending(token, index)
-        elif "spending" in kinds:
-            found = _spending(token, index)
-        elif "stating" in kinds:
-            found = _stating(token, index)
-        elif "awaiting" in kinds:
-            found = _awaited(token, index)
-        elif "lasting" in kinds:
-            found = _lasting(token, index)
-        elif token.dep_ == "prep" and token.lower_ == "in":
-            found = _apposed(token, index)
-        for who, place in found:
+        find = _finder(token)
+        for who, place in find(token, index) if find is not None else ():
             yield MotionFrame(token, tuple(Moving(movers.named(head)) for head in who), (Leg(destination=place),))
+
+
+def _finder(token: Token) -> Finder | None:
+    """What finds who is where by a word of this class."""
+    kinds = set(words.kinds(token))
+    by_class = next((find for classes, find in FINDERS if classes & kinds), None)
+    is_apposing = token.dep_ == "prep" and token.lower_ == "in"
+    return by_class or (_apposed if is_apposing else None)
 
 
 def _attending(verb: Token, index: DocumentIndex) -> Iterator[tuple[Sequence[Token], Place]]:
@@ -192,3 +188,12 @@ def _is_country(place: Place) -> bool:
 
 def _is_occasion(noun: Token) -> bool:
     return "occasions" in words.kinds(noun) or noun.ent_type_ in EVENT_LABELS
+
+
+FINDERS: tuple[tuple[frozenset[str], Finder], ...] = (
+    (frozenset({"attending", "signing"}), _attending),
+    (frozenset({"spending"}), _spending),
+    (frozenset({"stating"}), _stating),
+    (frozenset({"awaiting"}), _awaited),
+    (frozenset({"lasting"}), _lasting),
+)

@@ -65,8 +65,10 @@ def is_driven_off(verb: Token, mover: Token) -> bool:
 
 def is_described(head: Token) -> bool:
     """Whether the parser took a description for a subject of its own: "the frigate | Esperanza"."""
-    after = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
-    return after is not None and head.pos_ == "NOUN" and after.dep_ == head.dep_ and after.head == head.head
+    if head.pos_ != "NOUN" or head.i + 1 == len(head.doc):
+        return False
+    after = head.nbor()
+    return after.dep_ == head.dep_ and after.head == head.head
 
 
 def _is_appositive(noun: Token, name: Token) -> bool:

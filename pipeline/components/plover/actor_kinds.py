@@ -39,7 +39,8 @@ def is_dealer(token: Token) -> bool:
     names_state = token.ent_type_ in ("GPE", "LOC") and countries.named(token.text) is not None
     if names_state or token.ent_type_ == "NORP" or is_force(token):
         return False
-    return is_firm(token) or is_human(token) or (token.pos_ == "PROPN" and token.ent_type_ not in OF_TIME)
+    is_named = token.pos_ == "PROPN" and token.ent_type_ not in OF_TIME
+    return is_named or is_firm(token) or is_human(token)
 
 
 def is_armed(actor: Token) -> bool:

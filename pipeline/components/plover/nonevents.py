@@ -140,8 +140,8 @@ def _is_opinion_poll(told: EventFrame) -> bool:
 
 def _only_describes(told: EventFrame) -> bool:
     """ "the drones delivered to Mali": a participle that says of nobody who did it."""
-    trigger = told.trigger
-    return trigger.dep_ == "acl" and trigger.tag_ == "VBN" and not told.actors and told.type not in DEEDS
+    is_participle = told.trigger.dep_ == "acl" and told.trigger.tag_ == "VBN"
+    return is_participle and not told.actors and told.type not in DEEDS
 
 
 def _by_nature(told: EventFrame) -> bool:

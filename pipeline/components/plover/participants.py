@@ -50,7 +50,8 @@ def is_actor(token: Token) -> bool:
 
 def _is_aged(token: Token) -> bool:
     """ "a 15-year-old"."""
-    return token.lower_ in ("old", "olds") and token.i > 0 and token.nbor(-1).text == "-" and token.dep_ != "amod"
+    is_hyphenated = token.i > 0 and token.nbor(-1).text == "-"
+    return is_hyphenated and token.lower_ in ("old", "olds") and token.dep_ != "amod"
 
 
 def _names_storm(token: Token) -> bool:

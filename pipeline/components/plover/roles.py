@@ -175,7 +175,8 @@ def _reached(verb: Token, preposition: str) -> list[Token]:
 
 
 def _is_circumstance(noun: Token) -> bool:
-    return noun.dep_ == "pobj" and noun.head.lower_ in MEANWHILE and (noun.lower_ == "way" or wording.is_visit(noun))
+    is_meanwhile = noun.dep_ == "pobj" and noun.head.lower_ in MEANWHILE
+    return is_meanwhile and (noun.lower_ == "way" or wording.is_visit(noun))
 
 
 def _purposes(verb: Token) -> Iterator[list[Token]]:

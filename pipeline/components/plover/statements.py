@@ -155,9 +155,11 @@ def _first_mention(doc: Doc, entity: Entity) -> Token | None:
 
 def _is_speech(cue: Token) -> bool:
     """Words alone: vowing, threatening and demanding are deeds, told or dropped as such."""
-    ways = predicates().verb(syntax.lemma(cue)).governs
-    if cue.pos_ != "VERB" or cue.tag_ == "VBG" or has_trait(cue, "unsaid") or not cues.is_speech(cue):
+    if cue.pos_ != "VERB" or cue.tag_ == "VBG":
         return False
+    if has_trait(cue, "unsaid") or not cues.is_speech(cue):
+        return False
+    ways = predicates().verb(syntax.lemma(cue)).governs
     if "request" in ways and not _reports(cue):
         return False
     return ways.isdisjoint(DEEDS)

@@ -84,7 +84,8 @@ def _as_done(told: EventFrame, doing: str, noun: Token) -> EventFrame:
 def _is_announced(told: EventFrame, doing: str, noun: Token) -> bool:
     """ "announced talks", "the trial goes on Monday", "postponed the visit"."""
     goes = doing == "go" and noun.dep_ == "nsubj"
-    return doing == "announce" or goes or (told.type == "CONSULT" and doing in RESCHEDULING)
+    is_put_off = told.type == "CONSULT" and doing in RESCHEDULING
+    return doing == "announce" or goes or is_put_off
 
 
 def _still_to_come(told: EventFrame, noun: Token) -> EventFrame:

@@ -107,7 +107,8 @@ def _besides(told: list[Token], entry: Phrased) -> list[Token]:
 
 def _says_more(entry: Phrased, family: Family) -> bool:
     """Whether a family tells more than what is done to a matter: it asks for one too, or has words of its own."""
-    return _names_matter(family) or family.foreign or (_is_phrase(entry) and family.object != {"none"})
+    has_own_words = _is_phrase(entry) and family.object != {"none"}
+    return has_own_words or family.foreign or _names_matter(family)
 
 
 def _is_phrase(entry: Phrased) -> bool:

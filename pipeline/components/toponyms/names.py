@@ -113,9 +113,13 @@ def container(found: Sequence[Candidate], place: int, doc: Doc) -> tuple[Entry, 
     return tuple(
         area
         for area in following.entries[:MOST_CANDIDATES]
-        if (area.is_country or area.feature.startswith("ADM") or following.kind == "abbreviation")
+        if (is_area(area) or following.kind == "abbreviation")
         and any(contains(area, entry) for entry in this.entries[:MOST_CANDIDATES])
     )
+
+
+def is_area(entry: Entry) -> bool:
+    return entry.is_country or entry.feature.startswith("ADM")
 
 
 def is_beside(this: Candidate, following: Candidate, doc: Doc) -> bool:

@@ -128,7 +128,8 @@ def levels(name: Name, entry: Entry) -> Iterator[tuple[str, float]]:
     if name.level is not None:
         yield "level" if (name.level == "nation") == entry.is_country else "other level", 1.0
     states = {other.country for other in name.entries if other.feature == "ADM1" and not other.alias}
-    if entry.is_country and states - {entry.country} and name.nations and not name.nations & states:
+    is_among_nations = bool(name.nations) and name.nations.isdisjoint(states)
+    if entry.is_country and is_among_nations and states - {entry.country}:
         yield "among nations", 1.0
 
 

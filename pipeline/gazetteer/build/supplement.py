@@ -63,29 +63,33 @@ def add(rows: dict[Named, Row], supplement: Supplement) -> list[Row]:
     A region also takes the curated position: GeoNames has some that are far off ("West Coast" in the Pacific).
     """
     new = []
-    for place in supplement.places:
-        row = Row(
-            id=0,
-            name=place.name,
-            country=place.country,
-            admin1=None,
-            admin2=None,
-            feature=place.feature,
-            latitude=place.latitude,
-            longitude=place.longitude,
-            population=0,
-            curated=True,
-            names=set(place.aliases),
-        )
+    for row in map(curated, supplement.places):
         known = rows.get(named(row))
         if known is None:
             new.append(row)
-        else:
-            known.names |= row.names
-            known.curated = True
-            if known.feature == "RGN":
-                known.latitude, known.longitude = row.latitude, row.longitude
+            continue
+        known.names |= row.names
+        known.curated = True
+        if known.feature == "RGN":
+            known.latitude, known.longitude = row.latitude, row.longitude
     return new
+
+
+def curated(place: Addition) -> Row:
+    """The row of a place that ``place_supplement.toml`` has."""
+    return Row(
+        id=0,
+        name=place.name,
+        country=place.country,
+        admin1=None,
+        admin2=None,
+        feature=place.feature,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        population=0,
+        curated=True,
+        names=set(place.aliases),
+    )
 
 
 def respell(row: Row, supplement: Supplement) -> None:
