@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -59,6 +59,16 @@ def run(gold: Path | None) -> int:
             for taken in zip(*(first_view(f"sqlite:///{folder}/seeds-{n}.sqlite") for n in range(ROUNDS)), strict=True)
         )
         added = adding(f"sqlite:///{folder}/added.sqlite")
+    print_pages(events, pages)
+    print(f"{'server answers after, s':44}{started:10.2f}")
+    print(f"{'first view of a server that just answers, s':44}{first:10.2f}{3:10}")
+    print(f"{'adding an article of 400 words, s':44}{added:10.2f}{2:10}")
+    print(f"{'filling the store, s':44}{filled:10.0f}")
+    return 0
+
+
+def print_pages(events: int, pages: Mapping[str, tuple[list[float], float]]) -> None:
+    """The reruns of each page with each filter, in seconds, and the memory they took, beside the budgets."""
     limit = 0.5 if events <= EVENTS else 1.0
     print(f"\n## reruns with a new filter, {events:,} events, s\n{'':16}" + "".join(f"{name:>9}" for name in CHANGES))
     for page, (taken, _) in pages.items():
@@ -69,11 +79,6 @@ def run(gold: Path | None) -> int:
     print(f"{'rerun with a new filter, median, s':44}{median(every):10.2f}{limit:10.1f}")
     print(f"{'rerun with a new filter, slowest, s':44}{max(every):10.2f}{limit:10.1f}")
     print(f"{'memory of the process without model, MB':44}{megabytes:10.0f}{400:10}")
-    print(f"{'server answers after, s':44}{started:10.2f}")
-    print(f"{'first view of a server that just answers, s':44}{first:10.2f}{3:10}")
-    print(f"{'adding an article of 400 words, s':44}{added:10.2f}{2:10}")
-    print(f"{'filling the store, s':44}{filled:10.0f}")
-    return 0
 
 
 def seconds(work: Callable[[], object]) -> float:

@@ -135,31 +135,35 @@ def interrupt(*_: object) -> None:
     raise KeyboardInterrupt
 
 
+def run(given: argparse.Namespace) -> int:
+    """Do what the command says, and tell how it ended: 0 is well."""
+    match given.command:
+        case "extract":
+            return extract(given.inputs, given.output, given.workers)
+        case "explain":
+            return explain_word(given.word) if given.word else explain(given.input)
+        case "link":
+            return link(given.inputs, given.output, given.workers)
+        case "batch":
+            return batch(given.inputs, given.out, given.workers, given.scheduler)
+        case "load":
+            return load(given.folder)
+        case _:
+            say(command_line.run(given))
+            return 0
+
+
 def main(arguments: list[str] | None = None) -> int:
     given = parser().parse_args(arguments)
     signal.signal(signal.SIGTERM, interrupt)
     try:
-        if given.command == "explain":
-            return explain_word(given.word) if given.word else explain(given.input)
-        if given.command == "export":
-            say(command_line.run(given))
-            return 0
-        if given.command == "link":
-            return link(given.inputs, given.output, given.workers)
-        if given.command == "batch":
-            return batch(given.inputs, given.out, given.workers, given.scheduler)
-        if given.command == "load":
-            return load(given.folder)
-        return extract(given.inputs, given.output, given.workers)
+        return run(given)
     except (PipelineError, OSError) as error:
         say(str(error))
         return 2
     except KeyboardInterrupt:
-        say(
-            "Stopped. The same command goes on where this one was."
-            if getattr(given, "output", getattr(given, "out", None))
-            else "Stopped."
-        )
+        may_go_on = getattr(given, "output", getattr(given, "out", None))
+        say("Stopped. The same command goes on where this one was." if may_go_on else "Stopped.")
         return 130
 
 

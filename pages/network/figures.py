@@ -31,11 +31,10 @@ def network(shown: Sequence[Link], selected: str | None = None, *, narrow: bool 
     sizes = {end: _sized(NODE_PX, party.others / most) for end, party in who.items()}
     margin = ABOVE_PX if narrow else BESIDE_PX
     figure = go.Figure()
+    widest = max(shown[0].events, MANY) if shown else MANY
     for link, lane in zip(shown, lanes(shown), strict=True):
         line = curve(at[ident(link.actor)], at[ident(link.recipient)], lane)
-        width = _sized(LINE_PX, (link.events - 1) / max(shown[0].events, MANY)) + (
-            CHOSEN_PX if link.key == selected else 0
-        )
+        width = _sized(LINE_PX, (link.events - 1) / widest) + (CHOSEN_PX if link.key == selected else 0)
         figure.add_trace(_arrow(link, line, width, sizes[ident(link.recipient)]))
     figure.add_trace(_nodes(who, at, sizes, narrow))
     figure.update_layout(

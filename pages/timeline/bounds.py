@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -18,31 +18,35 @@ def add(figure: go.Figure, bars: Iterable[Bar], said: Callable[[Iterable[Bar]], 
     """Draw them; ``said`` gives what each mark carries so that pointing and clicking work on it."""
     for (colour, shape, doubtful), alike in groupby(sorted(bars, key=_look), key=_look):
         listed = list(alike)
-        figure.add_trace(
-            go.Scatter(
-                x=[day for bar in listed for day in (*bar.bound, None)],
-                y=[y for bar in listed for y in (bar.y, bar.y, None)],
-                mode="lines",
-                line={"color": colour, "width": 2, "dash": DASHES[shape]},
-                opacity=opacity(doubtful),
-                hoverinfo="skip",
-            )
-        )
-        figure.add_trace(
-            go.Scatter(
-                x=[day for bar in listed for day in bar.bound],
-                y=[bar.y for bar in listed for _ in bar.bound],
-                mode="markers",
-                marker={
-                    "symbol": [symbol for bar in listed for symbol in _symbols(bar)],
-                    "color": colour,
-                    "size": 11,
-                    "line": {"width": 2.5, "color": colour},
-                },
-                opacity=opacity(doubtful),
-                **said(bar for bar in listed for _ in bar.bound),
-            )
-        )
+        lines = _lines(listed, colour, DASHES[shape])
+        ends = _ends(listed, colour, said(bar for bar in listed for _ in bar.bound))
+        lines.opacity = ends.opacity = opacity(doubtful)
+        figure.add_traces([lines, ends])
+
+
+def _lines(bars: Sequence[Bar], colour: str, dash: str) -> go.Scatter:
+    return go.Scatter(
+        x=[day for bar in bars for day in (*bar.bound, None)],
+        y=[y for bar in bars for y in (bar.y, bar.y, None)],
+        mode="lines",
+        line={"color": colour, "width": 2, "dash": dash},
+        hoverinfo="skip",
+    )
+
+
+def _ends(bars: Sequence[Bar], colour: str, said: Mapping[str, Any]) -> go.Scatter:
+    return go.Scatter(
+        x=[day for bar in bars for day in bar.bound],
+        y=[bar.y for bar in bars for _ in bar.bound],
+        mode="markers",
+        marker={
+            "symbol": [symbol for bar in bars for symbol in _symbols(bar)],
+            "color": colour,
+            "size": 11,
+            "line": {"width": 2.5, "color": colour},
+        },
+        **said,
+    )
 
 
 def _look(bar: Bar) -> tuple[str, Form, bool]:

@@ -58,16 +58,16 @@ def find(doc: Doc) -> list[TimeExpression]:
     following = [item for item, _, _ in kept[1:]]
     return [
         TimeExpression(
-            item.start,
-            item.end,
-            text[item.start : item.end],
-            item.type,
-            item.value,
-            item.mod,
-            tense,
-            starts[bisect_right(starts, item.start) - 1],
-            dates.bound(text, item),
-            dates.opens_range(text, item, after) and not is_moved_from(anchor),
+            start=item.start,
+            end=item.end,
+            text=text[item.start : item.end],
+            type=item.type,
+            value=item.value,
+            mod=item.mod,
+            tense=tense,
+            sentence=starts[bisect_right(starts, item.start) - 1],
+            bound=dates.bound(text, item),
+            opens_range=dates.opens_range(text, item, after) and not is_moved_from(anchor),
         )
         for (item, anchor, tense), after in itertools.zip_longest(kept, following)
     ]

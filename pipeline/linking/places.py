@@ -24,9 +24,15 @@ def may_be_one_place(one: Place | None, other: Place | None) -> bool:
 
 def distance(one: Place, other: Place) -> float:
     """Kilometres along the great circle; infinite where a place has no coordinates."""
-    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
+    here, there = position(one), position(other)
+    if here is None or there is None:
         return math.inf
-    north, north_too = math.radians(one.latitude), math.radians(other.latitude)
-    apart = math.radians(one.longitude - other.longitude)
+    north, north_too = math.radians(here[0]), math.radians(there[0])
+    apart = math.radians(here[1] - there[1])
     cosine = math.sin(north) * math.sin(north_too) + math.cos(north) * math.cos(north_too) * math.cos(apart)
     return EARTH * math.acos(min(1.0, cosine))
+
+
+def position(place: Place) -> tuple[float, float] | None:
+    """Latitude and longitude in degrees."""
+    return None if place.latitude is None or place.longitude is None else (place.latitude, place.longitude)
