@@ -35,6 +35,7 @@ def page() -> None:
     if selected and told_in not in {article.id for article in listed}:
         st.warning("What the link selects is in none of these articles: it was removed, or the filters leave it out.")
     article = choice.shown(listed, being_read(wanted) or told_in)
+    pick(listed, article)
     analysis = analysis_of(article)
     text, about = st.columns([5, 3], gap="medium")
     if analysis:
@@ -42,14 +43,11 @@ def page() -> None:
         with text:
             reader.text(opened)
         with about:
-            pick(listed, article)
             reader.beside(opened)
             reader.the_map(opened)
-    else:
-        with about:
-            pick(listed, article)
     with about:
-        facts(listed, article, analysis)
+        facts(article, analysis)
+    all_of_them(listed)
 
 
 def being_read(wanted: EventFilter) -> str | None:
@@ -60,7 +58,7 @@ def being_read(wanted: EventFilter) -> str | None:
     return reading if reading and choice.keeps(reading, selected, wanted) else None
 
 
-def facts(listed: list[ArticleRow], article: ArticleRow, analysis: Analysis | None) -> None:
+def facts(article: ArticleRow, analysis: Analysis | None) -> None:
     """What the article says of itself, and what can be done with it."""
     if analysis:
         publication_editor.editor(analysis.article, lambda day: redate(article.id, day))
@@ -68,7 +66,11 @@ def facts(listed: list[ArticleRow], article: ArticleRow, analysis: Analysis | No
     if analysis:
         versions.show(analysis.article)
     description(article)
-    samples()
+    removal(article)
+
+
+def all_of_them(listed: list[ArticleRow]) -> None:
+    """The articles as a table, as wide as the page, and what can be done with many."""
     samples_in = {each.id for each in data.samples()}
     twin(
         [tables.table_row(each, sample=each.id in samples_in) for each in listed],
@@ -77,7 +79,7 @@ def facts(listed: list[ArticleRow], article: ArticleRow, analysis: Analysis | No
         "Table of the articles",
     )
     many.editor(listed)
-    removal(article)
+    samples()
 
 
 def analysis_of(article: ArticleRow) -> Analysis | None:

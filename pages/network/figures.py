@@ -14,7 +14,8 @@ from pages.network.links import Link, Party, ident, parties, settled
 from pipeline.wording import titles
 from pipeline.wording.palette import COLOURS, NEUTRAL
 
-ROW_PX, LEAST_PX = 28, 400
+ROW_PX, LEAST_PX = {False: 28, True: 44}, 400
+"""On a phone a name stands above its node, and needs a line of its own."""
 BESIDE_PX, ABOVE_PX = 170, 64
 NAME_LENGTH = {False: 24, True: 20}
 NODE_PX, LINE_PX, ARROW_PX = (8.0, 20.0), (2.0, 7.0), 10
@@ -38,7 +39,7 @@ def network(shown: Sequence[Link], selected: str | None = None, *, narrow: bool 
         figure.add_trace(_arrow(link, line, width, sizes[ident(link.recipient)]))
     figure.add_trace(_nodes(who, at, sizes, narrow))
     figure.update_layout(
-        height=max(LEAST_PX, (len(who) + 1) // 2 * ROW_PX),
+        height=max(LEAST_PX, (len(who) + 1) // 2 * ROW_PX[narrow]),
         margin={"l": margin, "r": margin, "t": ABOVE_PX // 3 if narrow else 4, "b": 4},
         showlegend=False,
         hovermode="closest",

@@ -11,7 +11,7 @@ from pages.view.address import Selection
 from pages.view.happenings import counted
 from pages.widgets import chart, evidence, frame
 
-MOST_LINKS = 40
+MOST_LINKS = {False: 40, True: 15}  # on a phone fewer, so that they can be told apart
 EXPLAINED = (
     "An arrow runs from who does it to whom it is done, wider for more events; one without a head is done together. "
     "Dashed: none of it has occurred."
@@ -28,11 +28,12 @@ else:
     selected = state.marked() or Selection("dyad", found[0].key)
     charts, panel = st.columns([5, 3], gap="medium")
     with charts:
-        shown = found[:MOST_LINKS]
-        chart.show(figures.network(shown, selected.id, narrow=frame.is_phone()), "network", figures.description(shown))
+        narrow = frame.is_phone()
+        shown = found[: MOST_LINKS[narrow]]
+        chart.show(figures.network(shown, selected.id, narrow=narrow), "network", figures.description(shown))
         st.caption(EXPLAINED)
         if len(shown) < len(found):
-            st.caption(f"Drawn are the {MOST_LINKS} links of most events, of {len(found)}; the table has them all.")
+            st.caption(f"Drawn are the {len(shown)} links of most events, of {len(found)}; the table has them all.")
         if len(dyads) == pairs.MOST:
             st.caption(f"The table holds the {pairs.MOST} most frequent pairs and types; filter to see others.")
         tables.dyads_table(dyads, "network-table")

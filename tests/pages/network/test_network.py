@@ -139,3 +139,10 @@ def test_network_page_opens_the_events_between_two(app: AppTest) -> None:
     assert "the trade union → Ana Costa" in shown
     assert "In February, the trade union accused Ana Costa of neglect." in shown
     assert app.query_params == {}
+
+
+def test_network_on_a_phone_has_a_line_for_each_name_above_its_node() -> None:
+    many = links(dyad("Hub", f"p{number}") for number in range(29))
+    wide, narrow = (figures.network(many, narrow=phone).layout.height / 15 for phone in (False, True))
+    assert wide >= figures.NODE_PX[1]
+    assert narrow >= figures.NODE_PX[1] + 20
