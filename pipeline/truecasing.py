@@ -99,9 +99,11 @@ def likeliest(word: str, language: Language) -> str:
     small, title, rank = word.lower(), titled(word), language.rank
     if word in known_names.organizations():
         return word
-    if len(word) <= SHORT and word.isupper() and (countries.named(word) or rank(word) < min(rank(small), rank(title))):
+    is_country = countries.named(word) is not None
+    is_usual = is_country or rank(word) < min(rank(small), rank(title))
+    if is_usual and word.isupper() and len(word) <= SHORT:
         return word
-    if small in known_names.leaders_surnames() - vocabulary.small_words() or countries.named(word):
+    if is_country or small in known_names.leaders_surnames() - vocabulary.small_words():
         return title
     return small if is_common(small, language) else (title if word.isupper() else word)
 

@@ -62,7 +62,8 @@ def within(phrase: Phrase) -> list[Atom]:
     """
     length: Span = phrase.data("s")
     step, kind = shift(length, 1)
-    if not step or kind == "TIME" or length.mod in LIMITS or is_record(phrase):
+    is_length = length.mod in LIMITS or is_record(phrase)
+    if is_length or not step or kind == "TIME":
         return []
     return phrase.atom("SPAN", length._replace(ahead=f"now {step}"))
 

@@ -71,7 +71,8 @@ def bare_month(phrase: Phrase) -> list[Atom]:
 def is_other_word(phrase: Phrase) -> bool:
     """Whether a month's name may be a verb, a walk or a forename."""
     word = phrase.word("m")
-    return word == "may" or (word == "march" and is_walk(phrase)) or is_forename(phrase)
+    is_verb_or_walk = word == "may" or (word == "march" and is_walk(phrase))
+    return is_verb_or_walk or is_forename(phrase)
 
 
 def dates_a_fixture(phrase: Phrase) -> bool:

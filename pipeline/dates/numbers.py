@@ -57,8 +57,10 @@ def year_in_words(phrase: Phrase) -> list[Atom]:
 def year_in_two_parts(numbers: list[int]) -> int | None:
     """ "nineteen / eighty-seven", "twenty / ten"; "twenty / four" is a number."""
     first, rest = numbers[0], numbers[1:]
-    simple = rest and len(rest) <= 2 and all(number < 100 for number in rest) and rest[0] >= 10
-    return first * 100 + sum(rest) if simple and first in CENTURIES else None
+    if first not in CENTURIES or len(rest) not in (1, 2):
+        return None
+    is_of_century = rest[0] >= 10 and all(number < 100 for number in rest)
+    return first * 100 + sum(rest) if is_of_century else None
 
 
 def year_of_the_millennium(numbers: list[int]) -> int | None:

@@ -121,7 +121,8 @@ def is_dateline(text: str, expression: TimeExpression) -> bool:
         return True
     if DETACHED.match(text, expression.end) and not expression.text.lower().startswith("the "):
         return before.rpartition(" ")[2].lower() not in context().month_cues | context().year_cues | {"on"}
-    return (not before or before.isupper() or is_place(before)) and DATELINE.match(text, expression.end) is not None
+    may_open = not before or before.isupper() or is_place(before)
+    return may_open and DATELINE.match(text, expression.end) is not None
 
 
 def is_place(words: str) -> bool:

@@ -66,12 +66,17 @@ def opens_range(text: str, found: Found, after: Found | None) -> bool:
     )
 
 
+def are_reversed(first: Timex, last: Timex) -> bool:
+    """Whether the end of a range begins before its start does."""
+    return first.first is not None and last.first is not None and last.first < first.first
+
+
 def in_order(opening: TimeExpression, first: Timex, closing: TimeExpression, last: Timex) -> tuple[Timex, Timex]:
     """Two ends of a range, a week or a year apart from what each would mean alone if they stand in the wrong order."""
     if opening.value.startswith(CLOCK) and closing.value.startswith(CLOCK) and last.first:
         return on_day_of(first, last), last
     cycle = cycle_of(opening) if cycle_of(opening) == cycle_of(closing) else None
-    if cycle is None or first.first is None or last.first is None or first.first <= last.first:
+    if cycle is None or not are_reversed(first, last):
         return first, last
     if "past" not in (opening.tense, closing.tense) or "future" in (opening.tense, closing.tense):
         return first, moved(last, 1, cycle)

@@ -53,7 +53,9 @@ def with_eve(text: str, day: Found, before: Found | None) -> Found:
     if day.type != "DATE" or "eve" not in text[max(0, day.start - EVE_WINDOW) : day.start]:
         return day
     match = EVE.search(text, max(0, day.start - EVE_WINDOW), day.start)
-    if match is None or (before is not None and before.end > match.start()) or not ONE_DAY.match(day.value):
+    if match is None or not ONE_DAY.match(day.value):
+        return day
+    if before is not None and before.end > match.start():
         return day
     return day._replace(start=match.start(), value=f"{day.value} -1D")
 

@@ -156,7 +156,8 @@ def start_value(
     if start == "quarter":
         return story.quarter or shifted(story.now, -1, "Q")
     if start in ("end", "full"):
-        is_over = expression.tense == "past" and not story.own_time and (start == "end" or story.early_in_the_year)
+        may_be_over = start == "end" or story.early_in_the_year
+        is_over = may_be_over and expression.tense == "past" and not story.own_time
         return shifted(story.here(unit), -1 if is_over else 0, unit)
     if start == "ref":
         return story.counted_from(unit)
@@ -177,7 +178,8 @@ def now(expression: TimeExpression, story: Story) -> str:
     "On 8 September he met a delegation before his trip next week" is told from 8 September.
     """
     day = story.sentence_day
-    if day is None or not AHEAD.search(expression.value) or not story.sentence_past or expression.tense == "future":
+    is_told_from_day = story.sentence_past and expression.tense != "future"
+    if day is None or not is_told_from_day or not AHEAD.search(expression.value):
         return story.now
     if story.published is None or (story.published - date.fromisoformat(day)).days in SENTENCE_DAYS:
         return day

@@ -11,6 +11,7 @@ from typing import Any
 from pipeline.dates.calendars import bounds, holding, year_number
 from pipeline.domain import Tense, TimeExpression, Timex
 
+YEAR_FIRST = re.compile(r"(BC)?\d{4}")
 DATED = re.compile(r"(?:BC)?\d{4}(?:-|$| )")
 RELATIVE = re.compile(r"now\b|XXXX-WXX-[1-7](?: T\w+)?$")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -91,12 +92,8 @@ class Story:
     def after(self, expression: TimeExpression, timex: Timex) -> Story:
         """The story once a date has been told."""
         value = timex.value.partition("T")[0]
-        if (
-            expression.type not in ("DATE", "TIME")
-            or not re.match(r"(BC)?\d{4}", value)
-            or self.is_aside(expression, value)
-            or ASIDE.search(expression.value)
-        ):
+        is_date = expression.type in ("DATE", "TIME") and YEAR_FIRST.match(value)
+        if not is_date or self.is_aside(expression, value) or ASIDE.search(expression.value):
             return self
         return replace(self, **self.told(expression, value))
 
@@ -125,7 +122,8 @@ class Story:
         """A bare year in the middle of a sentence and far from the story ("veterans of 1812") does not move it."""
         if self.own_time and (expression.tense == "future" or expression.bound == "until"):
             return True
-        if not self.own_time or len(value) != 4 or self.last is None or starts_sentence(expression):
+        is_bare_year = len(value) == 4 and not starts_sentence(expression)
+        if not self.own_time or not is_bare_year or self.last is None:
             return False
         return int(value) - year_number(self.last) not in ASIDE_YEARS
 
@@ -142,9 +140,10 @@ class Story:
         if self.own_time:
             return self.counted_from(unit)
         span = bounds(self.day or "")
-        if unit == "D" and span and self.published and timedelta(0) <= self.published - span[0] <= NEAR:
-            return span[0].isoformat()
-        return self.now
+        if unit != "D" or span is None or self.published is None:
+            return self.now
+        is_recent = timedelta(0) <= self.published - span[0] <= NEAR
+        return span[0].isoformat() if is_recent else self.now
 
 
 def starts_sentence(expression: TimeExpression) -> bool:

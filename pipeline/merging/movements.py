@@ -104,12 +104,13 @@ def same_time(a: MovementMention, b: MovementMention, context: Context) -> bool:
     """Whether the dates fit one journey: departures on one day, arrivals within one stay, and one before the other."""
     left, other_left = context.date(a.departure), context.date(b.departure)
     came, other_came = context.date(a.arrival), context.date(b.arrival)
-    return (
-        may_coincide(left, other_left)
-        and may_coincide(wider(came, STAY, STAY), other_came)
-        and may_coincide(wider(left, NO_TIME, JOURNEY), other_came)
-        and may_coincide(wider(other_left, NO_TIME, JOURNEY), came)
-    )
+    ends_fit = may_coincide(left, other_left) and may_coincide(wider(came, STAY, STAY), other_came)
+    return ends_fit and may_follow(left, other_came) and may_follow(other_left, came)
+
+
+def may_follow(departure: DateSpan | None, arrival: DateSpan | None) -> bool:
+    """Whether an arrival can be that of a journey begun at a departure."""
+    return may_coincide(wider(departure, NO_TIME, JOURNEY), arrival)
 
 
 def wider(span: DateSpan | None, before: timedelta, after: timedelta) -> DateSpan | None:

@@ -54,7 +54,8 @@ def belongs(first: str, second: str, word_before: str, known: frozenset[str]) ->
     """Whether a hyphen stands between two parts of a word wherever it is written."""
     part = first.rpartition("-")[2]
     joined = part + second
-    if f"{first}-{second}" in known or "-" in second or not (second[:1].islower() and part.isalpha()):
+    may_be_divided = second[:1].islower() and part.isalpha()
+    if not may_be_divided or "-" in second or f"{first}-{second}" in known:
         return True
     if part[:1].isupper():
         return belongs_to_name(part, second, word_before, joined)

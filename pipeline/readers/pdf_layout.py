@@ -164,11 +164,13 @@ def spaced(found: list[Line]) -> Iterator[Line]:
     edge = mode(round(line.left) for line in found) if found else 0
     for above, line in zip([None, *found], found, strict=False):
         gap = above is not None and (
-            above.y - line.y > LEADING * usual
-            or max(line.size, above.size) > LARGER * min(line.size, above.size)
-            or is_indented(line, above, edge)
+            above.y - line.y > LEADING * usual or is_other_size(line, above) or is_indented(line, above, edge)
         )
         yield Line(line.text, line.y, line.left, line.size, gap)
+
+
+def is_other_size(line: Line, above: Line) -> bool:
+    return max(line.size, above.size) > LARGER * min(line.size, above.size)
 
 
 def is_indented(line: Line, above: Line, edge: float) -> bool:

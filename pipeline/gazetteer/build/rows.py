@@ -43,9 +43,5 @@ def usable_alias(alias: str, population: int) -> bool:
     """Whether English text may use the alias: Latin letters, not a code, not a sentence."""
     form = key(alias)
     shortest = SHORTEST_OF_LARGE if population >= LARGE_CITY and not alias.isupper() else SHORTEST_ALIAS
-    return (
-        len(form) >= shortest
-        and form.isascii()
-        and not any(letter.isdigit() for letter in form)
-        and form.count(" ") < LONGEST_ALIAS_WORDS
-    )
+    is_latin = form.isascii() and not any(letter.isdigit() for letter in form)
+    return is_latin and len(form) >= shortest and form.count(" ") < LONGEST_ALIAS_WORDS
