@@ -24,9 +24,9 @@ def table_row(source: QuotedRow) -> dict[str, str | int]:
     return {
         "Source": source.name,
         "Statements": source.statements,
-        "Direct": source.direct,
-        "Indirect": source.indirect,
-        "Mixed": source.mixed,
+        "Quoted": source.direct,
+        "Paraphrased": source.indirect,
+        "Quoted in part": source.mixed,
         "Articles": source.articles,
         "Cue words": titles.times(source.cues),
         "About whom": titles.times(source.about),

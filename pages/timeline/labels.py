@@ -43,7 +43,7 @@ def _label(bar: Bar, *, narrow: bool) -> str:
     report, how many tell it, and that they disagree.
     """
     event = bar.event
-    title = titles.event_title(event)
+    title = titles.telling_title(event)
     where = f", {event.place.name}" if event.place and event.place.name not in title else ""
     day = titles.event_date(event) if bar.beyond else f"reported {_short(event.reported)}" if bar.is_bound else ""
     more = (

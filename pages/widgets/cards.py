@@ -86,7 +86,8 @@ def entity_card(entity: EntityRow, mentions: Iterable[MentionRow], text_of: Call
     more = len(found) - MOST_MENTIONS
     rest = f"<p class='dl-meta'>and {titles.count(more, 'more mention')}</p>" if more > 0 else ""
     return (
-        f"<article class='dl-card' style='--mark:{palette.NEUTRAL}'><p class='dl-kind'>{escape(entity.kind)}</p>"
+        f"<article class='dl-card' style='--mark:{palette.NEUTRAL}'>"
+        f"<p class='dl-kind'>{escape(entity.kind.capitalize())}</p>"
         f"<h2>{escape(entity.name)}</h2>{called}"
         f"<p class='dl-meta'>{titles.count(entity.mentions, 'mention')} in "
         f"{titles.count(entity.articles, 'article')}: {counts}</p><ol>{items}</ol>{rest}</article>"
@@ -101,7 +102,7 @@ def source_card(source: QuotedRow, statements: Iterable[StatementRow], text_of: 
     more = source.statements - min(len(found), MOST_STATEMENTS)
     rest = f"<p class='dl-meta'>and {titles.count(more, 'more statement')}</p>" if more > 0 else ""
     return (
-        f"<article class='dl-card' style='--mark:{palette.NEUTRAL}'><p class='dl-kind'>source</p>"
+        f"<article class='dl-card' style='--mark:{palette.NEUTRAL}'><p class='dl-kind'>Source</p>"
         f"<h2>{escape(source.name)}</h2>"
         f"<p class='dl-meta'>{titles.count(source.statements, 'statement')} in "
         f"{titles.count(source.articles, 'article')}, with the words {escape(cues)}</p>"
@@ -118,7 +119,7 @@ def dyad_card(rows: Sequence[DyadRow], events: Iterable[EventRow]) -> str:
     more = total - len(listed)
     rest = f"<p class='dl-meta'>and {titles.count(more, 'more event')}</p>" if more > 0 else ""
     return (
-        f"<article class='dl-card' style='--mark:{palette.colour(rows[0].type)}'><p class='dl-kind'>who to whom</p>"
+        f"<article class='dl-card' style='--mark:{palette.colour(rows[0].type)}'><p class='dl-kind'>Who to whom</p>"
         f"<h2>{escape(titles.pair(rows[0]))}</h2>"
         f"<p class='dl-meta'>{titles.count(total, 'event')}: {types}; {settled:,} occurred or under way</p>"
         f"<ol>{''.join(_happening(event) for event in listed)}</ol>{rest}</article>"

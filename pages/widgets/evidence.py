@@ -117,7 +117,7 @@ def _names(kinds: Collection[SelectionKind], wanted: EventFilter, found: Happeni
             names[Selection("movement", movement.id)] = f"Movement: {titles.movement_title(movement)}"
     if "event" in kinds:
         for event in sorted(found.events, key=_chronological):
-            names[Selection("event", event.id)] = f"{titles.event_title(event)} · {titles.event_date(event)}"
+            names[Selection("event", event.id)] = f"{titles.telling_title(event)} · {titles.event_date(event)}"
     if "entity" in kinds:
         for entity in data.entity_counts(wanted):
             names[Selection("entity", entity.key)] = f"{entity.name} · {entity.kind}"

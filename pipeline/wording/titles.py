@@ -82,6 +82,8 @@ BASES: dict[Basis, str] = {
 }
 MANNERS: dict[Manner, str] = {"direct": "quoted", "mixed": "quoted in part", "indirect": "paraphrased"}
 NOBODY = "someone"
+QUOTED = 44
+"""Letters of a sentence in a title."""
 
 
 def kind(type_: EventType, mode: PloverMode | None) -> str:
@@ -115,6 +117,13 @@ def pair(row: DyadRow) -> str:
 def event_title(event: EventRow | Event) -> str:
     who = who_to_whom(event)
     return f"{kind(event.type, event.mode)}: {who}" if who else kind(event.type, event.mode)
+
+
+def telling_title(event: EventRow) -> str:
+    """ "Disaster or accident: “A fire broke out in…”": where nobody takes part, the sentence says what it is."""
+    if who_to_whom(event):
+        return event_title(event)
+    return f"{event_title(event)}: “{shortened(' '.join(event.evidence.split()), QUOTED)}”"
 
 
 def event_date(event: EventRow | Event) -> str:

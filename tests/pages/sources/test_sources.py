@@ -33,7 +33,8 @@ def test_hover_tells_cues_and_whom_it_is_about() -> None:
 
 def test_table_says_what_the_bars_say() -> None:
     row = tables.table_row(DIAS)
-    assert (row["Source"], row["Direct"], row["Indirect"], row["Mixed"]) == ("Rui Dias", 1, 2, 1)
+    assert (row["Quoted"], row["Paraphrased"], row["Quoted in part"]) == (1, 2, 1)
+    assert row["Source"] == "Rui Dias"
     assert (row["Cue words"], row["About whom"]) == ("said 3, denied 1", "Portugal 2")
 
 

@@ -96,6 +96,7 @@ def test_timeline_many_events_are_packed_and_those_that_matter_most_named() -> N
     ("fields", "words"),
     [
         ({"place": LISBON}, "Visit: Ana Costa → Morocco, Lisbon"),
+        ({"actors": (), "recipients": ()}, "Visit: “Ana Costa visited Morocco.”"),
         ({"status": "planned"}, "(planned)"),
         ({"voices": 3}, "(3 voices)"),
         ({"disputed": ("when",)}, "(they disagree)"),

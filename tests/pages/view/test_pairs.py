@@ -42,9 +42,9 @@ def test_network_counts_what_several_articles_tell_once(
     store.close()
     app.query_params.update({"select": "dyad:person:marta%20okafor/person:tomas%20lindgren", "doubtful": "yes"})
     app.run().switch_page(str(navigation.script("network"))).run()
-    [card] = [each.value for each in app.html if "who to whom" in each.value]
+    [card] = [each.value for each in app.html if "Who to whom" in each.value]
     assert "1 event: Accusation 1" in card
     assert "3 reports in 3 articles" in card
     app.button(key="article-by-article").click().run()
-    [card] = [each.value for each in app.html if "who to whom" in each.value]
+    [card] = [each.value for each in app.html if "Who to whom" in each.value]
     assert "3 events: Accusation 3" in card
