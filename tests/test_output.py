@@ -27,7 +27,7 @@ def say(_: str) -> None:
 def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("articles") / "articles.jsonl"
     rows = [
-        {"id": str(n), "text": f"Envoy {n} flew from Quito to Lima on {n + 1} May 2021. " * 20} for n in range(NUMBER)
+        {"id": str(n), "text": f"Envoy {n} flew from Quito to Lima on {n + 1} May 2021. " * 8} for n in range(NUMBER)
     ]
     file.write_text("\n".join(map(json.dumps, rows)), "utf-8")
     return file

@@ -1,4 +1,4 @@
-"""Runs of the command on real Dask clusters, in processes of their own that can be killed."""
+"""Runs of the command on real Dask clusters; those that are killed in processes of their own."""
 
 from __future__ import annotations
 
@@ -10,12 +10,17 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from pathlib import Path
 
 import psutil
 import pytest
 from pyarrow import dataset
 
+from pipeline.__main__ import main
+from pipeline.batch import parts
+
+Capture = pytest.CaptureFixture[str]
 ROOT = Path(__file__).parents[2]
 TOWNS = ["Lisbon", "Porto", "Faro", "Braga", "Evora", "Setubal"]
 A_PART, MANY = 2, 61
@@ -26,6 +31,11 @@ from pipeline.__main__ import main
 parts.MOST_ARTICLES = {A_PART}
 raise SystemExit(main())
 """
+
+
+@pytest.fixture(autouse=True)
+def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "MOST_ARTICLES", A_PART)
 
 
 def corpus(folder: Path, number: int = 6) -> Path:
@@ -39,8 +49,9 @@ def command(*arguments: str | Path) -> list[str]:
     return [sys.executable, "-c", COMMAND, *map(str, arguments)]
 
 
-def ran(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command(*arguments), cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
+def ran(*arguments: str | Path) -> int:
+    """What the command ends with, run here: of the command, only what is killed needs a process of its own."""
+    return main([str(each) for each in arguments])
 
 
 def rows(folder: Path) -> list[tuple[int, bytes]]:
@@ -92,14 +103,13 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def expected(tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
     """What ``extract`` writes of the same articles."""
     folder = tmp_path_factory.mktemp("expected")
-    assert ran("extract", corpus(folder), "-o", folder / "out.jsonl").returncode == 0
+    assert ran("extract", corpus(folder), "-o", folder / "out.jsonl") == 0
     return (folder / "out.jsonl").read_bytes().splitlines()
 
 
-def test_a_run_gives_what_extract_gives(tmp_path: Path, expected: list[bytes], cluster: str) -> None:
-    done = ran("batch", corpus(tmp_path), "--out", tmp_path / "out", "--scheduler", cluster)
-    assert done.returncode == 0, done.stderr
-    assert "6 articles read" in done.stderr
+def test_a_run_gives_what_extract_gives(tmp_path: Path, expected: list[bytes], cluster: str, capsys: Capture) -> None:
+    assert ran("batch", corpus(tmp_path), "--out", tmp_path / "out", "--scheduler", cluster) == 0
+    assert "6 articles read" in capsys.readouterr().err
     assert [analysis for _, analysis in rows(tmp_path / "out")] == expected
 
 
@@ -124,7 +134,9 @@ def reads(process: psutil.Process) -> bool:
     return False
 
 
-def test_a_run_that_is_killed_goes_on_and_neither_loses_nor_doubles(tmp_path: Path, cluster: str) -> None:
+def test_a_run_that_is_killed_goes_on_and_neither_loses_nor_doubles(
+    tmp_path: Path, cluster: str, capsys: Capture
+) -> None:
     path, out = corpus(tmp_path, MANY), tmp_path / "out"
     run = ("batch", path, "--out", out, "--scheduler", cluster)
     first = subprocess.Popen(command(*run), cwd=ROOT, stderr=subprocess.PIPE)
@@ -133,34 +145,37 @@ def test_a_run_that_is_killed_goes_on_and_neither_loses_nor_doubles(tmp_path: Pa
     first.communicate()
     before = len(list(out.glob("parts/*.parquet")))
     assert 0 < before <= MANY // A_PART
-    again = ran(*run)
-    assert again.returncode == 0, again.stderr
+    capsys.readouterr()
+    assert ran(*run) == 0
+    said = capsys.readouterr().err
     assert [ordinal for ordinal, _ in rows(out)] == list(range(MANY))
-    assert int(again.stderr.partition(" articles read into")[0].split()[-1]) <= MANY - A_PART * before
-    assert "earlier run" in ran(*run).stderr
+    assert int(said.partition(" articles read into")[0].split()[-1]) <= MANY - A_PART * before
+    assert ran(*run) == 0
+    assert "earlier run" in capsys.readouterr().err
 
 
-def test_what_cannot_be_read_is_kept_apart_and_said(tmp_path: Path, cluster: str) -> None:
+def test_what_cannot_be_read_is_kept_apart_and_said(tmp_path: Path, cluster: str, capsys: Capture) -> None:
     path = corpus(tmp_path, 2)
     path.write_text(path.read_text() + "no JSON\n")
-    done = ran("batch", path, "--out", tmp_path / "out", "--scheduler", cluster)
-    assert done.returncode == 1
-    assert "1 could not be read" in done.stderr
+    assert ran("batch", path, "--out", tmp_path / "out", "--scheduler", cluster) == 1
+    assert "1 could not be read" in capsys.readouterr().err
     assert len(rows(tmp_path / "out")) == 2
 
 
-def test_a_folder_keeps_the_run_that_it_holds(tmp_path: Path) -> None:
+def test_a_folder_keeps_the_run_that_it_holds(tmp_path: Path, capsys: Capture) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "run.json").write_text('{"corpus": "other", "version": "0", "model": "none"}')
-    done = ran("batch", corpus(tmp_path), "--out", tmp_path / "out")
-    assert done.returncode == 2
-    assert "another folder after --out" in done.stderr
+    assert ran("batch", corpus(tmp_path), "--out", tmp_path / "out") == 2
+    assert "another folder after --out" in capsys.readouterr().err
 
 
-def test_a_scheduler_that_does_not_answer_is_said(tmp_path: Path) -> None:
-    done = ran("batch", corpus(tmp_path), "--out", tmp_path / "out", "--scheduler", "tcp://127.0.0.1:9")
-    assert done.returncode == 2
-    assert "No scheduler answers" in done.stderr
+def test_a_scheduler_that_does_not_answer_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.setattr(import_module("pipeline.batch.run"), "CONNECTING", 0.5)
+    to_nobody = ("--scheduler", "tcp://127.0.0.1:9")
+    assert ran("batch", corpus(tmp_path), "--out", tmp_path / "out", *to_nobody) == 2
+    assert "No scheduler answers" in capsys.readouterr().err
 
 
 def test_a_scheduler_that_goes_is_said_and_the_run_goes_on_with_another(tmp_path: Path, cluster: str) -> None:
@@ -175,5 +190,5 @@ def test_a_scheduler_that_goes_is_said_and_the_run_goes_on_with_another(tmp_path
         _, said = run.communicate(timeout=300)
     assert run.returncode == 2
     assert "same command goes on" in said
-    assert ran("batch", path, "--out", out, "--scheduler", cluster).returncode == 0
+    assert ran("batch", path, "--out", out, "--scheduler", cluster) == 0
     assert len(rows(out)) == MANY

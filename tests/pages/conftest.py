@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from shutil import copy
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -19,11 +20,18 @@ def index_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(indexing, "WAIT", 60.0)
 
 
+@pytest.fixture(scope="session")
+def filled_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the sample articles in it, to be copied."""
+    file = tmp_path_factory.mktemp("filled") / "dateline.sqlite"
+    fill(f"sqlite:///{file}")
+    return file
+
+
 @pytest.fixture
-def store_url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+def store_url(filled_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """A store of this test's own, with the sample articles in it; the app opens it."""
-    url = f"sqlite:///{tmp_path / 'dateline.sqlite'}"
-    fill(url)
+    url = f"sqlite:///{copy(filled_store, tmp_path)}"
     monkeypatch.setenv("DATELINE_STORE", url)
     return url
 
