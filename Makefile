@@ -14,7 +14,7 @@ test: $(VENV)/.test $(VENV)/.tools
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n 2 --dist loadgroup
+	$(BIN)/pytest -n 2 --dist worksteal
 
 format: $(VENV)/.test
 	$(BIN)/ruff format .

@@ -88,7 +88,6 @@ def scribble(path: Path) -> None:
         file.write(b"\xff" * (path.stat().st_size - 3 * 4096))
 
 
-@pytest.mark.xdist_group("postgresql")
 def test_index_follows_two_servers_that_write_to_one_database(address: str) -> None:
     store = Store.open(address)
     writers = [
@@ -105,7 +104,6 @@ def test_index_follows_two_servers_that_write_to_one_database(address: str) -> N
     store.close()
 
 
-@pytest.mark.xdist_group("postgresql")
 def test_index_answers_while_the_database_is_away_and_follows_when_it_is_back(address: str, postgres: str) -> None:
     store = Store.open(address)
     index = Index(store)
