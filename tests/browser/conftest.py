@@ -14,7 +14,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
 
 from tests.pages.sample import fill
 
@@ -28,6 +28,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+DESKTOP: ViewportSize = {"width": 1400, "height": 900}
 START_SECONDS = 60
 PATIENCE_MS = 30_000
 
@@ -135,9 +136,9 @@ def sample_store(folder: Path) -> str:
 
 
 @contextmanager
-def serving(store: str) -> Iterator[Server]:
+def serving(store: str, command: list[str] = STREAMLIT) -> Iterator[Server]:
     """The dashboard on a store, until it is left."""
-    running = Server(STREAMLIT, store)
+    running = Server(command, store)
     running.start()
     try:
         yield running
@@ -152,22 +153,42 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def profile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
+    """One window a worker: a window for each test, with no script in its cache, costs a quarter of the time."""
     expect.set_options(timeout=PATIENCE_MS)
     names = ("chromium", "chromium-browser", "google-chrome")
     installed = next((path for name in names if (path := shutil.which(name))), None)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=installed, args=FLAGS)
-        yield browser
-        browser.close()
+        profile = playwright.chromium.launch_persistent_context(
+            tmp_path_factory.mktemp("profile"), executable_path=installed, args=FLAGS, viewport=DESKTOP
+        )
+        profile.set_default_timeout(PATIENCE_MS)
+        yield profile
+        profile.close()
+
+
+@pytest.fixture(scope="session")
+def browser(profile: BrowserContext) -> Browser:
+    """For contexts that are not those of the profile: another user, a phone."""
+    assert profile.browser is not None
+    return profile.browser
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport={"width": 1400, "height": 900})
-    context.set_default_timeout(PATIENCE_MS)
-    yield context
-    context.close()
+def context(profile: BrowserContext) -> Iterator[BrowserContext]:
+    """The profile without what an earlier test left: its pages, and what sites keep or may do."""
+    profile.clear_cookies()
+    profile.clear_permissions()
+    yield profile
+    _, *opened = profile.pages
+    for page in opened:
+        forget_storage(page)
+        page.close()
+
+
+def forget_storage(page: Page) -> None:
+    if page.url.startswith("http"):
+        page.evaluate("localStorage.clear()")
 
 
 @pytest.fixture

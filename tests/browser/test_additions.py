@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import Watched, sample_store, serving, settled, wait_for_script
 from tests.pages.sample import visit
@@ -30,9 +30,9 @@ def added(page: Page, type_: str) -> None:
     settled(page)
 
 
-def test_selected_words_become_an_event(browser: Browser, tmp_path: Path) -> None:
+def test_selected_words_become_an_event(context: BrowserContext, tmp_path: Path) -> None:
     with serving(sample_store(tmp_path)) as server:
-        watched = Watched(browser.new_page(viewport={"width": 1400, "height": 900}), server.url)
+        watched = Watched(context.new_page(), server.url)
         page = watched.open(f"/articles?select=article:{visit().article.id}")
         expect(page.get_by_role("button", name="Remove this article")).to_be_visible()
         settled(page)
@@ -50,4 +50,3 @@ def test_selected_words_become_an_event(browser: Browser, tmp_path: Path) -> Non
         page.get_by_role("button", name="Undo").click()
         expect(page.locator(".dl-findings a", has_text="Statement")).to_have_count(0)
         assert watched.complaints == []
-        page.close()

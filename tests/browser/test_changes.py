@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import BrowserContext, expect
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser.conftest import Server, Watched, wait_for_script, wait_until
 
 LONG_AGO = "1.1600000000"
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that was never here: pages of other tests leave their cookie when they are closed."""
+    context = browser.new_context()
+    yield context
+    context.close()
 
 
 def kept_visits(context: BrowserContext, server: Server) -> list[str]:
