@@ -122,11 +122,19 @@ def event_frames(sentence: Span, played: bool = False) -> Iterator[EventFrame]:
 def read_word(word: Token, played: bool) -> EventFrame | None:
     """What a word tells as it is meant; where that is no event of politics, what it tells of ordinary news."""
     told = match_word(word)
-    meant = None if told is None else deeds.whole(as_meant(told))
+    meant = None if told is None else _as_one_deed(as_meant(told))
     if meant is None or word.pos_ != "VERB" or (nonevents.happens(meant) and not _only_plays(meant, played)):
         return meant
     news = verbs.as_news(word)
     return as_meant(news) if news is not None and nonevents.happens(news) else meant
+
+
+def _as_one_deed(told: EventFrame) -> EventFrame:
+    """An event with all that its verb's nouns and clauses tell of it."""
+    whole = deeds.whole(told)
+    if whole.type not in deeds.INCLUDED or whole.trigger.pos_ != "VERB":
+        return whole
+    return deeds.with_clauses(whole, filter(None, map(match_word, deeds.clauses_of(whole.trigger))))
 
 
 def _only_plays(told: EventFrame, played: bool) -> bool:

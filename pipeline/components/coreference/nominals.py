@@ -195,7 +195,7 @@ def right_end(head: Token, second: Token | None = None) -> int:
     """
     last = head.i
     for child in head.rights:
-        if child.lower_ in BESIDE:
+        if child.lower_ in BESIDE or noun_phrases.is_charge(child):
             break
         if child.dep_ == "prep":
             last = max([last, *(right_end(noun) for noun in child.children if noun.dep_ == "pobj")])

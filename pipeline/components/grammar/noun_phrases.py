@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
+from pipeline.components.grammar.traits import has_trait
+
 HYPHEN = "-"
 OUTSIDE_PHRASE = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "ccomp"})
 
@@ -47,12 +49,20 @@ def wording(head: Token) -> Span:
 
 def _belongs(preposition: Token) -> bool:
     if preposition.lower_ == "of":
-        return True
+        return not is_charge(preposition)
     if preposition.lower_ != "from" and preposition.head.ent_type_ == "PERSON":
         return False
     if preposition.lower_ not in ("from", "in", "at"):
         return False
     return any(part.ent_type_ for noun in preposition.children for part in (noun, *noun.lefts))
+
+
+def is_charge(preposition: Token) -> bool:
+    """ "acquitted the sheriff of fraud": of the verb, where the parser takes it for the noun's."""
+    noun = preposition.head
+    if preposition.lower_ != "of":
+        return False
+    return noun.dep_ in ("dobj", "nsubjpass") and has_trait(noun.head, "charging")
 
 
 def _quoted_end(preposition: Token) -> int:

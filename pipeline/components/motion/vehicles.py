@@ -19,13 +19,19 @@ ARTICLES = frozenset({"a", "an", "the"})
 
 def vehicle_of(head: Token) -> Vehicle | None:
     """The kind of vehicle that a noun phrase names: "the frigate Esperanza", "Kim's train"."""
-    if head.pos_ not in ("NOUN", "PROPN") or is_human(head):
+    if head.pos_ not in ("NOUN", "PROPN") or (is_human(head) and not _is_ship_called_so(head)):
         return None
     described = [head, *(child for child in head.lefts if head.pos_ == "PROPN" and child.dep_ in ("compound", "nmod"))]
     described += [head.head] if head.dep_ == "appos" else []
     before = head.doc[head.i - 1] if head.i else None
     described += [before] if before is not None and (is_described(before) or _is_appositive(before, head)) else []
     return next((kind for noun in described if (kind := kind_of_vehicle(noun, vehicles()))), None)
+
+
+def _is_ship_called_so(name: Token) -> bool:
+    """ "the frigate Admiral Orlov", which the model takes for a person."""
+    kinds = (child for child in name.lefts if child.dep_ in ("compound", "nmod") and child.pos_ == "NOUN")
+    return name.pos_ == "PROPN" and any(kind_of_vehicle(kind, vehicles()) for kind in kinds)
 
 
 def kind_of_vehicle(noun: Token, listed: Mapping[str, Vehicle]) -> Vehicle | None:

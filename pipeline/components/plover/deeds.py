@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+
+from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
 from pipeline.components.plover import nouns
 from pipeline.components.plover.event_frame import EventFrame
-from pipeline.components.plover.participants import is_target
+from pipeline.components.plover.participants import is_place, is_target
+from pipeline.domain import EventType
 
 MEANS = frozenset({"by", "during", "in"})
+INCLUDED: dict[EventType, frozenset[EventType]] = {
+    "ASSAULT": frozenset({"ASSAULT"}),
+    "DISASTER": frozenset({"DISASTER", "LIFE"}),
+    "PROTEST": frozenset({"ACCUSE", "REJECT", "REQUEST"}),
+}
+"""What a clause under a verb tells that is part of the verb's event: its toll, or what people protest for."""
 
 
 def whole(told: EventFrame) -> EventFrame:
@@ -23,8 +32,34 @@ def whole(told: EventFrame) -> EventFrame:
         return told
     parts = [each for each in _told_by_nouns(told) if each.trigger not in told.coindexed]
     actors = told.actors or next((each.actors for each in parts if each.actors), ())
-    hit = told.recipients or tuple(word for word in told.coindexed if is_target(word))
+    hit = told.recipients or tuple(word for word in told.coindexed if word.dep_ != "nsubj" and is_target(word))
     return replace(told, actors=actors, recipients=hit, coindexed=(*told.coindexed, *(each.trigger for each in parts)))
+
+
+def clauses_of(verb: Token) -> Iterator[Token]:
+    """Where a verb's own event may be told on: "exploded, | killing nine", "marched | to demand elections"."""
+    for child in verb.rights:
+        if child.dep_ == "advcl" and (child.tag_ == "VBG" or (child.tag_ == "VB" and _is_purpose(child))):
+            yield child
+
+
+def _is_purpose(clause: Token) -> bool:
+    return any(child.tag_ == "TO" for child in clause.lefts)
+
+
+def with_clauses(told: EventFrame, clauses: Iterable[EventFrame]) -> EventFrame:
+    """The event with what clauses under its verb tell of it; who was hurt is whom it was done to, not in what town."""
+    parts = [each for each in clauses if each.type in INCLUDED.get(told.type, ()) and not _is_of_others(each, told)]
+    if told.type == "PROTEST" or not any(each.recipients for each in parts):
+        hit = told.recipients
+    else:
+        hit = tuple(noun for noun in told.recipients if noun.dep_ != "pobj" or not is_place(noun))
+        hit += tuple(noun for each in parts for noun in each.recipients if noun not in hit)
+    return replace(told, recipients=hit, coindexed=(*told.coindexed, *(word for each in parts for word in each.words)))
+
+
+def _is_of_others(part: EventFrame, told: EventFrame) -> bool:
+    return bool(part.actors and told.actors) and part.actors != told.actors
 
 
 def _told_by_nouns(told: EventFrame) -> Iterator[EventFrame]:

@@ -18,9 +18,11 @@ def governs(word: Token, *ways: Government) -> bool:
 
 
 def complement(word: Token) -> Token | None:
-    """The verb of the clause that a word takes: "agreed to share", "ready to meet", "committed to opening"."""
+    """The verb of the clause that a word takes: "agreed to share", "ready to meet", "voted 7-2 to ban"."""
     for child in word.rights:
         if child.dep_ in ("xcomp", "ccomp") and child.pos_ in ("VERB", "AUX"):
+            return predicate(child)
+        if child.dep_ == "advcl" and child.tag_ == "VB" and governs(word, "settle"):
             return predicate(child)
         if child.dep_ == "prep" and child.lower_ in ("to", "of", "from", "on"):
             for clause in child.children:

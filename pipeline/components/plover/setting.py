@@ -13,7 +13,7 @@ from pipeline.components.grammar.when import UNDATED
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.simultaneity import carriers, described_noun, is_event
-from pipeline.domain import Dating, Place, TimeExpression
+from pipeline.domain import Dating, EventType, Place, TimeExpression
 
 BOUNDS = frozenset({"after", "ahead", "before", "by", "following", "since", "till", "until"})
 INSIDE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "within"})
@@ -23,6 +23,8 @@ RELATIVE = frozenset({"coming", "last", "next", "past", "previous", "recent"})
 DATED_IN = frozenset({"at", "by", "during", "from", "in", "of", "on", "to", "with"})
 INSIDE_NOUN = frozenset({"amod", "compound", "nmod", "poss"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
+STRIKING: frozenset[EventType] = frozenset({"ASSAULT", "DISASTER"})
+"""What happens in the place that is struck: "shelled Aleppo"."""
 ARGUMENTS = frozenset({"dobj", "attr", "dative", "conj", "oprd"})
 
 
@@ -135,7 +137,8 @@ def _head(doc: Doc, start: int, end: int) -> Token:
 def _site(head: Token, told: EventFrame) -> Token | None:
     """The word that a place is the site of: "in the town of X", "near X", "visited X", "troops to X"."""
     if head.dep_ == "dobj":
-        return head.head if syntax.lemma(head.head) in event_lexicon().classes.reaching else None
+        reached = told.type in STRIKING or syntax.lemma(head.head) in event_lexicon().classes.reaching
+        return head.head if reached else None
     towards = TOWARDS if told.mode == "visit" or told.type == "MOBILIZE" else frozenset({"on"})
     outer = head
     while outer.dep_ == "pobj" and outer.head.lower_ == "of" and outer.head.head.pos_ == "NOUN":

@@ -1,4 +1,4 @@
-"""Gatherings that nobody is named at, and parties that are told as somebody's own."""
+"""Deeds told in one piece: gatherings of nobody in particular, parties of the doer's own, tolls, munitions."""
 
 from __future__ import annotations
 
@@ -54,3 +54,40 @@ def test_an_envoy_of_ones_own_is_only_the_way_to_whom_it_is_done_to(nlp: Languag
         event for event in found(nlp, "Peru recalled its ambassador from Lagos.") if event.type == "SANCTION"
     )
     assert [party.text for party in recalled.recipients] == ["Lagos"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("Gunmen opened fire on a bus near Gao on Sunday, killing nine people.", "ASSAULT", ["nine people"]),
+        ("A cyclone struck Beira on Monday, injuring 40 people.", "DISASTER", ["Beira", "40 people"]),
+        ("Hundreds marched to the palace to demand a vote.", "PROTEST", []),
+        ("A drone hit a depot in Kursk on Tuesday.", "ASSAULT", ["a depot"]),
+        ("Rockets launched from Gaza hit two villages.", "ASSAULT", ["two villages"]),
+        ("Rockets landed on a school, wounding three pupils.", "ASSAULT", ["a school", "three pupils"]),
+    ],
+)
+def test_a_deed_and_its_toll_are_one_event(nlp: Language, text: str, kind: str, recipients: list[str]) -> None:
+    (told,) = found(nlp, text)
+    assert told.type == kind
+    assert [party.text for party in told.recipients] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("Rockets hit Aden on Sunday.", "Aden"), ("A quake shook Lima on Friday.", "Lima")]
+)
+def test_what_is_struck_is_where_it_happens(nlp: Language, text: str, place: str) -> None:
+    (told,) = found(nlp, text)
+    assert told.place == text.index(place)
+
+
+def test_what_somebody_is_charged_with_is_no_part_of_them(nlp: Language) -> None:
+    (told,) = found(nlp, "A jury acquitted the former sheriff of fraud on Friday.")
+    assert [party.text for party in told.recipients] == ["the former sheriff"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The film follows a soldier who kills a farmer.", "The novel tells of a spy who robs a bank."]
+)
+def test_the_plot_of_a_work_is_no_event(nlp: Language, text: str) -> None:
+    assert found(nlp, text) == ()
