@@ -155,15 +155,6 @@ def nth_half_of(phrase: Phrase) -> list[Atom]:
     )
 
 
-def to_this_day(phrase: Phrase) -> list[Atom]:
-    """ "to this day": no day, but the present."""
-    return present(phrase) if phrase.data("u") == "D" else []
-
-
-def these_days(phrase: Phrase) -> list[Atom]:
-    return present(phrase) if phrase.data("s").unit == "D" and phrase.data("s").amount is None else []
-
-
 def first_span_of(phrase: Phrase) -> list[Atom]:
     """ "the first ten months of 1944": a length of time."""
     length: Span = phrase.data("s")
@@ -220,39 +211,3 @@ def neighbour(phrase: Phrase) -> list[Atom]:
     step = f"ref {'-1' if phrase.has('before') else '+1'}{unit}"
     value = BLANKS.get(unit, "XXXX-XX-XX") if phrase.after()[:1].isalpha() else step
     return phrase.atom(PRECISION[unit], Draft("DATE", value))
-
-
-def moment(phrase: Phrase) -> list[Atom]:
-    """ "at the moment", "for the time being"; not "from the moment she left"."""
-    if phrase.before() not in context().moment_cues or opens_clause(phrase):
-        return []
-    return present(phrase)
-
-
-def present(phrase: Phrase) -> list[Atom]:
-    return phrase.atom("REF", Draft("DATE", "PRESENT_REF"))
-
-
-def past(phrase: Phrase) -> list[Atom]:
-    return phrase.atom("REF", Draft("DATE", "PAST_REF"))
-
-
-def future(phrase: Phrase) -> list[Atom]:
-    return phrase.atom("REF", Draft("DATE", "FUTURE_REF"))
-
-
-def vague(phrase: Phrase) -> list[Atom]:
-    """ "recently"."""
-    return phrase.atom("REF", Draft("DATE", phrase.data("r")))
-
-
-def prospect(phrase: Phrase) -> list[Atom]:
-    """ "soon" in a clause that looks ahead; not "as soon as", "soon after"."""
-    if phrase.before() in context().degrees:
-        return []
-    return phrase.atom("REF", Draft("DATE", phrase.data("r"), None, phrase.data("r")))
-
-
-def at_the_time(phrase: Phrase) -> list[Atom]:
-    """ "at the time"; not "at the time she left"."""
-    return [] if opens_clause(phrase) else past(phrase)

@@ -17,6 +17,7 @@ from pipeline.dates import numbers as n
 from pipeline.dates import periods as p
 from pipeline.dates import sets as e
 from pipeline.dates import spans as s
+from pipeline.dates import vague as v
 from pipeline.dates import weeks as w
 from pipeline.dates import years as y
 from pipeline.dates.patterns import Level, Rule
@@ -117,8 +118,8 @@ RELATIONS = (
     Rule("(?:{the}|{its})? {latest} {u=unit}", p.latest_unit),
     Rule("{the} {fiscal}? {u=unit} (?={ended})", p.ended),
     Rule("{the} {fiscal} {u=unit}", p.the_fiscal_year),
-    Rule("(?<={to}){this} {u=unit}", c.to_this_day),
-    Rule("{these} {s=SPAN}", c.these_days),
+    Rule("(?<={to}){this} {u=unit}", v.to_this_day),
+    Rule("{these} {s=SPAN}", v.these_days),
     Rule("{the} {s=SPAN} (?!{dash}|{ago_earlier}|{later}|{before}|{after}|{of}|{from})", s.the_span),
     Rule("{the_that}? {same} {u=unit}", c.same_unit),
     Rule("{the=the}? {rel=relative} {p=part_of_day}", t.relative_part),
@@ -194,17 +195,17 @@ PARTS = (
     Rule("{the}? {u=unit} (?:{dash}|{possessive}) {end}", p.year_end),
     Rule("{the} {u=unit} (?!{dash})", p.the_quarter),
     Rule("{the} {whole=whole}? {u=unit} (?!{dash})", c.the_unit),
-    Rule("{r=reference}", c.vague),
-    Rule("{very}? {r=prospect} (?!{after}|{before}|{dash}|{as}|{later})", c.prospect),
-    Rule("{current}", c.present),
-    Rule("{at} {the} {time_word} (?!{of}|{that}|{to}|{in}|{being})", c.at_the_time),
-    Rule("{now} (?!{dash})", c.present),
-    Rule("{the} {time_word} {being} | {the} {moment}", c.moment),
-    Rule("{the} {present} | {present_modern} {dash}? {unit}", c.present),
-    Rule("(?<={at}){present} | (?<={to}){date_word}", c.present),
-    Rule("{the} {past} (?!{unit_any})", c.past),
-    Rule("{the}? {near}? {future}", c.future),
-    Rule("{the} {near_long} {term}", c.future),
+    Rule("{r=reference}", v.by_word),
+    Rule("{very}? {r=prospect} (?!{after}|{before}|{dash}|{as}|{later})", v.prospect),
+    Rule("{current}", v.present),
+    Rule("{at} {the} {time_word} (?!{of}|{that}|{to}|{in}|{being})", v.at_the_time),
+    Rule("{now} (?!{dash})", v.present),
+    Rule("{the} {time_word} {being} | {the} {moment}", v.moment),
+    Rule("{the} {present} | {present_modern} {dash}? {unit}", v.present),
+    Rule("(?<={at}){present} | (?<={to}){date_word}", v.present),
+    Rule("{the} {past} (?!{unit_any})", v.past),
+    Rule("{the}? {near}? {future}", v.future),
+    Rule("{the} {near_long} {term}", v.future),
 )
 EDGES = (
     Rule("{the}? {very}? {edge=edge} {of} {the} {u=unit}", c.edge_of_unit),

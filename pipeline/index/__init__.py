@@ -14,13 +14,9 @@ from pipeline.index.rows import (
     MovementRow,
     Participation,
     PlacePoint,
-    QuotedRow,
-    ReportRow,
-    SourceRow,
-    StatementRow,
-    Times,
     Totals,
 )
+from pipeline.index.speech_rows import QuotedRow, ReportRow, SourceRow, StatementRow, Times
 
 __all__ = [
     "SET_FILTERS",

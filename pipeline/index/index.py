@@ -14,17 +14,8 @@ from pipeline.index.database import Database
 from pipeline.index.filter_model import BinUnit, Choices, EventFilter
 from pipeline.index.questions import choices, dyads, entities, events, filters, reports, speech
 from pipeline.index.questions.reports import Told
-from pipeline.index.rows import (
-    Counts,
-    DyadRow,
-    EventBin,
-    EventRow,
-    MentionRow,
-    MovementRow,
-    QuotedRow,
-    ReportRow,
-    StatementRow,
-)
+from pipeline.index.rows import Counts, DyadRow, EventBin, EventRow, MentionRow, MovementRow
+from pipeline.index.speech_rows import QuotedRow, ReportRow, StatementRow
 from pipeline.index.writer import State, Writer
 from pipeline.store import Store
 

@@ -9,9 +9,7 @@ from pipeline.domain import (
     DateSpan,
     EntityKind,
     EventType,
-    Extent,
     Factuality,
-    Manner,
     MentionForm,
     PloverMode,
     Status,
@@ -171,43 +169,6 @@ class MentionRow:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceRow:
-    """Who a report is attributed to, the cue that says so, and when; ``name`` is ``None`` for "it was said"."""
-
-    key: str | None
-    name: str | None
-    cue: str
-    said: DateSpan | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Times:
-    """A word or name, and in how many statements it occurs."""
-
-    name: str
-    times: int
-
-
-@dataclass(frozen=True, slots=True)
-class QuotedRow:
-    """A source over all articles. ``statements`` = direct + indirect + mixed; the others: most frequent first.
-
-    ``key`` is that of an entity, or "name:" and the words of the text; ``about`` are the participants of the events
-    of which the statements tell.
-    """
-
-    key: str
-    name: str
-    statements: int
-    direct: int
-    indirect: int
-    mixed: int
-    articles: int
-    cues: tuple[Times, ...]
-    about: tuple[Times, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class DyadRow:
     """Who does what to whom: events of one type between two participants. ``key`` names the pair, for all types.
 
@@ -222,35 +183,3 @@ class DyadRow:
     type: EventType
     events: int
     settled: int
-
-
-@dataclass(frozen=True, slots=True)
-class StatementRow:
-    """What a source says: offsets of cue and content in the text of the article."""
-
-    id: str
-    article: str
-    title: str | None
-    outlet: str | None
-    manner: Manner
-    cue: Extent
-    content: tuple[int, int]
-    said: DateSpan | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ReportRow:
-    """A sentence that tells of an event or movement. No ``sources`` means that the outlet itself says so."""
-
-    article: str
-    title: str | None
-    outlet: str | None
-    evidence: Extent
-    trigger: Extent
-    sources: tuple[SourceRow, ...]
-    status: Status
-    factuality: Factuality
-    first: date | None
-    last: date | None
-    edtf: str | None
-    reported: date | None = None

@@ -7,16 +7,8 @@ from typing import Any
 
 from pipeline.index import Counts, Index
 from pipeline.index.filter_model import Choices
-from pipeline.index.rows import (
-    DyadRow,
-    EventBin,
-    EventRow,
-    MentionRow,
-    MovementRow,
-    QuotedRow,
-    ReportRow,
-    StatementRow,
-)
+from pipeline.index.rows import DyadRow, EventBin, EventRow, MentionRow, MovementRow
+from pipeline.index.speech_rows import QuotedRow, ReportRow, StatementRow
 from pipeline.store import Store
 
 

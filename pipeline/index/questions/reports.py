@@ -7,8 +7,8 @@ from typing import Literal
 
 from pipeline.domain import Analysis, DateSpan, Event, Movement, Timex
 from pipeline.index.ask import Ask
-from pipeline.index.rows import ReportRow, SourceRow
 from pipeline.index.sources import Speakers
+from pipeline.index.speech_rows import ReportRow, SourceRow
 
 Told = Literal["events", "movements"]
 

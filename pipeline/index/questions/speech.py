@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.index.ask import Ask
 from pipeline.index.filter_model import EventFilter
 from pipeline.index.questions import filters
-from pipeline.index.rows import QuotedRow, StatementRow
+from pipeline.index.speech_rows import QuotedRow, StatementRow
 
 NAMES = """
     SELECT source, name FROM statements WHERE source = ANY($numbers::INTEGER[])
