@@ -65,7 +65,7 @@ def dashes(points: tuple[Spot, ...]) -> Iterator[tuple[Spot, Spot]]:
             phase = (walked + done) % (ON + OFF)
             step = min(length - done, (ON if phase < ON else ON + OFF) - phase + 1e-6)
             if phase < ON:
-                ends = (share * (1 / length) for share in (done, done + step))
+                ends = (share / length for share in (done, done + step))
                 start, stop = ((x1 + (x2 - x1) * share, y1 + (y2 - y1) * share) for share in ends)
                 yield start, stop
             done += step
