@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from spacy.language import Language
 
+from pipeline import analysis
+from pipeline.assembly import assemble
 from pipeline.components import slots
-from pipeline.domain import EventMention
+from pipeline.domain import Article, EventMention
 
 
 def found(nlp: Language, text: str) -> tuple[EventMention, ...]:
@@ -91,3 +95,16 @@ def test_what_somebody_is_charged_with_is_no_part_of_them(nlp: Language) -> None
 )
 def test_the_plot_of_a_work_is_no_event(nlp: Language, text: str) -> None:
     assert found(nlp, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Peace talks collapsed in August.", ["REJECT"]),
+        ("Talks were held in Nairobi on Tuesday.", ["CONSULT"]),
+        ("Talks were held on Tuesday.", []),
+    ],
+)
+def test_an_article_keeps_what_stands_without_a_name(nlp: Language, text: str, kinds: list[str]) -> None:
+    article = Article("a", text, published=date(2024, 5, 6), published_basis="given")
+    assert [event.type for event in assemble(article, analysis.read(text, nlp)).events] == kinds
