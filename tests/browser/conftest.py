@@ -103,8 +103,12 @@ UVICORN = ["uvicorn", "app:app", "--port", "{port}"]
 
 
 def settled(page: Page) -> None:
-    """Wait until a page is drawn, no run of it is under way, and all that it drew has its code."""
+    """Wait until a page is drawn, no run of it is under way or to come, and all that it drew has its code.
+
+    While articles are being compared a page says so, and is drawn anew after that: a key that is pressed then is lost.
+    """
     expect(page.get_by_role("heading", level=1).first).to_be_visible()
+    expect(page.get_by_text("Articles are being compared")).to_have_count(0)
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
 
