@@ -108,3 +108,15 @@ def test_the_plot_of_a_work_is_no_event(nlp: Language, text: str) -> None:
 def test_an_article_keeps_what_stands_without_a_name(nlp: Language, text: str, kinds: list[str]) -> None:
     article = Article("a", text, published=date(2024, 5, 6), published_basis="given")
     assert [event.type for event in assemble(article, analysis.read(text, nlp)).events] == kinds
+
+
+def test_what_somebody_is_punished_for_is_their_own_deed(nlp: Language) -> None:
+    told = found(nlp, "The party expelled three senators on Monday for voting against the treaty.")
+    assert [[party.text for party in event.actors] for event in told] == [["The party"], ["three senators"]]
+
+
+def test_countries_act_and_scores_do_not(nlp: Language) -> None:
+    (pledged,) = found(nlp, "Nearly 40 countries pledged aid for the victims on Monday.")
+    (beaten,) = found(nlp, "Chile beat Peru 3-1 in Lima on Sunday.")
+    assert [party.text for party in pledged.actors] == ["Nearly 40 countries"]
+    assert [party.text for party in beaten.recipients] == ["Peru"]

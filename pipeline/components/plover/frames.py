@@ -37,6 +37,8 @@ from pipeline.lexicons.predicates.events import Family, Frame, Matter
 BENCHES = frozenset({"bench", "chamber", "panel"})
 SCORE = re.compile(r"\b\d{1,3}[-\u2013]\d{1,3}\b")
 COUNTS = frozenset({"CARDINAL", "QUANTITY"})
+CALLED = frozenset({"EVENT", "ORG", "PERSON"})
+"""What a name may be of by the word beside it, whatever the model takes it for."""
 STATES = frozenset({"government", "independence", "republic", "state"})
 
 
@@ -137,11 +139,11 @@ def _is_itself(noun: Token, wanted: str) -> bool:
 
 
 def _said_to_be(noun: Token) -> list[Matter]:
-    """Classes of a noun; of somebody's name, those of titles beside it: "minister Ana Costa", "Costa, the minister"."""
-    if noun.ent_type_ != "PERSON":
-        return list(wording.matters(noun))
-    titles = [part.lemma_.lower() for part in noun.children if part.dep_ in ("compound", "nmod", "appos")]
-    return [matter for title in titles for matter in event_words().matters.get(title, ())]
+    """Classes of a noun; of a name, those of words beside it: "Costa, the minister", "Cyclone Idai"."""
+    own = () if noun.ent_type_ == "PERSON" else wording.matters(noun)
+    beside = ("compound", "nmod", "appos") if noun.ent_type_ in CALLED else ()
+    titles = [part.lemma_.lower() for part in noun.children if part.dep_ in beside]
+    return [*own, *(matter for title in titles for matter in event_words().matters.get(title, ()))]
 
 
 def is_court(noun: Token) -> bool:

@@ -31,12 +31,17 @@ def _gives_examples(preposition: Token) -> bool:
 
 def _both(noun: Token) -> list[Token]:
     """ "both countries", "the two states": the last two that were named, if they are two."""
-    counts = {child.lower_ for child in noun.lefts}
-    if noun.lemma_ not in event_lexicon().classes.states or not counts & {"both", "two"}:
+    if not are_two_states(noun):
         return []
     named = [word for word in noun.doc[_start(noun) : noun.left_edge.i] if _names_state(word)]
     last = {noun_phrases.wording(word).text: word for word in named}
     return list(last.values()) if len(last) == 2 else []
+
+
+def are_two_states(noun: Token) -> bool:
+    """ "both countries", which stands for two that were named, or for nobody."""
+    counts = {child.lower_ for child in noun.lefts}
+    return noun.lemma_ in event_lexicon().classes.states and bool(counts & {"both", "two"})
 
 
 def _start(noun: Token) -> int:

@@ -20,6 +20,7 @@ INNER_PREPOSITIONS = (
     "along", "near", "off", "around", "outside", "inside",
 )  # fmt: skip
 DOERS_THROUGH = ("by", "from", "with", "between", "among", "of")
+DASHES = frozenset({"-", "\u2013"})
 FIRST_PERSON = frozenset({"i", "my", "our", "us", "we"})
 
 
@@ -84,7 +85,9 @@ def _counts_things(unit: Token) -> bool:
 
 
 def _is_score(number: Token) -> bool:
-    """ "by 81 votes to 52"."""
+    """ "by 81 votes to 52", "2-0"."""
+    if number.i and number.nbor(-1).text in DASHES:
+        return True
     return number.pos_ == "NUM" and number.dep_ == "pobj" and number.head.lower_ == "to"
 
 

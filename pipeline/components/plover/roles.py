@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from pipeline.components.grammar import syntax
 from pipeline.components.plover import wording
 from pipeline.components.plover.lexicon import event_lexicon
-from pipeline.components.plover.members import members_of
+from pipeline.components.plover.members import are_two_states, members_of
 from pipeline.components.plover.participants import (
     acting,
     actors_of_phrase,
@@ -36,7 +36,7 @@ CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "acl"})
 
 def actors(verb: Token) -> list[Token]:
     """Who does it: a pronoun is replaced by the speaker it stands for, "the first country to" by who that is."""
-    doers = doers_of(verb)
+    doers = syntax.patients(verb.head.head) if _is_ground(verb) else doers_of(verb)
     found = doing(doers) or [noun for noun in doers if _governs(noun) or noun.dep_ == "poss"]
     if found or not _borrows_doer(verb):
         return found
@@ -44,9 +44,16 @@ def actors(verb: Token) -> list[Token]:
     return actors(above) if above is not None else []
 
 
+def _is_ground(verb: Token) -> bool:
+    """ "fined the firm | for dumping waste", "praised them for leaving": what those did whom the verb above is of."""
+    above = verb.head.head
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "for" and any(map(is_actor, syntax.patients(above)))
+
+
 def _governs(noun: Token) -> bool:
     """ "the city", "the county": who acts where a place is run, and is none where it only lies."""
-    return noun.dep_ in ("nsubj", "pobj") and noun.lemma_.lower() in event_lexicon().classes.authorities
+    known = noun.lemma_.lower() in event_lexicon().classes.authorities and not are_two_states(noun)
+    return known and noun.dep_ in ("nsubj", "pobj")
 
 
 def doers_of(verb: Token) -> list[Token]:
