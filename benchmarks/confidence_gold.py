@@ -105,7 +105,10 @@ def has_end(found: Movement, want: Mapping[str, Any]) -> bool:
     """Whether the destination, or else the origin, is the place or the country that is wanted."""
     end = "destination" if want["destination"] else "origin"
     place = found.destination if want["destination"] else found.origin
-    return place is not None and (shares([place.name], want[end]) or (place.country or "") == want["country"])
+    if place is None:
+        return False
+    is_in_country = (place.country or "") == want["country"]
+    return is_in_country or shares([place.name], want[end])
 
 
 def settled(status: str) -> str:

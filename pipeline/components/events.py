@@ -134,7 +134,7 @@ def _as_one_deed(told: EventFrame) -> EventFrame:
     whole = deeds.whole(told)
     if whole.type not in deeds.INCLUDED or whole.trigger.pos_ != "VERB":
         return whole
-    return deeds.with_clauses(whole, filter(None, map(match_word, deeds.clauses_of(whole.trigger))))
+    return deeds.with_clauses(whole, filter(None, map(match_word, deeds.clauses_of(whole))))
 
 
 def _only_plays(told: EventFrame, played: bool) -> bool:

@@ -219,12 +219,15 @@ def roles(one: Account, other: Account) -> tuple[tuple[Parties, Parties], ...]:
     """The sides that are compared: actors with actors, recipients with recipients; of two accounts that fill no side
     in common ("he died", "they killed him"), all with all.
     """
-    sides = (one.actors, other.actors), (one.recipients, other.recipients)
-    return sides if fill_one_side(one, other) else ((one.parties, other.parties),)
+    return sides(one, other) if fill_one_side(one, other) else ((one.parties, other.parties),)
+
+
+def sides(one: Account, other: Account) -> tuple[tuple[Parties, Parties], ...]:
+    return (one.actors, other.actors), (one.recipients, other.recipients)
 
 
 def fill_one_side(one: Account, other: Account) -> bool:
-    return bool((one.actors and other.actors) or (one.recipients and other.recipients))
+    return any(a and b for a, b in sides(one, other))
 
 
 def others(one: Parties, other: Parties) -> bool:

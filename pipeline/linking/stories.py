@@ -183,7 +183,8 @@ def disagreement(accounts: Sequence[Account], values: Values[T]) -> Iterable[Con
 
 def same_outcome(one: str, other: str) -> bool:
     """Whether two reports that stand so do not contradict each other: a plan may be carried out or cancelled."""
-    return not ({one, other} & REAL and {one, other} & GAINSAID)
+    told = {one, other}
+    return told.isdisjoint(REAL) or told.isdisjoint(GAINSAID)
 
 
 def shown_date(span: DateSpan) -> str:

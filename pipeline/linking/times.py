@@ -33,7 +33,8 @@ def may_be_one_time(one: Account, other: Account) -> bool:
         return may_coincide(a if is_vague(a) else widened(a), b)
     if is_background(one) or is_background(other):
         return False
-    return may_coincide(a or news(one), b or news(other)) or is_retold(one, other)
+    is_of_same_news = may_coincide(a or news(one), b or news(other))
+    return is_of_same_news or is_retold(one, other)
 
 
 def is_background(account: Account) -> bool:

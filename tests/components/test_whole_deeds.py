@@ -77,6 +77,16 @@ def test_a_deed_and_its_toll_are_one_event(nlp: Language, text: str, kind: str, 
     assert [party.text for party in told.recipients] == recipients
 
 
+def test_whom_an_attack_was_meant_for_is_not_told_as_hit(nlp: Language) -> None:
+    told = found(nlp, "Rebels shelled Aden on Monday to kill the general.")
+    assert "the general" not in {party.text for event in told for party in event.recipients}
+
+
+def test_a_toll_that_there_was_not_is_none(nlp: Language) -> None:
+    (told,) = found(nlp, "A bomb exploded in Aden, not injuring anybody.")
+    assert not any(party.text == "anybody" for party in told.recipients)
+
+
 @pytest.mark.parametrize(
     ("text", "place"), [("Rockets hit Aden on Sunday.", "Aden"), ("A quake shook Lima on Friday.", "Lima")]
 )

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from pipeline.components.grammar import syntax
 from pipeline.components.plover import nouns
 from pipeline.components.plover.event_frame import EventFrame
-from pipeline.components.plover.participants import is_place, is_target
+from pipeline.components.plover.participants import distinct, is_place, is_target
 from pipeline.domain import EventType
 
 MEANS = frozenset({"by", "during", "in"})
@@ -36,26 +36,32 @@ def whole(told: EventFrame) -> EventFrame:
     return replace(told, actors=actors, recipients=hit, coindexed=(*told.coindexed, *(each.trigger for each in parts)))
 
 
-def clauses_of(verb: Token) -> Iterator[Token]:
-    """Where a verb's own event may be told on: "exploded, | killing nine", "marched | to demand elections"."""
-    for child in verb.rights:
-        if child.dep_ == "advcl" and (child.tag_ == "VBG" or (child.tag_ == "VB" and _is_purpose(child))):
-            yield child
+def clauses_of(told: EventFrame) -> Iterator[Token]:
+    """The clauses that may tell of the verb's own event: "exploded, | killing nine", "marched | to demand a vote".
+
+    What an attack is only meant to do, "opened fire | to kill the mayor", is no part of what it did.
+    """
+    is_part = _is_aim if told.type == "PROTEST" else _is_toll
+    return (child for child in told.trigger.rights if child.dep_ == "advcl" and is_part(child))
 
 
-def _is_purpose(clause: Token) -> bool:
-    return any(child.tag_ == "TO" for child in clause.lefts)
+def _is_toll(clause: Token) -> bool:
+    return clause.tag_ == "VBG"
+
+
+def _is_aim(clause: Token) -> bool:
+    return clause.tag_ == "VBG" or any(child.tag_ == "TO" for child in clause.lefts)
 
 
 def with_clauses(told: EventFrame, clauses: Iterable[EventFrame]) -> EventFrame:
     """The event with what clauses under its verb tell of it; who was hurt is whom it was done to, not in what town."""
     parts = [each for each in clauses if each.type in INCLUDED.get(told.type, ()) and not _is_of_others(each, told)]
-    if told.type == "PROTEST" or not any(each.recipients for each in parts):
-        hit = told.recipients
-    else:
-        hit = tuple(noun for noun in told.recipients if noun.dep_ != "pobj" or not is_place(noun))
-        hit += tuple(noun for each in parts for noun in each.recipients if noun not in hit)
-    return replace(told, recipients=hit, coindexed=(*told.coindexed, *(word for each in parts for word in each.words)))
+    coindexed = (*told.coindexed, *(word for each in parts for word in each.words))
+    hurt = [noun for each in parts if not syntax.is_negated(each.trigger) for noun in each.recipients]
+    if told.type == "PROTEST" or not hurt:
+        return replace(told, coindexed=coindexed)
+    hit = [noun for noun in told.recipients if noun.dep_ != "pobj" or not is_place(noun)]
+    return replace(told, recipients=tuple(distinct([*hit, *hurt])), coindexed=coindexed)
 
 
 def _is_of_others(part: EventFrame, told: EventFrame) -> bool:
