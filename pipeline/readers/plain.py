@@ -26,10 +26,14 @@ MOST_BYTES = 4
 
 
 def read(data: bytes, received: date | None) -> Article:
+    return draft(text_of(data), Metadata(received=received))
+
+
+def text_of(data: bytes) -> str:
     """Invisible characters are left out; line ends stay as they are. What is far too long is not even decoded."""
     if len(data) > MOST_BYTES * (limit := settings.text_limit()):
         raise ArticleError.too_long(len(data), limit)
-    return draft(tidy(repaired(decode(data))), Metadata(received=received))
+    return tidy(repaired(decode(data)))
 
 
 def decode(data: bytes) -> str:

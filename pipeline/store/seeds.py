@@ -15,10 +15,10 @@ import msgspec
 
 from pipeline import VERSION
 from pipeline.assembly import assemble
-from pipeline.domain import Article, Reading
+from pipeline.domain import Article, Reading, article_id
 from pipeline.errors import StoreError
 from pipeline.readers import plain
-from pipeline.readers.drafts import with_given
+from pipeline.readers.drafts import headline, with_given
 from pipeline.store.store import Store
 
 FOLDER = Path(__file__).parents[2] / "seeds"
@@ -69,9 +69,11 @@ def packed(folder: Path) -> Iterator[tuple[Article, Reading]]:
 
 
 def article(path: Path) -> Article:
-    """The article of a text file, with what ``METADATA`` beside it gives for its name."""
+    """The article of a text file, with what ``METADATA`` beside it gives for its name; its language is known."""
     given = metadata(path.with_name(METADATA)).get(path.stem, Given())
-    return with_given(plain.read(path.read_bytes(), None), outlet=given.outlet, published=given.published)
+    text = plain.text_of(path.read_bytes())
+    own = Article(article_id(text), text, headline(text))
+    return with_given(own, outlet=given.outlet, published=given.published)
 
 
 @cache
@@ -82,4 +84,4 @@ def metadata(path: Path) -> dict[str, Given]:
 @cache
 def samples() -> frozenset[str]:
     """The ids of the articles that a new store holds."""
-    return frozenset(article(path).id for path in FOLDER.glob("*.txt"))
+    return frozenset(article_id(plain.text_of(path.read_bytes())) for path in FOLDER.glob("*.txt"))

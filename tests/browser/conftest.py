@@ -157,6 +157,13 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
+def writing_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """For tests that change what it holds: none of them needs it as it was."""
+    with serving(sample_store(tmp_path_factory.mktemp("written"))) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
 def profile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
     """One window a worker: a window for each test, with no script in its cache, costs a quarter of the time."""
     expect.set_options(timeout=PATIENCE_MS)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import Server, Watched, sample_store, serving, settled
+from tests.browser.conftest import Server, Watched, settled
 from tests.browser.test_hostile import MADE_OF_TEXT, words
 
 SLOW_MS = 90_000
@@ -18,15 +18,9 @@ STORY = "Elena Varga arrived in Trieste on Tuesday, her office said. She will me
 NAMED = "zq1 www.example.org :smile: [x](y).md"
 
 
-@pytest.fixture(scope="module")
-def adding(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(sample_store(tmp_path_factory.mktemp("adding"))) as running:
-        yield running
-
-
 @pytest.fixture
-def page(context: BrowserContext, adding: Server) -> Iterator[Page]:
-    watched = Watched(context.new_page(), adding.url)
+def page(context: BrowserContext, writing_server: Server) -> Iterator[Page]:
+    watched = Watched(context.new_page(), writing_server.url)
     page = watched.open("/add_text")
     expect(page.get_by_role("tab", name="Files")).to_be_visible()
     settled(page)

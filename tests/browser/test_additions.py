@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import Watched, sample_store, serving, settled, wait_for_script
+from tests.browser.conftest import Server, Watched, settled, wait_for_script
 from tests.pages.sample import visit
 
 SELECT = """([words]) => {
@@ -30,23 +28,22 @@ def added(page: Page, type_: str) -> None:
     settled(page)
 
 
-def test_selected_words_become_an_event(context: BrowserContext, tmp_path: Path) -> None:
-    with serving(sample_store(tmp_path)) as server:
-        watched = Watched(context.new_page(), server.url)
-        page = watched.open(f"/articles?select=article:{visit().article.id}")
-        expect(page.get_by_role("button", name="Remove this article")).to_be_visible()
-        settled(page)
-        wait_for_script(page, "datelineReads")
-        page.evaluate(SELECT, ["neglect"])
-        page.get_by_role("button", name="Add an event", exact=True).click()
-        expect(page.locator(".st-key-addition")).to_contain_text("“neglect”")
-        expect(page.locator(".dl-article .dl-evidence").first).to_have_text("neglect")
-        added(page, "Rejection")
+def test_selected_words_become_an_event(context: BrowserContext, writing_server: Server) -> None:
+    watched = Watched(context.new_page(), writing_server.url)
+    page = watched.open(f"/articles?select=article:{visit().article.id}")
+    expect(page.get_by_role("button", name="Remove this article")).to_be_visible()
+    settled(page)
+    wait_for_script(page, "datelineReads")
+    page.evaluate(SELECT, ["neglect"])
+    page.get_by_role("button", name="Add an event", exact=True).click()
+    expect(page.locator(".st-key-addition")).to_contain_text("“neglect”")
+    expect(page.locator(".dl-article .dl-evidence").first).to_have_text("neglect")
+    added(page, "Rejection")
 
-        page.evaluate(SELECT, ["office"])
-        page.keyboard.press("e")
-        expect(page.locator(".st-key-addition")).to_contain_text("“office”")
-        added(page, "Statement")
-        page.get_by_role("button", name="Undo").click()
-        expect(page.locator(".dl-findings a", has_text="Statement")).to_have_count(0)
-        assert watched.complaints == []
+    page.evaluate(SELECT, ["office"])
+    page.keyboard.press("e")
+    expect(page.locator(".st-key-addition")).to_contain_text("“office”")
+    added(page, "Statement")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator(".dl-findings a", has_text="Statement")).to_have_count(0)
+    assert watched.complaints == []

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import Server, Watched, sample_store, serving, settled, wait_until
+from tests.browser.conftest import Server, Watched, settled, wait_until
 from tests.browser.test_dashboard import CARD
 from tests.browser.test_hostile import MADE_OF_TEXT
 
@@ -20,15 +20,9 @@ COUNT_RUNS = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def correcting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(sample_store(tmp_path_factory.mktemp("correcting"))) as running:
-        yield running
-
-
 @pytest.fixture
-def timeline(context: BrowserContext, correcting: Server) -> Iterator[Page]:
-    watched = Watched(context.new_page(), correcting.url)
+def timeline(context: BrowserContext, writing_server: Server) -> Iterator[Page]:
+    watched = Watched(context.new_page(), writing_server.url)
     page = watched.open("/timeline")
     expect(page.locator(CARD).first).to_be_visible()
     settled(page)

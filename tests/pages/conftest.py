@@ -1,16 +1,28 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from shutil import copy
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from pages.view import indexing
 from tests.pages.sample import fill
 
 MAIN = Path(__file__).parents[2] / "pages" / "main.py"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def packages_scanned_once() -> Iterator[None]:
+    """Streamlit looks through all installed packages for components before the first run of each ``AppTest``."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -41,3 +53,9 @@ def app(store_url: str, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """The real app on that store. Streamlit makes the page ``__main__``, which processes of later tests would run."""
     monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
     return AppTest.from_file(MAIN, default_timeout=30)
+
+
+def open_page(app: AppTest, name: str) -> AppTest:
+    """Open the app on one of its pages, as a link does: ``switch_page`` knows them only after another was drawn."""
+    app._page_hash = calc_hash(name)
+    return app.run()

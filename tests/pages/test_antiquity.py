@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.view import navigation
 from pipeline.analysis import read
 from pipeline.assembly import assemble
 from pipeline.domain import Article, article_id
 from pipeline.store import Store
+from tests.pages.conftest import open_page
 
 TEXT = "Hasdrubal was killed in Spain in 221 BC.\nRome invaded Macedonia from 214 to 205 BC."
 ID = article_id(TEXT)
@@ -38,7 +38,7 @@ def test_extraction_keeps_years_before_christ(antiquity: None, store_url: str) -
 @pytest.mark.parametrize("name", ["articles", "timeline", "overview", "movements"])
 def test_pages_show_years_before_christ(app: AppTest, antiquity: None, name: str) -> None:
     app.query_params["select"] = [f"article:{ID}"]
-    page = app.run().switch_page(str(navigation.script(name))).run()
+    page = open_page(app, name)
     assert not page.exception
     if name == "articles":
         assert "221 BC" in " ".join(str(getattr(element, "value", "")) for element in page.get("html"))

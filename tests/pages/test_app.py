@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.view import navigation
 from pipeline.store import Store
-from tests.pages.conftest import MAIN
+from tests.pages.conftest import MAIN, open_page
 
 PAGES = list(navigation.pages())
 ROOT = MAIN.parents[1]
@@ -45,8 +45,7 @@ def address(app: AppTest) -> dict[str, list[str]]:
 @pytest.fixture(params=PAGES)
 def page(request: pytest.FixtureRequest, app: AppTest) -> AppTest:
     """The app on each of its pages."""
-    app.run()
-    app.switch_page(script(request.param)).run()
+    open_page(app, request.param)
     return app
 
 
@@ -79,8 +78,7 @@ def test_app_html_in_an_article_is_text(app: AppTest) -> None:
 
 @pytest.mark.parametrize("where", ["overview", "timeline"])
 def test_app_undated_events_are_listed_and_open_their_evidence(app: AppTest, where: str) -> None:
-    app.run()
-    app.switch_page(script(where)).run()
+    open_page(app, where)
     [undated] = [button for button in app.button if "(denied)" in button.label]
     undated.click().run()
     assert "Mobilization (MOBILIZE)" in card(app)
@@ -154,8 +152,7 @@ def test_app_bad_parameter_is_dropped_with_a_notice(app: AppTest, name: str, val
 @pytest.mark.parametrize("where", ["overview", "timeline", "movements", "entities", "sources"])
 def test_app_selected_article_leaves_the_charts_as_they_open(app: AppTest, where: str) -> None:
     app.query_params["select"] = ["article:anything"]
-    app.run()
-    app.switch_page(script(where)).run()
+    open_page(app, where)
     assert not app.exception
     assert card(app)
 
@@ -170,8 +167,7 @@ def test_app_selection_that_is_gone_is_said_to_be(app: AppTest) -> None:
 @pytest.mark.parametrize("where", PAGES)
 def test_app_nothing_found_says_what_to_do(app: AppTest, where: str) -> None:
     app.query_params["q"] = ["unheard-of"]
-    app.run()
-    app.switch_page(script(where)).run()
+    open_page(app, where)
     assert not app.exception
     if where not in ("overview", "timeline", "movements", "entities", "sources"):
         return
@@ -186,8 +182,7 @@ def test_app_empty_store_says_how_to_begin(app: AppTest, store_url: str, where: 
     store = Store.open(store_url)
     for article in store.articles():
         store.remove(article.id)
-    app.run()
-    app.switch_page(script(where)).run()
+    open_page(app, where)
     assert not app.exception
     assert "no article yet" in app.info[0].value
 
@@ -208,16 +203,14 @@ def test_app_store_that_cannot_be_opened_is_a_sentence(app: AppTest, monkeypatch
 
 
 def test_app_map_lists_what_it_cannot_place(app: AppTest) -> None:
-    app.run()
-    app.switch_page(script("movements")).run()
+    open_page(app, "movements")
     [missing] = [button for button in app.button if (button.key or "").startswith("off-map")]
     missing.click().run()
     assert "Rui Dias: to Porto, origin unknown" in card(app)
 
 
 def test_app_map_day_is_in_the_address(app: AppTest) -> None:
-    app.run()
-    app.switch_page(script("movements")).run()
+    open_page(app, "movements")
     app.slider(key="map-day").set_value(date(2019, 3, 20)).run()
     assert address(app)["day"] == ["2019-03-20"]
     assert any("1 later movement hidden at 20 March 2019" in caption.value for caption in app.caption)
@@ -226,8 +219,7 @@ def test_app_map_day_is_in_the_address(app: AppTest) -> None:
 
 
 def test_app_entity_opens_its_mentions(app: AppTest) -> None:
-    app.run()
-    app.switch_page(script("entities")).run()
+    open_page(app, "entities")
     app.selectbox(key="evidence-of").select("Ana Costa · person").run()
     shown = card(app)
     assert "3 mentions in 1 article: 2 named, 0 described, 1 by pronoun" in shown

@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.view import navigation, stories, visits
+from pages.view import stories, visits
 from pages.view.visits import Visit
 from pipeline.store import Store
+from tests.pages.conftest import open_page
 from tests.pages.test_app import tiles
 from tests.store.articles import Telling, article
 
@@ -32,8 +33,7 @@ def visited(store_url: str, monkeypatch: pytest.MonkeyPatch) -> Visit:
 
 
 def opened(app: AppTest) -> AppTest:
-    app.run()
-    return app.switch_page(str(navigation.script("changes"))).run()
+    return open_page(app, "changes")
 
 
 def test_changes_of_a_first_visit_are_none(app: AppTest) -> None:

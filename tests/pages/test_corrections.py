@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from pages.view import data
 from pages.view.address import Selection
 from pipeline.index import EventFilter, EventRow
+from tests.pages.conftest import open_page
 from tests.pages.test_app import card, script, tiles
 
 ALL = EventFilter(doubtful=True)
@@ -15,8 +16,7 @@ ALL = EventFilter(doubtful=True)
 
 @pytest.fixture
 def timeline(app: AppTest) -> AppTest:
-    app.run()
-    return app.switch_page(script("timeline")).run()
+    return open_page(app, "timeline")
 
 
 def shown(app: AppTest) -> EventRow:
@@ -118,8 +118,7 @@ def test_corrections_page_passes_over_what_is_left_for_later(timeline: AppTest) 
 
 
 def test_corrections_of_title_and_outlet(app: AppTest) -> None:
-    app.run()
-    page = app.switch_page(script("articles")).run()
+    page = open_page(app, "articles")
     next(field for field in page.text_input if field.label == "Title").set_value("*Another* title")
     next(button for button in page.button if button.label == "Save").click().run()
     assert not page.exception

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.view import navigation
 from pipeline.exports import FORMATS
+from tests.pages.conftest import open_page
 
 NOTHING = ("search", "corrections", "shares", "add_text", "glossary")
 
@@ -21,8 +22,7 @@ def opened(app: AppTest) -> AppTest:
 
 @pytest.mark.parametrize("where", list(navigation.pages()))
 def test_export_each_page_with_data_offers_all_formats(opened: AppTest, where: str) -> None:
-    opened.run()
-    opened.switch_page(str(navigation.script(where))).run()
+    open_page(opened, where)
     assert not opened.exception
     buttons: list[Any] = list(opened.get("download_button"))
     shown = [button.label for button in buttons if "export-" in button.proto.id]

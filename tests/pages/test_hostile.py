@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.view import navigation
 from tests.pages import hostile
+from tests.pages.conftest import open_page
 from tests.pages.markup import read_as_markup
 
 MARKED = re.compile(r"zq\d")
@@ -56,8 +57,7 @@ def markup(app: AppTest) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("name", list(navigation.pages()))
 def test_hostile_articles_are_text_on_each_page(app: AppTest, name: str) -> None:
-    app.run()
-    app.switch_page(str(navigation.script(name))).run()
+    open_page(app, name)
     assert not app.exception
     assert markup(app) == []
 
@@ -83,8 +83,7 @@ SCRIPT = "zq1 www.example.org :smile: :material/home: a -> b :red[x] $x$ [y](z)"
 
 @pytest.fixture
 def adding(app: AppTest) -> AppTest:
-    app.run()
-    return app.switch_page(str(navigation.script("add_text"))).run()
+    return open_page(app, "add_text")
 
 
 def upload(app: AppTest, *files: tuple[str, str]) -> AppTest:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
-from pages.view import navigation
+from tests.pages.conftest import open_page
 from tests.store.indexed import Indexed
 
 COSTA, DIAS = "person:ana-costa", "person:rui-dias"
@@ -12,8 +12,7 @@ COSTA, DIAS = "person:ana-costa", "person:rui-dias"
 
 def test_one_person_is_made_another_everywhere_and_parted_again(app: AppTest, store_url: str) -> None:
     app.query_params["select"] = f"entity:{DIAS}"
-    app.run()
-    app.switch_page(str(navigation.script("entities"))).run()
+    open_page(app, "entities")
     app.session_state[f"same-{DIAS}"] = True
     app.run()
     app.selectbox(key=f"same-as-{DIAS}").select(COSTA).run()

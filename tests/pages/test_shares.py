@@ -17,8 +17,8 @@ from streamlit.testing.v1 import AppTest
 from pages.exports import share_routes
 from pages.server.headers import SecurityHeaders
 from pages.server.hosts import OwnHosts
-from pages.view import navigation
 from pipeline.store import Store
+from tests.pages.conftest import open_page
 
 NOW = datetime(2024, 5, 6)
 PAGE = b"<!doctype html><p>Talks</p>"
@@ -142,8 +142,7 @@ def test_view_is_saved_with_all_that_the_address_holds(app: AppTest, store_url: 
 
 def test_shared_page_lists_and_revokes(store_url: str, app: AppTest) -> None:
     secret = frozen(store_url)
-    app.run()
-    app.switch_page(str(navigation.script("shares"))).run()
+    open_page(app, "shares")
     assert any("Talks" in text.value and "opened 0 times" in text.value for text in app.markdown)
     next(button for button in app.button if button.label == "Revoke").click().run()
     assert not app.exception

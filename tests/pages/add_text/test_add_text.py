@@ -8,8 +8,8 @@ from streamlit.testing.v1 import AppTest
 
 from pages.add_text import extraction
 from pages.add_text.intake import File, Given, from_file, from_paste
-from pages.view import navigation
 from pipeline.store import Store
+from tests.pages.conftest import open_page
 
 STORY = "Foreign Minister Amara Diallo flew from Bamako to Dakar on 6 May 2019, her office said."
 HTML = """<html><head><title>Floods in Osijek - The Drava Times</title>
@@ -22,8 +22,7 @@ TODAY = date(2024, 1, 1)
 
 @pytest.fixture
 def page(app: AppTest) -> AppTest:
-    app.run()
-    return app.switch_page(str(navigation.script("add_text"))).run()
+    return open_page(app, "add_text")
 
 
 def kept(url: str) -> list[str | None]:

@@ -11,6 +11,7 @@ from pages.view.address import Selection
 from pipeline.additions import identity
 from pipeline.domain import EventType, Extent
 from pipeline.index import EventFilter, EventRow, MovementRow
+from tests.pages.conftest import open_page
 from tests.pages.sample import VISIT, visit
 from tests.pages.test_app import card, script
 
@@ -71,8 +72,7 @@ def test_an_event_without_a_type_says_so_and_keeps_what_was_typed(app: AppTest) 
 
 
 def test_words_can_be_typed_in_place_of_being_selected(app: AppTest) -> None:
-    app.run()
-    page = app.switch_page(script("articles")).run()
+    page = open_page(app, "articles")
     page.selectbox(key="article-shown").select(ARTICLE).run()
     page.text_input(key="words-to-add").set_value("neglect").run()
     assert any("neglect" in text.value for text in page.text)
@@ -83,8 +83,7 @@ def test_words_can_be_typed_in_place_of_being_selected(app: AppTest) -> None:
 
 def test_words_that_no_text_has_open_the_article_alone(app: AppTest) -> None:
     app.query_params["select"] = f"words:{ARTICLE}:90000-90010"
-    app.run()
-    page = app.switch_page(script("articles")).run()
+    page = open_page(app, "articles")
     assert not page.exception
     assert page.text_input(key="words-to-add").value == ""
 

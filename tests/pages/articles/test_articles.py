@@ -13,7 +13,8 @@ from pipeline.analysis import read
 from pipeline.assembly import assemble
 from pipeline.domain import Article, article_id
 from pipeline.store import Store
-from tests.pages.test_app import address, script
+from tests.pages.conftest import open_page
+from tests.pages.test_app import address
 
 TEXT = 'Amara Diallo arrived in Dakar last Tuesday.\nThe page showed <img src="http://example.org/x.png"> to readers.'
 ID = article_id(TEXT)
@@ -32,8 +33,7 @@ def article(store_url: str) -> str:
 @pytest.fixture
 def page(app: AppTest, article: str) -> AppTest:
     app.query_params["select"] = [f"article:{article}"]
-    app.run()
-    return app.switch_page(str(navigation.script("articles"))).run()
+    return open_page(app, "articles")
 
 
 def text(page: AppTest) -> str:
@@ -78,8 +78,7 @@ def test_articles_says_why_a_date_was_inferred(app: AppTest, store_url: str) -> 
     store.add(reading, assemble(Article(article_id(told), told, received=date(2024, 7, 1)), reading))
     store.close()
     app.query_params["select"] = [f"article:{article_id(told)}"]
-    app.run()
-    app.switch_page(str(navigation.script("articles"))).run()
+    open_page(app, "articles")
     shown = " ".join(element.value for element in app.caption)
     assert "Monday, June 3" in shown
     assert "inferred from the text" in " ".join(element.value for element in app.markdown)
@@ -98,8 +97,7 @@ def test_articles_shows_the_article_of_the_selected_evidence(app: AppTest, artic
     (movement,) = store.analysis(article).movements
     store.close()
     app.query_params["select"] = [f"movement:{movement.id}"]
-    app.run()
-    app.switch_page(str(navigation.script("articles"))).run()
+    open_page(app, "articles")
     assert app.selectbox(key="article-shown").value == article
     assert "dl-evidence" in text(app)
 
@@ -117,16 +115,14 @@ def test_articles_shows_the_article_of_the_selected_evidence(app: AppTest, artic
 )
 def test_articles_mark_what_is_selected(app: AppTest, selected: str, words: str | None) -> None:
     app.query_params["select"] = [selected]
-    app.run()
-    app.switch_page(str(navigation.script("articles"))).run()
+    open_page(app, "articles")
     marks = re.findall(r'<mark class="[^"]*dl-evidence[^"]*"[^>]*>(.*?)</mark>', text(app))
     assert (words in "".join(marks)) if words else marks == []
 
 
 def test_articles_say_that_a_selected_article_is_not_here(app: AppTest) -> None:
     app.query_params["select"] = ["article:removed"]
-    app.run()
-    app.switch_page(str(navigation.script("articles"))).run()
+    open_page(app, "articles")
     assert "it was removed" in app.warning[0].value
 
 
@@ -147,7 +143,7 @@ def test_articles_shows_what_another_version_of_the_page_changed(app: AppTest, s
         store.add(read(told), assemble(known, read(told)))
     store.close()
     app.query_params["select"] = [f"article:{article_id(old)}"]
-    page = app.run().switch_page(str(navigation.script("articles"))).run()
+    page = open_page(app, "articles")
     (panel,) = [each for each in page.expander if "version" in each.label]
     assert panel.label == "A newer version of this page is kept: what changed"
     assert [each.value for each in panel.markdown] == [
@@ -158,8 +154,7 @@ def test_articles_shows_what_another_version_of_the_page_changed(app: AppTest, s
 
 def test_articles_what_is_marked_is_in_the_address(app: AppTest) -> None:
     app.query_params["marks"] = "date"
-    app.run()
-    page = app.switch_page(script("articles")).run()
+    page = open_page(app, "articles")
     assert page.button_group(key="article-layers").value == ["date"]
     page.button_group(key="article-layers").set_value([]).run()
     assert address(page)["marks"] == ["none"]
@@ -169,7 +164,6 @@ def test_articles_what_is_marked_is_in_the_address(app: AppTest) -> None:
 
 def test_articles_a_table_that_stands_open_is_in_the_address(app: AppTest) -> None:
     app.query_params["open"] = "timeline-table"
-    app.run()
-    page = app.switch_page(script("timeline")).run()
+    page = open_page(app, "timeline")
     assert len(page.dataframe) == 1
     assert address(page)["open"] == ["timeline-table"]

@@ -12,9 +12,9 @@ from streamlit.testing.v1 import AppTest
 from pages.articles import layers, place_map, typeset
 from pages.articles.findings import after, findings, list_of
 from pages.language.highlight import Mark
-from pages.view import navigation
 from pages.view.address import Selection
 from pipeline.store import Store
+from tests.pages.conftest import open_page
 from tests.pages.sample import VISIT, storm, visit
 
 
@@ -119,8 +119,7 @@ def test_the_map_has_each_resolved_place_once() -> None:
 @pytest.fixture
 def page(app: AppTest) -> AppTest:
     app.query_params["select"] = f"article:{visit().article.id}"
-    app.run()
-    return app.switch_page(str(navigation.script("articles"))).run()
+    return open_page(app, "articles")
 
 
 def shown(page: AppTest, what: str) -> str:
@@ -156,6 +155,5 @@ def test_a_name_of_several_articles_is_shown_in_the_one_being_read(app: AppTest,
     """ "Rui Dias" stands in both."""
     app.query_params["select"] = "entity:person:rui-dias"
     app.query_params["read"] = article
-    app.run()
-    app.switch_page(str(navigation.script("articles"))).run()
+    open_page(app, "articles")
     assert app.selectbox(key="article-shown").value == article

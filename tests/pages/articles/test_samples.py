@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from pages.view import navigation
 from pipeline.store import Store
 from pipeline.store.seeds import FOLDER
-from tests.pages.conftest import MAIN
+from tests.pages.conftest import MAIN, open_page
 
 NUMBER = len(list(FOLDER.glob("*.txt")))
 
@@ -40,7 +40,6 @@ def test_samples_are_counted_beside_the_numbers(new: AppTest) -> None:
 
 
 def test_samples_that_are_none_are_not_spoken_of(app: AppTest) -> None:
-    app.run()
-    app.switch_page(str(navigation.script("articles"))).run()
+    open_page(app, "articles")
     assert not any("sample" in caption.value for caption in app.caption)
     assert "remove-samples" not in {button.key for button in app.button}

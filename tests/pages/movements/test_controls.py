@@ -2,12 +2,11 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
-from pages.view import navigation
+from tests.pages.conftest import open_page
 
 
 def test_play_halts_at_the_first_day_and_pauses_there(app: AppTest) -> None:
-    app.run()
-    app.switch_page(str(navigation.script("movements"))).run()
+    open_page(app, "movements")
     assert app.button(key="map-play").label == "▶ Play"
     app.button(key="map-play").click().run()
     assert app.button(key="map-play").label == "❚❚ Pause"

@@ -8,10 +8,10 @@ from streamlit.testing.v1 import AppTest
 
 from pages.network import figures, layout, tables
 from pages.network.links import Link, links, parties, settled
-from pages.view import navigation
 from pages.widgets import cards
 from pipeline.domain import EventType
 from pipeline.index import DyadRow, Participation
+from tests.pages.conftest import open_page
 from tests.pages.rows import event
 
 
@@ -132,8 +132,7 @@ def test_card_counts_what_is_fact_and_quotes_each_event() -> None:
 
 
 def test_network_page_opens_the_events_between_two(app: AppTest) -> None:
-    app.run()
-    app.switch_page(str(navigation.script("network"))).run()
+    open_page(app, "network")
     assert not app.exception
     shown = "\n".join(element.value for element in app.html)
     assert "the trade union → Ana Costa" in shown

@@ -6,17 +6,16 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.search.results import told_there, word_marks
-from pages.view import navigation
 from pipeline.index.search import Hit
 from pipeline.search_terms import parsed
+from tests.pages.conftest import open_page
 from tests.pages.sample import VISIT, visit
 
 
 def opened(app: AppTest, **parameters: str) -> AppTest:
     for name, value in parameters.items():
         app.query_params[name] = value
-    app.run()
-    app.switch_page(str(navigation.script("search"))).run()
+    open_page(app, "search")
     assert not app.exception
     return app
 
@@ -81,8 +80,7 @@ def test_a_name_finds_all_that_names_it(app: AppTest) -> None:
 def test_a_link_to_a_sentence_shows_it_in_its_article(app: AppTest) -> None:
     article, at = visit().article.id, VISIT.index("In February")
     app.query_params["select"] = f"sentence:{article}:{at}"
-    app.run()
-    app.switch_page(str(navigation.script("articles"))).run()
+    open_page(app, "articles")
     text = next(shown for shown in map(html, app.get("html")) if "<article class='dl-article" in shown)
     assert 'dl-evidence">In February' in text
 

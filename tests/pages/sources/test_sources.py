@@ -7,6 +7,7 @@ from pages.view import navigation
 from pages.widgets import cards
 from pipeline.domain import Extent
 from pipeline.index import QuotedRow, StatementRow, Times
+from tests.pages.conftest import open_page
 
 DIAS = QuotedRow(
     "person:rui-dias", "Rui Dias", 4, 1, 2, 1, 2, (Times("said", 3), Times("denied", 1)), (Times("Portugal", 2),)
@@ -66,8 +67,7 @@ def test_sources_tile_leads_to_the_page_and_a_source_to_its_statements(app: AppT
 
 def test_sources_follow_the_filter(app: AppTest) -> None:
     app.query_params["status"] = ["denied"]
-    app.run()
-    app.switch_page(str(navigation.script("sources"))).run()
+    open_page(app, "sources")
     assert list(app.selectbox(key="evidence-of").options) == ["Rui Dias · 1 statement"]
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.view import navigation, pairs, stories
+from pages.view import pairs, stories
 from pipeline.domain import EventType
 from pipeline.index import Participation
 from pipeline.store import Store
+from tests.pages.conftest import open_page
 from tests.pages.rows import event
 from tests.pages.test_stories import DENIED, EARLY, LATE
 
@@ -41,7 +42,7 @@ def test_network_counts_what_several_articles_tell_once(
         store.add(reading, analysis)
     store.close()
     app.query_params.update({"select": "dyad:person:marta%20okafor/person:tomas%20lindgren", "doubtful": "yes"})
-    app.run().switch_page(str(navigation.script("network"))).run()
+    open_page(app, "network")
     [card] = [each.value for each in app.html if "Who to whom" in each.value]
     assert "1 event: Accusation 1" in card
     assert "3 reports in 3 articles" in card
