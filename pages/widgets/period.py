@@ -64,7 +64,7 @@ def take(end: End) -> None:
         span = written_span(typed, None)
         day = getattr(span, end) if span else None
         if span and day is None:
-            raise CorrectionError.no_date(typed)
+            raise CorrectionError.no_end(typed, end)
     except CorrectionError as error:
         st.session_state[f"{key}-refused"] = typed, str(error)
         return

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.dates.prefixes import any_of
 from pipeline.dates.vocabulary import FUNCTIONS, KINDS, MARKS, words
 
 TIMELESS = frozenset(KINDS[name] for name in (*FUNCTIONS, *MARKS, "number", "ordinal", "day", "count", "zone"))
@@ -16,7 +17,7 @@ TIMELESS = frozenset(KINDS[name] for name in (*FUNCTIONS, *MARKS, "number", "ord
 ABBREVIATIONS = frozenset({KINDS["month_abbreviation"], KINDS["weekday_abbreviation"]})
 NAMES = ABBREVIATIONS | {KINDS["month"], KINDS["weekday"], KINDS["weekdays"]}
 NUMBERS = frozenset(KINDS[name] for name in ("number", "day", "count", "several", "few", "many"))
-WORD = re.compile(r"(?<![a-z])(?:[a-z]{2,}+|[a-z]\.[a-z])")
+BEGINNING = re.compile(r"[a-z]{2,}+|[a-z]\.[a-z]")
 FIGURE = re.compile(
     r"""[\d’'‘`QHF](?:
     (?<=\d)(?: \d{3} | :[0-5] | [/.]\d{1,2}[/.]\d | (?:st|nd|rd|th)\b | [’']?s\b | \.[0-5]\d\s?[ap] )
@@ -31,17 +32,18 @@ OPENS_YEAR = "fy"
 
 def anchors(text: str) -> list[int]:
     """Offsets of words of time and of figures that may be a date, in order; a month or weekday has a capital."""
-    lower, listed, names = text.replace("İ", "I").lower(), time_words(), name_words()
-    found = [(match.start(), match[0]) for match in WORD.finditer(lower) if match[0] in listed]
-    starts = [start for start, word in found if word not in names or text[start].isupper()]
+    lower, names = text.replace("İ", "I").lower(), name_words()
+    found = time_words().finditer(lower)
+    starts = [match.start() for match in found if match[0] not in names or text[match.start()].isupper()]
     return sorted(starts + [match.start() for match in FIGURE.finditer(text)])
 
 
 @cache
-def time_words() -> frozenset[str]:
-    """Words of time as ``WORD`` finds them, and those of number, two of which may be a year."""
+def time_words() -> re.Pattern[str]:
+    """The beginning of each word of time, and of number, two of which may be a year."""
     found = (word for word, (kind, _) in words().items() if kind not in TIMELESS or kind == KINDS["number"])
-    return frozenset(match[0] for match in map(WORD.match, found) if match)
+    beginnings = {match[0] for match in map(BEGINNING.match, found) if match}
+    return re.compile(f"{any_of(beginnings, '(?<![a-z].)')}(?![a-z])")
 
 
 @cache

@@ -133,7 +133,7 @@ def iso(phrase: Phrase) -> list[Atom]:
 
 def numeric(phrase: Phrase) -> list[Atom]:
     """Figures whose order the document or the publication date must tell: both readings, month first."""
-    one, two, last = re.split(r"[/.]", phrase.data("x"))
+    one, two, last = re.split(r"[/.-]", phrase.data("x"))
     year = full_year(last)
     readings = [
         f"{year:04}-{m:02}-{d:02}"

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from pipeline.dates import named_days
 from pipeline.dates.anchors import ABBREVIATIONS, NAMES, NUMBERS, anchors, opening
+from pipeline.dates.prefixes import any_of
 from pipeline.dates.vocabulary import KINDS, OTHER, Atom, feasts, words, years_zero
 
 MARKS = {
@@ -26,7 +27,7 @@ TOKEN = re.compile(
     (?P<address>(?:https?://|www\.)\S+)
   | (?P<word>(?!o[’']clock)[^\W\d_]++(?:(?:\.[^\W\d_]++)++\.?)?+(?!\d))
   | (?P<iso>[12]\d{3}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
-  | (?P<numeric>\d{1,2}(?P<parted>[/.])\d{1,2}(?P=parted)(?:\d{4}|\d\d)(?![\d/]))
+  | (?P<numeric>\d{1,2}(?P<parted>[/.-])\d{1,2}(?P=parted)(?:\d{4}|(?<!-)\d\d)(?![\d/]|-\d))
   | (?P<clock>(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?![\d:])|\d{1,2}\.[0-5]\d(?=\s?[ap]\.?m\b))
   | (?P<day_ordinal>\d{1,2}(?:st|nd|rd|th)\b)
   | (?P<decade_figures>[12]\d\d0[’']?s\b|[1-9]\d0[’']?s\b(?=\s[BC]\.?C)|[’'‘`]?[1-9]0[’']?s\b)
@@ -213,7 +214,7 @@ def days_by_name() -> dict[str, str]:
 def day_names() -> re.Pattern[str]:
     """Names of days by their first letter, a capital or a figure: the search then stops at no other."""
     rests: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(days_by_name(), key=len, reverse=True):
-        rests[name[0].upper()].append(re.escape(name[1:]))
-    initials = (f"{initial}(?<![\\w/].)(?i:{'|'.join(rest)})" for initial, rest in rests.items())
+    for name in days_by_name():
+        rests[name[0].upper()].append(name[1:])
+    initials = (f"{initial}(?<![\\w/].)(?i:{any_of(rest)})" for initial, rest in rests.items())
     return re.compile(f"(?:{'|'.join(initials)})(?![\\w’'/])")

@@ -15,7 +15,7 @@ from pipeline.dates.vocabulary import KINDS, OTHER, REDUCED, Atom
 from pipeline.domain import Tense, TimexType
 
 FINAL = frozenset(KINDS[name] for name in REDUCED) - {KINDS["AMOUNT"]}
-FIGURES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.]\d+")
+FIGURES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d+")
 EVE = re.compile(r"\b(?:the\s+)?eve\s+of\s+(?:(?!on\s)[^\W\d_][\w’'-]*\s+){1,5}on\s+(?:the\s+)?$", re.IGNORECASE)
 EVE_WINDOW = 70
 """Characters before a day in which the eve of what happens on it may stand."""

@@ -95,6 +95,7 @@ class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     named_weekdays: frozenset[str]
     naming_adjectives: frozenset[str]
     numbered: frozenset[str]
+    numbered_names: frozenset[str]
     of_a_day: frozenset[str]
     on_sundays: frozenset[str]
     possessors: frozenset[str]

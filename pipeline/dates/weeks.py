@@ -9,6 +9,8 @@ from pipeline.dates.vocabulary import Atom
 
 WEEKDAY = "XXXX-WXX-"
 WEEKS = {"W": 7, "FN": 14}
+AROUND = {"W": ("WEEK", "+1D +0W"), "WE": ("WEEKEND", "+0WE")}
+"""The kind of what lies around a day, and the steps to it."""
 
 
 def weekday_of(phrase: Phrase) -> str | None:
@@ -22,6 +24,15 @@ def day_of_week(phrase: Phrase) -> list[Atom]:
     if weekday is None:
         return []
     return phrase.atom("DAY", Draft("DATE", f"{phrase.data('x').value} %{weekday[9]}"))
+
+
+def week_of(phrase: Phrase) -> list[Atom]:
+    """ "the week of June 3", "the weekend of 9 May": that of ISO 8601 which holds it; a Sunday opens a week."""
+    unit = phrase.data("u")
+    if unit not in AROUND:
+        return []
+    kind, step = AROUND[unit]
+    return phrase.atom(kind, Draft("DATE", f"{phrase.data('x').value} {step}"))
 
 
 def weeks_from(phrase: Phrase) -> list[Atom]:

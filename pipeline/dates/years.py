@@ -10,7 +10,7 @@ from pipeline.dates.vocabulary import KINDS, Atom, context
 
 UNIT_KINDS = frozenset({KINDS["unit"], KINDS["units"]})
 AFTER_ARTICLE = re.compile(r"(?:\bthe (?:early|late|mid)[ -]+|0[’']?s (?:and|or|to) )$", re.IGNORECASE)
-NUMBER_OF_THING = re.compile(r"(?<![^\W\d_])(?!(?:mid|pre|post|early|late)-)[^\W\d_]+-$", re.IGNORECASE)
+NUMBER_OF_THING = re.compile(r"(?<![^\W\d_])(?!(?:mid|pre|post|early|late)-)[^\W\d_]+-$|(?<!\d)\d{3}-$", re.IGNORECASE)
 NAME = re.compile(r"^(?:\s[A-Z][\w’'-]*){1,3}")
 ADDRESS = 40
 """Characters after the number of a house in which the name of its street ends."""
@@ -73,13 +73,23 @@ def year(phrase: Phrase) -> list[Atom]:
 
 
 def is_number_of_thing(phrase: Phrase) -> bool:
-    """ "Resolution 1973", "Room 1984", "a T-1990 tank", "the tanker Sirius 2000", "$1999"."""
+    """ "Resolution 1973", "Room 1984", "a T-1990 tank", "555-1990", "$1999"."""
     if phrase.text[max(0, phrase.start - 1)] in "$€£.,#":
         return True
     if NUMBER_OF_THING.search(phrase.text, max(0, phrase.start - 12), phrase.start):
         return True
-    named_ship = phrase.before_written()[:1].isupper() and phrase.before_written(2).lower() in context().vessels
-    return named_ship or phrase.before().strip(BRACKETS) in context().numbered
+    return phrase.before().strip(BRACKETS) in context().numbered or ends_name(phrase)
+
+
+def ends_name(phrase: Phrase) -> bool:
+    """The figure in the name of a plan, a contest, an act, a product or a ship: "Vision 2040", "MV Skua 1990"."""
+    last, first = phrase.before_written(), phrase.before_written(2)
+    if not last[:1].isupper():
+        return False
+    leading = phrase.before_written(3) if first[:1].isupper() and first.lower() not in context().vessels else first
+    is_product = leading in ("a", "an") and not phrase.after()[:1].islower()
+    is_ship = leading.lower() in context().vessels
+    return last.strip(BRACKETS).lower() in context().numbered_names or is_product or is_ship
 
 
 def counts_things(phrase: Phrase) -> bool:

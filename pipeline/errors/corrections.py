@@ -13,6 +13,24 @@ class CorrectionError(PipelineError):
         return cls(f"{text!r} is no date.", "write a day, a month or a range, such as 12 to 17 September 2023.")
 
     @classmethod
+    def two_days(cls, text: str) -> CorrectionError:
+        return cls(
+            f"{text!r} can be two days: some write the day first, others the month.",
+            "write the month as a word, such as 12 September 2023.",
+        )
+
+    @classmethod
+    def not_whole(cls, text: str) -> CorrectionError:
+        return cls(
+            f"{text!r} is no date by itself: its year or its day is missing.",
+            "write it in full, such as 12 September 2023.",
+        )
+
+    @classmethod
+    def no_end(cls, text: str, end: str) -> CorrectionError:
+        return cls(f"{text!r} has no {end} day.", "write the day itself, such as 12 September 2023.")
+
+    @classmethod
     def no_place(cls, name: str) -> CorrectionError:
         return cls(f"No place is called {name!r}.", "write its English name, or choose one from the article.")
 

@@ -178,14 +178,10 @@ def looks_ahead(verb: Token, preposition: str, helpers: Sequence[Token]) -> bool
         return not is_over(verb)
     if preposition == "for" and (effects.on_clause(verb) == "plans" or syntax.lemma(verb) in direction_words().calling):
         return True
+    if is_expected(verb) or is_wish_for(verb, helpers) or any(helper.lower_ in WILL for helper in helpers):
+        return True
     children = list(verb.children)
-    if is_wish_for(verb):
-        return True
     if any(child.dep == symbols.acomp and effects.on_clause(child) == "plans" for child in children):
-        return True
-    if is_expected(verb):
-        return True
-    if any(helper.lower_ in WILL for helper in helpers):
         return True
     if any(helper.tag_ == "MD" for helper in helpers):
         return all(helper.lemma_ != "have" for helper in helpers)
@@ -194,12 +190,11 @@ def looks_ahead(verb: Token, preposition: str, helpers: Sequence[Token]) -> bool
     return verb.dep_ in INFINITIVE_OF_NOUN or effects.on_clause(verb.head) == "plans" or is_to_be(verb)
 
 
-def is_wish_for(verb: Token) -> bool:
+def is_wish_for(verb: Token, helpers: Sequence[Token]) -> bool:
     """ "hopes for a deal in May"; but not "had bid for the port in May"."""
-    if any(helper.lower_ == "had" for helper in syntax.auxiliaries(verb)):
+    if effects.with_preposition(verb, "for") != "wishes" or any(helper.lower_ == "had" for helper in helpers):
         return False
-    complements = (child.lower_ for child in verb.children)
-    return "for" in complements and effects.with_preposition(verb, "for") == "wishes"
+    return any(child.lower_ == "for" for child in verb.children)
 
 
 def is_to_be(infinitive: Token) -> bool:
