@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LETTERS = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ð": "d", "ə": "a"}
 )
 DROPPED = re.compile(r"[.'’‘`ʻʼ′ʹ“”\"]")
 SEPARATORS = re.compile(r"[\s\-–—/,]+")
+REMEMBERED = 8192
 SHORT_FORMS = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 
 
+@lru_cache(maxsize=REMEMBERED)
 def key(name: str) -> str:
     """File a name: "St. John’s", "Saint John's" and "SAINT JOHNS" are all "st johns"."""
     folded = name.casefold()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import msgspec
@@ -21,6 +21,8 @@ FOR = frozenset({"for"})
 FROM = frozenset({"from", "out of", "off"})
 PARTICLES = frozenset({"prt", "advmod", "prep", "advcl", "acomp"})
 PERFORMED = frozenset({"NOUN", "PROPN"})
+TOLD_BY = PERFORMED | {"AUX", "VERB"}
+RECENT = 1024
 
 Role = Literal["subject", "object"]
 End = Literal["origin", "destination"]
@@ -92,6 +94,12 @@ def motion_context() -> MotionContext:
 
 def kinds(word: Token) -> tuple[Motion, ...]:
     """The kinds of motion that a verb or noun can tell of; a verb with a particle that is listed is read with it."""
+    return _kinds(word) if word.pos_ in TOLD_BY else ()
+
+
+@lru_cache(maxsize=RECENT)
+def _kinds(word: Token) -> tuple[Motion, ...]:
+    """Kept for the words asked last: frames of movements ask several times of each."""
     lemma = word.lemma_.lower()
     if not is_verb(word):
         return predicates().noun(lemma).motion if word.pos_ in PERFORMED else ()

@@ -23,16 +23,23 @@ def people_like_places(doc: Doc) -> list[Span]:
 
 
 def person_at(first: Token) -> Iterator[Span]:
+    given, addressed = is_given(first), is_addressed(first)
+    if not given and not addressed:
+        return
     doc, end = first.doc, first.i + 1
     while end < len(doc) and end - first.i <= MOST_WORDS and is_part(doc[end]):
         end += 1
     rest = [*doc[first.i + 1 : end], *(doc[end + 1 : end + 2] if end < len(doc) and doc[end].tag_ == "POS" else ())]
-    given = first.lower_ in vocabulary.given_names_of_places() and not (first.i and is_part(first.nbor(-1)))
     if any(is_of_thing(word) for word in rest):
         return
     surnames = [is_surname(word) for word in doc[first.i + 1 : end]]
-    if is_addressed(first) or (given and 0 < len(surnames) < MOST_WORDS and all(surnames)):
+    if addressed or (0 < len(surnames) < MOST_WORDS and all(surnames)):
         yield doc[first.i : end]
+
+
+def is_given(first: Token) -> bool:
+    """Whether a name begins with a given name that places have too: "Chelsea", "China"."""
+    return first.lower_ in vocabulary.given_names_of_places() and not (first.i and is_part(first.nbor(-1)))
 
 
 def is_part(word: Token) -> bool:

@@ -40,10 +40,10 @@ def presences(index: DocumentIndex) -> Iterator[MotionFrame]:
 
 def _finder(token: Token) -> Finder | None:
     """What finds who is where by a word of this class."""
-    kinds = set(words.kinds(token))
-    by_class = next((find for classes, find in FINDERS if classes & kinds), None)
-    is_apposing = token.dep_ == "prep" and token.lower_ == "in"
-    return by_class or (_apposed if is_apposing else None)
+    if token.dep_ == "prep" and token.lower_ == "in":
+        return _apposed
+    kinds = words.kinds(token)
+    return next((find for classes, find in FINDERS if not classes.isdisjoint(kinds)), None) if kinds else None
 
 
 def _attending(verb: Token, index: DocumentIndex) -> Iterator[tuple[Sequence[Token], Place]]:

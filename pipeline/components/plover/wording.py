@@ -43,10 +43,13 @@ def _generality(entry: Phrased) -> tuple[bool, int, bool]:
 
 def hyphenated(verb: Token) -> str:
     """ "test-fired", "re-opened": the model splits such verbs at the hyphen."""
-    following = verb.doc[verb.i + 1 : verb.i + 3]
-    if verb.lower_ == "re" and len(following) == 2 and following[0].text == "-":
-        return f"re-{syntax.lemma(following[1])}"
-    if verb.i > 1 and verb.nbor(-1).text == "-" and not verb.nbor(-1).whitespace_:
+    if verb.lower_ == "re":
+        following = verb.doc[verb.i + 1 : verb.i + 3]
+        return f"re-{syntax.lemma(following[1])}" if len(following) == 2 and following[0].text == "-" else ""
+    if verb.i < 2:
+        return ""
+    before = verb.nbor(-1)
+    if before.text == "-" and not before.whitespace_:
         return f"{verb.nbor(-2).lower_}-{syntax.lemma(verb)}"
     return ""
 

@@ -78,11 +78,11 @@ class Surroundings:
 
 def resolve(names: Sequence[Name], first: Weights, second: Weights) -> list[list[float]]:
     """For each name how likely each of its entries is the one meant; each list sums to 1."""
-    prior = [likelihoods([dict(own(name, e)) for e in name.entries], first) for name in names]
-    around = surroundings(names, prior)
+    owned = [[dict(own(name, entry)) for entry in name.entries] for name in names]
+    around = surroundings(names, [likelihoods(rows, first) for rows in owned])
     return [
-        likelihoods([{**dict(own(name, e)), **dict(supported(name, e, around))} for e in name.entries], second)
-        for name in names
+        likelihoods([row | dict(supported(name, e, around)) for e, row in zip(name.entries, rows, strict=True)], second)
+        for name, rows in zip(names, owned, strict=True)
     ]
 
 

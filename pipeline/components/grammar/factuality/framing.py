@@ -22,8 +22,9 @@ def is_fictional(verb: Token) -> bool:
 
 
 def _in_fiction(verb: Token) -> bool:
-    return any(_is_fiction(noun, words().fiction) for noun in _settings(verb)) or any(
-        _is_fiction(noun, words().screen) for noun in _settings(verb) if noun.i < verb.i
+    return any(
+        _is_fiction(noun, words().fiction) or (noun.i < verb.i and _is_fiction(noun, words().screen))
+        for noun in _settings(verb)
     )
 
 
