@@ -35,7 +35,7 @@ def match_verb(verb: Token) -> EventFrame | None:
     if _is_idiom(verb):
         return None
     found = support_verbs.match_verb(verb)
-    political = bool(entries) and any(map(is_national, roles.actors(verb)))
+    political = _is_politics(verb, entries)
     for entry in entries:
         family = entry.family
         if family is None or _is_left_for_later(family, political):
@@ -61,6 +61,12 @@ def _is_idiom(verb: Token) -> bool:
 
 def _may_be(verb: Token, entry: Phrased) -> bool:
     return entry.family is not None and not wording.leads_nowhere(verb, entry.rest)
+
+
+def _is_politics(verb: Token, entries: Iterable[Phrased]) -> bool:
+    """Whether a state or one of its bodies does what would be ordinary news of others."""
+    may_defer = any(entry.family is not None and entry.family.type in DEFERRED for entry in entries)
+    return may_defer and any(map(is_national, roles.actors(verb)))
 
 
 def _is_left_for_later(family: Family, political: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -13,6 +14,8 @@ from pipeline.lexicons.predicates.events import Matter, Phrased
 
 TIMES = frozenset({"at", "before", "by", "since", "till", "until"})
 NAMES = frozenset({"PERSON", "PRODUCT"})
+RECENT = 1024
+"""Nouns whose classes are remembered: each is asked for several times while its sentence is read."""
 PHRASE_DEPS = frozenset(
     {"ccomp", "prt", "prep", "dobj", "acomp", "advmod", "oprd", "dative", "attr", "npadvmod", "agent", "intj"}
 )
@@ -110,6 +113,7 @@ def _told_of(predicate: Token) -> list[Token]:
     return [child for child in predicate.children if child.dep_ == "nsubj"]
 
 
+@lru_cache(maxsize=RECENT)
 def matters(noun: Token) -> tuple[Matter, ...]:
     """Classes of a noun, by its compound first, then by itself; a shell ("series of") opens to its content."""
     words = event_lexicon()
