@@ -1,5 +1,6 @@
 // Gives out each chart of the page as a picture when a [data-charts] button ("svg" or "png") is pressed; [data-name] is how
-// the names of the files begin. A chart is drawn as layers of SVG over one another: the picture holds them all.
+// the names of the files begin. A chart is drawn as layers of SVG over one another: the picture holds them all, with the ink
+// that its words have on the page and the font of the page.
 (() => {
   if (window.datelineCharts) return; // The page may ask for this script again when it is drawn.
   window.datelineCharts = true;
@@ -12,11 +13,47 @@
     return made;
   };
 
-  const asSvg = (chart, width, height) => {
+  const FONT_FILE = /url\("([^"]+)"\)/;
+
+  const asDataUrl = async (address) => {
+    const data = await (await fetch(address)).blob();
+    return new Promise((done) => {
+      const reader = new FileReader();
+      reader.onload = () => done(reader.result);
+      reader.readAsDataURL(data);
+    });
+  };
+
+  // The upright face of the first font of an element, as a rule that needs no server.
+  const fontOf = async (chart) => {
+    const wanted = getComputedStyle(chart.querySelector("text") ?? chart).fontFamily.split(",")[0];
+    const faces = [...document.styleSheets].flatMap((sheet) =>
+      [...sheet.cssRules].filter((rule) => rule instanceof CSSFontFaceRule).map((rule) => ({ sheet, style: rule.style })));
+    const face = faces.find(({ style }) => style.getPropertyValue("font-family") === wanted && style.getPropertyValue("font-style") !== "italic");
+    const file = FONT_FILE.exec(face?.style.getPropertyValue("src"))?.[1];
+    if (!file) return "";
+    const data = await asDataUrl(new URL(file, face.sheet.href ?? location.href));
+    return `@font-face { font-family: ${wanted}; font-weight: 100 900; src: url("${data}"); }`;
+  };
+
+  const copied = (layer) => {
+    const copy = layer.cloneNode(true);
+    const drawn = layer.querySelectorAll("text");
+    copy.querySelectorAll("text").forEach((words, at) => {
+      const { fill, textShadow } = getComputedStyle(drawn[at]);
+      Object.assign(words.style, { fill, textShadow });
+    });
+    return copy;
+  };
+
+  const asSvg = async (chart, width, height) => {
     const fill = getComputedStyle(document.querySelector(".stApp")).backgroundColor;
     const picture = element("svg", { width, height, viewBox: `0 0 ${width} ${height}` });
     picture.append(element("rect", { width, height, fill }));
-    for (const layer of chart.querySelectorAll(".main-svg")) picture.append(layer.cloneNode(true));
+    const style = element("style", {});
+    style.textContent = await fontOf(chart);
+    picture.append(style);
+    for (const layer of chart.querySelectorAll(".main-svg")) picture.append(copied(layer));
     return new Blob([new XMLSerializer().serializeToString(picture)], { type: "image/svg+xml" });
   };
 
@@ -45,7 +82,7 @@
   const giveOut = async (kind, name) => {
     for (const chart of document.querySelectorAll(".js-plotly-plot")) {
       const [width, height] = [chart.clientWidth, chart.clientHeight];
-      const svg = asSvg(chart, width, height);
+      const svg = await asSvg(chart, width, height);
       save(kind === "png" ? await asPng(svg, width, height) : svg, `${name}-${nameOf(chart)}.${kind}`);
     }
   };

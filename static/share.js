@@ -28,7 +28,9 @@
     const button = event.target.closest?.("[data-copy-link]");
     if (!button) return;
     const label = button.textContent;
-    const copied = await copy(window.location.href);
+    const address = new URL(window.location.href);
+    if (address.searchParams.has("narrow")) address.searchParams.delete("narrow"); // That is of this window, not of the view.
+    const copied = await copy(address.href);
     button.textContent = copied ? "Link copied" : "Copy the address bar";
     setTimeout(() => (button.textContent = label), 2000);
   });

@@ -11,7 +11,7 @@ from pages.language import markdown
 from pages.movements import areas, figures, spots
 from pages.view import state
 from pages.view.address import Selection
-from pages.widgets import chart, frame, listing
+from pages.widgets import chart, listing
 from pipeline.index import MovementRow
 from pipeline.wording import titles
 
@@ -33,7 +33,7 @@ def draw(
     ``pointed_out`` is the id of a movement or the key of a place, ``legs`` the itinerary of one mover in order;
     ``zoom`` all that the part of the world shown must hold.
     """
-    narrow = frame.is_phone()
+    narrow = state.is_narrow()
     numbers = {row.id: number for number, row in enumerate(legs, 1)}
     everything = state.everything()
     shown = figures.window_of(zoom or movements, pointed_out, narrow=narrow, everything=everything)

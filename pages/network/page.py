@@ -11,7 +11,7 @@ from pages.view.address import Selection
 from pages.view.happenings import counted
 from pages.widgets import chart, evidence, frame
 
-MOST_LINKS = {False: 40, True: 15}  # on a phone fewer, so that they can be told apart
+MOST_LINKS = {False: 40, True: 15}  # where it is narrow fewer, so that they can be told apart
 EXPLAINED = (
     "An arrow runs from who does it to whom it is done, wider for more events; one without a head is done together. "
     "Dashed: none of it has occurred."
@@ -28,7 +28,7 @@ else:
     selected = state.marked() or Selection("dyad", found[0].key)
     charts, panel = st.columns([5, 3], gap="medium")
     with charts:
-        narrow = frame.is_phone()
+        narrow = state.is_narrow()
         shown = found[: MOST_LINKS[narrow]]
         chart.show(figures.network(shown, selected.id, narrow=narrow), "network", figures.description(shown))
         st.caption(EXPLAINED)

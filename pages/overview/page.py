@@ -27,7 +27,9 @@ else:
     selected = state.marked() or default_selection(events, movements)
     charts, side = st.columns([5, 3], gap="medium")
     with charts:
-        with st.container(height="content" if frame.is_phone() else TIMELINE_PX, border=False, key="overview-timeline"):
+        with st.container(
+            height="content" if state.is_narrow() else TIMELINE_PX, border=False, key="overview-timeline"
+        ):
             timeline_panel.draw(events, totals.events, event_of(selected, found))
             timeline_panel.list_undrawn(events, totals.events, MOST_UNDATED)
             st.page_link(navigation.script("timeline"), label="The whole timeline →")

@@ -16,7 +16,7 @@ from pages.view import navigation
 
 SERVED = Path(streamlit.__file__).parent / "static"
 SCRIPTS = SERVED / "static" / "js"
-BOOT = '<script src="/app/static/boot.js"></script>'
+BOOT = '<script src="/app/static/boot.js"></script><script src="/app/static/width.js"></script>'
 DRAWN_FIRST = (
     "PlotlyChart",
     "Html",

@@ -9,7 +9,7 @@ import streamlit as st
 from pages.timeline import counts, figures
 from pages.timeline.rows import dated, is_bound
 from pages.view import data, state
-from pages.widgets import chart, frame, listing
+from pages.widgets import chart, listing
 from pipeline.index import EventFilter, EventRow
 from pipeline.wording import titles
 
@@ -25,7 +25,7 @@ def draw(events: Sequence[EventRow], total: int, selected: str | None) -> None:
         figure = counts.binned(data.event_bins(wanted, unit))
         chart.show(figure, "timeline-counts", counts.counted(total, unit))
     elif shown:
-        figure = figures.timeline(shown, selected, state.current().lanes, narrow=frame.is_phone())
+        figure = figures.timeline(shown, selected, state.current().lanes, narrow=state.is_narrow())
         chart.show(figure, "timeline", figures.description(shown))
         if crowded := figures.crowded(shown, state.current().lanes):
             st.caption(CROWDED.format(titles.count(crowded, "more event")))

@@ -47,7 +47,8 @@ class View:
     ``movers`` (keys of entities) and ``vehicles`` narrow the map of movements alone; empty shows all. ``together``
     shows what several articles tell of one event as one; ``lanes`` says what each lane of the timeline is for.
     ``reading`` is the article in which the selection is looked at, of several in which it stands; ``layers`` is what is
-    marked in it. ``panels`` are open; ``everything`` zooms the map out to all movements.
+    marked in it. ``panels`` are open; ``everything`` zooms the map out to all movements. ``narrow`` is set by the
+    window of each reader (``static/width.js``), whatever the link says.
     """
 
     wanted: EventFilter = field(default_factory=EventFilter)
@@ -61,6 +62,7 @@ class View:
     layers: frozenset[str] = MARKED
     panels: frozenset[str] = frozenset()
     everything: bool = False
+    narrow: bool = False
 
 
 def write(view: View) -> dict[str, list[str]]:
@@ -82,6 +84,7 @@ def write(view: View) -> dict[str, list[str]]:
         "read": [view.reading] if view.reading else [],
         "marks": [] if view.layers == MARKED else sorted(view.layers) or [NO_MARKS],
         "open": sorted(view.panels),
+        "narrow": ["yes"] if view.narrow else [],
         "select": [f"{view.selected.kind}:{view.selected.id}"] if view.selected else [],
     }
     return {name: values for name, values in parameters.items() if values}
@@ -105,6 +108,7 @@ def read(parameters: Parameters, choices: Choices) -> tuple[View, tuple[str, ...
         reading.some("marks", (*get_args(Layer), NO_MARKS)) - {NO_MARKS} if "marks" in parameters else MARKED,
         reading.some("open", get_args(Panel)),
         reading.one("map", _word("all"), 'the only value is "all"') is not None,
+        reading.one("narrow", _word("yes"), 'the only value is "yes"') is not None,
     )
     reading.reject_unknown()
     return view, tuple(reading.problems)
@@ -141,7 +145,7 @@ def known_values(choices: Choices) -> dict[str, Collection[str]]:
 
 
 PARAMETERS = {*SET_FILTERS, "from", "to", "undated", "doubtful", "q", "mover", "vehicle", "day", "read", "select"}
-PARAMETERS |= {"stories", "lanes", "map", "marks", "open"}
+PARAMETERS |= {"stories", "lanes", "map", "marks", "open", "narrow"}
 
 
 class _Reading:

@@ -18,7 +18,7 @@ _PROBLEMS = "link-problems"
 _SELECTED = "selected"
 _READING = "article-being-read"
 _DAY, _MOVERS, _VEHICLES = "day", "movers", "vehicles"
-TOGETHER, LANES, LAYERS, EVERYTHING = "together", "lanes", "layers", "everything"
+TOGETHER, LANES, LAYERS, EVERYTHING, NARROW = "together", "lanes", "layers", "everything", "narrow"
 
 
 def key(field: str) -> str:
@@ -76,6 +76,7 @@ def current() -> View:
         layers,
         panels,
         everything=everything(),
+        narrow=is_narrow(),
     )
 
 
@@ -87,6 +88,11 @@ def together() -> bool:
 def everything() -> bool:
     """Whether the map shows all movements, however far apart."""
     return bool(st.session_state.get(EVERYTHING))
+
+
+def is_narrow() -> bool:
+    """Whether the page is too narrow for charts as a desktop shows them."""
+    return bool(st.session_state.get(NARROW))
 
 
 def wanted() -> EventFilter:
@@ -116,6 +122,7 @@ def show(view: View) -> None:
     for panel in get_args(Panel):
         st.session_state[panel_key(panel)] = panel in view.panels
     st.session_state[EVERYTHING] = view.everything
+    st.session_state[NARROW] = view.narrow
     read(view.reading)
     choose_ways(view.movers, view.vehicles)
 

@@ -12,15 +12,16 @@ import streamlit as st
 from pages.view import state
 from pages.view.address import Selection, SelectionKind
 
-INK = {"light": "#1c2733", "dark": "#dfe6ed"}
+INK = "#1c2733"
+"""Of words without a colour of their own; on the page style.css gives them that of the theme, also when it changes."""
 CONFIG: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False}
 
 
 def show(figure: go.Figure, key: str, alt: str, config: dict[str, Any] = CONFIG) -> None:
     """Draw a figure whose marks carry ``[kind, id]`` as custom data; ``alt`` says it in words."""
-    ink = INK[st.context.theme.type or "light"]
-    figure.update_layout(font_color=ink)
-    figure.update_yaxes(tickfont_color=ink)
+    figure.update_layout(font_color=INK, legend_font_color=INK)
+    figure.update_xaxes(tickfont_color=INK)
+    figure.update_yaxes(tickfont_color=INK)
     st.plotly_chart(
         figure,
         key=key,

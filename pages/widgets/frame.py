@@ -86,7 +86,7 @@ def summary(found: Happenings, *, legend: bool = True) -> None:
             _tile("movements", totals.movements, "movement")
             _tile("sources", totals.sources, "source")
         if legend:
-            st.html(_legend(pale=state.wanted().doubtful, is_open=not is_phone()), width="content")
+            st.html(_legend(pale=state.wanted().doubtful, is_open=not state.is_narrow()), width="content")
     with st.container(horizontal=True, vertical_alignment="center", key="switches"):
         _less_certain(totals.doubtful)
         _article_by_article(found)
@@ -196,11 +196,6 @@ def shortened_note(shown: int, total: int, what: str = "event") -> None:
     """Say when not everything is here."""
     if shown < total:
         st.caption(f"The first {shown:,} of {titles.count(total, what)} are here; filter to see the rest.")
-
-
-def is_phone() -> bool:
-    """Whether the browser calls itself one of a phone."""
-    return "Mobi" in st.context.headers.get("User-Agent", "")
 
 
 def _problems() -> None:

@@ -13,6 +13,7 @@ from tests.browser.conftest import UVICORN, Server, Watched, sample_store, servi
 CARD = ".dl-card"
 TIMELINE = ".st-key-timeline .js-plotly-plot"
 MAP = ".st-key-map .js-plotly-plot"
+Theme = Literal["light", "dark"]
 ACCUSATION, VISIT = "rgb(189, 131, 15)", "rgb(48, 104, 204)"
 
 DOUBLE_CLICK_MS = 300
@@ -176,11 +177,34 @@ def test_phone_has_no_sideways_scroll(browser: Browser, server: Server, name: st
     assert wide <= 390
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_chart_text_follows_the_theme(watched: Watched, scheme: Literal["light", "dark"]) -> None:
-    watched.page.emulate_media(color_scheme=scheme)
+@pytest.mark.parametrize(
+    ("width", "narrow"), [pytest.param(700, False, id="one column"), pytest.param(850, True, id="beside the menu")]
+)
+def test_charts_are_drawn_for_the_width_of_the_page(watched: Watched, width: int, narrow: bool) -> None:
+    """Of the page, not of the window, and whatever the link says; their words end before they do."""
+    page = watched.open(f"/timeline{'' if narrow else '?narrow=yes'}")
+    page.set_viewport_size({"width": width, "height": 900})
+    is_said = re.compile("narrow=yes")
+    (expect(page).to_have_url if narrow else expect(page).not_to_have_url)(is_said)
+    settled(page)
+    chart = page.locator(TIMELINE).bounding_box()
+    words = [label.bounding_box() for label in page.locator(f"{TIMELINE} .textpoint text").all()]
+    assert chart is not None
+    assert words
+    assert all(
+        box and chart["x"] <= box["x"] and box["x"] + box["width"] <= chart["x"] + chart["width"] for box in words
+    )
+
+
+@pytest.mark.parametrize(
+    ("scheme", "before"), [pytest.param("light", "dark", id="light"), pytest.param("dark", "light", id="dark")]
+)
+def test_chart_text_follows_the_theme(watched: Watched, scheme: Theme, before: Theme) -> None:
+    watched.page.emulate_media(color_scheme=before)
     page = watched.open("/timeline")
     settled(page)
+    page.emulate_media(color_scheme=scheme)
+    expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)
     label = page.locator(f"{TIMELINE} .textpoint text").first
     expect(label).to_be_visible()
     colour = label.evaluate("node => getComputedStyle(node).fill")

@@ -40,6 +40,7 @@ def test_each_chart_is_given_as_a_picture(watched: Watched) -> None:
     drawn = etree.parse(got.value.path()).getroot()
     assert drawn.tag == "{http://www.w3.org/2000/svg}svg"
     assert "Ana Costa" in "".join(drawn.itertext())
+    assert '@font-face { font-family: "Source Sans"' in "".join(drawn.itertext())
     assert got.value.suggested_filename.endswith("-timeline.svg")
     with page.expect_download() as got:
         charts.get_by_role("button", name="PNG").click()

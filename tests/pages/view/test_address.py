@@ -50,6 +50,7 @@ views = st.builds(
     layers=some(get_args(Layer)),
     panels=some(get_args(Panel)),
     everything=st.booleans(),
+    narrow=st.booleans(),
 )
 
 
@@ -77,6 +78,7 @@ def test_view_default_leaves_the_address_empty() -> None:
         pytest.param({"select": ["event:"]}, "“select=event:”", id="selection of nothing"),
         pytest.param({"select": ["cat:1"]}, "“select=cat:1”", id="unknown kind of selection"),
         pytest.param({"map": ["some"]}, "“map=some”", id="only all"),
+        pytest.param({"narrow": ["no"]}, "“narrow=no”", id="only as it is written"),
         pytest.param({"day": [""]}, "“day=”", id="empty day"),
         pytest.param({"utm_source": ["x"]}, "“utm_source”", id="unknown parameter"),
         pytest.param({"from": ["2019-05-01"], "to": ["2019-04-01"]}, "ends before it begins", id="backwards"),
