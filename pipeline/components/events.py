@@ -156,8 +156,8 @@ def match_word(word: Token) -> EventFrame | None:
 
 def mention(told: EventFrame, settings: setting.Settings) -> EventMention:
     sentence = told.trigger.sent
-    timex, dating = setting.date_of(told, settings)
-    time = None if timex is None else settings.by_start.get(timex)
+    dated = setting.date_of(told, settings)
+    time = None if dated.timex is None else settings.by_start.get(dated.timex)
     status, factuality = standing(told)
     if status == "occurred" and _is_timetable(told.trigger, time):
         status, factuality = "planned", "PS+"
@@ -168,13 +168,14 @@ def mention(told: EventFrame, settings: setting.Settings) -> EventMention:
         evidence=extent(sentence),
         actors=tuple(argument(token) for token in told.actors),
         recipients=tuple(argument(token) for token in told.recipients),
-        timex=timex,
+        timex=dated.timex,
         place=setting.place_of(told, settings.places_in(sentence)),
         status=status,
         factuality=factuality,
         why=reasons(told, status, time),
         happening=told.happening,
-        dating=dating,
+        dating=dated.dating,
+        lapse=dated.lapse,
     )
 
 

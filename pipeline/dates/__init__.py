@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.dates.antiquity import is_before_christ
+from pipeline.dates.lapses import lapsed
 from pipeline.dates.publication import Publication, infer_publication
 from pipeline.dates.ranges import bound, dated_spans, opens_range
 from pipeline.dates.recognition import Found, outlook, recognise
@@ -17,6 +18,7 @@ __all__ = [
     "dated_spans",
     "infer_publication",
     "is_before_christ",
+    "lapsed",
     "number_words",
     "opens_range",
     "outlook",

@@ -29,7 +29,8 @@ class EventMention:
     ``timex`` and ``place`` are start offsets of a time expression and a place of the same article. ``why`` names the
     lexicon entries and cues that gave type, parties, status and date ("verbs.arrest", "status.planned:will").
     ``happening`` is the class of what happens where nobody does it: "blast" and "explosion" are one. ``dating`` says
-    how ``timex`` dates it.
+    how ``timex`` dates it, ``lapse`` how far from that date it lies, or from one that the text does not tell: "-P2D"
+    is two days before.
     """
 
     type: EventType
@@ -45,6 +46,7 @@ class EventMention:
     why: tuple[str, ...] = ()
     happening: str | None = None
     dating: Dating = "told"
+    lapse: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

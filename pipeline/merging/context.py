@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pipeline.dates import dated_spans, is_before_christ
+from pipeline.dates import dated_spans, is_before_christ, lapsed
 from pipeline.domain import (
     Argument,
     Article,
@@ -75,6 +75,8 @@ class Context:
     def when(self, mention: EventMention) -> DateSpan | None:
         """When a mention has its event; what reacts to the news is not before it, and open towards later."""
         date = self.date(mention.timex)
+        if date is not None and mention.lapse is not None:
+            date = lapsed(date, mention.lapse)
         if date is not None and mention.status == "occurred" and self._is_to_come(date):
             return None
         if date is None or mention.dating in ("told", "follows"):

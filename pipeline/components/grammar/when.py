@@ -44,6 +44,8 @@ class WhenLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     simultaneous: frozenset[str]
     amid: frozenset[str]
     attended: frozenset[str]
+    later: frozenset[str]
+    sooner: frozenset[str]
     shortly: frozenset[str]
 
 

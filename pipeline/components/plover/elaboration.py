@@ -92,6 +92,8 @@ class Narrative:
         is_deed = mention.type not in WORDS
         if is_deed and (said := said_on(word, self.times)) is not None:
             yield said.start, "by"
+        if mention.lapse is not None:
+            return
         if self.news is not None and self._is_of_news(mention) and self._comes_after_news(mention, word):
             yield self.news, "reacts"
         if is_deed and self.deed is not None and self._follows(mention, word, self.deed):
@@ -163,7 +165,7 @@ class Narrative:
         """The mention with the day of the narrative, which its reasons name as such."""
         told = REASONS[dating].format(self.expressions[timex].text)
         why = (*(reason for reason in mention.why if reason != NO_DATE), told)
-        return replace(mention, timex=timex, dating=dating, why=why)
+        return replace(mention, timex=timex, dating=dating, lapse=None, why=why)
 
     def _word(self, mention: EventMention) -> Token:
         span = self.doc.char_span(mention.trigger.start, mention.trigger.end, alignment_mode="expand")

@@ -27,13 +27,14 @@ def retold(doc: Doc, mentions: Sequence[EventMention], times: dict[int, TimeExpr
     dated = [each for each in mentions if each.trigger.start < end and _has_day(each, times)]
     for mention in mentions:
         is_same = _is_told_first_of if mention.trigger.start < first else _is_told_again_of
-        undated = mention.timex is None and mention.status in DONE
+        undated = mention.timex is None and mention.lapse is None and mention.status in DONE
         told = next((each for each in dated if is_same(doc, mention, each)), None) if undated else None
         yield mention if told is None else _dated_as(mention, told, times)
 
 
 def _has_day(mention: EventMention, times: dict[int, TimeExpression]) -> bool:
-    time = None if mention.timex is None or mention.dating != "told" else times[mention.timex]
+    is_own = mention.dating == "told" and mention.lapse is None
+    time = times[mention.timex] if is_own and mention.timex is not None else None
     return time is not None and (names_day(time) or names_week(time)) and mention.status in DONE
 
 

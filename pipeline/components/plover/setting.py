@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.grammar import positions, syntax, when
 from pipeline.components.grammar.when import UNDATED
 from pipeline.components.plover.event_frame import EventFrame
+from pipeline.components.plover.lapses import lapse_of
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.simultaneity import carriers, described_noun, is_event
 from pipeline.domain import Dating, EventType, Place, TimeExpression
@@ -57,11 +59,24 @@ class Settings:
         return self.places[first:end]
 
 
-def date_of(told: EventFrame, settings: Settings) -> tuple[int | None, Dating]:
-    """Start of what dates a frame, and how: by its own words, or by what it came after."""
+class DatedBy(NamedTuple):
+    """Start of what dates an event, how it does, and how far the event lies from it; see ``EventMention``."""
+
+    timex: int | None
+    dating: Dating = "told"
+    lapse: str | None = None
+
+
+def date_of(told: EventFrame, settings: Settings) -> DatedBy:
+    """What dates a frame: its own words, the event that it lies a length of time from, or what it came after."""
     own = timex_of(told, settings)
+    lapse = lapse_of(told, settings.times_in(told.trigger.sent))
+    if lapse is not None:
+        other = lapse.date(settings.by_token)
+        if own is None or own == lapse.word.start or (other is not None and own == other.start):
+            return DatedBy(None if other is None else other.start, lapse=lapse.length)
     after = None if own is not None else _since(told, settings)
-    return (own, "told") if after is None else (after, "since")
+    return DatedBy(own) if after is None else DatedBy(after, "since")
 
 
 def timex_of(told: EventFrame, settings: Settings) -> int | None:
@@ -76,9 +91,10 @@ def timex_of(told: EventFrame, settings: Settings) -> int | None:
     times = settings.times_in(told.trigger.sent)
     if not times:
         return None
-    found = ((e.start, _head(doc, e.start, e.end)) for e in times if _dates(e))
-    dated = [(start, head) for start, head in found if not _is_of_results(head, told)]
-    own = _closest(told, ((start, head, _anchor(head, told, DATED_IN)) for start, head in dated))
+    found = ((e, _head(doc, e.start, e.end)) for e in times if _dates(e))
+    dated = [(e.start, head) for e, head in found if when.names_day(e) or not _is_of_results(head, told)]
+    anchored = ((start, head, _anchor(head, told, _passed(head, settings))) for start, head in dated)
+    own = _closest(told, anchored)
     if own is None and (around := when.time_of(told.trigger, settings.by_token, told.coindexed)) is not None:
         own = next((start for start, _ in dated if start == around.start), None)
     return own if own is not None else _bounding(told, dated)
@@ -89,6 +105,21 @@ def _is_of_results(head: Token, told: EventFrame) -> bool:
     objects = (*told.coindexed, *syntax.patients(told.trigger))
     reported = {noun for noun in objects if noun.pos_ == "NOUN" and not is_event(noun)}
     return told.type == "BUSINESS" and not reported.isdisjoint(head.ancestors)
+
+
+def _passed(head: Token, settings: Settings) -> frozenset[str]:
+    """Prepositions between a date and what it dates: for a day behind a period, "for" too.
+
+    "Raised its forecast for 2024 on Monday": the day is of the clause, and no part of the year.
+    """
+    above = head.head.head if head.dep_ == "pobj" else head.head
+    is_behind_period = above.i in settings.by_token and settings.by_token[above.i] != settings.by_token.get(head.i)
+    return DATED_IN | {"for"} if is_behind_period else DATED_IN
+
+
+def _is_subject_matter(head: Token) -> bool:
+    """ "a forecast for the year", "the budget for 2030": what is dated so is what the deed is about."""
+    return head.dep_ == "pobj" and head.head.lower_ == "for"
 
 
 def _since(told: EventFrame, settings: Settings) -> int | None:
@@ -186,11 +217,11 @@ def _is_told(noun: Token, told: EventFrame) -> bool:
 def _closest(told: EventFrame, found: Iterable[tuple[int, Token, Token | None]]) -> int | None:
     clauses = list(carriers(told))
     ranked = [
-        (clauses.index(anchor), abs(head.i - told.trigger.i), start)
+        (clauses.index(anchor), _is_subject_matter(head), abs(head.i - told.trigger.i), start)
         for start, head, anchor in found
         if anchor is not None and anchor in clauses and not _bounded(head, anchor)
     ]
-    return min(ranked)[2] if ranked else None
+    return min(ranked)[-1] if ranked else None
 
 
 def _bounded(head: Token, anchor: Token) -> bool:
