@@ -23,7 +23,7 @@ from benchmarks.linking_examples import CLUSTERS, JUDGES, Corpus, Example, examp
 from benchmarks.scoring import Row, gold_folder, run_scorer, show
 from pipeline.errors import PipelineError
 from pipeline.linking import Linker, lines
-from pipeline.linking.score import Linking, fitted
+from pipeline.linking.model import Linking, fitted
 
 LEXICON = Path(pipeline.lexicons.__path__[0]) / "linking.toml"
 PRIOR = 1.0

@@ -11,7 +11,9 @@ from pathlib import Path
 from benchmarks.scoring import Row, article, extract, gold_rows
 from pipeline.linking import Dossier, read
 from pipeline.linking.accounts import Account
-from pipeline.linking.score import features, fitted, may_be_one
+from pipeline.linking.features import features
+from pipeline.linking.model import fitted
+from pipeline.linking.score import may_be_one
 
 CHAINS, CLUSTERS = "links-ecb-dev", "links-clusters"
 LABELS = Path(__file__).parent / "linking_pairs.jsonl"

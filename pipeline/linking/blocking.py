@@ -1,104 +1,113 @@
-"""Which accounts are worth comparing: by type, party, place, sense, words and time; or as of articles about one thing.
-
-What is filed is a pair of terms with a fortnight, so that an account is compared with few others, however many there
-are in all.
+"""Which accounts are worth comparing: those of articles that share rare words, if their types go together and their
+days may meet. It depends on the two alone, so that the order of articles changes nothing.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import combinations, product
-from typing import NamedTuple
+from array import array
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
-from pipeline.domain import Place
+import numpy as np
+from numpy.typing import NDArray
+
 from pipeline.linking.accounts import Account, Setting
-from pipeline.linking.times import bucket, is_vague
-from pipeline.linking.words import Vector
+from pipeline.linking.model import may_be_one_type
+from pipeline.linking.times import RETOLD, SLIP, may_retell, news
 
-OWN, BESIDE = 5, 3
-"""How many of the heaviest words of an account's sentences, and of its article beside it, are terms."""
-ABOUT = 8
-"""How many of the heaviest words say what an article is about; ``SHARED_PAIRS`` of them are three shared words."""
-SHARED_PAIRS = 3
+ALIKE = 0.08
+"""Cosine of two articles below which they have nothing in common; no pair of the gold that is linked is below."""
+UNIT = 1 << 12
+"""Weights are filed in whole parts of 1, so that their sums are the same in any order."""
+SLACK = 0.01
+"""What a sum of whole parts may be out by."""
+EVER = (-1, 4_000_000)
+"""Ordinals before and after all days."""
 
-Pair = tuple[str, str]
+Numbers = NDArray[np.int64]
 
 
-class Term(NamedTuple):
-    """Something that two accounts of one event are likely to share, and what of them it is from."""
+class Postings:
+    """Articles by the words that they are about: finds those that are alike at the cost of the words they share."""
 
-    source: str
-    value: str
+    def __init__(self) -> None:
+        self.settings: list[Setting] = []
+        self._numbers: dict[str, array[int]] = defaultdict(lambda: array("i"))
+        self._weights: dict[str, array[int]] = defaultdict(lambda: array("i"))
+
+    def add(self, setting: Setting) -> tuple[Numbers, list[int]]:
+        """File an article; gives the numbers of the earlier ones that are like it, and of those that retell it."""
+        cosines = self._cosines(setting)
+        retold = np.flatnonzero(cosines >= RETOLD - SLACK).tolist()
+        found = np.flatnonzero(cosines >= ALIKE), [at for at in retold if may_retell(setting, self.settings[at])]
+        number = len(self.settings)
+        self.settings.append(setting)
+        for word, weight in setting.gist.items():
+            self._numbers[word].append(number)
+            self._weights[word].append(parts(weight))
+        return found
+
+    def _cosines(self, setting: Setting) -> NDArray[np.float64]:
+        found = np.zeros(len(self.settings), np.int32)
+        for word in setting.gist.keys() & self._numbers.keys():
+            numbers = np.frombuffer(self._numbers[word], np.int32)
+            found[numbers] += parts(setting.gist[word]) * np.frombuffer(self._weights[word], np.int32)
+        return found / UNIT**2
+
+
+def parts(weight: float) -> int:
+    return round(weight * UNIT)
 
 
 class Blocks:
-    """Numbers filed by pairs of terms and fortnight."""
+    """The accounts of all articles, numbered as they come, with their types and days."""
 
     def __init__(self) -> None:
-        self.filed: dict[int, list[int]] = defaultdict(list)
-        self.fortnights: set[int] = set()
+        self._articles = Postings()
+        self._types: dict[str, int] = {}
+        self._type, self._first, self._last = array("i"), array("i"), array("i")
+        self._ends = array("q", [0])
 
-    def add(self, number: int, pairs: Iterable[Pair], when: list[int | None]) -> Counter[int]:
-        """File a number; returns how many pairs it shares with each of those filed before, at about its time."""
-        pairs, around = set(pairs), self.around(when)
-        found = Counter(other for pair in pairs for at in around for other in self.filed.get(hash((pair, at)), ()))
-        for pair, at in product(pairs, when):
-            self.filed[hash((pair, at))].append(number)
-        self.fortnights.update(at for at in when if at is not None)
+    def add(self, setting: Setting, accounts: Sequence[Account]) -> Iterator[tuple[int, list[int]]]:
+        """File an article; gives the number of each of its accounts with those of the earlier ones to compare it to."""
+        alike, retold = self._articles.add(setting)
+        others, always = self._accounts_of(alike), self._accounts_of(np.array(retold, np.int64))
+        own = range(len(self._type), len(self._type) + len(accounts))
+        for account in accounts:
+            self._file(account)
+        self._ends.append(own.stop)
+        for number, account in zip(own, accounts, strict=True):
+            earlier = np.arange(own.start, number)
+            near = np.concatenate([self._of_its_days(account, others), always, earlier])
+            yield number, self._of_its_type(account, np.unique(near))
+
+    def _file(self, account: Account) -> None:
+        first, last = days(account)
+        self._type.append(self._types.setdefault(account.type, len(self._types)))
+        self._first.append(first)
+        self._last.append(last)
+
+    def _accounts_of(self, articles: Numbers) -> Numbers:
+        """The accounts of some articles: of each the numbers from the end of the one before."""
+        ends = np.frombuffer(self._ends, np.int64)
+        sizes = ends[articles + 1] - ends[articles]
+        found: Numbers = np.arange(sizes.sum()) + np.repeat(ends[articles + 1] - sizes.cumsum(), sizes)
         return found
 
-    def around(self, when: list[int | None]) -> set[int | None]:
-        """The fortnights next to those of a number, and what has none; for one that has none, all."""
-        near = {at + step for at in when if at is not None for step in (-1, 0, 1)}
-        return {None, *(self.fortnights if None in when else near)}
+    def _of_its_days(self, account: Account, others: Numbers) -> Numbers:
+        first, last = days(account)
+        begin, end = np.frombuffer(self._first, np.int32)[others], np.frombuffer(self._last, np.int32)[others]
+        return others[(begin <= last) & (end >= first)]
+
+    def _of_its_type(self, account: Account, others: Numbers) -> list[int]:
+        fits = np.array([may_be_one_type(account.type, other) for other in self._types])
+        kept: list[int] = others[fits[np.frombuffer(self._type, np.int32)[others]]].tolist()
+        return kept
 
 
-def fortnights(account: Account) -> list[int | None]:
-    """Of its own days, or of its report; None where neither is known, and where a date is vague."""
-    span = account.when
-    if span is not None and is_vague(span):
-        return [None]
-    days = [day for day in (span.first, span.last) if day] if span else []
-    days = days or ([account.reported] if account.reported else [])
-    return list(range(bucket(min(days)), bucket(max(days)) + 1)) if days else [None]
-
-
-def term_pairs(account: Account) -> Iterator[Pair]:
-    """Pairs of terms of two sources: type with party or place, or any two of party, place, sense and word; the words
-    that its article is about count beside an account's own terms, not by themselves.
-    """
-    kind = Term("type", account.type)
-    parties = [Term("party", term) for party in account.parties for term in party.terms()]
-    named = [*parties, *(Term("place", term) for term in place_terms(account.place))]
-    own = [
-        *named,
-        *(Term("sense", sense) for sense in account.senses | account.deeds),
-        *rare(account.words, account, "word", OWN),
-    ]
-    about = rare(account.setting.gist, account, "article", BESIDE)
-    pairs = [(kind, term) for term in named] + [*combinations(own, 2), *product(own, about)]
-    for one, other in pairs:
-        if one.source != other.source and one.value != other.value:
-            yield (min(one.value, other.value), max(one.value, other.value))
-
-
-def about_pairs(setting: Setting) -> Iterator[Pair]:
-    """Pairs of the words that say what an article is about."""
-    return combinations(sorted(heaviest(setting.gist)[:ABOUT]), 2)
-
-
-def rare(words: Vector, account: Account, source: str, most: int) -> list[Term]:
-    """The heaviest words that no party's name holds."""
-    return [Term(source, word) for word in heaviest(words) if word not in account.party_words][:most]
-
-
-def heaviest(words: Vector) -> list[str]:
-    return sorted(words, key=lambda word: (-words[word], word))
-
-
-def place_terms(place: Place | None) -> list[str]:
-    """A place and its country, by which a city and its country are compared."""
-    if place is None:
-        return []
-    return [f"place:{place.geonames_id or place.name.casefold()}", *([f"in:{place.country}"] if place.country else [])]
+def days(account: Account) -> tuple[int, int]:
+    """The first and last day that it can be of, by ordinals, with a day's slip; ``EVER`` where a side is open."""
+    span = account.when or news(account)
+    first, last = (span.first, span.last) if span else (None, None)
+    slip = SLIP.days
+    return first.toordinal() - slip if first else EVER[0], last.toordinal() + slip if last else EVER[1]

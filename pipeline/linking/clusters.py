@@ -57,21 +57,32 @@ def clustered(found: Sequence[Account], compare: Compare, apart: Apart, threshol
 
 
 def average_link(scores: NDArray[np.float64], threshold: float) -> list[list[int]]:
+    """Rows that join, those first that fit best on average, of equals the first. Each row keeps its best partner, which
+    is looked for again only where it has joined another, so that a step costs little more than a row.
+    """
     totals, sizes = scores.copy(), np.ones(len(scores))
     clusters = [[at] for at in range(len(scores))]
-    while len(scores) > 1:
-        means = totals / np.outer(sizes, sizes)
-        one, other = divmod(int(np.argmax(means)), len(scores))
-        if means[one, other] < threshold:
-            break
-        totals[one] += totals[other]
-        totals[:, one] = totals[one]
-        totals[one, one] = VETO
-        totals[other], totals[:, other] = VETO, VETO
-        sizes[one] += sizes[other]
+    partners, best = scores.argmax(axis=1), scores.max(axis=1)
+    while best[one := int(best.argmax())] >= threshold:
+        other = int(partners[one])
         clusters[one] += clusters[other]
         clusters[other] = []
+        joined(totals, sizes, one, other)
+        best[other] = VETO
+        gains = totals[:, one] / (sizes * sizes[one]) >= best
+        outdated = np.flatnonzero((best > VETO) & ((partners == one) | (partners == other) | gains))
+        means = totals[outdated] / np.outer(sizes[outdated], sizes)
+        partners[outdated], best[outdated] = means.argmax(axis=1), means.max(axis=1)
     return [sorted(cluster) for cluster in clusters if cluster]
+
+
+def joined(totals: NDArray[np.float64], sizes: NDArray[np.float64], one: int, other: int) -> None:
+    """Put one row and column into another, in place."""
+    totals[one] += totals[other]
+    totals[:, one] = totals[one]
+    totals[one, one] = VETO
+    totals[other], totals[:, other] = VETO, VETO
+    sizes[one] += sizes[other]
 
 
 def parted(

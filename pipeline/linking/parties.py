@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from pipeline.domain import Entity, EntityKind
 from pipeline.naming import initials, same_across_articles, same_body, sounds
@@ -18,13 +18,19 @@ SOUND = 5
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A participant; ``words`` is the filed name, empty where nothing but a description is known of them."""
+    """A participant; ``words`` is the filed name, empty where nothing but a description is known of them; ``terms`` are
+    shared by all names of who is known across articles, however they are written.
+    """
 
     kind: EntityKind | None
     key: str | None
     name: str
     words: tuple[str, ...] = ()
     country: str | None = None
+    terms: frozenset[str] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "terms", frozenset(self._terms() if self.is_known else ()))
 
     @classmethod
     def of(cls, entity: Entity | None, name: str) -> Party:
@@ -41,7 +47,7 @@ class Party:
 
     def same(self, other: Party) -> bool:
         """Whether both are one across articles; who is not named apart is nobody else."""
-        if not (self.is_known and other.is_known and self.is_like(other)):
+        if self.terms.isdisjoint(other.terms) or not self.is_like(other):
             return False
         if self.kind == "person":
             return same_across_articles(self.words, other.words)
@@ -72,14 +78,12 @@ class Party:
     def sounds(self) -> frozenset[str]:
         return frozenset(sounds(word)[:SOUND] for word in self.words if len(word) > 1)
 
-    def terms(self) -> Iterator[str]:
-        """What two names of this party share, however it is written."""
+    def _terms(self) -> Iterable[str]:
         if self.kind == "person":
-            yield from (f"name:{sound}" for sound in self.sounds())
-        elif self.kind == "country":
-            yield f"{self.key}"
-        elif self.words:
-            yield from {f"body:{short}" for short in (self.words if len(self.words) == 1 else initials(self.words))}
+            return self.sounds()
+        if self.kind == "country" or len(self.words) == 1:
+            return (str(self.key), *self.words)
+        return (str(self.key), *initials(self.words))
 
 
 def shares(one: Iterable[Party], other: Iterable[Party]) -> bool:

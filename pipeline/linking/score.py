@@ -1,64 +1,63 @@
-"""How likely two accounts are of one event: a logistic model over a few features, each of which can be named."""
+"""How likely two accounts are of one event: a logistic model over features."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from functools import cache
-
-import msgspec
 
 from pipeline.domain import Movement, Place
-from pipeline.lexicons import load
-from pipeline.linking.accounts import Account, likeness
-from pipeline.linking.parties import Party, shares
+from pipeline.linking.accounts import Account
+from pipeline.linking.features import GROUPS, MOST, features
+from pipeline.linking.model import Linking, fitted, may_be_one_type
 from pipeline.linking.places import may_be_one_place
-from pipeline.linking.times import days_apart, may_be_one_time, one_is_vague, same_news
+from pipeline.linking.times import days_apart, may_be_one_time
 from pipeline.linking.words import cosine
-from pipeline.merging.events import compatible, same_place
+from pipeline.merging.events import compatible
 
 SURE = 3.0
 """Log-odds beyond which no pair speaks for or against a link."""
-
-STATEMENT = "STATEMENT"
-Parties = tuple[Party, ...]
-SHARED = 0.7
-"""How alike the parties of two accounts are, if one of them is the same, however it is called."""
-AFFAIR, CONTENT = 0.25, 0.5
-"""Cosines of two articles, and of what two accounts say, from which no more says nothing more."""
-HEADLINE = 0.4
-"""Cosine of an account and a headline, from which no more says nothing more."""
-SAID = 0.35
-"""Cosine of what two statements say, from which they are likely one."""
-BESIDE = 2
-"""Words that two triggers which have nothing in common share around them, if they tell of one deed."""
-MOST_NEARBY = 3
-"""Shared words next to two triggers from which no more says nothing more."""
+ROUNDING = 1e-6
 
 
-class Linking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The lexicon ``linking.toml``."""
+class Scorer:
+    """Scores pairs of accounts by a model; ``ceilings`` is the most that each feature may add."""
 
-    threshold: float
-    together: tuple[frozenset[str], ...]
-    speech: frozenset[str]
-    by_hand: dict[str, float]
-    weights: dict[str, float]
+    def __init__(self, model: Linking) -> None:
+        self.threshold, self.weights = model.threshold, model.all_weights
+        self.ceilings = {name: max(weight, 0.0) * MOST.get(name, 1) for name, weight in self.weights.items()}
 
-    @property
-    def all_weights(self) -> dict[str, float]:
-        return {**self.by_hand, **self.weights}
+    def score(self, one: Account, other: Account) -> float | None:
+        """Log-odds within ``SURE``; None where the two cannot be of one event."""
+        if told_apart(one, other):
+            return -SURE
+        if not may_be_one(one, other):
+            return None
+        return max(-SURE, min(self._sum(features(one, other)), SURE))
+
+    def links(self, one: Account, other: Account) -> bool:
+        """Whether a score reaches the threshold; given up by the group of features after which it no longer can."""
+        if not may_be_one(one, other) or told_apart(one, other):
+            return False
+        found: dict[str, float] = {}
+        most = sum(self.ceilings.values())
+        for group in GROUPS:
+            told = group(one, other)
+            found |= told
+            most += sum(
+                self.weights.get(name, 0.0) * value - self.ceilings.get(name, 0.0) for name, value in told.items()
+            )
+            if most < self.threshold - ROUNDING:
+                return False
+        return self._sum(found) >= self.threshold
+
+    def _sum(self, found: Mapping[str, float]) -> float:
+        return math.fsum(self.weights.get(name, 0.0) * value for name, value in found.items())
 
 
-@cache
-def fitted() -> Linking:
-    found: Linking = load("linking", Linking)
-    return found
-
-
-@cache
-def may_be_one_type(one: str, other: str) -> bool:
-    return one == other or any({one, other} <= group for group in fitted().together)
+def reasons(one: Account, other: Account) -> dict[str, float]:
+    """What each feature adds to the score of two accounts."""
+    known = fitted().all_weights
+    return {name: known.get(name, 0.0) * value for name, value in features(one, other).items() if name != "always"}
 
 
 def may_be_one(one: Account, other: Account) -> bool:
@@ -94,154 +93,3 @@ def is_unnamed_vehicle(account: Account) -> bool:
 
 def origin(account: Account) -> Place | None:
     return account.told.origin if isinstance(account.told, Movement) else None
-
-
-def log_odds(one: Account, other: Account, weights: Mapping[str, float]) -> float:
-    """The score of two accounts that may be one, within ``SURE``."""
-    score = math.fsum(weights.get(name, 0.0) * value for name, value in features(one, other).items())
-    return max(-SURE, min(score, SURE))
-
-
-def reasons(one: Account, other: Account) -> dict[str, float]:
-    """What each feature adds to the score of two accounts."""
-    known = fitted().all_weights
-    return {name: known.get(name, 0.0) * value for name, value in features(one, other).items() if name != "always"}
-
-
-def features(one: Account, other: Account) -> dict[str, float]:
-    """What the model looks at; what is 0 is left out. The same in either order."""
-    found = {**deed(one, other), **parts(one, other), **wording(one, other), **context(one, other), **time(one, other)}
-    return {name: float(value) for name, value in found.items() if value}
-
-
-def is_told_otherwise(one: Account, other: Account) -> bool:
-    """Told by no word, lexicon entry or deed in common nor among the same words: a deed and its echo are two."""
-    is_told_alike = not one.senses.isdisjoint(other.senses) or not one.stems.isdisjoint(other.stems)
-    return not is_told_alike and not is_same_deed(one, other) and len(one.nearby & other.nearby) < BESIDE
-
-
-def is_same_deed(one: Account, other: Account) -> bool:
-    return not one.deeds.isdisjoint(other.deeds)
-
-
-def deed(one: Account, other: Account) -> dict[str, float]:
-    """What kind of event both are, and by what words told."""
-    is_speech = {one.type, other.type} <= fitted().speech
-    is_statement = one.type == other.type == STATEMENT
-    return {
-        "always": 1.0,
-        "same type": one.type == other.type,
-        "statement": is_statement,
-        "speech": is_speech,
-        "same sense": not one.senses.isdisjoint(other.senses),
-        "other words": not is_statement and is_told_otherwise(one, other),
-        "same deed": not is_statement and is_same_deed(one, other),
-        "other deeds": bool(one.deeds and other.deeds) and not is_same_deed(one, other),
-        "same word": not is_statement and not one.stems.isdisjoint(other.stems),
-    }
-
-
-def parts(one: Account, other: Account) -> dict[str, float]:
-    """Who takes part, where, and how many."""
-    return {
-        "other party": sum(others(*parties) for parties in roles(one, other)),
-        "other people": sum(other_people(*parties) for parties in roles(one, other)),
-        "parties": max(cosine(one.party_words, other.party_words), SHARED * shares(one.parties, other.parties)),
-        "recipients": recipients_alike(one, other),
-        "other numbers": other_numbers(one, other),
-        "same place": one.place is not None and other.place is not None and same_place(one.place, other.place),
-        "other place": not may_be_one_place(one.place, other.place),
-    }
-
-
-def recipients_alike(one: Account, other: Account) -> float:
-    """How alike those are whom it befell; who fills the only side that is told may have died or been killed."""
-    if not fill_one_side(one, other):
-        return max(cosine(one.party_words, other.party_words), SHARED * shares(one.parties, other.parties))
-    return max(cosine(one.recipient_words, other.recipient_words), SHARED * shares(one.recipients, other.recipients))
-
-
-def wording(one: Account, other: Account) -> dict[str, float]:
-    """What their own sentences share; what somebody says is nothing but its content."""
-    is_speech = {one.type, other.type} <= fitted().speech
-    is_statement = one.type == other.type == STATEMENT
-    return {
-        "sentences": cosine(one.words, other.words),
-        "words nearby": min(len(one.nearby & other.nearby), MOST_NEARBY),
-        "other content": is_statement and cosine(one.content, other.content) < SAID,
-        "other speaker": is_statement
-        and not shares(one.actors, other.actors)
-        and not cosine(one.party_words, other.party_words),
-        "content of speech": is_speech and min(1.0, cosine(one.content, other.content) / CONTENT),
-    }
-
-
-def context(one: Account, other: Account) -> dict[str, float]:
-    """Whether their articles are of one affair, and begin with them."""
-    both = 0.0 if one.article == other.article else 1.0
-    return {
-        "same article": 1.0 - both,
-        "one affair": both and min(1.0, likeness(one.setting, other.setting) / AFFAIR),
-        "headline of both": headline_of_both(one, other),
-        "lead of both": one.is_lead and other.is_lead,
-        "lead of one": one.is_lead != other.is_lead,
-    }
-
-
-def headline_of_both(one: Account, other: Account) -> float:
-    """How much each tells of what the other's headline says; a statement is told by its content alone."""
-    if STATEMENT in (one.type, other.type) or one.article == other.article:
-        return 0.0
-    return min(1.0, min(in_headline(one, other), in_headline(other, one)) / HEADLINE)
-
-
-def in_headline(one: Account, other: Account) -> float:
-    """How much of what an account tells stands in the headline of another's article."""
-    return cosine(one.words, other.setting.headline)
-
-
-def time(one: Account, other: Account) -> dict[str, float]:
-    apart = days_apart(one, other)
-    return {
-        "same day": apart == 0,
-        "days apart": apart or 0,
-        "other weekday": apart is None and name_other_weekdays(one, other),
-        "vague date": one_is_vague(one, other),
-        "same news": same_news(one, other),
-    }
-
-
-def name_other_weekdays(one: Account, other: Account) -> bool:
-    return bool(one.weekdays and other.weekdays) and one.weekdays.isdisjoint(other.weekdays)
-
-
-def roles(one: Account, other: Account) -> tuple[tuple[Parties, Parties], ...]:
-    """The sides that are compared: actors with actors, recipients with recipients; of two accounts that fill no side
-    in common ("he died", "they killed him"), all with all.
-    """
-    return sides(one, other) if fill_one_side(one, other) else ((one.parties, other.parties),)
-
-
-def sides(one: Account, other: Account) -> tuple[tuple[Parties, Parties], ...]:
-    return (one.actors, other.actors), (one.recipients, other.recipients)
-
-
-def fill_one_side(one: Account, other: Account) -> bool:
-    return any(a and b for a, b in sides(one, other))
-
-
-def others(one: Parties, other: Parties) -> bool:
-    """Whether a role is filled by named parties on both sides, and by none of the same."""
-    return not shares(one, other) and any(a.differs(b) for a in one for b in other)
-
-
-def other_people(one: Parties, other: Parties) -> bool:
-    """Whether a role is filled by people known by name on both sides, and by none of the same."""
-    people = [[party for party in parties if party.kind == "person" and party.is_known] for parties in (one, other)]
-    return all(people) and not shares(*people)
-
-
-def other_numbers(one: Account, other: Account) -> bool:
-    """Whether something is counted otherwise by each, and nothing by both alike."""
-    pairs = [(found, other.counts[word]) for word, found in one.counts.items() if word in other.counts]
-    return bool(pairs) and all(found.isdisjoint(counted) for found, counted in pairs)

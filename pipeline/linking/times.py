@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from pipeline.domain import DateSpan, Status
 from pipeline.linking.accounts import Account, Setting, likeness
@@ -104,16 +104,6 @@ def may_retell(one: Setting, other: Setting) -> bool:
     return are_published_within(RETELLING, one, other) and likeness(one, other) >= RETOLD
 
 
-def may_be_one_affair(one: Setting, other: Setting) -> bool:
-    """Whether two articles are of neighbouring times, as far as is known, or tell the same again."""
-    return are_published_within(VAGUE, one, other) or may_retell(one, other)
-
-
 def are_published_within(longest: timedelta, one: Setting, other: Setting) -> bool:
     """Whether two articles are of neighbouring days, as far as these are known."""
     return one.published is None or other.published is None or abs(one.published - other.published) <= longest
-
-
-def bucket(day: date) -> int:
-    """The number of the fortnight that a day is in."""
-    return day.toordinal() // 14

@@ -13,7 +13,8 @@ from benchmarks.writing import MadeEvent
 from pipeline.domain import Analysis, EventType, Status
 from pipeline.errors import LinkingError
 from pipeline.linking import Dossier, Linker, lines
-from pipeline.linking.score import SURE, fitted
+from pipeline.linking.model import fitted
+from pipeline.linking.score import SURE, Scorer
 from tests.linking.made import DAY, Writing, place, renamed, span
 
 PEOPLE = ["Ana Rojas", "Luis Paredes", "Marta Quispe", "Jorge Salas"]
@@ -84,8 +85,8 @@ def test_another_article_with_a_known_id_is_an_error() -> None:
 
 def test_a_new_article_does_not_do_the_rest_again(monkeypatch: pytest.MonkeyPatch) -> None:
     calls = count()
-    compare = Linker.compare
-    monkeypatch.setattr(Linker, "compare", lambda *given: next(calls) < 0 or compare(*given))
+    links = Scorer.links
+    monkeypatch.setattr(Scorer, "links", lambda *given: next(calls) < 0 or links(*given))
     linker = Linker()
     for each in articles(60, 5):
         linker.add(Dossier.of(each))

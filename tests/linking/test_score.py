@@ -8,8 +8,9 @@ import pytest
 from benchmarks.writing import MadeEvent, MadeMovement
 from pipeline.domain import DateSpan, EntityKind, Extent, Place, Status, Timex
 from pipeline.linking.accounts import Account
+from pipeline.linking.features import features
 from pipeline.linking.parties import Party
-from pipeline.linking.score import features, may_be_one, told_apart
+from pipeline.linking.score import may_be_one, told_apart
 from pipeline.linking.weekdays import weekdays
 from tests.linking.made import DAY, Writing, place, span
 

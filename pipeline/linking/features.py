@@ -1,0 +1,170 @@
+"""What speaks for two accounts being of one event, or against it: features, each of which can be named."""
+
+from __future__ import annotations
+
+from pipeline.linking.accounts import Account, likeness
+from pipeline.linking.model import fitted
+from pipeline.linking.parties import Party, shares
+from pipeline.linking.places import may_be_one_place
+from pipeline.linking.times import days_apart, one_is_vague, same_news
+from pipeline.linking.words import cosine
+from pipeline.merging.events import same_place
+
+STATEMENT = "STATEMENT"
+Parties = tuple[Party, ...]
+SHARED = 0.7
+"""How alike the parties of two accounts are, if one of them is the same, however it is called."""
+AFFAIR, CONTENT = 0.25, 0.5
+"""Cosines of two articles, and of what two accounts say, from which no more says nothing more."""
+HEADLINE = 0.4
+"""Cosine of an account and a headline, from which no more says nothing more."""
+SAID = 0.35
+"""Cosine of what two statements say, from which they are likely one."""
+BESIDE = 2
+"""Words that two triggers which have nothing in common share around them, if they tell of one deed."""
+MOST_NEARBY = 3
+"""Shared words next to two triggers from which no more says nothing more."""
+
+
+def features(one: Account, other: Account) -> dict[str, float]:
+    """What the model looks at; what is 0 is left out. The same in either order."""
+    return {name: float(value) for group in GROUPS for name, value in group(one, other).items() if value}
+
+
+def is_told_otherwise(one: Account, other: Account) -> bool:
+    """Told by no word, lexicon entry or deed in common nor among the same words: a deed and its echo are two."""
+    is_told_alike = not one.senses.isdisjoint(other.senses) or not one.stems.isdisjoint(other.stems)
+    return not is_told_alike and not is_same_deed(one, other) and len(one.nearby & other.nearby) < BESIDE
+
+
+def is_same_deed(one: Account, other: Account) -> bool:
+    return not one.deeds.isdisjoint(other.deeds)
+
+
+def deed(one: Account, other: Account) -> dict[str, float]:
+    """What kind of event both are, and by what words told."""
+    is_speech = {one.type, other.type} <= fitted().speech
+    is_statement = one.type == other.type == STATEMENT
+    return {
+        "always": 1.0,
+        "same type": one.type == other.type,
+        "statement": is_statement,
+        "speech": is_speech,
+        "same sense": not one.senses.isdisjoint(other.senses),
+        "other words": not is_statement and is_told_otherwise(one, other),
+        "same deed": not is_statement and is_same_deed(one, other),
+        "other deeds": bool(one.deeds and other.deeds) and not is_same_deed(one, other),
+        "same word": not is_statement and not one.stems.isdisjoint(other.stems),
+    }
+
+
+def parts(one: Account, other: Account) -> dict[str, float]:
+    """Who takes part, where, and how many."""
+    return {
+        "other party": sum(others(*parties) for parties in roles(one, other)),
+        "other people": sum(other_people(*parties) for parties in roles(one, other)),
+        "parties": max(cosine(one.party_words, other.party_words), SHARED * shares(one.parties, other.parties)),
+        "recipients": recipients_alike(one, other),
+        "other numbers": other_numbers(one, other),
+        "same place": one.place is not None and other.place is not None and same_place(one.place, other.place),
+        "other place": not may_be_one_place(one.place, other.place),
+    }
+
+
+def recipients_alike(one: Account, other: Account) -> float:
+    """How alike those are whom it befell; who fills the only side that is told may have died or been killed."""
+    if not fill_one_side(one, other):
+        return max(cosine(one.party_words, other.party_words), SHARED * shares(one.parties, other.parties))
+    return max(cosine(one.recipient_words, other.recipient_words), SHARED * shares(one.recipients, other.recipients))
+
+
+def wording(one: Account, other: Account) -> dict[str, float]:
+    """What their own sentences share; what somebody says is nothing but its content."""
+    is_speech = {one.type, other.type} <= fitted().speech
+    is_statement = one.type == other.type == STATEMENT
+    return {
+        "sentences": cosine(one.words, other.words),
+        "headline of both": headline_of_both(one, other),
+        "words nearby": min(len(one.nearby & other.nearby), MOST_NEARBY),
+        "other content": is_statement and cosine(one.content, other.content) < SAID,
+        "other speaker": is_statement
+        and not shares(one.actors, other.actors)
+        and not cosine(one.party_words, other.party_words),
+        "content of speech": is_speech and min(1.0, cosine(one.content, other.content) / CONTENT),
+    }
+
+
+def context(one: Account, other: Account) -> dict[str, float]:
+    """Whether their articles are of one affair, and begin with them."""
+    both = 0.0 if one.article == other.article else 1.0
+    return {
+        "same article": 1.0 - both,
+        "one affair": both and min(1.0, likeness(one.setting, other.setting) / AFFAIR),
+        "lead of both": one.is_lead and other.is_lead,
+        "lead of one": one.is_lead != other.is_lead,
+    }
+
+
+def headline_of_both(one: Account, other: Account) -> float:
+    """How much each tells of what the other's headline says; a statement is told by its content alone."""
+    if STATEMENT in (one.type, other.type) or one.article == other.article:
+        return 0.0
+    return min(1.0, min(in_headline(one, other), in_headline(other, one)) / HEADLINE)
+
+
+def in_headline(one: Account, other: Account) -> float:
+    """How much of what an account tells stands in the headline of another's article."""
+    return cosine(one.words, other.setting.headline)
+
+
+def time(one: Account, other: Account) -> dict[str, float]:
+    apart = days_apart(one, other)
+    return {
+        "same day": apart == 0,
+        "days apart": apart or 0,
+        "other weekday": apart is None and name_other_weekdays(one, other),
+        "vague date": one_is_vague(one, other),
+        "same news": same_news(one, other),
+    }
+
+
+def name_other_weekdays(one: Account, other: Account) -> bool:
+    return bool(one.weekdays and other.weekdays) and one.weekdays.isdisjoint(other.weekdays)
+
+
+def roles(one: Account, other: Account) -> tuple[tuple[Parties, Parties], ...]:
+    """The sides that are compared: actors with actors, recipients with recipients; of two accounts that fill no side
+    in common ("he died", "they killed him"), all with all.
+    """
+    return sides(one, other) if fill_one_side(one, other) else ((one.parties, other.parties),)
+
+
+def sides(one: Account, other: Account) -> tuple[tuple[Parties, Parties], ...]:
+    return (one.actors, other.actors), (one.recipients, other.recipients)
+
+
+def fill_one_side(one: Account, other: Account) -> bool:
+    return any(a and b for a, b in sides(one, other))
+
+
+def others(one: Parties, other: Parties) -> bool:
+    """Whether a role is filled by named parties on both sides, and by none of the same."""
+    return not shares(one, other) and any(a.differs(b) for a in one for b in other)
+
+
+def other_people(one: Parties, other: Parties) -> bool:
+    """Whether a role is filled by people known by name on both sides, and by none of the same."""
+    people = [[party for party in parties if party.kind == "person" and party.is_known] for parties in (one, other)]
+    return all(people) and not shares(*people)
+
+
+def other_numbers(one: Account, other: Account) -> bool:
+    """Whether something is counted otherwise by each, and nothing by both alike."""
+    pairs = [(found, other.counts[word]) for word, found in one.counts.items() if word in other.counts]
+    return bool(pairs) and all(found.isdisjoint(counted) for found, counted in pairs)
+
+
+GROUPS = (deed, context, time, wording, parts)
+"""Features by what they look at, those first that tell strangers apart at least cost."""
+MOST = {"words nearby": MOST_NEARBY}
+"""The highest value of a feature, if it is not 1."""
