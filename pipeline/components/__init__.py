@@ -10,20 +10,22 @@ from pipeline.components import (
     attributions,
     entities,
     events,
+    main_verbs,
     movements,
     paragraphs,
     places,
     predicates,
     quoted_clauses,
-    reporting_times,
+    time_attachment,
     timexes,
 )
 
 BEFORE_PARSER = paragraphs.NAME
 STAGES = (
     acronyms.NAME,
+    main_verbs.NAME,
     quoted_clauses.NAME,
-    reporting_times.NAME,
+    time_attachment.NAME,
     timexes.NAME,
     places.NAME,
     entities.NAME,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from string import capwords
 
 from pipeline.components.coreference.candidates import Candidate, Cluster
 from pipeline.components.coreference.same_name import filed
@@ -15,6 +16,8 @@ from pipeline.gazetteer import countries
 from pipeline.gazetteer.keys import key
 
 LONG = 6
+ABBREVIATED = 3
+"""Letters of the longest abbreviation of a place: "NYC"."""
 SLUG = re.compile(r"[^\W_]+")
 
 
@@ -74,10 +77,22 @@ def shown_name(cluster: Cluster) -> str:
         if cluster.kind == "organization" and (row := known_names.organizations().get(one.text)):
             return row.names[0]
     if len(named) == 1:
-        return named[0].text
+        return as_written(named[0].text, cluster)
     fullest = max(len(one.words) for one in named)
     told = Counter(one.text for one in named if len(one.words) == fullest)
-    return max(told, key=lambda text: (len(text) < LONG or not text.isupper(), told[text]))
+    cased = {text.casefold() for text in told if not text.isupper()}
+    common = max(told, key=lambda text: (not shouts(text, cased), told[text]))
+    return as_written(common, cluster)
+
+
+def shouts(text: str, cased: Collection[str]) -> bool:
+    """Whether a name stands in the capitals of a dateline, not in those of an acronym."""
+    return text.isupper() and (len(text) >= LONG or text.casefold() in cased)
+
+
+def as_written(name: str, cluster: Cluster) -> str:
+    """A place that stands in the dateline alone: "SEOUL" is Seoul."""
+    return capwords(name) if cluster.kind == "place" and name.isupper() and len(name) > ABBREVIATED else name
 
 
 def shared_key(cluster: Cluster, kind: EntityKind, name: str, identity: str) -> str:

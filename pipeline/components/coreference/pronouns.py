@@ -19,6 +19,7 @@ REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 BODIES = frozenset({"organization", "group"})
 SPEAKING = frozenset({"country", "organization"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SHARING = frozenset({"conj", "xcomp"})
 TEMPORAL = frozenset({"when", "while"})
 ATTENDING = frozenset({"attending", "signing"})
 FRONTED = frozenset({"advcl", "prep"})
@@ -133,13 +134,14 @@ def excluded(pronoun: Candidate, other: Candidate) -> bool:
 
 
 def is_bound(pronoun: Candidate, other: Candidate) -> bool:
-    """Whether both are arguments of one verb, so that only "himself" could mean the other: "Silva told him", but not
-    the owner of an argument: "Silva's lawyer told him"."""
+    """Whether both are arguments of one verb, so that only "himself" could mean the other: "Silva called and will meet
+    him", but not the owner of an argument: "Silva's lawyer told him"."""
     if pronoun.words[0] in REFLEXIVE or pronoun.head.dep_ not in ("dobj", "pobj", "dative"):
         return False
     if other.head.dep_ == "poss":
         return False
-    return clause(pronoun.head).i == clause(other.head).i
+    verb = clause(pronoun.head)
+    return verb.i == clause(other.head).i or (verb.dep_ in SHARING and other.head in syntax.subjects(verb))
 
 
 def is_described(pronoun: Token, other: Candidate) -> bool:

@@ -72,6 +72,6 @@ def is_new(text: Text, noun: Token, first: int, last: int) -> bool:
     written = text.written(first, last)
     listed = written in known_names.organizations() or written in known_names.leaders()
     known = listed or known_names.country_of(written) is not None
-    titled = text.words[first].lower() in vocabulary.titles().neutral
+    titled = text.words[first].lower() in vocabulary.titles().neutral and head.head != noun
     is_elsewhere = text.sentences[first] != text.sentences[noun.i]
     return not any((tells, known, titled, is_elsewhere))

@@ -18,7 +18,13 @@ def phrase(head: Token) -> Span:
         if child.dep_ in OUTSIDE_PHRASE:
             break
         right = max(right, child.right_edge.i)
-    return head.doc[_whole_word(head.doc[left]) : right + 1]
+    first = head.doc[left + 1] if _is_foreign(head.doc[left]) and left < head.i else head.doc[left]
+    return head.doc[_whole_word(first) : right + 1]
+
+
+def _is_foreign(word: Token) -> bool:
+    """A particle of the verb ("handed | over 12 men"), or the link of a relative clause ("a man | whose cousin")."""
+    return word.tag_ in ("RP", "WP$")
 
 
 def _whole_word(part: Token) -> int:

@@ -20,6 +20,7 @@ REMEMBERED = 8192
 """Words whose mended lemma is remembered."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp"})
+PAST = frozenset({"VBD", "VBN"})
 WAS = frozenset({"was", "were"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -84,11 +85,19 @@ def _agrees(verb: Token, found: list[Token]) -> bool:
 def clause_above(verb: Token) -> Token | None:
     """The verb whose subject a clause without its own shares: "is due to leave", "before leaving, she said"."""
     head = verb.head
+    if verb.dep_ == "ccomp" and (before := _complement_before(verb)) is not None:
+        return before
     if verb.dep_ == "pcomp" or (verb.dep_ in CONTROLLED and head.dep_ == "acomp"):
         head = head.head
     elif verb.dep_ not in CONTROLLED:
         return None
     return head if head.pos_ in ("VERB", "AUX") and head != verb else None
+
+
+def _complement_before(verb: Token) -> Token | None:
+    """ "said the army had closed roads, | shut ports and cut lines", where the parse takes two for complements."""
+    before = (child for child in verb.head.rights if child.i < verb.i and child.dep_ == "ccomp")
+    return next(before, None) if verb.tag_ in PAST else None
 
 
 def object_controller(verb: Token) -> Token | None:

@@ -174,6 +174,8 @@ def _governed(preposition: Token, onward: bool) -> Iterator[Direction]:
     for noun in syntax.objects_of_preposition(preposition):
         yield Direction(name, noun, onward)
         if name in PASSED_ON:
-            yield from (d for d in directions(noun) if d.preposition in DIRECTED)
+            left = name == "from" and "visits" in words.kinds(noun)
+            beyond_it = (d for d in directions(noun) if d.preposition in DIRECTED)
+            yield from (replace(d, preposition=name) if left else d for d in beyond_it)
     for inner in directions(preposition, onward):
         yield replace(inner, preposition="out of") if (name, inner.preposition) == ("out", "of") else inner

@@ -44,8 +44,8 @@ def is_dealer(token: Token) -> bool:
 
 
 def is_armed(actor: Token) -> bool:
-    """A state, its forces, or what carries arms for it."""
-    return actor.ent_type_ in ("GPE", "NORP") or is_force(actor)
+    """A state, its forces, what carries arms for it, or rebels."""
+    return actor.ent_type_ in ("GPE", "NORP") or is_force(actor) or is_troops(actor)
 
 
 def is_force(actor: Token) -> bool:

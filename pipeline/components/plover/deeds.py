@@ -8,11 +8,12 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
-from pipeline.components.plover import nouns
+from pipeline.components.plover import nouns, wording
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.participants import distinct, is_place, is_target
 from pipeline.domain import EventType
 
+AT = frozenset({"at", "into"})
 MEANS = frozenset({"by", "during", "in"})
 INCLUDED: dict[EventType, frozenset[EventType]] = {
     "ASSAULT": frozenset({"ASSAULT"}),
@@ -28,12 +29,28 @@ def whole(told: EventFrame) -> EventFrame:
     The verb knows to whom it was done, the noun often by whom, and either may be dated. A village that is attacked is
     whom it is done to.
     """
-    if told.type != "ASSAULT" or told.trigger.pos_ != "VERB":
+    if told.trigger.pos_ != "VERB":
+        return told
+    if told.type == "COERCE":
+        return replace(told, coindexed=(*told.coindexed, *filter(_is_raid, syntax.under(told.trigger, MEANS))))
+    if told.type != "ASSAULT":
         return told
     parts = [each for each in _told_by_nouns(told) if each.trigger not in told.coindexed]
     actors = told.actors or next((each.actors for each in parts if each.actors), ())
-    hit = told.recipients or tuple(word for word in told.coindexed if word.dep_ != "nsubj" and is_target(word))
+    struck = (*told.coindexed, *syntax.patients(told.trigger), *syntax.under(told.trigger, AT))
+    hit = told.recipients or tuple(distinct(filter(_is_struck, struck)))
     return replace(told, actors=actors, recipients=hit, coindexed=(*told.coindexed, *(each.trigger for each in parts)))
+
+
+def _is_struck(word: Token) -> bool:
+    """A target, but not the missile that is fired at one."""
+    fired = any(matter.name == "munition" for matter in wording.matters(word))
+    return word.dep_ != "nsubj" and is_target(word) and not fired
+
+
+def _is_raid(noun: Token) -> bool:
+    """ "detained in raids": what the police came for is no second deed."""
+    return any(matter.name == "raid" for matter in wording.matters(noun))
 
 
 def clauses_of(told: EventFrame) -> Iterator[Token]:

@@ -9,8 +9,9 @@ from spacy.tokens import Token
 from pipeline.components.grammar import cues, referents, syntax
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover import roles, wording
+from pipeline.components.plover.actor_kinds import is_authority, is_force
 from pipeline.components.plover.event_frame import EventFrame
-from pipeline.components.plover.participants import acting, is_actor
+from pipeline.components.plover.participants import acting, is_actor, is_human, is_weighty
 from pipeline.domain import EventType
 from pipeline.lexicons.predicates import predicates
 
@@ -54,7 +55,7 @@ def _reporting(verb: Token) -> EventFrame | None:
         return None
     speakers = roles.actors(verb)
     blamed = [party for party in syntax.subjects(clause) if _is_other(party, speakers) or _is_work(party)]
-    if not speakers or not blamed or _fault(clause) != "ACCUSE":
+    if not speakers or not blamed or _fault(clause) != "ACCUSE" or all(map(_is_anybody, blamed)):
         return None
     others = (party for party in acting(blamed) if _is_other(party, speakers))
     return EventFrame("ACCUSE", verb, tuple(speakers), tuple(others), plain=True, entry="a fault reported")
@@ -68,6 +69,12 @@ def _is_work(thing: Token) -> bool:
 
 def _is_other(party: Token, speakers: list[Token]) -> bool:
     return is_actor(party) and not any(referents.same(party, speaker) for speaker in speakers)
+
+
+def _is_anybody(party: Token) -> bool:
+    """ "said two men had stolen": whoever reports the deed of people without name or office accuses nobody."""
+    is_plain = party.pos_ in ("NOUN", "NUM") and is_human(party)
+    return is_plain and not (is_weighty(party) or is_authority(party) or is_force(party))
 
 
 def _fault(clause: Token) -> EventType | None:

@@ -21,17 +21,21 @@ from pipeline.components.plover.participants import (
     is_place,
     speaker_for,
 )
+from pipeline.domain import EventType
+from pipeline.lexicons.predicates import event_words
 
 AIMED = (
     "against", "with", "to", "on", "at", "from", "of", "for", "toward", "towards", "into", "over", "upon", "about",
     "along", "near", "off", "outside",
 )  # fmt: skip
 WHERE = ("in", "into", "at", "near", "around", "along", "across", "inside", "outside", "to", "off")
+AT = frozenset({"against", "at", "on", "toward", "towards", "upon"})
 ASIDE = frozenset({"according", "due", "owing", "prior", "subject", "thanks"})
 MEANWHILE = ("on", "during", "at")
 REACHED = tuple(preposition for preposition in AIMED if preposition not in ("about", "from", "off", "over"))
 CONDITIONS = frozenset({"to", "if", "unless", "until"})
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "acl"})
+AIMS: frozenset[EventType] = frozenset({"ACCUSE", "REJECT", "REQUEST"})
 
 
 def actors(verb: Token) -> list[Token]:
@@ -130,10 +134,18 @@ def decried(word: Token) -> list[Token]:
     front = [noun for noun in syntax.under(word, {"in"}) if noun.lower_ == "front"]
     aims = [acting(syntax.under(word, {preposition})) for preposition in ("against", "at", "over", "outside")]
     aims += [acting(syntax.under(noun, {"of"})) for noun in front]
-    clauses = [child for child in word.rights if child.dep_ in ("advcl", "xcomp", "acl")]
+    clauses = [child for child in word.rights if child.dep_ in ("advcl", "xcomp", "acl") and _is_aim(child)]
     aims += [acting(nouns) for clause in clauses for nouns in within_clause(clause)]
     aims = [[party for party in found if party not in doers and party.tag_ != "PRP$"] for found in aims]
     return next(filter(None, aims), [])
+
+
+def _is_aim(clause: Token) -> bool:
+    """ "to demand that they go", "calling for"; not "leaving many stranded", nor "before police came"."""
+    if clause.tag_ != "VBG":
+        return any(child.tag_ == "TO" for child in clause.lefts)
+    families = (entry.family for entry in wording.entries(clause, event_words().families))
+    return any(family is not None and family.type in AIMS for family in families)
 
 
 def under_or_nested(verb: Token, preposition: str) -> list[Token]:
@@ -221,7 +233,8 @@ def nested(verb: Token, preposition: str) -> list[Token]:
 
 def aimed(verb: Token, noun: Token) -> bool:
     """Whether what is fired is fired at someone: "at Israel", "into Israel", not "into the sea"."""
-    if any(syntax.under(word, {"at", "on", "against", "upon", "toward", "towards"}) for word in (verb, noun)):
+    goals = (goal for word in (verb, noun) for goal in syntax.under(word, AT))
+    if any(goal.ent_type_ not in ("DATE", "TIME") for goal in goals):
         return True
     return any(is_actor(goal) for word in (verb, noun) for goal in syntax.under(word, {"into"}))
 

@@ -68,12 +68,17 @@ def _is_moved(verb: Token, noun: Token) -> bool:
 
 
 def _as_done(told: EventFrame, doing: str, noun: Token) -> EventFrame:
-    """Who is let in is the recipient, what is received comes from someone; what is announced or put off is to come."""
+    """Who is let in is the recipient, what is received comes from someone; what is announced or put off is to come.
+
+    What somebody "returned from" was before: it has not the day of the return.
+    """
     if doing == "admit":
         return replace(told, recipients=(noun,))
     if doing in ("incur", "receive"):
         givers = [giver for p in GIVERS for giver in acting(roles.under_or_nested(told.trigger, p))]
         return replace(told, actors=tuple(givers or acting([noun], GIVERS)), recipients=told.actors)
+    if doing == "return":
+        return replace(told, trigger=noun, coindexed=())
     if _is_announced(told, doing, noun):
         return _still_to_come(told, noun)
     if doing == "cancel" and not told.recipients and nouns.type_of(noun) == CONSULTING:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
 from pipeline.components.plover import nouns, roles, support_verbs, wording
-from pipeline.components.plover.actor_kinds import is_firm, is_national
+from pipeline.components.plover.actor_kinds import is_firm, is_national, is_powerful
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.frames import fits
 from pipeline.components.plover.governing import complement
@@ -141,26 +141,36 @@ def _of_family(verb: Token, family: Family, entry: Phrased) -> EventFrame:
         recipients = recipients or roles.recipients(verb, prepositions, _moved(verb, family))
     if not recipients and family.type != "REQUEST":
         recipients = support_verbs.placed(family.type, family.mode, verb)
-    if family.mode == "visit" and syntax.is_passive(verb):
-        actors, recipients = recipients, actors
+    if family.mode == "visit":
+        recipients = recipients or _sights(verb, actors)
+        actors, recipients = (recipients, actors) if syntax.is_passive(verb) else (actors, recipients)
     covers = [noun for noun in wording.objects(verb, entry.rest) if wording.matters(noun) or nouns.type_of(noun)]
     if family.type == "REQUEST" and not covers and (content := complement(verb)) is not None:
         covers = [content]
     return EventFrame(family.type, verb, tuple(actors), tuple(recipients), family.mode, tuple(covers))
 
 
+def _sights(verb: Token, visitors: Iterable[Token]) -> list[Token]:
+    """ "The premier visited the burnt area": where somebody in power goes, though it has no name."""
+    if not any(map(is_powerful, visitors)):
+        return []
+    return [noun for noun in syntax.patients(verb) if noun.lemma_.lower() in event_lexicon().classes.destinations]
+
+
 def _of_news(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     """An event of ordinary news: those who do it and those to whom it is done, as far as they can act."""
-    things = _besides(_objects(verb, entry), entry)
-    patients = [noun for noun in acting(things, ()) if is_human(noun) or is_actor(noun)]
-    patients = patients or [noun for noun in things if noun.lemma_ in event_lexicon().classes.authorities]
+    content = complement(verb) if family.complement else None
+    things = _besides(_objects(verb, entry), entry) or ([] if content is None else syntax.patients(content))
+    people = [noun for noun in things if family.type != "LAW" or wording.core(noun) == noun]
+    patients = [noun for noun in acting(people, ()) if is_human(noun) or is_actor(noun)]
+    patients = patients or [noun for noun in people if noun.lemma_ in event_lexicon().classes.authorities]
     if family.type == "JUSTICE" and not patients:
         patients = list(filter(is_firm, things))
     patients = patients or _led_to(verb, entry)
     if family.plain and not patients:
         patients = acting(things, ("of",))
     covers = tuple(noun for noun in things if wording.matters(noun)) or (tuple(things) if family.plain else ())
-    covers = (*covers, *_matching_subjects(verb, family))
+    covers = (*covers, *_matching_subjects(verb, family), *([] if content is None else [content]))
     told = EventFrame(family.type, verb, coindexed=covers, plain=True, happening=_happening(family, covers))
     if family.acts == "patient":
         return replace(told, actors=tuple(patients))

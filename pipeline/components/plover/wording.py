@@ -58,12 +58,14 @@ def hyphenated(verb: Token) -> str:
 
 
 def particles(verb: Token) -> frozenset[str]:
-    """Words that make a phrasal verb: they have no object of their own ("gave in", not "gave in an interview")."""
-    return frozenset(
-        child.lower_
-        for child in verb.rights
-        if child.dep_ in ("prt", "advmod", "prep") and not any(noun.dep_ == "pobj" for noun in child.children)
-    )
+    """Words that make a phrasal verb: they have no object of their own ("gave in", not "gave in an interview").
+
+    The parser takes the particle of "handed over 12 men" for a part of the number.
+    """
+    own = (child for child in verb.rights if child.dep_ in ("prt", "advmod", "prep"))
+    found = {child.lower_ for child in own if not any(noun.dep_ == "pobj" for noun in child.children)}
+    behind = verb.doc[verb.i + 1 : verb.i + 2]
+    return frozenset(found.union(word.lower_ for word in behind if word.dep_ == "quantmod" and word.tag_ == "RP"))
 
 
 def reach(verb: Token) -> frozenset[str]:

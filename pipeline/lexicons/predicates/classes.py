@@ -29,8 +29,8 @@ Trait = Literal[
     "addressing", "aftermath", "announcing", "attempt", "beginning", "blaming", "bound", "carrying", "charging",
     "citing", "combat", "containing", "copula", "deciding", "delegating", "depicting", "done", "earnest", "ending",
     "escaping", "explaining", "failing", "falling", "going_on", "happening", "held", "holding", "homeward",
-    "homograph", "idiom", "impersonal", "joining", "laying", "lying", "made", "meeting", "misdeed", "mutual",
-    "naming", "national", "native", "ordering", "part", "performed", "personal", "praising", "reported",
+    "homograph", "idiom", "impersonal", "invariable", "joining", "laying", "lying", "made", "meeting", "misdeed",
+    "mutual", "naming", "national", "native", "ordering", "part", "performed", "personal", "praising", "reported",
     "rescheduling", "round", "seizing", "speech_act", "stative", "taking", "told", "under_way", "unsaid", "wishing",
     "work",
 ]  # fmt: skip

@@ -64,3 +64,8 @@ def test_described_keys_and_spans_are_distinct(find: Find) -> None:
     spans = [(mention.start, mention.end) for one in found for mention in one.mentions]
     assert len({one.key for one in found}) == len(found) == len({one.id for one in found})
     assert len(spans) == len(set(spans))
+
+
+@pytest.mark.parametrize("text", ["HARARE, May 3 - The police left.", "HARARE, May 3 - The police left Harare."])
+def test_a_place_in_the_capitals_of_a_dateline_has_its_everyday_name(find: Find, text: str) -> None:
+    assert "Harare" in {entity.name for entity in find(text)}

@@ -11,8 +11,11 @@ from spacy.language import Language
         pytest.param("Ana Ruiz said on Tuesday she had quit the board.", "on", "said", id="with a preposition"),
         pytest.param("Ana Ruiz said that last month she had quit the board.", "month", "quit", id="behind that"),
         pytest.param("Ana Ruiz left last month.", "month", "left", id="no report"),
+        pytest.param("Ana Ruiz, who returned from a trip to Oslo on Friday, left.", "on", "returned", id="of a return"),
     ],
 )
-def test_a_time_right_behind_a_report_is_of_the_report(nlp: Language, text: str, word: str, head: str) -> None:
+def test_a_time_is_of_the_report_or_return_that_it_stands_behind(
+    nlp: Language, text: str, word: str, head: str
+) -> None:
     token = next(token for token in nlp(text) if token.text == word)
     assert token.head.text == head

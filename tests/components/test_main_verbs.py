@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        pytest.param("The rebels quit the town on Friday and the army retook it.", "quit", "VBD", id="beside a past"),
+        pytest.param("The rebels quit the town on Friday.", "quit", "VBP", id="alone"),
+        pytest.param("The rebels may quit the town, the army said.", "quit", "VB", id="behind a modal"),
+    ],
+)
+def test_a_past_that_looks_like_a_present_is_one_beside_a_past(nlp: Language, text: str, word: str, tag: str) -> None:
+    assert next(token.tag_ for token in nlp(text) if token.text == word) == tag
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        pytest.param("The tanker Sea Pearl left Basra on Friday.", "left", id="name behind its noun"),
+        pytest.param("The men that Obama met in Paris.", "men", id="relative clause"),
+    ],
+)
+def test_a_name_behind_its_noun_has_the_main_verb(nlp: Language, text: str, root: str) -> None:
+    assert [sentence.root.text for sentence in nlp(text).sents] == [root]

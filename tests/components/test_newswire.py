@@ -1,0 +1,80 @@
+"""Plain newswire: what wire reports tell in a few set phrases, and what such phrases do not tell."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from pipeline.components import slots
+from pipeline.domain import EventMention
+
+
+def found(nlp: Language, text: str) -> tuple[EventMention, ...]:
+    return slots.EVENTS.read(nlp(text))
+
+
+def told(events: tuple[EventMention, ...]) -> set[tuple[str, str, str, str]]:
+    """Type, doers, those it is done to, and status."""
+    parties = ((", ".join(a.text for a in e.actors), ", ".join(r.text for r in e.recipients)) for e in events)
+    return {(e.type, *sides, e.status) for e, sides in zip(events, parties, strict=True)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Insurgents hit a barracks on Friday.", ("ASSAULT", "Insurgents", "a barracks", "occurred")),
+        ("The navy crushed the mutiny on Friday.", ("COERCE", "The navy", "", "occurred")),
+        ("Drivers put up barricades on Friday.", ("PROTEST", "Drivers", "", "occurred")),
+        ("The militia handed over 30 captives.", ("RETREAT", "The militia", "30 captives", "occurred")),
+        ("Yemen fired a rocket on Friday.", ("MOBILIZE", "Yemen", "", "occurred")),
+        ("The minister ordered checks of all ferries.", ("COERCE", "The minister", "", "occurred")),
+        ("The rapper scrapped his tour on Friday.", ("BUSINESS", "The rapper", "", "occurred")),
+        ("The brewers agreed on Friday to merge.", ("BUSINESS", "The brewers", "", "occurred")),
+        ("Shareholders approved the takeover on Friday.", ("BUSINESS", "Shareholders", "", "occurred")),
+        ("The Rockets traded Ola Berg to the Stars.", ("PERSONNEL", "The Rockets", "Ola Berg", "occurred")),
+        ("Clinics in Porto treated 90 people for burns.", ("LIFE", "90 people", "", "occurred")),
+        ("Villagers pulled two boys from the river.", ("AID", "Villagers", "two boys", "occurred")),
+        ("Peru's government extended a state of alert.", ("LAW", "Peru's government", "", "occurred")),
+        ("Prime Minister Ola Berg toured the flooded town.", ("CONSULT", "Ola Berg", "the flooded town", "occurred")),
+        ("Trains between Lodz and Krakow were suspended.", ("BUSINESS", "", "", "occurred")),
+        ("Pilots blocked the runway before police came.", ("PROTEST", "Pilots", "", "occurred")),
+    ],
+)
+def test_set_phrases_tell_who_did_what(nlp: Language, text: str, expected: tuple[str, str, str, str]) -> None:
+    kind, actor, recipient, status = expected
+    events = told(found(nlp, text))
+    assert any((kind, recipient, status) == (k, r, s) and actor in a for k, a, r, s in events), events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The woman faces up to nine years in prison.", "JUSTICE"),
+        ("Berg said he had been made a scapegoat.", "PERSONNEL"),
+        ("The prosecutor said two men stole the car.", "ACCUSE"),
+        ("The union said it would fight the closure.", "BUSINESS"),
+        ("The school sent pupils home.", "RETREAT"),
+    ],
+)
+def test_other_senses_tell_of_none(nlp: Language, text: str, kind: str) -> None:
+    assert kind not in {event.type for event in found(nlp, text)}
+
+
+def test_a_raid_in_which_somebody_is_detained_is_no_second_event(nlp: Language) -> None:
+    assert [event.type for event in found(nlp, "Five men were detained in raids in Ghent.")] == ["COERCE"]
+
+
+def test_what_somebody_returned_from_has_not_the_day_of_the_return(nlp: Language) -> None:
+    (visit,) = found(nlp, "Chancellor Ola Berg returned from a trip to Peru on Friday.")
+    assert (visit.type, visit.timex) == ("CONSULT", None)
+
+
+def test_pasts_in_a_row_behind_a_report_are_of_its_subject(nlp: Language) -> None:
+    text = "Berg said the army had dissolved parliament, suspended the constitution and closed the borders."
+    doers = {party.text for event in found(nlp, text) if event.type != "STATEMENT" for party in event.actors}
+    assert doers == {"the army"}
+
+
+def test_whose_relative_did_it_is_no_part_of_the_name(nlp: Language) -> None:
+    events = found(nlp, "Police arrested a man whose brother had attacked the mayor.")
+    assert "brother" in {party.text for event in events for party in event.actors}
