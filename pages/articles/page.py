@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from pages.articles import choice, many, reader, tables
+from pages.articles import choice, many, reader, rereading, tables
 from pages.articles.reader import Reader
 from pages.language import markdown
 from pages.view import data, state
@@ -35,6 +35,7 @@ def page() -> None:
     if selected and told_in not in {article.id for article in listed}:
         st.warning("What the link selects is in none of these articles: it was removed, or the filters leave it out.")
     article = choice.shown(listed, being_read(wanted) or told_in)
+    rereading.offer()
     pick(listed, article)
     analysis = analysis_of(article)
     text, about = st.columns([5, 3], gap="medium")

@@ -13,7 +13,7 @@ import streamlit as st
 from pages.view.indexing import Indexing
 from pages.view.indexing import notice as indexing_notice
 from pages.view.indexing import wait as indexing_wait
-from pipeline import settings
+from pipeline import VERSION, settings
 from pipeline.corrections import Entry
 from pipeline.domain import Analysis
 from pipeline.index import (
@@ -113,6 +113,12 @@ def choices(kept: Index) -> Choices:
 @_of_store
 def articles(kept: Store) -> tuple[ArticleRow, ...]:
     return tuple(kept.articles())
+
+
+@_of_store
+def outdated(kept: Store) -> tuple[ArticleRow, ...]:
+    """The articles that another version of the pipeline has read."""
+    return tuple(row for row in kept.articles() if row.pipeline_version != VERSION)
 
 
 def samples() -> tuple[ArticleRow, ...]:

@@ -91,6 +91,7 @@ def summary(found: Happenings, *, legend: bool = True) -> None:
         _less_certain(totals.doubtful)
         _article_by_article(found)
         _samples()
+        _outdated()
         tour.offer()
         _changed()
     if not found.compared:
@@ -111,6 +112,13 @@ def _samples() -> None:
     if number := len(data.samples()):
         words = f"{titles.count(number, 'sample article')} in the store"
         st.page_link(navigation.script("articles"), label=words, help=glossary.meaning("Sample"))
+
+
+def _outdated() -> None:
+    """Say that numbers come from readings of another version, and lead to where articles are read anew."""
+    if number := len(data.outdated()):
+        words = f"{titles.count(number, 'article')} read by another version: read anew →"
+        st.page_link(navigation.script("articles"), label=words)
 
 
 def _changed() -> None:

@@ -27,6 +27,8 @@ from pipeline.store.tables import articles, changes, readings
 T = TypeVar("T")
 ArticleRows = tuple[Row, Row]
 """Of an article: its row of ``articles``, and that of ``readings``."""
+READ_NOW: Row = {"pipeline_version": pipeline.VERSION}
+"""What an article has with a reading that this version made."""
 
 
 def begin(connection: Connection) -> None:
@@ -57,7 +59,9 @@ def rows_of(reading: Reading, analysis: Analysis) -> ArticleRows:
         "words": len(article.text.split()),
         **known_dates(article.published, article.published_basis),
     }
-    return own | derived_columns(analysis) | told(analysis), {"article": article.id} | documents(reading, analysis)
+    return own | READ_NOW | derived_columns(analysis) | told(analysis), {"article": article.id} | documents(
+        reading, analysis
+    )
 
 
 def known_dates(published: date | None, basis: Basis) -> Row:
@@ -100,7 +104,13 @@ def undo(connection: Connection, numbers: Sequence[int], undone: bool) -> None:
         count_anew(connection, stored(connection, article)[1])
 
 
-def replace_reading(connection: Connection, article: str, reading: Reading) -> Analysis:
+def replace_reading(connection: Connection, article: str, reading: Reading) -> None:
+    """Take a reading that this version made."""
+    assemble_anew(connection, article, reading)
+    connection.execute(update(articles).where(articles.c.id == article).values(READ_NOW))
+
+
+def assemble_anew(connection: Connection, article: str, reading: Reading) -> Analysis:
     """What a reading gives with the text and the metadata that are here."""
     analysis = assemble(draft(connection, article), reading)
     update_article(connection, reading, analysis)
@@ -112,7 +122,7 @@ def give_date(connection: Connection, article: str, published: date | None) -> A
     if published:
         check_published(published, draft(connection, article).received)
     connection.execute(update(articles).where(articles.c.id == article).values(given=published))
-    return replace_reading(connection, article, stored(connection, article)[0])
+    return assemble_anew(connection, article, stored(connection, article)[0])
 
 
 def describe(connection: Connection, article: str, description: Description) -> None:
@@ -175,7 +185,6 @@ def derived_columns(analysis: Analysis) -> Row:
         "published": article.published,
         "published_basis": article.published_basis,
         "published_candidates": tuple(day.isoformat() for day in article.published_candidates),
-        "pipeline_version": pipeline.VERSION,
     }
 
 

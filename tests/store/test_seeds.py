@@ -53,11 +53,12 @@ def test_seeds_do_not_come_to_a_store_in_use(store: Store) -> None:
 def test_seeds_of_an_older_pipeline_are_renewed(store: Store) -> None:
     load_seeds(store)
     seed = store.articles()[0].id
-    store.redate(seed, date(2017, 9, 11))
     _, own = article([Telling()])
     store.add(*article([Telling()]))
     with store._engine.begin() as connection:
         connection.execute(update(articles).values(pipeline_version="0.0.1"))
+    store.redate(seed, date(2017, 9, 11))
+    store.describe(own.article.id, title="Its own", outlet=None, url=None)
     load_seeds(store)
     rows = {row.id: row for row in store.articles()}
     assert (rows[seed].pipeline_version, rows[seed].published) == (VERSION, date(2017, 9, 11))
