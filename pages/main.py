@@ -29,7 +29,10 @@ def draw(page: st.Page) -> None:
         st.title(page.title, anchor=False)
         data.wait()
         return
-    filters.sidebar(choices)
+    if page.url_path in navigation.UNFILTERED:
+        state.hold()
+    else:
+        filters.sidebar(choices)
     frame.header(page.title, choices, lambda: beside(page.title, choices))
     state.write_address()
     data.notice()

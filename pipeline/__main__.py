@@ -5,15 +5,18 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
+from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
 
 from pipeline import codec, corpus, explanation, linking, settings
 from pipeline.errors import PipelineError
 from pipeline.exports import command as command_line
+from pipeline.exports.excerpt import StoryRow
 from pipeline.lexicons import entries
 from pipeline.output import opened
-from pipeline.store import open_store
+from pipeline.store import Store, open_store
+from pipeline.stories import StoryIndex, story_rows
 
 
 def parser() -> argparse.ArgumentParser:
@@ -95,6 +98,11 @@ def batch(inputs: list[str], folder: Path, workers: int, scheduler: str | None) 
     return int(done.dead > 0)
 
 
+def stories_of(store: Store) -> Mapping[str, StoryRow]:
+    """What the articles of a store tell together, all of them linked."""
+    return story_rows(StoryIndex(store).update())
+
+
 def load(folder: Path) -> int:
     """Bring the articles of a finished run into the store that DATELINE_STORE names."""
     from pipeline.batch import load
@@ -149,7 +157,7 @@ def run(given: argparse.Namespace) -> int:
         case "load":
             return load(given.folder)
         case _:
-            say(command_line.run(given))
+            say(command_line.run(given, stories_of))
             return 0
 
 

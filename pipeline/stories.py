@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from pipeline.corrections import CHECKED
 from pipeline.domain import Movement, Status
+from pipeline.exports.excerpt import StoryRow
 from pipeline.linking import Dossier, Linker, Story, story
 from pipeline.linking.accounts import Account
 from pipeline.linking.by_hand import regrouped
@@ -74,6 +75,26 @@ class StoryIndex:
             found = replace(found, linked_by=(CHECKED, *found.linked_by))
         told_by = voices(found, self._linker.provenance, self._linker.copies.original)
         return LinkedStory(found, told_by, tuple(course(found)))
+
+
+def story_rows(linked: Mapping[str, LinkedStory]) -> dict[str, StoryRow]:
+    """Stories as exports have them, by the ids of their events and movements."""
+    rows = {each.story.id: _row(each) for each in linked.values()}
+    return {id_: rows[each.story.id] for id_, each in linked.items()}
+
+
+def _row(linked: LinkedStory) -> StoryRow:
+    story, when = linked.story, linked.story.when
+    return StoryRow(
+        story.id,
+        story.status,
+        when.first if when else None,
+        when.last if when else None,
+        story.place.name if story.place else None,
+        len(story.articles),
+        len(linked.voices.independent),
+        tuple(conflict.field for conflict in story.conflicts),
+    )
 
 
 def tells_otherwise(known: Dossier | None, now: Dossier | None) -> bool:

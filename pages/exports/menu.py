@@ -12,7 +12,8 @@ import streamlit as st
 
 from pages.language import markdown
 from pages.movements import choice, days
-from pages.view import data, state
+from pages.view import data, state, stories
+from pages.view.stories import Stories
 from pages.widgets import filters
 from pipeline import exports
 from pipeline.exports.excerpt import KINDS, MOST, Kind, Scope
@@ -24,6 +25,7 @@ NOTHING = ("Search", "Corrections", "Shared", "Add text", "Glossary")
 """Pages of which nothing is exported."""
 KINDS_OF: dict[str, tuple[Kind, ...]] = {"Timeline": ("event",), "Movements": ("movement",)}
 """Pages that show one kind; all others have both."""
+APART = "Each article’s own, also where the page shows several as one; tables name the story that they tell together. "
 OPEN = "export-menu"
 CHARTS = (
     "<div class='dl-charts'>Charts "
@@ -47,7 +49,7 @@ def draw(title: str, choices: Choices) -> None:
             button, leaves_out = st.columns([2, 5], vertical_alignment="center")
             button.download_button(
                 format_.name,
-                partial(made, data.index(), data.store(), wanted, format_),
+                partial(made, data.index(), data.store(), wanted, format_, stories.latest()),
                 exports.file_name(wanted, format_.suffix),
                 format_.media,
                 key=f"export-{format_.suffix}",
@@ -65,8 +67,9 @@ def _charts(name: str) -> None:
     leaves_out.caption("Each chart of this page, as it stands here. Leaves out what is beyond its edges.")
 
 
-def made(index: Index, store: Store, wanted: Scope, format_: exports.Format) -> bytes:
-    return format_.write(exports.read(index, store, wanted, datetime.now(UTC)))
+def made(index: Index, store: Store, wanted: Scope, format_: exports.Format, linked: Stories | None) -> bytes:
+    told = linked.rows() if linked else {}
+    return format_.write(exports.read(index, store, wanted, datetime.now(UTC), stories=told))
 
 
 def scope(title: str, choices: Choices) -> Scope:
@@ -88,7 +91,7 @@ def said(wanted: Scope) -> str:
     parts = [titles.count(numbers[kind], kind) for kind in wanted.kinds]
     narrowed = ", narrowed as on the map" if wanted.moves else ""
     cut = f"; at most {MOST:,} of each, and the file says if it is cut" if max(numbers.values()) > MOST else ""
-    apart = "Each article’s own, also where the page shows several as one. " if state.together() else ""
+    apart = APART if state.together() else ""
     these = markdown.plain("; ".join(wanted.filters())) or "no filter"
     return f"{' and '.join(parts)}{narrowed} ({these}){cut}. {apart}What is corrected stands as corrected."
 

@@ -22,6 +22,8 @@ TITLES = {
     "add_text": "Add text",
     "glossary": "Glossary",
 }
+UNFILTERED = frozenset({"shares", "add_text", "glossary"})
+"""Pages on which the filters change nothing."""
 
 
 def pages() -> dict[str, str]:

@@ -127,6 +127,11 @@ def show(view: View) -> None:
     choose_ways(view.movers, view.vehicles)
 
 
+def hold() -> None:
+    """Keep the view on a page without filters: Streamlit forgets what no widget holds."""
+    show(current())
+
+
 def narrow(**fields: Any) -> None:
     """Change some filters, in a callback."""
     now = current()

@@ -15,6 +15,7 @@ from pipeline.errors import PipelineError
 from pipeline.store import Store
 
 if TYPE_CHECKING:
+    from pipeline.exports.excerpt import StoryRow
     from pipeline.linking import Story
     from pipeline.stories import LinkedStory, StoryIndex
 
@@ -34,6 +35,12 @@ class Stories:
     version: int = -1
     by_id: Mapping[str, LinkedStory] = field(default_factory=dict)
     present: tuple[Story, ...] = ()
+
+    def rows(self) -> Mapping[str, StoryRow]:
+        """As exports have them. Imports here: no page needs to link articles to draw itself."""
+        from pipeline.stories import story_rows
+
+        return story_rows(self.by_id)
 
 
 class LinkingThread:

@@ -55,7 +55,8 @@ def header(title: str, choices: Choices, beside: Callable[[], None]) -> None:
         beside()
         st.html(SHARE + visits.mark(data.store().version()), width="content", unsafe_allow_javascript=True)
     _problems()
-    filters.chips(choices)
+    if title not in {navigation.TITLES[name] for name in navigation.UNFILTERED}:
+        filters.chips(choices)
     if title != navigation.TITLES[SEARCH]:
         _found()
 

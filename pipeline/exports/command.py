@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from pipeline import settings
-from pipeline.exports.excerpt import Scope, read
+from pipeline.exports.excerpt import NO_STORIES, Scope, StoryRow, read
 from pipeline.exports.formats import FORMATS
 from pipeline.index import SET_FILTERS, EventFilter, Index, folder_of
-from pipeline.store import open_store
+from pipeline.store import Store, open_store
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -23,6 +24,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--to", dest="last", type=day, metavar="DAY", help="last day")
     parser.add_argument("--dated", action="store_true", help="leave out what has no date")
     parser.add_argument("--doubtful", action="store_true", help="with what is less certain than the threshold")
+    parser.add_argument("--stories", action="store_true", help="name what several articles tell; links all first")
     parser.add_argument("--q", default="", metavar="WORDS", help="words that are searched")
     for name in SET_FILTERS:
         parser.add_argument(f"--{name}", action="append", default=[], metavar="VALUE", help="may be repeated")
@@ -48,12 +50,13 @@ def scope(given: Namespace) -> Scope:
     return Scope(wanted=wanted, words=(*words, *([given.q] if given.q else [])))
 
 
-def run(given: Namespace) -> str:
-    """Write the file; what it holds, and whether it is cut, in words."""
+def run(given: Namespace, stories_of: Callable[[Store], Mapping[str, StoryRow]]) -> str:
+    """Write the file; what it holds, and whether it is cut, in words. ``stories_of`` links the articles of a store."""
     write = next(format_.write for format_ in FORMATS if format_.suffix == given.format)
     with closing(open_store(settings.store_url())) as store, closing(Index(store, folder_of(store.address()))) as index:
         index.update()
-        excerpt = read(index, store, scope(given), datetime.now(UTC))
+        stories = stories_of(store) if given.stories else NO_STORIES
+        excerpt = read(index, store, scope(given), datetime.now(UTC), stories=stories)
     if given.output:
         given.output.write_bytes(write(excerpt))
     else:

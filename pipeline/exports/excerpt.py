@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
+from types import MappingProxyType
 from typing import Literal, Protocol, TypeVar
 
 from pipeline.corrections import Entry
-from pipeline.domain import Analysis
+from pipeline.domain import Analysis, Status
 from pipeline.errors import StoreError
 from pipeline.index import Counts, EventFilter, EventRow, Happening, MovementRow, QuotedRow, ReportRow
 from pipeline.index.questions import reports
@@ -22,6 +23,7 @@ MOST = 10_000
 """Events, and as many movements, of one export."""
 KINDS: tuple[Kind, ...] = ("event", "movement")
 TURNS = 5
+NO_STORIES: Mapping[str, StoryRow] = MappingProxyType({})
 
 
 class Asked(Protocol):
@@ -60,12 +62,30 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryRow:
+    """What several articles tell together: status and days as all of them give it; ``voices`` are independent ones.
+
+    ``disputed`` is what they contradict each other on.
+    """
+
+    id: str
+    status: Status
+    first: date | None
+    last: date | None
+    place: str | None
+    articles: int
+    voices: int
+    disputed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
-    """An event or movement, the sentences that tell of it, strongest first, and their article."""
+    """An event or movement, the sentences that tell of it, strongest first, their article, and its story if any."""
 
     row: Happening
     article: ArticleRow
     reports: tuple[ReportRow, ...]
+    story: StoryRow | None = None
 
     @property
     def kind(self) -> Kind:
@@ -108,17 +128,30 @@ class Excerpt:
         return f"Cut: {missing:,} of {self.matching:,} events and movements are left out." if missing > 0 else ""
 
 
-def read(asked: Asked, truth: Store, scope: Scope, made: datetime, most: int = MOST) -> Excerpt:
-    """All of one state of the store; rows of articles that somebody removed meanwhile are left out after some turns."""
+def read(
+    asked: Asked,
+    truth: Store,
+    scope: Scope,
+    made: datetime,
+    most: int = MOST,
+    *,
+    stories: Mapping[str, StoryRow] = NO_STORIES,
+) -> Excerpt:
+    """All of one state of the store; rows of articles that somebody removed meanwhile are left out after some turns.
+
+    ``stories`` are by the ids of their events and movements.
+    """
     for _ in range(TURNS):
         version = truth.version()
-        found = _read(asked, truth, scope, made, most)
+        found = _read(asked, truth, scope, made, most, stories)
         if truth.version() == version:
             break
     return found
 
 
-def _read(asked: Asked, truth: Store, scope: Scope, made: datetime, most: int) -> Excerpt:
+def _read(
+    asked: Asked, truth: Store, scope: Scope, made: datetime, most: int, stories: Mapping[str, StoryRow]
+) -> Excerpt:
     counts = asked.counts(scope.wanted)
     rows = list[Happening]()
     matching = 0
@@ -133,7 +166,7 @@ def _read(asked: Asked, truth: Store, scope: Scope, made: datetime, most: int) -
     articles = {row.id: row for row in truth.articles()}
     analyses = _analyses(truth, dict.fromkeys(row.article for row in rows))
     told = [
-        Told(row, articles[row.article], tuple(reports.rows(analyses[row.article], row.id)))
+        Told(row, articles[row.article], tuple(reports.rows(analyses[row.article], row.id)), stories.get(row.id))
         for row in rows
         if row.article in analyses and row.article in articles
     ]

@@ -49,7 +49,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "Excel", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "Events and movements, all their sentences, entities, sources, articles. Leaves out whole texts.",
+        "Events and movements, stories, all sentences, entities, sources, articles. Leaves out whole texts.",
         as_xlsx,
     ),
     Format(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations, product
-from xml.etree import ElementTree
+
+from lxml import etree
 
 from pipeline.exports.excerpt import Excerpt, Told
 from pipeline.exports.geometry import about_place, at
@@ -24,9 +25,8 @@ def as_graphml(excerpt: Excerpt) -> bytes:
 
     Those who do something together, in no order, have an edge that says ``mutual``.
     """
-    ElementTree.register_namespace("", NAMESPACE)
-    root = ElementTree.Element(f"{{{NAMESPACE}}}graphml")
-    graph = ElementTree.Element(f"{{{NAMESPACE}}}graph", edgedefault="directed", id="dateline")
+    root = etree.Element(f"{{{NAMESPACE}}}graphml", nsmap={None: NAMESPACE})
+    graph = etree.Element(f"{{{NAMESPACE}}}graph", edgedefault="directed", id="dateline")
     nodes: dict[str, dict[str, object]] = {}
     keys: dict[tuple[str, str], str] = {}
     lines = []
@@ -34,15 +34,15 @@ def as_graphml(excerpt: Excerpt) -> bytes:
         nodes |= dict([start, end])
         found = record(excerpt, told)
         data = {name: str(found[name]) if name.endswith("day") and found[name] else found[name] for name in TOLD}
-        line = ElementTree.Element(f"{{{NAMESPACE}}}edge", id=f"e{number}", source=start[0], target=end[0])
+        line = etree.Element(f"{{{NAMESPACE}}}edge", id=f"e{number}", source=start[0], target=end[0])
         _data(line, data | {"title": found["title"], "told": told.row.id, "mutual": mutual}, "edge", keys)
         lines.append(line)
     for name, about in nodes.items():
-        _data(ElementTree.SubElement(graph, f"{{{NAMESPACE}}}node", id=name), about, "node", keys)
+        _data(etree.SubElement(graph, f"{{{NAMESPACE}}}node", id=name), about, "node", keys)
     graph.extend(lines)
     root.extend(_keys(keys))
     root.append(graph)
-    written: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    written: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True)
     return written
 
 
@@ -68,18 +68,16 @@ def _place(place: PlacePoint) -> Node:
     return allowed(f"place:{place.key}"), {"kind": "place", **about_place(place), **where}
 
 
-def _data(parent: ElementTree.Element, values: dict[str, object], of: str, keys: dict[tuple[str, str], str]) -> None:
+def _data(parent: etree._Element, values: dict[str, object], of: str, keys: dict[tuple[str, str], str]) -> None:
     for name, value in values.items():
         if value is not None:
             keys.setdefault((of, name), TYPES[type(value)])
-            data = ElementTree.SubElement(parent, f"{{{NAMESPACE}}}data", key=f"{of}-{name}")
+            data = etree.SubElement(parent, f"{{{NAMESPACE}}}data", key=f"{of}-{name}")
             data.text = str(value).lower() if isinstance(value, bool) else allowed(str(value))
 
 
-def _keys(keys: dict[tuple[str, str], str]) -> list[ElementTree.Element]:
+def _keys(keys: dict[tuple[str, str], str]) -> list[etree._Element]:
     return [
-        ElementTree.Element(
-            f"{{{NAMESPACE}}}key", {"id": f"{of}-{name}", "for": of, "attr.name": name, "attr.type": kind}
-        )
+        etree.Element(f"{{{NAMESPACE}}}key", {"id": f"{of}-{name}", "for": of, "attr.name": name, "attr.type": kind})
         for (of, name), kind in keys.items()
     ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
-from xml.etree import ElementTree
+
+from lxml import etree
 
 from pipeline.exports.excerpt import Excerpt, Told
 from pipeline.exports.geometry import about_place, parts, places, points, positions
@@ -17,8 +18,7 @@ NAMESPACE = "http://www.opengis.net/kml/2.2"
 
 def as_kml(excerpt: Excerpt) -> bytes:
     """A placemark for each event, movement and place; without coordinates one has no geometry."""
-    ElementTree.register_namespace("", NAMESPACE)
-    root = ElementTree.Element(f"{{{NAMESPACE}}}kml")
+    root = etree.Element(f"{{{NAMESPACE}}}kml", nsmap={None: NAMESPACE})
     document = _element(root, "Document")
     _element(document, "name", excerpt.scope.title)
     _element(document, "description", " ".join([*excerpt.scope.filters(), excerpt.cut()]).strip())
@@ -29,11 +29,11 @@ def as_kml(excerpt: Excerpt) -> bytes:
         _element(mark, "name", place.name)
         _data(mark, about_place(place))
         _element(_element(mark, "Point"), "coordinates", _coordinates([point]))
-    written: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    written: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True)
     return written
 
 
-def _told(document: ElementTree.Element, excerpt: Excerpt, told: Told) -> None:
+def _told(document: etree._Element, excerpt: Excerpt, told: Told) -> None:
     found = record(excerpt, told)
     mark = _element(document, "Placemark")
     _element(mark, "name", found["title"])
@@ -51,7 +51,7 @@ def _told(document: ElementTree.Element, excerpt: Excerpt, told: Told) -> None:
             _element(line, "coordinates", _coordinates(part))
 
 
-def _span(mark: ElementTree.Element, told: Told) -> None:
+def _span(mark: etree._Element, told: Told) -> None:
     """When it is; an open end is left open."""
     if told.row.first or told.row.last:
         span = _element(mark, "TimeSpan")
@@ -60,7 +60,7 @@ def _span(mark: ElementTree.Element, told: Told) -> None:
                 _element(span, name, day.isoformat())
 
 
-def _data(mark: ElementTree.Element, told: dict[str, Any]) -> None:
+def _data(mark: etree._Element, told: dict[str, Any]) -> None:
     extended = _element(mark, "ExtendedData")
     for name, value in told.items():
         if value is not None:
@@ -69,8 +69,8 @@ def _data(mark: ElementTree.Element, told: dict[str, Any]) -> None:
             _element(data, "value", str(value))
 
 
-def _element(parent: ElementTree.Element, name: str, text: str | None = None) -> ElementTree.Element:
-    element = ElementTree.SubElement(parent, f"{{{NAMESPACE}}}{name}")
+def _element(parent: etree._Element, name: str, text: str | None = None) -> etree._Element:
+    element = etree.SubElement(parent, f"{{{NAMESPACE}}}{name}")
     element.text = None if text is None else allowed(text)
     return element
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from pipeline.domain import DateSpan
-from pipeline.exports.excerpt import Excerpt, Told
+from pipeline.exports.excerpt import Excerpt, StoryRow, Told
 from pipeline.index import EventRow, Happening, MovementRow, PlacePoint, ReportRow
 from pipeline.wording import titles
 from pipeline.wording.dates import when
@@ -48,8 +48,13 @@ COLUMNS: dict[str, type] = {
     "published": date,
     "link": str,
     "card": str,
+    "story": str,
+    "story_articles": int,
+    "story_voices": int,
+    "disagree_on": str,
 }
-"""``place`` of a movement is its destination; ``confidence`` is empty where it was not estimated."""
+"""``place`` of a movement is its destination; ``confidence`` is empty where it was not estimated,
+``story`` where only one article tells of it: rows of one story have the same."""
 
 
 def record(excerpt: Excerpt, told: Told) -> dict[str, Any]:
@@ -77,8 +82,40 @@ def record(excerpt: Excerpt, told: Told) -> dict[str, Any]:
         "link": told.article.url,
         "card": excerpt.link(told),
     }
-    found = own | shared
+    found = own | shared | _story(told)
     return {column: found.get(column) for column in COLUMNS}
+
+
+def _story(told: Told) -> dict[str, Any]:
+    story = told.story
+    if story is None:
+        return {}
+    return {
+        "story": story.id,
+        "story_articles": story.articles,
+        "story_voices": story.voices,
+        "disagree_on": ", ".join(story.disputed) or None,
+    }
+
+
+def story_records(excerpt: Excerpt) -> list[dict[str, Any]]:
+    """A record for each story that several articles tell, in the order of their first rows."""
+    first: dict[str, tuple[StoryRow, Told]] = {}
+    for told in excerpt.told:
+        if told.story:
+            first.setdefault(told.story.id, (told.story, told))
+    return [_story(told) | _together(excerpt, story, told) for story, told in first.values()]
+
+
+def _together(excerpt: Excerpt, story: StoryRow, told: Told) -> dict[str, Any]:
+    return {
+        "title": title(told.row),
+        "first_day": story.first,
+        "last_day": story.last,
+        "place": story.place,
+        "status": story.status,
+        "card": excerpt.link(told),
+    }
 
 
 def title(row: Happening) -> str:

@@ -8,13 +8,15 @@ from io import BytesIO, StringIO
 from typing import Any
 
 from pipeline.exports.excerpt import Excerpt
-from pipeline.exports.records import record, report_record
+from pipeline.exports.records import record, report_record, story_records
 from pipeline.exports.xml_text import allowed
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 BOM = "\ufeff"
 """Tells Excel that a CSV is UTF-8."""
 LONGEST_CELL = 32_000
+TYPED = ("=", "#")
+"""What a formula begins with, and the name of an error."""
 
 
 def written(rows: Sequence[dict[str, Any]]) -> str:
@@ -39,7 +41,9 @@ def as_csv(excerpt: Excerpt) -> bytes:
 
 
 def as_xlsx(excerpt: Excerpt) -> bytes:
-    """A workbook with a sheet each for what matches, its sentences, entities, sources, articles, and what it is."""
+    """A workbook with a sheet each for what it is, what matches, stories of several articles, sentences, entities,
+    sources and articles.
+    """
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
@@ -57,6 +61,7 @@ def sheets(excerpt: Excerpt) -> dict[str, list[dict[str, Any]]]:
     return {
         "About": [{"what": what, "is": value} for what, value in about(excerpt)],
         "Events and movements": [record(excerpt, told) for told in excerpt.told],
+        "Stories": story_records(excerpt),
         "Sentences": [report_record(told, report) for told in excerpt.told for report in told.reports],
         "Entities": [
             {"name": row.name, "kind": row.kind, "country": row.country, "mentions": row.mentions,
@@ -96,11 +101,14 @@ def _lines(sheet: Any, rows: Sequence[Mapping[str, Any]]) -> Iterable[list[Any]]
 
 
 def _typed(sheet: Any, value: Any) -> Any:
-    """A cell whose text is text, whatever it begins with."""
+    """A cell whose text is text; only where openpyxl would take it for more, one of its own, which is slow."""
     if not isinstance(value, str):
         return value
+    text = allowed(value)[:LONGEST_CELL]
+    if not text.startswith(TYPED):
+        return text
     from openpyxl.cell import WriteOnlyCell
 
-    made = WriteOnlyCell(sheet, allowed(value)[:LONGEST_CELL])
+    made = WriteOnlyCell(sheet, text)
     made.data_type = "s"
     return made

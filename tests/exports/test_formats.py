@@ -25,6 +25,7 @@ from lxml import etree, html
 
 from pipeline import codec
 from pipeline.exports import FORMATS, Excerpt, Format
+from pipeline.exports.excerpt import StoryRow
 from pipeline.exports.records import COLUMNS
 from pipeline.index import EventRow, Participation, PlacePoint
 from tests.exports.excerpts import ARTICLE, excerpt, told
@@ -93,6 +94,18 @@ def test_xlsx_has_dates_and_numbers_as_such_and_all_sentences() -> None:
     assert found["first_day"].date() == date(2019, 3, 8)
     assert found["confidence"] == pytest.approx(0.7346)
     assert book["Sentences"].max_row == len(VARIED.told) + 1
+
+
+def test_tables_name_what_several_articles_tell_together() -> None:
+    """Rows of one story have the same; Excel has a sheet with a line a story."""
+    story = StoryRow("s0", "occurred", date(2019, 3, 8), date(2019, 3, 8), "Rabat", 2, 2, ("day", "place"))
+    shared = [replace(told(event(id=id_)), story=story) for id_ in ("e0", "e1")]
+    of = excerpt(*shared, event(id="e2"))
+    assert [row["story"] for row in rows_of_csv(of)] == ["s0", "s0", ""]
+    assert [row["disagree_on"] for row in rows_of_csv(of)] == ["day, place", "day, place", ""]
+    head, only = openpyxl.load_workbook(BytesIO(written("xlsx", of)))["Stories"].iter_rows(values_only=True)
+    found = dict(zip(head, only, strict=True))
+    assert (found["story"], found["story_voices"], found["place"]) == ("s0", 2, "Rabat")
 
 
 def test_parquet_has_typed_columns() -> None:

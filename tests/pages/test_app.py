@@ -195,6 +195,15 @@ def test_app_backwards_period_is_said_to_be(app: AppTest) -> None:
     assert any("ends before it begins" in warning.value for warning in app.warning)
 
 
+def test_app_pages_without_filters_keep_the_view(app: AppTest) -> None:
+    app.query_params["type"] = "ACCUSE"
+    open_page(app, "glossary")
+    assert not app.multiselect
+    app.switch_page(script("timeline")).run()
+    assert app.multiselect(key="filter-types").value == ["ACCUSE"]
+    assert tiles(app)[1] == "1 event"
+
+
 def test_app_store_that_cannot_be_opened_is_a_sentence(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATELINE_STORE", "sqlite:////no/such/folder/dateline.sqlite")
     app.run()
