@@ -1,13 +1,14 @@
 """Linking: how well events of several articles are brought together, by cross-validation over topics and clusters.
 
-``python -m benchmarks.linking`` also fits the weights on all gold and writes them into
-``pipeline/lexicons/linking.toml``. With ``--analyses FOLDER`` it takes what ``extract`` wrote there of each gold file
-(``links-ecb-dev.jsonl`` ...), instead of reading all articles again.
+``python -m benchmarks.linking`` also fits the weights on all gold, takes the threshold by the cross-validated figures,
+and writes both into ``pipeline/lexicons/linking.toml``. With ``--analyses FOLDER`` it takes what ``extract`` wrote
+there of each gold file (``links-ecb-dev.jsonl`` ...), instead of reading all articles again.
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
@@ -19,13 +20,16 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 import pipeline.lexicons
-from benchmarks.linking_examples import CLUSTERS, JUDGES, Corpus, Example, examples, read_pairs
+from benchmarks.linking_examples import CHAINS, CLUSTERS, JUDGES, Corpus, Example, examples, read_pairs
 from benchmarks.scoring import Row, gold_folder, run_scorer, show
 from pipeline.errors import PipelineError
 from pipeline.linking import Linker, lines
 from pipeline.linking.model import Linking, fitted
 
 LEXICON = Path(pipeline.lexicons.__path__[0]) / "linking.toml"
+THRESHOLD = re.compile(r"^threshold = .*$", re.M)
+THRESHOLDS = [round(at / 20, 2) for at in range(-12, 11)]
+PRECISION = 80.0
 PRIOR = 1.0
 AGAINST = frozenset(
     {"other deeds", "other numbers", "other party", "other people", "other place", "other speaker", "other weekday"}
@@ -94,15 +98,24 @@ def read_and_linked(corpus: Corpus, stories: Iterable[bytes]) -> Row:
     return {names[right]: f"{kept} of {total}" for right, (kept, total) in found.items()}
 
 
-def cross_validated(found: Sequence[Example], corpus: Corpus) -> list[bytes]:
-    """The stories of each fold by weights that never saw its topics."""
-    stories: list[bytes] = []
-    for fold in sorted(set(corpus.folds().values())):
-        tested = corpus.only(fold)
-        ids = {each.setting.article for each in tested.dossiers}
-        weights = fit([example for example in found if not example.articles & ids])
-        stories += linked(tested, msgspec.structs.replace(fitted(), weights=weights))
-    return stories
+def unseen(found: Sequence[Example], corpus: Corpus) -> list[tuple[Corpus, dict[str, float]]]:
+    """The topics of each fold with weights that never saw them."""
+    parts = [corpus.only(fold) for fold in sorted(set(corpus.folds().values()))]
+    ids = [{each.setting.article for each in part.dossiers} for part in parts]
+    weights = [fit([example for example in found if not example.articles & own]) for own in ids]
+    return list(zip(parts, weights, strict=True))
+
+
+def cross_validated(folds: Iterable[tuple[Corpus, dict[str, float]]], threshold: float) -> list[bytes]:
+    models = ((part, msgspec.structs.replace(fitted(), threshold=threshold, weights=own)) for part, own in folds)
+    return [line for part, model in models for line in linked(part, model)]
+
+
+def chosen_threshold(chains: Corpus, folds: Sequence[tuple[Corpus, dict[str, float]]]) -> float:
+    """The lowest at which pairs of topics that the weights never saw keep ``PRECISION``; shows the scores of all."""
+    scores = {each: scored(chains, cross_validated(folds, each))["cross_pairs_of_covered"] for each in THRESHOLDS}
+    show(f"{chains.name}, cross-validated pairs by threshold", {str(each): found for each, found in scores.items()})
+    return next((each for each, (precision, *_) in scores.items() if precision >= PRECISION), THRESHOLDS[-1])
 
 
 def run(gold: Path) -> bool:
@@ -110,20 +123,30 @@ def run(gold: Path) -> bool:
     return False
 
 
-def report(corpora: Sequence[Corpus]) -> dict[str, float]:
-    """Print the weights fitted on all, and the scores by these and by weights that never saw a topic; returns them."""
+def report(corpora: Sequence[Corpus]) -> Linking:
+    """Print the weights fitted on all, and the scores by these and by weights that never saw a topic; returns the
+    model.
+    """
     found = examples(corpora)
     weights = fit(found)
     show("weights", {**weights, **{f"{name} (by hand)": value for name, value in fitted().by_hand.items()}})
-    model = msgspec.structs.replace(fitted(), weights=weights)
+    folds = {corpus.name: unseen(found, corpus) for corpus in corpora}
+    threshold = next(chosen_threshold(each, folds[CHAINS]) for each in corpora if each.name == CHAINS)
+    model = msgspec.structs.replace(fitted(), threshold=threshold, weights=weights)
     for corpus in corpora:
         for title, stories in (
-            ("each topic by the weights of the others", cross_validated(found, corpus)),
+            ("each topic by the weights of the others", cross_validated(folds[corpus.name], threshold)),
             ("all by the weights of all", linked(corpus, model)),
         ):
             read = read_and_linked(corpus, stories) if corpus.name == CLUSTERS else {}
-            show(f"{corpus.name}, {title}", {**scored(corpus, stories), **read})
-    return weights
+            show(f"{corpus.name}, {title}, from {threshold}", {**scored(corpus, stories), **read})
+    return model
+
+
+def rewritten(lexicon: str, model: Linking) -> str:
+    """The lexicon with the threshold and the weights of a model; all else is as it was."""
+    head = THRESHOLD.sub(f"threshold = {model.threshold}", lexicon.partition("[weights]")[0])
+    return "\n".join([f"{head}[weights]", *(f'"{name}" = {value}' for name, value in model.weights.items()), ""])
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -131,14 +154,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--analyses", type=Path, metavar="FOLDER", help="what extract wrote of the gold files")
     given = parser.parse_args(arguments)
     try:
-        weights = report([Corpus.read(name, gold_folder(), given.analyses) for name in JUDGES])
+        model = report([Corpus.read(name, gold_folder(), given.analyses) for name in JUDGES])
     except PipelineError as error:
         print(error, file=sys.stderr)
         return 2
-    head = LEXICON.read_text("utf-8").partition("[weights]")[0]
-    LEXICON.write_text(
-        "\n".join([f"{head}[weights]", *(f'"{name}" = {weights[name]}' for name in weights), ""]), "utf-8"
-    )
+    LEXICON.write_text(rewritten(LEXICON.read_text("utf-8"), model), "utf-8")
     return 0
 
 

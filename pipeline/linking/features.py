@@ -47,7 +47,7 @@ def deed(one: Account, other: Account) -> dict[str, float]:
     is_statement = one.type == other.type == STATEMENT
     return {
         "always": 1.0,
-        "same type": one.type == other.type,
+        "same type": one.type == other.type or is_same_deed(one, other),
         "statement": is_statement,
         "speech": is_speech,
         "same sense": not one.senses.isdisjoint(other.senses),
@@ -153,9 +153,18 @@ def others(one: Parties, other: Parties) -> bool:
 
 
 def other_people(one: Parties, other: Parties) -> bool:
-    """Whether a role is filled by people known by name on both sides, and by none of the same."""
-    people = [[party for party in parties if party.kind == "person" and party.is_known] for parties in (one, other)]
-    return all(people) and not shares(*people)
+    """Whether a role is filled by people on both sides of whom no two can be one: by their names, or by their nations
+    where nothing but these is told ("a British climber", "an Australian mountaineer").
+    """
+    pairs = [(a, b) for a in one for b in other]
+    return bool(pairs) and all(are_two_people(a, b) for a, b in pairs)
+
+
+def are_two_people(one: Party, other: Party) -> bool:
+    if one.kind != "person" or other.kind != "person":
+        return False
+    are_known = one.is_known and other.is_known
+    return one.is_of_other_country(other) or (are_known and not one.same(other))
 
 
 def other_numbers(one: Account, other: Account) -> bool:

@@ -277,3 +277,29 @@ def test_a_person_is_no_group() -> None:
         Writing("b").tell("Two men died.", "died", MadeEvent("LIFE", (), ("the two men",), kind="group")).accounts()
     )
     assert features(one, many)["other party"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_other"),
+    [
+        pytest.param("PT", "CL", True, id="of two nations"),
+        pytest.param("PT", "PT", False, id="of one nation"),
+        pytest.param("PT", None, False, id="of no known nation"),
+    ],
+)
+def test_people_of_two_nations_are_other_people(one: str, other: str | None, are_other: bool) -> None:
+    first, second = (
+        replace(met(name), actors=(Party("person", None, "a diver", (), country),), recipients=())
+        for name, country in (("a", one), ("b", other))
+    )
+    assert ("other people" in features(first, second)) is are_other
+
+
+def test_a_death_is_of_one_type_however_it_came_about() -> None:
+    (died,) = Writing("a").tell("A mason died.", "died", MadeEvent("LIFE", ("A mason",))).accounts()
+    (crash,) = (
+        Writing("b").tell("A crash killed a mason.", "killed", MadeEvent("DISASTER", (), ("a mason",))).accounts()
+    )
+    (fire,) = Writing("c").tell("A fire singed a mason.", "singed", MadeEvent("DISASTER", (), ("a mason",))).accounts()
+    assert features(died, crash)["same type"] == 1.0
+    assert "same type" not in features(died, fire)
