@@ -14,7 +14,7 @@ from pages.view.happenings import happenings
 from pages.widgets import chart, evidence, frame
 
 TOP_NAMES, MOST_UNDATED = 10, 6
-PANEL_PX, TIMELINE_PX, MAP_PX = 560, 240, 320  # of which timeline and map stand on a screen of 1280 by 720
+PANEL_PX, TIMELINE_PX, MAP_PX = 549, 240, 300  # of which timeline and map stand on a screen of 1280 by 720
 
 wanted = state.wanted()
 found, names = happenings(wanted), data.entity_counts(wanted)[:TOP_NAMES]

@@ -184,7 +184,7 @@ def _legend(*, pale: bool, is_open: bool) -> str:
     )
     if pale:
         length += "<li><i class='dl-swatch dl-filled dl-pale'></i>pale: less certain</li>"
-    lists = f"<ul>{colours}</ul><ul>{forms}{length}</ul>"
+    lists = f"<div><ul>{colours}</ul><ul>{forms}{length}</ul></div>"
     if is_open:
         return f"<div class='dl-legend'>{lists}</div>"
     return f"<details class='dl-legend'><summary>What colours and forms mean</summary>{lists}</details>"

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime, timedelta
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy import select, update
 
+from pipeline import exports
+from pipeline.corrections import Change, Correction, Target
 from pipeline.errors import ShareError, StoreError
+from pipeline.exports.excerpt import Scope
+from pipeline.exports.report.page import as_html
+from pipeline.index import Index
 from pipeline.store import Store
 from pipeline.store.shares import LOCKED, MOST_WRONG
 from pipeline.store.tables import shares
@@ -27,6 +37,78 @@ def test_a_snapshot_is_byte_identical_after_later_changes(store: Store) -> None:
     store.describe(store.articles()[0].id, title="Other", outlet=None, url=None)
     store.remove(store.articles()[0].id)
     assert store.shares.open(secret, NOW + timedelta(days=999)) == before == PAGE
+
+
+ARTICLES = [article([Telling("Haddad", "met", "Silva", "Quito")]), article([Telling("Ruiz", "flew", "", "Lima")])]
+OWN = ARTICLES[0][1]
+WRONG = Correction(
+    OWN.article.id,
+    Target("event", OWN.events[0].id, OWN.events[0].reports[0].trigger),
+    Change("verdict", "wrong"),
+    "Vera",
+    datetime(2024, 5, 9, tzinfo=UTC),
+)
+
+
+def of_each_article(change: Callable[[Store, str], object]) -> Callable[[Store], None]:
+    def changed(store: Store) -> None:
+        for row in store.articles():
+            change(store, row.id)
+
+    return changed
+
+
+def undo(store: Store) -> None:
+    store.undo(*(entry.number for entry in store.corrections()))
+
+
+def revoke_others(store: Store) -> None:
+    for row in store.shares.listed()[1:]:
+        store.shares.revoke(row.id)
+
+
+def read_anew(store: Store) -> None:
+    store.add_all(ARTICLES)
+    store.replace(*ARTICLES[0])
+
+
+def correct(store: Store) -> None:
+    store.add_all(ARTICLES)
+    store.correct(WRONG)
+
+
+LATER: dict[str, Callable[[Store], object]] = {
+    "add": lambda store: store.add_all(ARTICLES),
+    "redate": of_each_article(lambda store, id_: store.redate(id_, date(2019, 3, 8))),
+    "describe": of_each_article(partial(Store.describe, title="B", outlet=None, url=None)),
+    "read anew": read_anew,
+    "correct": correct,
+    "undo": undo,
+    "freeze": lambda store: store.shares.freeze("Another", b"<p>Other</p>", NOW),
+    "revoke others": revoke_others,
+    "name a view": lambda store: store.shares.save_view("Talks", "/", NOW),
+    "remove": of_each_article(Store.remove),
+}
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """What is frozen of a store with both articles."""
+    with closing(Store.open(f"sqlite:///{tmp_path_factory.mktemp('report') / 'store.sqlite'}")) as store:
+        store.add_all(ARTICLES)
+        with closing(Index(store)) as index:
+            index.update()
+            return as_html(exports.read(index, store, Scope(), NOW.replace(tzinfo=UTC)))
+
+
+@given(st.lists(st.sampled_from(list(LATER)), max_size=6))
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_snapshot_stays_as_it_was_whatever_is_done_after_it(store: Store, report: bytes, later: list[str]) -> None:
+    store.add_all(ARTICLES)
+    secret = store.shares.freeze("Talks", report, NOW + timedelta(days=len(store.shares.listed())))
+    for change in later:
+        LATER[change](store)
+        assert store.shares.open(secret, NOW) == report
 
 
 def test_addresses_have_192_bits_and_are_kept_as_hash_alone(store: Store) -> None:
