@@ -7,7 +7,7 @@ first for a plan and find no clause in the second.
 from __future__ import annotations
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, MorphAnalysis, Span, Token
 
 from pipeline.components.grammar.traits import has_trait
 
@@ -21,11 +21,16 @@ COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "dobj", "prep", "prt", "xcomp
 def main_verbs(doc: Doc) -> Doc:
     for token in doc:
         if token.tag_ == "VBP" and has_trait(token, "invariable") and _is_past(token):
-            token.tag_ = "VBD"
+            _make_past(token)
     for sentence in doc.sents:
         if (verb := _main_verb(sentence)) is not None:
             _promote(verb)
     return doc
+
+
+def _make_past(verb: Token) -> None:
+    verb.tag_ = "VBD"
+    verb.morph = MorphAnalysis(verb.vocab, "Tense=Past|VerbForm=Fin")
 
 
 def _is_past(verb: Token) -> bool:
@@ -43,29 +48,39 @@ def _is_one(subject: Token) -> bool:
 
 
 def _main_verb(sentence: Span) -> Token | None:
-    """The verb of a name right behind the noun that says what bears it, where the parse hangs it on that noun."""
+    """The verb that the parse hangs on the noun that is its subject, or that says what its subject is."""
     noun = sentence.root
-    if noun.tag_ != "NN":
+    if noun.tag_ not in SINGULAR:
         return None
-    for verb in noun.rights:
-        if verb.dep_ == "relcl" and verb.tag_ in ("VBD", "VBZ") and _is_of_name_behind(verb, noun):
-            return verb
-    return None
+    clauses = (child for child in noun.rights if child.dep_ in ("acl", "relcl"))
+    return next((verb for verb in clauses if _is_of_name_behind(verb, noun) or _is_of_noun(verb, noun)), None)
+
+
+def _is_of_noun(verb: Token, noun: Token) -> bool:
+    """ "A cloud of gas | leaked, killing two": a participle that has an outcome or an object is none."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or any("VerbForm=Fin" in child.morph for child in noun.children):
+        return False
+    return any(child.dep_ in ("advcl", "dobj") for child in verb.rights)
 
 
 def _is_of_name_behind(verb: Token, noun: Token) -> bool:
+    if verb.dep_ != "relcl" or verb.tag_ not in ("VBD", "VBZ"):
+        return False
     subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
     named = any(name.tag_ == "NNP" and name.left_edge.i == noun.i + 1 for name in subjects)
     return named and any(child.dep_ in COMPLEMENTS for child in verb.children)
 
 
 def _promote(verb: Token) -> None:
-    """Make the verb the main one, the noun that it hung on its subject, and the name an apposition of that."""
+    """Make the verb the main one, the noun that it hung on its subject, and a name between an apposition of that."""
     noun = verb.head
-    name = next(child for child in verb.lefts if child.dep_ == "nsubj")
+    names = [child for child in verb.lefts if child.dep_ == "nsubj"]
     behind = [child for child in noun.rights if child.i > verb.i]
     verb.head, verb.dep_ = verb, "ROOT"
     noun.head, noun.dep_ = verb, "nsubj"
-    name.head, name.dep_ = noun, "appos"
+    if verb.tag_ == "VBN":
+        _make_past(verb)
+    for name in names:
+        name.head, name.dep_ = noun, "appos"
     for child in behind:
         child.head = verb

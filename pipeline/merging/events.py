@@ -141,11 +141,15 @@ def known(arguments: Sequence[Argument], context: Context) -> frozenset[str | No
 
 
 def compatible(a: Place | None, b: Place | None) -> bool:
-    """Whether two places can be one: either unknown, the same, or one the country of the other."""
-    if a is None or b is None or same_place(a, b):
-        return True
-    is_in_other = is_country(a) or is_country(b)
-    return is_in_other and a.country is not None and a.country == b.country
+    """Whether two places can be one: either unknown, the same, or one the country or province of the other."""
+    return a is None or b is None or same_place(a, b) or lies_in(a, b) or lies_in(b, a)
+
+
+def lies_in(inner: Place, outer: Place) -> bool:
+    """Whether a place is in a country, or in a province or state of it."""
+    if outer.country is None or inner.country != outer.country:
+        return False
+    return is_country(outer) or (outer.feature == "ADM1" and inner.admin1 == outer.admin1)
 
 
 def place_traits(place: Place | None) -> Hashable:

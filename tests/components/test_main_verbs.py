@@ -20,6 +20,8 @@ def test_a_past_that_looks_like_a_present_is_one_beside_a_past(nlp: Language, te
     ("text", "root"),
     [
         pytest.param("The tanker Sea Pearl left Basra on Friday.", "left", id="name behind its noun"),
+        pytest.param("A cloud of chlorine leaked from a plant on Monday, killing two.", "leaked", id="with an outcome"),
+        pytest.param("A man killed in Oslo on Monday.", "man", id="participle"),
         pytest.param("The men that Obama met in Paris.", "men", id="relative clause"),
     ],
 )

@@ -38,6 +38,13 @@ def told(events: tuple[EventMention, ...]) -> set[tuple[str, str, str, str]]:
         ("Prime Minister Ola Berg toured the flooded town.", ("CONSULT", "Ola Berg", "the flooded town", "occurred")),
         ("Trains between Lodz and Krakow were suspended.", ("BUSINESS", "", "", "occurred")),
         ("Pilots blocked the runway before police came.", ("PROTEST", "Pilots", "", "occurred")),
+        ("Troops put up roadblocks on Friday.", ("COERCE", "Troops", "", "occurred")),
+        ("Norvia's central bank left its rates unchanged.", ("BUSINESS", "Norvia's central bank", "", "occurred")),
+        ("Fumes escaped from a tank in Ghent on Friday.", ("DISASTER", "", "", "occurred")),
+        ("Two men fled, and a third was shot dead.", ("ASSAULT", "", "a third", "occurred")),
+        ("He was released on Friday.", ("RETREAT", "", "He", "occurred")),
+        ("The mayor lifted the evacuation order.", ("CONCEDE", "The mayor", "", "occurred")),
+        ("They urged Peru to free the poet, who was jailed in May.", ("COERCE", "", "the poet", "occurred")),
     ],
 )
 def test_set_phrases_tell_who_did_what(nlp: Language, text: str, expected: tuple[str, str, str, str]) -> None:
@@ -54,6 +61,8 @@ def test_set_phrases_tell_who_did_what(nlp: Language, text: str, expected: tuple
         ("The prosecutor said two men stole the car.", "ACCUSE"),
         ("The union said it would fight the closure.", "BUSINESS"),
         ("The school sent pupils home.", "RETREAT"),
+        ("She is survived by two sons.", "LIFE"),
+        ("The fund predicted that prices will rise by 2 percent.", "BUSINESS"),
     ],
 )
 def test_other_senses_tell_of_none(nlp: Language, text: str, kind: str) -> None:
@@ -67,6 +76,17 @@ def test_a_raid_in_which_somebody_is_detained_is_no_second_event(nlp: Language) 
 def test_what_somebody_returned_from_has_not_the_day_of_the_return(nlp: Language) -> None:
     (visit,) = found(nlp, "Chancellor Ola Berg returned from a trip to Peru on Friday.")
     assert (visit.type, visit.timex) == ("CONSULT", None)
+
+
+def test_the_day_whose_dawn_a_deed_came_before_is_its_day(nlp: Language) -> None:
+    (raid,) = found(nlp, "Gunmen attacked a jail in Ghent before dawn on Friday.")
+    assert raid.dating == "told"
+    assert raid.timex is not None
+
+
+def test_what_one_figure_does_is_not_what_another_does(nlp: Language) -> None:
+    moves = found(nlp, "The franc fell 2 percent on Friday. Stocks rose 3 percent on Friday.")
+    assert len({move.happening for move in moves}) == 2
 
 
 def test_pasts_in_a_row_behind_a_report_are_of_its_subject(nlp: Language) -> None:

@@ -39,6 +39,7 @@ class WhenLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ahead: frozenset[str]
     bounds: frozenset[str]
     earlier: frozenset[str]
+    hours: frozenset[str]
     repeated: frozenset[str]
     meanwhile: frozenset[str]
     simultaneous: frozenset[str]

@@ -91,7 +91,7 @@ def _frame(token: Token, index: DocumentIndex) -> MotionFrame | None:
 
 def of_verb(verb: Token, index: DocumentIndex) -> MotionFrame | None:
     """A verb whose object moves, or else whose subject does."""
-    if _is_lost(verb):
+    if _is_lost(verb) or _is_active_again(verb):
         return _going(verb, words.frame(verb, "subject"), (), index)
     patients = [noun for noun in syntax.patients(verb) if not _is_afterthought(noun)]
     if "touring" in words.kinds(verb) and (found := _toured(verb, patients, index)):
@@ -149,6 +149,12 @@ def _is_lost(verb: Token) -> bool:
     kinds = set(words.kinds(verb))
     has_no_passive = bool(kinds) and kinds <= INTRANSITIVE
     return has_no_passive and syntax.is_participle(verb) and not has_trait(verb, "bound")
+
+
+def _is_active_again(verb: Token) -> bool:
+    """ "was freed in May and | fled to Chad": a past beside a passive that has no passive sense."""
+    has_own = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.lefts)
+    return verb.dep_ == "conj" and verb.tag_ == "VBD" and not has_own and "going" in words.kinds(verb)
 
 
 def _going(verb: Token, frame: Frame | None, patients: Sequence[Token], index: DocumentIndex) -> MotionFrame | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from pipeline.components.grammar import syntax
 from pipeline.domain import EventType, PloverMode
 
 CONTENT = frozenset({"xcomp", "ccomp", "dobj", "prep", "acl"})
@@ -17,6 +18,11 @@ CLAIMING: dict[EventType, frozenset[str]] = {
     "REQUEST": CONTENT,
     "THREATEN": CONTENT,
 }
+
+
+def _is_aside(word: Token) -> bool:
+    """ "urged them to free the poet, who | was jailed in May": a past that only describes somebody is no demand."""
+    return word.dep_ == "relcl" and syntax.tense(word) == "past"
 
 
 @dataclass(frozen=True)
@@ -59,7 +65,8 @@ class EventFrame:
             accused = [word for word in self.trigger.rights if word.dep_ == "dobj" and self.type == "ACCUSE"]
             heads = (self.trigger, *self.coindexed, *accused)
             parts = (part for word in heads for part in word.rights if part.dep_ in links)
-            words.update(word.i for part in parts if part.lower_ not in ("for", "after") for word in part.subtree)
+            told = (word for part in parts if part.lower_ not in ("for", "after") for word in part.subtree)
+            words.update(word.i for word in told if self.type == "ACCUSE" or not _is_aside(word))
         return words
 
     def _merely_judged(self, word: Token) -> bool:

@@ -23,6 +23,7 @@ from pipeline.components.plover.actor_kinds import (
 )
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.participants import (
+    PERSONS,
     is_actor,
     is_human,
     is_name,
@@ -167,6 +168,8 @@ def _is_anyone(noun: Token) -> bool:
 
 
 def _is_person(noun: Token) -> bool:
+    if noun.pos_ == "PRON":
+        return noun.lower_ in PERSONS
     return is_actor(noun) and (noun.pos_ in ("NOUN", "NUM") or noun.ent_type_ in ("PERSON", "NORP"))
 
 

@@ -95,9 +95,16 @@ def _is_news(told: EventFrame) -> bool:
     """Whether an event of ordinary news is told, and of somebody; a disaster needs nobody."""
     if _is_habit(told.trigger) or (told.trigger.dep_ == "pcomp" and told.trigger.head.lower_ == "without"):
         return False
-    if (told.type in NEEDS_ACTOR and not told.actors) or _is_way_of_life(told):
+    if (told.type in NEEDS_ACTOR and not told.actors) or _is_way_of_life(told) or _is_forecast(told):
         return False
     return told.type == "DISASTER" or bool(told.actors or told.recipients or told.coindexed) or _takes_place(told)
+
+
+def _is_forecast(told: EventFrame) -> bool:
+    """ "Prices will rise": what nobody does but a figure is to do is only predicted."""
+    if told.type != "BUSINESS" or told.actors or syntax.tense(told.trigger) != "future":
+        return False
+    return any(matter.name == "figure" for noun in told.coindexed for matter in wording.matters(noun))
 
 
 def _takes_place(told: EventFrame) -> bool:

@@ -30,7 +30,7 @@ def is_actor(token: Token) -> bool:
         return token.lower_ in PERSONS or (token.tag_ != "PRP$" and referents.can_act(token))
     if _names_storm(token):
         return False
-    if _is_aged(token):
+    if _is_aged(token) or _is_one_more(token):
         return True
     if token.ent_type_ in ACTING_ENTITIES or _names_country(token):
         return True
@@ -53,6 +53,12 @@ def _is_aged(token: Token) -> bool:
     """ "a 15-year-old"."""
     is_hyphenated = token.i > 0 and token.nbor(-1).text == "-"
     return is_hyphenated and token.lower_ in ("old", "olds") and token.dep_ != "amod"
+
+
+def _is_one_more(token: Token) -> bool:
+    """ "A fifth was shot": one more of those told before."""
+    is_counted = token.ent_type_ == "ORDINAL" and any(child.lower_ == "a" for child in token.lefts)
+    return is_counted and token.dep_ in ("dobj", "nsubj", "nsubjpass") and not any(token.rights)
 
 
 def _names_storm(token: Token) -> bool:

@@ -193,7 +193,7 @@ def _anchor(word: Token, told: EventFrame, passed: frozenset[str]) -> Token | No
             return word
         if word.dep_ == "pobj":
             preposition = word.head
-            if _is_bound(preposition):
+            if _sets_bound(preposition):
                 return None
             word = preposition.head
             if is_event(word) or (word.pos_ == "NOUN" and preposition.lower_ not in passed):
@@ -226,7 +226,13 @@ def _closest(told: EventFrame, found: Iterable[tuple[int, Token, Token | None]])
 
 def _bounded(head: Token, anchor: Token) -> bool:
     """ "met them before his trip next week": what follows a bound belongs to it."""
-    return any(anchor.i < child.i < head.i for child in anchor.rights if _is_bound(child))
+    return any(anchor.i < child.i < head.i for child in anchor.rights if _sets_bound(child))
+
+
+def _sets_bound(preposition: Token) -> bool:
+    """ "before Monday", not "before dawn on Monday", which is of that day."""
+    hours = when.when_words().hours
+    return _is_bound(preposition) and not any(noun.lower_ in hours for noun in preposition.children)
 
 
 def _is_bound(word: Token) -> bool:

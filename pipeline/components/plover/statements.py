@@ -100,7 +100,7 @@ def _statement(said: Attribution, cue: Token, article: _Told) -> EventFrame | No
     if not article.has_weight(said.source, article.introduced(said.source, speaker), cue):
         return None
     partners, entry = tuple(_partners(cue)), "statement of one who counts"
-    return EventFrame("STATEMENT", cue, (speaker,), partners, timex=said.timex, entry=entry)
+    return EventFrame("STATEMENT", cue, (speaker,), partners, timex=said.timex, happening="speech", entry=entry)
 
 
 def _offset(told: EventFrame) -> int:

@@ -21,6 +21,7 @@ from pipeline.lexicons.predicates.events import Family, Phrased
 
 PREPOSITIONS = frozenset({*roles.AIMED, "by", "between", "in"})
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OWNERS = frozenset({"at", "by", "for", "in", "of"})
 DEFERRED: frozenset[EventType] = frozenset({"BUSINESS", "ELECTION", "JUSTICE", "STATEMENT"})
 TOGETHER = frozenset({"jointly", "together"})
@@ -175,7 +176,7 @@ def _of_news(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     if family.acts == "patient":
         return replace(told, actors=tuple(patients))
     if family.acts == "owner":
-        return replace(told, actors=tuple(_owners(verb)))
+        return replace(told, actors=tuple(_owners(verb)), happening=_figure_moved(told, family))
     if family.acts == "nobody":
         causes = syntax.agents(verb)
         happening = _happening(family, (*causes, *covers))
@@ -184,6 +185,12 @@ def _of_news(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     reached = roles.partners(verb, family.recipients) if family.recipients else []
     recipients = tuple(noun for noun in patients or reached if noun not in actors)
     return replace(told, actors=tuple(actors), recipients=recipients)
+
+
+def _figure_moved(told: EventFrame, family: Family) -> str | None:
+    """ "The franc fell", "stocks rose": what happens to one figure is not what happens to another."""
+    figure = next((noun.lemma_ for noun in told.coindexed if noun.dep_ in SUBJECTS), None)
+    return f"{family.name}: {figure}" if figure and told.happening == family.name else told.happening
 
 
 def _chambers(verb: Token, family: Family) -> list[Token]:
