@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.dates.patterns import Draft, Phrase
 from pipeline.dates.vocabulary import KINDS, Atom, context
 
+HUNDRED = 100
 CENTURIES = range(15, 21)
 """First halves of a year in two parts, "nineteen eighty-seven"; the second has two digits."""
 
@@ -55,11 +56,12 @@ def year_in_words(phrase: Phrase) -> list[Atom]:
 
 
 def year_in_two_parts(numbers: list[int]) -> int | None:
-    """ "nineteen / eighty-seven", "twenty / ten"; "twenty / four" is a number."""
-    first, rest = numbers[0], numbers[1:]
+    """ "nineteen / eighty-seven", "nineteen hundred / and seven", "twenty / ten"; "twenty / four" is a number."""
+    hundred = numbers[1] == HUNDRED
+    first, rest = numbers[0], numbers[2:] if hundred else numbers[1:]
     if first not in CENTURIES or len(rest) not in (1, 2):
         return None
-    is_of_century = rest[0] >= 10 and all(number < 100 for number in rest)
+    is_of_century = (hundred or rest[0] >= 10) and max(rest) < HUNDRED
     return first * 100 + sum(rest) if is_of_century else None
 
 

@@ -101,7 +101,8 @@ def found(marked: str) -> tuple[list[str], list[str]]:
         pytest.param("[The day before last Friday]; the day when it fell; the moment she came.", id="which day"),
         pytest.param("It rang 40 times [a day], with 20 calls [an hour], and 3 men left [a week ago].", id="rates"),
         pytest.param(
-            "In [nineteen seventy-one] and since [two thousand and nine], by twenty-four.", id="years in words"
+            "In [nineteen seventy-one], of [nineteen hundred and six], since [two thousand and nine], by twenty-four.",
+            id="years in words",
         ),
         pytest.param("[Every other Friday] or [every other week], for [a quarter century].", id="every other"),
         pytest.param("[This past weekend] was wet, [the past week] dry.", id="this past"),
