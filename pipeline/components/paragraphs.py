@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from pipeline.components.grammar import vocabulary
+from pipeline.components.grammar.datelines import ends_of_datelines
 from pipeline.components.grammar.side_text import side_texts
 from pipeline.components.texts import text_of
 
@@ -27,20 +28,6 @@ USUAL = 0.7
 LEAST = 0.6
 INSIDE = 1 / 3
 ENDS_A_SENTENCE = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
-CAPITALS = r"[A-Z][A-Z'’.\-]+(?:[ /][A-Z][A-Z'’.\-]+)*"
-CAPITALIZED = r"[A-Z][\w'’.\-]+(?:[ /][A-Z][\w'’.\-]+){0,3}"
-MORE = (
-    r"(?: \([A-Z][\w ]{1,20}\))?(?:, [A-Z][\w.]+(?: [A-Z]\w+){0,2}|,? \d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{4})?|"
-    r",? [A-Z][a-z]{2,8}\.? \d{1,2}|, \d{4})*,?"
-)
-AGENCY = r"\([^()\n]{2,40}\)"
-NAMED_AGENCY = r"\([A-Z][\w ]{1,20}\)"
-BAR = r" ?\|\s+(?=[A-Z“\"][^|\n]{40})"
-"""A bar before prose, as some outlets set it; before another one it parts the cells of a table."""
-DATELINE = re.compile(
-    rf"(?:^|\n)[ \t]*(?:(?:{CAPITALS}{MORE}(?: ?{AGENCY})?|{CAPITALIZED}{MORE} ?{AGENCY}|{NAMED_AGENCY})"
-    rf" ?(?:--+|[-–—])\s+(?=\S)|{CAPITALIZED}{MORE}(?: ?{AGENCY})?{BAR})"
-)
 
 
 @Language.component(NAME, assigns=["token.is_sent_start"])
@@ -59,7 +46,7 @@ def sentence_starts(doc: Doc) -> Iterator[bool | None]:
     """For each token whether a sentence starts there; None leaves it to the parser."""
     began = 0
     wrapped = hard_wrapped(text_of(doc))
-    after_datelines = {found.end() for found in DATELINE.finditer(text_of(doc))} | set(ends_of_by_lines(text_of(doc)))
+    after_datelines = {*ends_of_datelines(text_of(doc)), *ends_of_by_lines(text_of(doc))}
     yield from [None] * min(1, len(doc))
     for gap, token in pairwise(doc):
         start: bool | None = None

@@ -48,6 +48,12 @@ class ArticleError(PipelineError):
         )
 
     @classmethod
+    def too_nested(cls, within: str) -> ArticleError:
+        return cls(
+            f"It is an archive in {within!r}, which is in an archive itself.", "unpack the inner ones and add those."
+        )
+
+    @classmethod
     def unknown_kind(cls, ending: str, known: Iterable[str]) -> ArticleError:
         what = f"Files ending in {ending} cannot be read" if ending else "A file without an ending cannot be read"
         return cls(f"{what}.", f"use one of {', '.join(sorted(known))}.")

@@ -15,6 +15,7 @@ from lxml import etree
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
 from pipeline.readers import files, web
+from pipeline.readers.files import Unread
 from pipeline.readers.members import Member, read_members
 
 Found = Article | ArticleError
@@ -25,31 +26,37 @@ LEAST_CHAPTER = 400
 
 
 def read_zip(data: bytes, received: date | None) -> list[Found]:
-    """The articles of all files that can be read; archives in archives are not opened."""
+    """The articles of all files of an archive that stands in a message; archives in it are not opened."""
+    found = list(files_in(data))
+    unread = (each for each in found if isinstance(each, Unread) and not each.name.lower().endswith(files.ARCHIVE))
+    articles = read_members((Member(each.name, partial(bytes, each.data)) for each in unread), received)
+    return [*articles, *(each for each in found if isinstance(each, ArticleError))]
+
+
+def files_in(data: bytes) -> Iterator[Unread | ArticleError]:
+    """All files that can be read, or what is wrong with them."""
     with unpacked(data, "ZIP") as archive:
         members = [member for member in archive.infolist() if is_article_file(member)]
-        found = list(read_members((member_of(archive, member) for member in members[:MOST_FILES]), received))
+        yield from (unpack(archive, member) for member in members[:MOST_FILES])
     if len(members) > MOST_FILES:
-        found.append(ArticleError.too_many_files(len(members), MOST_FILES))
-    return found or [ArticleError.blank()]
+        yield ArticleError.too_many_files(len(members), MOST_FILES)
+    if not members:
+        yield ArticleError.blank()
 
 
-def member_of(archive: ZipFile, member: ZipInfo) -> Member:
-    return Member(member.filename, partial(unpack, archive, member))
-
-
-def unpack(archive: ZipFile, member: ZipInfo) -> bytes:
+def unpack(archive: ZipFile, member: ZipInfo) -> Unread | ArticleError:
     try:
-        return archive.read(member)
-    except (BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError) as error:
-        raise ArticleError.damaged("ZIP") from error
+        return Unread(member.filename, archive.read(member))
+    except (BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError):
+        error = ArticleError.damaged("ZIP")
+        error.article = member.filename
+        return error
 
 
 def is_article_file(member: ZipInfo) -> bool:
     path = PurePosixPath(member.filename)
     is_hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
-    is_readable = files.is_known(path.name) and path.suffix.lower() != ".zip"
-    return is_readable and not is_hidden and not member.is_dir()
+    return files.is_known(path.name) and not is_hidden and not member.is_dir()
 
 
 def unpacked(data: bytes, kind: str) -> ZipFile:

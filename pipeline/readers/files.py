@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from importlib import import_module
 from pathlib import PurePath
+from time import monotonic
 from typing import overload
 
 import msgspec
@@ -34,8 +35,11 @@ READERS = {
     ".zip": "archives:read_zip",
 }
 TABLES = (".csv", ".json", ".parquet", ".tsv", ".xlsx")
+ARCHIVE = ".zip"
 KINDS = (*sorted([*READERS, *TABLES, ".jsonl"]),)
 SECONDS = 20
+LEAST_SECONDS = 0.2
+"""With less, a process would be started only to be ended."""
 MEMORY = 1_150_000_000
 """Bytes of address space; a reader that uses all of it holds less than 1 GB."""
 
@@ -65,7 +69,14 @@ class Taken(msgspec.Struct, frozen=True, tag=True):
     article: Article
 
 
-Answer = Taken | Refusal | Table
+class Unread(msgspec.Struct, frozen=True, tag=True):
+    """A file within a file, to be read by a request of its own."""
+
+    name: str
+    data: bytes
+
+
+Answer = Taken | Refusal | Unread | Table
 
 
 def read(name: str, data: bytes, received: date | None = None, columns: dict[str, str] | None = None) -> list[Found]:
@@ -85,11 +96,35 @@ def read(name: str, data: bytes, received: date | None = None, columns: dict[str
         check_kind(ending)
         if not data:
             raise ArticleError.empty()
+        ends = monotonic() + SECONDS
         answer = read_apart(Request(name, data, received, columns))
     except ArticleError as error:
         error.article = name
         return [error]
-    return [given(found) for found in answer if not isinstance(found, Table)]
+    return [article for found in answer for article in articles_of(found, received, ends)]
+
+
+def articles_of(found: Answer, received: date | None, ends: float, within: str = "") -> Iterator[Found]:
+    """What a part of an answer gives, a file within the file too: that may take half of the time until the end."""
+    if isinstance(found, Taken | Refusal):
+        yield given(found)
+    elif isinstance(found, Unread):
+        try:
+            for each in read_within(found, received, (ends - monotonic()) / 2, within):
+                yield from articles_of(each, received, ends, within=found.name)
+        except ArticleError as error:
+            error.article = found.name
+            yield error
+
+
+def read_within(found: Unread, received: date | None, seconds: float, within: str) -> list[Answer]:
+    """Raises ArticleError where no time is left, and for an archive in an archive in an archive."""
+    kind = PurePath(found.name).suffix.removeprefix(".").upper()
+    if within and found.name.lower().endswith(ARCHIVE):
+        raise ArticleError.too_nested(within)
+    if seconds < LEAST_SECONDS:
+        raise ArticleError.too_slow(kind, SECONDS)
+    return read_apart(Request(found.name, found.data, received), seconds)
 
 
 def table_of(name: str, data: bytes) -> Table:
@@ -104,13 +139,15 @@ def table_of(name: str, data: bytes) -> Table:
     raise ArticleError.blank()
 
 
-def read_apart(request: Request) -> list[Answer]:
-    """What the process with limits makes of a file."""
+def read_apart(request: Request, seconds: float = SECONDS) -> list[Answer]:
+    """What the process with limits makes of a file, in so many seconds."""
     kind = PurePath(request.name).suffix.removeprefix(".").upper()
     try:
-        return msgspec.msgpack.decode(worker().ask(msgspec.msgpack.encode(request)), type=list[Answer])
+        return msgspec.msgpack.decode(worker().ask(msgspec.msgpack.encode(request), seconds), type=list[Answer])
     except WorkerStoppedError as error:
-        raise ArticleError.too_slow(kind, SECONDS) if error.slow else ArticleError.unreadable(kind) from error
+        raise (
+            ArticleError.too_slow(kind, max(1, round(seconds))) if error.slow else ArticleError.unreadable(kind)
+        ) from error
 
 
 @overload
@@ -133,8 +170,26 @@ def worker() -> Worker:
 def answer(request: bytes) -> bytes:
     """What the process does with a file."""
     file = msgspec.msgpack.decode(request, type=Request)
-    found = peeked(file) if file.peek else read_here(file.name, file.data, file.received, file.columns)
-    return msgspec.msgpack.encode([each if isinstance(each, Table) else sent(each) for each in found])
+    return msgspec.msgpack.encode([sent(each) for each in found_in(file)])
+
+
+def found_in(file: Request) -> Sequence[Found | Unread | Table]:
+    if file.peek:
+        return peeked(file)
+    if PurePath(file.name).suffix.lower() == ARCHIVE:
+        return opened(file)
+    return read_here(file.name, file.data, file.received, file.columns)
+
+
+def opened(file: Request) -> Sequence[Found | Unread]:
+    """The files of an archive, unread: a library that lets nothing stop it then costs only the file that it reads."""
+    from pipeline.readers import archives
+
+    try:
+        return [*archives.files_in(file.data)]
+    except ArticleError as error:
+        error.article = file.name
+        return [error]
 
 
 def peeked(file: Request) -> list[Table | ArticleError]:
@@ -146,8 +201,10 @@ def peeked(file: Request) -> list[Table | ArticleError]:
         return [error]
 
 
-def sent(found: Found) -> Taken | Refusal:
-    return Refusal(found.article, str(found)) if isinstance(found, ArticleError) else Taken(found)
+def sent(found: Found | Unread | Table) -> Answer:
+    if isinstance(found, ArticleError):
+        return Refusal(found.article, str(found))
+    return Taken(found) if isinstance(found, Article) else found
 
 
 def read_here(name: str, data: bytes, received: date | None, columns: dict[str, str] | None = None) -> list[Found]:

@@ -28,6 +28,10 @@ NEVER_DEEP = frozenset([
     "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option",
 ])  # fmt: skip
 DEPTH_LIMIT = 500
+OPENING_TAG = re.compile(r"""<([a-zA-Z][^\s"'<>/]*+)((?:[^"'<>]++|"[^"]*+"|'[^']*+')*+)""")
+BETWEEN_ATTRIBUTES = re.compile(r"[\s/=]+")
+MOST_ATTRIBUTES = 5_000
+"""Attributes that a tag may have; the parser compares each with all others."""
 
 
 def read(data: bytes, received: date | None) -> Article:
@@ -89,4 +93,10 @@ def parse(source: str) -> LexborHTMLParser:
             depth = max(0, depth - 1) if closing else depth + 1
             if depth > DEPTH_LIMIT:
                 raise ArticleError.unclosed(DEPTH_LIMIT)
-    return LexborHTMLParser(source)
+    return LexborHTMLParser(OPENING_TAG.sub(bounded, source) if len(source) > MOST_ATTRIBUTES else source)
+
+
+def bounded(tag: re.Match[str]) -> str:
+    """A tag without its attributes, if they are too many."""
+    is_long = len(tag[2]) > MOST_ATTRIBUTES and len(BETWEEN_ATTRIBUTES.findall(tag[2])) > MOST_ATTRIBUTES
+    return f"<{tag[1]}" if is_long else tag[0]

@@ -60,6 +60,18 @@ from pipeline.components.paragraphs import hard_wrapped
             id="a dateline of two places",
         ),
         pytest.param(
+            "Aarhus: Police searched the port.", ["Aarhus:", "Police searched the port."], id="a town and a colon"
+        ),
+        pytest.param(
+            "Lugo, Sept 12 (EFE): Police searched the port.",
+            ["Lugo, Sept 12 (EFE):", "Police searched the port."],
+            id="a day, an agency and a colon",
+        ),
+        pytest.param("Aarhus: Police Search Port", ["Aarhus: Police Search Port"], id="a headline's speaker"),
+        pytest.param(
+            "Berglund: Police searched the port.", ["Berglund: Police searched the port."], id="a speaker and a colon"
+        ),
+        pytest.param(
             "(Ritzau) - Police searched the port.", ["(Ritzau) -", "Police searched the port."], id="an agency alone"
         ),
         pytest.param(

@@ -57,6 +57,7 @@ FILES = {
     "lying header.docx": lying(word("<w:p/>" * 4_000_000)),
     "nested articles.html": b"<article><p>%b</p>" % LEFT * 400,
     "tags in attributes.html": b'<div title="</div></div>">' * 5_000,
+    "attributes.html": b"<div %b>%b</div>" % (b" ".join(b"a%d='>'" % number for number in range(1_000_000)), LEFT),
     "tags in comments.html": b"<div><!-- </div> -->" * 5_000,
     "no tags.html": b"<" * 1_000_000,
     "charset.html": b"<meta charset=punycode>" + LEFT,
@@ -98,6 +99,13 @@ def test_a_slow_file_costs_an_archive_only_itself() -> None:
     found = readers.read("mixed.zip", data)
     assert [each.text if not isinstance(each, ArticleError) else "" for each in found][::3] == [LEFT.decode()] * 2
     assert [each.article for each in found if isinstance(each, ArticleError)] == ["slow.docx", "broken.pdf"]
+
+
+def test_an_archive_in_an_archive_is_opened_and_one_within_that_is_not() -> None:
+    inner = zipped(**{"second.txt": LEFT, "innermost.zip": zipped(**{"third.txt": LEFT})})
+    found = readers.read("outer.zip", zipped(**{"first.txt": LEFT, "inner.zip": inner}))
+    assert [each.text for each in found if not isinstance(each, ArticleError)] == [LEFT.decode()] * 2
+    assert [each.article for each in found if isinstance(each, ArticleError)] == ["innermost.zip"]
 
 
 def test_a_file_may_take_half_of_the_time_that_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
