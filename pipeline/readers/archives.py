@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from io import BytesIO
@@ -15,8 +16,10 @@ from lxml import etree
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
 from pipeline.readers import files, web
+from pipeline.readers.drafts import plausible, with_given
 from pipeline.readers.files import Unread
 from pipeline.readers.members import Member, read_members
+from pipeline.readers.written_days import written_day
 
 Found = Article | ArticleError
 MOST_FILES = 500
@@ -84,14 +87,23 @@ def chapters(archive: ZipFile, received: date | None) -> Iterator[Found]:
     container = etree.fromstring(archive.read("META-INF/container.xml"), safe())
     root = PurePosixPath(container.xpath("string(//*[local-name()='rootfile']/@full-path)"))
     package = etree.fromstring(archive.read(str(root)), safe())
-    places = {item.get("id"): item.get("href") for item in package.xpath("//*[local-name()='item']")}
+    items = package.xpath("//*[local-name()='item'][not(contains(@properties, 'nav'))]")
+    places = {item.get("id"): item.get("href") for item in items}
+    outlet = package.xpath("string(//*[local-name()='publisher'])")
+    day = plausible(written_day(package.xpath("string(//*[local-name()='date'])")), received)
     for reference in package.xpath("//*[local-name()='itemref']/@idref"):
         try:
             article = web.read(archive.read(str(root.parent / unquote(places.get(reference) or ""))), received)
         except (ArticleError, KeyError):
             continue
         if len(article.text) >= LEAST_CHAPTER:
-            yield article
+            yield described(article, outlet, day)
+
+
+def described(chapter: Article, outlet: str, day: date | None) -> Article:
+    """The chapter with what its book says of all; its own day goes before that of the book."""
+    told = with_given(chapter, outlet=chapter.outlet or outlet)
+    return told if told.published or day is None else replace(told, published=day, published_basis="metadata")
 
 
 def safe() -> etree.XMLParser:

@@ -13,9 +13,11 @@ from pipeline.domain import Article
 from pipeline.errors import ArticleError
 from pipeline.readers import files, plain, web
 from pipeline.readers.drafts import Metadata, draft, plausible, with_given
+from pipeline.readers.forwarded import as_first_sent
 from pipeline.readers.members import Member, read_members
 from pipeline.readers.tidy import plain_lines, tidy
 
+MESSAGE = "message/rfc822"
 Found = Article | ArticleError
 
 
@@ -25,7 +27,8 @@ def read_mail(data: bytes, received: date | None) -> list[Found]:
     body = message.get_body(preferencelist=("plain", "html"))
     found: list[Found] = []
     if body is not None:
-        found.append(described(body_article(body, received), message, plausible(day_sent(message), received)))
+        sent = described(body_article(body, received), message, plausible(day_sent(message), received))
+        found.append(as_first_sent(sent))
     return [*found, *read_members(attached(message), received)] or [ArticleError.blank()]
 
 
@@ -93,13 +96,21 @@ def body_article(body: MIMEPart, received: date | None) -> Article:
 def attached(message: EmailMessage) -> Iterator[Member]:
     for part in message.iter_attachments():
         name = part.get_filename() or ""
-        if isinstance(part, MIMEPart) and files.is_known(name):
+        if part.get_content_type() == MESSAGE:
+            yield Member(f"{header(part.get_content(), 'subject') or 'message'}.eml", partial(inner, part))
+        elif isinstance(part, MIMEPart) and files.is_known(name):
             yield Member(name, partial(content, part))
 
 
 def content(part: MIMEPart) -> bytes:
     found = part.get_payload(decode=True)
     return found if isinstance(found, bytes) else b""
+
+
+def inner(part: MIMEPart) -> bytes:
+    """A message that is attached as such."""
+    found: EmailMessage = part.get_content()
+    return found.as_bytes()
 
 
 def header(message: EmailMessage, name: str) -> str | None:

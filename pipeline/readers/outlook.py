@@ -1,33 +1,47 @@
-"""Messages of Outlook (.msg): subject, body and the day on which it was sent, by MAPI's numbers."""
+"""Messages of Outlook (.msg): subject, body, the day on which it was sent and what is attached, by MAPI's numbers."""
 
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from io import BytesIO
 
 import olefile
 
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
+from pipeline.readers import files
 from pipeline.readers.drafts import Metadata, draft, plausible
+from pipeline.readers.forwarded import as_first_sent
+from pipeline.readers.members import Member, read_members
 from pipeline.readers.tidy import plain_lines, tidy
 
+Found = Article | ArticleError
 SUBJECT, SENDER, BODY = "0037", "0C1A", "1000"
+ATTACHED, CONTENT, FILE_NAME, SHORT_NAME = "__attach_version1.0_", "37010102", "3707", "3704"
 SENT, DELIVERED = 0x00390040, 0x0E060040
 HEAD, ENTRY = 32, "<IIq"
 EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
 
 
-def read(data: bytes, received: date | None) -> Article:
-    """A damaged file can make its library raise anything."""
+def read(data: bytes, received: date | None) -> list[Found]:
+    """The message, and what is attached to it as far as that can be read.
+
+    A damaged file can make its library raise anything.
+    """
     try:
         with olefile.OleFileIO(BytesIO(data)) as file:
+            files_within = list(attached(file))
             text, title, sender = (words(file, number) for number in (BODY, SUBJECT, SENDER))
             sent = day_sent(file)
     except Exception as error:
         raise ArticleError.damaged("Outlook") from error
-    return draft(
+    members = read_members(files_within, received)
+    if not text.strip():
+        return list(members) or [ArticleError.blank()]
+    article = draft(
         tidy(plain_lines(text)).strip(),
         Metadata(
             title=title,
@@ -37,11 +51,21 @@ def read(data: bytes, received: date | None) -> Article:
             outlet=sender,
         ),
     )
+    return [as_first_sent(article), *members]
 
 
-def words(file: olefile.OleFileIO, number: str) -> str:
+def attached(file: olefile.OleFileIO) -> Iterator[Member]:
+    for storage in (path[0] for path in file.listdir(streams=False, storages=True) if len(path) == 1):
+        if storage.startswith(ATTACHED) and file.exists(stream := f"{storage}/__substg1.0_{CONTENT}"):
+            name = words(file, FILE_NAME, storage) or words(file, SHORT_NAME, storage)
+            if files.is_known(name):
+                yield Member(name, partial(bytes, file.openstream(stream).read()))
+
+
+def words(file: olefile.OleFileIO, number: str, storage: str = "") -> str:
+    """A property in words, of the message or of what is attached to it."""
     for kind, encoding in (("001F", "utf-16-le"), ("001E", "cp1252")):
-        if file.exists(name := f"__substg1.0_{number}{kind}"):
+        if file.exists(name := f"{storage}/__substg1.0_{number}{kind}".lstrip("/")):
             return str(file.openstream(name).read().decode(encoding, "replace")).rstrip("\0")
     return ""
 

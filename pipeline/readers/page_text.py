@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -21,6 +22,8 @@ LONGEST_CELL = 300
 BETWEEN_CELLS = " – "
 HEADINGS = frozenset({"h1", "h2"})
 LINKED = 0.85
+AGE = re.compile(r"(?:\w+ )?(?:\d+|an?) \w+ ago", re.IGNORECASE)
+"""How old a page is, which is another age whenever it is read: "2 days ago", "Updated 3 hours ago"."""
 SHORT = 220
 """Characters of the longest block that can be addressed to the visitor."""
 
@@ -43,8 +46,9 @@ class Block:
         return self.tag not in HEADINGS and self.linked >= LINKED * sum(map(letters, self.words))
 
     def is_clutter(self) -> bool:
-        text = "".join(self.words)
-        return is_label(text) or (len(text.strip()) <= SHORT and visitor_address().match(text.strip()) is not None)
+        text = "".join(self.words).strip()
+        is_addressed = len(text) <= SHORT and visitor_address().match(text) is not None
+        return is_label(text) or is_addressed or AGE.fullmatch(text) is not None
 
 
 def text_of(roots: list[LexborNode]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 import msgspec
@@ -15,7 +15,8 @@ from pipeline.errors import ArticleError
 from pipeline.lexicons import load
 from pipeline.readers import web
 from pipeline.readers.drafts import Metadata, draft, under_id
-from pipeline.readers.written_days import written_day
+from pipeline.readers.given_days import MONTHS, refusal
+from pipeline.readers.written_days import FIGURES, written_day
 
 MOST_ROWS = 20_000
 FIELDS = ("id", "outlet", "published", "text", "title", "url")
@@ -43,7 +44,9 @@ class Table(msgspec.Struct, frozen=True, tag=True):
     rows: list[dict[str, str]]
 
 
-SHOWN_ROWS, SHOWN_CELL = 3, 200
+SHOWN_ROWS, SHOWN_CELL, SHOWN_DAY = 3, 200, 40
+LOOKED_AHEAD = 1_000
+"""Rows that tell in which order a column has day and month."""
 LEAST_WORDS = 5
 
 
@@ -102,17 +105,26 @@ def articles(
 
     ``columns`` gives the column of each field where a person has chosen; else they are guessed. At most ``most`` rows.
     """
-    fields = columns
-    for number, row in enumerate(rows, start=1):
+    unread = iter(rows)
+    first = list(islice(unread, LOOKED_AHEAD))
+    fields = columns or guessed([str(name) for name in first[0]] if first else [])
+    day_first = order_of(row.get(fields.get("published", "")) for row in first)
+    for number, row in enumerate(chain(first, unread), start=1):
         if most is not None and number > most:
             yield named(ArticleError.too_many_rows(most), number)
             return
-        fields = fields or guessed([str(name) for name in row])
         if any(row.values()):
             try:
-                yield article({field: row.get(column) for field, column in fields.items()}, received)
+                yield article({field: row.get(column) for field, column in fields.items()}, received, day_first)
             except ArticleError as error:
                 yield named(error, number)
+
+
+def order_of(cells: Iterable[Any]) -> bool | None:
+    """Whether a column has the day before the month, as figures over 12 tell: "9/4/2021" above "23/4/2021"."""
+    found = [match for cell in cells if isinstance(cell, str) and (match := FIGURES.search(cell))]
+    orders = {int(match[1]) > MONTHS for match in found if max(int(match[1]), int(match[3])) > MONTHS}
+    return orders.pop() if len(orders) == 1 else None
 
 
 def named(error: ArticleError, row: int) -> ArticleError:
@@ -120,12 +132,12 @@ def named(error: ArticleError, row: int) -> ArticleError:
     return error
 
 
-def article(fields: Mapping[str, Any], received: date | None) -> Article:
+def article(fields: Mapping[str, Any], received: date | None, day_first: bool | None) -> Article:
     found = draft(
         without_markup(words(fields.get("text")) or ""),
         Metadata(
             title=words(fields.get("title")),
-            published=day(fields.get("published")),
+            published=day(fields.get("published"), day_first),
             basis="metadata",
             received=received,
             outlet=words(fields.get("outlet")),
@@ -146,14 +158,14 @@ def words(cell: Any) -> str | None:
     return str(cell).strip() or None if cell is not None else None
 
 
-def day(cell: Any) -> date | None:
+def day(cell: Any, day_first: bool | None) -> date | None:
     """Raises ArticleError where something stands that is no date."""
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, date):
         return cell
     given = words(cell)
-    found = written_day(given) if given else None
+    found = written_day(given, day_first=day_first) if given else None
     if given and found is None:
-        raise ArticleError.no_date(given[:40])
+        raise refusal(given[:SHOWN_DAY], None)
     return found

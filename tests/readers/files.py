@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import struct
+from collections.abc import Mapping, Sequence
 from io import BytesIO
+from itertools import pairwise
 
 import docx
 
@@ -82,3 +84,52 @@ def word(title: str, paragraphs: Sequence[str], table: Sequence[str] = ()) -> by
     file = BytesIO()
     document.save(file)
     return file.getvalue()
+
+
+SECTOR, ENTRY = 512, 128
+FREE, END, FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
+
+
+def outlook(streams: Mapping[str, bytes], attached: Sequence[Mapping[str, bytes]] = ()) -> bytes:
+    """A message of Outlook: a compound file of these streams, with a storage for each file that is attached.
+
+    Every stream is filled up to the eight sectors below which it would be kept elsewhere, text with nothing and files
+    with blanks; the directory has eight as well, so that a single table holds all chains.
+    """
+    streams, attached = filled(streams), [filled(files) for files in attached]
+    storages = {f"__attach_version1.0_#{number:08X}": files for number, files in enumerate(attached)}
+    names = [("Root Entry", 5, b""), *((name, 2, data) for name, data in streams.items())]
+    top = list(range(1, len(names) + len(storages)))
+    names += [(name, 1, b"") for name in storages]
+    children = {0: top}
+    for storage, files in zip(top[len(streams) :], storages.values(), strict=True):
+        children[storage] = list(range(len(names), len(names) + len(files)))
+        names += [(name, 2, data) for name, data in files.items()]
+    chains, body, table = {}, b"", [FAT, *range(2, 9), END]
+    for at, (_, kind, data) in enumerate(names):
+        sectors = -(-len(data) // SECTOR)
+        chains[at] = len(table) if kind == 2 and sectors else END
+        table += [len(table) + step + 1 for step in range(sectors - 1)] + [END] * bool(sectors)
+        body += data.ljust(sectors * SECTOR, b"\0")
+    siblings = {one: next_one for found in children.values() for one, next_one in pairwise(found)}
+    directory = b"".join(
+        name.encode("utf-16-le").ljust(64, b"\0")
+        + struct.pack("<HBBIII", 2 * len(name) + 2, kind, 1, FREE, siblings.get(at, FREE), first(children.get(at)))
+        + bytes(36)
+        + struct.pack("<IQ", chains[at], len(data))
+        for at, (name, kind, data) in enumerate(names)
+    )
+    signature = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
+    numbers = struct.pack("<HHHHH6xIIIIIIIII", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, 1, 0, 0, END, 0, END, 0)
+    fat = struct.pack(f"<{len(table)}I", *table).ljust(SECTOR, b"\xff")
+    return (
+        signature + numbers + struct.pack("<109I", 0, *[FREE] * 108) + fat + directory.ljust(8 * SECTOR, b"\0") + body
+    )
+
+
+def filled(streams: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {name: data.ljust(8 * SECTOR, b"\0" if name.endswith("F") else b" ") for name, data in streams.items()}
+
+
+def first(numbers: Sequence[int] | None) -> int:
+    return numbers[0] if numbers else FREE

@@ -16,6 +16,7 @@ from pipeline.domain import Article
 from pipeline.errors import ArticleError
 from pipeline.readers import lines
 from pipeline.readers.files import read_here
+from tests.readers.files import outlook
 
 RECEIVED = date(2024, 5, 20)
 TEXT = "Marta Ruiz met the mayor of Lyon on Tuesday. They spoke for an hour."
@@ -132,6 +133,63 @@ def test_mail_has_the_day_and_the_subject_of_its_sender() -> None:
     article = read_here("a.eml", MAIL.encode(), RECEIVED)[0]
     assert isinstance(article, Article)
     assert (article.published, article.title, article.outlet) == (date(2024, 5, 7), "Mayor meets Ruiz", "Gazette")
+
+
+def test_a_message_of_outlook_has_its_attachments() -> None:
+    subject, body, name = (words.encode("utf-16-le") for words in ("Mayor meets Ruiz", TEXT, "note.txt"))
+    message = outlook(
+        {"__properties_version1.0": bytes(32), "__substg1.0_0037001F": subject, "__substg1.0_1000001F": body},
+        [{"__substg1.0_3707001F": name, "__substg1.0_37010102": b"She left Lyon."}],
+    )
+    found = [each for each in read_here("a.msg", message, RECEIVED) if isinstance(each, Article)]
+    assert [(each.title, each.text.strip()) for each in found] == [("Mayor meets Ruiz", TEXT), (None, "She left Lyon.")]
+
+
+def test_a_message_in_a_message_is_read() -> None:
+    inner = f"Subject: Talks\nFrom: Gazette <g@g.example>\nDate: Tue, 7 May 2024 09:00:00 +0000\n\n{TEXT}"
+    head = "Subject: Digest\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nSee below.\n--b\n"
+    outer = f"{head}Content-Type: message/rfc822\n\n{inner}\n--b--\n"
+    found = [each for each in read_here("a.eml", outer.encode(), RECEIVED) if isinstance(each, Article)]
+    assert [(each.title, each.outlet, each.text) for each in found][1:] == [("Talks", "Gazette", TEXT)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "------- Forwarded message ------\nFrom: Gazette <g@g.example>\nDate: Tue, 7 May 2024 at 09:00\nSubject: Talks",
+        "Begin forwarded message:\n\nFrom: Gazette <g@g.example>\nSubject: Talks\nDate: 7 May 2024 at 09:00:00 BST",
+        "-----Original Message-----\nFrom: Gazette\nSent: Tuesday, May 7, 2024 9:00 AM\nTo: a\nSubject: Talks",
+    ],
+)
+def test_a_message_passed_on_is_as_it_was_first_sent(head: str) -> None:
+    outer = "Subject: Fwd: Talks\nFrom: Ana <a@a.example>\nDate: Thu, 9 May 2024 09:00:00 +0000\n\nFYI"
+    (found,) = read_here("a.eml", f"{outer}\n\n{head}\n\n{TEXT}".encode(), RECEIVED)
+    assert isinstance(found, Article)
+    assert (found.title, found.outlet, found.published, found.text) == ("Talks", "Gazette", date(2024, 5, 7), TEXT)
+
+
+def test_chapters_have_publisher_and_day_of_their_book_and_contents_are_none() -> None:
+    package = (
+        "<package><metadata><publisher>Gazette</publisher><date>2024-05-07</date></metadata><manifest>"
+        '<item id="n" href="n.xhtml" properties="nav"/><item id="a" href="a.xhtml"/></manifest>'
+        '<spine><itemref idref="n"/><itemref idref="a"/></spine></package>'
+    )
+    page = f"<p>{TEXT * 9}</p>"
+    parts = {"META-INF/container.xml": '<c><rootfile full-path="p.opf"/></c>', "p.opf": package}
+    (found,) = read_here("a.epub", archive(**parts, **{"n.xhtml": page, "a.xhtml": page}), RECEIVED)
+    assert isinstance(found, Article)
+    assert (found.outlet, found.published) == ("Gazette", date(2024, 5, 7))
+
+
+def test_a_column_tells_the_order_of_its_days() -> None:
+    table = f"Body,Date\n{TEXT},09/04/2024\n{TEXT},23/04/2024\n".encode()
+    found = [each.published for each in read_here("a.csv", table, RECEIVED) if isinstance(each, Article)]
+    assert found == [date(2024, 4, 9), date(2024, 4, 23)]
+
+
+def test_a_day_that_no_column_tells_can_be_two() -> None:
+    (found,) = read_here("a.csv", f"Body,Date\n{TEXT},09/04/2024\n".encode(), RECEIVED)
+    assert "can be two days" in str(found)
 
 
 @pytest.mark.parametrize(
