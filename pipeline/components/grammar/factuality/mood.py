@@ -37,7 +37,10 @@ def own_mood(verb: Token) -> Standing:
 
 
 def is_outcome(verb: Token) -> bool:
-    """ "will shut the plant, | axing 640 jobs": a bare participle of a deed behind its clause stands as that does."""
+    """ "will shut the plant, | axing 640 jobs", "could burst, | flooding Lima": it stands as the clause before it.
+
+    It is a bare participle of a deed.
+    """
     is_bare = not any(child.dep_ in ("aux", "auxpass", "mark", "nsubj") for child in verb.lefts)
     is_behind = is_bare and verb.i > verb.head.i
     return verb.tag_ == "VBG" and is_behind and not cues.addresses(verb)

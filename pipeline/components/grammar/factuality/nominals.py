@@ -126,13 +126,13 @@ def _argument(noun: Token, standing: Reading) -> Standing:
 
 
 def _is_known(noun: Token, outer: Standing) -> bool:
-    """ "will investigate the crash", "unclear whether the blast was caused by": it has been, whatever comes."""
+    """ "will investigate the crash", "could have caused the crash", "unclear whether the blast was caused by"."""
     definite = any(child.lower_ == "the" or child.dep_ == "poss" for child in noun.lefts)
     if not definite or journeys.is_arranged(noun) or outer.status not in ("planned", "hypothetical"):
         return False
     done = predicates().of(syntax.lemma(noun.head)).traits
     followed = noun.dep_ == "dobj" and "aftermath" in done
-    return followed or (noun.dep_ == "nsubjpass" and "explaining" in done)
+    return followed or (noun.dep_ in ("dobj", "nsubjpass") and "explaining" in done)
 
 
 def _beside_verb(noun: Token, outer: Standing) -> Standing | None:
