@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from pipeline.components.grammar import vocabulary
-from pipeline.components.grammar.datelines import ends_of_datelines
+from pipeline.components.grammar.datelines import datelines
 from pipeline.components.grammar.side_text import side_texts
 from pipeline.components.texts import text_of
 
@@ -46,12 +46,12 @@ def sentence_starts(doc: Doc) -> Iterator[bool | None]:
     """For each token whether a sentence starts there; None leaves it to the parser."""
     began = 0
     wrapped = hard_wrapped(text_of(doc))
-    after_datelines = {*ends_of_datelines(text_of(doc)), *ends_of_by_lines(text_of(doc))}
+    begun = set(starts_beside(text_of(doc)))
     yield from [None] * min(1, len(doc))
     for gap, token in pairwise(doc):
         start: bool | None = None
         new_line = gap.is_space and "\n" in gap.text
-        if token.idx in after_datelines or (new_line and ends_paragraph(gap.text, token.text, wrapped=wrapped)):
+        if token.idx in begun or (new_line and ends_paragraph(gap.text, token.text, wrapped=wrapped)):
             start = True
         elif closes_quotation(token, gap):
             start = False
@@ -61,8 +61,12 @@ def sentence_starts(doc: Doc) -> Iterator[bool | None]:
         yield start
 
 
-def ends_of_by_lines(text: str) -> Iterator[int]:
-    """Where the text goes on behind a by-line in its paragraph: "By Ana Lopes Staff Writer The mayor ..."."""
+def starts_beside(text: str) -> Iterator[int]:
+    """Where a sentence starts within a paragraph: a dateline, and what follows one or a by-line.
+
+    "By Ana Lopes Staff Writer The mayor ..."; "Boys found. LIMA, Ohio - The mayor ...".
+    """
+    yield from (offset for dateline in datelines(text) for offset in dateline)
     for _, end, kind in side_texts(text):
         if kind == "by-line":
             yield end + len(text[end:]) - len(text[end:].lstrip())

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.attribution.said import Said, cue_of, source_of, trimmed
 from pipeline.components.grammar import cues, noun_phrases
-from pipeline.components.grammar.datelines import ends_of_datelines
+from pipeline.components.grammar.datelines import datelines
 from pipeline.components.texts import text_of
 
 LONGEST_NAME = 7
@@ -23,11 +23,11 @@ NAMED = frozenset({"ORG", "PERSON"})
 
 def find(doc: Doc) -> Iterator[Said]:
     lines = paragraphs(doc)
-    datelines = frozenset(ends_of_datelines(text_of(doc)))
+    begun = frozenset(end for _, end in datelines(text_of(doc)))
     for k, line in enumerate(lines):
         above, below = lines[k - 1] if k else None, lines[k + 1] if k + 1 < len(lines) else None
         for said in (
-            _after_name(line, datelines),
+            _after_name(line, begun),
             _signed(line, above),
             _announced(line, below),
             _reported(line, above, below),
@@ -43,7 +43,7 @@ def paragraphs(doc: Doc) -> list[Span]:
     return [line for line in lines if line.text.strip()]
 
 
-def _after_name(line: Span, datelines: Collection[int]) -> Said | None:
+def _after_name(line: Span, begun: Collection[int]) -> Said | None:
     """A speaker's name, a colon and what he says, from the start of a line to its end; "ANSWER:" names nobody.
 
     "Nakuru:" is no speaker in front of what has been filed from there.
@@ -53,7 +53,7 @@ def _after_name(line: Span, datelines: Collection[int]) -> Said | None:
         start += 1
     colon = next((token.i for token in doc[start : min(end, start + LONGEST_HEADING)] if token.text == ":"), start)
     name, content = trimmed(doc, start, colon), trimmed(doc, colon + 1, end)
-    if name is None or content is None or len(content) < 3 or content[0].idx in datelines:
+    if name is None or content is None or len(content) < 3 or content[0].idx in begun:
         return None
     if len(name) == 1 and name.text.lower() in cues.sources().labels:
         return Said(None, name, content, "colon")

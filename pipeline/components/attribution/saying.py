@@ -40,7 +40,7 @@ def times(doc: Doc, told: Sequence[Said], expressions: Sequence[TimeExpression])
         dated = by_sentence.get(sentence.start_char, [])
         own = _own(said, dated)
         if own is not None:
-            frame = (own, sentence) if own < said.cue.start_char else None
+            frame = (own, sentence) if _frames(own, said) else None
         elif frame and _goes_on(doc, frame[1], sentence) and _in_frame(said, dated):
             own, frame = frame[0], (frame[0], sentence)
         found.append(own)
@@ -89,6 +89,12 @@ def _anchor(word: Token) -> Token | None:
             return None
         word = word.head
     return word
+
+
+def _frames(date: int, said: Said) -> bool:
+    """Whether a date stands in front of all that its sentence tells: not "met in May and told them"."""
+    cue = said.cue.root
+    return date < said.cue.start_char and not any(word.pos_ == "VERB" for word in cue.sent if word.idx < date)
 
 
 def _goes_on(doc: Doc, framed: Span, sentence: Span) -> bool:

@@ -33,7 +33,6 @@ from pipeline.lexicons.predicates.classes import Effect
 
 DEEPEST = 60
 RECENT = 1024
-UNDECIDED: frozenset[Status] = frozenset({"hypothetical", "planned"})
 UP_TO = frozenset({"before", "till", "until"})
 NOT_CAUSAL = UP_TO | {"once", "when", "while"}
 PRESENT = frozenset({"VBP", "VBZ"})
@@ -152,7 +151,8 @@ def _adverbial(verb: Token) -> Standing:
         return FACT if _embedding(verb.head.head).status in SETTLED else OPEN
     if is_infinitive(verb):
         return governed(outer, effects.on_clause(_predicate(verb.head)) or "plans")
-    if outer.status in UNDECIDED and mood.is_outcome(verb):
+    undecided = outer.status == "planned" or (outer.status == "hypothetical" and mood.is_modal(verb.head))
+    if undecided and mood.is_outcome(verb):
         return outer
     return FACT if is_past(verb) else _at_that_time(verb, outer)
 

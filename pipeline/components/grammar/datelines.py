@@ -7,6 +7,10 @@ from collections.abc import Iterator
 
 from pipeline.gazetteer import lookup
 
+LONGEST = 4
+"""Words before the comma, bracket, colon or dash; more are a heading in capitals."""
+OPENING = 300
+"""Characters of a text in which a dateline may stand behind the headline, on one line with it."""
 CAPITALS = r"[A-Z][A-Z'’.\-]+(?:[ /][A-Z][A-Z'’.\-]+)*"
 CAPITALIZED = r"[A-Z][\w'’.\-]+(?:[ /][A-Z][\w'’.\-]+){0,3}"
 MORE = (
@@ -17,26 +21,38 @@ AGENCY = r"\([^()\n]{2,40}\)"
 NAMED_AGENCY = r"\([A-Z][\w ]{1,20}\)"
 BAR = r" ?\|\s+(?=[A-Z“\"][^|\n]{40})"
 """A bar before prose, as some outlets set it; before another one it parts the cells of a table."""
+DASH = r" ?(?:--+|[-–—])\s+(?=\S)"
 DATELINE = re.compile(
-    rf"(?:^|\n)[ \t]*(?:(?:{CAPITALS}{MORE}(?: ?{AGENCY})?|{CAPITALIZED}{MORE} ?{AGENCY}|{NAMED_AGENCY})"
-    rf" ?(?:--+|[-–—])\s+(?=\S)|{CAPITALIZED}{MORE}(?: ?{AGENCY})?{BAR})"
+    rf"(?:^|\n)[ \t]*(?P<place>(?:{CAPITALS}{MORE}(?: ?{AGENCY})?|{CAPITALIZED}{MORE} ?{AGENCY}|{NAMED_AGENCY}){DASH}"
+    rf"|{CAPITALIZED}{MORE}(?: ?{AGENCY})?{BAR})"
 )
+BEHIND_HEADLINE = re.compile(rf"(?<=[a-z\d][.!?] )(?P<place>{CAPITALS}(?:{MORE} ?{AGENCY}|, [A-Z][\w.]+){DASH})")
 PROSE = r"[A-Z][^\n]*[.!?]\s*(?:\n|$)"
 BEFORE_COLON = re.compile(
     rf"(?:^|\n)[ \t]*(?P<town>{CAPITALS}|{CAPITALIZED})(?P<more>{MORE}(?: ?{AGENCY})?):[ \t]+(?={PROSE})"
 )
 """A place, and what may stand between it and a colon before prose that ends with a stop."""
+NAME_ENDS = re.compile(r"[,(|:]| ?(?:--+|[-–—])\s")
 DAY = re.compile(r"\d")
 LEAST_TOWN = 50_000
 """Inhabitants of a town whose name alone before a colon is where the text was filed, and not who speaks."""
 
 
-def ends_of_datelines(text: str) -> Iterator[int]:
-    """Where the text goes on behind "ROME (AP) -", "Srinagar, Sept 12 (PTI):" or "Nakuru:"."""
-    yield from (found.end() for found in DATELINE.finditer(text))
+def datelines(text: str) -> Iterator[tuple[int, int]]:
+    """First character of "ROME (AP) -", "Srinagar, Sept 12 (PTI):" or "Nakuru:", and of what the text goes on with.
+
+    A heading in capitals before a dash looks like one.
+    """
+    yield from (found.span("place") for found in DATELINE.finditer(text))
+    yield from (found.span("place") for found in BEHIND_HEADLINE.finditer(text, 0, OPENING))
     for found in BEFORE_COLON.finditer(text):
         if DAY.search(found["more"]) or is_town(found["town"]):
-            yield found.end()
+            yield found.start("town"), found.end()
+
+
+def is_heading(dateline: str) -> bool:
+    """Whether it has more words than a place's name: "MAYOR TO QUIT OVER FERRY -"."""
+    return len(NAME_ENDS.split(dateline, maxsplit=1)[0].split()) > LONGEST
 
 
 def is_town(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""What stands beside the news and is no part of it: by-lines, captions, the outlet's notes, readers' comments.
+"""What stands beside the news and is no part of it: datelines, by-lines, captions, notes, readers' comments.
 
 Nobody named there takes part in what an article tells. Each is found by the form of its paragraph.
 """
@@ -12,9 +12,10 @@ from typing import Literal
 
 import msgspec
 
+from pipeline.components.grammar.datelines import datelines, is_heading
 from pipeline.lexicons import load
 
-SideText = Literal["by-line", "caption", "comment", "note"]
+SideText = Literal["by-line", "caption", "comment", "dateline", "note"]
 
 NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}"
 DAY = r"[A-Z][a-z]+\.? \d{1,2}, \d{4}"
@@ -83,7 +84,8 @@ def one_of(words: frozenset[str]) -> str:
 def side_texts(text: str) -> Iterator[tuple[int, int, SideText]]:
     """First and last character (exclusive) of what stands beside the news, and what it is.
 
-    A paragraph of up to ``LONGEST`` characters counts as a whole, of a longer one only the by-line that it starts with.
+    A paragraph of up to ``LONGEST`` characters counts as a whole, of a longer one only the by-line that it starts with,
+    and of any its dateline.
     All that follows a heading of comments is comments.
     """
     for line in LINE.finditer(text):
@@ -96,6 +98,13 @@ def side_texts(text: str) -> Iterator[tuple[int, int, SideText]]:
             yield start + signed.start(), start + signed.end(), "by-line"
         elif (kind := kind_of(paragraph)) is not None:
             yield start, line.end(), kind
+        else:
+            yield from ((start + first, start + last, "dateline") for first, last in datelines_of(paragraph))
+
+
+def datelines_of(paragraph: str) -> Iterator[tuple[int, int]]:
+    """Its datelines: whatever their words mean, they tell nothing."""
+    return ((first, last) for first, last in datelines(paragraph) if not is_heading(paragraph[first:last]))
 
 
 def kind_of(paragraph: str) -> SideText | None:

@@ -38,6 +38,7 @@ class WhenLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ahead: frozenset[str]
     bounds: frozenset[str]
+    beginnings: frozenset[str]
     earlier: frozenset[str]
     hours: frozenset[str]
     repeated: frozenset[str]

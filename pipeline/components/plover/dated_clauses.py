@@ -41,10 +41,15 @@ def dated_clauses(doc: Doc, expressions: Iterable[TimeExpression]) -> list[Dated
 def _clauses_of(sentence: Span, times: Times) -> Iterator[DatedClause]:
     for verb in filter(narration.carries_on, sentence):
         occasion = _day_of_occasion(verb, times)
-        is_of_deed = not cues.is_speech(verb) and JOURNEYS.isdisjoint(motion_words.kinds(verb))
-        day = occasion or (when.time_of(verb, times) if is_of_deed else None)
+        day = occasion or (when.time_of(verb, times) if _carries_its_day_on(verb) else None)
         if day is not None:
             yield DatedClause(verb.idx, day.start, sentence.start_char, occasion is not None)
+
+
+def _carries_its_day_on(verb: Token) -> bool:
+    """Whether what is told next may be of the day of a clause: it is neither words nor a journey, nor a birth."""
+    apart = cues.is_speech(verb) or verb.lemma_ in when.when_words().beginnings
+    return not apart and JOURNEYS.isdisjoint(motion_words.kinds(verb))
 
 
 def _day_of_occasion(verb: Token, times: Times) -> TimeExpression | None:

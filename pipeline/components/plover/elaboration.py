@@ -136,7 +136,9 @@ class Narrative:
         return timex is not None and names_day(self.expressions[timex])
 
     def _move_to(self, mention: EventMention, timex: int, word: Token) -> None:
-        if not narration.is_main(word) or self.expressions[timex].bound is not None:
+        """Take the date of a mention for where the story is, but for a birth, a bound and a subordinate clause."""
+        begins = word.lemma_ in when.when_words().beginnings
+        if begins or not narration.is_main(word) or self.expressions[timex].bound is not None:
             return
         if self._is_day(timex):
             self.news, self.background = timex, None

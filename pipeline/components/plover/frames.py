@@ -185,10 +185,16 @@ def _is_destination(noun: Token) -> bool:
     return is_actor(noun) or is_place(noun) or noun.lemma_.lower() in event_lexicon().classes.destinations
 
 
+def _is_counted(noun: Token) -> bool:
+    """ "hurt three hikers": views and prices hurt people too, but nobody counts them."""
+    return is_human(noun) and any(child.dep_ == "nummod" for child in noun.lefts)
+
+
 CLASSES: dict[str, Callable[[Token], bool]] = {
     "actor": _is_anyone,
     "authority": is_authority,
     "contestant": _is_contestant,
+    "counted": _is_counted,
     "court": is_court,
     "crowd": is_protester,
     "dealer": is_dealer,

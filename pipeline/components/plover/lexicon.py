@@ -14,6 +14,8 @@ from pipeline.lexicons import load
 NEWS: frozenset[EventType] = frozenset(
     {"LIFE", "DISASTER", "JUSTICE", "ELECTION", "PERSONNEL", "BUSINESS", "LAW", "STATEMENT"}
 )
+BEFALLING: frozenset[EventType] = frozenset({"DISASTER", "LIFE"})
+"""What happens to people: whom "takes place at the church" leads to is nobody."""
 COOPERATIVE: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 HOSTILE: frozenset[EventType] = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"})
 

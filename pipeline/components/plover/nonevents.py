@@ -21,6 +21,11 @@ SPORT_SHARE = 0.03
 FIELD_WORDS = 3
 OUTBREAKS: frozenset[EventType] = frozenset({"ASSAULT", "CONSULT", "PROTEST", "REJECT"})
 GATHERINGS: frozenset[EventType] = frozenset({"CONSULT", "PROTEST"})
+DATING = frozenset({"DATE", "TIME"})
+DEEDS_OF_PROSE: frozenset[EventType] = frozenset(
+    {"AID", "ASSAULT", "BUSINESS", "COERCE", "DISASTER", "JUSTICE", "LIFE", "MOBILIZE", "PERSONNEL"}
+)
+PRESENT = frozenset({"VBP", "VBZ"})
 WHEN_AND_WHERE = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
 
 
@@ -93,7 +98,11 @@ def _is_raid(told: EventFrame) -> bool:
 
 def _is_news(told: EventFrame) -> bool:
     """Whether an event of ordinary news is told, and of somebody; a disaster needs nobody."""
-    if _is_habit(told.trigger) or (told.trigger.dep_ == "pcomp" and told.trigger.head.lower_ == "without"):
+    if (
+        _is_habit(told.trigger)
+        or _is_usual(told)
+        or (told.trigger.dep_ == "pcomp" and told.trigger.head.lower_ == "without")
+    ):
         return False
     if (told.type in NEEDS_ACTOR and not told.actors) or _is_way_of_life(told) or _is_forecast(told):
         return False
@@ -130,19 +139,47 @@ def _is_in_headline(word: Token) -> bool:
     return word.sent.start == 0 and narration.is_in_headline(word)
 
 
+def _is_usual(told: EventFrame) -> bool:
+    """ "The store gives the city paint", "smoking kills": a deed in the simple present of prose, without a day.
+
+    Headlines and captions tell news so; opinions, talks and demands are reported so.
+    """
+    verb = told.trigger
+    if (
+        told.type not in DEEDS_OF_PROSE
+        or verb.pos_ != "VERB"
+        or verb.tag_ not in PRESENT
+        or any(syntax.auxiliaries(verb))
+    ):
+        return False
+    in_prose = verb.sent.start > 0 and verb.sent[-1].is_punct
+    return in_prose and not any(word.ent_type_ in DATING for child in verb.children for word in _led_to(child))
+
+
 def _is_told(told: EventFrame) -> bool:
     """A noun tells in a sentence, with its doer, and not in a heading; "without asking" tells of nothing."""
     if is_bare_noun(told):
         return bool(told.actors) and any(word.pos_ in VERBAL for word in told.trigger.sent)
-    if _is_habit(told.trigger) or _is_opinion_poll(told) or _only_describes(told) or _by_nature(told):
+    if (
+        _is_habit(told.trigger)
+        or _is_usual(told)
+        or _is_opinion_poll(told)
+        or _only_describes(told)
+        or _by_nature(told)
+    ):
         return False
     return told.trigger.dep_ != "pcomp" or told.trigger.head.lower_ != "without"
 
 
 def _is_opinion_poll(told: EventFrame) -> bool:
     """ "Most Danes support the ban": what a share of a people thinks is nothing that they do."""
-    counted = (part.lower_ for actor in told.actors for part in actor.lefts)
-    return told.type in OPINIONS and any(word in SHARES for word in counted)
+    return told.type in OPINIONS and any(map(_is_share, told.actors))
+
+
+def _is_share(actor: Token) -> bool:
+    """ "most Danes", "70% of the young"."""
+    of_percent = actor.dep_ == "pobj" and actor.head.lower_ == "of" and actor.head.head.ent_type_ == "PERCENT"
+    return of_percent or any(part.lower_ in SHARES for part in actor.lefts)
 
 
 def _only_describes(told: EventFrame) -> bool:

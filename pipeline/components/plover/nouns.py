@@ -14,6 +14,7 @@ from pipeline.components.plover.frames import violent_word
 from pipeline.components.plover.lexicon import NEWS
 from pipeline.components.plover.participants import acting, is_human
 from pipeline.domain import EventType, PloverMode
+from pipeline.lexicons.predicates import event_words
 from pipeline.lexicons.predicates.events import Acting
 
 LIKENED = frozenset({"like", "under"})
@@ -104,11 +105,17 @@ def _is_figure(noun: Token) -> bool:
     if not hazards:
         return False
     if "hazard outbreak" in hazards:
-        return any(is_human(of) or violent_word(of) for of in syntax.under(noun, {"of"}))
+        return any(is_human(of) or _is_strife(of) for of in syntax.under(noun, {"of"}))
     likened = noun.dep_ == "pobj" and noun.head.lower_ in LIKENED
     if likened or (noun.dep_ == "dobj" and noun.head.lemma_ in SHOT):
         return True
     return any(of.pos_ == "NOUN" and not of.ent_type_ for of in syntax.under(noun, {"of"}))
+
+
+def _is_strife(noun: Token) -> bool:
+    """ "fighting", "civil war": what may break out besides an illness."""
+    itself = event_words().matters.get(syntax.lemma(noun), ())
+    return violent_word(noun) or any("ASSAULT" in matter.types.values() for matter in itself)
 
 
 def _of_news(noun: Token, found: NounType) -> EventFrame:

@@ -11,7 +11,7 @@ from pipeline.components.grammar import syntax
 from pipeline.components.plover import noun_parties, nouns, roles, wording
 from pipeline.components.plover.actor_kinds import is_powerful
 from pipeline.components.plover.event_frame import EventFrame
-from pipeline.components.plover.lexicon import event_lexicon
+from pipeline.components.plover.lexicon import BEFALLING, event_lexicon
 from pipeline.components.plover.participants import acting, is_actor, is_joint, is_place, is_several, is_weighty
 from pipeline.domain import EventType, PloverMode
 from pipeline.lexicons.predicates import event_words
@@ -122,7 +122,8 @@ def _with_parties(verb: Token, noun: Token, found: nouns.NounType) -> EventFrame
     inner = [party for party in doers if party not in actors]
     if not actors:
         actors, inner = inner, []
-    recipients = [party for party in _aimed_at(verb, noun, found, targets) or inner if party not in actors]
+    aimed = targets if found.type in BEFALLING else _aimed_at(verb, noun, found, targets)
+    recipients = [party for party in aimed or inner if party not in actors]
     recipients = recipients or placed(found.type, found.mode, verb, noun)
     alone = len(actors) == 1 and is_powerful(actors[0]) and not is_several(actors[0])
     if found.is_mutual() and not recipients and alone:

@@ -13,7 +13,7 @@ from pipeline.components.plover.actor_kinds import is_firm, is_national, is_powe
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.frames import fits
 from pipeline.components.plover.governing import complement
-from pipeline.components.plover.lexicon import NEWS, event_lexicon
+from pipeline.components.plover.lexicon import BEFALLING, NEWS, event_lexicon
 from pipeline.components.plover.participants import acting, is_actor, is_human, is_joint, is_target, is_weighty
 from pipeline.domain import EventType
 from pipeline.lexicons.predicates import event_words
@@ -167,7 +167,8 @@ def _of_news(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     patients = patients or [noun for noun in people if noun.lemma_ in event_lexicon().classes.authorities]
     if family.type == "JUSTICE" and not patients:
         patients = list(filter(is_firm, things))
-    patients = patients or _led_to(verb, entry)
+    if family.type not in BEFALLING:
+        patients = patients or _led_to(verb, entry)
     if family.plain and not patients:
         patients = acting(things, ("of",))
     covers = tuple(noun for noun in things if wording.matters(noun)) or (tuple(things) if family.plain else ())

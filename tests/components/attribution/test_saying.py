@@ -37,6 +37,11 @@ def said_when(nlp: Language, text: str) -> list[tuple[str, str | None]]:
         ),
         pytest.param("The president has said since January that he will run.", [("has said", None)], id="since"),
         pytest.param(
+            "The envoy met the nuns in May 2004 and told them the abbey was safe. Prosecutors said the nuns paid.",
+            [("told", "May 2004"), ("said", None)],
+            id="no frame: behind another verb",
+        ),
+        pytest.param(
             "After the attack on Monday, officials said that five people had died.",
             [("said", None)],
             id="after an event",

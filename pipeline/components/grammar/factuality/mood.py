@@ -46,6 +46,12 @@ def is_outcome(verb: Token) -> bool:
     return verb.tag_ == "VBG" and is_behind and not cues.addresses(verb)
 
 
+def is_modal(verb: Token) -> bool:
+    """Whether a modal stands with the verb, or with the one that it goes on: "could burst and flood"."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    return any(helper.tag_ == "MD" for each in (verb, first) for helper in syntax.auxiliaries(each))
+
+
 def _is_until(verb: Token) -> bool:
     """ "did not leave until Friday": left then."""
     clauses = [child for child in verb.rights if child.dep_ == "advcl"]

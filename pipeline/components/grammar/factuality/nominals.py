@@ -191,6 +191,8 @@ def _effect_of(verb: Token, noun: Token) -> Effect | None:
         return said
     if has_trait(verb, "failing" if noun.dep_ == "nsubj" else "escaping") and _is_unmet(noun):
         return "negates"
+    if noun.dep_ == "dobj" and has_trait(verb, "explaining"):
+        return "entails"
     if _is_moved_in_time(verb):
         return "plans"
     if noun.dep_ == "nsubjpass":
