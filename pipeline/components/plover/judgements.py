@@ -27,9 +27,10 @@ def match_verb(verb: Token) -> EventFrame | None:
 
 
 def _naming(verb: Token) -> EventFrame | None:
+    """ "called him a coward"; "what she called a lie" names somebody's words in passing."""
     kind: EventType | None = next(filter(None, map(_judgement, _named_as(verb))), None)
     speakers = roles.actors(verb)
-    if kind is None or not speakers:
+    if kind is None or not speakers or any(child.tag_ == "WP" for child in verb.lefts):
         return None
     judged = [*syntax.patients(verb), *(word for child in verb.rights for word in _subjects_of(child))]
     named = [party for party in acting(judged) if party not in speakers]

@@ -19,7 +19,7 @@ SHARES = frozenset({"few", "many", "most"})
 VERBAL = frozenset({"VERB", "AUX"})
 SPORT_SHARE = 0.03
 FIELD_WORDS = 3
-OUTBREAKS: frozenset[EventType] = frozenset({"ASSAULT", "CONSULT", "PROTEST", "REJECT"})
+OUTBREAKS: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "CONSULT", "PROTEST", "REJECT"})
 GATHERINGS: frozenset[EventType] = frozenset({"CONSULT", "PROTEST"})
 DATING = frozenset({"DATE", "TIME"})
 DEEDS_OF_PROSE: frozenset[EventType] = frozenset(
@@ -53,14 +53,15 @@ def happens(told: EventFrame) -> bool:
 
 
 def _breaks_out(told: EventFrame) -> bool:
-    """ "Riots broke out", "talks have collapsed", "he was booed": what goes on is told, whoever takes part."""
+    """ "Riots broke out", "talks have collapsed", "he was booed", "a revolt was crushed": whoever takes part."""
     trigger = told.trigger
     if told.type not in OUTBREAKS or trigger.pos_ != "VERB" or told.actors:
         return False
-    if syntax.is_passive(trigger):
-        return told.type == "PROTEST" and told.plain
     happening = (cover for cover in told.coindexed if nouns.type_of(cover) is not None)
-    return any(noun in syntax.subjects(trigger) for noun in happening)
+    is_subject = any(noun in syntax.subjects(trigger) for noun in happening)
+    if syntax.is_passive(trigger):
+        return (told.type == "PROTEST" and told.plain) or (told.type == "COERCE" and is_subject)
+    return is_subject and told.type != "COERCE"
 
 
 def _is_gathering(told: EventFrame) -> bool:

@@ -104,7 +104,7 @@ def recipients(verb: Token, prepositions: Sequence[str], moved: Collection[Token
         found = [
             part
             for noun in nouns
-            for part in (inside(noun) if noun in moved or _owned(noun) else actors_of_phrase(noun))
+            for part in (inside(noun) if noun in moved or (doers and _owned(noun)) else actors_of_phrase(noun))
             if noun not in moved or is_name(part) or part.dep_ == "pobj"
             if part not in doers and part not in moved and not _echo(part, doers)
         ]

@@ -79,6 +79,8 @@ def _as_done(told: EventFrame, doing: str, noun: Token) -> EventFrame:
         return replace(told, actors=tuple(givers or acting([noun], GIVERS)), recipients=told.actors)
     if doing == "return":
         return replace(told, trigger=noun, coindexed=())
+    if doing == "cancel" and noun.dep_ == "nsubj" and nouns.type_of(noun) == CONSULTING:
+        return replace(told, type="REJECT")
     if _is_announced(told, doing, noun):
         return _still_to_come(told, noun)
     if doing == "cancel" and not told.recipients and nouns.type_of(noun) == CONSULTING:
@@ -87,8 +89,8 @@ def _as_done(told: EventFrame, doing: str, noun: Token) -> EventFrame:
 
 
 def _is_announced(told: EventFrame, doing: str, noun: Token) -> bool:
-    """ "announced talks", "the trial goes on Monday", "postponed the visit"."""
-    goes = doing == "go" and noun.dep_ == "nsubj"
+    """ "announced talks", "the trial goes on Monday", "postponed the visit", "flew there for talks"."""
+    goes = doing == "go" and (noun.dep_ == "nsubj" or told.mode != "visit")
     is_put_off = told.type == "CONSULT" and doing in RESCHEDULING
     return doing == "announce" or goes or is_put_off
 

@@ -21,6 +21,7 @@ NEEDS_COUNTERPART: frozenset[EventType] = frozenset({"ACCUSE", "AID", "SUPPORT",
 DEEDS: frozenset[EventType] = frozenset({"ASSAULT", "COERCE"})
 MUTUAL: frozenset[EventType] = frozenset({"COOPERATE", "CONSULT", "SUPPORT"})
 WITHOUT_WEIGHT: frozenset[EventType] = frozenset({"ASSAULT", "PROTEST"})
+PASSIVE: frozenset[EventType] = frozenset({"ACCUSE", "REQUEST", "RETREAT", "SANCTION"})
 MAIN = frozenset({"ROOT", "ccomp", "conj"})
 
 
@@ -103,7 +104,7 @@ def _is_of_one(told: EventFrame) -> bool:
     if told.trigger.pos_ not in ("AUX", "VERB") or told.trigger.dep_ not in MAIN:
         return False
     passive = not told.actors and syntax.is_passive(told.trigger)
-    return told.type == "COERCE" or (told.type in ("ACCUSE", "REQUEST", "RETREAT") and passive)
+    return told.type == "COERCE" or (told.type in PASSIVE and passive)
 
 
 def _weighs_by_itself(actor: Token) -> bool:
