@@ -67,7 +67,8 @@ class Account:
     ``deeds`` what these have in common with their synonyms.
 
     ``words`` are those of its sentences, ``content`` what is left without its parties and triggers, ``nearby`` what but
-    names stands next to a trigger; ``is_lead``: the article begins with it.
+    names stands next to a trigger; ``is_lead``: the article begins with it; ``reported``
+    is the first day on which the article tells of it, or was published.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Account:
     recipient_words: Vector
     counts: Mapping[str, frozenset[str]]
     weekdays: frozenset[int]
+    reported: date | None
 
     @property
     def article(self) -> str:
@@ -109,12 +111,6 @@ class Account:
             return Sides(frozenset({self.told.mover.entity}), frozenset())
         actors, recipients = self.told.actors, self.told.recipients
         return Sides(frozenset(each.entity for each in actors), frozenset(each.entity for each in recipients))
-
-    @property
-    def reported(self) -> date | None:
-        """The first day on which the article tells of it, or was published."""
-        days = [report.reported for report in self.told.reports if report.reported]
-        return min(days, default=self.setting.published)
 
 
 def accounts(analysis: Analysis, setting: Setting) -> Iterator[Account]:
@@ -178,6 +174,7 @@ def account(
         recipient_words=vector(party.name for party in recipients),
         counts=counts([*named, *evidence(told.reports)]),
         weekdays=named_weekdays,
+        reported=min((report.reported for report in told.reports if report.reported), default=setting.published),
     )
 
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from pipeline.linking.accounts import Account, Setting
 from pipeline.linking.model import may_be_one_type
-from pipeline.linking.times import RETOLD, SLIP, may_retell, news
+from pipeline.linking.times import RETOLD, SLIP, may_retell, news, own_days
 
 ALIKE = 0.08
 """Cosine of two articles below which they have nothing in common; no pair of the gold that is linked is below."""
@@ -107,7 +107,7 @@ class Blocks:
 
 def days(account: Account) -> tuple[int, int]:
     """The first and last day that it can be of, by ordinals, with a day's slip; ``EVER`` where a side is open."""
-    span = account.when or news(account)
+    span = own_days(account) or news(account)
     first, last = (span.first, span.last) if span else (None, None)
     slip = SLIP.days
     return first.toordinal() - slip if first else EVER[0], last.toordinal() + slip if last else EVER[1]

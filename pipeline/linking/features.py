@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from pipeline.linking.accounts import Account, likeness
 from pipeline.linking.model import fitted
 from pipeline.linking.parties import Party, shares
@@ -12,6 +14,7 @@ from pipeline.merging.events import same_place
 
 STATEMENT = "STATEMENT"
 Parties = tuple[Party, ...]
+Group = Callable[[Account, Account], dict[str, float]]
 SHARED = 0.7
 """How alike the parties of two accounts are, if one of them is the same, however it is called."""
 AFFAIR, CONTENT = 0.25, 0.5
@@ -173,7 +176,23 @@ def other_numbers(one: Account, other: Account) -> bool:
     return bool(pairs) and all(found.isdisjoint(counted) for found, counted in pairs)
 
 
-GROUPS = (deed, context, time, wording, parts)
-"""Features by what they look at, those first that tell strangers apart at least cost."""
+GROUPS: dict[Group, tuple[str, ...]] = {
+    deed: (
+        "always",
+        "same type",
+        "statement",
+        "speech",
+        "same sense",
+        "other words",
+        "same deed",
+        "other deeds",
+        "same word",
+    ),
+    context: ("same article", "one affair", "lead of both", "lead of one"),
+    time: ("same day", "days apart", "other weekday", "vague date", "same news"),
+    wording: ("sentences", "headline of both", "words nearby", "other content", "other speaker", "content of speech"),
+    parts: ("other party", "other people", "parties", "recipients", "other numbers", "same place", "other place"),
+}
+"""Features by what they look at, those first that tell strangers apart at least cost, with their names."""
 MOST = {"words nearby": MOST_NEARBY}
 """The highest value of a feature, if it is not 1."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Mapping
 
 from pipeline.domain import Movement, Place
@@ -20,11 +21,12 @@ ROUNDING = 1e-6
 
 
 class Scorer:
-    """Scores pairs of accounts by a model; ``ceilings`` is the most that each feature may add."""
+    """Scores pairs of accounts by a model."""
 
     def __init__(self, model: Linking) -> None:
-        self.threshold, self.weights = model.threshold, model.all_weights
-        self.ceilings = {name: max(weight, 0.0) * MOST.get(name, 1) for name, weight in self.weights.items()}
+        self.threshold = model.threshold
+        self.weights = defaultdict(float, model.all_weights)
+        self._ceilings = [sum(map(self._ceiling, names)) for names in GROUPS.values()]
 
     def score(self, one: Account, other: Account) -> float | None:
         """Log-odds within ``SURE``; None where the two cannot be of one event."""
@@ -39,19 +41,21 @@ class Scorer:
         if not may_be_one(one, other) or told_apart(one, other):
             return False
         found: dict[str, float] = {}
-        most = sum(self.ceilings.values())
-        for group in GROUPS:
+        most = sum(self._ceilings)
+        for group, ceiling in zip(GROUPS, self._ceilings, strict=True):
             told = group(one, other)
             found |= told
-            most += sum(
-                self.weights.get(name, 0.0) * value - self.ceilings.get(name, 0.0) for name, value in told.items()
-            )
+            most += sum([self.weights[name] * value for name, value in told.items() if value]) - ceiling
             if most < self.threshold - ROUNDING:
                 return False
         return self._sum(found) >= self.threshold
 
+    def _ceiling(self, name: str) -> float:
+        """The most that a feature may add."""
+        return max(self.weights[name], 0.0) * MOST.get(name, 1)
+
     def _sum(self, found: Mapping[str, float]) -> float:
-        return math.fsum(self.weights.get(name, 0.0) * value for name, value in found.items())
+        return math.fsum(self.weights[name] * value for name, value in found.items() if value)
 
 
 def reasons(one: Account, other: Account) -> dict[str, float]:

@@ -21,6 +21,7 @@ RETOLD = 0.35
 RETELLING = timedelta(days=300)
 """How long after the news an article may tell it again undated; what returns each year has then come round."""
 AHEAD: frozenset[Status] = frozenset({"planned", "hypothetical"})
+UNFINISHED = AHEAD | {"ongoing"}
 
 
 def may_be_one_time(one: Account, other: Account) -> bool:
@@ -28,7 +29,7 @@ def may_be_one_time(one: Account, other: Account) -> bool:
     days on which it was news, or any earlier if its article retells the other. A background date ("in April 2019")
     is of no news.
     """
-    a, b = one.when, other.when
+    a, b = own_days(one), own_days(other)
     if a is not None and b is not None:
         return may_coincide(a if is_vague(a) else widened(a), b)
     if is_background(one) or is_background(other):
@@ -37,9 +38,24 @@ def may_be_one_time(one: Account, other: Account) -> bool:
     return is_of_same_news or is_retold(one, other)
 
 
+def own_days(account: Account) -> DateSpan | None:
+    """The days that an account gives. An open end of what has occurred is its report, "since 7 June" told on the 8th;
+    unless that is long ago: "their first title since 1908" gives no day.
+    """
+    span = account.when
+    if span is None or span.first is None or span.last is not None or account.reported is None:
+        return span
+    if account.told.status in UNFINISHED:
+        return span
+    last = max(span.first, account.reported)
+    closed = DateSpan(span.first, last, f"{span.first}/{last}")
+    return None if is_vague(closed) else closed
+
+
 def is_background(account: Account) -> bool:
     """Whether its date is vague or of what came before the news."""
-    is_vaguely_dated = account.when is not None and is_vague(account.when)
+    span = own_days(account)
+    is_vaguely_dated = span is not None and is_vague(span)
     return is_vaguely_dated or not is_own_news(account)
 
 
@@ -73,9 +89,8 @@ def is_own_news(account: Account) -> bool:
 
 def days_apart(one: Account, other: Account) -> int | None:
     """Days between two dates of their own, 0 if they share one; None where one is vague, open or unknown."""
-    if any(when is None or is_vague(when) for when in (one.when, other.when)):
-        return None
-    ends = [day for when in (one.when, other.when) if when for day in (when.first, when.last) if day]
+    spans = [span for span in (own_days(one), own_days(other)) if span is not None and not is_vague(span)]
+    ends = [day for span in spans for day in (span.first, span.last) if day]
     if len(ends) < 4:
         return None
     first, last, start, end = ends
@@ -84,8 +99,8 @@ def days_apart(one: Account, other: Account) -> int | None:
 
 def one_is_vague(one: Account, other: Account) -> bool:
     """Whether one has a vague date and the other another."""
-    whens = (one.when, other.when)
-    return any(when is not None and is_vague(when) for when in whens) and whens[0] != whens[1]
+    spans = (own_days(one), own_days(other))
+    return any(span is not None and is_vague(span) for span in spans) and spans[0] != spans[1]
 
 
 def same_news(one: Account, other: Account) -> bool:
@@ -94,9 +109,11 @@ def same_news(one: Account, other: Account) -> bool:
 
 
 def is_retold(one: Account, other: Account) -> bool:
-    """Whether both occurred, by articles so alike that the later may tell, undated, what the earlier told as news."""
+    """Whether both occurred, by articles so alike that the later may tell, undated, what the earlier told as news; of
+    journeys none, for the same people go the same way again.
+    """
     is_past = AHEAD.isdisjoint({one.told.status, other.told.status})
-    return is_past and may_retell(one.setting, other.setting)
+    return is_past and not one.is_move and may_retell(one.setting, other.setting)
 
 
 def may_retell(one: Setting, other: Setting) -> bool:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -33,6 +33,10 @@ def met(
     return account
 
 
+def since(first: str) -> DateSpan:
+    return DateSpan(date.fromisoformat(first), None, f"{first}/..")
+
+
 @pytest.mark.parametrize(
     ("one", "other", "may"),
     [
@@ -52,6 +56,11 @@ def met(
         pytest.param(met("a", status="planned", days_later=9), met("b"), False, id="plan told after the meeting"),
         pytest.param(met("a", status="denied"), met("b"), True, id="confirmed and denied"),
         pytest.param(met("a"), met("a2", where="Lima"), True, id="place told once"),
+        pytest.param(met("a", since("2021-06-13")), met("b", span("2021-06-14")), True, id="since the day before"),
+        pytest.param(
+            met("a", since("2021-06-13")), met("b", since("2021-06-23"), days_later=10), False, id="ten days later"
+        ),
+        pytest.param(met("a", since("1908-01-01")), met("b"), True, id="a record since long ago is news"),
     ],
 )
 def test_time_decides_what_may_be_one(one: Account, other: Account, may: bool) -> None:
@@ -154,6 +163,16 @@ def test_movements_are_one_only_of_one_mover_between_places_that_may_be_one() ->
     assert may_be_one(trip("a", "Ana Rojas", "Lima", "Quito"), trip("b", "Ana Rojas", "Lima"))
     assert may_be_one(trip("a", "Ana Rojas", "Lima", "Quito"), trip("b", "Ana Rojas", "Lima", "Quito"))
     assert not may_be_one(trip("a", "Ana Rojas", "Lima", "Quito"), trip("b", "Ana Rojas", "Lima", "Tarma"))
+
+
+def test_an_undated_journey_is_not_told_again_weeks_later() -> None:
+    one, other = (
+        Writing(name, published=DAY + timedelta(days=later))
+        .move("Ana Rojas travels to Lima.", "travels", MadeMovement("Ana Rojas", destination=place("Lima")))
+        .accounts()[0]
+        for name, later in (("a", 0), ("b", 21))
+    )
+    assert not may_be_one(one, other)
 
 
 def test_a_journey_lasts_from_departure_to_arrival_and_is_one_deed() -> None:
