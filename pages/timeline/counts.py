@@ -17,7 +17,10 @@ from pipeline.wording.palette import COLOURS, Form, Quad, form, quad
 
 
 def binned(bins: Sequence[EventBin]) -> go.Figure:
-    """Draw how many events begin in each period: stacked by quad class and form, for more than can be drawn singly."""
+    """Draw how many events begin in each period: stacked by quad class and form, for more than can be drawn singly.
+
+    A stretch of it can be chosen by dragging.
+    """
     figure = go.Figure()
     counts: Counter[tuple[Quad, Form, str]] = Counter()
     for each in bins:
@@ -38,7 +41,7 @@ def binned(bins: Sequence[EventBin]) -> go.Figure:
                 hovertemplate="%{x}: %{y} events<extra>" + lane + "</extra>",
             )
         )
-    figure.update_layout(**{**layout(320), "barmode": "stack"})
+    figure.update_layout(**{**layout(320), "barmode": "stack", "dragmode": "select", "selectdirection": "h"})
     figure.update_xaxes(type="date")
     figure.update_yaxes(title_text="events", rangemode="tozero")
     return figure

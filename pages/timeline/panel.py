@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import streamlit as st
+from plotly.graph_objects import Figure
 
 from pages.timeline import counts, figures
 from pages.timeline.rows import dated, is_bound
@@ -23,12 +24,17 @@ def draw(events: Sequence[EventRow], total: int, selected: str | None) -> None:
         known, wanted = data.choices(), state.wanted()
         unit = counts.unit(wanted.first or known.first, wanted.last or known.last)
         figure = counts.binned(data.event_bins(wanted, unit))
-        chart.show(figure, "timeline-counts", counts.counted(total, unit))
+        chart.show(scrolled(figure), "timeline-counts", counts.counted(total, unit))
     elif shown:
         figure = figures.timeline(shown, selected, state.current().lanes, narrow=state.is_narrow())
-        chart.show(figure, "timeline", figures.description(shown))
+        chart.show(scrolled(figure), "timeline", figures.description(shown))
         if crowded := figures.crowded(shown, state.current().lanes):
             st.caption(CROWDED.format(titles.count(crowded, "more event")))
+
+
+def scrolled(figure: Figure) -> Figure:
+    """On a narrow page, a phone's, a finger on the chart scrolls the page and drags nothing."""
+    return figure.update_layout(dragmode=False) if state.is_narrow() else figure
 
 
 def is_counted(events: Sequence[EventRow], total: int) -> bool:

@@ -28,19 +28,22 @@ def show(figure: go.Figure, key: str, alt: str, config: dict[str, Any] = CONFIG)
         alt=alt,
         config=config,
         on_select=lambda: _take(key),
-        selection_mode="points",
+        selection_mode=("points", "box"),
     )
 
 
 def _take(key: str) -> None:
     """Select what was clicked. An empty selection is no wish: plotly drops its own when the figure changes."""
-    points = st.session_state[key]["selection"]["points"]
-    for point in points:
+    chosen = st.session_state[key]["selection"]
+    if stretch := stretch_of(chosen.get("box")):
+        state.narrow(first=stretch[0], last=stretch[1], undated=False)
+        return
+    for point in chosen["points"]:
         named = named_by(point.get("customdata"))
         if period := period_of(named):
             state.narrow(first=period[0], last=period[1], undated=False)
-        elif chosen := chosen_by(named):
-            state.select(chosen)
+        elif selected := chosen_by(named):
+            state.select(selected)
         else:
             continue
         return
@@ -58,6 +61,14 @@ def chosen_by(named: tuple[str, str] | None) -> Selection | None:
         if named and named[0] == kind:
             return Selection(kind, named[1])
     return None
+
+
+def stretch_of(boxes: Any) -> tuple[date, date] | None:
+    """The first and last day of what was chosen by dragging over a time axis, whose values begin with ISO days."""
+    if not boxes:
+        return None
+    first, last = sorted(date.fromisoformat(str(value)[:10]) for value in boxes[0]["x"])
+    return first, last
 
 
 def period_of(named: tuple[str, str] | None) -> tuple[date, date] | None:

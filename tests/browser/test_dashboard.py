@@ -196,6 +196,17 @@ def test_charts_are_drawn_for_the_width_of_the_page(watched: Watched, width: int
     )
 
 
+def test_evidence_below_the_chart_comes_into_sight(watched: Watched) -> None:
+    page = watched.open("/timeline")
+    page.set_viewport_size({"width": 390, "height": 600})
+    expect(page).to_have_url(re.compile("narrow=yes"))
+    settled(page)
+    wait_for_script(page, "datelineEvidence")
+    click_mark(page, bar(page, ACCUSATION))
+    expect(page.locator(f"{CARD} .dl-kind")).to_contain_text("ACCUSE")
+    expect(page.locator(CARD).first).to_be_in_viewport()
+
+
 @pytest.mark.parametrize(
     ("scheme", "before"), [pytest.param("light", "dark", id="light"), pytest.param("dark", "light", id="dark")]
 )

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from pages.view.address import Selection
-from pages.widgets.chart import chosen_by, named_by, period_of
+from pages.widgets.chart import chosen_by, named_by, period_of, stretch_of
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,9 @@ def test_chart_click_selects_what_the_mark_names(data: Any, chosen: Selection | 
 def test_chart_click_on_a_count_names_its_period(period: str, first: str, last: str) -> None:
     assert period_of(named_by(["period", period])) == (date.fromisoformat(first), date.fromisoformat(last))
     assert period_of(named_by(["event", period])) is None
+
+
+def test_chart_stretch_that_was_dragged_over_is_a_period() -> None:
+    boxes = [{"xref": "x", "yref": "y", "x": ["2020-03-04 11:20:00.5", "2019-12-30"], "y": [3.0, 0.5]}]
+    assert stretch_of(boxes) == (date(2019, 12, 30), date(2020, 3, 4))
+    assert stretch_of([]) is None
