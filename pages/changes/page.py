@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from pages.changes import watched
 from pages.changes.news import News, Turn, news
 from pages.language import markdown
 from pages.view import address, data, navigation, state, stories, visits
@@ -24,7 +25,9 @@ TURNS: dict[Turn, str] = {
     "more": "More reports of what was known",
 }
 MOST_LISTED = 20
-WATCHED = "Choose people or places in the filters to watch them; “Snapshot” keeps such a view under a name."
+WATCHED = (
+    "People, places and searches are watched by a view with a name: choose them, then “Snapshot”, “Save the view”."
+)
 
 
 def page(visit: Visit) -> None:
@@ -34,6 +37,7 @@ def page(visit: Visit) -> None:
     found, linked = happenings(state.wanted()), stories.latest()
     told = news(found, linked.by_id if linked else {}, written - corrected)
     st.caption(f"Since {long_day(visit.left.date())}, {visit.left:%H:%M} UTC. {WATCHED}")
+    watched.draw(written - corrected)
     if not told and not corrected:
         st.info("Nothing in this view has changed since.")
         return

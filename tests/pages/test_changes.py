@@ -57,3 +57,13 @@ def test_overview_leads_to_what_changed(app: AppTest, visited: Visit) -> None:
 def test_changes_are_those_of_the_filters(app: AppTest, visited: Visit) -> None:
     app.query_params["q"] = "Lindgren"
     assert "Nothing in this view has changed" in opened(app).info[-1].value
+
+
+def test_views_with_a_name_are_watched(app: AppTest, visited: Visit, store_url: str) -> None:
+    store = Store.open(store_url)
+    for word in ("Prado", "Lindgren"):
+        store.shares.save_view(word, f"/timeline?q={word}&select=event%3Agone", datetime(2026, 3, 1))
+    store.close()
+    labels = [link.label for link in opened(app).page_link]
+    assert "Prado: 1 change →" in labels
+    assert "Lindgren: nothing new →" in labels
