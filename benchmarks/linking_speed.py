@@ -1,6 +1,6 @@
 """Linking speed: processor seconds a thousand articles, of corpora in which each event has a few reports.
 
-``python -m benchmarks.linking_speed 1000 10000 100000``: sizes of other corpora.
+``python -m benchmarks.linking_speed 1000 100000``: corpora of other sizes; each grows the memory of the process.
 """
 
 from __future__ import annotations
@@ -13,13 +13,12 @@ from pathlib import Path
 from random import Random
 from time import process_time
 
-from benchmarks.scoring import show
 from benchmarks.synthetic import FIRST_DAY
 from benchmarks.writing import MadeEvent, Writing
 from pipeline.domain import Analysis, EventType
 from pipeline.linking import Dossier, Linker, lines
 
-SIZES = (1_000, 5_000)
+SIZES = (1_000, 3_000, 10_000)
 REPORTS, EVENTS = 4, 6
 """Articles that tell of one event, on average, and events of an article."""
 DEEDS: tuple[tuple[str, EventType], ...] = (
@@ -76,8 +75,13 @@ def measured(number: int) -> dict[str, float]:
 
 
 def run(gold: Path | None = None, sizes: Sequence[int] = SIZES) -> bool:
-    for number in sizes:
-        show(f"linking, {number} articles", measured(number))
+    """Print the table of ``docs/linking.md``."""
+    for at, number in enumerate(sizes):
+        found = measured(number)
+        if at == 0:
+            print("| articles |", " | ".join(found), "|")
+            print("|---" * (len(found) + 1) + "|")
+        print(f"| {number:,} |", " | ".join(f"{value:,}" for value in found.values()), "|", flush=True)
     return False
 
 
