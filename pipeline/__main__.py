@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
-from collections.abc import Mapping
-from itertools import islice
+from collections.abc import Iterable, Mapping
+from itertools import chain, islice
 from pathlib import Path
 
 from pipeline import codec, corpus, explanation, linking, settings
@@ -34,7 +34,9 @@ def parser() -> argparse.ArgumentParser:
     explained.add_argument("input", nargs="?", type=Path, metavar="FILE", help="an article file, or .jsonl")
     explained.add_argument("--word", metavar="WORD", help="instead, print all that the lexicons say of this word")
     link = subcommands.add_parser("link", help="write the stories that analyses tell of, and which articles are copies")
-    link.add_argument("inputs", nargs="+", type=Path, metavar="ANALYSES", help="what extract wrote")
+    link.add_argument(
+        "inputs", nargs="+", type=Path, metavar="ANALYSES", help="what extract wrote, or the folder that batch wrote to"
+    )
     link.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write; standard output if left out")
     batch = subcommands.add_parser("batch", help="read a whole corpus into Parquet, on this machine or on many")
     batch.add_argument(
@@ -74,7 +76,8 @@ def say(sentence: str) -> None:
 def link(inputs: list[Path], output: Path | None, workers: int) -> int:
     """Write the stories and sets of copies; 1 if any input is an article that could not be read."""
     linker, failures = linking.Linker(), 0
-    for dossier in linking.read(inputs, workers):
+    analyses = chain.from_iterable(map(analyses_of, inputs))
+    for dossier in linking.dossiers(analyses, workers):
         if dossier is None:
             failures += 1
         else:
@@ -85,6 +88,15 @@ def link(inputs: list[Path], output: Path | None, workers: int) -> int:
     if failures:
         say(f"{failures} of the articles had not been read; they are left out.")
     return int(failures > 0)
+
+
+def analyses_of(given: Path) -> Iterable[tuple[int, bytes]]:
+    """Those of a file that extract wrote, or of the folder of a finished batch run, numbered from 1."""
+    if not given.is_dir():
+        return linking.lines_of(given)
+    from pipeline.store.run_folder import RunFolder
+
+    return enumerate(RunFolder(given).analyses(), start=1)
 
 
 def batch(inputs: list[str], folder: Path, workers: int, scheduler: str | None) -> int:

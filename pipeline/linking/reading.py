@@ -24,14 +24,19 @@ class Failed(msgspec.Struct):
 
 
 def read(paths: Iterable[Path], workers: int = 1) -> Iterator[Dossier | None]:
+    """The dossiers of what ``extract`` wrote, in order."""
+    return dossiers(chain.from_iterable(map(lines_of, paths)), workers)
+
+
+def dossiers(lines: Iterable[Line], workers: int = 1) -> Iterator[Dossier | None]:
     """The dossier of each line, in order; None for an article that could not be read.
 
     Raises LinkingError for a line that is no analysis.
     """
-    found = chain.from_iterable(map(lines_of, paths))
     if workers == 1:
-        yield from map(dossier, found)
+        yield from map(dossier, lines)
         return
+    found = iter(lines)
     with ProcessPoolExecutor(workers) as pool:
         while batch := list(islice(found, BATCH * workers)):
             yield from pool.map(dossier, batch, chunksize=BATCH)

@@ -74,6 +74,11 @@ class RunFolder:
                 raise BatchError.without_columns(str(file), missing)
             yield from (RowGroup(file, n, found.row_group(n).num_rows) for n in range(found.num_row_groups))
 
+    def analyses(self) -> Iterator[bytes]:
+        """As JSON, in the order of the files."""
+        for group in self.row_groups():
+            yield from group.read(["analysis"])["analysis"].to_pylist()
+
 
 @contextmanager
 def damage(file: Path) -> Iterator[None]:

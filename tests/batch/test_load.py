@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.synthetic import finished_run
+from pipeline import codec
+from pipeline.__main__ import main
 from pipeline.assembly import assemble
 from pipeline.batch import load, loading
 from pipeline.domain import Analysis, Reading
@@ -43,6 +45,21 @@ def test_a_store_that_is_loaded_answers_as_one_to_which_the_articles_were_added(
     assert store.articles() == added.articles()
     assert (store.events(), store.movements(), store.counts()) == (added.events(), added.movements(), added.counts())
     added.close()
+
+
+def test_a_finished_run_is_linked_as_the_same_analyses_in_a_file(
+    finished: Path, found: list[tuple[Reading, Analysis]], tmp_path: Path
+) -> None:
+    file, of_folder, of_file = (tmp_path / name for name in ("analyses.jsonl", "folder.jsonl", "file.jsonl"))
+    file.write_bytes(b"".join(codec.to_json(analysis) + b"\n" for _, analysis in found))
+    assert main(["link", str(finished), "-o", str(of_folder)]) == 0
+    assert main(["link", str(file), "-o", str(of_file)]) == 0
+    assert of_folder.read_bytes() == of_file.read_bytes() != b""
+
+
+def test_linking_a_folder_without_a_finished_run_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["link", str(tmp_path)]) == 2
+    assert "Hint" in capsys.readouterr().err
 
 
 def test_loading_again_changes_nothing(finished: Path, store: Indexed) -> None:
