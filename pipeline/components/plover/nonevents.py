@@ -105,16 +105,28 @@ def _is_news(told: EventFrame) -> bool:
         or (told.trigger.dep_ == "pcomp" and told.trigger.head.lower_ == "without")
     ):
         return False
-    if (told.type in NEEDS_ACTOR and not told.actors) or _is_way_of_life(told) or _is_forecast(told):
+    if (told.type in NEEDS_ACTOR and not told.actors) or _is_way_of_life(told):
+        return False
+    if told.type == "BUSINESS" and (_is_forecast(told) or _is_line_of_trade(told.trigger)):
         return False
     return told.type == "DISASTER" or bool(told.actors or told.recipients or told.coindexed) or _takes_place(told)
 
 
 def _is_forecast(told: EventFrame) -> bool:
     """ "Prices will rise": what nobody does but a figure is to do is only predicted."""
-    if told.type != "BUSINESS" or told.actors or syntax.tense(told.trigger) != "future":
+    if told.actors or syntax.tense(told.trigger) != "future":
         return False
     return any(matter.name == "figure" for noun in told.coindexed for matter in wording.matters(noun))
+
+
+def _is_line_of_trade(trigger: Token) -> bool:
+    """ "Peru sells copper to Japan": in the present tense, outside a headline and of no day."""
+    is_present = trigger.tag_ in ("VBP", "VBZ") and not _is_in_headline(trigger)
+    return is_present and not any(map(_tells_time, trigger.subtree))
+
+
+def _tells_time(word: Token) -> bool:
+    return word.ent_type_ in ("DATE", "TIME")
 
 
 def _takes_place(told: EventFrame) -> bool:
