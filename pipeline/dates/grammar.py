@@ -65,7 +65,7 @@ DATES = (
     Rule("{article=the} {e=decade_word}", y.decade),
     Rule("{the}? {o=ordinal_any} {dash}? {u=unit} {era=era}?", y.century),
     Rule("{the}? {o=ordinal_any} {joint=joint} {the}? {o2=ordinal_any} {u=units} {era=era}?", y.centuries),
-    Rule("{the}? {s=season_any} {comma}? {of}? {y=full_year} (?:{dash} {day})?", f.season),
+    Rule("{the}? {s=season_any} {comma}? {of}? {y=year_any} (?:{dash} {day})?", f.season),
     Rule("{y=year} {s=season_any}", f.season),
     Rule("{the}? {s=season}", f.bare_season),
     Rule("{q=quarter} {comma}? {of}? {y=full_year}", f.quarter),

@@ -131,6 +131,7 @@ def test_timexes_mean_what_their_clause_makes_of_them(nlp: Language, text: str, 
     [
         pytest.param("She stayed from Monday to Friday.", True, id="a stay"),
         pytest.param("They moved the talks from Monday to Friday.", False, id="moved to another day"),
+        pytest.param("Trains will be suspended from Monday to Friday.", True, id="a pause"),
     ],
 )
 def test_timexes_tell_ranges_from_days_moved(nlp: Language, text: str, is_range: bool) -> None:

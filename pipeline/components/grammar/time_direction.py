@@ -26,6 +26,7 @@ class DirectionLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pending: frozenset[str]
     calling: frozenset[str]
     moving: frozenset[str]
+    pausing: frozenset[str]
     granting: frozenset[str]
     closing: frozenset[str]
     bounds: frozenset[str]
@@ -238,7 +239,9 @@ def is_closing(verb: Token) -> bool:
 def is_moved_from(anchor: Token) -> bool:
     """ "moved from Monday to Friday": two days, and no days between."""
     verb = syntax.governing_verb(anchor)
-    return verb is not None and preposition_above(anchor) == "from" and is_moved(verb, "to")
+    if verb is None or syntax.lemma(verb) in direction_words().pausing:
+        return False
+    return preposition_above(anchor) == "from" and is_moved(verb, "to")
 
 
 def is_over(verb: Token) -> bool:
