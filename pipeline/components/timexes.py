@@ -29,17 +29,17 @@ class Tags(Mapping[int, str]):
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.offsets = doc.to_array("IDX")
+        self.offsets: list[int] = doc.to_array("IDX").tolist()
 
     def token(self, offset: int) -> Token:
         """The token at a character; the one before it where that is none of a token's."""
-        return self.doc[max(0, int(self.offsets.searchsorted(offset, side="right")) - 1)]
+        return self.doc[max(0, bisect_right(self.offsets, offset) - 1)]
 
     def __getitem__(self, offset: int) -> str:
         return self.token(offset).tag_
 
     def __iter__(self) -> Iterator[int]:
-        return iter(self.offsets.tolist())
+        return iter(self.offsets)
 
     def __len__(self) -> int:
         return len(self.doc)
@@ -48,7 +48,7 @@ class Tags(Mapping[int, str]):
 def find(doc: Doc) -> list[TimeExpression]:
     """Time expressions with the tense of their clause and the offset of their sentence."""
     tags, text = Tags(doc), text_of(doc)
-    starts = tags.offsets[doc.to_array("SENT_START") == 1].tolist()
+    starts = list(itertools.compress(tags.offsets, doc.to_array("SENT_START") == 1))
     told = [(item, tags.token(item.start)) for item in dates.recognise(text, tags)]
     kept = [
         (item, anchor, tense)
