@@ -28,7 +28,7 @@ from pipeline.components.plover.elaboration import elaborated
 from pipeline.components.plover.event_frame import CLAIMING, EventFrame
 from pipeline.components.plover.lexicon import NEWS
 from pipeline.components.plover.reasons import reasons
-from pipeline.components.plover.retelling import retold
+from pipeline.components.plover.retelling import headed, retold
 from pipeline.components.plover.retyping import as_meant
 from pipeline.components.plover.statements import statements
 from pipeline.components.texts import text_of
@@ -82,7 +82,8 @@ def find(
     settings = setting.Settings.of(doc, expressions, places)
     found = (mention(each, settings) for each in sorted(told, key=lambda each: each.trigger.sent.start))
     kept = [each for each in found if each.status not in UNREAL or each.trigger.start < opening or is_between(each)]
-    return list(elaborated(doc, list(retold(doc, kept, settings.by_start)), expressions))
+    told_once = list(headed(doc, kept))
+    return list(elaborated(doc, list(retold(doc, told_once, settings.by_start)), expressions))
 
 
 def is_between(told: EventMention) -> bool:

@@ -106,11 +106,15 @@ class Account:
 
     @property
     def sides(self) -> Sides:
-        """Who takes part, as the article's own entities."""
+        """Who takes part, as the article's own entities or by the place of their words in it."""
         if isinstance(self.told, Movement):
-            return Sides(frozenset({self.told.mover.entity}), frozenset())
+            mover = self.told.mover.entity or self.told.reports[0].trigger.start
+            return Sides(frozenset({mover}), frozenset())
         actors, recipients = self.told.actors, self.told.recipients
-        return Sides(frozenset(each.entity for each in actors), frozenset(each.entity for each in recipients))
+        return Sides(
+            frozenset(each.entity or each.start for each in actors),
+            frozenset(each.entity or each.start for each in recipients),
+        )
 
 
 def accounts(analysis: Analysis, setting: Setting) -> Iterator[Account]:

@@ -53,10 +53,10 @@ def _stands_alone(told: Event) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Who takes part in a mention, by entity: None in a side stands for somebody known by words only."""
+    """Who takes part in a mention: by entity, or who is known by words only by the character at which these stand."""
 
-    actors: frozenset[str | None]
-    recipients: frozenset[str | None]
+    actors: frozenset[str | int]
+    recipients: frozenset[str | int]
 
     @classmethod
     def of(cls, mention: EventMention, context: Context) -> Sides:
@@ -65,8 +65,8 @@ class Sides:
     def keys(self, mention: EventMention) -> Iterator[Hashable]:
         """What mentions of one event share: type and mode, and a party, or the word where nobody takes part."""
         kind = (mention.type, mention.mode)
-        yield from ((kind, "actor", actor) for actor in self.actors if actor)
-        yield from ((kind, "recipient", recipient) for recipient in self.recipients if recipient)
+        yield from ((kind, "actor", actor) for actor in self.actors)
+        yield from ((kind, "recipient", recipient) for recipient in self.recipients)
         if not self.actors and mention.happening is not None:
             yield kind, "happening", mention.happening
 
@@ -75,9 +75,8 @@ class Sides:
         return _fits(self.actors, other.actors) and _fits(self.recipients, other.recipients)
 
 
-def _fits(one: frozenset[str | None], other: frozenset[str | None]) -> bool:
-    are_same = one == other and None not in one
-    return are_same or not one or not other
+def _fits(one: frozenset[str | int], other: frozenset[str | int]) -> bool:
+    return one == other or not one or not other
 
 
 def setting(mention: EventMention, context: Context) -> Hashable:
@@ -136,8 +135,8 @@ def may_be_one(a: Status, b: Status, dated_alike: bool) -> bool:
     return dated_alike and {a, b} <= REAL | {"planned"}
 
 
-def known(arguments: Sequence[Argument], context: Context) -> frozenset[str | None]:
-    return frozenset(context.participant(argument).entity for argument in arguments)
+def known(arguments: Sequence[Argument], context: Context) -> frozenset[str | int]:
+    return frozenset(context.participant(argument).entity or argument.head for argument in arguments)
 
 
 def compatible(a: Place | None, b: Place | None) -> bool:

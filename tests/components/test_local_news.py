@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from spacy.language import Language
 
+from pipeline.analysis import read
+from pipeline.assembly import assemble
 from pipeline.components import slots
-from pipeline.domain import EventMention
+from pipeline.domain import Article, EventMention
+
+PUBLISHED = date(2021, 6, 18)
 
 
 def found(nlp: Language, text: str) -> tuple[EventMention, ...]:
@@ -76,3 +82,35 @@ def test_a_funeral_takes_place_at_nobody(nlp: Language) -> None:
 def test_a_birthday_begins_no_story(nlp: Language) -> None:
     told = found(nlp, "Rosa Lind was born in Turku on May 4, 1931. She married Arvo Lind, a teacher.")
     assert [each.timex for each in told if each.trigger.text == "married"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead", "kinds"),
+    [
+        pytest.param(
+            "Nurses' union endorses Okoro.",
+            "A union of nurses endorsed Ada Okoro for mayor on Thursday.",
+            ["SUPPORT"],
+            id="one side by words",
+        ),
+        pytest.param(
+            "Omani clerics urge ban on films.",
+            "A group of Omani clerics urged the new minister on Sunday to ban films.",
+            ["REQUEST"],
+            id="both sides by words",
+        ),
+        pytest.param(
+            "Police arrest two men.",
+            "Police in Accra arrested the mayor on Monday. Police also arrested his son on Tuesday.",
+            ["COERCE", "COERCE"],
+            id="only the lead's",
+        ),
+        pytest.param(
+            "Kenya expels envoy.", "Uganda expelled an envoy of Chad on Friday.", ["SANCTION"] * 2, id="other names"
+        ),
+    ],
+)
+def test_a_headline_and_its_lead_are_one_event(nlp: Language, headline: str, lead: str, kinds: list[str]) -> None:
+    text = f"{headline}\n\n{lead}"
+    analysis = assemble(Article(id="one", title=None, text=text, published=PUBLISHED), read(text, nlp))
+    assert [event.type for event in analysis.events] == kinds

@@ -128,8 +128,8 @@ def test_merging_shows_the_strongest_report_of_an_event() -> None:
 
 
 def test_merging_never_joins_parties_without_an_entity() -> None:
-    somebody = Argument(0, 5, "Amara", len(TEXT))
-    mentions = [replace(visit(nth, "occurred"), actors=(somebody,)) for nth in range(2)]
+    somebody = [Argument(0, 5, "Amara", len(TEXT) + nth) for nth in range(2)]
+    mentions = [replace(visit(nth, "occurred"), actors=(somebody[nth],)) for nth in range(2)]
     assert len(merge_events(mentions, CONTEXT)) == 2
 
 

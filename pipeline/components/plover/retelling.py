@@ -1,4 +1,4 @@
-"""The day of what headline and lead tell first, where the text tells it once more with its day."""
+"""Headline and lead: whom and which day a headline leaves to the lead to name, and the lead to the text below."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from pipeline.components.grammar import positions, referents, syntax
+from pipeline.components.grammar import narration, positions, referents, syntax
 from pipeline.components.grammar.when import names_day, names_week
 from pipeline.components.plover.reasons import NO_DATE
 from pipeline.domain import Argument, EventMention, Status, TimeExpression
 
 FIRST_TOLD = 2
+LEAD = 4
+"""Sentences of headline, dateline and lead."""
 RETOLD = 8
 """Sentences from the top within which an article tells its news once more in full."""
 DONE: frozenset[Status] = frozenset({"occurred", "ongoing"})
@@ -30,6 +32,49 @@ def retold(doc: Doc, mentions: Sequence[EventMention], times: dict[int, TimeExpr
         undated = mention.timex is None and mention.lapse is None and mention.status in DONE
         told = next((each for each in dated if is_same(doc, mention, each)), None) if undated else None
         yield mention if told is None else _dated_as(mention, told, times)
+
+
+def headed(doc: Doc, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+    """The mentions, those of the headline with the parties of the lead in the place of common nouns.
+
+    "Union endorses Okoro. A union of nurses endorsed Ada Okoro on Monday": one deed, told by one word, and no name of
+    the headline is another than the lead's.
+    """
+    first, end = (positions.end_of_opening(doc, sentences) for sentences in (1, LEAD))
+    lead = [each for each in mentions if first <= each.trigger.start < end and each.type != "STATEMENT"]
+    for mention in mentions:
+        is_headline = mention.trigger.start < first and _is_in_present(_trigger(doc, mention))
+        told = next((each for each in lead if _may_be_of(doc, mention, each)), None) if is_headline else None
+        yield mention if told is None else _with_parties_of(doc, mention, told)
+
+
+def _is_in_present(word: Token) -> bool:
+    """Whether the clause of a verb or noun tells in the present tense, as headlines do."""
+    verb = syntax.governing_verb(word)
+    return verb is not None and narration.is_in_headline(verb)
+
+
+def _may_be_of(doc: Doc, headline: EventMention, lead: EventMention) -> bool:
+    if (headline.type, headline.mode) != (lead.type, lead.mode) or not {headline.status, lead.status} <= DONE:
+        return False
+    sides = ((headline.actors, lead.actors), (headline.recipients, lead.recipients))
+    return _word(doc, headline) == _word(doc, lead) and all(_may_agree(doc, *both) for both in sides)
+
+
+def _may_agree(doc: Doc, one: Sequence[Argument], other: Sequence[Argument]) -> bool:
+    """Whether two sides can be the same: one names nobody, or they share somebody."""
+    heads, others = _names(doc, one), _names(doc, other)
+    return not heads or not others or any(referents.same(a, b) for a in heads for b in others)
+
+
+def _names(doc: Doc, side: Sequence[Argument]) -> list[Token]:
+    return [head for party in side if (head := _head(doc, party)) is not None and head.pos_ == "PROPN"]
+
+
+def _with_parties_of(doc: Doc, headline: EventMention, lead: EventMention) -> EventMention:
+    actors = headline.actors if _names(doc, headline.actors) else lead.actors
+    recipients = headline.recipients if _names(doc, headline.recipients) else lead.recipients
+    return replace(headline, actors=actors, recipients=recipients)
 
 
 def _has_day(mention: EventMention, times: dict[int, TimeExpression]) -> bool:
@@ -53,8 +98,12 @@ def _is_told_again_of(doc: Doc, one: EventMention, other: EventMention) -> bool:
 
 
 def _word(doc: Doc, mention: EventMention) -> str:
+    return syntax.lemma(_trigger(doc, mention))
+
+
+def _trigger(doc: Doc, mention: EventMention) -> Token:
     span = doc.char_span(mention.trigger.start, mention.trigger.end, alignment_mode="expand")
-    return "" if span is None else syntax.lemma(span.root)
+    return doc[0] if span is None else span.root
 
 
 def _share_party(doc: Doc, one: EventMention, other: EventMention) -> bool:
