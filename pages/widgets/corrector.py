@@ -9,8 +9,9 @@ from typing import TypeVarTuple, Unpack, get_args
 import streamlit as st
 
 from pages.language import markdown
-from pages.view import data, state
+from pages.view import data, state, stories
 from pages.view.address import Selection
+from pages.widgets import story_cards
 from pages.widgets.correction_fields import LABELS, NOWHERE, Editing
 from pipeline.corrections import Change, Correction, Field, Target
 from pipeline.domain import EventType, Place, Status
@@ -36,7 +37,12 @@ def panel(row: Happening, reports: Sequence[ReportRow], *, keys: bool = False) -
     with st.container(horizontal=True, key="correct"):
         for label, word, icon_help, shortcut in (
             ("Right", "right", "It is read rightly: shown as checked from now on", "A"),
-            ("Wrong", "wrong", "It is not what the text tells: hidden everywhere", "X"),
+            (
+                "Wrong",
+                "wrong",
+                "It is not what this article tells: hidden everywhere, unlike other articles",
+                "X",
+            ),
         ):
             st.button(
                 label,
@@ -119,11 +125,14 @@ def save(editing: Editing, keep: Callable[[], None]) -> None:
 def take(row: Happening, target: Target, changes: Sequence[Change], reason: str = "") -> None:
     """Keep what was changed, and offer the way back; what was corrected stays selected, whatever comes first now."""
     now = datetime.now(UTC)
+    linked, _ = stories.linked(row.id)
     numbers = data.store().correct(
         *(Correction(row.article, target, change, author(), now, reason) for change in changes)
     )
     verdict = next((change.word for change in changes if change.field == "verdict"), None)
-    st.session_state[LAST] = (numbers, title(row), DONE.get(verdict or "", CORRECTED))
+    done = DONE.get(verdict or "", CORRECTED)
+    left = story_cards.still_told(linked, row.article) if linked and verdict == "wrong" else ""
+    st.session_state[LAST] = (numbers, title(row), f"{done} in this article; {left}" if left else done)
     state.select(None if verdict == "wrong" else Selection(target.kind, row.id))
 
 

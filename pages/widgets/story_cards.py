@@ -69,6 +69,18 @@ def story_card(
     )
 
 
+def still_told(linked: LinkedStory, hidden: str) -> str:
+    """What is told of an event when what one article tells of it is hidden; "" where no other article tells it."""
+    from pipeline.linking.stories import status
+
+    others = [account for account in linked.story.accounts if account.article != hidden]
+    if not others:
+        return ""
+    articles = len({account.article for account in others})
+    stands = titles.STATUSES[status([account.told.status for account in others])]
+    return f"{titles.count(articles, 'other article tells', 'other articles tell')} it still: {stands}"
+
+
 def _head(row: Happening | None) -> str:
     """What it is, when and where, as all articles together tell it."""
     if row is None:
