@@ -89,12 +89,18 @@ def wording(one: Account, other: Account) -> dict[str, float]:
         "sentences": cosine(one.words, other.words),
         "headline of both": headline_of_both(one, other),
         "words nearby": min(len(one.nearby & other.nearby), MOST_NEARBY),
-        "other content": is_statement and cosine(one.content, other.content) < SAID,
+        "other content": is_statement and is_other_content(one, other),
         "other speaker": is_statement
         and not shares(one.actors, other.actors)
         and not cosine(one.party_words, other.party_words),
         "content of speech": is_speech and min(1.0, cosine(one.content, other.content) / CONTENT),
     }
+
+
+def is_other_content(one: Account, other: Account) -> bool:
+    """Whether two statements say two things: they share little, or nothing but names, as all of one affair do."""
+    shared = one.content.keys() & other.content.keys()
+    return shared <= one.setting.names | other.setting.names or cosine(one.content, other.content) < SAID
 
 
 def context(one: Account, other: Account) -> dict[str, float]:

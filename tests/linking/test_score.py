@@ -8,10 +8,11 @@ import pytest
 from benchmarks.writing import MadeEvent, MadeMovement
 from pipeline.domain import DateSpan, EntityKind, Extent, Place, Status, Timex
 from pipeline.linking.accounts import Account
-from pipeline.linking.features import features
+from pipeline.linking.features import SAID, features
 from pipeline.linking.parties import Party
 from pipeline.linking.score import may_be_one, told_apart
 from pipeline.linking.weekdays import weekdays
+from pipeline.linking.words import cosine
 from tests.linking.made import DAY, Writing, place, span
 
 MET = "Ana Rojas met Luis Paredes about cement."
@@ -214,6 +215,18 @@ def said(name: str, sentence: str, who: str = "Ana Rojas") -> Account:
 def test_statements_are_one_by_what_is_said(sentence: str, other: str, same: bool) -> None:
     found = features(said("a", sentence), said("b", other))
     assert ("other content" not in found) is same
+
+
+def test_statements_that_share_nothing_but_names_are_two() -> None:
+    one, other = (
+        Writing(name)
+        .tell(f"Ana Rojas said Marta Quispe {content}.", "said", MadeEvent("STATEMENT", ("Ana Rojas",)))
+        .tell("Marta Quispe met Luis Paredes.", "met", MadeEvent("CONSULT", ("Marta Quispe",), ("Luis Paredes",)))
+        .accounts()[0]
+        for name, content in (("a", "would open it"), ("b", "had sold it"))
+    )
+    assert cosine(one.content, other.content) > SAID
+    assert "other content" in features(one, other)
 
 
 def test_other_speakers_make_other_statements() -> None:
