@@ -68,6 +68,11 @@ def test_what_only_looks_like_news_is_none(nlp: Language, text: str, kind: str) 
         pytest.param("An outbreak of measles closed a school in Turin.", "DISASTER", id="illness"),
         pytest.param("Norway gives Chad free wheat.", "AID", id="headline"),
         pytest.param("Farmers locked themselves to a gate in Lyon.", "PROTEST", id="to a gate"),
+        pytest.param("Cholera was confirmed in three villages near Goma.", "DISASTER", id="an illness that is found"),
+        pytest.param("The missing boys were found unharmed on Monday.", "AID", id="somebody missing who is found"),
+        pytest.param("Divers found two fishermen alive on Sunday.", "AID", id="found alive"),
+        pytest.param("Police foiled an attack on a school in Ghent.", "COERCE", id="an attack that was foiled"),
+        pytest.param("Guards repelled an attack on the base.", "ASSAULT", id="an attack that was repelled"),
     ],
 )
 def test_the_news_beside_it_is_told(nlp: Language, text: str, kind: str) -> None:
