@@ -25,6 +25,7 @@ STRENGTH: tuple[Status, ...] = ("occurred", "ongoing", "cancelled", "denied", "p
 PARTYLESS: frozenset[EventType] = frozenset(
     {"DISASTER", "ELECTION", "JUSTICE", "LAW", "BUSINESS", "LIFE", "ASSAULT", "COERCE", "PROTEST", "REJECT"}
 )
+MUTUAL: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 NEWS = timedelta(days=31)
 WEIGHT: dict[Dating, int] = {"told": 0, "by": 1, "since": 2, "reacts": 3, "follows": 4}
 """Of two dates as vague as each other, the first counts."""
@@ -57,21 +58,33 @@ class Sides:
 
     actors: frozenset[str | int]
     recipients: frozenset[str | int]
+    mutual: bool = False
+    """Whether it matters who is on which side: "Ortiz met Lund" is "Lund and Ortiz met"."""
 
     @classmethod
     def of(cls, mention: EventMention, context: Context) -> Sides:
-        return cls(known(mention.actors, context), known(mention.recipients, context))
+        mutual = mention.type in MUTUAL and mention.mode != "visit"
+        return cls(known(mention.actors, context), known(mention.recipients, context), mutual)
+
+    @property
+    def parties(self) -> frozenset[str | int]:
+        return self.actors | self.recipients
 
     def keys(self, mention: EventMention) -> Iterator[Hashable]:
         """What mentions of one event share: type and mode, and a party, or the word where nobody takes part."""
         kind = (mention.type, mention.mode)
-        yield from ((kind, "actor", actor) for actor in self.actors)
-        yield from ((kind, "recipient", recipient) for recipient in self.recipients)
+        if self.mutual:
+            yield from ((kind, "party", party) for party in self.parties)
+        else:
+            yield from ((kind, "actor", actor) for actor in self.actors)
+            yield from ((kind, "recipient", recipient) for recipient in self.recipients)
         if not self.actors and mention.happening is not None:
             yield kind, "happening", mention.happening
 
     def fits(self, other: Sides) -> bool:
         """Whether both can be of one event: each side the same, or not told by one of the two."""
+        if self.mutual and len(self.parties) > 1 and self.parties == other.parties:
+            return True
         return _fits(self.actors, other.actors) and _fits(self.recipients, other.recipients)
 
 

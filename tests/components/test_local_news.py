@@ -111,6 +111,12 @@ def test_a_birthday_begins_no_story(nlp: Language) -> None:
             id="only the lead's",
         ),
         pytest.param(
+            "Okoro and Weber meet in Oslo.",
+            "Nigerian President Ada Okoro met Chancellor Klaus Weber in Oslo on Thursday.",
+            ["CONSULT"],
+            id="of two who meet either may be the subject",
+        ),
+        pytest.param(
             "Kenya expels envoy.", "Uganda expelled an envoy of Chad on Friday.", ["SANCTION"] * 2, id="other names"
         ),
     ],
