@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -37,6 +37,7 @@ from pipeline.domain import (
     Attribution,
     Entity,
     EventMention,
+    EventType,
     Extent,
     Factuality,
     Place,
@@ -47,6 +48,7 @@ from pipeline.domain import (
 NAME = "dateline_events"
 OPEN_CLASSES = frozenset({"AUX", "NOUN", "VERB"})
 LEAD = 2
+ENDS: dict[EventType, EventType] = {"LIFE": "ASSAULT", "RETREAT": "LIFE"}
 UNREAL: frozenset[Status] = frozenset({"denied", "hypothetical"})
 DETERMINERS = frozenset({"a", "an", "the", "these", "those"})
 NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound"})
@@ -100,24 +102,30 @@ def _is_named(party: Argument) -> bool:
 def event_frames(sentence: Span, played: bool = False) -> Iterator[EventFrame]:
     """What the words of a sentence tell, from the top of its tree down; a word speaks once.
 
-    "was shot and killed": the death is the attack's. Where a game is ``played``, "beat" and "shot" are no attacks.
+    Where a game is ``played``, "beat" and "shot" are no attacks.
     """
     played = played or nonevents.is_play_or_trade(sentence)
     spoken: set[int] = set()
-    attacks: set[Token] = set()
+    types: dict[Token, EventType] = {}
     for word in top_down(sentence):
         if word.i in spoken:
             continue
         told = read_word(word, played)
-        if told is None or (told.type == "LIFE" and word.dep_ == "conj" and word.head in attacks):
+        if told is None or _is_end_of(told, types):
             continue
         happens = nonevents.happens(told)
-        if happens and told.type == "ASSAULT":
-            attacks.add(word)
+        if happens:
+            types[word] = told.type
         if happens or told.type in CLAIMING:
             spoken |= told.speaks_for()
         if happens and assertion.is_asserted(told) and not _only_plays(told, played):
             yield told
+
+
+def _is_end_of(told: EventFrame, types: Mapping[Token, EventType]) -> bool:
+    """ "was shot and killed", "was treated and released": the death is the attack's, the release from the hospital."""
+    begun = ENDS.get(told.type)
+    return begun is not None and told.trigger.dep_ == "conj" and types.get(told.trigger.head) == begun
 
 
 def read_word(word: Token, played: bool) -> EventFrame | None:

@@ -48,6 +48,8 @@ def test_what_has_happened_stays_so_whatever_caused_it(nlp: Language, text: str)
         pytest.param("TORNADO, Utah (AP) -- A clerk won a prize.", "DISASTER", id="dateline"),
         pytest.param("Clerk wins prize. TORNADO, Utah - A clerk won a prize.", "DISASTER", id="behind the headline"),
         pytest.param("Both victims were hospital cleaners.", "LIFE", id="workers of a hospital"),
+        pytest.param("Both women were treated in hospital and released.", "RETREAT", id="from the hospital"),
+        pytest.param("Mayor Lind left the meeting early.", "SANCTION", id="gone early"),
         pytest.param("The scandal hurt the senator among farmers.", "LIFE", id="a figure of speech"),
         pytest.param("The storm made pupils lock themselves indoors.", "PROTEST", id="shelter"),
         pytest.param("Nurses have died since the 2011 outbreak of civil war.", "DISASTER", id="war"),
@@ -63,6 +65,10 @@ def test_what_only_looks_like_news_is_none(nlp: Language, text: str, kind: str) 
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        pytest.param("Some 90 families were driven from their homes.", "DISASTER", id="driven from home"),
+        pytest.param("Volunteers searched the creek on Sunday.", "AID", id="a search"),
+        pytest.param("Gov. Lind visited the trailer park on Monday.", "CONSULT", id="a visit to a park"),
+        pytest.param("The African Union sent observers to Gabon.", "AID", id="observers"),
         pytest.param("Two cyclists were hurt in Ghent on Friday.", "LIFE", id="in the passive"),
         pytest.param("A falling branch hurt four walkers.", "LIFE", id="several"),
         pytest.param("An outbreak of measles closed a school in Turin.", "DISASTER", id="illness"),
