@@ -10,7 +10,8 @@ from typing import Literal, TypeVar
 
 import msgspec
 
-from pipeline.components.grammar import certainty
+from pipeline.components.grammar import certainty, motion_words
+from pipeline.components.plover import wording
 from pipeline.lexicons import predicates as lexicon
 from pipeline.lexicons.predicates import PredicateFile, predicate_file
 from pipeline.lexicons.predicates.classes import PredicateClass
@@ -102,12 +103,17 @@ def _replaced(reader: Callable[[], T], other: Callable[[], T]) -> Iterator[None]
     """Every module that imported a reader of the lexicon has another; nothing read before is remembered."""
     name = reader.__name__
     users = [module for module in [*sys.modules.values()] if getattr(module, name, None) is reader]
-    certainty.standing.cache_clear()
+    _forget()
     for module in users:
         setattr(module, name, other)
     try:
         yield
     finally:
-        certainty.standing.cache_clear()
+        _forget()
         for module in users:
             setattr(module, name, reader)
+
+
+def _forget() -> None:
+    for remembered in (certainty.standing, motion_words.kinds, wording.matters):
+        remembered.cache_clear()

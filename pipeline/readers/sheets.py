@@ -27,9 +27,12 @@ def csv_rows(data: bytes) -> Rows:
 
 
 def csv_stream(file: BinaryIO) -> Rows:
-    """The rows of a file of any size, in UTF-8."""
-    with TextIOWrapper(file, "utf-8-sig", errors="replace", newline="") as lines:
+    """The rows of a file of any size, in UTF-8; the file is left open to who opened it."""
+    lines = TextIOWrapper(file, "utf-8-sig", errors="replace", newline="")
+    try:
         yield from csv_lines(lines)
+    finally:
+        lines.detach()
 
 
 def csv_lines(lines: TextIO) -> Rows:

@@ -92,14 +92,14 @@ def motion_context() -> MotionContext:
     return loaded
 
 
-def kinds(word: Token) -> tuple[Motion, ...]:
-    """The kinds of motion that a verb or noun can tell of; a verb with a particle that is listed is read with it."""
-    return _kinds(word) if word.pos_ in TOLD_BY else ()
-
-
 @lru_cache(maxsize=RECENT)
-def _kinds(word: Token) -> tuple[Motion, ...]:
-    """Kept for the words asked last: frames of movements ask several times of each."""
+def kinds(word: Token) -> tuple[Motion, ...]:
+    """The kinds of motion that a verb or noun can tell of; a verb with a particle that is listed is read with it.
+
+    Kept for the words asked last: frames of movements ask several times of each.
+    """
+    if word.pos_ not in TOLD_BY:
+        return ()
     lemma = word.lemma_.lower()
     if not is_verb(word):
         return predicates().noun(lemma).motion if word.pos_ in PERFORMED else ()
