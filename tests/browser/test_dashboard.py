@@ -13,6 +13,12 @@ from tests.browser.conftest import UVICORN, Server, Watched, sample_store, servi
 CARD = ".dl-card"
 TIMELINE = ".st-key-timeline .js-plotly-plot"
 MAP = ".st-key-map .js-plotly-plot"
+WORDS_WITHIN_CHART = """chart => {
+    const words = [...document.querySelectorAll(`${chart} .textpoint text`)].map(word => word.getBoundingClientRect());
+    const frame = document.querySelector(chart)?.getBoundingClientRect();
+    return words.length > 0 && words.every(word => frame.left <= word.left && word.right <= frame.right);
+}"""
+"""Asked until it holds: a chart is drawn anew when the page has another width."""
 Theme = Literal["light", "dark"]
 ACCUSATION, VISIT = "rgb(189, 131, 15)", "rgb(48, 104, 204)"
 
@@ -187,13 +193,7 @@ def test_charts_are_drawn_for_the_width_of_the_page(watched: Watched, width: int
     is_said = re.compile("narrow=yes")
     (expect(page).to_have_url if narrow else expect(page).not_to_have_url)(is_said)
     settled(page)
-    chart = page.locator(TIMELINE).bounding_box()
-    words = [label.bounding_box() for label in page.locator(f"{TIMELINE} .textpoint text").all()]
-    assert chart is not None
-    assert words
-    assert all(
-        box and chart["x"] <= box["x"] and box["x"] + box["width"] <= chart["x"] + chart["width"] for box in words
-    )
+    page.wait_for_function(WORDS_WITHIN_CHART, arg=TIMELINE)
 
 
 def test_evidence_below_the_chart_comes_into_sight(watched: Watched) -> None:
