@@ -197,8 +197,8 @@ def test_charts_are_drawn_for_the_width_of_the_page(watched: Watched, width: int
 
 
 def test_evidence_below_the_chart_comes_into_sight(watched: Watched) -> None:
+    watched.page.set_viewport_size({"width": 390, "height": 600})
     page = watched.open("/timeline")
-    page.set_viewport_size({"width": 390, "height": 600})
     expect(page).to_have_url(re.compile("narrow=yes"))
     settled(page)
     wait_for_script(page, "datelineEvidence")
