@@ -29,11 +29,11 @@ def draw(page: st.Page) -> None:
         st.title(page.title, anchor=False)
         data.wait()
         return
-    if page.url_path in navigation.UNFILTERED:
-        state.hold()
-    else:
+    if filtered := page.url_path not in navigation.UNFILTERED:
         filters.sidebar(choices)
-    frame.header(page.title, choices, lambda: beside(page.title, choices))
+    else:
+        state.hold()
+    frame.header(page.title, choices, lambda: beside(page.title, choices), filtered=filtered)
     state.write_address()
     data.notice()
     page.run()

@@ -39,8 +39,8 @@ STATUS_FORMS = {
 LINKING_SECONDS = 2.0
 
 
-def header(title: str, choices: Choices, beside: Callable[[], None]) -> None:
-    """The head of a page; ``beside`` draws what stands between search and Share."""
+def header(title: str, choices: Choices, beside: Callable[[], None], *, filtered: bool) -> None:
+    """The head of a page; ``beside`` draws what stands between search and Share, ``filtered`` shows the filters set."""
     st.html(STYLE)
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
         st.title(title, anchor=False, width="stretch")
@@ -56,7 +56,7 @@ def header(title: str, choices: Choices, beside: Callable[[], None]) -> None:
         beside()
         st.html(SHARE + visits.mark(data.store().version()), width="content", unsafe_allow_javascript=True)
     _problems()
-    if title not in {navigation.TITLES[name] for name in navigation.UNFILTERED}:
+    if filtered:
         filters.chips(choices)
     if title != navigation.TITLES[SEARCH]:
         _found()

@@ -66,7 +66,7 @@ def parts(one: Account, other: Account) -> dict[str, float]:
     return {
         "other party": sum(others(*parties) for parties in roles(one, other)),
         "other people": sum(other_people(*parties) for parties in roles(one, other)),
-        "parties": max(cosine(one.party_words, other.party_words), SHARED * shares(one.parties, other.parties)),
+        "parties": parties_alike(one, other),
         "recipients": recipients_alike(one, other),
         "other numbers": other_numbers(one, other),
         "same place": one.place is not None and other.place is not None and same_place(one.place, other.place),
@@ -74,10 +74,14 @@ def parts(one: Account, other: Account) -> dict[str, float]:
     }
 
 
+def parties_alike(one: Account, other: Account) -> float:
+    return max(cosine(one.party_words, other.party_words), SHARED * shares(one.parties, other.parties))
+
+
 def recipients_alike(one: Account, other: Account) -> float:
     """How alike those are whom it befell; who fills the only side that is told may have died or been killed."""
     if not fill_one_side(one, other):
-        return max(cosine(one.party_words, other.party_words), SHARED * shares(one.parties, other.parties))
+        return parties_alike(one, other)
     return max(cosine(one.recipient_words, other.recipient_words), SHARED * shares(one.recipients, other.recipients))
 
 

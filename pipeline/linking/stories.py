@@ -188,7 +188,8 @@ def same_outcome(one: str, other: str) -> bool:
 
 
 def shown_date(span: DateSpan) -> str:
-    return span.edtf or f"{span.first or '..'}/{span.last or '..'}"
+    first, last = (day or ".." for day in (span.first, span.last))
+    return span.edtf or f"{first}/{last}"
 
 
 def linked_by(accounts: Sequence[Account]) -> tuple[str, ...]:

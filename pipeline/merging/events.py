@@ -59,7 +59,7 @@ class Sides:
     actors: frozenset[str | int]
     recipients: frozenset[str | int]
     mutual: bool = False
-    """Whether it matters who is on which side: "Ortiz met Lund" is "Lund and Ortiz met"."""
+    """Whether either party may be on either side: "Ortiz met Lund" is "Lund and Ortiz met"."""
 
     @classmethod
     def of(cls, mention: EventMention, context: Context) -> Sides:

@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from string import capwords
 
 from pipeline.components.coreference.candidates import Candidate, Cluster
 from pipeline.components.coreference.same_name import filed
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import known_names
 from pipeline.domain import Entity, EntityKind, Mention
-from pipeline.gazetteer import countries
+from pipeline.gazetteer import countries, lookup
 from pipeline.gazetteer.keys import key
 
 LONG = 6
-ABBREVIATED = 3
-"""Letters of the longest abbreviation of a place: "NYC"."""
 SLUG = re.compile(r"[^\W_]+")
 
 
@@ -91,8 +88,11 @@ def shouts(text: str, cased: Collection[str]) -> bool:
 
 
 def as_written(name: str, cluster: Cluster) -> str:
-    """A place that stands in the dateline alone: "SEOUL" is Seoul."""
-    return capwords(name) if cluster.kind == "place" and name.isupper() and len(name) > ABBREVIATED else name
+    """A place that stands in the dateline alone, as the gazetteer writes it: "SEOUL" is Seoul, "USSR" no "Ussr"."""
+    if cluster.kind != "place" or not name.isupper():
+        return name
+    own = (entry.name for entry in lookup.find(name) if not entry.alias)
+    return next((written for written in own if written.casefold() == name.casefold()), name)
 
 
 def shared_key(cluster: Cluster, kind: EntityKind, name: str, identity: str) -> str:

@@ -85,8 +85,7 @@ def side_texts(text: str) -> Iterator[tuple[int, int, SideText]]:
     """First and last character (exclusive) of what stands beside the news, and what it is.
 
     A paragraph of up to ``LONGEST`` characters counts as a whole, of a longer one only the by-line that it starts with,
-    and of any its dateline.
-    All that follows a heading of comments is comments.
+    and of any its dateline. All that follows a heading of comments is comments.
     """
     for line in LINE.finditer(text):
         paragraph, start = line.group(), line.start()

@@ -58,10 +58,10 @@ def _breaks_out(told: EventFrame) -> bool:
     if told.type not in OUTBREAKS or trigger.pos_ != "VERB" or told.actors:
         return False
     happening = (cover for cover in told.coindexed if nouns.type_of(cover) is not None)
-    is_subject = any(noun in syntax.subjects(trigger) for noun in happening)
-    if syntax.is_passive(trigger):
-        return (told.type == "PROTEST" and told.plain) or (told.type == "COERCE" and is_subject)
-    return is_subject and told.type != "COERCE"
+    goes_on = any(noun in syntax.subjects(trigger) for noun in happening)
+    if not syntax.is_passive(trigger):
+        return goes_on and told.type != "COERCE"
+    return goes_on if told.type == "COERCE" else told.type == "PROTEST" and told.plain
 
 
 def _is_gathering(told: EventFrame) -> bool:
@@ -99,15 +99,11 @@ def _is_raid(told: EventFrame) -> bool:
 
 def _is_news(told: EventFrame) -> bool:
     """Whether an event of ordinary news is told, and of somebody; a disaster needs nobody."""
-    if (
-        _is_habit(told.trigger)
-        or _is_usual(told)
-        or (told.trigger.dep_ == "pcomp" and told.trigger.head.lower_ == "without")
-    ):
+    if _is_general(told) or _is_left_undone(told.trigger):
         return False
     if (told.type in NEEDS_ACTOR and not told.actors) or _is_way_of_life(told):
         return False
-    if told.type == "BUSINESS" and (_is_forecast(told) or _is_line_of_trade(told.trigger)):
+    if told.type == "BUSINESS" and _is_forecast(told):
         return False
     return told.type == "DISASTER" or bool(told.actors or told.recipients or told.coindexed) or _takes_place(told)
 
@@ -117,16 +113,6 @@ def _is_forecast(told: EventFrame) -> bool:
     if told.actors or syntax.tense(told.trigger) != "future":
         return False
     return any(matter.name == "figure" for noun in told.coindexed for matter in wording.matters(noun))
-
-
-def _is_line_of_trade(trigger: Token) -> bool:
-    """ "Peru sells copper to Japan": in the present tense, outside a headline and of no day."""
-    is_present = trigger.tag_ in ("VBP", "VBZ") and not _is_in_headline(trigger)
-    return is_present and not any(map(_tells_time, trigger.subtree))
-
-
-def _tells_time(word: Token) -> bool:
-    return word.ent_type_ in ("DATE", "TIME")
 
 
 def _takes_place(told: EventFrame) -> bool:
@@ -152,36 +138,39 @@ def _is_in_headline(word: Token) -> bool:
     return word.sent.start == 0 and narration.is_in_headline(word)
 
 
+def _is_general(told: EventFrame) -> bool:
+    """Whether it tells of no one time: "diplomats often meet there", "smoking kills"."""
+    return _is_habit(told.trigger) or _is_usual(told)
+
+
 def _is_usual(told: EventFrame) -> bool:
-    """ "The store gives the city paint", "smoking kills": a deed in the simple present of prose, without a day.
+    """A deed in the simple present of prose, without a day: "the store gives the city paint", "Peru sells copper".
 
     Headlines and captions tell news so; opinions, talks and demands are reported so.
     """
     verb = told.trigger
-    if (
-        told.type not in DEEDS_OF_PROSE
-        or verb.pos_ != "VERB"
-        or verb.tag_ not in PRESENT
-        or any(syntax.auxiliaries(verb))
-    ):
+    in_prose = verb.sent[-1].is_punct and not _is_in_headline(verb)
+    if told.type not in DEEDS_OF_PROSE or not in_prose or not _is_simple_present(verb):
         return False
-    in_prose = verb.sent.start > 0 and verb.sent[-1].is_punct
-    return in_prose and not any(word.ent_type_ in DATING for child in verb.children for word in _led_to(child))
+    return not any(word.ent_type_ in DATING for word in verb.subtree)
+
+
+def _is_simple_present(verb: Token) -> bool:
+    return verb.pos_ == "VERB" and verb.tag_ in PRESENT and not any(syntax.auxiliaries(verb))
+
+
+def _is_left_undone(word: Token) -> bool:
+    """ "without asking"."""
+    return word.dep_ == "pcomp" and word.head.lower_ == "without"
 
 
 def _is_told(told: EventFrame) -> bool:
     """A noun tells in a sentence, with its doer, and not in a heading; "without asking" tells of nothing."""
     if is_bare_noun(told):
         return bool(told.actors) and any(word.pos_ in VERBAL for word in told.trigger.sent)
-    if (
-        _is_habit(told.trigger)
-        or _is_usual(told)
-        or _is_opinion_poll(told)
-        or _only_describes(told)
-        or _by_nature(told)
-    ):
+    if _is_general(told) or _is_opinion_poll(told) or _only_describes(told) or _by_nature(told):
         return False
-    return told.trigger.dep_ != "pcomp" or told.trigger.head.lower_ != "without"
+    return not _is_left_undone(told.trigger)
 
 
 def _is_opinion_poll(told: EventFrame) -> bool:

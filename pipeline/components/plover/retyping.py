@@ -25,7 +25,7 @@ def as_meant(told: EventFrame) -> EventFrame:
     told = replace(told, recipients=_besides_actors(told))
     if told.type in RULED and any(map(is_court, told.actors)) and not _is_political(told):
         return replace(told, type="JUSTICE", mode=None, plain=True)
-    if told.type == "SANCTION" and _is_local_service(told):
+    if told.type == "SANCTION" and _is_between_towns(told):
         return replace(told, type="BUSINESS", actors=(), plain=True)
     if told.type == "LAW" and any(map(_is_foreign_state, told.recipients)):
         return replace(told, type="SANCTION", plain=True)
@@ -34,10 +34,10 @@ def as_meant(told: EventFrame) -> EventFrame:
     return replace(told, type="ACCUSE") if _is_attack_in_words(told) else told
 
 
-def _is_local_service(told: EventFrame) -> bool:
-    """ "Trains between Lodz and Krakow were suspended": links within a country are no sanction."""
-    ends = all(actor.ent_type_ == "GPE" and not is_national(actor) for actor in told.actors)
-    return bool(told.actors) and ends and not told.recipients and syntax.is_passive(told.trigger)
+def _is_between_towns(told: EventFrame) -> bool:
+    """ "Trains between Lodz and Krakow were suspended": towns are where a service runs, and not who suspends it."""
+    are_towns = all(actor.ent_type_ == "GPE" and not is_national(actor) for actor in told.actors)
+    return bool(told.actors) and are_towns and not told.recipients and syntax.is_passive(told.trigger)
 
 
 def _is_in_protest(told: EventFrame) -> bool:

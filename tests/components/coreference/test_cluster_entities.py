@@ -69,3 +69,7 @@ def test_described_keys_and_spans_are_distinct(find: Find) -> None:
 @pytest.mark.parametrize("text", ["HARARE, May 3 - The police left.", "HARARE, May 3 - The police left Harare."])
 def test_a_place_in_the_capitals_of_a_dateline_has_its_everyday_name(find: Find, text: str) -> None:
     assert "Harare" in {entity.name for entity in find(text)}
+
+
+def test_a_place_that_is_called_by_capitals_keeps_them(find: Find) -> None:
+    assert "USSR" in {entity.name for entity in find("The USSR invaded Hungary in 1956.")}

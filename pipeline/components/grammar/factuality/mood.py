@@ -37,9 +37,9 @@ def own_mood(verb: Token) -> Standing:
 
 
 def is_outcome(verb: Token) -> bool:
-    """ "will shut the plant, | axing 640 jobs", "could burst, | flooding Lima": it stands as the clause before it.
+    """A bare participle of a deed behind its clause, which stands as that does.
 
-    It is a bare participle of a deed.
+    "Will shut the plant, | axing 640 jobs"; "could burst, | flooding Lima".
     """
     is_bare = not any(child.dep_ in ("aux", "auxpass", "mark", "nsubj") for child in verb.lefts)
     is_behind = is_bare and verb.i > verb.head.i

@@ -126,7 +126,7 @@ def _argument(noun: Token, standing: Reading) -> Standing:
 
 
 def _is_known(noun: Token, outer: Standing) -> bool:
-    """ "will investigate the crash", "could have caused the crash", "unclear whether the blast was caused by"."""
+    """Whether it has been, whatever comes of it: "will investigate | the crash", "could have caused | the crash"."""
     definite = any(child.lower_ == "the" or child.dep_ == "poss" for child in noun.lefts)
     if not definite or journeys.is_arranged(noun) or outer.status not in ("planned", "hypothetical"):
         return False
