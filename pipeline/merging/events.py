@@ -18,6 +18,7 @@ from pipeline.domain import (
     Place,
     Status,
 )
+from pipeline.lexicons.function_words import RELATIVE_PRONOUNS, THIRD_PERSON
 from pipeline.merging.context import UNKNOWN_DATE, Context, may_coincide, most_specific, reasons
 from pipeline.merging.grouping import grouped
 
@@ -30,7 +31,7 @@ NEWS = timedelta(days=31)
 WEIGHT: dict[Dating, int] = {"told": 0, "by": 1, "since": 2, "reacts": 3, "follows": 4}
 """Of two dates as vague as each other, the first counts."""
 REAL: frozenset[Status] = frozenset({"occurred", "ongoing"})
-PRONOUNS = frozenset({"he", "her", "hers", "him", "his", "it", "its", "she", "their", "them", "they", "who", "whom"})
+PRONOUNS = THIRD_PERSON | RELATIVE_PRONOUNS
 CERTAINTY: tuple[Factuality, ...] = ("CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "UU")
 
 

@@ -10,11 +10,12 @@ from pipeline.components.attribution.said import Said
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.when import UNDATED
 from pipeline.domain import TimeExpression
+from pipeline.lexicons.function_words import TIME_BOUNDS
 
 Dated = tuple[TimeExpression, Token]
 """A date and the head of its words."""
 
-BOUNDS = frozenset({"after", "before", "by", "following", "for", "since", "till", "until"})
+BOUNDS = TIME_BOUNDS | {"for"}
 """Prepositions of what is not the day of the saying: "its report for 2020"."""
 MODIFIERS = frozenset({"advmod", "amod", "appos", "compound", "nmod", "npadvmod", "nummod", "pobj", "prep"})
 GOES_ON = frozenset({"acl", "advcl", "conj", "dobj", "pcomp", "prep", "xcomp"})

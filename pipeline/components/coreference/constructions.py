@@ -11,12 +11,12 @@ from pipeline.components.coreference.same_name import are_two
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import vocabulary
 from pipeline.domain import Place
+from pipeline.lexicons.function_words import MODAL_AUXILIARIES
 
 REGIONS = ("ADM1", "PCL")
 MAY_BE_VEHICLES = frozenset({"facility", "organization", "other", None})
 BODIES = frozenset({"facility", "organization"})
 COPULAS = frozenset({"be", "become", "remain"})
-MODALS = frozenset({"may", "might", "could", "would", "should", "can", "must"})
 
 
 def join(text: Text, candidates: Sequence[Candidate], at: Mapping[int, Candidate]) -> None:
@@ -68,7 +68,7 @@ def asserts(copula: Token) -> bool:
 
 def leaves_open(child: Token) -> bool:
     """A negation, a modal or a condition."""
-    is_modal = child.dep_ == "aux" and child.lower_ in MODALS
+    is_modal = child.dep_ == "aux" and child.lower_ in MODAL_AUXILIARIES
     is_condition = child.dep_ == "mark" and child.lower_ == "if"
     return child.dep_ == "neg" or is_modal or is_condition
 

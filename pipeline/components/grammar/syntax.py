@@ -13,6 +13,8 @@ from functools import lru_cache
 from spacy import symbols
 from spacy.tokens import Token
 
+from pipeline.lexicons.function_words import FUTURE_AUXILIARIES, MODAL_AUXILIARIES, RELATIVE_PRONOUNS
+
 AUXILIARY = (symbols.aux, symbols.auxpass)
 FINITE = ("VBD", "VBP", "VBZ", "MD")
 VERBAL = (symbols.VERB, symbols.AUX)
@@ -22,11 +24,9 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp"})
 PAST = frozenset({"VBD", "VBN"})
 WAS = frozenset({"was", "were"})
-RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 ADVERBIAL_HEADS = frozenset({"day", "manner", "moment", "month", "reason", "time", "way", "week", "year"})
 UNDOUBLED = re.compile(r"[^aeiou]*[aeiou][bcdfghjklmnprstvz]")
-FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
 
 
 def lemma(token: Token) -> str:
@@ -190,6 +190,11 @@ def possessors(noun: Token) -> list[Token]:
 
 def auxiliaries(verb: Token) -> Iterator[Token]:
     return (child for child in verb.children if child.dep in AUXILIARY)
+
+
+def has_modal(verb: Token) -> bool:
+    """Whether a modal auxiliary stands with the verb: "will", "may", "should"."""
+    return any(helper.lower_ in MODAL_AUXILIARIES for helper in auxiliaries(verb))
 
 
 def governing_verb(token: Token) -> Token | None:

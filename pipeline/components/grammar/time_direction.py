@@ -14,8 +14,9 @@ from pipeline import lexicons
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.factuality import effects
 from pipeline.domain import Tense
+from pipeline.lexicons.function_words import FUTURE_AUXILIARIES
 
-WILL = syntax.FUTURE_AUXILIARIES - {"would"}
+WILL = FUTURE_AUXILIARIES - {"would"}
 DESCRIBING = frozenset({"acl", "relcl", "amod"})
 INFINITIVE_OF_NOUN = frozenset({"ROOT", "acl", "relcl"})
 

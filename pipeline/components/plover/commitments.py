@@ -12,9 +12,9 @@ from pipeline.components.plover.governing import complement, governs
 from pipeline.components.plover.lexicon import HOSTILE
 from pipeline.components.plover.participants import is_actor, is_several
 from pipeline.domain import EventType
+from pipeline.lexicons.function_words import DUTY_AUXILIARIES, FUTURE_AUXILIARIES
 
-DUTIES = frozenset({"must", "should", "ought"})
-BINDING = DUTIES | {"will", "would", "'ll", "’ll", "wo", "shall", "to"}
+BINDING = DUTY_AUXILIARIES | FUTURE_AUXILIARIES | {"to"}
 
 
 def commits(word: Token) -> bool:

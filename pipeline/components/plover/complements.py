@@ -10,13 +10,14 @@ from spacy.tokens import Token
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover import decisions, roles, speech_acts, support_verbs, verbs
-from pipeline.components.plover.commitments import DUTIES, commits, committed, threatens
+from pipeline.components.plover.commitments import commits, committed, threatens
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.futures import foreseen, shifted
 from pipeline.components.plover.governing import complement, governs, predicate
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.participants import acting
 from pipeline.domain import EventType
+from pipeline.lexicons.function_words import DUTY_AUXILIARIES
 
 
 def match_verb(verb: Token) -> EventFrame | None:
@@ -159,7 +160,7 @@ def _is_order(clause: Token) -> bool:
     is_wanted = clause.head.lemma_ == "want" and clause.dep_ == "ccomp" and clause.tag_ in ("VBN", "VBD")
     if is_wanted and not helpers:
         return True
-    return clause.tag_ == "VB" and (not helpers or bool(helpers & (DUTIES | {"to", "be"})))
+    return clause.tag_ == "VB" and (not helpers or bool(helpers & (DUTY_AUXILIARIES | {"to", "be"})))
 
 
 def _required(word: Token) -> EventFrame | None:
@@ -168,7 +169,7 @@ def _required(word: Token) -> EventFrame | None:
         return None
     clause = next((child for child in word.children if child.dep_ == "ccomp"), None)
     speakers = roles.actors(word)
-    if clause is None or not speakers or DUTIES.isdisjoint(c.lower_ for c in clause.lefts if c.dep_ == "aux"):
+    if clause is None or not speakers or DUTY_AUXILIARIES.isdisjoint(c.lower_ for c in clause.lefts if c.dep_ == "aux"):
         return None
     doers = syntax.agents(clause)
     bound = [noun for noun in acting(doers) if noun not in speakers]

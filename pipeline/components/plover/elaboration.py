@@ -16,9 +16,9 @@ from pipeline.components.plover.reasons import NO_DATE
 from pipeline.components.plover.simultaneity import clauses_around
 from pipeline.components.texts import text_of
 from pipeline.domain import Dating, EventMention, EventType, Status, TimeExpression
+from pipeline.lexicons.function_words import THIRD_PERSON
 
 LEAD = 4
-PRONOUNS = frozenset({"he", "it", "she", "they"})
 REACH = 2
 """Sentences that a narrative goes on for without naming its day again."""
 DONE: frozenset[Status] = frozenset({"occurred", "ongoing"})
@@ -208,4 +208,4 @@ def _adds(word: Token) -> bool:
 
 
 def _refers_back(child: Token) -> bool:
-    return child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in PRONOUNS
+    return child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in THIRD_PERSON

@@ -10,16 +10,16 @@ from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.governing import governs
 from pipeline.components.plover.lexicon import COOPERATIVE, HOSTILE, NEWS
 from pipeline.components.plover.participants import speaker_for
+from pipeline.lexicons.function_words import FUTURE_AUXILIARIES, POSSIBILITY_AUXILIARIES
 
-FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall"})
-OPEN = FUTURE | {"could", "may", "might", "can"}
+OPEN_AUXILIARIES = FUTURE_AUXILIARIES | POSSIBILITY_AUXILIARIES
 
 
 def foreseen(told: EventFrame, verb: Token) -> EventFrame:
     helpers = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
-    if helpers & OPEN and told.type in HOSTILE and _is_warned_of(verb):
+    if helpers & OPEN_AUXILIARIES and told.type in HOSTILE and _is_warned_of(verb):
         return told.become("THREATEN")
-    return shifted(told, verb) if helpers & FUTURE or _is_headline_future(verb) else told
+    return shifted(told, verb) if helpers & FUTURE_AUXILIARIES or _is_headline_future(verb) else told
 
 
 def _is_headline_future(verb: Token) -> bool:

@@ -15,7 +15,6 @@ from pipeline.components.plover.participants import acting, is_actor, is_human, 
 from pipeline.domain import EventType
 from pipeline.lexicons.predicates import predicates
 
-MODAL = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
 PREDICATED = frozenset({"acomp", "attr", "ccomp", "oprd", "xcomp"})
 
 
@@ -52,7 +51,7 @@ def _subjects_of(clause: Token) -> list[Token]:
 
 def _reporting(verb: Token) -> EventFrame | None:
     clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
-    if clause is None or syntax.is_negated(clause) or any(aux.lower_ in MODAL for aux in syntax.auxiliaries(clause)):
+    if clause is None or syntax.is_negated(clause) or syntax.has_modal(clause):
         return None
     speakers = roles.actors(verb)
     blamed = [party for party in syntax.subjects(clause) if _is_other(party, speakers) or _is_work(party)]

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from pipeline.components.grammar import noun_phrases, referents, syntax
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.gazetteer import countries
+from pipeline.lexicons.function_words import FIRST_PERSON
 
 ACTING_ENTITIES = frozenset({"PERSON", "NORP", "GPE", "ORG"})
 MISTAKEN = frozenset({"FAC", "GPE", "ORG"})
@@ -21,7 +22,6 @@ INNER_PREPOSITIONS = (
 )  # fmt: skip
 DOERS_THROUGH = ("by", "from", "with", "between", "among", "of")
 DASHES = frozenset({"-", "\u2013"})
-FIRST_PERSON = frozenset({"i", "my", "our", "us", "we"})
 
 
 def is_actor(token: Token) -> bool:

@@ -16,8 +16,9 @@ from pipeline.components.plover.lapses import lapse_of
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.simultaneity import carriers, described_noun, is_event
 from pipeline.domain import Dating, EventType, Place, TimeExpression
+from pipeline.lexicons.function_words import TIME_BOUNDS
 
-BOUNDS = frozenset({"after", "ahead", "before", "by", "following", "since", "till", "until"})
+BOUNDS = TIME_BOUNDS | {"ahead"}
 INSIDE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "within"})
 TOWARDS = frozenset({"to", "into", "on", "along"})
 MODIFIERS = frozenset({"npadvmod", "nmod", "compound", "poss", "amod", "advmod", "nummod", "appos"})

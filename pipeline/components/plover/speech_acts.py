@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from pipeline.components.grammar import syntax
 from pipeline.components.plover import roles, verbs, wording
 from pipeline.components.plover.event_frame import EventFrame
-from pipeline.components.plover.futures import OPEN
+from pipeline.components.plover.futures import OPEN_AUXILIARIES
 from pipeline.components.plover.governing import governs
 from pipeline.components.plover.lexicon import HOSTILE, event_lexicon
 from pipeline.components.plover.participants import acting, is_weighty, speaker_for
@@ -18,7 +18,7 @@ def warned(word: Token) -> EventFrame | None:
     clause = next((child for child in word.rights if child.dep_ == "ccomp"), None)
     if clause is None or not _is_threat(word, clause):
         return None
-    if not any(aux.lower_ in OPEN for aux in clause.lefts if aux.dep_ == "aux"):
+    if not any(aux.lower_ in OPEN_AUXILIARIES for aux in clause.lefts if aux.dep_ == "aux"):
         return None
     speakers = roles.actors(word)
     threatened = [noun for noun in acting([*roles.addressed(word), *syntax.subjects(clause)]) if noun not in speakers]

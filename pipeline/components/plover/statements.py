@@ -11,11 +11,11 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.components.grammar import cues, narration, positions, referents, syntax
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover.actor_kinds import is_authority, is_powerful
-from pipeline.components.plover.commitments import DUTIES
 from pipeline.components.plover.event_frame import CLAIMING, EventFrame
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.participants import is_actor
 from pipeline.domain import Attribution, Entity, EventType, Source
+from pipeline.lexicons.function_words import DUTY_AUXILIARIES
 from pipeline.lexicons.predicates import predicates
 
 Deed = tuple[EventType, str]
@@ -169,7 +169,9 @@ def _reports(cue: Token) -> bool:
     """ "warned that a dam could break", "told the BBC he was sad": what is said is a statement, and no order."""
     clauses = (child for child in cue.children if child.dep_ == "ccomp" and child.tag_ != "VB")
     said = "say" in predicates().verb(syntax.lemma(cue)).governs
-    return said and any(DUTIES.isdisjoint(aux.lower_ for aux in syntax.auxiliaries(clause)) for clause in clauses)
+    return said and any(
+        DUTY_AUXILIARIES.isdisjoint(aux.lower_ for aux in syntax.auxiliaries(clause)) for clause in clauses
+    )
 
 
 def _is_told_now(cue: Token) -> bool:

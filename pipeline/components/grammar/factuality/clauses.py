@@ -9,10 +9,10 @@ from pipeline.components.grammar.factuality import modality, mood
 from pipeline.components.grammar.factuality.complements import is_infinitive
 from pipeline.components.grammar.factuality.polarity import has_no, is_negated
 from pipeline.components.grammar.traits import has_trait
+from pipeline.lexicons.function_words import FIRST_PERSON
 
 CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "relcl", "csubj", "csubjpass"})
 VERBAL = frozenset({"VERB", "AUX"})
-FIRST_PERSON = frozenset({"i", "we"})
 
 
 def is_mistagged(word: Token) -> bool:
