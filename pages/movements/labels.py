@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import product
 from typing import Any
 
 import plotly.graph_objects as go
@@ -19,6 +20,8 @@ from pipeline.wording.palette import NEUTRAL
 
 MOST_LABELLED, MOST_NAMES, NAME_LENGTH = 40, 3, 32
 CENTRED = "middle center"
+ALONG_A_LEG = (1 / 2, 1 / 3, 2 / 3, 1 / 4, 3 / 4)
+"""Where on its arrow the number of a leg may stand, best first."""
 RING = "     "
 """What words are kept off a ring by."""
 COUNTRIES = {"size": 10, "color": NEUTRAL}
@@ -72,21 +75,26 @@ def of_movers(marks: Sequence[Drawn], room: Room, legs: Mapping[str, int], *, te
     for point, same in sorted(at_point.items(), key=lambda item: not _is_leg(item[1], legs)):
         told = [mark for mark in same[:MOST_NAMES] if mark.row.id not in crowded]
         if not told and point in crowds:
-            labels.append(_placed(point, [f"{len(crowds[point])} trips"], same[0], room))
+            labels.append(_placed([f"{len(crowds[point])} trips"], same[0], [point], room))
         elif told:
             choices = [[_mover(mark, less, legs) for mark in told] for less in ((True,) if terse else (False, True))]
-            labels.append(_placed(point, ["<br>".join(lines) for lines in choices], same[0], room))
+            points = _along(same[0]) if _is_leg(same, legs) else [point]
+            labels.append(_placed(["<br>".join(lines) for lines in choices], same[0], points, room))
     return [label for label in labels if label]
 
 
-def _placed(point: Point, choices: Sequence[str], mark: Drawn, room: Room) -> Label | None:
-    """The first of these words that have room at any side."""
-    for words in choices:
-        for side in _sides(mark):
-            said = words if mark.is_arrow else _clear_of_ring(words, side)
-            if room.side(point, said, (side,)):
-                return Label(point, said, side)
+def _placed(choices: Sequence[str], mark: Drawn, points: Sequence[Point], room: Room) -> Label | None:
+    """The first of these words that have room at any of these points, on any side of the mark."""
+    for words, point, side in product(choices, points, _sides(mark)):
+        said = words if mark.is_arrow else _clear_of_ring(words, side)
+        if room.side(point, said, (side,)):
+            return Label(point, said, side)
     return None
+
+
+def _along(mark: Drawn) -> list[Point]:
+    last = len(mark.points) - 1
+    return list(dict.fromkeys(mark.points[round(last * share)] for share in ALONG_A_LEG))
 
 
 def _clear_of_ring(words: str, side: str) -> str:

@@ -13,9 +13,9 @@ from math import log, pi, radians, tan
 
 from pages.movements.arcs import MOST_LATITUDE, Point, Window
 
-LETTER_PX, SPACE_PX, GAP_PX = 6.7, 2.7, 6
-LETTERS_PX, LINE_PX = 12, 15.6
-"""How high a line is, and how far below the last one the next stands."""
+LETTER_PX, SPACE_PX = 6.7, 2.7
+LETTERS_PX, LINE_PX = 10.5, 15.6
+"""How high letters are, and how far below the last line the next stands."""
 COLUMN_PX = 580
 """The least width that a screen leaves a map."""
 TAG = re.compile(r"<[^>]+>")
@@ -57,13 +57,13 @@ class Room:
         x, y = self._at(point)
         self._marks.append((point, Box(x - radius, y - radius, x + radius, y + radius)))
 
-    def side(self, point: Point, words: str, sides: Iterable[str]) -> str | None:
+    def side(self, point: Point, words: str, sides: Iterable[str], radius: float = 0) -> str | None:
         """The first of these sides of a point at which words have room, and take it; None if there is none.
 
-        ``words`` are HTML, a side is a ``textposition`` of plotly's.
+        ``words`` are HTML, a side is a ``textposition`` of plotly's, ``radius`` that of the mark they are drawn with.
         """
         for side in sides:
-            box = self._box(point, words, side)
+            box = self._box(point, words, side, gap(radius))
             if self._is_free(box, point):
                 self._words.append(box)
                 return side
@@ -81,14 +81,14 @@ class Room:
         marks = (mark for owner, mark in self._marks if owner != point)
         return not any(box.meets(taken) for taken in (*marks, *self._words))
 
-    def _box(self, point: Point, words: str, side: str) -> Box:
+    def _box(self, point: Point, words: str, side: str, gap: float) -> Box:
         lines = unescape(TAG.sub("", words.replace("<br>", "\n"))).split("\n")
         wide, high = LETTER_PX * max(len(line.strip()) for line in lines), LETTERS_PX + LINE_PX * (len(lines) - 1)
-        gap = GAP_PX + SPACE_PX * max(len(line) - len(line.strip()) for line in lines)
+        aside = gap + SPACE_PX * max(len(line) - len(line.strip()) for line in lines)
         x, y = self._at(point)
         vertical, horizontal = side.split()
-        left = {"left": x - gap - wide, "center": x - wide / 2, "right": x + gap}[horizontal]
-        top = {"top": y - GAP_PX - high, "middle": y - high / 2, "bottom": y + GAP_PX}[vertical]
+        left = {"left": x - aside - wide, "center": x - wide / 2, "right": x + aside}[horizontal]
+        top = {"top": y - gap - high, "middle": y - high / 2, "bottom": y + gap}[vertical]
         return Box(left, top, left + wide, top + high)
 
     def _at(self, point: Point) -> tuple[float, float]:
@@ -105,3 +105,8 @@ class Room:
             return lat
         bounded = max(-MOST_LATITUDE, min(MOST_LATITUDE, lat))
         return log(tan(pi / 4 + radians(bounded) / 2))
+
+
+def gap(radius: float) -> float:
+    """How far from the point words begin: plotly puts them a quarter of the radius and a pixel beyond the mark."""
+    return radius / 0.8 + 1 if radius else 0

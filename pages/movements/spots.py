@@ -101,7 +101,8 @@ def named_where(found: Sequence[Spot], room: Room, selected: str | None = None) 
         if any(room.is_under(spot.point, named, DOT_PX) for named in sides):
             continue
         first, second = (ABOVE, BELOW) if spot.above else (BELOW, ABOVE)
-        if side := room.side(spot.point, _words(spot), (*first, *second, *BESIDE)):
+        radius = (SELECTED_PX if spot.place.key == selected else DOT_PX) / 2
+        if side := room.side(spot.point, _words(spot), (*first, *second, *BESIDE), radius):
             sides[spot.point] = side
     return sides
 

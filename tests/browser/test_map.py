@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import combinations
 
 from playwright.sync_api import expect
 
@@ -13,6 +14,13 @@ from tests.browser.test_dashboard import CARD, MAP, click_mark
 NOTE_PAUSE = """() => new MutationObserver(() => {
   window.paused ||= document.querySelector(".st-key-map-play")?.textContent.includes("Pause");
 }).observe(document.body, { childList: true, characterData: true, subtree: true })"""
+
+WORD_BOXES = """(words) => words.filter((each) => each.textContent.trim()).map((each) => {
+  const box = each.getBoundingClientRect();
+  return [box.left, box.top, box.right, box.bottom];
+})"""
+LEADING_PX = 6
+"""What a line of 12 pixels has beside its letters, by which the boxes of two lines may overlap."""
 
 
 def test_clicking_a_place_opens_what_its_name_was_taken_for(watched: Watched) -> None:
@@ -41,3 +49,17 @@ def test_download_is_the_movements_of_the_view(watched: Watched) -> None:
         page.get_by_role("button", name="GeoJSON").click()
     features = json.loads(download.value.path().read_text("utf-8"))["features"]
     assert [each["properties"]["who"] for each in features if each["geometry"]["type"] == "LineString"] == ["Ana Costa"]
+
+
+def test_words_on_the_map_stand_on_no_others(watched: Watched) -> None:
+    page = watched.open("/movements")
+    settled(page)
+    boxes = page.locator(f"{MAP} .geolayer text").evaluate_all(WORD_BOXES)
+    assert len(boxes) > 3
+    assert not [(one, other) for one, other in combinations(boxes, 2) if _overlap(one, other)]
+
+
+def _overlap(one: list[float], other: list[float]) -> bool:
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    down = min(one[3], other[3]) - max(one[1], other[1])
+    return across > 0 and down > LEADING_PX

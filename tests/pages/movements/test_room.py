@@ -10,11 +10,12 @@ import pytest
 from pages.movements import figures, labels, spots
 from pages.movements.arcs import Point, Window
 from pages.movements.marks import drawn
-from pages.movements.room import ABOVE, BELOW, BESIDE, Box, Room
+from pages.movements.room import ABOVE, BELOW, BESIDE, Box, Room, gap
 from tests.pages.rows import LISBON, RABAT, movement
 
 SHOWN = Window(0, 10, 0, 20)
 ANYWHERE = (*ABOVE, *BELOW, *BESIDE)
+DOT = spots.DOT_PX / 2
 
 
 def room() -> Room:
@@ -31,14 +32,14 @@ def room() -> Room:
 )
 def test_room_finds_the_first_side_that_is_free(point: Point, sides: list[str]) -> None:
     found = room()
-    assert found.side((5, 10), "Lisbon", ("top center",)) == "top center"
-    assert [found.side(point, "Rabat", ("top center", "bottom center"))] == sides
+    assert found.side((5, 10), "Lisbon", ("top center",), DOT) == "top center"
+    assert [found.side(point, "Rabat", ("top center", "bottom center"), DOT)] == sides
 
 
 def test_room_for_nothing_where_words_stand_on_every_side() -> None:
     found = room()
-    assert all(found.side((5, 10), "a long name", (side,)) for side in ("top center", "bottom center", *BESIDE))
-    assert found.side((5, 10), "more", ("top center", "bottom center", *BESIDE)) is None
+    assert all(found.side((5, 10), "a long name", (side,), DOT) for side in ("top center", "bottom center", *BESIDE))
+    assert found.side((5, 10), "more", ("top center", "bottom center", *BESIDE), DOT) is None
 
 
 def test_room_is_wanted_for_every_line() -> None:
@@ -79,7 +80,7 @@ def boxes(figure: Any, shown: Window) -> list[Box]:
     """What all words on a map cover."""
     measured = Room(shown, 400, figures.ASPECT)
     return [
-        measured._box((lat, lon), text, side)
+        measured._box((lat, lon), text, side, gap(DOT if "markers" in trace.mode else 0))
         for trace in figure.data
         if trace.type == "scattergeo" and trace.text
         for lat, lon, text, side in zip(trace.lat, trace.lon, trace.text, trace.textposition, strict=True)
