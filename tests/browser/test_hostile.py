@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from pages.language.markdown import JOINER
 from pages.view import navigation
-from tests.browser.conftest import Server, Watched, serving, settled
+from tests.browser.conftest import Server, Watched, serving, settled, wait_until
 from tests.pages import hostile
 
 MADE_OF_TEXT = ", ".join([
@@ -53,8 +53,16 @@ def test_hostile_names_make_nothing_in_what_can_be_chosen(watched_there: Watched
     settled(page)
     chosen = page.get_by_role("combobox", name=re.compile(label)).first
     chosen.scroll_into_view_if_needed()
-    chosen.press("ArrowDown")
-    expect(page.get_by_role("listbox")).to_contain_text("zq", timeout=20_000)
+    offered = page.get_by_role("listbox")
+
+    def is_open() -> bool:
+        """A list that was opened while its page was drawn anew closes again."""
+        if not offered.count():
+            chosen.press("ArrowDown")
+        return offered.count() > 0
+
+    wait_until(is_open)
+    expect(offered).to_contain_text("zq", timeout=20_000)
     assert page.locator(MADE_OF_TEXT).count() == 0
     assert not re.search("😄|👍|a → b", words(page))
 
