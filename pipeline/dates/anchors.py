@@ -43,7 +43,7 @@ def time_words() -> re.Pattern[str]:
     """The beginning of each word of time, and of number, two of which may be a year."""
     found = (word for word, (kind, _) in words().items() if kind not in TIMELESS or kind == KINDS["number"])
     beginnings = {match[0] for match in map(BEGINNING.match, found) if match}
-    return re.compile(f"{any_of(beginnings, '(?<![a-z].)')}(?![a-z])")
+    return re.compile(f"(?<![a-z]){any_of(beginnings)}(?![a-z])")
 
 
 @cache

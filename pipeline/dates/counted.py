@@ -101,5 +101,8 @@ def coming_span(phrase: Phrase) -> list[Atom]:
 
 
 def past_span(phrase: Phrase) -> list[Atom]:
+    """ "the last two weeks", "recent months"; not "will last about two weeks"."""
     length: Span = phrase.data("s")
+    if length.mod and not phrase.has("the"):
+        return []
     return phrase.atom("SET", Draft("DURATION", f"{length.value()} now <", length.mod))

@@ -64,7 +64,7 @@ def month(phrase: Phrase) -> list[Atom]:
 
 def bare_month(phrase: Phrase) -> list[Atom]:
     """A month alone; May only where a month is expected, and March not where it is a walk ("the Long March")."""
-    expected = phrase.before() in context().month_cues or dates_a_fixture(phrase)
+    expected = phrase.before() in context().month_cues or dates_a_fixture(phrase) or is_measured(phrase)
     return month(phrase) if expected or not is_other_word(phrase) else []
 
 
@@ -80,6 +80,12 @@ def dates_a_fixture(phrase: Phrase) -> bool:
     if phrase.before() not in context().possessors | {"a"}:
         return False
     return not context().fixtures.isdisjoint(word.lower().strip(".,;:") for word in phrase.words_after(2))
+
+
+def is_measured(phrase: Phrase) -> bool:
+    """ "May retail sales rose": what is counted month by month."""
+    counted = context().statistics | context().results
+    return not phrase.follows_name() and not counted.isdisjoint(word.strip(".,;:") for word in phrase.words_after(2))
 
 
 def is_walk(phrase: Phrase) -> bool:

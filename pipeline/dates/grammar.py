@@ -111,8 +111,8 @@ SPANS = (
     Rule("{u=units} (?:{dash} {long})?", s.bare_units),
 )
 RELATIONS = (
-    Rule("{the} {same} {period} {of}? {the}? {back} {u=unit}", p.same_period),
-    Rule("{the} {same} {period} {s=SPAN} {ago_earlier}", p.same_period),
+    Rule("{the} {same} {p=period} {of}? {the}? {back} {u=unit}", p.same_period),
+    Rule("{the} {same} {p=period} {s=SPAN} {ago_earlier}", p.same_period),
     Rule("{the}? {u=unit} {dash} {ago_earlier} (?:{of_unit=unit}|{period})?", p.year_ago_period),
     Rule("(?:{the}|{its})? {rel=fiscal_relative} {fiscal} {u=unit}", p.relative_fiscal_year),
     Rule("(?:{the}|{its})? {current} {u=unit}", p.current_unit),
@@ -132,7 +132,7 @@ RELATIONS = (
     Rule("{rel=demonstrative} {x=named}", c.relative_name),
     Rule("{the}? {following=following} {s=SPAN}", k.coming_span),
     Rule("{the}? {ahead} {s=SPAN}", k.coming_span),
-    Rule("{the}? {back} {s=SPAN} (?!{of} {dated})", k.past_span),
+    Rule("{the=the}? {back} {s=SPAN} (?!{of} {dated})", k.past_span),
     Rule("{recent=reference} {s=SPAN}", k.past_span),
     Rule("(?:{the=the}|{this=this})? {rel=relative} {u=unit} (?!{of} {dated})", c.relative_unit),
     Rule("{rel=demonstrative} {u=unit}", c.relative_unit),
@@ -180,6 +180,7 @@ PARTS = (
     Rule("{the}? {ordinal_or_last} {s=SPAN} {of} {x=dated}", c.first_span_of),
     Rule("{the} {ordinal_any} {s=SPAN}", c.first_span_of),
     Rule("(?:{the}|{its})? {fiscal}? {o=ordinal_any} {dash}? {u=unit}", p.nth_quarter),
+    Rule("(?:{the}|{its})? {fiscal}? {o=ordinal_any} {dash}? {half} (?!{of})", p.nth_half),
     Rule("{m=day_or_month} {of}? {y=YEAR}", c.month_of_year),
     Rule("{w=DAY} {of} {x=WEEK} (?!{possessive})", w.day_of_week),
     Rule("{w=DAY} {comma}? {x=WEEK}", w.day_of_week),

@@ -45,12 +45,15 @@ TOKEN = re.compile(
 )
 AS_PART = {KINDS["units"]: "adjective", KINDS["a"]: "thing", KINDS["per"]: "thing"}
 """What a word after a number is, by the kind of the word after it."""
-VERBAL = frozenset({"SP", "FA", "close", "end", "beginning", "last", "present"})
-"""What words stand for that may also be verbs ("prices fall", "talks last"): only their tag tells."""
+AMBIGUOUS = frozenset({"SP", "FA", "close", "end", "beginning", "last", "present", "that"})
+"""What words stand for that may also be verbs ("prices fall", "talks last") or a conjunction ("said that April ...").
+
+Only their tag tells.
+"""
 YEAR_RANGE = range(1000, 2200)
 MOST_FIGURES = 30
 """Figures of the longest number that counts anything."""
-NOT_A_NOUN = ("V", "M", "W")
+NOT_A_NOUN = ("V", "M", "W", "IN")
 WRAPPED = 50
 """Characters of the shortest line that may run on into the next."""
 PIVOT = 40
@@ -158,7 +161,7 @@ class WordReading(NamedTuple):
 
 @cache
 def readings() -> dict[str, WordReading]:
-    return {each: WordReading(kind, data, kind in NAMES or data in VERBAL) for each, (kind, data) in words().items()}
+    return {each: WordReading(kind, data, kind in NAMES or data in AMBIGUOUS) for each, (kind, data) in words().items()}
 
 
 def word(text: str, start: int, end: int, reading: WordReading, tags: Tags) -> Atom | None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.dates.composition import SIGNS, ordinal, reference
 from pipeline.dates.patterns import Draft, Phrase
 from pipeline.dates.spans import PRECISION, Span, unit_code
-from pipeline.dates.vocabulary import Atom
+from pipeline.dates.vocabulary import Atom, context
+
+AROUND = 100
+"""Characters of a sentence on either side of a half that may tell what it is half of."""
+WORD = re.compile(r"[a-z]+")
 
 
 def nth_quarter(phrase: Phrase) -> list[Atom]:
@@ -14,6 +20,21 @@ def nth_quarter(phrase: Phrase) -> list[Atom]:
         return []
     nth = ordinal(phrase)
     return phrase.atom("QUARTER", Draft("DATE", f"XXXX-Q{nth if nth > 0 else 4}")) if nth < 5 else []
+
+
+def nth_half(phrase: Phrase) -> list[Atom]:
+    """ "Exports rose in the first half": of a year where the sentence tells of results, of a match elsewhere."""
+    nth = ordinal(phrase)
+    if nth not in (1, 2) or context().results.isdisjoint(words_around(phrase)):
+        return []
+    return phrase.atom("HALF", Draft("DATE", f"XXXX-H{nth}"))
+
+
+def words_around(phrase: Phrase) -> list[str]:
+    """The words of a phrase's clause and those near it, in lower case."""
+    before = phrase.text[max(0, phrase.start - AROUND) : phrase.start].rpartition(". ")[2]
+    after = phrase.text[phrase.end : phrase.end + AROUND].partition(". ")[0]
+    return WORD.findall(f"{before} {after}".lower())
 
 
 def current_unit(phrase: Phrase) -> list[Atom]:
@@ -54,7 +75,8 @@ def same_period(phrase: Phrase) -> list[Atom]:
     unit = phrase.data("s").unit if phrase.has("s") else unit_code(phrase)
     if unit != "Y" or years is None:
         return []
-    return phrase.atom("MONTH", Draft("DATE", f"ref ^-{years:g}Y"))
+    start = {"Q": "quarter", "M": "month"}.get(phrase.data("p"), "ref")
+    return phrase.atom("MONTH", Draft("DATE", f"{start} ^-{years:g}Y"))
 
 
 def year_ago_period(phrase: Phrase) -> list[Atom]:

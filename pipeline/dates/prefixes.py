@@ -7,13 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 
-def any_of(words: Iterable[str], after_first: str = "") -> str:
-    """A pattern of the longest word that stands at a place; ``after_first`` is a condition behind its first letter."""
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of the longest word that stands at a place."""
     rests: defaultdict[str, list[str]] = defaultdict(list)
     for word in words:
         rests[word[:1]].append(word[1:])
     ends_here = bool(rests.pop("", None))
-    branches = [f"{re.escape(letter)}{after_first}{any_of(rest)}" for letter, rest in sorted(rests.items())]
+    branches = [f"{re.escape(letter)}{any_of(rest)}" for letter, rest in sorted(rests.items())]
     if not branches:
         return ""
     return f"(?:{'|'.join(branches)})" + ("?" if ends_here else "")

@@ -2,12 +2,12 @@
 
 A path is a start and steps, parted by blanks. It starts from a TIMEX3 value, from ``now`` (the day of writing),
 ``ref`` (the last date of the story), ``here`` (the day or year the story is in), ``day`` (the day of its sentence),
-``night`` (that of its sentence, else last night), ``quarter`` (that of the report), ``end`` (the unit whose end is
-meant) or ``full`` (the year that results are told of). The steps: ``+3D`` moves, ``<XXXX-09``, ``>...`` and ``=...``
-are the last, the next and this September, ``/Q3`` and ``/10-07`` parts of a year, ``#-1W`` the nth unit within, ``%2``
-the Tuesday of a week, ``~12-25`` a feast, ``^-1Y`` the same time a year before, ``&`` that of a quarter or month told
-before, ``FY`` a fiscal year, ``*2001`` the year of an event called by its date, ``@5`` says which weekday it is,
-``TMO`` a time of day; ``>`` and ``<`` the part after or before the day of reference.
+``night`` (that of its sentence, else last night), ``quarter`` and ``month`` (those of the report), ``end`` (the unit
+whose end is meant) or ``full`` (the year that results are told of). The steps: ``+3D`` moves, ``<XXXX-09``, ``>...``
+and ``=...`` are the last, the next and this September, ``/Q3`` and ``/10-07`` parts of a year, ``#-1W`` the nth unit
+within, ``%2`` the Tuesday of a week, ``~12-25`` a feast, ``^-1Y`` the same time a year before, ``&`` that of a
+quarter or month told before, ``FY`` a fiscal year, ``*2001`` the year of an event called by its date, ``@5`` says
+which weekday it is, ``TMO`` a time of day; ``>`` and ``<`` the part after or before the day of reference.
 """
 
 from __future__ import annotations
@@ -125,7 +125,7 @@ def dated(expression: TimeExpression, story: Story, after: TimeExpression | None
 def is_untold(steps: Sequence[str], expression: TimeExpression, story: Story) -> bool:
     """ "The next day, he was freed", where no day was told from which it counts: it cannot be after publication."""
     move = MOVE.fullmatch(steps[0]) if steps else None
-    is_later_day = move is not None and move[2] == "D" and move[1] > "+0"
+    is_later_day = move is not None and move[2] == "D" and float(move[1]) > 0
     return is_later_day and story.day is None and expression.tense == "past"
 
 
@@ -155,6 +155,8 @@ def start_value(
         return now(expression, story) if unit == "D" or not story.untold else story.within(unit)
     if start == "quarter":
         return story.quarter or shifted(story.now, -1, "Q")
+    if start == "month":
+        return story.sentence_month or story.month or shifted(story.now, 0, "M")
     if start in ("end", "full"):
         may_be_over = start == "end" or story.early_in_the_year
         is_over = may_be_over and expression.tense == "past" and not story.own_time

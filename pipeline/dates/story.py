@@ -105,7 +105,7 @@ class Story:
         if match := MONTH.fullmatch(value):
             changes["month"] = match[1]
             if match[1] == value:
-                changes["sentence_month"] = value
+                changes["sentence_month"] = max(value, self.sentence_month or "")
         if QUARTER.fullmatch(value):
             changes["quarter"] = value
         if DAY.fullmatch(value):

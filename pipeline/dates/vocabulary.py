@@ -28,13 +28,26 @@ FUNCTIONS = (
     "the", "a", "this", "that", "these", "same", "last", "next", "following", "coming", "previous",
     "early", "late", "middle", "beginning", "end", "close", "rest", "whole", "about", "more", "less", "least", "than",
     "ago", "later", "earlier", "before", "after", "hence", "of", "in", "on", "at", "from", "to", "and", "or",
-    "since", "every", "per", "twice", "couple", "few", "several", "many", "some", "half",
+    "since", "every", "per", "twice", "couple", "few", "several", "many", "some",
     "very", "just", "long", "old", "period",
     "year_word", "fiscal", "consecutive",
     "adjective", "near", "once", "times", "thing", "extra", "another", "as", "ended", "age", "its", "latest",
     "much", "no", "up", "eve", "other",
 )  # fmt: skip
-TIMES = ("current", "date_word", "term", "time_word", "being", "now", "past", "moment", "present", "future", "modern")
+TIMES = (
+    "current",
+    "date_word",
+    "half",
+    "term",
+    "time_word",
+    "being",
+    "now",
+    "past",
+    "moment",
+    "present",
+    "future",
+    "modern",
+)
 MARKS = ("comma", "dash", "possessive", "slash")
 REDUCED = (
     "DAY", "WEEK", "WEEKEND", "MONTH", "QUARTER", "HALF", "SEASON", "YEAR", "DECADE", "CENTURY", "TIME", "CLOCK",
@@ -103,6 +116,8 @@ class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     provinces: frozenset[str]
     quantifiers: frozenset[str]
     quarter_cues: frozenset[str]
+    results: frozenset[str]
+    statistics: frozenset[str]
     streets: frozenset[str]
     superlatives: frozenset[str]
     year_cues: frozenset[str]

@@ -42,6 +42,11 @@ def test_timexes_use_tags_to_tell_verbs_from_months(nlp: Language) -> None:
     assert [item.text for item in slots.EXPRESSIONS.read(nlp(text))] == ["May"]
 
 
+def test_timexes_use_tags_to_tell_a_conjunction_from_that_month(nlp: Language) -> None:
+    text = "She said that March exports had fallen. That March, snow fell."
+    assert [item.text for item in slots.EXPRESSIONS.read(nlp(text))] == ["March", "That March"]
+
+
 @pytest.mark.parametrize(
     ("text", "tense"),
     [
@@ -54,6 +59,8 @@ def test_timexes_use_tags_to_tell_verbs_from_months(nlp: Language) -> None:
         pytest.param("The flood had reached the town by Monday.", "past", id="by, over"),
         pytest.param("The club expects a ruling on Monday.", "future", id="expects"),
         pytest.param("The club expected a ruling on Monday.", "past", id="expected"),
+        pytest.param("The firm would close a mill and cut 90 jobs on Monday.", "future", id="would close and cut"),
+        pytest.param("The firm closed a mill and cut 90 jobs on Monday.", "past", id="closed and cut"),
         pytest.param("Brokers see wages climbing by Monday.", "future", id="see ... climbing"),
         pytest.param("Guards see visitors in the park on Monday.", "present", id="see somebody"),
         pytest.param("The abbot vowed silence in two months.", "future", id="vowed, so long from then"),

@@ -118,6 +118,12 @@ def found(marked: str) -> tuple[list[str], list[str]]:
             "At [9 p.m.] it shut; [at the time], it was new; at the time of the vote.", id="bare hour, at the time"
         ),
         pytest.param("Before [Diwali], during [Ramadan], after [Lunar New Year].", id="feasts of other calendars"),
+        pytest.param(
+            "It beat [May] retail sales; a May aide said that Mrs. May sales were slow.", id="a month's sales"
+        ),
+        pytest.param("In [the first half] imports fell, in [the fiscal first half] profit.", id="halves of a year"),
+        pytest.param("They lost the first half by two goals. Sales of scarves rose.", id="half of a match"),
+        pytest.param("The fair will last [about two weeks], as in [the past almost two years].", id="last, a verb"),
         pytest.param("After [9/11] and [D-Day], [9/11/2004] apart from [26/11].", id="days called by figures"),
     ],
 )

@@ -144,6 +144,16 @@ def test_resolution_leaves_open_what_counts_from_an_event(text: str) -> None:
     assert [timex.first for timex in resolved(text)] == [None]
 
 
+def test_resolution_counts_days_before_from_publication_where_no_day_was_told() -> None:
+    assert [timex.value for timex in resolved("They met a day earlier.")] == ["2019-03-12"]
+    assert [timex.value for timex in resolved("They met a day later.")] == ["XXXX-XX-XX"]
+
+
+def test_resolution_of_the_same_quarter_needs_no_year_of_the_story() -> None:
+    text = "The mill, built in 1911, lost money in the third quarter, unlike in the same quarter a year ago."
+    assert [timex.first for timex in resolved(text, published=None)][1:] == [None, None]
+
+
 def test_resolution_of_coming_days_has_no_end() -> None:
     (timex,) = resolved("They will meet in the coming days.", tense="future")
     assert (timex.value, timex.first, timex.last, timex.edtf) == ("PXD", PUBLISHED, None, "2019-03-13~/..")
@@ -187,6 +197,16 @@ def test_resolution_of_impossible_date_spans_nothing() -> None:
         ),
         pytest.param("Exports rose in January from a year ago.", ["2019-01", "2018-01"], id="month"),
         pytest.param("The mill has 90 hands, up from 70 a year ago.", ["2018"], id="neither"),
+        pytest.param(
+            "It stood at 7 in February, up from 6 in January and 5 in the same month of last year.",
+            ["2019-02", "2019-01", "2018-02"],
+            id="the later of two months",
+        ),
+        pytest.param(
+            "It lost money in the first quarter, unlike in the same quarter a year ago.",
+            ["2019-Q1", "2018-Q1"],
+            id="the same quarter",
+        ),
         pytest.param(
             "First-quarter profit fell. Costs ate into the quarter. The year-ago loss was 3 million.",
             ["2019-Q1", "2019-Q1", "2018-Q1"],

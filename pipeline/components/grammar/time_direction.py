@@ -76,6 +76,7 @@ def tense_of_clause(anchor: Token) -> Tense | None:
 
 def tense_of_verb(verb: Token, preposition: str) -> Tense:
     """Tense that a verb gives what is dated with a preposition below it."""
+    verb = sharing_auxiliary(verb)
     helpers = list(syntax.auxiliaries(verb))
     if looks_ahead(verb, preposition, helpers):
         return "future"
@@ -87,6 +88,16 @@ def tense_of_verb(verb: Token, preposition: str) -> Tense:
     if found == "present" and is_timetable(verb):
         return "future"
     return "future" if found == "future" else "past" if found == "past" else "present"
+
+
+def sharing_auxiliary(verb: Token) -> Token:
+    """ "would close the plant and cut jobs": the verb whose modal or "to" is shared by one that has no past of its own.
+
+    The verb itself elsewhere.
+    """
+    first = verb.head
+    is_unmarked = verb.dep_ == "conj" and verb.tag_ == "VBD" and verb.lower_ == verb.lemma_
+    return first if is_unmarked and first.tag_ == "VB" and not any(syntax.auxiliaries(verb)) else verb
 
 
 def preposition_above(anchor: Token) -> str:
