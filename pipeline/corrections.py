@@ -57,7 +57,8 @@ class Change:
     ``word`` is a verdict ("right", "wrong"), a type or a status; ``when`` a date, ``place`` a place, ``parties`` those
     of one side. None, or no parties, says that the text tells none. "same": an entity is the one of the key ``word``,
     called as its party; "apart": what is called ``word`` there is somebody else. "one_story": the target and those of
-    ``stories`` are one event; "another_story": the target is none of them. "added": the target is this ``event`` or
+    ``stories`` are one event; "another_story": the target is none of them; with a verdict they are what other articles
+    told of the same when it was given. "added": the target is this ``event`` or
     ``movement``, which an analyst read in the words of its trigger.
     """
 

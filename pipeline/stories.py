@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pipeline.corrections import CHECKED
+from pipeline.corrections import CHECKED, Correction
 from pipeline.domain import Movement, Status
 from pipeline.exports.excerpt import StoryRow
 from pipeline.linking import Dossier, Linker, Story, story
 from pipeline.linking.accounts import Account
-from pipeline.linking.by_hand import regrouped
+from pipeline.linking.by_hand import marked_wrong, regrouped
 from pipeline.linking.itineraries import MEETING
 from pipeline.linking.voices import Voices, course, voices
 from pipeline.store import Store
@@ -20,11 +20,14 @@ from pipeline.store.store import START
 
 @dataclass(frozen=True, slots=True)
 class LinkedStory:
-    """A story of two articles or more, who tells it, and how its status went on."""
+    """A story of two articles or more, who tells it, and how its status went on; and one of a single article if an
+    analyst marked what another tells of it as wrong. ``wrong`` are these verdicts.
+    """
 
     story: Story
     voices: Voices
     course: tuple[tuple[date | None, Status], ...]
+    wrong: tuple[Correction, ...] = ()
 
 
 class StoryIndex:
@@ -51,11 +54,14 @@ class StoryIndex:
             self._linker = Linker()
         for id_ in sorted(self._known if anew else changed.keys() & self._known.keys()):
             self._linker.add(self._known[id_])
-        clusters, joined = regrouped(self._linker.clusters(), self._store.corrections())
-        told = [(cluster, story(cluster)) for cluster in clusters if places(cluster) or is_shared(cluster)]
-        self.present = tuple(each for cluster, each in told if places(cluster))
-        shared = [(cluster, self._linked(each, joined)) for cluster, each in told if is_shared(cluster)]
-        return {account.told.id: each for cluster, each in shared for account in cluster}
+        log = self._store.corrections()
+        clusters, joined = regrouped(self._linker.clusters(), log)
+        wrong = marked_wrong(clusters, log)
+        shared = [at for at, cluster in enumerate(clusters) if is_shared(cluster) or at in wrong]
+        told = {at: story(cluster) for at, cluster in enumerate(clusters) if at in wrong or is_told(cluster)}
+        self.present = tuple(each for at, each in told.items() if places(clusters[at]))
+        linked = {at: self._linked(told[at], joined, wrong.get(at, ())) for at in shared}
+        return {account.told.id: linked[at] for at in shared for account in clusters[at]}
 
     def _changed(self) -> dict[str, Dossier | None]:
         """Articles that were written since; None for one that was removed, or is damaged: those tell no story."""
@@ -70,17 +76,18 @@ class StoryIndex:
         self._position = position
         return found
 
-    def _linked(self, found: Story, joined: Collection[str]) -> LinkedStory:
+    def _linked(self, found: Story, joined: Collection[str], wrong: tuple[Correction, ...]) -> LinkedStory:
         if any(account.id in joined for account in found.accounts):
             found = replace(found, linked_by=(CHECKED, *found.linked_by))
         told_by = voices(found, self._linker.provenance, self._linker.copies.original)
-        return LinkedStory(found, told_by, tuple(course(found)))
+        return LinkedStory(found, told_by, tuple(course(found)), wrong)
 
 
 def story_rows(linked: Mapping[str, LinkedStory]) -> dict[str, StoryRow]:
     """Stories as exports have them, by the ids of their events and movements."""
-    rows = {each.story.id: _row(each) for each in linked.values()}
-    return {id_: rows[each.story.id] for id_, each in linked.items()}
+    shared = {id_: each for id_, each in linked.items() if is_shared(each.story.accounts)}
+    rows = {each.story.id: _row(each) for each in shared.values()}
+    return {id_: rows[each.story.id] for id_, each in shared.items()}
 
 
 def _row(linked: LinkedStory) -> StoryRow:
@@ -105,6 +112,11 @@ def tells_otherwise(known: Dossier | None, now: Dossier | None) -> bool:
 def is_shared(cluster: Iterable[Account]) -> bool:
     """Whether several articles tell of it."""
     return len({account.article for account in cluster}) > 1
+
+
+def is_told(cluster: Collection[Account]) -> bool:
+    """Whether it is shown as a story."""
+    return places(cluster) or is_shared(cluster)
 
 
 def places(cluster: Iterable[Account]) -> bool:

@@ -11,12 +11,14 @@ import streamlit as st
 from pages.view import data
 from pages.view.background import Background
 from pipeline import settings
+from pipeline.corrections import Reference, Target
 from pipeline.errors import PipelineError
 from pipeline.store import Store
 
 if TYPE_CHECKING:
     from pipeline.exports.excerpt import StoryRow
     from pipeline.linking import Story
+    from pipeline.linking.accounts import Account
     from pipeline.stories import LinkedStory, StoryIndex
 
 WAIT = 0.1
@@ -88,6 +90,19 @@ def linked(told: str) -> tuple[LinkedStory | None, bool]:
     if found is None:
         return None, len(data.articles()) <= 1
     return found.by_id.get(told), is_complete()
+
+
+def others(story: Story, one: str) -> list[Reference]:
+    """What corrections call the accounts of a story beside one."""
+    return [reference(account) for account in story.accounts if account.told.id != one]
+
+
+def reference(account: Account) -> Reference:
+    """What corrections call an account."""
+    told = account.told
+    return Reference(
+        account.article, Target("movement" if account.is_move else "event", told.id, told.reports[0].trigger)
+    )
 
 
 def is_complete() -> bool:

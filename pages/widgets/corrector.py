@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeVarTuple, Unpack, get_args
 
@@ -13,7 +14,7 @@ from pages.view import data, state, stories
 from pages.view.address import Selection
 from pages.widgets import story_cards
 from pages.widgets.correction_fields import LABELS, NOWHERE, Editing
-from pipeline.corrections import Change, Correction, Field, Target
+from pipeline.corrections import Change, Correction, Field, Reference, Target
 from pipeline.domain import EventType, Place, Status
 from pipeline.errors import CorrectionError, PipelineError
 from pipeline.index import EventRow, Happening, ReportRow
@@ -126,14 +127,20 @@ def take(row: Happening, target: Target, changes: Sequence[Change], reason: str 
     """Keep what was changed, and offer the way back; what was corrected stays selected, whatever comes first now."""
     now = datetime.now(UTC)
     linked, _ = stories.linked(row.id)
+    told_too = tuple(stories.others(linked.story, row.id)) if linked else ()
     numbers = data.store().correct(
-        *(Correction(row.article, target, change, author(), now, reason) for change in changes)
+        *(Correction(row.article, target, with_stories(change, told_too), author(), now, reason) for change in changes)
     )
     verdict = next((change.word for change in changes if change.field == "verdict"), None)
     done = DONE.get(verdict or "", CORRECTED)
     left = story_cards.still_told(linked, row.article) if linked and verdict == "wrong" else ""
     st.session_state[LAST] = (numbers, title(row), f"{done} in this article; {left}" if left else done)
     state.select(None if verdict == "wrong" else Selection(target.kind, row.id))
+
+
+def with_stories(change: Change, told_too: tuple[Reference, ...]) -> Change:
+    """A verdict with what others told of the same when it was given: their card says so."""
+    return replace(change, stories=told_too) if change.field == "verdict" else change
 
 
 def author() -> str:

@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from pages.widgets.cards import status_history
+from pipeline.corrections import Correction
 from pipeline.domain import Movement
 from pipeline.index import Happening, MovementRow, ReportRow
 from pipeline.store import ArticleRow
@@ -62,8 +63,10 @@ def story_card(
     told_by = f"{titles.count(len(linked.story.articles), 'article')}, {titles.count(len(voices), 'independent voice')}"
     return (
         f"<article class='dl-card dl-story' style='--mark:{palette.colour(row.type) if row else palette.NEUTRAL}'>"
-        f"<p class='dl-kind'>Told in several articles</p>{_head(row)}<p class='dl-count'>{told_by}</p>"
-        f"<p class='dl-source'>{CAUTION}</p><p class='dl-meta'>{escape(_course(linked))}</p>"
+        f"<p class='dl-kind'>{_kind(linked)}</p>{_head(row)}<p class='dl-count'>{told_by}</p>"
+        f"<p class='dl-source'>{CAUTION}</p>"
+        + "".join(_wrong(verdict, linked, articles) for verdict in linked.wrong)
+        + f"<p class='dl-meta'>{escape(_course(linked))}</p>"
         + "".join(_conflict(conflict, articles) for conflict in linked.story.conflicts)
         + f"{_reasons(linked.story.linked_by)}<ol>{items}</ol></article>"
     )
@@ -79,6 +82,21 @@ def still_told(linked: LinkedStory, hidden: str) -> str:
     articles = len({account.article for account in others})
     stands = titles.STATUSES[status([account.told.status for account in others])]
     return f"{titles.count(articles, 'other article tells', 'other articles tell')} it still: {stands}"
+
+
+def _kind(linked: LinkedStory) -> str:
+    return "Told in several articles" if len(linked.story.articles) > 1 else "Told in one article only"
+
+
+def _wrong(verdict: Correction, linked: LinkedStory, articles: Mapping[str, ArticleRow]) -> str:
+    """Which report an analyst marked as wrong, who, when and why, and what the others make of it."""
+    told = f"“{verdict.target.trigger.text}” in {_named(articles.get(verdict.article))}"
+    why = f": {verdict.reason}" if verdict.reason else ""
+    stands = f"What the other reports tell stands: {titles.STATUSES[linked.story.status]}."
+    return (
+        f"<p class='dl-meta dl-wrong'><b>One report was marked wrong</b> and is left out: <s>{escape(told)}</s> "
+        f"({escape(verdict.author)}, {long_day(verdict.made.date())}{escape(why)}). {stands}</p>"
+    )
 
 
 def _head(row: Happening | None) -> str:

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from pages.view import data, stories
 from pages.widgets import corrector
-from pipeline.corrections import Change, Correction, Field, Kind, Reference, Target
+from pipeline.corrections import Change, Correction, Field, Reference, Target
 from pipeline.index import EventFilter, EventRow, Happening, MovementRow
 from pipeline.wording import titles
-
-if TYPE_CHECKING:
-    from pipeline.linking import Story
-    from pipeline.linking.accounts import Account
 
 Fields = Callable[[Happening], None]
 EVERYTHING = EventFilter(doubtful=True)
@@ -30,7 +25,7 @@ def panel(row: Happening) -> None:
         return
     with st.container(horizontal=True, key="story-correct"):
         popover("Same event as …", f"one-story-{row.id}", row, joining)
-        if row.id in found.by_id:
+        if row.id in found.by_id and len(found.by_id[row.id].story.accounts) > 1:
             popover("Not the same event …", f"another-story-{row.id}", row, parting)
 
 
@@ -73,7 +68,7 @@ def parting(row: Happening) -> None:
         format_func=lambda id_: names.get(id_, id_),
         key=f"another-story-of-{row.id}",
     )
-    save("another_story", account_reference(accounts[chosen]), rest(linked.story, chosen), row)
+    save("another_story", stories.reference(accounts[chosen]), stories.others(linked.story, chosen), row)
 
 
 def save(field: Field, one: Reference, others: Sequence[Reference], row: Happening) -> None:
@@ -123,14 +118,3 @@ def reference(row: Happening) -> Reference:
     if isinstance(row, EventRow):
         return Reference(row.article, Target("event", row.id, data.reports(row.id)[0].trigger))
     return Reference(row.article, Target("movement", row.id, data.movement_reports(row.id)[0].trigger))
-
-
-def account_reference(account: Account) -> Reference:
-    told = account.told
-    kind: Kind = "movement" if account.is_move else "event"
-    return Reference(account.article, Target(kind, told.id, told.reports[0].trigger))
-
-
-def rest(story: Story, gone: str) -> list[Reference]:
-    """The other reports of a story."""
-    return [account_reference(account) for account in story.accounts if account.told.id != gone]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from pipeline.corrections import STORIES, Change, Entry, Reference
+from pipeline.corrections import STORIES, Change, Correction, Entry, Reference
 from pipeline.linking.accounts import Account
 
 Stretch = tuple[str, bool, int, int]
@@ -25,8 +26,7 @@ class Grouping:
 
     def apply(self, reference: Reference, change: Change) -> None:
         """Do what a correction says; what is there no more is left out."""
-        account = self._account(reference)
-        others = [found for each in change.stories if (found := self._account(each)) is not None]
+        account, others = self._account(reference), self.accounts(change.stories)
         if account is None:
             return
         if change.field == "another_story":
@@ -34,6 +34,15 @@ class Grouping:
         else:
             for other in others:
                 self._join(account, other)
+
+    def accounts(self, named: Iterable[Reference]) -> list[Account]:
+        """Those of what is named that are still there."""
+        return [found for each in named if (found := self._account(each)) is not None]
+
+    def home(self, accounts: Iterable[Account]) -> int | None:
+        """The number of the cluster that most of some accounts are in, of equals the first; None if there are none."""
+        counts = Counter(self._home[account.id] for account in accounts)
+        return min(counts, key=lambda number: (-counts[number], number), default=None)
 
     def _account(self, named: Reference) -> Account | None:
         target = named.target
@@ -74,3 +83,20 @@ def regrouped(clusters: Sequence[Sequence[Account]], log: Iterable[Entry]) -> tu
         grouping.apply(Reference(correction.article, correction.target), correction.change)
     grouped = [cluster for cluster in grouping.clusters if cluster]
     return grouped if made else [list(cluster) for cluster in clusters], grouping.joined
+
+
+def marked_wrong(clusters: Sequence[Sequence[Account]], log: Iterable[Entry]) -> dict[int, tuple[Correction, ...]]:
+    """By the number of a cluster, the verdicts of Wrong on reports that stood with its accounts when it was given."""
+    verdicts: dict[tuple[str, str, str], Correction] = {}
+    for entry in sorted(log, key=lambda entry: entry.number):
+        made = entry.correction
+        if made.change.field == "verdict" and entry.matched and not entry.undone:
+            verdicts[made.article, made.target.kind, made.target.id] = made
+    wrong = [made for made in verdicts.values() if made.change.word == "wrong" and made.change.stories]
+    grouping = Grouping(clusters if wrong else ())
+    found: dict[int, list[Correction]] = defaultdict(list)
+    for made in wrong:
+        number = grouping.home(grouping.accounts(made.change.stories))
+        if number is not None:
+            found[number].append(made)
+    return {number: tuple(each) for number, each in found.items()}

@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, insert, select, update
 
 from pipeline import codec
-from pipeline.corrections import Correction, Entry
+from pipeline.corrections import STORIES, Correction, Entry
 from pipeline.errors import CorrectionError, StoreError
 from pipeline.store.tables import articles, corrections
 
@@ -43,7 +43,8 @@ def is_of_removed(entry: Entry, here: Collection[str]) -> bool:
 
 
 def other_articles(entry: Entry) -> set[str]:
-    return {story.article for story in entry.correction.change.stories}
+    change = entry.correction.change
+    return {story.article for story in change.stories} if change.field in STORIES else set()
 
 
 def append(connection: Connection, correction: Correction) -> int:

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.test_app import script
-from tests.pages.test_stories import EARLY, LATE, story, told
+from tests.pages.test_stories import DENIED, EARLY, LATE, story, told
 
 __all__ = ["told"]
 
@@ -48,3 +48,35 @@ def test_the_likest_event_of_another_article_is_offered_first(opened: AppTest, t
     offered = opened.selectbox(key=f"one-story-with-{MET}").options
     assert not any("Ana Prado" in each for each in offered)
     assert len(offered) > 3
+
+
+def test_a_report_marked_wrong_is_said_on_the_card_of_its_story(opened: AppTest, told: str) -> None:
+    assert "marked wrong" not in story(opened, told)
+    opened.button(key="verdict-wrong").click().run()
+    shown = story(opened, LATE[1].events[0].id)
+    assert "2 articles, 2 independent voices" in shown
+    assert "One report was marked wrong</b> and is left out: <s>“accused” in Andes &lt;b&gt;Daily · Charge</s>" in shown
+    assert "What the other reports tell stands: Denied." in shown
+    assert "marked wrong" not in story(opened, LATE[1].events[1].id)
+    opened.button(key="undo-last").click().run()
+    assert "marked wrong" not in story(opened, told)
+
+
+def test_the_last_report_that_is_not_wrong_says_of_the_others(opened: AppTest, told: str) -> None:
+    for wrong in (told, DENIED[1].events[1].id):
+        story(opened, wrong)
+        opened.button(key="verdict-wrong").click().run()
+    shown = story(opened, LATE[1].events[0].id)
+    assert shown.count("One report was marked wrong") == 2
+    assert "Told in one article only" in shown
+    assert "What the other reports tell stands: Occurred." in shown
+
+
+def test_a_wrong_report_that_is_right_after_all_is_of_its_story_again(opened: AppTest, told: str) -> None:
+    story(opened, told)
+    opened.button(key="verdict-wrong").click().run()
+    opened.button(key="undo-last").click().run()
+    story(opened, told)
+    opened.button(key="verdict-right").click().run()
+    assert "3 articles" in story(opened, told)
+    assert "marked wrong" not in story(opened, told)
