@@ -10,7 +10,7 @@ import pytest
 from pipeline.limited import Worker
 
 SECONDS, MEMORY = 20, 1_000_000_000
-SHORT, GROWTH = 6_000, 3.2
+SHORT, LONG, GROWTH = 6_000, 100_000, 3.2
 LEAST = 1.0
 """Processor seconds below which nothing is said of growth."""
 ENDLESS = {
@@ -48,11 +48,29 @@ def measured(worker: Worker, text: str, seconds: float = 120) -> tuple[float, in
     return msgspec.json.decode(worker.ask(text.encode(), seconds), type=tuple[float, int])
 
 
+UNENDING = {
+    "relative clauses": "who met the man ",
+    "genitives": "of the house ",
+    "statements": "that he said ",
+    "journeys": "Putin flew to Pyongyang on 3 May 2023 and ",
+    "words": "the bank in Lima closed as its workers, after talks on Monday, left for Quito and ",
+}
+"""What one sentence without an end is made of."""
+
+
 @pytest.mark.parametrize("part", [pytest.param(part, id=name) for name, part in ENDLESS.items()])
 def test_time_and_memory_grow_as_the_text_does(worker: Worker, part: str) -> None:
     once, _ = measured(worker, (part * SHORT)[:SHORT])
     twice, memory = measured(worker, (part * SHORT)[: 2 * SHORT])
     assert twice < max(LEAST, GROWTH * once)
+    assert memory < MEMORY
+
+
+@pytest.mark.parametrize("part", [pytest.param(part, id=name) for name, part in UNENDING.items()])
+def test_a_sentence_of_100_kb_takes_time_as_its_length(worker: Worker, part: str) -> None:
+    quarter, _ = measured(worker, (part * LONG)[: LONG // 4])
+    whole, memory = measured(worker, (part * LONG)[:LONG])
+    assert whole < GROWTH**2 / 2 * quarter
     assert memory < MEMORY
 
 

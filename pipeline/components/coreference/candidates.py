@@ -68,13 +68,14 @@ class Cluster:
     country: str | None
     roles: set[Role | None]
     known_as: str | None = None
+    names: list[Candidate] = field(init=False)
 
-    def names(self) -> list[Candidate]:
-        return [candidate for candidate in self.candidates if candidate.form == "name"]
+    def __post_init__(self) -> None:
+        self.names = [candidate for candidate in self.candidates if candidate.form == "name"]
 
     def full_names(self) -> list[Candidate]:
         """One name of each wording of more than one word."""
-        return list({one.words: one for one in self.candidates if one.form == "name" and len(one.words) > 1}.values())
+        return list({one.words: one for one in self.names if len(one.words) > 1}.values())
 
     def nation(self) -> str | None:
         """Its country, or the one that its offices and descriptions name: Kenya of "the Kenyan president"."""
@@ -91,6 +92,7 @@ class Cluster:
         if other is self:
             return
         self.candidates.extend(other.candidates)
+        self.names.extend(other.names)
         self.kind = self.kind or other.kind
         self.number = self.number or other.number
         self.gender = self.gender or other.gender

@@ -28,7 +28,7 @@ def entities(clusters: Iterable[Cluster], text: Text) -> Iterator[Entity]:
 
 def shown_kind(cluster: Cluster) -> EntityKind | None:
     """Several people are a group; a name that comes back is worth showing though nothing tells of what it is."""
-    if cluster.kind is None and len(cluster.names()) > 1:
+    if cluster.kind is None and len(cluster.names) > 1:
         return "other"
     return "group" if cluster.kind == "person" and cluster.number == "many" else cluster.kind
 
@@ -67,7 +67,7 @@ def shown_name(cluster: Cluster) -> str:
     """A country by its everyday name, all else by its fullest name, the commonest spelling of it."""
     if cluster.kind == "country" and cluster.country:
         return countries.by_code()[cluster.country].name
-    named = cluster.names()
+    named = cluster.names
     if not named:
         return min(cluster.candidates, key=lambda one: (one.form == "pronoun", one.first)).text
     for one in named:
@@ -100,10 +100,10 @@ def shared_key(cluster: Cluster, kind: EntityKind, name: str, identity: str) -> 
     if cluster.kind == "country" and cluster.country:
         return f"country:{cluster.country}"
     known = cluster.known_as
-    named = [one for one in cluster.names() if one.text == name]
+    named = [one for one in cluster.names if one.text == name]
     words = filed(named[0].words, kind) if named and not known else tuple(key(known or name).split())
     slug = "-".join(SLUG.findall(" ".join(words)))
-    return f"{kind}:{slug}" if cluster.names() or known else f"{kind}:{slug}-{identity[:8]}"
+    return f"{kind}:{slug}" if cluster.names or known else f"{kind}:{slug}-{identity[:8]}"
 
 
 def aliases(cluster: Cluster) -> Iterator[str]:
@@ -111,5 +111,5 @@ def aliases(cluster: Cluster) -> Iterator[str]:
     for one in cluster.candidates:
         if one.form == "name":
             yield one.text
-        elif one.form == "nominal" and one.role and cluster.names() and one.role.countries():
+        elif one.form == "nominal" and one.role and cluster.names and one.role.countries():
             yield one.text.removeprefix("the ").removeprefix("The ")

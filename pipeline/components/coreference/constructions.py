@@ -104,7 +104,7 @@ def join_adjacent(text: Text, candidates: Sequence[Candidate]) -> None:
         if other is None or text.words[one.last] != "," or one.form == other.form or goes_on(text, other):
             continue
         phrase = one if one.form == "nominal" else other
-        if phrase.determiner != "quantified" and len(phrase.cluster.names()) == 0:
+        if phrase.determiner != "quantified" and not phrase.cluster.names:
             join_description(one, other)
 
 

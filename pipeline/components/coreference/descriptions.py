@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.components.coreference.candidates import Candidate, Cluster, Role
 from pipeline.components.coreference.memory import Memory, is_of_headline, joinable
 from pipeline.components.coreference.roles import may_be, shelf
-from pipeline.components.coreference.same_name import LOOSE, are_two
+from pipeline.components.coreference.same_name import LOOSE, NEAR, are_two
 from pipeline.components.coreference.sorts import POINTS_BACK, by_sort, by_youth
 from pipeline.components.grammar import vocabulary
 
@@ -78,9 +79,15 @@ def by_role(phrase: Candidate, holders: Mapping[str, Sequence[Candidate]]) -> Cl
         return None
     if phrase.determiner == "none" and not role.modifiers:
         return None
-    sharing = {id(one.cluster): one.cluster for one in holders.get(shelf(role.noun), ())}.values()
+    sharing = {id(one.cluster): one.cluster for one in near(phrase, holders.get(shelf(role.noun), ()))}.values()
     known = [cluster for cluster in sharing if is_near(phrase, cluster) and is_called(phrase, cluster)]
     return min(known, key=lambda cluster: distance(phrase, cluster), default=None)
+
+
+def near(phrase: Candidate, holders: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Of those in the order of the text, ``NEAR`` before the phrase and as many behind it."""
+    here = bisect_left(holders, phrase.first, key=lambda one: one.first)
+    return holders[max(0, here - NEAR) : here + NEAR]
 
 
 def is_near(phrase: Candidate, cluster: Cluster) -> bool:

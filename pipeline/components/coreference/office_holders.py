@@ -56,7 +56,7 @@ def known(cluster: Cluster, nations: Set[str]) -> str | None:
             return spellings()[one.words]
     if cluster.full_names():
         return None
-    surnames = {one.words[0] for one in cluster.names()}
+    surnames = {one.words[0] for one in cluster.names}
     sharing = {name for surname in surnames for name in bearers().get(surname, ())}
     called = {name for name in sharing if fits(name, cluster, nations)}
     if not called and len(sharing) == 1 and not any(cluster.roles):

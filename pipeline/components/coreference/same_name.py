@@ -171,7 +171,7 @@ def are_two(one: Cluster, other: Cluster) -> bool:
     return full or any(
         not is_part_of(short, long)
         for some, others in ((one, other), (other, one))
-        for short in some.names()
+        for short in some.names
         for long in others.full_names()
         if len(short.words) == 1
     )
