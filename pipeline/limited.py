@@ -7,12 +7,12 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future
 from importlib import import_module
 from math import ceil
 from queue import SimpleQueue
-from threading import Lock, Thread, Timer, current_thread, get_ident, main_thread
+from threading import Lock, Thread
 from typing import IO
 
 SIZE = 8
@@ -184,39 +184,6 @@ def limit_memory(most: int) -> None:
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
-
-
-class OutOfTime(BaseException):
-    """Work on the main thread took longer than it may; no handler of ordinary errors takes it for one."""
-
-
-@contextlib.contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
-    """Raise OutOfTime in what runs on the main thread for longer, as soon as a library returns to Python.
-
-    Inside another, on another thread, and where the system has no such signal, there is no limit.
-    """
-    if not hasattr(signal, "pthread_kill") or current_thread() is not main_thread() or is_limited():
-        yield
-        return
-    timer = Timer(max(0.0, seconds), signal.pthread_kill, (get_ident(), signal.SIGUSR1))
-    timer.daemon = True
-    before = signal.signal(signal.SIGUSR1, end_of_time)
-    try:
-        timer.start()
-        yield
-    finally:
-        timer.cancel()
-        timer.join()
-        signal.signal(signal.SIGUSR1, before)
-
-
-def is_limited() -> bool:
-    return signal.getsignal(signal.SIGUSR1) is end_of_time
-
-
-def end_of_time(*_: object) -> None:
-    raise OutOfTime
 
 
 def alarm(seconds: int) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from io import BytesIO
 from pathlib import PurePosixPath
 from urllib.parse import unquote
@@ -18,7 +17,6 @@ from pipeline.errors import ArticleError
 from pipeline.readers import files, web
 from pipeline.readers.drafts import plausible, with_given
 from pipeline.readers.files import Unread
-from pipeline.readers.members import Member, read_members
 from pipeline.readers.written_days import written_day
 
 Found = Article | ArticleError
@@ -28,16 +26,8 @@ LEAST_CHAPTER = 400
 """Characters of a chapter; less is a title page or an imprint."""
 
 
-def read_zip(data: bytes, received: date | None) -> list[Found]:
-    """The articles of all files of an archive that stands in a message; archives in it are not opened."""
-    found = list(files_in(data))
-    unread = (each for each in found if isinstance(each, Unread) and not each.name.lower().endswith(files.ARCHIVE))
-    articles = read_members((Member(each.name, partial(bytes, each.data)) for each in unread), received)
-    return [*articles, *(each for each in found if isinstance(each, ArticleError))]
-
-
-def files_in(data: bytes) -> Iterator[Unread | ArticleError]:
-    """All files that can be read, or what is wrong with them."""
+def files_in(data: bytes, _received: date | None = None) -> Iterator[Unread | ArticleError]:
+    """All files that can be read, or what is wrong with them; each is known by its own date."""
     with unpacked(data, "ZIP") as archive:
         members = [member for member in archive.infolist() if is_article_file(member)]
         yield from (unpack(archive, member) for member in members[:MOST_FILES])

@@ -32,7 +32,7 @@ READERS = {
     ".pdf": "pdf:read",
     ".rtf": "rich:read",
     ".txt": "plain:read",
-    ".zip": "archives:read_zip",
+    ".zip": "archives:files_in",
 }
 TABLES = (".csv", ".json", ".parquet", ".tsv", ".xlsx")
 ARCHIVE = ".zip"
@@ -77,6 +77,7 @@ class Unread(msgspec.Struct, frozen=True, tag=True):
 
 
 Answer = Taken | Refusal | Unread | Table
+Reader = Callable[[bytes, date | None], Article | Iterable[Found | Unread]]
 
 
 def read(name: str, data: bytes, received: date | None = None, columns: dict[str, str] | None = None) -> list[Found]:
@@ -118,7 +119,7 @@ def articles_of(found: Answer, received: date | None, ends: float, within: str =
 
 
 def read_within(found: Unread, received: date | None, seconds: float, within: str) -> list[Answer]:
-    """Raises ArticleError where no time is left, and for an archive in an archive in an archive."""
+    """Raises ArticleError where no time is left, and for an archive in what is within a file itself."""
     kind = PurePath(found.name).suffix.removeprefix(".").upper()
     if within and found.name.lower().endswith(ARCHIVE):
         raise ArticleError.too_nested(within)
@@ -174,22 +175,7 @@ def answer(request: bytes) -> bytes:
 
 
 def found_in(file: Request) -> Sequence[Found | Unread | Table]:
-    if file.peek:
-        return peeked(file)
-    if PurePath(file.name).suffix.lower() == ARCHIVE:
-        return opened(file)
-    return read_here(file.name, file.data, file.received, file.columns)
-
-
-def opened(file: Request) -> Sequence[Found | Unread]:
-    """The files of an archive, unread: a library that lets nothing stop it then costs only the file that it reads."""
-    from pipeline.readers import archives
-
-    try:
-        return [*archives.files_in(file.data)]
-    except ArticleError as error:
-        error.article = file.name
-        return [error]
+    return peeked(file) if file.peek else read_here(file.name, file.data, file.received, file.columns)
 
 
 def peeked(file: Request) -> list[Table | ArticleError]:
@@ -207,8 +193,13 @@ def sent(found: Found | Unread | Table) -> Answer:
     return Taken(found) if isinstance(found, Article) else found
 
 
-def read_here(name: str, data: bytes, received: date | None, columns: dict[str, str] | None = None) -> list[Found]:
-    """The articles of a file, read in this process."""
+def read_here(
+    name: str, data: bytes, received: date | None, columns: dict[str, str] | None = None
+) -> Sequence[Found | Unread]:
+    """The articles of a file, read in this process.
+
+    Files in it, of an archive or a message, stay unread: a library that nothing can stop costs only what it reads.
+    """
     ending = PurePath(name).suffix.lower()
     try:
         check_kind(ending)
@@ -228,12 +219,10 @@ def check_kind(ending: str) -> None:
         raise ArticleError.unknown_kind(ending, KINDS)
 
 
-def reader_of(ending: str) -> Callable[[bytes, date | None], Article | Iterable[Found]]:
+def reader_of(ending: str) -> Reader:
     """Its module is imported when it is needed, since some bring large libraries."""
     module, _, function = READERS[ending].partition(":")
-    reader: Callable[[bytes, date | None], Article | Iterable[Found]] = getattr(
-        import_module(f"pipeline.readers.{module}"), function
-    )
+    reader: Reader = getattr(import_module(f"pipeline.readers.{module}"), function)
     return reader
 
 

@@ -5,31 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from email import message_from_bytes, policy
-from email.message import EmailMessage, MIMEPart
+from email.message import EmailMessage, Message, MIMEPart
 from email.utils import parseaddr, parsedate_to_datetime
-from functools import partial
 
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
 from pipeline.readers import files, plain, web
 from pipeline.readers.drafts import Metadata, draft, plausible, with_given
+from pipeline.readers.files import Unread
 from pipeline.readers.forwarded import as_first_sent
-from pipeline.readers.members import Member, read_members
 from pipeline.readers.tidy import plain_lines, tidy
 
 MESSAGE = "message/rfc822"
 Found = Article | ArticleError
 
 
-def read_mail(data: bytes, received: date | None) -> list[Found]:
-    """The message, and what is attached to it as far as that can be read."""
+def read_mail(data: bytes, received: date | None) -> list[Found | Unread]:
+    """The message, and the files that are attached to it, unread."""
     message = opened(data)
+    return [*written(message, received), *attached(message)] or [ArticleError.blank()]
+
+
+def written(message: EmailMessage, received: date | None) -> Iterator[Found]:
+    """The words of the message itself, if there are any."""
     body = message.get_body(preferencelist=("plain", "html"))
-    found: list[Found] = []
-    if body is not None:
-        sent = described(body_article(body, received), message, plausible(day_sent(message), received))
-        found.append(as_first_sent(sent))
-    return [*found, *read_members(attached(message), received)] or [ArticleError.blank()]
+    if body is None or not content(body).strip():
+        return
+    try:
+        yield as_first_sent(described(body_article(body, received), message, plausible(day_sent(message), received)))
+    except ArticleError as error:
+        yield error
 
 
 def described(article: Article, message: EmailMessage, sent: date | None) -> Article:
@@ -93,24 +98,33 @@ def body_article(body: MIMEPart, received: date | None) -> Article:
     return draft(tidy(plain_lines(text)).strip(), Metadata(received=received))
 
 
-def attached(message: EmailMessage) -> Iterator[Member]:
-    for part in message.iter_attachments():
-        name = part.get_filename() or ""
-        if part.get_content_type() == MESSAGE:
-            yield Member(f"{header(part.get_content(), 'subject') or 'message'}.eml", partial(inner, part))
-        elif isinstance(part, MIMEPart) and files.is_known(name):
-            yield Member(name, partial(content, part))
+def attached(message: EmailMessage) -> Iterator[Unread | ArticleError]:
+    """Files and messages; a damaged one can make its library raise anything, and costs no other."""
+    for number, part in enumerate(message.iter_attachments(), 1):
+        try:
+            found = unread(part)
+        except Exception:
+            error = ArticleError.damaged("mail")
+            error.article = f"attachment {number}"
+            yield error
+        else:
+            yield from [found] if found else []
+
+
+def unread(part: Message) -> Unread | None:
+    """A message or a file that can be read, None for any other part."""
+    if not isinstance(part, MIMEPart):
+        return None
+    if part.get_content_type() == MESSAGE:
+        message: EmailMessage = part.get_content()
+        return Unread(f"{header(message, 'subject') or 'message'}.eml", message.as_bytes())
+    name = part.get_filename() or ""
+    return Unread(name, content(part)) if files.is_known(name) else None
 
 
 def content(part: MIMEPart) -> bytes:
     found = part.get_payload(decode=True)
     return found if isinstance(found, bytes) else b""
-
-
-def inner(part: MIMEPart) -> bytes:
-    """A message that is attached as such."""
-    found: EmailMessage = part.get_content()
-    return found.as_bytes()
 
 
 def header(message: EmailMessage, name: str) -> str | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from functools import partial
 from io import BytesIO
 
 import olefile
@@ -14,8 +13,8 @@ from pipeline.domain import Article
 from pipeline.errors import ArticleError
 from pipeline.readers import files
 from pipeline.readers.drafts import Metadata, draft, plausible
+from pipeline.readers.files import Unread
 from pipeline.readers.forwarded import as_first_sent
-from pipeline.readers.members import Member, read_members
 from pipeline.readers.tidy import plain_lines, tidy
 
 Found = Article | ArticleError
@@ -26,8 +25,8 @@ HEAD, ENTRY = 32, "<IIq"
 EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
 
 
-def read(data: bytes, received: date | None) -> list[Found]:
-    """The message, and what is attached to it as far as that can be read.
+def read(data: bytes, received: date | None) -> list[Found | Unread]:
+    """The message, and the files that are attached to it, unread.
 
     A damaged file can make its library raise anything.
     """
@@ -38,9 +37,8 @@ def read(data: bytes, received: date | None) -> list[Found]:
             sent = day_sent(file)
     except Exception as error:
         raise ArticleError.damaged("Outlook") from error
-    members = read_members(files_within, received)
     if not text.strip():
-        return list(members) or [ArticleError.blank()]
+        return [*files_within] or [ArticleError.blank()]
     article = draft(
         tidy(plain_lines(text)).strip(),
         Metadata(
@@ -51,15 +49,15 @@ def read(data: bytes, received: date | None) -> list[Found]:
             outlet=sender,
         ),
     )
-    return [as_first_sent(article), *members]
+    return [as_first_sent(article), *files_within]
 
 
-def attached(file: olefile.OleFileIO) -> Iterator[Member]:
+def attached(file: olefile.OleFileIO) -> Iterator[Unread]:
     for storage in (path[0] for path in file.listdir(streams=False, storages=True) if len(path) == 1):
         if storage.startswith(ATTACHED) and file.exists(stream := f"{storage}/__substg1.0_{CONTENT}"):
             name = words(file, FILE_NAME, storage) or words(file, SHORT_NAME, storage)
             if files.is_known(name):
-                yield Member(name, partial(bytes, file.openstream(stream).read()))
+                yield Unread(name, file.openstream(stream).read())
 
 
 def words(file: olefile.OleFileIO, number: str, storage: str = "") -> str:

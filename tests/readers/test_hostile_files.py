@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Callable
+from contextlib import closing
+from email.message import EmailMessage
 from io import BytesIO
-from time import monotonic, sleep
+from time import monotonic
 
 import docx
+import msgspec
 import pytest
 
 from pipeline import readers
 from pipeline.errors import ArticleError
-from pipeline.readers import files, members
-from pipeline.readers.files import MEMORY, SECONDS
-from pipeline.readers.members import Member
+from pipeline.limited import Worker
+from pipeline.readers import files
+from pipeline.readers.files import MEMORY, SECONDS, Request, Taken, Unread
 
 LEFT = b"Anna Prado left Lima."
 ENTITIES = "".join(
@@ -38,6 +42,17 @@ def word(body: str) -> bytes:
     space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     parts["word/document.xml"] = f"<w:document {space}><w:body>{body}</w:body></w:document>".encode()
     return zipped(**parts)
+
+
+def mail(**parts: str | bytes) -> bytes:
+    """A message with these files attached."""
+    message = EmailMessage()
+    message["Subject"] = "Files"
+    message.set_content("See the files.")
+    for name, content in parts.items():
+        data = content if isinstance(content, bytes) else content.encode()
+        message.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
+    return message.as_bytes()
 
 
 def lying(data: bytes) -> bytes:
@@ -93,12 +108,28 @@ def test_readers_may_not_hold_much_more_than_a_gigabyte() -> None:
     assert MEMORY < 1_200_000_000
 
 
-def test_a_slow_file_costs_an_archive_only_itself() -> None:
+@pytest.mark.parametrize(("name", "pack"), [("mixed.zip", zipped), ("mixed.eml", mail)])
+def test_a_slow_file_costs_what_it_stands_in_only_itself(name: str, pack: Callable[..., bytes]) -> None:
     slow = word("<w:tbl><w:tr><w:tc>" * 2_000 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 2_000)
-    data = zipped(**{"first.txt": LEFT, "slow.docx": slow, "broken.pdf": b"%PDF-1.4", "last.txt": LEFT})
-    found = readers.read("mixed.zip", data)
-    assert [each.text if not isinstance(each, ArticleError) else "" for each in found][::3] == [LEFT.decode()] * 2
+    data = pack(**{"first.txt": LEFT, "slow.docx": slow, "broken.pdf": b"%PDF-1.4", "last.txt": LEFT})
+    found = readers.read(name, data)
+    articles = [each.text for each in found if not isinstance(each, ArticleError)]
+    assert articles[-2:] == [LEFT.decode()] * 2
     assert [each.article for each in found if isinstance(each, ArticleError)] == ["slow.docx", "broken.pdf"]
+
+
+def test_a_library_that_nothing_can_stop_costs_a_message_only_its_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "SECONDS", 12)
+    data = mail(**{"first.txt": LEFT, "stuck.txt": b"stuck", "last.txt": LEFT})
+    with closing(Worker("tests.readers.limited_targets:stuck", seconds=20, memory=MEMORY)) as worker:
+        worker.ask(msgspec.msgpack.encode(Request("first.txt", LEFT, None)))
+        monkeypatch.setattr(files, "worker", lambda: worker)
+        body, first, stuck, last = readers.read("mixed.eml", data)
+    assert [each.text for each in (body, first, last) if not isinstance(each, ArticleError)] == [
+        "See the files.", LEFT.decode(), LEFT.decode(),
+    ]  # fmt: skip
+    assert isinstance(stuck, ArticleError)
+    assert (stuck.article, "took longer" in str(stuck)) == ("stuck.txt", True)
 
 
 def test_an_archive_in_an_archive_is_opened_and_one_within_that_is_not() -> None:
@@ -109,13 +140,13 @@ def test_an_archive_in_an_archive_is_opened_and_one_within_that_is_not() -> None
 
 
 def test_a_file_may_take_half_of_the_time_that_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "SECONDS", 2)
-    monkeypatch.setattr(
-        files, "read_here", lambda name, data, received: sleep(60) if name.startswith("slow") else [name]
-    )
-    slow, quick = Member("slow.pdf", bytes), Member("quick.pdf", bytes)
-    began = monotonic()
-    found = list(members.read_members([quick, slow, slow, quick], None))
-    assert list(map(str, (found[0], found[3]))) == ["quick.pdf"] * 2
-    assert all("PDF file took longer than" in str(each) for each in found[1:3])
-    assert monotonic() - began < 2
+    given: list[float] = []
+
+    def read_apart(request: Request, seconds: float = 16) -> list[Unread] | list[Taken]:
+        given.append(seconds)
+        return [Unread("a.txt", b""), Unread("b.txt", b"")] if request.name == "all.zip" else []
+
+    monkeypatch.setattr(files, "read_apart", read_apart)
+    monkeypatch.setattr(files, "monotonic", lambda: 10 * len(given) / 2)
+    assert readers.read("all.zip", LEFT) == []
+    assert given == [16, 7.5, 5]

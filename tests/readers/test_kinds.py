@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from pipeline import readers
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
 from pipeline.readers import lines
@@ -125,7 +126,7 @@ PACKAGE = (
     ],
 )
 def test_files_of_several_parts(name: str, data: bytes, texts: list[str]) -> None:
-    found = read_here(name, data, RECEIVED)
+    found = readers.read(name, data, RECEIVED)
     assert [article.text if isinstance(article, Article) else article for article in found] == texts
 
 
@@ -141,7 +142,7 @@ def test_a_message_of_outlook_has_its_attachments() -> None:
         {"__properties_version1.0": bytes(32), "__substg1.0_0037001F": subject, "__substg1.0_1000001F": body},
         [{"__substg1.0_3707001F": name, "__substg1.0_37010102": b"She left Lyon."}],
     )
-    found = [each for each in read_here("a.msg", message, RECEIVED) if isinstance(each, Article)]
+    found = [each for each in readers.read("a.msg", message, RECEIVED) if isinstance(each, Article)]
     assert [(each.title, each.text.strip()) for each in found] == [("Mayor meets Ruiz", TEXT), (None, "She left Lyon.")]
 
 
@@ -149,7 +150,7 @@ def test_a_message_in_a_message_is_read() -> None:
     inner = f"Subject: Talks\nFrom: Gazette <g@g.example>\nDate: Tue, 7 May 2024 09:00:00 +0000\n\n{TEXT}"
     head = "Subject: Digest\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nSee below.\n--b\n"
     outer = f"{head}Content-Type: message/rfc822\n\n{inner}\n--b--\n"
-    found = [each for each in read_here("a.eml", outer.encode(), RECEIVED) if isinstance(each, Article)]
+    found = [each for each in readers.read("a.eml", outer.encode(), RECEIVED) if isinstance(each, Article)]
     assert [(each.title, each.outlet, each.text) for each in found][1:] == [("Talks", "Gazette", TEXT)]
 
 
