@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
+
+from pipeline.components.grammar import vocabulary
 
 UNBROKEN = re.compile(r"\S{120,}")
 PIECE = 40
@@ -16,10 +19,16 @@ MEANT = re.compile(r"[^\W_]")
 
 
 class BoundedTokenizer:
-    """A tokenizer that takes what no space divides for very long in pieces; other text it leaves to spaCy's own."""
+    """A tokenizer that takes what no space divides for very long in pieces; other text it leaves to spaCy's own.
+
+    Ranks keep their full stops, which end no sentence: "Sgt. Okoro", "Capt. Lee".
+    """
 
     def __init__(self, nlp: Language) -> None:
-        self.inner: Callable[[str], Doc] = nlp.tokenizer
+        inner: Any = nlp.tokenizer
+        for rank in sorted(vocabulary.shortened_ranks() - inner.rules.keys()):
+            inner.add_special_case(rank, [{"ORTH": rank}])
+        self.inner: Callable[[str], Doc] = inner
         self.vocab = nlp.vocab
 
     def __call__(self, text: str) -> Doc:

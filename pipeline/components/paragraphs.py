@@ -53,7 +53,7 @@ def sentence_starts(doc: Doc) -> Iterator[bool | None]:
         new_line = gap.is_space and "\n" in gap.text
         if token.idx in begun or (new_line and ends_paragraph(gap.text, token.text, wrapped=wrapped)):
             start = True
-        elif closes_quotation(token, gap):
+        elif closes_quotation(token, gap) or leads_to_name(gap, token):
             start = False
         elif token.i - began >= LONGEST:
             start = True
@@ -75,6 +75,11 @@ def starts_beside(text: str) -> Iterator[int]:
 def closes_quotation(token: Token, before: Token) -> bool:
     """Whether a quotation mark stands right behind the word or stop before it: it belongs to that sentence."""
     return token.text in CLOSING_QUOTES and not before.whitespace_ and not before.is_space
+
+
+def leads_to_name(before: Token, token: Token) -> bool:
+    """Whether a rank stands before a name: "Det. | Sgt. | Ada Okoro" ends no sentence."""
+    return before.text in vocabulary.shortened_ranks() and token.text[:1].isupper()
 
 
 def ends_paragraph(gap: str, following: str, *, wrapped: bool) -> bool:

@@ -80,6 +80,11 @@ from pipeline.components.paragraphs import hard_wrapped
             id="a dash is no dateline",
         ),
         pytest.param(
+            "Det. Sgt. Ada Quist met Pvt. Leo Marsh. Lt. Ito left.",
+            ["Det. Sgt. Ada Quist met Pvt. Leo Marsh.", "Lt. Ito left."],
+            id="ranks keep their stops",
+        ),
+        pytest.param(
             "Storms hit Cuba\n\nthe island was dark", ["Storms hit Cuba", "the island was dark"], id="blank line"
         ),
     ],

@@ -23,7 +23,7 @@ def people_like_places(doc: Doc) -> list[Span]:
 
 
 def person_at(first: Token) -> Iterator[Span]:
-    given, addressed = is_given(first), is_addressed(first)
+    given, addressed = is_given(first), is_addressed(first) and first.lower_ not in vocabulary.addresses()
     if not given and not addressed:
         return
     doc, end = first.doc, first.i + 1

@@ -144,6 +144,12 @@ def before_names() -> frozenset[str]:
 
 
 @cache
+def shortened_ranks() -> frozenset[str]:
+    """Ranks that are written short before a name, as they stand in a text: "Sgt.", "Capt."."""
+    return frozenset(rank.capitalize() for rank in titles().ranks if rank.endswith("."))
+
+
+@cache
 def office_words() -> frozenset[str]:
     """Words for who holds an office, or the like office elsewhere: "mayor", "leader", "counterpart"."""
     rulers = titles().rulers
