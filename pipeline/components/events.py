@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.components import slots
 from pipeline.components.grammar import cues, noun_phrases, positions, syntax, when
 from pipeline.components.grammar.certainty import certainty
+from pipeline.components.grammar.factuality import effects
 from pipeline.components.grammar.side_text import is_beside, side_texts
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover import (
@@ -188,15 +189,27 @@ def mention(told: EventFrame, settings: setting.Settings) -> EventMention:
     )
 
 
-def _is_timetable(verb: Token, time: TimeExpression | None) -> bool:
-    """ "The contracts are signed next week": in the present tense, of a time to come."""
-    return verb.pos_ == "VERB" and syntax.tense(verb) == "present" and when.looks_ahead(time)
+def _is_timetable(word: Token, time: TimeExpression | None) -> bool:
+    """ "The contracts are signed next week", "the funeral is Saturday": in the present tense, of a time to come."""
+    if word.pos_ == "NOUN" and when.is_of_day(word):
+        return syntax.tense(word.head) == "present"
+    return word.pos_ == "VERB" and syntax.tense(word) == "present" and when.looks_ahead(time)
 
 
 def standing(told: EventFrame) -> tuple[Status, Factuality]:
     """How certain it is; what a refusal denies is not that someone refuses."""
-    status, factuality = certainty(_purpose_of(told))
+    coming = certainty(_occasion_of(told)) if told.mode == "visit" else None
+    status, factuality = coming if coming and coming[0] == "planned" else certainty(_purpose_of(told))
     return ("occurred", "CT+") if told.refusal and status == "denied" else (status, factuality)
+
+
+def _occasion_of(told: EventFrame) -> Token:
+    """ "Making his first visit to Lima, he is to open a mill": what a visit is for, and as certain as."""
+    visit = told.trigger
+    if visit.dep_ != "advcl" or visit.tag_ != "VBG" or visit.i > visit.head.i:
+        return visit
+    planned = (child for child in visit.head.rights if child.dep_ == "xcomp")
+    return next(planned, visit.head) if effects.on_clause(visit.head) == "plans" else visit.head
 
 
 def _purpose_of(told: EventFrame) -> Token:

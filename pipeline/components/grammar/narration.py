@@ -68,5 +68,5 @@ def is_in_progress(verb: Token) -> bool:
 
 
 def is_in_headline(verb: Token) -> bool:
-    """ "Court jails ex-mayor": the main clause of a headline, which tells its news in the present tense."""
-    return is_main(verb) and verb.tag_ in PRESENT
+    """ "Court jails ex-mayor", "Clerk charged": the main clause of a headline, in the present or a bare passive."""
+    return (is_main(verb) and verb.tag_ in PRESENT) or syntax.is_headline_passive(verb)

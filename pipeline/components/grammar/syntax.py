@@ -115,12 +115,21 @@ def antecedent(token: Token) -> Token:
 
 
 def is_passive(verb: Token) -> bool:
-    """Passive by form, or by sharing that of the verb it is coordinated with: "was arrested and charged"."""
-    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+    """Passive by form, in a headline without it, or as the verb above: "was arrested and charged", "Clerk charged"."""
+    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children) or is_headline_passive(verb):
         return True
     if verb.dep_ != "conj" or verb.tag_ not in ("VBN", "VBD") or not is_passive(verb.head):
         return False
     return not any(child.dep_ in ("nsubj", "dobj", "aux") for child in verb.children)
+
+
+def is_headline_passive(verb: Token) -> bool:
+    """ "Clerk charged with theft", not "police charged at the crowd", in a text's first sentence: no helping verb."""
+    if verb.tag_ != "VBN" or verb.dep_ != "ROOT" or verb.sent.start > 0:
+        return False
+    told = {child.dep_ for child in verb.children}
+    aimed = any(child.lower_ == "at" for child in verb.rights)
+    return "nsubj" in told and not aimed and told.isdisjoint(("aux", "ccomp", "dobj"))
 
 
 def is_participle(verb: Token) -> bool:

@@ -11,7 +11,7 @@ from spacy import symbols
 from spacy.tokens import Token
 
 from pipeline import lexicons
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import syntax, when
 from pipeline.components.grammar.factuality import effects
 from pipeline.domain import Tense
 from pipeline.lexicons.function_words import FUTURE_AUXILIARIES
@@ -146,6 +146,8 @@ def is_timetable(verb: Token) -> bool:
     """ "The fair opens on Thursday." in the text, where headlines say in the same tense what is over."""
     if verb.tag_ not in ("VBZ", "VBP"):
         return False
+    if verb.lemma_ == "be":
+        return any(map(when.is_of_day, verb.lefts))
     lemma = syntax.lemma(verb)
     phrases = (f"{lemma} {child.lower_}" for child in verb.children if child.dep_ == "dobj")
     return not direction_words().timetabled.isdisjoint([lemma, *phrases]) and verb.sent[-1].text == "."

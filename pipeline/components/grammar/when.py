@@ -177,3 +177,17 @@ def _anchor(time: Token, event: Token) -> int | None:
         if is_bound(word):
             return None
     return word.i
+
+
+def is_of_day(noun: Token) -> bool:
+    """ "The next meeting is May 27", "services will be at 2 p.m. Saturday": when what a noun tells of takes place."""
+    copula = noun.head
+    if noun.dep_ != "nsubj" or noun.pos_ != "NOUN" or noun.ent_type_ in DATED or copula.lemma_ != "be":
+        return False
+    told = {child.dep_: child for child in copula.rights}
+    if not told.keys().isdisjoint(("acomp", "advmod", "neg", "prt")) or (
+        "attr" in told and told["attr"].ent_type_ not in DATED
+    ):
+        return False
+    beside = [child for child in copula.rights if child.dep_ in ("attr", "npadvmod", "prep")]
+    return any(word.ent_type_ in DATED for child in beside for word in (child, *syntax.objects_of_preposition(child)))

@@ -11,6 +11,7 @@ from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.domain import EventType
 from pipeline.lexicons.predicates import event_words
+from pipeline.lexicons.predicates.events import Matter
 
 DATING = frozenset({"DATE", "TIME"})
 SUING: frozenset[EventType] = frozenset({"ACCUSE", "JUSTICE"})
@@ -39,9 +40,17 @@ def is_asserted(told: EventFrame) -> bool:
         return False
     if word.tag_ == "VB" and word.dep_ == "ccomp":
         return any(child.dep_ == "aux" for child in word.lefts)
-    if word.tag_ == "VB" and word.dep_ == "advcl" and any(child.tag_ == "TO" for child in word.lefts):
+    if _is_purpose(word):
         return told.type in ("CONSULT", "PROTEST", "REQUEST")
     return not (word.dep_ == "relcl" and _is_restrictive(word) and is_kind(word.head))
+
+
+def _is_purpose(word: Token) -> bool:
+    """ "flew in to sign the deal and | open a mill": an infinitive of what something is done for."""
+    first = word
+    while first.dep_ == "conj" and first.head.tag_ == "VB":
+        first = first.head
+    return word.tag_ == "VB" and first.dep_ == "advcl" and any(child.tag_ == "TO" for child in first.lefts)
 
 
 def _is_plot(word: Token) -> bool:
@@ -62,7 +71,11 @@ def _is_claim(told: EventFrame) -> bool:
     suit = told.trigger.head
     phrases = wording.entries(suit.head, event_words().families) if suit.head.pos_ == "VERB" else ()
     filed = any(e.family and e.family.type in SUING and suit.lemma_.lower() in e.rest for e in phrases)
-    return told.type == "REJECT" and (filed or any(matter.alone == "JUSTICE" for matter in wording.matters(suit)))
+    return told.type == "REJECT" and (filed or any(_is_filing(matter) for matter in wording.matters(suit)))
+
+
+def _is_filing(matter: Matter) -> bool:
+    return matter.alone == "JUSTICE" or matter.name == "filing"
 
 
 def _is_topic(noun: Token) -> bool:

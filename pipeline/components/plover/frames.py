@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection
 
 from spacy.tokens import Token
 
 from pipeline.components.grammar import noun_phrases, referents, syntax
-from pipeline.components.plover import roles, wording
+from pipeline.components.plover import contests, roles, wording
 from pipeline.components.plover.actor_kinds import (
     is_armed,
     is_authority,
@@ -36,7 +35,6 @@ from pipeline.lexicons.predicates import event_words
 from pipeline.lexicons.predicates.events import Family, Frame, Matter
 
 BENCHES = frozenset({"bench", "chamber", "panel"})
-SCORE = re.compile(r"\b\d{1,3}[-\u2013]\d{1,3}\b")
 COUNTS = frozenset({"CARDINAL", "QUANTITY"})
 CALLED = frozenset({"EVENT", "ORG", "PERSON"})
 """What a name may be of by the word beside it, whatever the model takes it for."""
@@ -49,7 +47,7 @@ def fits(verb: Token, family: Frame, told: list[Token]) -> bool:
         return False
     if family.titled and not any(map(_gives_title, verb.rights)):
         return False
-    if family.sporting and not _in_sport(verb):
+    if family.sporting and not contests.is_played(verb):
         return False
     if not (_has_words(verb, family) and _has_object(verb, family, told) and _has_doers(verb, family)):
         return False
@@ -57,15 +55,10 @@ def fits(verb: Token, family: Frame, told: list[Token]) -> bool:
 
 
 def _is_violence(verb: Token, family: Frame, told: list[Token]) -> bool:
-    """Whether violence, if the frame tells of it, is that of people."""
-    by_animal = _is_assault(family) and _by_animal(verb)
-    return not by_animal and (not family.violent or _violent(verb, told))
-
-
-def _in_sport(verb: Token) -> bool:
-    """ "beat the Hawks 3-1", "beat Silva in the final": a score in the sentence, or a circumstance that is of sport."""
-    circumstances = {noun.lemma_.lower() for child in verb.children for noun in syntax.objects_of_preposition(child)}
-    return SCORE.search(verb.sent.text) is not None or not circumstances.isdisjoint(event_lexicon().classes.sport)
+    """Whether violence, if the frame tells of it, is that of people, and against people."""
+    if _is_assault(family) and (_by_animal(verb) or (told and all(_is(noun, "animal") for noun in told))):
+        return False
+    return not family.violent or _violent(verb, told)
 
 
 def _is_assault(family: Frame) -> bool:
@@ -157,12 +150,6 @@ def is_court(noun: Token) -> bool:
     return noun.lemma_ in BENCHES and any(map(is_court, syntax.under(noun, {"of"})))
 
 
-def _is_contestant(noun: Token) -> bool:
-    """Who plays: a team, a player, or whoever bears a name."""
-    named = noun.ent_type_ in ("GPE", "NORP", "ORG", "PERSON") or (noun.pos_ == "PROPN" and is_name(noun))
-    return named or any(matter.name in ("club", "player") for matter in wording.matters(noun))
-
-
 def _is_anyone(noun: Token) -> bool:
     return is_actor(noun) or noun.ent_type_ in COUNTS
 
@@ -193,7 +180,7 @@ def _is_counted(noun: Token) -> bool:
 CLASSES: dict[str, Callable[[Token], bool]] = {
     "actor": _is_anyone,
     "authority": is_authority,
-    "contestant": _is_contestant,
+    "contestant": contests.is_contestant,
     "counted": _is_counted,
     "court": is_court,
     "crowd": is_protester,
@@ -218,7 +205,7 @@ def _violent(verb: Token, told: list[Token]) -> bool:
     idioms = event_lexicon().classes
     clauses = [child for child in verb.children if child.dep_ == "advcl"]
     causes = [noun for clause in (verb, *clauses) for noun in syntax.subjects(clause) if noun not in told]
-    causes += syntax.under(verb, {"by", "in", "of", "from", "after", "against", "over"})
+    causes += syntax.under(verb, {"after", "against", "by", "following", "from", "in", "of", "over"})
     if any(cause.lemma_.lower() in idioms.accidents | idioms.causes for cause in causes):
         return False
     return not any(thing.lemma_.lower() in idioms.causes for thing in told)

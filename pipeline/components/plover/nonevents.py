@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components.grammar import narration, syntax
+from pipeline.components.grammar import narration, syntax, when
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover import assertion, nouns, wording
 from pipeline.components.plover.event_frame import EventFrame
@@ -68,6 +68,8 @@ def _is_gathering(told: EventFrame) -> bool:
     """ "Talks were held in Geneva", "a rally is planned for Saturday": of a place or day, whoever comes."""
     if told.type not in GATHERINGS or told.actors:
         return False
+    if when.is_of_day(told.trigger):
+        return True
     verb = told.trigger if told.trigger.pos_ == "VERB" else told.trigger.head
     is_held = has_trait(verb, "held") or has_trait(verb, "holding")
     gathers = any(child.dep_ == "nsubjpass" and nouns.type_of(child) is not None for child in verb.lefts)
@@ -118,6 +120,8 @@ def _is_forecast(told: EventFrame) -> bool:
 def _takes_place(told: EventFrame) -> bool:
     """ "The trial is set for Friday": a noun of ordinary news that is said to be held or to come."""
     noun = told.trigger
+    if when.is_of_day(noun):
+        return True
     held = has_trait(noun.head, "held")
     return noun.pos_ == "NOUN" and noun.dep_ in ("nsubj", "nsubjpass") and held
 
@@ -139,8 +143,21 @@ def _is_in_headline(word: Token) -> bool:
 
 
 def _is_general(told: EventFrame) -> bool:
-    """Whether it tells of no one time: "diplomats often meet there", "smoking kills"."""
-    return _is_habit(told.trigger) or _is_usual(told)
+    """Whether it tells of no one time: "diplomats often meet there", "smoking kills", "their rulings are final"."""
+    return _is_habit(told.trigger) or _is_usual(told) or _is_kind_described(told.trigger)
+
+
+def _is_kind_described(noun: Token) -> bool:
+    """ "Attacks are rare", "the court's rulings are final": a plural that an adjective is said of in the present."""
+    if (
+        noun.tag_ != "NNS"
+        or noun.dep_ != "nsubj"
+        or any(child.lower_ in ("the", "these", "those") for child in noun.lefts)
+    ):
+        return False
+    copula = noun.head
+    described = copula.tag_ in PRESENT and any(child.dep_ == "acomp" for child in copula.rights)
+    return described and not any(word.ent_type_ in DATING for word in copula.subtree)
 
 
 def _is_usual(told: EventFrame) -> bool:

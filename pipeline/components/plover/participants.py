@@ -32,7 +32,7 @@ def is_actor(token: Token) -> bool:
         return False
     if _is_aged(token) or _is_one_more(token):
         return True
-    if token.ent_type_ in ACTING_ENTITIES or _names_country(token):
+    if token.ent_type_ in ACTING_ENTITIES or _names_country(token) or _names_family(token):
         return True
     if token.pos_ == "PROPN" and token.ent_type_ in ("", "FAC") and _stands_as_actor(token):
         return True
@@ -75,6 +75,13 @@ def _names_country(token: Token) -> bool:
     return countries.named(" ".join((*words, token.text))) is not None
 
 
+def _names_family(token: Token) -> bool:
+    """ "the Quists", in a text that names a Quist, whatever the model takes them for."""
+    if token.tag_ != "NNPS" or token.i == 0 or token.nbor(-1).lower_ != "the":
+        return False
+    return any(word.text == token.text.removesuffix("s") and word.ent_type_ == "PERSON" for word in token.doc)
+
+
 def _stands_as_actor(name: Token) -> bool:
     """A name that the model cannot place is an actor where actors stand, not where places do."""
     if name.dep_ == "pobj":
@@ -107,7 +114,7 @@ def is_place(token: Token) -> bool:
 
 def is_human(token: Token) -> bool:
     """Whether it names a person, people, or a number of them: "Silva", "two miners", "40"; no state and no body."""
-    if _is_aged(token):
+    if _is_aged(token) or _names_family(token):
         return True
     if token.ent_type_ in ("GPE", "ORG", "LOC", "FAC", "DATE", "TIME", "MONEY", "PERCENT"):
         return token.ent_type_ in MISTAKEN and referents.is_a(token, "person")

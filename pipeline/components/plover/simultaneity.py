@@ -17,6 +17,8 @@ from pipeline.lexicons.predicates import event_words
 PURSUING: frozenset[EventType] = frozenset({"ACCUSE", "COERCE", "JUSTICE"})
 """What comes after the event that it is "in": "charged in the attack of 2019"."""
 SUFFERED: frozenset[EventType] = frozenset({"ASSAULT", "DISASTER", "LIFE"})
+HARM = frozenset({"be harmed", "illness"})
+BEHIND = frozenset({"after", "following"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
@@ -91,11 +93,19 @@ def _of_one_time(told: EventFrame) -> Iterator[Token]:
         yield from filter(is_event, (*syntax.subjects(verb), *syntax.agents(verb), *occasions))
         yield from (noun for noun in syntax.under(verb, {"in"}) if _is_occasion(noun) or told.type not in PURSUING)
         yield from _holding(verb)
+        if told.happening in HARM:
+            yield from filter(_is_blow, syntax.under(verb, BEHIND))
     yield from _suffered(told.trigger)
     noun = described_noun(told.trigger)
     if noun is not None:
         yield noun
         yield from (above for above in noun.ancestors if noun.dep_ == "pobj" and above == noun.head.head)
+
+
+def _is_blow(noun: Token) -> bool:
+    """ "taken to hospital after a crash": what harms at once."""
+    found = nouns.type_of(noun) if noun.pos_ == "NOUN" else None
+    return found is not None and found.type in ("ASSAULT", "DISASTER")
 
 
 def _holding(verb: Token) -> Iterator[Token]:
