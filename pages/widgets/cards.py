@@ -145,9 +145,10 @@ def _statement(said: StatementRow, text: str) -> str:
     marks = [Mark(start, end, "dl-evidence"), Mark(said.cue.start, said.cue.end, "dl-trigger")]
     around = min(start, said.cue.start), max(end, said.cue.end)
     day = f", {escape(titles.span(said.said))}" if said.said else ""
+    copies = f" · word for word in {titles.count(said.printed - 1, 'more article')}" if said.printed > 1 else ""
     return (
         f"<li><p class='dl-said'>{titles.MANNERS[said.manner]} ({escape(said.cue.text)}){day}</p>"
-        f"{_quote(text, marks, around)}<p class='dl-source'>{escape(_article(said))}</p></li>"
+        f"{_quote(text, marks, around)}<p class='dl-source'>{escape(_article(said))}{copies}</p></li>"
     )
 
 

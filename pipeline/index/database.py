@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-FORMAT = 3
+FORMAT = 4
 """Grows with every change of the tables or of what is derived: an index of another format is made anew."""
 SCHEMA = Path(__file__).with_name("schema.sql")
 MOST_FILES = 8

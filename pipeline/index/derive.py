@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from typing import Any, Protocol
 
-from pipeline.domain import Analysis, DateSpan, Entity, Event, Movement, Participant, Place, Report, Timex
+from pipeline.domain import Analysis, Attribution, DateSpan, Entity, Event, Movement, Participant, Place, Report, Timex
 from pipeline.index.columns import (
     day_reported,
     event_rank,
@@ -19,6 +20,9 @@ from pipeline.index.pairs import pairs
 from pipeline.index.sources import Speakers
 from pipeline.search_terms import folded
 from pipeline.store.changes import ChangedArticle
+
+LONG = 10
+"""Words of a sentence that nobody writes again by chance."""
 
 Row = dict[str, Any]
 
@@ -42,6 +46,7 @@ class Derivation:
 
     def __init__(self, article: ChangedArticle, analysis: Analysis, number: int, numbers: Numbers) -> None:
         self.analysis, self.number = analysis, number
+        self.sentences = article.sentences
         self.starts = [start for start, _ in article.sentences]
         self.first_sentence = numbers.take(len(article.sentences) + 1)
         self.entities = {entity.id: entity for entity in analysis.entities}
@@ -183,7 +188,25 @@ class Derivation:
                 "cue": {"start": said.cue.start, "end": said.cue.end, "text": said.cue.text},
                 "content": (said.content.start, said.content.end),
                 "said": span(None if said.timex is None else self.timexes[said.timex]),
+                "wording": self.wording(said),
             }
+
+    def wording(self, said: Attribution) -> int:
+        """One number for a statement wherever it is printed: its sentences and content word for word; of short
+        sentences, which anybody may write again, on the same day.
+        """
+        places = [place for place in (said.source, said.cue, said.content) if place]
+        first = self.sentence_at(min(place.start for place in places))
+        last = self.sentence_at(max(place.end for place in places) - 1)
+        words = folded(self.analysis.article.text[first[0] : last[1]]).split()
+        day = self.analysis.article.published if len(words) < LONG else None
+        told = " ".join((*words, "|", *folded(said.content.text).split(), "|", str(day or "")))
+        return int.from_bytes(sha256(told.encode()).digest()[:8], signed=True)
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """From where to where the sentence stands in which this is; the place itself where none is known."""
+        at = bisect_right(self.starts, offset) - 1
+        return self.sentences[at] if at >= 0 else (offset, offset)
 
     def sources(self, told: int, report: Report) -> Iterator[Row]:
         for said in report.attributions:

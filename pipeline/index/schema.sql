@@ -88,7 +88,8 @@ CREATE TABLE statements (
     manner TEXT,
     cue STRUCT("start" INTEGER, "end" INTEGER, text TEXT),
     content INTEGER[],
-    said STRUCT(first DATE, last DATE, edtf TEXT)
+    said STRUCT(first DATE, last DATE, edtf TEXT),
+    wording BIGINT
 );
 
 -- On which statement a report of an event or movement rests.

@@ -28,7 +28,8 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class QuotedRow:
-    """A source over all articles. ``statements`` = direct + indirect + mixed; the others: most frequent first.
+    """A source over all articles. ``statements`` = direct + indirect + mixed; the others: most frequent first. What
+    several articles print word for word is one statement of one article.
 
     ``key`` is that of an entity, or "name:" and the words of the text; ``about`` are the participants of the events
     of which the statements tell.
@@ -47,7 +48,9 @@ class QuotedRow:
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """What a source says: offsets of cue and content in the text of the article."""
+    """What a source says: offsets of cue and content in the text of the article; ``printed``: articles that have it
+    word for word.
+    """
 
     id: str
     article: str
@@ -57,6 +60,7 @@ class StatementRow:
     cue: Extent
     content: tuple[int, int]
     said: DateSpan | None = None
+    printed: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,3 +111,38 @@ def test_quoted_a_pronoun_of_which_nobody_knows_who_it_is_names_no_source(new_ur
     [event] = store.events()
     assert [source.name for source in store.reports(event.id)[0].sources] == [None]
     store.close()
+
+
+def printed_in(store: Indexed, verb: str, *days: date) -> tuple[int, int, list[int]]:
+    """Statements and articles of Berg, and how many articles print each statement, when each of these days has it."""
+    for number, day in enumerate(days):
+        telling = Telling("Ruiz", verb, "Silva", "Lima", source="Berg")
+        other = Telling("Haddad", f"slept {number} hours", day="")
+        store.add(*article([telling, other], published=day))
+    (berg,) = store.quoted()
+    return berg.statements, berg.articles, [row.printed for row in store.statements("person:berg")]
+
+
+def test_statement_printed_word_for_word_counts_once(store: Indexed) -> None:
+    long = "met late at night in the old harbour office with"
+    assert printed_in(store, long, date(2024, 5, 7), date(2024, 5, 8)) == (1, 1, [2])
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        pytest.param(date(2024, 5, 7), (1, 1, [2]), id="a copy of the day"),
+        pytest.param(date(2024, 6, 7), (2, 2, [1, 1]), id="said again"),
+    ],
+)
+def test_short_statement_is_one_on_one_day_alone(
+    store: Indexed, second: date, expected: tuple[int, int, list[int]]
+) -> None:
+    assert printed_in(store, "met", date(2024, 5, 7), second) == expected
+
+
+def test_copy_alone_in_the_filter_counts(store: Indexed) -> None:
+    printed_in(store, "met", date(2024, 5, 7), date(2024, 5, 7))
+    for kept in store.articles():
+        (berg,) = store.quoted(EventFilter(articles=frozenset({kept.id})))
+        assert (berg.statements, berg.articles) == (1, 1)

@@ -12,9 +12,11 @@ NAMES = """
     GROUP BY ALL ORDER BY count(*) DESC, name
 """
 QUOTED = """
-    WITH picked AS MATERIALIZED (
-        SELECT number, source, manner, article, lower(cue.text) AS cue
+    WITH printed AS MATERIALIZED (
+        SELECT number, source, manner, article, wording, lower(cue.text) AS cue
         FROM statements WHERE source IS NOT NULL AND {condition}
+    ), picked AS MATERIALIZED (
+        SELECT * FROM printed WHERE number IN (SELECT min(number) FROM printed GROUP BY source, wording)
     ), counted AS (
         SELECT source, count(*) AS statements, count(*) FILTER (manner = 'direct') AS direct,
             count(*) FILTER (manner = 'indirect') AS indirect, count(*) FILTER (manner = 'mixed') AS mixed
@@ -48,18 +50,20 @@ QUOTED = """
 
 
 def quoted(ask: Ask, wanted: EventFilter, limit: int) -> list[QuotedRow]:
+    """A statement that several articles print word for word counts once, in the first of them."""
     return ask.all(QuotedRow, QUOTED.format(condition=filters.of_statements(wanted)), limit=limit)
 
 
 def statements(ask: Ask, source: str, wanted: EventFilter, limit: int) -> list[StatementRow]:
-    """In the order of the texts."""
+    """In the order of the texts, each once, with the number of articles that print it."""
     return ask.all(
         StatementRow,
         f"""
         SELECT said.* EXCLUDE (article), articles.id AS article, articles.title, articles.outlet
         FROM (
-            SELECT * FROM statements
+            SELECT * EXCLUDE (wording), count(DISTINCT article) OVER (PARTITION BY wording) AS printed FROM statements
             WHERE source IN (SELECT number FROM keys WHERE key = $source) AND {filters.of_statements(wanted)}
+            QUALIFY number = min(number) OVER (PARTITION BY wording)
         ) AS said
         JOIN articles ON articles.number = said.article ORDER BY articles.id, content[1], said.id LIMIT $limit
         """,
