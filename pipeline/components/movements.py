@@ -13,7 +13,7 @@ from pipeline.components.grammar import syntax
 from pipeline.components.grammar.factuality import effects, polarity
 from pipeline.components.grammar.side_text import is_beside, side_texts
 from pipeline.components.grammar.traits import has_trait
-from pipeline.components.motion import movers, persons, timing, vehicles
+from pipeline.components.motion import movers, persons, vehicles
 from pipeline.components.motion.document_index import DocumentIndex, argument, extent
 from pipeline.components.motion.frames import motion_frames
 from pipeline.components.motion.habits import is_anyone, is_habit
@@ -23,6 +23,7 @@ from pipeline.components.motion.motion_frame import MotionFrame
 from pipeline.components.motion.motion_status import motion_status
 from pipeline.components.motion.movers import Moving
 from pipeline.components.motion.presence import presences
+from pipeline.components.motion.timing import Timing, timing_of
 from pipeline.components.texts import text_of
 from pipeline.domain import Factuality, MovementMention, Place, Status, TimeExpression, Vehicle
 
@@ -64,14 +65,14 @@ def mentions(frame: MotionFrame, index: DocumentIndex) -> Iterator[MovementMenti
     trigger = frame.trigger
     if is_habit(trigger, index) or is_kept_from(trigger):
         return
-    expression = timing.time_of(trigger, frame.support_verb, index)
-    status, factuality = motion_status(frame, expression)
+    timing = timing_of(trigger, frame.support_verb, index)
+    status, factuality = motion_status(frame, timing.time)
     withheld = status == "denied" or is_negated(trigger)
     if withheld and not any(persons.goes_itself(mover.head, trigger, index) for mover in frame.movers):
         return
     for mover in (mover for mover in frame.movers if not is_anyone(mover.head, trigger)):
         for leg in frame.legs:
-            yield mention(frame, mover, leg, (status, factuality), expression)
+            yield mention(frame, mover, leg, (status, factuality), timing)
 
 
 def mention(
@@ -79,10 +80,10 @@ def mention(
     mover: Moving,
     leg: Leg,
     standing: tuple[Status, Factuality],
-    expression: TimeExpression | None,
+    timing: Timing,
 ) -> MovementMention:
     trigger, (status, factuality) = frame.trigger, standing
-    date = expression.start if expression is not None else None
+    date = timing.time.start if timing.time is not None else None
     return MovementMention(
         mover=argument(mover.head),
         trigger=extent(trigger),
@@ -96,7 +97,8 @@ def mention(
         status=status,
         factuality=factuality,
         arrives=status == "occurred" and leg.destination is not None and is_reached(trigger),
-        why=reasons(frame, status, expression),
+        lapse=timing.lapse,
+        why=reasons(frame, status, timing.time),
     )
 
 

@@ -18,8 +18,9 @@ Vehicle = Literal["train", "plane", "ship", "car", "bus", "helicopter", "foot"]
 class MovementMention:
     """One sentence's telling of a movement; offsets as in ``EventMention``.
 
-    ``departure`` and ``arrival`` are start offsets of time expressions. ``arrives``: its words say of themselves that
-    the destination is reached ("arrived in", "visited", "met in"), as "travelled to" does not.
+    ``departure`` and ``arrival`` are start offsets of time expressions, ``lapse`` how far from that date it lies, or
+    from one that the text does not tell, as in ``EventMention``. ``arrives``: its words say of themselves that the
+    destination is reached ("arrived in", "visited", "met in"), as "travelled to" does not.
     """
 
     mover: Argument
@@ -34,6 +35,7 @@ class MovementMention:
     status: Status
     factuality: Factuality
     arrives: bool = False
+    lapse: str | None = None
     why: tuple[str, ...] = ()
 
 

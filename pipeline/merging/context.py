@@ -72,11 +72,20 @@ class Context:
         """When the time expression at ``offset`` is; None where there is none or it stays underspecified."""
         return None if offset is None else self.dates.get(offset)
 
+    def counted(self, offset: int | None, lapse: str | None) -> DateSpan | None:
+        """The date so far from the time expression at ``offset``."""
+        date = self.date(offset)
+        return date if date is None or lapse is None else lapsed(date, lapse)
+
+    def departure(self, mention: MovementMention) -> DateSpan | None:
+        return self.counted(mention.departure, mention.lapse)
+
+    def arrival(self, mention: MovementMention) -> DateSpan | None:
+        return self.counted(mention.arrival, mention.lapse)
+
     def when(self, mention: EventMention) -> DateSpan | None:
         """When a mention has its event; what reacts to the news is not before it, and open towards later."""
-        date = self.date(mention.timex)
-        if date is not None and mention.lapse is not None:
-            date = lapsed(date, mention.lapse)
+        date = self.counted(mention.timex, mention.lapse)
         if date is not None and mention.status == "occurred" and self._is_to_come(date):
             return None
         if date is None or mention.dating in ("told", "follows"):

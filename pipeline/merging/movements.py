@@ -40,20 +40,20 @@ def merge_movements(
 
 def unreached(mention: MovementMention, context: Context) -> MovementMention:
     """The mention as the day of publication leaves it: what is dated later, and not told as past, is planned."""
-    later = is_later([when for when in whens(mention) if when not in context.told_as_past], context)
+    not_past = [when for when in whens(mention) if when not in context.told_as_past]
+    later = is_later([context.counted(when, mention.lapse) for when in not_past], context)
     return replace(mention, status="planned", arrives=False) if later and mention.status in REAL else mention
 
 
-def is_later(whens: Sequence[int], context: Context) -> bool:
-    """Whether any of these time expressions lies wholly after the day of publication."""
+def is_later(dates: Sequence[DateSpan | None], context: Context) -> bool:
+    """Whether any date lies wholly after the day of publication."""
     published = context.article.published
-    dates = [context.date(when) for when in whens]
     return published is not None and any(when is not None and when.first and when.first > published for when in dates)
 
 
 def traits(mention: MovementMention, context: Context) -> Hashable:
     """All of a mention that ``same_movement`` looks at."""
-    dates = (context.date(mention.departure), context.date(mention.arrival))
+    dates = (context.departure(mention), context.arrival(mention))
     places = (place_traits(context.place(mention.origin)), place_traits(context.place(mention.destination)))
     return mention.arrives, mention.status, dates, places
 
@@ -73,8 +73,8 @@ def is_another(plan: MovementMention, arrival: MovementMention, context: Context
     """Whether a plan is of another journey than an arrival: it is for a day to come, or nothing dates both alike."""
     if plan.status != "planned":
         return False
-    dated = any(map(context.date, whens(plan))) and any(map(context.date, whens(arrival)))
-    return is_later(whens(plan), context) or not dated
+    dated = any(dates(plan, context)) and any(dates(arrival, context))
+    return is_later(dates(plan, context), context) or not dated
 
 
 def may_be_one(a: Status, b: Status) -> bool:
@@ -102,8 +102,8 @@ def within(a: Place | None, b: Place | None) -> bool:
 
 def same_time(a: MovementMention, b: MovementMention, context: Context) -> bool:
     """Whether the dates fit one journey: departures on one day, arrivals within one stay, and one before the other."""
-    left, other_left = context.date(a.departure), context.date(b.departure)
-    came, other_came = context.date(a.arrival), context.date(b.arrival)
+    left, other_left = context.departure(a), context.departure(b)
+    came, other_came = context.arrival(a), context.arrival(b)
     ends_fit = may_coincide(left, other_left) and may_coincide(wider(came, STAY, STAY), other_came)
     return ends_fit and may_follow(left, other_came) and may_follow(other_left, came)
 
@@ -122,6 +122,10 @@ def wider(span: DateSpan | None, before: timedelta, after: timedelta) -> DateSpa
 
 def whens(mention: MovementMention) -> list[int]:
     return [when for when in (mention.departure, mention.arrival) if when is not None]
+
+
+def dates(mention: MovementMention, context: Context) -> list[DateSpan | None]:
+    return [context.departure(mention), context.arrival(mention)]
 
 
 def mover_key(mention: MovementMention, context: Context) -> str:
@@ -145,15 +149,12 @@ def movement(
         mover=Mover(mover.entity, " ".join(mover.name.split())),
         origin=most_specific_place([context.place(mention.origin) for mention in firm]),
         destination=most_specific_place([context.place(mention.destination) for mention in firm]),
-        departure=most_specific([context.date(mention.departure) for mention in firm]),
-        arrival=most_specific([context.date(mention.arrival) for mention in firm]),
+        departure=most_specific([context.departure(mention) for mention in firm]),
+        arrival=most_specific([context.arrival(mention) for mention in firm]),
         vehicle=next((mention.vehicle for mention in group if mention.vehicle), None),
         purpose=next((mention.purpose for mention in group if mention.purpose), None),
         status=merged_status(group),
-        reports=tuple(
-            context.report(mention, most_specific([context.date(when) for when in whens(mention)]))
-            for mention in (*group, *tour)
-        ),
+        reports=tuple(context.report(mention, most_specific(dates(mention, context))) for mention in (*group, *tour)),
         why=reasons((*group, *tour)),
     )
 

@@ -10,11 +10,11 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.grammar import positions, syntax, when
+from pipeline.components.grammar.lapses import lapse_of
 from pipeline.components.grammar.when import UNDATED
 from pipeline.components.plover.event_frame import EventFrame
-from pipeline.components.plover.lapses import lapse_of
 from pipeline.components.plover.lexicon import event_lexicon
-from pipeline.components.plover.simultaneity import carriers, described_noun, is_event
+from pipeline.components.plover.simultaneity import carriers, clauses_around, described_noun, is_event
 from pipeline.domain import Dating, EventType, Place, TimeExpression
 from pipeline.lexicons.function_words import TIME_BOUNDS
 
@@ -71,7 +71,8 @@ class DatedBy(NamedTuple):
 def date_of(told: EventFrame, settings: Settings) -> DatedBy:
     """What dates a frame: its own words, the event that it lies a length of time from, or what it came after."""
     own = timex_of(told, settings)
-    lapse = lapse_of(told, settings.times_in(told.trigger.sent))
+    words = {told.trigger, *told.coindexed}
+    lapse = lapse_of(words, words | set(clauses_around(told.trigger)), settings.times_in(told.trigger.sent))
     if lapse is not None:
         other = lapse.date(settings.by_token)
         if own is None or own == lapse.word.start or (other is not None and own == other.start):

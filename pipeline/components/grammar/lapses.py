@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from pipeline.components.grammar import when
-from pipeline.components.plover.event_frame import EventFrame
-from pipeline.components.plover.simultaneity import clauses_around
 from pipeline.domain import TimeExpression
 
 NEIGHBOURS = {"XXXX-XX-XX": "P1D", "XXXX-WXX": "P1W", "XXXX-XX": "P1M", "XXXX": "P1Y"}
@@ -36,11 +34,12 @@ class Lapse:
         return next((time for time in named if time.type in when.DATED and time != self.word), None)
 
 
-def lapse_of(told: EventFrame, expressions: Iterable[TimeExpression]) -> Lapse | None:
-    """The length between an event and the clause or noun behind its "after", or above that of its own."""
-    own = {told.trigger, *told.coindexed}
-    clause = own | set(clauses_around(told.trigger))
-    for each, relation in _measured(told.trigger, expressions):
+def lapse_of(own: Collection[Token], clause: Collection[Token], expressions: Iterable[TimeExpression]) -> Lapse | None:
+    """The length between an event and the clause or noun behind its "after", or above that of its own.
+
+    ``own`` are the words of the event, ``clause`` those whose time it shares, its own among them.
+    """
+    for each, relation in _measured(next(iter(own)), expressions):
         main, other = _sides(relation, each)
         length = f"{'+' if relation.lower_ in when.when_words().later else '-'}{_length(each)}"
         if other in own:
@@ -74,8 +73,13 @@ def _length(measure: TimeExpression) -> str:
 def _sides(relation: Token, measure: TimeExpression) -> tuple[Token, Token | None]:
     """What is dated so, and what it counts from: the words above and below an "after"."""
     if relation.dep_ == "mark":
-        return relation.head.head, relation.head
-    main = relation.head
-    while measure.start <= main.idx < measure.end and main.head != main:
-        main = main.head
-    return main, next((child for child in relation.children if child.dep_ in ("pobj", "pcomp")), None)
+        return _above(measure, relation.head.head), relation.head
+    other = next((child for child in relation.children if child.dep_ in ("pobj", "pcomp")), None)
+    return _above(measure, relation.head), other
+
+
+def _above(measure: TimeExpression, word: Token) -> Token:
+    """A word, or the first above it that is no part of the measure."""
+    while measure.start <= word.idx < measure.end and word.head != word:
+        word = word.head
+    return word
