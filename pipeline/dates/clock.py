@@ -82,9 +82,10 @@ def clock(phrase: Phrase) -> list[Atom]:
         hour = str(int(hour) % 12 + phrase.data("half"))
     if int(hour) > 24 or int(minute) > 59:
         return []
-    return phrase.atom("CLOCK", Draft("TIME", f"day T{int(hour):02}:{minute}{phrase.data('z') or ''}"))
+    mod = "APPROX" if phrase.has("about") else None
+    return phrase.atom("CLOCK", Draft("TIME", f"day T{int(hour):02}:{minute}{phrase.data('z') or ''}", mod))
 
 
 def clock_of_day(phrase: Phrase) -> list[Atom]:
     time = phrase.data("t").value.rpartition(" ")[2]
-    return phrase.atom("TIME", Draft("TIME", f"{phrase.data('x').value} {time}"))
+    return phrase.atom("TIME", Draft("TIME", f"{phrase.data('x').value} {time}", phrase.data("t").mod))

@@ -27,6 +27,7 @@ EDGES = {
     "early": "START",
     "late": "END",
 }
+CLIPS = {"earlier": " <", "later": " >"}
 EDGE_KINDS = frozenset(KINDS[name] for name in ("beginning", "end", "close", "middle", "rest", "half"))
 DIRECTIONS = {"-1": "<", "+1": ">", "+0": "="}
 
@@ -177,6 +178,14 @@ def edge_of_unit(phrase: Phrase) -> list[Atom]:
         return []
     mod = EDGES[phrase.data("edge")]
     return phrase.atom(PRECISION[unit], Draft("DATE", f"here +0{unit}", mod))
+
+
+def part_of_unit(phrase: Phrase) -> list[Atom]:
+    """ "later in the week", "early in the month"."""
+    unit, side = unit_code(phrase), str(phrase.atoms[0].data)
+    if unit not in PRECISION:
+        return []
+    return phrase.atom(PRECISION[unit], Draft("DATE", f"here +0{unit}{CLIPS.get(side, '')}", EDGES.get(side)))
 
 
 def clipped(phrase: Phrase) -> list[Atom]:

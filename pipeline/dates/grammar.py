@@ -49,6 +49,7 @@ DATES = (
         f.day,
     ),
     Rule("(?:{w=weekday_any} {comma}?)? {the}? {d=day_any} {of}? {m=month_any} {comma}? {of}? {y=year_any}", f.day),
+    Rule("{the}? {m1=month_any} {joint} {m=month_any} {dash}? {u=unit}", p.quarter_of_months),
     Rule("{m1=month_any} {joint} {m=month_any} {comma}? {of}? {y=full_year}", f.months),
     Rule("(?:{w=weekday_any} {comma}?)? {article=the}? {m=month_any} {the}? {d=day_any}", f.day),
     Rule("(?:{w=weekday_any} {comma}?)? {the}? {d=day_any} {of}? {m=month_any}", f.day),
@@ -82,11 +83,11 @@ DATES = (
     Rule("{y=year} (?!{dash}?{unit}|{dash}?{units}|{month_any}|{half_day}|{zone})", y.year),
     Rule("(?<={on_since}){the} {d=day_ordinal} (?!{dash}|{of})", f.day_only),
     Rule("{c=clock}", t.running_time),
-    Rule("{c=clock} {hours}? {half=half_day}? {z=zone}?", t.clock),
-    Rule("{c=day} {half=half_day} {z=zone}?", t.clock),
-    Rule("{c=four_figures} {z=zone}", t.clock),
-    Rule("{c=clock_word}", t.clock),
-    Rule("{c=day} {oclock}", t.clock),
+    Rule("{about=about}? {c=clock} {hours}? {half=half_day}? {z=zone}?", t.clock),
+    Rule("{about=about}? {c=day} {half=half_day} {z=zone}?", t.clock),
+    Rule("{about=about}? {c=four_figures} {z=zone}", t.clock),
+    Rule("{about=about}? {c=clock_word}", t.clock),
+    Rule("{about=about}? {c=day} {oclock}", t.clock),
 )
 HEDGE = """(?: {at} {least} | {at} {more} | {no} {more} {than} | {no} {less} {than} | {as} {many_much} {as} | {up} {to}
     | {another} | {a} {extra} | {just}? {more} {than}? | {just}? {less} {than}? | {about} )?"""
@@ -113,6 +114,7 @@ SPANS = (
 RELATIONS = (
     Rule("{the} {same} {p=period} {of}? {the}? {back} {u=unit}", p.same_period),
     Rule("{the} {same} {p=period} {s=SPAN} {ago_earlier}", p.same_period),
+    Rule("{the} {same} {period} {in_of} {y=YEAR}", p.same_period_of_year),
     Rule("{the}? {u=unit} {dash} {ago_earlier} (?:{of_unit=unit}|{period})?", p.year_ago_period),
     Rule("(?:{the}|{its})? {rel=fiscal_relative} {fiscal} {u=unit}", p.relative_fiscal_year),
     Rule("(?:{the}|{its})? {current} {u=unit}", p.current_unit),
@@ -141,6 +143,7 @@ RELATIONS = (
     Rule("{the} {u=unit} {before=before} (?!{relative}|{demonstrative})", c.neighbour),
     Rule("{the} {u=unit} {after} (?!{relative}|{demonstrative})", c.neighbour),
     Rule("{the} {u=unit} {previous}", c.previous_unit),
+    Rule("{often} {s=SPAN} (?!{not_rate})", e.rate),
     Rule("(?<={rate}){s=SPAN} (?!{not_rate})", e.rate),
     Rule("{s=SPAN} {after} {x=DAY}", k.after_date),
     Rule("{s=SPAN} {before} {x=DAY}", k.before_date),
@@ -215,6 +218,7 @@ EDGES = (
     Rule("{the}? {very}? {edge=edge} {of} {x=dated} (?!{possessive})", c.edge_of),
     Rule("{edge=stage} {on} {x=DAY}", c.edge_of),
     Rule("{the}? {edge=stage} {dash}? {in}? {x=dated_or_time}", c.edge_of),
+    Rule("{side} {in} {the} {u=unit}", c.part_of_unit),
     Rule("{earlier=earlier} {on} {x=DAY}", c.clipped),
     Rule("{earlier=earlier} {in}? {x=dated_or_time}", c.clipped),
     Rule("{later} {on} {x=DAY}", c.clipped),

@@ -50,7 +50,7 @@ SETS = {
     ),
     "in_of": ("in", "of"),
     "rate": ("SPAN", "AMOUNT", "count", "day", "twice", "once", "times", "thing"),
-    "sort": ("consecutive", "more", "whole", "adjective", "extra"),
+    "sort": ("consecutive", "more", "whole", "adjective", "extra", "previous", "following"),
     "of_years": ("unit", "units"),
     "hours": ("units",),
     "on_since": ("on", "since", "from", "to"),
@@ -62,7 +62,9 @@ SETS = {
     "not_rate": ("ago", "earlier", "later", "before", "after", "from", "hence"),
     "one": ("a", "another"),
     "whole_extra": ("whole", "extra"),
-    "earlier_previous": ("earlier", "before", "previous"),
+    "earlier_previous": ("earlier", "before", "previous", "formerly"),
+    "often": ("once", "twice"),
+    "side": ("early", "earlier", "late", "later"),
     "ordinal_or_last": ("ordinal", "day_ordinal", "second", "last"),
     "the_that": ("the", "that"),
     "day_or_month": ("DAY", "MONTH"),
@@ -74,6 +76,8 @@ REMEMBERED = 4096
 """Stretches of text, as kinds, of which each level remembers which rules match: most recur."""
 SHORT = 32
 """Atoms of the longest stretch that is remembered."""
+LONGEST_TITLE = len("Capt.")
+"""A longer word with a full stop ends a sentence."""
 SLOT = re.compile(r"\{(?:(\w+)=)?(\w+)\}")
 
 
@@ -128,6 +132,8 @@ class Phrase:
     def follows_name(self) -> bool:
         """Whether the word before has a capital that is not that of its sentence: "the Long March", not "In March"."""
         word, before = self.before_written(), self.before_written(2)
+        if len(word) > LONGEST_TITLE and word[-1] in ".!?":
+            return False
         opens_sentence = not before or before[-1] in '.!?:"”'
         return word[:1].isupper() and not (opens_sentence and word.lower() in words())
 

@@ -79,6 +79,19 @@ def same_period(phrase: Phrase) -> list[Atom]:
     return phrase.atom("MONTH", Draft("DATE", f"{start} ^-{years:g}Y"))
 
 
+def same_period_of_year(phrase: Phrase) -> list[Atom]:
+    """ "the same period of 2011": the month or quarter that the text compares it with, in that year."""
+    return phrase.atom("MONTH", Draft("DATE", f"{phrase.data('y').value} &"))
+
+
+def quarter_of_months(phrase: Phrase) -> list[Atom]:
+    """ "the July-September quarter"."""
+    first, last = phrase.data("m1"), phrase.data("m")
+    if phrase.data("u") != "Q" or first % 3 != 1 or last != first + 2:
+        return []
+    return phrase.atom("QUARTER", Draft("DATE", f"XXXX-Q{last // 3}"))
+
+
 def year_ago_period(phrase: Phrase) -> list[Atom]:
     """ "the year-ago quarter", "year-earlier"."""
     if phrase.data("u") != "Y":

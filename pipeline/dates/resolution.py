@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from pipeline.dates import untold
-from pipeline.dates.calendars import bounds, months_later, shifted
+from pipeline.dates.calendars import bounds, months_later, shifted, year_number
 from pipeline.dates.choice import by_tense, chosen_reading, in_story, is_open, with_year_of
 from pipeline.dates.holidays import feast_length
 from pipeline.dates.ranges import in_order
@@ -101,7 +101,7 @@ def length_away(day: date, length: str, sign: int) -> date | None:
 def dated(expression: TimeExpression, story: Story, after: TimeExpression | None) -> tuple[str, DateSpan]:
     start, *steps = expression.value.split()
     if "&" in steps and (told := story.compared()) is not None:
-        value = same_time(told, -1)
+        value = same_time(told, int(start) - year_number(told) if start.isdigit() else -1)
         return value, date_span(value, expression.mod)
     if start == "ref" and is_untold(steps, expression, story):
         return "XXXX-XX-XX", NO_DATE
@@ -119,7 +119,8 @@ def dated(expression: TimeExpression, story: Story, after: TimeExpression | None
         value += time if len(value) >= 10 else ""
     if steps and steps[-1][0] == "~" and feast_length(steps[-1]) > 1:
         return value, feast_span(value, feast_length(steps[-1]))
-    return value, narrowed(date_span(value, expression.mod), steps, origin if start != "ref" else story.now)
+    mod = None if expression.type == "TIME" else expression.mod
+    return value, narrowed(date_span(value, mod), steps, origin if start != "ref" else story.now)
 
 
 def is_untold(steps: Sequence[str], expression: TimeExpression, story: Story) -> bool:
@@ -194,7 +195,14 @@ def day_of(expression: TimeExpression, story: Story, after: TimeExpression | Non
         timex = resolved_one(after, story, None)
         if timex.type == "DATE" and timex.first is not None and timex.first == timex.last:
             return timex.value
-    return story.sentence_day or story.day_before
+    return story.sentence_day or day_told_before(expression, story)
+
+
+def day_told_before(expression: TimeExpression, story: Story) -> str | None:
+    """The day of the sentence before; what is over was on none after publication."""
+    day = bounds(story.day_before or "")
+    is_ahead = day is not None and story.published is not None and day[0] > story.published
+    return None if is_ahead and expression.tense == "past" else story.day_before
 
 
 def overnight(expression: TimeExpression, story: Story, after: TimeExpression | None) -> str:

@@ -13,9 +13,9 @@ def every(phrase: Phrase) -> list[Atom]:
 
 
 def rate(phrase: Phrase) -> list[Atom]:
-    """ "twice a week", "15 a year", "12 flights a day"."""
+    """ "twice a week", "15 a year", "12 flights a day"; not "Once a week had passed"."""
     length: Span = phrase.data("s")
-    if length.amount != 1 or not phrase.word("s").startswith("a"):
+    if length.amount != 1 or not phrase.word("s").startswith("a") or phrase.text[phrase.start].isupper():
         return []
     return phrase.atom("SET", Draft("SET", length.value()))
 

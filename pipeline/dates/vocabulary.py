@@ -32,7 +32,7 @@ FUNCTIONS = (
     "very", "just", "long", "old", "period",
     "year_word", "fiscal", "consecutive",
     "adjective", "near", "once", "times", "thing", "extra", "another", "as", "ended", "age", "its", "latest",
-    "much", "no", "up", "eve", "other",
+    "much", "no", "up", "eve", "other", "formerly",
 )  # fmt: skip
 TIMES = (
     "current",

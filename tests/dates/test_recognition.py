@@ -122,6 +122,16 @@ def found(marked: str) -> tuple[list[str], list[str]]:
             "It beat [May] retail sales; a May aide said that Mrs. May sales were slow.", id="a month's sales"
         ),
         pytest.param("In [the first half] imports fell, in [the fiscal first half] profit.", id="halves of a year"),
+        pytest.param(
+            "[Later in the week] and [early in the month], [twice a week] or [once a year].", id="parts, often"
+        ),
+        pytest.param("[The same month in 2011], [the same period of 2012].", id="the same period of a year"),
+        pytest.param("[The April-June quarter] and [the July to September quarter]; [May]-[June] sales.", id="months"),
+        pytest.param("[The four previous weeks]; previously in [May]; [five years previously].", id="previous"),
+        pytest.param(
+            "At [about 6:40 a.m.], [around noon Friday], but they asked about [May 2014].", id="about an hour"
+        ),
+        pytest.param("It rose in [August]. [March] corn fell. Capt. March led.", id="a month that opens a sentence"),
         pytest.param("They lost the first half by two goals. Sales of scarves rose.", id="half of a match"),
         pytest.param("The fair will last [about two weeks], as in [the past almost two years].", id="last, a verb"),
         pytest.param("After [9/11] and [D-Day], [9/11/2004] apart from [26/11].", id="days called by figures"),

@@ -31,6 +31,7 @@ def resolved(text: str, published: date | None = PUBLISHED, tense: Tense | None 
         pytest.param("They met on 20 November", "past", "2018-11-20", id="month and day in the past"),
         pytest.param("They will meet on 20 November", "future", "2019-11-20", id="month and day in the future"),
         pytest.param("They met last week", "past", "2019-W10", id="last week"),
+        pytest.param("They meet later in the week", "future", "2019-W11", id="later in the week"),
         pytest.param("They met last September", "past", "2018-09", id="last September"),
         pytest.param("They met two months ago", "past", "2019-01", id="months ago"),
         pytest.param("They met in the third quarter of last year", "past", "2018-Q3", id="quarter of last year"),
@@ -149,6 +150,19 @@ def test_resolution_counts_days_before_from_publication_where_no_day_was_told() 
     assert [timex.value for timex in resolved("They met a day later.")] == ["XXXX-XX-XX"]
 
 
+def test_resolution_of_an_hour_that_is_over_is_of_no_day_to_come() -> None:
+    def days(tenses: tuple[Tense, Tense]) -> list[str]:
+        text = "The vote is on 10 April. At about noon they speak."
+        expressions = [
+            TimeExpression(i.start, i.end, text[i.start : i.end], i.type, i.value, i.mod, tense, sentence)
+            for i, tense, sentence in zip(recognise(text, {}), tenses, (0, text.index("At")), strict=True)
+        ]
+        return [str(timex.edtf) for timex in resolve(expressions, PUBLISHED)]
+
+    assert days(("future", "past")) == ["2019-04-10", "2019-03-13"]
+    assert days(("future", "future")) == ["2019-04-10", "2019-04-10"]
+
+
 def test_resolution_of_the_same_quarter_needs_no_year_of_the_story() -> None:
     text = "The mill, built in 1911, lost money in the third quarter, unlike in the same quarter a year ago."
     assert [timex.first for timex in resolved(text, published=None)][1:] == [None, None]
@@ -202,6 +216,12 @@ def test_resolution_of_impossible_date_spans_nothing() -> None:
             ["2019-02", "2019-01", "2018-02"],
             id="the later of two months",
         ),
+        pytest.param(
+            "It made 8 million in the fourth quarter and lost 5 million in the same period of 2016.",
+            ["2018-Q4", "2016-Q4"],
+            id="the same period of a year",
+        ),
+        pytest.param("It fell in the July-September quarter.", ["2018-Q3"], id="a quarter by its months"),
         pytest.param(
             "It lost money in the first quarter, unlike in the same quarter a year ago.",
             ["2019-Q1", "2018-Q1"],
