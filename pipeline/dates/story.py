@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipeline.dates.calendars import bounds, holding, year_number
 from pipeline.domain import Tense, TimeExpression, Timex
@@ -33,8 +32,7 @@ NEAR = timedelta(days=14)
 """How long before publication "the day" may lie."""
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """What has been told so far. ``last`` is the last date; ``day`` and ``month`` the last as precise as that."""
 
     published: date | None
@@ -84,8 +82,8 @@ class Story:
     def entering(self, sentence: int) -> Story:
         if sentence == self.sentence:
             return self
-        return replace(
-            self, sentence=sentence, day_before=self.sentence_day,
+        return self._replace(
+            sentence=sentence, day_before=self.sentence_day,
             sentence_day=None, sentence_year=None, sentence_past=False, sentence_month=None,
         )  # fmt: skip
 
@@ -95,7 +93,7 @@ class Story:
         is_date = expression.type in ("DATE", "TIME") and YEAR_FIRST.match(value)
         if not is_date or self.is_aside(expression, value) or ASIDE.search(expression.value):
             return self
-        return replace(self, **self.told(expression, value))
+        return self._replace(**self.told(expression, value))
 
     def told(self, expression: TimeExpression, value: str) -> dict[str, Any]:
         """What changes in the story with a date of this value."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from spacy import symbols
@@ -214,7 +214,11 @@ def governing_verb(token: Token) -> Token | None:
 
 def tense(verb: Token) -> str:
     """ "past", "present" or "future" of a clause; infinitives and participles take that of the clause above."""
-    helpers = list(auxiliaries(verb))
+    return tense_with(verb, list(auxiliaries(verb)))
+
+
+def tense_with(verb: Token, helpers: Sequence[Token]) -> str:
+    """The tense of a clause whose auxiliaries are known."""
     if any(helper.lower_ in FUTURE_AUXILIARIES for helper in helpers):
         return "future"
     finite = next((t for t in (*helpers, verb) if t.tag_ in FINITE and "VerbForm=Fin" in t.morph), None)

@@ -77,14 +77,15 @@ def tense_of_clause(anchor: Token) -> Tense | None:
 def tense_of_verb(verb: Token, preposition: str) -> Tense:
     """Tense that a verb gives what is dated with a preposition below it."""
     verb = sharing_auxiliary(verb)
-    helpers = list(syntax.auxiliaries(verb))
-    if looks_ahead(verb, preposition, helpers):
+    children = list(verb.children)
+    helpers = [child for child in children if child.dep in syntax.AUXILIARY]
+    if looks_ahead(verb, preposition, children, helpers):
         return "future"
     if preposition == "since" or any(helper.lemma_ == "have" for helper in helpers):
         return "past"
     if verb.tag_ == "VBN" and not helpers:
         return "past"
-    found = syntax.tense(verb)
+    found = syntax.tense_with(verb, helpers)
     if found == "present" and is_timetable(verb):
         return "future"
     return "future" if found == "future" else "past" if found == "past" else "present"
@@ -185,7 +186,7 @@ def is_unanswered(verb: Token) -> bool:
     return any(helper.lower_ in ("could", "would") for helper in syntax.auxiliaries(verb))
 
 
-def looks_ahead(verb: Token, preposition: str, helpers: Sequence[Token]) -> bool:
+def looks_ahead(verb: Token, preposition: str, children: Sequence[Token], helpers: Sequence[Token]) -> bool:
     """ "until Friday", "set for Friday", "may meet on Friday", "due to meet on Friday", "talks to be held Friday"."""
     if is_moved(verb, preposition):
         return True
@@ -193,9 +194,8 @@ def looks_ahead(verb: Token, preposition: str, helpers: Sequence[Token]) -> bool
         return not is_over(verb)
     if preposition == "for" and (effects.on_clause(verb) == "plans" or syntax.lemma(verb) in direction_words().calling):
         return True
-    if is_expected(verb) or is_wish_for(verb, helpers) or any(helper.lower_ in WILL for helper in helpers):
+    if is_expected(verb) or is_wish_for(verb, children, helpers) or any(helper.lower_ in WILL for helper in helpers):
         return True
-    children = list(verb.children)
     if any(child.dep == symbols.acomp and effects.on_clause(child) == "plans" for child in children):
         return True
     if any(helper.tag_ == "MD" for helper in helpers):
@@ -205,11 +205,11 @@ def looks_ahead(verb: Token, preposition: str, helpers: Sequence[Token]) -> bool
     return verb.dep_ in INFINITIVE_OF_NOUN or effects.on_clause(verb.head) == "plans" or is_to_be(verb)
 
 
-def is_wish_for(verb: Token, helpers: Sequence[Token]) -> bool:
+def is_wish_for(verb: Token, children: Sequence[Token], helpers: Sequence[Token]) -> bool:
     """ "hopes for a deal in May"; but not "had bid for the port in May"."""
-    if effects.with_preposition(verb, "for") != "wishes" or any(helper.lower_ == "had" for helper in helpers):
+    if all(child.lower_ != "for" for child in children) or any(helper.lower_ == "had" for helper in helpers):
         return False
-    return any(child.lower_ == "for" for child in verb.children)
+    return effects.with_preposition(verb, "for") == "wishes"
 
 
 def is_to_be(infinitive: Token) -> bool:
