@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.dates import untold
 from pipeline.dates.calendars import bounds, months_later, shifted, year_number
@@ -103,6 +103,8 @@ def dated(expression: TimeExpression, story: Story, after: TimeExpression | None
     if "&" in steps and (told := story.compared()) is not None:
         value = same_time(told, int(start) - year_number(told) if start.isdigit() else -1)
         return value, date_span(value, expression.mod)
+    if start == "ref" and (span := from_month(steps, story)) is not None:
+        return "XXXX-XX-XX", span
     if start == "ref" and is_untold(steps, expression, story):
         return "XXXX-XX-XX", NO_DATE
     if story.published is None and (known := untold.from_text(expression, story, after)):
@@ -128,6 +130,17 @@ def is_untold(steps: Sequence[str], expression: TimeExpression, story: Story) ->
     move = MOVE.fullmatch(steps[0]) if steps else None
     is_later_day = move is not None and move[2] == "D" and float(move[1]) > 0
     return is_later_day and story.day is None and expression.tense == "past"
+
+
+def from_month(steps: Sequence[str], story: Story) -> DateSpan | None:
+    """The days that lie some days or weeks from a month: "arrested in January 2016 ... charged two weeks later"."""
+    move = MOVE.fullmatch(steps[0]) if steps else None
+    month = bounds(story.bare_month or "")
+    if move is None or move[2] not in ("D", "W") or month is None:
+        return None
+    days = timedelta(float(move[1]) * DAYS_IN[move[2]])
+    first, last = (day + days for day in month)
+    return DateSpan(first, last, f"{first}/{last}")
 
 
 def narrowed(span: DateSpan, steps: Sequence[str], origin: str) -> DateSpan:

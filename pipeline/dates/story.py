@@ -63,6 +63,12 @@ class Story(NamedTuple):
         """Whether the text was written when results of the year before are told: "a loss for the full year"."""
         return self.published is not None and self.published.month <= MONTHS_OF_RESULTS
 
+    @property
+    def bare_month(self) -> str | None:
+        """The last date, if that is a month of which no day was told before."""
+        is_bare = self.last is not None and self.last == self.month and not (self.day or "").startswith(self.last)
+        return self.last if is_bare else None
+
     def within(self, unit: str) -> str:
         """The last date of the story, if it lies in one such unit."""
         span = bounds(self.last or "")

@@ -26,6 +26,8 @@ STRENGTH: tuple[Status, ...] = ("occurred", "ongoing", "cancelled", "denied", "p
 PARTYLESS: frozenset[EventType] = frozenset(
     {"DISASTER", "ELECTION", "JUSTICE", "LAW", "BUSINESS", "LIFE", "ASSAULT", "COERCE", "PROTEST", "REJECT"}
 )
+IMPERSONAL: frozenset[EventType] = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
+"""What stands without parties where a day or place is told, and no pronoun of nobody knows whom."""
 MUTUAL: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 NEWS = timedelta(days=31)
 WEIGHT: dict[Dating, int] = {"told": 0, "by": 1, "since": 2, "reacts": 3, "follows": 4}
@@ -44,13 +46,16 @@ def merge_events(mentions: Sequence[EventMention], context: Context) -> tuple[Ev
         same=lambda a, b: sides[a].fits(sides[b]) and same_setting(a, b, context),
         traits=lambda mention: (sides[mention], setting(mention, context)),
     )
-    merged = (event(group, context) for group in groups)
-    return tuple(told for told in merged if told.actors or told.recipients or _stands_alone(told))
+    merged = ((group, event(group, context)) for group in groups)
+    return tuple(told for group, told in merged if told.actors or told.recipients or _stands_alone(told, group))
 
 
-def _stands_alone(told: Event) -> bool:
-    """ "An earthquake struck", "talks were held in Geneva": what is news though nobody is named."""
-    return told.type in PARTYLESS or (told.type == "CONSULT" and told.place is not None)
+def _stands_alone(told: Event, group: Sequence[EventMention]) -> bool:
+    """Whether it is news though nobody is named: "an earthquake struck", "a deal was reached on Monday"."""
+    if told.type in PARTYLESS or (told.type == "CONSULT" and told.place is not None):
+        return True
+    is_set = told.place is not None or told.first is not None or told.last is not None
+    return told.type in IMPERSONAL and is_set and not any(mention.actors or mention.recipients for mention in group)
 
 
 @dataclass(frozen=True, slots=True)

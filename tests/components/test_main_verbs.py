@@ -21,6 +21,8 @@ def test_a_past_that_looks_like_a_present_is_one_beside_a_past(nlp: Language, te
     [
         pytest.param("The tanker Sea Pearl left Basra on Friday.", "left", id="name behind its noun"),
         pytest.param("A cloud of chlorine leaked from a plant on Monday, killing two.", "leaked", id="with an outcome"),
+        pytest.param("Floods fed by heavy rain killed six people in Assam.", "killed", id="behind another participle"),
+        pytest.param("Mobs angered by the vote burned cars in Kano on Monday.", "burned", id="behind another noun"),
         pytest.param("A man killed in Oslo on Monday.", "man", id="participle"),
         pytest.param("The men that Obama met in Paris.", "men", id="relative clause"),
     ],

@@ -113,6 +113,10 @@ def test_the_plot_of_a_work_is_no_event(nlp: Language, text: str) -> None:
         ("Peace talks collapsed in August.", ["REJECT"]),
         ("Talks were held in Nairobi on Tuesday.", ["CONSULT"]),
         ("Talks were held on Tuesday.", []),
+        ("A deal was reached on Sunday.", ["AGREE"]),
+        ("The curfew was lifted in Lima.", ["CONCEDE"]),
+        ("A deal was reached.", []),
+        ("They reached a deal on Sunday.", []),
     ],
 )
 def test_an_article_keeps_what_stands_without_a_name(nlp: Language, text: str, kinds: list[str]) -> None:

@@ -68,11 +68,11 @@ def addresses(verb: Token) -> bool:
 
 
 def uttering(verb: Token) -> Token | None:
-    """The verb with which somebody says what is to come: "said it would | attack"."""
-    clause = verb
+    """The verb with which somebody says what is to come: "said it would | attack", "said it is and would | go"."""
+    clause, ahead = verb, syntax.tense(verb) == "future"
     while clause.dep_ in ("conj", "xcomp"):
         clause = clause.head
-    ahead = syntax.tense(clause) == "future"
+        ahead = ahead or syntax.tense(clause) == "future"
     return clause.head if ahead and clause.dep_ == "ccomp" and is_speech(clause.head) else None
 
 

@@ -63,7 +63,7 @@ def _bare_commitment(word: Token, speakers: list[Token]) -> EventFrame | None:
     settled = are_several and word.lemma_.lower() == "agree"
     recipients = roles.recipients(word, ("to", "on", "with", "upon"))
     named = any(wording.matters(noun) for noun in syntax.under(word, {"to", "on", "upon"}))
-    named = named or any(noun.ent_type_ == "MONEY" for noun in syntax.patients(word))
+    named = named or any(map(wording.is_money, syntax.patients(word)))
     if clause is None and not (settled or recipients or named):
         return None
     return _said(word, "AGREE", speakers, tuple(r for r in recipients if r not in speakers), ())

@@ -190,7 +190,7 @@ CLASSES: dict[str, Callable[[Token], bool]] = {
     "destination": _is_destination,
     "firm": is_firm,
     "human": is_human,
-    "money": lambda noun: noun.ent_type_ == "MONEY",
+    "money": wording.is_money,
     "party": lambda noun: is_actor(noun) or is_human(noun) or noun.lemma_ in event_lexicon().classes.authorities,
     "percent": lambda noun: noun.ent_type_ == "PERCENT",
     "person": _is_person,

@@ -41,6 +41,7 @@ class Classes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     animals: frozenset[str]
     causes: frozenset[str]
     compounds: frozenset[str]
+    currencies: frozenset[str]
     fiction: frozenset[str]
     givers: frozenset[str]
     immaterial: frozenset[str]

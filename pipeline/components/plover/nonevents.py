@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.grammar import narration, syntax, when
 from pipeline.components.grammar.traits import has_trait
-from pipeline.components.plover import assertion, nouns, wording
+from pipeline.components.plover import assertion, nouns, verbs, wording
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.lexicon import NEWS, event_lexicon
 from pipeline.components.plover.participants import is_target
@@ -21,6 +21,7 @@ SPORT_SHARE = 0.03
 FIELD_WORDS = 3
 OUTBREAKS: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "CONSULT", "PROTEST", "REJECT"})
 GATHERINGS: frozenset[EventType] = frozenset({"CONSULT", "PROTEST"})
+SETTLED: frozenset[EventType] = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 DATING = frozenset({"DATE", "TIME"})
 DEEDS_OF_PROSE: frozenset[EventType] = frozenset(
     {"AID", "ASSAULT", "BUSINESS", "COERCE", "DISASTER", "JUSTICE", "LIFE", "MOBILIZE", "PERSONNEL"}
@@ -45,7 +46,7 @@ def is_play_or_trade(sentence: Span) -> bool:
 
 def happens(told: EventFrame) -> bool:
     """Whether enough is said for an event: who takes part, and in what is only said or agreed, someone of weight."""
-    if _breaks_out(told) or _is_gathering(told):
+    if _breaks_out(told) or _is_gathering(told) or _is_settled(told):
         return not _is_habit(told.trigger)
     if told.type in NEWS or told.plain or _is_relief(told) or _is_raid(told):
         return _is_news(told)
@@ -73,11 +74,16 @@ def _is_gathering(told: EventFrame) -> bool:
     verb = told.trigger if told.trigger.pos_ == "VERB" else told.trigger.head
     is_held = has_trait(verb, "held") or has_trait(verb, "holding")
     gathers = any(child.dep_ == "nsubjpass" and nouns.type_of(child) is not None for child in verb.lefts)
-    return (
-        is_held
-        and gathers
-        and any(word.ent_type_ in WHEN_AND_WHERE for child in verb.rights for word in _led_to(child))
-    )
+    is_set = any(word.ent_type_ in WHEN_AND_WHERE for child in verb.rights for word in _led_to(child))
+    return is_held and gathers and is_set
+
+
+def _is_settled(told: EventFrame) -> bool:
+    """ "A deal was reached on Monday", whoever did it; merging keeps it where a place or day is told."""
+    trigger = told.trigger
+    if told.type not in SETTLED or told.actors or trigger.pos_ != "VERB" or not syntax.is_passive(trigger):
+        return False
+    return any(noun in told.coindexed for noun in syntax.subjects(trigger))
 
 
 def _led_to(child: Token) -> list[Token]:
@@ -105,7 +111,7 @@ def _is_news(told: EventFrame) -> bool:
         return False
     if (told.type in NEEDS_ACTOR and not told.actors) or _is_way_of_life(told):
         return False
-    if told.type == "BUSINESS" and _is_forecast(told):
+    if (told.type == "BUSINESS" and _is_forecast(told)) or (told.type == "LAW" and _is_plan_of_deed(told)):
         return False
     return told.type == "DISASTER" or bool(told.actors or told.recipients or told.coindexed) or _takes_place(told)
 
@@ -115,6 +121,12 @@ def _is_forecast(told: EventFrame) -> bool:
     if told.actors or syntax.tense(told.trigger) != "future":
         return False
     return any(matter.name == "figure" for noun in told.coindexed for matter in wording.matters(noun))
+
+
+def _is_plan_of_deed(told: EventFrame) -> bool:
+    """ "dropped a plan to buy the bank": what is told is the purchase that was planned, and no scheme."""
+    aims = (child for noun in told.coindexed for child in noun.rights if child.dep_ in ("acl", "relcl"))
+    return any(child.tag_ == "VB" and (verbs.match_verb(child) or verbs.as_news(child)) for child in aims)
 
 
 def _takes_place(told: EventFrame) -> bool:

@@ -107,9 +107,16 @@ def _is_figure(noun: Token) -> bool:
     if "hazard outbreak" in hazards:
         return any(is_human(of) or _is_strife(of) for of in syntax.under(noun, {"of"}))
     likened = noun.dep_ == "pobj" and noun.head.lower_ in LIKENED
-    if likened or (noun.dep_ == "dobj" and noun.head.lemma_ in SHOT):
+    if likened or _is_condition(noun) or (noun.dep_ == "dobj" and noun.head.lemma_ in SHOT):
         return True
     return any(of.pos_ == "NOUN" and not of.ent_type_ for of in syntax.under(noun, {"of"}))
+
+
+def _is_condition(noun: Token) -> bool:
+    """ "fires fanned by strong winds": what only explains another hazard, as a matter of weather."""
+    by = noun.head
+    explains = noun.dep_ == "pobj" and by.dep_ == "agent" and by.head.dep_ == "acl"
+    return explains and not any(child.dep_ in ("det", "poss", "nummod") for child in noun.lefts)
 
 
 def _is_strife(noun: Token) -> bool:

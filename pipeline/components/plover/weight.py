@@ -128,7 +128,7 @@ def _has_content(told: EventFrame) -> bool:
         return bool(told.recipients or told.coindexed)
     if told.type == "AGREE" and not told.recipients and len(told.coindexed) == 1:
         return any(map(_is_settled_by, told.actors)) or any(True for _ in told.coindexed[0].rights)
-    return told.type != "AID" or bool(told.actors) or not any(thing.ent_type_ == "MONEY" for thing in told.coindexed)
+    return told.type != "AID" or bool(told.actors) or not any(map(wording.is_money, told.coindexed))
 
 
 def _is_settled_by(actor: Token) -> bool:

@@ -21,6 +21,12 @@ PHRASE_DEPS = frozenset(
 )
 
 
+def is_money(noun: Token) -> bool:
+    """Whether it is a sum: "$40 million", "40 million crowns"."""
+    counted = any(child.dep_ == "nummod" for child in noun.lefts)
+    return noun.ent_type_ == "MONEY" or (counted and syntax.lemma(noun) in event_lexicon().classes.currencies)
+
+
 def entries(verb: Token, index: dict[str, tuple[Phrased, ...]]) -> list[Phrased]:
     """Entries whose further words stand under the verb, those with most words first; "give up" is no giving."""
     written = hyphenated(verb)
@@ -128,7 +134,7 @@ def matters(noun: Token) -> tuple[Matter, ...]:
     ]
     if any(compound in words.classes.compounds for compound in compounds):
         return ()
-    money = ("money",) if noun.ent_type_ == "MONEY" else ()
+    money = ("money",) if is_money(noun) else ()
     for name in (*compounds, *_with_preposition(noun, lemma), *money, lemma):
         if name in event_words().matters:
             found = event_words().matters[name]

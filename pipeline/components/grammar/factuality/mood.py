@@ -90,12 +90,13 @@ def _affirmative(verb: Token) -> Standing:
 
 
 def _is_told_future(verb: Token) -> bool:
-    """ "said it would pay": the future as it was seen from the past, unless a condition stands beside it."""
+    """ "said it would pay", "said it was ready and would pay": the future as seen from the past, on no condition."""
     if _is_on_condition(verb):
         return False
     if verb.dep_ == "relcl":
         return any(child.lower_ in ("where", "when") for child in verb.children)
-    return verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN", "VBG")
+    first = verb.head if verb.dep_ == "conj" else verb
+    return first.dep_ == "ccomp" and first.head.tag_ in ("VBD", "VBN", "VBG")
 
 
 def _is_on_condition(verb: Token) -> bool:
