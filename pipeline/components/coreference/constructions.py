@@ -16,6 +16,7 @@ from pipeline.lexicons.function_words import MODAL_AUXILIARIES
 REGIONS = ("ADM1", "PCL")
 MAY_BE_VEHICLES = frozenset({"facility", "organization", "other", None})
 BODIES = frozenset({"facility", "organization"})
+MEMBERED = frozenset({"organization", "place", "country", "facility"})
 COPULAS = frozenset({"be", "become", "remain"})
 
 
@@ -162,6 +163,23 @@ def reach_regions(text: Text, candidates: Sequence[Candidate], places: Sequence[
     ends = {one.last: one.reach for one in names.values()}
     for phrase in candidates:
         phrase.reach = max(phrase.reach, ends.get(phrase.last, 0))
+
+
+def reach_bodies(text: Text, candidates: Sequence[Candidate]) -> None:
+    """Let a person's name go on with the name of whom or where the person is of: "Eva Horn of the Labour Party"."""
+    names = {one.first: one for one in reversed(candidates) if one.form == "name"}
+    for one in names.values():
+        link = text.tokens[one.last] if one.cluster.kind == "person" and one.last < len(text.tokens) else None
+        if link is not None and (link.lower_ == "of" or (link.lower_ == "from" and link.head.i == one.head.i)):
+            whose = names.get(one.last + 1) or names.get(one.last + 2)
+            one.reach = max(one.reach, whose.reach if whose and is_membership(text, one, whose) else 0)
+
+
+def is_membership(text: Text, one: Candidate, whose: Candidate) -> bool:
+    """Whether only an article stands between the "of" after a name and what the person is of, and not what owns it."""
+    between, owning = text.words[one.last + 1 : whose.first], text.doc[whose.last : whose.last + 1]
+    of_body = whose.cluster.kind in MEMBERED and not any(after.tag_ == "POS" for after in owning)
+    return of_body and (not between or between[0].lower() == "the")
 
 
 def entered(text: Text, inner: Candidate, outer: Candidate, feature: Mapping[int, str]) -> bool:

@@ -28,7 +28,7 @@ class Memory:
         kind = one.cluster.kind
         if one.form == "nominal" and one.number == "one" and one.head.lower_ in vocabulary.references().minors:
             self.minors.append(one)
-        if kind == "vehicle" or (one.cluster.candidates[0].form == "name" and kind is not None):
+        if kind == "vehicle" or (one.cluster.names and kind is not None):
             self.sorts[kind].append(one)
 
 

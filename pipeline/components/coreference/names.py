@@ -41,12 +41,20 @@ def find(text: Text, places: Sequence[Place]) -> list[Candidate]:
     sides = list(metonyms.halves(text, found))
     found = sides + untaken(found, sides)
     found += untaken(repeated(text, found), [*found, *nations])
-    found += untaken(capitalised(text), [*found, *nations])
+    heads = untaken(capitalised(text), [*found, *nations])
+    found += heads
+    found += untaken(repeated(text, shortened(text, heads, found)), [*found, *nations])
     return [
         candidate(text, name, named.get(text.tokens[name.first].idx))
         for name in sorted([*found, *nested(text, found)], key=lambda name: (name.first, -name.last))
         if key(text.written(name.first, name.last))
     ]
+
+
+def shortened(text: Text, heads: Iterable[Name], names: Iterable[Name]) -> list[Name]:
+    """Single words that a longer name of a body ends with: "Scientology" where the Church of Scientology is named."""
+    ends = {text.words[name.last - 1] for name in names if name.kind == "organization" and name.width > 1}
+    return [name for name in heads if name.width == 1 and text.words[name.first] in ends]
 
 
 def combined(by_model: Sequence[Name], by_list: Iterable[Name]) -> list[Name]:

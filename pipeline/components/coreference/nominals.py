@@ -60,7 +60,8 @@ def is_sorted(text: Text, name: Candidate) -> bool:
     if name.last >= len(text.tokens) or name.kind is None:
         return False
     noun = text.tokens[name.last]
-    return noun.pos_ == "NOUN" and name.head.head.i == noun.i and vocabulary.sorts().get(noun.lower_) == name.kind
+    alike = vocabulary.sorts().get(noun.lower_) == name.kind and noun.lower_ not in vocabulary.references().owned
+    return alike and noun.pos_ == "NOUN" and name.head.head.i == noun.i
 
 
 def sorted_after(noun: Token, places: Mapping[int, Candidate]) -> Candidate | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -22,7 +23,12 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SHARING = frozenset({"conj", "xcomp"})
 TEMPORAL = frozenset({"when", "while"})
 ATTENDING = frozenset({"attending", "signing"})
+DESCRIBING = frozenset({"acl", "amod"})
+ASIDE = frozenset({"advcl", "relcl"})
 FRONTED = frozenset({"advcl", "prep"})
+
+LOOK_AHEAD = 50
+"""Candidates after a pronoun that are asked whether its verb governs them."""
 
 
 def join(
@@ -39,6 +45,7 @@ def join(
             speaker = speaker_at(pronoun.first, turns)
             fitting = [one for one in candidates[start:i] if one.cluster is not speaker and fits(pronoun, one)]
             barred = {id(one.cluster) for one in fitting if is_bound(pronoun, one)}
+            barred |= {id(name.cluster) for name in names_governed(pronoun, candidates, i)}
             possible = [one for one in fitting if id(one.cluster) not in barred and not excluded(pronoun, one)]
             found = by_syntax(pronoun, at) or most_salient(pronoun, possible)
             if found is not None and (pronoun.words[0] not in NEUTER or is_clear(pronoun, found, possible)):
@@ -67,10 +74,31 @@ def tells(subject: Token) -> bool:
 
 def by_syntax(pronoun: Candidate, at: Mapping[int, Candidate]) -> Cluster | None:
     """The subject that a fronted phrase or a reported clause leans on: "In her speech, Silva ..."."""
-    for subject in (main_subject(pronoun.head), sayer(pronoun.head), own_subject(pronoun.head), attender(pronoun.head)):
-        other = at.get(subject.i) if subject is not None else None
+    word = pronoun.head
+    for noun in (reflexive(word), main_subject(word), sayer(word), described(word), own_subject(word), attender(word)):
+        other = at.get(noun.i) if noun is not None else None
         if other is not None and fits(pronoun, other):
             return other.cluster
+    return None
+
+
+def reflexive(token: Token) -> Token | None:
+    """The subject of the verb that "himself" is an object of, or of the one it is coordinated with."""
+    verb = syntax.governing_verb(token) if token.lower_ in REFLEXIVE else None
+    subjects = syntax.subjects(verb) if verb is not None else []
+    return next((subject for subject in subjects if subject.i < token.i), None)
+
+
+def described(token: Token) -> Token | None:
+    """The noun that a phrase after it describes by what it owns: "Kos, famous for his songs", "a man accused of killing
+    his wife"."""
+    if token.dep_ != "poss":
+        return None
+    for above in token.ancestors:
+        if above.dep_ in DESCRIBING and above.head.i < above.i:
+            return None if any(child.dep_ in SUBJECTS for child in above.lefts) else above.head
+        if above.pos_ in ("VERB", "AUX") and above.dep_ not in ("acl", "pcomp"):
+            return None
     return None
 
 
@@ -111,7 +139,8 @@ def sayer(token: Token) -> Token | None:
     clause_verb = noun.head
     if noun.dep_ not in ("nsubj", "nsubjpass") or clause_verb.dep_ != "ccomp" or not cues.is_speech(clause_verb.head):
         return None
-    return next((child for child in clause_verb.head.lefts if child.dep_ == "nsubj" and child.i < token.i), None)
+    found = (child for child in clause_verb.head.lefts if child.dep_ == "nsubj" and child.i < token.i)
+    return next(map(syntax.antecedent, found), None)
 
 
 def fits(pronoun: Candidate, other: Candidate) -> bool:
@@ -142,6 +171,20 @@ def is_bound(pronoun: Candidate, other: Candidate) -> bool:
         return False
     verb = clause(pronoun.head)
     return verb.i == clause(other.head).i or (verb.dep_ in SHARING and other.head in syntax.subjects(verb))
+
+
+def names_governed(pronoun: Candidate, candidates: Sequence[Candidate], at: int) -> Iterator[Candidate]:
+    """Names in what a verb says of the pronoun that is its subject, none of which it means: "He told Silva that Kos had
+    left" (principle C of binding); a relative clause may name it again."""
+    verb = pronoun.head.head
+    end = verb.right_edge.i if pronoun.head.dep_ in SUBJECTS and verb.i > pronoun.first else 0
+    following = takewhile(lambda one: one.first <= end, candidates[at + 1 : at + 1 + LOOK_AHEAD])
+    return (one for one in following if one.form == "name" and one.first > verb.i and not is_relative(one.head, verb))
+
+
+def is_relative(word: Token, verb: Token) -> bool:
+    """Whether a word stands in a relative or adverbial clause below a verb."""
+    return any(above.dep_ in ASIDE for above in takewhile(lambda above: above.i != verb.i, word.ancestors))
 
 
 def is_described(pronoun: Token, other: Candidate) -> bool:

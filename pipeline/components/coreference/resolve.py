@@ -32,6 +32,7 @@ def resolve(text: Text, places: Sequence[Place]) -> list[Cluster]:
     by_head = {one.head.i: one for one in reversed(candidates)}
     constructions.join(text, candidates, by_head)
     constructions.reach_regions(text, candidates, places)
+    constructions.reach_bodies(text, candidates)
     homelands.join_capitals(text, candidates, by_head, places)
     descriptions.join(candidates)
     turns = speakers.turns(text, by_head)

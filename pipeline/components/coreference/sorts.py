@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 from pipeline.components.coreference.candidates import Candidate, Cluster
 from pipeline.components.coreference.memory import Memory, is_of_headline, joinable
 from pipeline.components.coreference.nominals import YEAR_OLD, is_other_feature
 from pipeline.components.coreference.pronouns import excluded
-from pipeline.components.coreference.salience import most_salient
+from pipeline.components.coreference.salience import REACH, most_salient
 from pipeline.components.grammar import vocabulary
 
 CLEARLY = 1.5
@@ -35,27 +38,66 @@ def is_of_kin(phrase: Candidate) -> bool:
 
 
 def by_sort(phrase: Candidate, memory: Memory) -> Cluster | None:
-    """The most salient named thing of the sort that the noun says: "the country"."""
-    pointing = phrase.determiner in ("definite", "demonstrative") and phrase.first < phrase.head.i
-    bare = pointing and phrase.number == "one"
-    sort = (
-        vocabulary.sorts().get(phrase.role.noun.rpartition(" ")[2])
-        if bare and phrase.role and not phrase.role.modifiers
-        else None
-    )
-    if sort is None:
+    """The most salient named thing of the sort that the noun says: "the country", "the airline".
+
+    What says more, "the Swiss company", means the one body it may mean, and nobody where there are two.
+    """
+    noun = sorting_noun(phrase)
+    sort = vocabulary.sorts().get(noun) or ("person" if noun in vocabulary.references().callings else None)
+    if phrase.role is None or sort is None or phrase.cluster.names:
         return None
-    possible = [one for one in memory.sorts[sort] if not excluded(phrase, one) and is_of_sort(phrase, one.cluster)]
-    return most_salient(phrase, possible, CLEARLY if sort in UNCLEAR else 1.0)
+    near = takewhile(lambda one: phrase.sentence - one.sentence <= REACH, reversed(memory.sorts[sort]))
+    possible = [one for one in near if not excluded(phrase, one) and is_of_sort(phrase, one.cluster)][::-1]
+    known = told_so(noun, possible)
+    if phrase.role.modifiers:
+        return the_only(phrase, known or possible) if sort == "organization" else None
+    unclear = sort in UNCLEAR or (noun in vocabulary.bodies() and not known)
+    return most_salient(phrase, known or possible, CLEARLY if unclear else 1.0)
+
+
+def sorting_noun(phrase: Candidate) -> str:
+    """The noun of a phrase that points back and has nothing after the noun: "company" of "the Swiss company"."""
+    pointing = phrase.determiner in ("definite", "demonstrative") and phrase.first < phrase.head.i
+    ends = phrase.number == "one" and phrase.last == phrase.head.i + 1
+    return phrase.role.noun.rpartition(" ")[2] if pointing and ends and phrase.role and is_unnamed(phrase) else ""
+
+
+def is_unnamed(phrase: Candidate) -> bool:
+    """Whether no name but a nation's stands in a phrase: not "the Sea Org group"."""
+    nations = phrase.role is not None and phrase.role.countries()
+    return bool(nations) or not any(word.text[:1].isupper() for word in phrase.head.doc[phrase.first + 1 : phrase.last])
+
+
+def the_only(phrase: Candidate, possible: Sequence[Candidate]) -> Cluster | None:
+    """The one cluster that is possible, if it may be of the nation that a phrase says."""
+    clusters = {id(one.cluster): one.cluster for one in possible}
+    only = next(iter(clusters.values())) if len(clusters) == 1 else None
+    nations = phrase.role.countries() if phrase.role else frozenset()
+    return only if only is not None and (not nations or only.country in (None, *nations)) else None
+
+
+def told_so(noun: str, possible: Sequence[Candidate]) -> list[Candidate]:
+    """Those of which the text says that they are of the sort: Turkish Airlines of "the airline"."""
+    wanted = vocabulary.bodies().get(noun, frozenset())
+    return [one for one in possible if sorts_of(one.cluster) & wanted]
+
+
+def sorts_of(body: Cluster) -> frozenset[str]:
+    """The sorts of body that names and nouns tell one to be."""
+    told = vocabulary.bodies()
+    return frozenset(sort for one in body.candidates if one.form != "pronoun" for sort in told.get(one.words[-1], ()))
 
 
 def is_of_sort(phrase: Candidate, cluster: Cluster) -> bool:
-    """Whether something may be called so: a ferry is no plane, and the coast guard no company."""
-    noun, crafts, lists = phrase.words[-1], vocabulary.crafts(), vocabulary.references()
+    """Whether something may be called so: a ferry is no plane, the coast guard no company, a minister no poet."""
+    noun, crafts = phrase.words[-1], vocabulary.crafts()
     if is_of_other_age(phrase, cluster) or is_other_feature(noun, cluster.candidates):
         return False
-    if noun in lists.selling:
-        return not any(one.form == "name" and one.words[-1] in lists.public for one in cluster.candidates)
+    if noun in vocabulary.references().callings and any(cluster.roles):
+        return False
+    if cluster.kind == "organization" and (wanted := vocabulary.bodies().get(noun)):
+        known = sorts_of(cluster)
+        return not known or bool(known & wanted)
     nouns = (one.words[-1] if one.form == "nominal" else word_before(one) for one in cluster.candidates)
     told = {crafts.get(word) for word in nouns} - {None}
     return not told or crafts.get(noun) in (None, *told)

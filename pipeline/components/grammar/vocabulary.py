@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 from typing import Literal
 
@@ -58,6 +59,7 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class References(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The lexicon ``references.toml``."""
 
+    callings: frozenset[str]
     clubs: frozenset[str]
     coaches: frozenset[str]
     company_words: frozenset[str]
@@ -67,13 +69,13 @@ class References(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heading: frozenset[str]
     kin: frozenset[str]
     minors: frozenset[str]
+    owned: frozenset[str]
     past: frozenset[str]
     governments: frozenset[str]
-    public: frozenset[str]
-    selling: frozenset[str]
     ships: frozenset[str]
     vague: frozenset[str]
     sorts: dict[EntityKind, frozenset[str]]
+    bodies: dict[str, frozenset[str]]
     crafts: dict[str, frozenset[str]]
     features: dict[str, tuple[str, ...]]
 
@@ -106,6 +108,16 @@ def sorts() -> dict[str, EntityKind]:
 def crafts() -> dict[str, str]:
     """What each vehicle moves in or on: "ferry" -> "water"."""
     return {noun: element for element, vehicles in references().crafts.items() for noun in vehicles}
+
+
+@cache
+def bodies() -> dict[str, frozenset[str]]:
+    """The sorts of body that a noun, or the last word of a name, is for: "airline" -> {"airline"}."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for sort, words in references().bodies.items():
+        for word in words:
+            found[word].add(sort)
+    return {word: frozenset(sorts_of_word) for word, sorts_of_word in found.items()}
 
 
 @cache

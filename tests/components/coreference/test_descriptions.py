@@ -48,6 +48,14 @@ from tests.components.coreference.conftest import Find, Mentions
         pytest.param("[Eva Horn], [the head of the union], spoke first.", id="a head of a body"),
         pytest.param("[Eva Horn], [the chief executive of Acme], spoke first.", id="a person by the whole office"),
         pytest.param("[The union] struck. A [union] official said so.", id="whose somebody is"),
+        pytest.param(
+            "[Lagoon Airways] sued Acme Motors. Unions were glad. [The airline] has nine jets.",
+            id="by the name's last word",
+        ),
+        pytest.param(
+            "[The retailer] [Vento] was fined. [The Danish firm] will appeal.", id="a nation and the only body"
+        ),
+        pytest.param("[Ilse Varga] was held in May. [The activist] said nothing.", id="the one person, by a trade"),
         pytest.param("[A Kenyan team] won. [The entire team] sang.", id="an adjective that tells nothing apart"),
     ],
 )
@@ -86,6 +94,15 @@ def test_descriptions_mean_the_last_of_their_sort(find: Find) -> None:
             "Petr Kral called Jan Kos. Kral told him that it rained.", ("Petr Kral", "him"), id="told by himself"
         ),
         pytest.param("Ukraine said that Poland is its ally.", ("Poland", "its"), id="not its own ally"),
+        pytest.param("Acme staff voted on joining Solidar. The union won.", ("Acme", "The union"), id="two bodies"),
+        pytest.param(
+            "Acme Motors sued Vento. The newspaper lost.", ("Acme Motors", "The newspaper"), id="no newspaper"
+        ),
+        pytest.param(
+            "Acme and Vento merged. The Danish firm won.", ("Vento", "The Danish firm"), id="one of two bodies"
+        ),
+        pytest.param("Mayor Eva Horn spoke. The poet wept.", ("Eva Horn", "The poet"), id="a mayor is no poet"),
+        pytest.param("Acme grew. The Acme website failed.", ("Acme", "The Acme website"), id="what a body owns"),
         pytest.param("Eva Horn left. He is a doctor.", ("Eva Horn", "a doctor"), id="another sex"),
     ],
 )

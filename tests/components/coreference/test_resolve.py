@@ -38,6 +38,10 @@ from tests.components.coreference.conftest import Find, Mentions
         pytest.param("[Agathon Rwasa] flew to Accra. Mr [Rwasa] was glad.", id="Mr is said of a person"),
         pytest.param("[The guest of the mayor], Sergeant [Eva Horn], left.", id="a title between office and name"),
         pytest.param("She met the [National Forces of Peace] ([NFP]). The [NFP] voted.", id="bracket after a name"),
+        pytest.param("[Eva Horn of the Labour Party] won. [Horn] thanked Ali Sow.", id="a name and whom it is of"),
+        pytest.param(
+            "The [Church of Pelor] grew. [Pelor] has wealth, said the [Pelor] staff.", id="last word of a body"
+        ),
         pytest.param("[Two men] were arrested. Police said [the men] had no papers.", id="people without a name"),
     ],
 )
@@ -66,6 +70,10 @@ def test_resolve_joins_mentions_of_one_thing(mentions: Mentions, marked: str) ->
         pytest.param("[Ana Lopes] fell. [Her] father carried [her] home.", id="the owner of the subject"),
         pytest.param("[Chad and Togo] signed a treaty. [They] will build a port.", id="two named together"),
         pytest.param("Ana Lopes rang [Maria Kos] and will meet [her].", id="nobody meets herself"),
+        pytest.param("Petr Kos wrote that [Jan Novak] had fled and hidden [himself].", id="reflexive"),
+        pytest.param("Petr Kos sings. A film about [Jan Novak], famous for [his] maps, ran.", id="in a description"),
+        pytest.param("Petr Kos met [Jan Novak], who said [he] was ill.", id="who says so in a relative clause"),
+        pytest.param("[Jan Novak] met Petr Kos. Kos sat. [He] told Kos that it rained.", id="not whom it tells"),
         pytest.param("Police came. [Eva Horn and Ali Sow] fled before [they] were seen.", id="two people"),
     ],
 )
