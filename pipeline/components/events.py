@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components import slots
-from pipeline.components.grammar import cues, noun_phrases, positions, syntax, when
+from pipeline.components.grammar import cues, noun_phrases, positions, syntax, time_direction, when
 from pipeline.components.grammar.certainty import certainty
 from pipeline.components.grammar.factuality import effects
 from pipeline.components.grammar.side_text import is_beside, side_texts
@@ -193,7 +193,9 @@ def _is_timetable(word: Token, time: TimeExpression | None) -> bool:
     """ "The contracts are signed next week", "the funeral is Saturday": in the present tense, of a time to come."""
     if word.pos_ == "NOUN" and when.is_of_day(word):
         return syntax.tense(word.head) == "present"
-    return word.pos_ == "VERB" and syntax.tense(word) == "present" and when.looks_ahead(time)
+    if word.pos_ != "VERB" or syntax.tense(word) != "present":
+        return False
+    return when.looks_ahead(time) or (time is not None and time_direction.is_timetable(word))
 
 
 def standing(told: EventFrame) -> tuple[Status, Factuality]:

@@ -10,6 +10,7 @@ from spacy.language import Language
 from pipeline.analysis import read
 from pipeline.assembly import assemble
 from pipeline.components import slots
+from pipeline.components.plover.date_headings import day_above
 from pipeline.domain import Article, Event, EventMention
 
 PUBLISHED = date(2022, 3, 9)
@@ -120,6 +121,7 @@ def test_who_is_told_in_one_line(nlp: Language, text: str, kind: str, actor: str
     "text",
     [
         pytest.param("The court's rulings are final.", id="a plural described"),
+        pytest.param("Trials are down from 80 in May.", id="a plural counted"),
     ],
 )
 def test_what_describes_tells_of_no_event(nlp: Language, text: str) -> None:
@@ -147,3 +149,69 @@ def test_the_hurt_are_so_on_the_day_of_what_hurt_them(nlp: Language) -> None:
 def test_a_name_behind_two_ranks_is_the_name(nlp: Language) -> None:
     told = found(nlp, "Lt. Gen. Leo Marsh resigned on Monday.")
     assert [party.text for each in told for party in each.actors] == ["Lt. Gen. Leo Marsh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        pytest.param("Two men robbed a grocer on Monday.", "COERCE", "Two men", "a grocer", id="robbed"),
+        pytest.param("A Leeds bakery was robbed by a man.", "COERCE", "a man", "A Leeds bakery", id="not where it is"),
+        pytest.param("Police seized Leo Marsh's laptop.", "COERCE", "Police", "Leo Marsh", id="things seized"),
+        pytest.param("Two councils are joining forces.", "COOPERATE", "Two councils", "", id="words of the phrase"),
+        pytest.param("Engineers lost contact with Peru's satellite.", "DISASTER", "Engineers", "", id="whose craft"),
+        pytest.param("Ada Quist was nominated for two prizes.", "STATEMENT", "Ada Quist", "", id="up for a prize"),
+        pytest.param(
+            "Two goals helped the Rams beat the Gulls and win the cup.",
+            "STATEMENT",
+            "the Rams",
+            "the Gulls",
+            id="no score",
+        ),
+        pytest.param("Voters in Lund will decide on a tax in May.", "ELECTION", "Voters in Lund", "", id="voters"),
+    ],
+)
+def test_who_did_what_in_town(nlp: Language, text: str, kind: str, actor: str, recipient: str) -> None:
+    told = next(each for each in found(nlp, text) if each.type == kind)
+    assert [party.text for party in told.actors] == ([actor] if actor else [])
+    assert [party.text for party in told.recipients] == ([recipient] if recipient else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("Officers entered the building to warn residents.", "ASSAULT", id="went in to help"),
+        pytest.param("Candidates are interviewing you as well.", "ACCUSE", id="asked by no authority"),
+        pytest.param("The first half was a disaster.", "DISASTER", id="what it is called"),
+        pytest.param("Leo Marsh refused treatment at the scene.", "REJECT", id="no treatment"),
+    ],
+)
+def test_what_is_none_of_that_type(nlp: Language, text: str, kind: str) -> None:
+    assert kind not in {each.type for each in found(nlp, text)}
+
+
+def test_a_day_before_a_paragraph_is_that_of_what_it_tells(nlp: Language) -> None:
+    text = "Police log\nMarch 4 - Leo Marsh was arrested.\nMarch 5: Ada Quist was arrested."
+    assert [(event.recipients[0].name, event.first) for event in events(nlp, text)] == [
+        ("Leo Marsh", date(2022, 3, 4)),
+        ("Ada Quist", date(2022, 3, 5)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        pytest.param("March 4: Leo Marsh was arrested.", None, id="begins the text"),
+        pytest.param("Log\nMarch 4: Leo Marsh was arrested.", 4, id="before a paragraph"),
+        pytest.param("Log\nMarch 4\nLeo Marsh was arrested.", 4, id="a line of its own"),
+        pytest.param("Log\nMarch 4 came.\nLeo Marsh was arrested.", None, id="in a sentence"),
+    ],
+)
+def test_a_day_above_is_set_off_and_begins_no_text(nlp: Language, text: str, begins: int | None) -> None:
+    doc = nlp(text)
+    times = {each.start: each for each in slots.EXPRESSIONS.read(doc)}
+    assert day_above(next(word for word in doc if word.text == "arrested"), times) == begins
+
+
+def test_what_a_lawsuit_says_is_of_the_day_it_is_filed(nlp: Language) -> None:
+    told = events(nlp, "A lawsuit filed on Monday accuses Leo Marsh of fraud.")
+    assert {event.first for event in told} == {date(2022, 3, 7)}

@@ -11,13 +11,19 @@ from pipeline.components.plover import wording
 from pipeline.components.plover.lexicon import event_lexicon
 
 SCORE = re.compile(r"\b\d{1,3}[-\u2013]\d{1,3}\b")
+FEWEST = 2
 TIMES = frozenset({"DATE", "TIME"})
 
 
 def is_played(verb: Token) -> bool:
-    """ "beat the Hawks 3-1", "beat Silva in the final": a score in the sentence, or a circumstance that is of sport."""
-    circumstances = {noun.lemma_.lower() for child in verb.children for noun in syntax.objects_of_preposition(child)}
-    return SCORE.search(verb.sent.text) is not None or not circumstances.isdisjoint(event_lexicon().classes.sport)
+    """ "beat the Hawks 3-1", "beat Silva in the final": a score in the sentence, words or a circumstance of sport."""
+    if SCORE.search(verb.sent.text) is not None:
+        return True
+    sport = event_lexicon().classes.sport
+    circumstances = (noun for child in verb.children for noun in syntax.objects_of_preposition(child))
+    if any(noun.lemma_.lower() in sport for noun in circumstances):
+        return True
+    return sum(word.pos_ == "NOUN" and word.lemma_.lower() in sport for word in verb.sent) >= FEWEST
 
 
 def is_contestant(noun: Token) -> bool:

@@ -26,6 +26,7 @@ DATING = frozenset({"DATE", "TIME"})
 DEEDS_OF_PROSE: frozenset[EventType] = frozenset(
     {"AID", "ASSAULT", "BUSINESS", "COERCE", "DISASTER", "JUSTICE", "LIFE", "MOBILIZE", "PERSONNEL"}
 )
+LEVELS = frozenset({"down", "up"})
 PRESENT = frozenset({"VBP", "VBZ"})
 WHEN_AND_WHERE = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
 
@@ -109,11 +110,18 @@ def _is_news(told: EventFrame) -> bool:
     """Whether an event of ordinary news is told, and of somebody; a disaster needs nobody."""
     if _is_general(told) or _is_left_undone(told.trigger):
         return False
-    if (told.type in NEEDS_ACTOR and not told.actors) or _is_way_of_life(told):
+    if (told.type in NEEDS_ACTOR and not told.actors) or _is_way_of_life(told) or _is_called_so(told.trigger):
         return False
     if (told.type == "BUSINESS" and _is_forecast(told)) or (told.type == "LAW" and _is_plan_of_deed(told)):
         return False
     return told.type == "DISASTER" or bool(told.actors or told.recipients or told.coindexed) or _takes_place(told)
+
+
+def _is_called_so(noun: Token) -> bool:
+    """ "It was a disaster": what something is called."""
+    is_attribute = noun.pos_ == "NOUN" and noun.dep_ in ("attr", "oprd") and noun.head.pos_ == "AUX"
+    of_other_kind = is_attribute and any(matter.name == "hazard other" for matter in wording.matters(noun))
+    return of_other_kind and any(child.lower_ in ("a", "an") for child in noun.lefts)
 
 
 def _is_forecast(told: EventFrame) -> bool:
@@ -160,7 +168,7 @@ def _is_general(told: EventFrame) -> bool:
 
 
 def _is_kind_described(noun: Token) -> bool:
-    """ "Attacks are rare", "the court's rulings are final": a plural that an adjective is said of in the present."""
+    """ "Attacks are rare", "their rulings are final", "thefts are up from May": a plural described in the present."""
     if (
         noun.tag_ != "NNS"
         or noun.dep_ != "nsubj"
@@ -168,7 +176,11 @@ def _is_kind_described(noun: Token) -> bool:
     ):
         return False
     copula = noun.head
-    described = copula.tag_ in PRESENT and any(child.dep_ == "acomp" for child in copula.rights)
+    if copula.tag_ not in PRESENT:
+        return False
+    if any(child.dep_ == "advmod" and child.lower_ in LEVELS for child in copula.rights):
+        return True
+    described = any(child.dep_ == "acomp" for child in copula.rights)
     return described and not any(word.ent_type_ in DATING for word in copula.subtree)
 
 

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.components.grammar import positions, syntax, when
 from pipeline.components.grammar.lapses import lapse_of
 from pipeline.components.grammar.when import UNDATED
+from pipeline.components.plover.date_headings import day_above
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.simultaneity import carriers, clauses_around, described_noun, is_event
@@ -78,7 +79,9 @@ def date_of(told: EventFrame, settings: Settings) -> DatedBy:
         if own is None or own == lapse.word.start or (other is not None and own == other.start):
             return DatedBy(None if other is None else other.start, lapse=lapse.length)
     after = None if own is not None else _since(told, settings)
-    return DatedBy(own) if after is None else DatedBy(after, "since")
+    if after is not None:
+        return DatedBy(after, "since")
+    return DatedBy(own if own is not None else day_above(told.trigger, settings.by_start))
 
 
 def timex_of(told: EventFrame, settings: Settings) -> int | None:

@@ -109,9 +109,10 @@ def _is_blow(noun: Token) -> bool:
 
 
 def _holding(verb: Token) -> Iterator[Token]:
-    """ "rejected it in a ruling | released on Thursday", "won a seat in polls | held in May"."""
-    within = (noun for word in (verb, *syntax.patients(verb)) for noun in syntax.under(word, {"in"}))
-    clauses = (child for noun in within if is_event(noun) for child in noun.rights if child.dep_ == "acl")
+    """ "rejected it in a ruling | released on Thursday", "a lawsuit | filed on Monday says", "polls | held in May"."""
+    within = [noun for word in (verb, *syntax.patients(verb)) for noun in syntax.under(word, {"in"})]
+    events = filter(is_event, (*within, *syntax.subjects(verb)))
+    clauses = (child for noun in events for child in noun.rights if child.dep_ == "acl")
     yield from (clause for clause in clauses if clause.tag_ == "VBN")
 
 

@@ -8,13 +8,13 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
-from pipeline.components.plover import nouns, roles, support_verbs, wording
+from pipeline.components.plover import joint_deeds, nouns, roles, support_verbs, wording
 from pipeline.components.plover.actor_kinds import is_firm, is_national, is_powerful
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.frames import fits
 from pipeline.components.plover.governing import complement
 from pipeline.components.plover.lexicon import BEFALLING, NEWS, event_lexicon
-from pipeline.components.plover.participants import acting, is_actor, is_human, is_joint, is_target, is_weighty
+from pipeline.components.plover.participants import acting, is_actor, is_human, is_target
 from pipeline.domain import EventType
 from pipeline.lexicons.predicates import event_words
 from pipeline.lexicons.predicates.events import Family, Phrased
@@ -24,7 +24,6 @@ PREPOSITIONS = frozenset({*roles.AIMED, "by", "between", "in"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OWNERS = frozenset({"at", "by", "for", "in", "of"})
 DEFERRED: frozenset[EventType] = frozenset({"BUSINESS", "ELECTION", "JUSTICE", "STATEMENT"})
-TOGETHER = frozenset({"jointly", "together"})
 
 
 def match_verb(verb: Token) -> EventFrame | None:
@@ -45,7 +44,7 @@ def match_verb(verb: Token) -> EventFrame | None:
             continue
         if fits(verb, family, _besides(_objects(verb, entry), entry)):
             return replace(_of_family(verb, family, entry), entry=f"family {family.name!r}")
-    return found or support_verbs.given(verb) or _jointly(verb) or _plainly(verb, entries, political)
+    return found or support_verbs.given(verb) or joint_deeds.match_verb(verb) or _plainly(verb, entries, political)
 
 
 def as_news(verb: Token) -> EventFrame | None:
@@ -84,20 +83,6 @@ def _plainly(verb: Token, entries: Iterable[Phrased], political: bool) -> EventF
         if fits(verb, family, _besides(_objects(verb, entry), entry)):
             return replace(_of_news(verb, family, entry), entry=f"family {family.name!r}")
     return None
-
-
-def _jointly(verb: Token) -> EventFrame | None:
-    """ "Turkey and Qatar jointly built a base": what named parties do together is cooperation, whatever it is."""
-    adverbs = {part.lower_ for child in verb.children for part in (child, *child.lefts) if part.dep_ == "advmod"}
-    if not adverbs & TOGETHER:
-        return None
-    actors = roles.actors(verb)
-    partners = roles.partners(verb, ("with",)) if "together" in adverbs else []
-    if any(map(is_weighty, partners)) and any(map(is_weighty, actors)):
-        return EventFrame("COOPERATE", verb, tuple(actors), tuple(partners))
-    if "jointly" not in adverbs or not (sum(map(is_weighty, actors)) > 1 or any(map(is_joint, actors))):
-        return None
-    return EventFrame("COOPERATE", verb, tuple(actors))
 
 
 def _objects(verb: Token, entry: Phrased) -> list[Token]:
@@ -140,6 +125,7 @@ def _of_family(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     else:
         recipients = roles.decried(verb) if family.type == "PROTEST" else _led_to(verb, entry)
         recipients = recipients or roles.recipients(verb, prepositions, _moved(verb, family))
+    recipients = [party for party in recipients if party.lemma_.lower() not in entry.rest]
     if not recipients and family.type != "REQUEST":
         recipients = support_verbs.placed(family.type, family.mode, verb)
     if family.mode == "visit":
@@ -162,14 +148,15 @@ def _of_news(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     """An event of ordinary news: those who do it and those to whom it is done, as far as they can act."""
     content = complement(verb) if family.complement else None
     things = _besides(_objects(verb, entry), entry) or ([] if content is None else syntax.patients(content))
-    people = [noun for noun in things if family.type != "LAW" or wording.core(noun) == noun]
+    people = [] if family.moves else [n for n in things if family.type != "LAW" or wording.core(n) == n]
     patients = [noun for noun in acting(people, ()) if is_human(noun) or is_actor(noun)]
+    patients = [noun for noun in patients if noun in people or _is_whose(noun, family)]
     patients = patients or [noun for noun in people if noun.lemma_ in event_lexicon().classes.authorities]
-    if family.type == "JUSTICE" and not patients:
+    if family.type in ("COERCE", "JUSTICE") and not patients:
         patients = list(filter(is_firm, things))
     if family.type not in BEFALLING:
         patients = patients or _led_to(verb, entry)
-    if family.plain and not patients:
+    if family.plain and family.type not in BEFALLING and not patients:
         patients = acting(things, ("of",))
     covers = tuple(noun for noun in things if wording.matters(noun)) or (tuple(things) if family.plain else ())
     covers = (*covers, *_matching_subjects(verb, family), *([] if content is None else [content]))
@@ -186,6 +173,11 @@ def _of_news(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     reached = roles.partners(verb, family.recipients) if family.recipients else []
     recipients = tuple(noun for noun in patients or reached if noun not in actors)
     return replace(told, actors=tuple(actors), recipients=recipients)
+
+
+def _is_whose(noun: Token, family: Family) -> bool:
+    """Who is told with a thing as its owner, and not where it is: "a Leeds bakery"; what befalls it befalls nobody."""
+    return family.type not in BEFALLING and not (noun.dep_ == "compound" and noun.ent_type_ == "GPE")
 
 
 def _figure_moved(told: EventFrame, family: Family) -> str | None:
