@@ -21,6 +21,7 @@ from pipeline.errors import ArticleError, PipelineError, SettingsError
 from pipeline.limited import Worker, WorkerStoppedError
 from pipeline.readers import lines
 from pipeline.readers.drafts import FILE_LIMIT
+from pipeline.readers.files import printable
 
 LOG = logging.getLogger(__name__)
 CHUNK = 8
@@ -62,7 +63,7 @@ def inputs(paths: Iterable[Path]) -> Iterator[Input]:
         try:
             yield from (input_of(found) for found in articles_in(path))
         except OSError as error:
-            yield Failure(shown(path.name), f"{shown(str(path))} cannot be opened: {error.strerror}.")
+            yield Failure(printable(path.name), f"{printable(str(path))} cannot be opened: {error.strerror}.")
 
 
 def articles_in(path: Path) -> Iterator[Article | ArticleError]:
@@ -77,17 +78,12 @@ def articles_in(path: Path) -> Iterator[Article | ArticleError]:
     elif found.st_size > FILE_LIMIT:
         yield refused(path, ArticleError.too_large(found.st_size, FILE_LIMIT))
     else:
-        yield from readers.read(shown(path.name), path.read_bytes())
+        yield from readers.read(printable(path.name), path.read_bytes())
 
 
 def refused(path: Path, error: ArticleError) -> ArticleError:
-    error.article = shown(path.name)
+    error.article = printable(path.name)
     return error
-
-
-def shown(name: str) -> str:
-    """A file name as text: bytes in it that are no Unicode become question marks."""
-    return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def input_of(found: Article | ArticleError) -> Input:

@@ -55,7 +55,7 @@ def opened(output: Path | None, inputs: Sequence[Path], say: Callable[[str], obj
         yield Run(sys.stdout.buffer)
         return
     check(output, inputs)
-    output = output.resolve()
+    output = Path(os.path.realpath(output))
     if output.exists() and not output.is_file():
         with output.open("wb") as device:
             yield Run(device)
@@ -79,7 +79,7 @@ def check(output: Path, inputs: Iterable[Path]) -> None:
 
 def key_of(inputs: Iterable[Path]) -> str:
     """The same for runs that write the same: over the same files, unchanged, by one version with one model."""
-    files = [(os.fsencode(given.resolve()), *state(given)) for given in inputs]
+    files = [(os.fsencode(os.path.realpath(given)), *state(given)) for given in inputs]
     return sha256(repr((pipeline.VERSION, settings.model(), settings.text_limit(), files)).encode()).hexdigest()[:16]
 
 

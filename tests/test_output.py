@@ -140,6 +140,13 @@ def test_opened_leaves_the_work_of_other_inputs_alone(tmp_path: Path) -> None:
     assert len(unfinished(tmp_path)) == 1
 
 
+def test_opened_takes_a_link_to_itself_for_a_file_that_is_not_there(tmp_path: Path) -> None:
+    (tmp_path / "in.txt").symlink_to("in.txt")
+    with output.opened(tmp_path / "out.jsonl", [tmp_path / "in.txt"], say) as run:
+        run.write(b"{}", failed=False)
+    assert (tmp_path / "out.jsonl").read_bytes() == b"{}\n"
+
+
 def test_opened_writes_to_a_device_as_it_is() -> None:
     with output.opened(Path(os.devnull), [], say) as run:
         run.write(b"{}", failed=False)

@@ -11,18 +11,20 @@ from pages.add_text import queue
 from pages.add_text.copies import Likeness
 from pages.add_text.extraction import Found
 from pages.add_text.findings import rows, summary
+from pages.add_text.links import LABEL, Called, article_link, labels
 from pages.language import markdown
 from pages.view import data, navigation
 from pages.widgets import publication_editor, versions
 from pipeline import readers
 from pipeline.domain import Article
 from pipeline.errors import StoreError
+from pipeline.store import ArticleRow
 from pipeline.wording import titles
 
 KEPT = "add-kept"
 COPY = 0.8
 """Share of the shorter text from which it adds hardly anything to the other."""
-MOST_LINKS, MOST_ALIKE, LABEL = 10, 3, 80
+MOST_LINKS, MOST_ALIKE = 10, 3
 WITHOUT_TITLE = ("", ".txt")
 """Endings of texts that name no title: what was pasted, and plain files."""
 YOURS, FROM_FILE = "as you wrote it", "from the file"
@@ -108,11 +110,12 @@ def alike(article: Article) -> None:
     kept = {row.id: row for row in data.articles()}
     waiting = {each.analysis.article.id: each.analysis.article for each in queue.found()}
     shown = [each for each in queue.near(article.id) if each.article in kept or each.article in waiting]
+    names = labels({each.article: row_called(kept[each.article]) for each in shown if each.article in kept})
     for each in shown[:MOST_ALIKE]:
         with st.container(horizontal=True, vertical_alignment="center", key=f"alike-{article.id}-{each.article}"):
             if row := kept.get(each.article):
                 badge(each, article, row.words)
-                article_link(row.id, markdown.plain(titles.shortened(row.title or "an untitled article", LABEL)))
+                article_link(row.id, names[row.id])
             else:
                 other = waiting[each.article]
                 badge(each, article, len(other.text.split()))
@@ -145,11 +148,6 @@ def is_kept(article: Article) -> bool:
     return article.id in {kept.id for kept in data.articles()}
 
 
-def article_link(article: str, label: str) -> None:
-    select = {"select": [f"article:{article}"]}
-    st.page_link(navigation.script("articles"), label=label, query_params=select, width="content")
-
-
 def keep_originals(found: Sequence[Found]) -> None:
     """One click for all that is no copy of what is kept or of an earlier one."""
     originals = [each for each in found if not is_copy(each.analysis.article)]
@@ -175,9 +173,18 @@ def keep(chosen: Sequence[Found]) -> None:
         except StoreError as error:
             st.session_state["add-store-problem"] = str(error)
             return
+        origin = queue.origin_of(article.id)
         queue.drop(article.id)
         if is_new:
-            st.session_state.setdefault(KEPT, []).append((article.id, called(article)))
+            st.session_state.setdefault(KEPT, {})[article.id] = kept_as(article, origin)
+
+
+def kept_as(article: Article, origin: str) -> Called:
+    return Called(called(article), article.outlet, article.published, origin)
+
+
+def row_called(row: ArticleRow) -> Called:
+    return Called(row.title, row.outlet, row.published)
 
 
 def forget_kept() -> None:
@@ -186,13 +193,13 @@ def forget_kept() -> None:
 
 def kept_links() -> None:
     """What was kept, with the way to each, until the next text is taken in."""
-    kept: list[tuple[str, str]] = st.session_state.get(KEPT, [])
+    kept: dict[str, Called] = st.session_state.get(KEPT, {})
     if not kept:
         return
     st.success(f"Kept {titles.count(len(kept), 'text')}. The other pages show what was found.")
     with st.container(horizontal=True, gap="medium", key="kept-links"):
-        for article, title in kept[-MOST_LINKS:]:
-            article_link(article, markdown.plain(titles.shortened(title, LABEL)))
+        for article, label in list(labels(kept).items())[-MOST_LINKS:]:
+            article_link(article, label)
         if len(kept) > MOST_LINKS:
             more = f"and {len(kept) - MOST_LINKS} more"
             st.page_link(navigation.script("articles"), label=more, width="content")

@@ -203,7 +203,7 @@ def generic(phrase: Phrase) -> list[Atom]:
 def feast(phrase: Phrase) -> list[Atom]:
     """A feast or a day with a name, unless it is part of another name ("Easter Island")."""
     before = phrase.text[max(0, phrase.start - 24) : phrase.start].split(" ")[-2:-1]
-    named = bool(before) and before[0][:1].isupper() and before[0].lower() not in words()
+    named = bool(before) and before[0][:1].isupper() and before[0][-1].isalnum() and before[0].lower() not in words()
     if named or (phrase.after()[:1].isupper() and not phrase.has("y")):
         return []
     rule = phrase.data("h")

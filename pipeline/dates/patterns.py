@@ -57,6 +57,7 @@ SETS = {
     "period": ("period", "unit"),
     "ago_earlier": ("ago", "earlier"),
     "present_modern": ("present", "modern"),
+    "compounding": ("long", "old", "end", "ago", "earlier"),
     "near_long": ("near", "long"),
     "many_much": ("many", "much", "long"),
     "not_rate": ("ago", "earlier", "later", "before", "after", "from", "hence"),

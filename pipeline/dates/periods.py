@@ -101,6 +101,14 @@ def year_ago_period(phrase: Phrase) -> list[Atom]:
     return phrase.atom("MONTH", Draft("DATE", "now -1Y &"))
 
 
+def year_ago_quarter(phrase: Phrase) -> list[Atom]:
+    """ "the year-ago third quarter"."""
+    nth = ordinal(phrase)
+    if (phrase.data("u"), phrase.data("of_unit")) != ("Y", "Q") or not 0 < nth < 5:
+        return []
+    return phrase.atom("QUARTER", Draft("DATE", f"XXXX-Q{nth} ^-1Y"))
+
+
 def ended(phrase: Phrase) -> list[Atom]:
     """ "the year ended June 30": a length."""
     return phrase.atom("SET", Draft("DURATION", Span(1, unit_code(phrase)).value()))

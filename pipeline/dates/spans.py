@@ -70,8 +70,8 @@ def hedge(phrase: Phrase) -> str | None:
 
 
 def span(phrase: Phrase) -> list[Atom]:
-    """ "nearly two years", "a 20 year", "12-hour"."""
-    if is_ordinal(phrase) or is_numbered(phrase):
+    """ "nearly two years", "a 20 year", "12-hour"; not "some day"."""
+    if is_ordinal(phrase) or is_numbered(phrase) or is_some_day(phrase):
         return []
     if is_idiom(phrase) or (phrase.data("u") == "Q" and not counted_quarters(phrase)):
         return []
@@ -138,14 +138,19 @@ def is_numbered(phrase: Phrase) -> bool:
     return len(phrase.atoms) == 2 and phrase.atoms[0].kind == KINDS["year"] and phrase.atoms[1].kind == KINDS["unit"]
 
 
+def is_some_day(phrase: Phrase) -> bool:
+    """ "some day", "many a week": an unknown number before a unit in the singular."""
+    return how_many(phrase) is None and phrase.has("n") and phrase.named["u"].kind == KINDS["unit"]
+
+
 def half_added(phrase: Phrase) -> float | None:
     found = how_many(phrase)
     return found + 0.5 if phrase.has("and_half") and found is not None else found
 
 
 def unit_long(phrase: Phrase) -> list[Atom]:
-    """ "month-long"."""
-    return phrase.atom("SPAN", Span(1, unit_code(phrase)))
+    """ "month-long", "monthlong"."""
+    return phrase.atom("SPAN", Span(1, phrase.data("u2") or unit_code(phrase)))
 
 
 def bare_units(phrase: Phrase) -> list[Atom]:

@@ -48,5 +48,10 @@ def to_this_day(phrase: Phrase) -> list[Atom]:
     return present(phrase) if phrase.data("u") == "D" else []
 
 
+def those_days(phrase: Phrase) -> list[Atom]:
+    """ "in those years"; not "in those three years"."""
+    return past(phrase) if phrase.data("s").amount is None else []
+
+
 def these_days(phrase: Phrase) -> list[Atom]:
     return present(phrase) if phrase.data("s").unit == "D" and phrase.data("s").amount is None else []

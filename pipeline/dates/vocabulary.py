@@ -18,7 +18,7 @@ OTHER = "."
 WORD_KINDS = (
     "month", "month_abbreviation", "weekday", "weekday_abbreviation", "weekdays", "season", "unit", "units", "number",
     "ordinal", "deictic", "deictic_part", "part_of_day", "clock_word", "half_day", "zone", "decade_word", "frequency",
-    "era", "reference", "prospect",
+    "era", "reference", "prospect", "lasting",
 )  # fmt: skip
 FIGURE_KINDS = (
     "year", "day", "count", "clock", "military", "day_ordinal", "decade_figures", "short_year", "iso", "numeric",
@@ -32,7 +32,7 @@ FUNCTIONS = (
     "very", "just", "long", "old", "period",
     "year_word", "fiscal", "consecutive",
     "adjective", "near", "once", "times", "thing", "extra", "another", "as", "ended", "age", "its", "latest",
-    "much", "no", "up", "eve", "other", "formerly",
+    "much", "no", "up", "eve", "other", "formerly", "those",
 )  # fmt: skip
 TIMES = (
     "current",
@@ -134,6 +134,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     season: dict[str, str]
     unit: dict[str, str]
     units: dict[str, str]
+    lasting: dict[str, str]
     number: dict[str, int]
     ordinal: dict[str, int]
     deictic: dict[str, int]

@@ -7,6 +7,9 @@ from datetime import date
 
 from pipeline.errors.base import PipelineError
 
+LONGEST = 60
+"""Characters of what somebody wrote that are repeated to him."""
+
 
 class ArticleError(PipelineError):
     """A text cannot be taken in as an article. ``article`` is its file name or id, where the reader knows one."""
@@ -60,7 +63,9 @@ class ArticleError(PipelineError):
 
     @classmethod
     def no_date(cls, given: str) -> ArticleError:
-        return cls(f"The publication date {given!r} is no date.", "write it as 11 September 2023, or leave it out.")
+        return cls(
+            f"The publication date {given[:LONGEST]!r} is no date.", "write it as 11 September 2023, or leave it out."
+        )
 
     @classmethod
     def depends_on_today(cls, given: str) -> ArticleError:
@@ -126,7 +131,7 @@ class ArticleError(PipelineError):
 
     @classmethod
     def too_many_files(cls, found: int, limit: int) -> ArticleError:
-        return cls(f"The archive holds {found:,} files; the first {limit:,} were read.", "divide it.")
+        return cls(f"It holds {found:,} files; the first {limit:,} were read.", "divide it.")
 
     @classmethod
     def no_file(cls) -> ArticleError:

@@ -20,7 +20,6 @@ from pipeline.readers.files import Unread
 from pipeline.readers.written_days import written_day
 
 Found = Article | ArticleError
-MOST_FILES = 500
 UNPACKED_LIMIT = 100_000_000
 LEAST_CHAPTER = 400
 """Characters of a chapter; less is a title page or an imprint."""
@@ -30,9 +29,9 @@ def files_in(data: bytes, _received: date | None = None) -> Iterator[Unread | Ar
     """All files that can be read, or what is wrong with them; each is known by its own date."""
     with unpacked(data, "ZIP") as archive:
         members = [member for member in archive.infolist() if is_article_file(member)]
-        yield from (unpack(archive, member) for member in members[:MOST_FILES])
-    if len(members) > MOST_FILES:
-        yield ArticleError.too_many_files(len(members), MOST_FILES)
+        yield from (unpack(archive, member) for member in members[: files.MOST_FILES])
+    if len(members) > files.MOST_FILES:
+        yield ArticleError.too_many_files(len(members), files.MOST_FILES)
     if not members:
         yield ArticleError.blank()
 

@@ -43,6 +43,9 @@ LEAST_SECONDS = 0.2
 MEMORY = 1_150_000_000
 """Bytes of address space; a reader that uses all of it holds less than 1 GB."""
 
+MOST_FILES = 500
+"""Files of an archive or a message that are read."""
+
 Found = Article | ArticleError
 
 
@@ -143,8 +146,9 @@ def table_of(name: str, data: bytes) -> Table:
 def read_apart(request: Request, seconds: float = SECONDS) -> list[Answer]:
     """What the process with limits makes of a file, in so many seconds."""
     kind = PurePath(request.name).suffix.removeprefix(".").upper()
+    asked = msgspec.structs.replace(request, name=printable(request.name))
     try:
-        return msgspec.msgpack.decode(worker().ask(msgspec.msgpack.encode(request), seconds), type=list[Answer])
+        return msgspec.msgpack.decode(worker().ask(msgspec.msgpack.encode(asked), seconds), type=list[Answer])
     except WorkerStoppedError as error:
         raise (
             ArticleError.too_slow(kind, max(1, round(seconds))) if error.slow else ArticleError.unreadable(kind)
@@ -190,7 +194,14 @@ def peeked(file: Request) -> list[Table | ArticleError]:
 def sent(found: Found | Unread | Table) -> Answer:
     if isinstance(found, ArticleError):
         return Refusal(found.article, str(found))
+    if isinstance(found, Unread):
+        return Unread(printable(found.name), found.data)
     return Taken(found) if isinstance(found, Article) else found
+
+
+def printable(name: str) -> str:
+    """The name of a file as text: bytes in it that are no Unicode become question marks."""
+    return name.encode("utf-8", "replace").decode()
 
 
 def read_here(

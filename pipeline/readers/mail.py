@@ -100,7 +100,10 @@ def body_article(body: MIMEPart, received: date | None) -> Article:
 
 def attached(message: EmailMessage) -> Iterator[Unread | ArticleError]:
     """Files and messages; a damaged one can make its library raise anything, and costs no other."""
-    for number, part in enumerate(message.iter_attachments(), 1):
+    parts = list(message.iter_attachments())
+    if len(parts) > files.MOST_FILES:
+        yield ArticleError.too_many_files(len(parts), files.MOST_FILES)
+    for number, part in enumerate(parts[: files.MOST_FILES], 1):
         try:
             found = unread(part)
         except Exception:

@@ -6,6 +6,7 @@ import codecs
 from datetime import date
 
 from charset_normalizer import from_bytes
+from charset_normalizer.utils import is_multi_byte_encoding
 
 from pipeline import settings
 from pipeline.domain import Article
@@ -21,6 +22,7 @@ BYTE_ORDER_MARKS = {
     codecs.BOM_UTF16_BE: "utf-16",
 }
 WESTERN = "cp1252"
+ASCII, FEW = 127, 0.1
 MOST_BYTES = 4
 """Bytes of a character in any encoding."""
 
@@ -46,7 +48,10 @@ def decode(data: bytes) -> str:
 
 
 def decode_legacy(data: bytes) -> str:
-    """Bytes that are no Unicode: Windows' western encoding where that is as likely as another, this being English."""
+    """Bytes that are no Unicode: Windows' western encoding where that is as likely as another, this being English.
+
+    Text that is ASCII but for a few bytes is in no encoding of two bytes a character: "It\x92s late." is no Chinese.
+    """
     if b"\x00" in data:
         raise ArticleError.binary()
     found = from_bytes(data)
@@ -54,4 +59,6 @@ def decode_legacy(data: bytes) -> str:
     if best is None:
         raise ArticleError.binary()
     western = any(WESTERN in match.could_be_from_charset for match in found if match.chaos <= best.chaos)
+    others = sum(byte > ASCII for byte in data)
+    western = western or (is_multi_byte_encoding(best.encoding) and others <= FEW * len(data))
     return data.decode(WESTERN if western else best.encoding)

@@ -132,6 +132,16 @@ def found(marked: str) -> tuple[list[str], list[str]]:
             "At [about 6:40 a.m.], [around noon Friday], but they asked about [May 2014].", id="about an hour"
         ),
         pytest.param("It rose in [August]. [March] corn fell. Capt. March led.", id="a month that opens a sentence"),
+        pytest.param(
+            "[The year's third quarter], [the year's first half], [the year-ago third quarter].", id="of the year"
+        ),
+        pytest.param(
+            "A [month-long], [weeklong], [semiannual] fair; a day-old truce; a [year-end] sale.", id="long, old"
+        ),
+        pytest.param(
+            "In [those days] and [those years]; those [three years]; some day, [some days].", id="those, some"
+        ),
+        pytest.param("[The seven weeks] of the siege; [Diwali], [Nowruz], [Lunar New Year].", id="articles and lists"),
         pytest.param("They lost the first half by two goals. Sales of scarves rose.", id="half of a match"),
         pytest.param("The fair will last [about two weeks], as in [the past almost two years].", id="last, a verb"),
         pytest.param("After [9/11] and [D-Day], [9/11/2004] apart from [26/11].", id="days called by figures"),

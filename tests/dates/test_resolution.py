@@ -57,6 +57,7 @@ def resolved(text: str, published: date | None = PUBLISHED, tense: Tense | None 
         pytest.param("It rose in the quarter", "past", "2018-Q4", id="the quarter just ended"),
         pytest.param("It rose in the latest quarter", "past", "2018-Q4", id="the latest quarter"),
         pytest.param("It rose in the year-earlier quarter", "past", "2017-Q4", id="the year-earlier quarter"),
+        pytest.param("It fell from the year-ago third quarter", "past", "2017-Q3", id="the year-ago third quarter"),
         pytest.param("They met this past weekend", "past", "2019-W10-WE", id="this past weekend"),
         pytest.param("It lost money for the year", "past", "2018", id="the year that is reported"),
         pytest.param("It will lose money for the year", "future", "2019", id="the year to come"),

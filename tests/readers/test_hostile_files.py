@@ -132,6 +132,21 @@ def test_a_library_that_nothing_can_stop_costs_a_message_only_its_file(monkeypat
     assert (stuck.article, "took longer" in str(stuck)) == ("stuck.txt", True)
 
 
+def test_a_message_gives_as_many_files_as_an_archive(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "MOST_FILES", 2)
+    found = files.read_here("a.eml", mail(**{f"{number}.txt": LEFT for number in range(4)}), None)
+    assert [each.name for each in found if isinstance(each, Unread)] == ["0.txt", "1.txt"]
+    assert "holds 4 files" in str(found[1])
+
+
+def test_a_name_that_is_no_unicode_costs_nothing() -> None:
+    (found,) = readers.read("Lim\udce1.txt", LEFT)
+    assert not isinstance(found, ArticleError)
+    body = f"Content-Disposition: attachment; filename=Lim\xe1.txt\n\n{LEFT.decode()}"
+    data = f"Subject: a\nContent-Type: multipart/mixed; boundary=b\n\n--b\n{body}\n--b--".encode("latin-1")
+    assert [each.text for each in readers.read("a.eml", data) if not isinstance(each, ArticleError)] == [LEFT.decode()]
+
+
 def test_an_archive_in_an_archive_is_opened_and_one_within_that_is_not() -> None:
     inner = zipped(**{"second.txt": LEFT, "innermost.zip": zipped(**{"third.txt": LEFT})})
     found = readers.read("outer.zip", zipped(**{"first.txt": LEFT, "inner.zip": inner}))

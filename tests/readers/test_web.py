@@ -242,7 +242,7 @@ def test_web_finds_the_day_wherever_it_stands(page: str, published: date | None)
             "sv", "Färjan från Visby ställdes in på grund av hårt väder.", "sv", id="with a word that is English too"
         ),
         pytest.param("fr-FR", "The ferry was late.", "en", id="short, otherwise than stated"),
-        pytest.param("en", "Le ferry de Calais a pris du retard à cause de la tempête.", "en", id="short and doubtful"),
+        pytest.param("en", "Le ferry de Calais.", "en", id="short and doubtful"),
     ],
 )
 def test_web_takes_a_short_text_for_what_the_page_states(stated: str, text: str, language: str) -> None:

@@ -196,6 +196,18 @@ def test_add_text_near_duplicates_are_shown_with_their_share(page: AppTest) -> N
     assert [text.value for text in page.markdown if "badge" in text.value] == [":orange-badge[100% of this stands in]"]
 
 
+def test_add_text_links_to_what_was_kept_are_told_apart(page: AppTest) -> None:
+    days = "".join(f'Diallo in Dakar,Sahel News,"{STORY} It was day {day}.",{day} May 2019\n' for day in (7, 8, 8))
+    upload(page, ("week.csv", f"title,outlet,text,date\n{days}Storm,Sahel News,The ferry left Split.,\n".encode()))
+    click(page, "Keep all")
+    labels = [link.label for link in page.page_link if "Sahel" in link.label or link.label == "Storm"]
+    assert labels == [
+        "Diallo in Dakar, Sahel News, 7 May 2019, week.csv",
+        "Diallo in Dakar, Sahel News, 8 May 2019, week.csv",
+        "Storm",
+    ]
+
+
 def test_add_text_copies_can_be_left_out_at_once(page: AppTest, store_url: str) -> None:
     upload(page, ("a.txt", STORY.encode()), ("b.txt", f"{STORY}!".encode()), ("c.txt", STORY.encode()))
     assert "holds the same text as a" in page.info[0].value
