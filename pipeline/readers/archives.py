@@ -63,16 +63,17 @@ def unpacked(data: bytes, kind: str) -> ZipFile:
 
 
 def read_epub(data: bytes, received: date | None) -> list[Found]:
-    """The chapters, in the order of the book's spine; pages with little on them are left out."""
+    """The chapters, in the order of the book's spine; pages with little on them are left out, if there are others."""
     with unpacked(data, "EPUB") as archive:
         try:
             found = list(chapters(archive, received))
         except (KeyError, etree.XMLSyntaxError, StopIteration, IndexError) as error:
             raise ArticleError.damaged("EPUB") from error
-    return found or [ArticleError.blank()]
+    long = [chapter for chapter in found if len(chapter.text) >= LEAST_CHAPTER]
+    return [*long] or [*found] or [ArticleError.blank()]
 
 
-def chapters(archive: ZipFile, received: date | None) -> Iterator[Found]:
+def chapters(archive: ZipFile, received: date | None) -> Iterator[Article]:
     container = etree.fromstring(archive.read("META-INF/container.xml"), safe())
     root = PurePosixPath(container.xpath("string(//*[local-name()='rootfile']/@full-path)"))
     package = etree.fromstring(archive.read(str(root)), safe())
@@ -85,8 +86,7 @@ def chapters(archive: ZipFile, received: date | None) -> Iterator[Found]:
             article = web.read(archive.read(str(root.parent / unquote(places.get(reference) or ""))), received)
         except (ArticleError, KeyError):
             continue
-        if len(article.text) >= LEAST_CHAPTER:
-            yield described(article, outlet, day)
+        yield described(article, outlet, day)
 
 
 def described(chapter: Article, outlet: str, day: date | None) -> Article:

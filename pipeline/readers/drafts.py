@@ -17,6 +17,8 @@ HEADLINE_LENGTH = 150
 SENTENCE_ENDS = ".!?\"'”’"
 NO_HEADING_ENDS = ".,;:-–—"
 
+FEW = 3
+"""Characters of control that a short text may have without being no text."""
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 UNPRINTED = re.compile(
     r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffd\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
@@ -89,7 +91,7 @@ def cleaned(given: str | None, length: int) -> str | None:
 def check_text(text: str) -> None:
     if not text.strip():
         raise ArticleError.blank()
-    if "\x00" in text or HALF_CHARACTER.search(text) or len(CONTROL.findall(text)) > len(text) / 100:
+    if "\x00" in text or HALF_CHARACTER.search(text) or len(CONTROL.findall(text)) > max(FEW, len(text) / 100):
         raise ArticleError.binary()
     size = len(text.encode())
     if size > (limit := settings.text_limit()):

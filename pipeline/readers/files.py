@@ -101,7 +101,7 @@ def read(name: str, data: bytes, received: date | None = None, columns: dict[str
         if not data:
             raise ArticleError.empty()
         ends = monotonic() + SECONDS
-        answer = read_apart(Request(name, data, received, columns))
+        answer = read_apart(Request(name, data, received, columns), SECONDS)
     except ArticleError as error:
         error.article = name
         return [error]
@@ -135,7 +135,7 @@ def table_of(name: str, data: bytes) -> Table:
     """The columns and first rows of a table of articles. Raises ArticleError where it cannot be read."""
     if len(data) > FILE_LIMIT:
         raise ArticleError.too_large(len(data), FILE_LIMIT)
-    for found in read_apart(Request(name, data, None, peek=True)):
+    for found in read_apart(Request(name, data, None, peek=True), SECONDS):
         if isinstance(found, Table):
             return found
         if isinstance(found, Refusal):
@@ -143,7 +143,7 @@ def table_of(name: str, data: bytes) -> Table:
     raise ArticleError.blank()
 
 
-def read_apart(request: Request, seconds: float = SECONDS) -> list[Answer]:
+def read_apart(request: Request, seconds: float) -> list[Answer]:
     """What the process with limits makes of a file, in so many seconds."""
     kind = PurePath(request.name).suffix.removeprefix(".").upper()
     asked = msgspec.structs.replace(request, name=printable(request.name))

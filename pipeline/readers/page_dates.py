@@ -38,6 +38,7 @@ OF_DATES = frozenset(
     KINDS[kind]
     for kind in ("month", "month_abbreviation", "weekday", "weekday_abbreviation", "half_day", "zone", "at", "on")
 )
+HEADINGS = ("h1", "h2", "h3")
 LONGEST_ZONE = 4
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -118,7 +119,8 @@ def shown_lines(page: LexborHTMLParser, day_first: bool | None) -> Iterator[date
         if not text.strip():
             continue
         published = PUBLISHED_TEXT.search(text)
-        if not published and not names_of(node) & wanted and not is_stamp(text):
+        alone = is_stamp(text) or (is_day(text) and is_below_heading(node))
+        if not published and not names_of(node) & wanted and not alone:
             continue
         stated = text[published.start() :] if published else text
         changed = CHANGED_TEXT.search(stated)
@@ -132,7 +134,22 @@ def shown_lines(page: LexborHTMLParser, day_first: bool | None) -> Iterator[date
 
 def is_stamp(text: str) -> bool:
     """Whether a line is day and time and nothing else: "Monday, 4 May, 2009, 11:34 GMT"."""
-    return CLOCK.search(text) is not None and all(map(is_of_date, WORD.findall(text)))
+    return CLOCK.search(text) is not None and is_day(text)
+
+
+def is_day(text: str) -> bool:
+    return all(map(is_of_date, WORD.findall(text)))
+
+
+def is_below_heading(node: LexborNode) -> bool:
+    """Whether an element, or what it is the whole of, follows a heading: above that stands the day of the visit."""
+    above = node.prev
+    while above is not None and above.is_text_node and not above.text().strip():
+        above = above.prev
+    if above is not None:
+        return above.tag in HEADINGS
+    holder = node.parent
+    return holder is not None and holder.tag in ("p", "div", "span") and is_below_heading(holder)
 
 
 def is_of_date(word: str) -> bool:

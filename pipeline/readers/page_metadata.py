@@ -25,9 +25,13 @@ LONGEST_OUTLET = 40
 
 @dataclass(frozen=True, slots=True)
 class PageMetadata:
-    """Title, publication day, outlet, address and language, as far as the page names them."""
+    """Title, publication day, outlet, address and language, as far as the page names them.
+
+    ``is_headed`` says whether the title is the article's own; a window's may be that of the site.
+    """
 
     title: str | None
+    is_headed: bool
     published: date | None
     outlet: str | None
     url: str | None
@@ -43,7 +47,8 @@ def metadata_of(page: LexborHTMLParser) -> PageMetadata:
         [*(COPYRIGHT.sub("", name or "") for name in values(page, OUTLETS, "content")), *map(publisher, found)]
     )
     return PageMetadata(
-        title=without_outlet(named, outlet) if named else without_outlet(first_text([whole]), outlet),
+        title=without_outlet(named or first_text([whole]), outlet),
+        is_headed=bool(named),
         published=publication_day(page, found),
         outlet=outlet or outlet_in(whole, named),
         url=first_address(

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
 from pipeline.readers import plain
-from pipeline.readers.drafts import Metadata, draft, plausible
+from pipeline.readers.drafts import HEADLINE_LENGTH, NO_HEADING_ENDS, Metadata, draft, plausible
 from pipeline.readers.page_clutter import drop_clutter, drop_unshown
 from pipeline.readers.page_dates import shown_day
 from pipeline.readers.page_main import main_parts, whole
@@ -28,6 +28,9 @@ NEVER_DEEP = frozenset([
     "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option",
 ])  # fmt: skip
 DEPTH_LIMIT = 500
+WORD = re.compile(r"\w{3,}")
+NO_TITLE = re.compile(r"by\b|posted\b|published\b|.*\b\d{4}$", re.IGNORECASE)
+"""By-lines and dates."""
 OPENING_TAG = re.compile(r"""<([a-zA-Z][^\s"'<>/]*+)((?:[^"'<>]++|"[^"]*+"|'[^']*+')*+)""")
 BETWEEN_ATTRIBUTES = re.compile(r"[\s/=]+")
 MOST_ATTRIBUTES = 5_000
@@ -46,10 +49,11 @@ def article_of(source: str, received: date | None) -> Article:
     drop_clutter(page)
     parts = main_parts(page)
     day = said.published or shown_day(page, parts[-1])
+    text, title = tidy(text_of(parts)), tidy(said.title or "")
     return draft(
-        tidy(text_of(parts)),
+        text,
         Metadata(
-            title=tidy(said.title or "") or None,
+            title=(title if said.is_headed else own_title(title, text)) or None,
             published=plausible(day, received),
             basis="metadata",
             received=received,
@@ -58,6 +62,18 @@ def article_of(source: str, received: date | None) -> Article:
             language=said.language,
         ),
     )
+
+
+def own_title(window: str, text: str) -> str:
+    """What a page without headings is called: by its window, unless none of that is in its first line, which is one.
+
+    A line that the window's title ends with is the title: "Print: Fog halts ferries".
+    """
+    first = text.lstrip().partition("\n")[0].strip()
+    is_line = 0 < len(first) <= HEADLINE_LENGTH and not first.endswith(tuple(NO_HEADING_ENDS))
+    is_line = is_line and NO_TITLE.match(first) is None
+    shared = frozenset(WORD.findall(window.lower())) & frozenset(WORD.findall(first.lower()))
+    return first if is_line and (not shared or window.endswith(first)) else window
 
 
 def fragment(source: str) -> str:

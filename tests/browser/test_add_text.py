@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import Server, Watched, settled
+from tests.browser.conftest import Server, Watched, sample_store, serving, settled
 from tests.browser.test_hostile import MADE_OF_TEXT, words
 
 SLOW_MS = 90_000
 """Loading the language model."""
 STORY = "Elena Varga arrived in Trieste on Tuesday, her office said. She will meet the mayor of Trieste next week."
+HURRIED = ["uvicorn", "tests.browser.hurried:app", "--port", "{port}"]
 NAMED = "zq1 www.example.org :smile: [x](y).md"
 
 
@@ -74,6 +75,36 @@ def test_files_are_added_by_the_keyboard(page: Page, tmp_path: Path) -> None:
     page.get_by_role("link", name="Strike").press("Enter")
     expect(page).to_have_url(re.compile("/articles.*select=article"))
     expect(page.get_by_role("link", name="Dock workers in", exact=True)).to_be_visible()
+
+
+def test_what_lacked_time_is_tried_again_and_given_up(context: BrowserContext, tmp_path: Path) -> None:
+    """A file that no reader returns from: it fails, is tried again, stopped in the midst of that, and left out."""
+    slow, quick = tmp_path / "slow.txt", tmp_path / "quick.txt"
+    slow.write_text("stuck")
+    quick.write_text(STORY)
+    with serving(sample_store(tmp_path), HURRIED) as server:
+        watched = Watched(context.new_page(), server.url)
+        page = watched.open("/add_text")
+        settled(page)
+        page.get_by_role("tab", name="Files").click()
+        page.locator("input[type=file]").set_input_files([slow, quick])
+        press(page, "Read the files")
+        expect(page.get_by_test_id("stAlert")).to_contain_text("slow.txt: The TXT file took longer than 2 seconds")
+        expect(page.get_by_role("heading", name="Found in 1 text")).to_be_visible(timeout=SLOW_MS)
+        settled(page)
+        press(page, "Try again")
+        expect(page.get_by_test_id("stAlert")).to_contain_text("took longer")
+        settled(page)
+        press(page, "Try again")
+        press(page, "Stop")
+        expect(page.locator(".st-key-stopped")).to_contain_text("1 file and 0 texts wait")
+        settled(page)
+        press(page, "Leave them out")
+        expect(page.locator(".st-key-stopped")).to_have_count(0)
+        expect(page.get_by_test_id("stAlert")).to_have_count(0)
+        press(page, "Keep all")
+        expect(page.get_by_text("Kept 1 text")).to_be_visible()
+        assert watched.complaints == []
 
 
 def test_columns_can_be_changed_on_a_phone(page: Page, tmp_path: Path) -> None:

@@ -157,11 +157,11 @@ def test_an_archive_in_an_archive_is_opened_and_one_within_that_is_not() -> None
 def test_a_file_may_take_half_of_the_time_that_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
     given: list[float] = []
 
-    def read_apart(request: Request, seconds: float = 16) -> list[Unread] | list[Taken]:
+    def read_apart(request: Request, seconds: float) -> list[Unread] | list[Taken]:
         given.append(seconds)
         return [Unread("a.txt", b""), Unread("b.txt", b"")] if request.name == "all.zip" else []
 
     monkeypatch.setattr(files, "read_apart", read_apart)
     monkeypatch.setattr(files, "monotonic", lambda: 10 * len(given) / 2)
     assert readers.read("all.zip", LEFT) == []
-    assert given == [16, 7.5, 5]
+    assert given == [20, 7.5, 5]

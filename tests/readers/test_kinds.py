@@ -268,3 +268,11 @@ def test_ids_and_titles_are_cleaned_and_cut(name: str, data: str) -> None:
     assert isinstance(article, Article)
     assert article.id == ("n o " + "7" * 999)[:200]
     assert article.title == "T" * 300
+
+
+def test_a_book_of_short_chapters_alone_is_read() -> None:
+    package = '<package><manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/></spine></package>'
+    parts = {"META-INF/container.xml": '<c><rootfile full-path="p.opf"/></c>', "p.opf": package}
+    (found,) = read_here("a.epub", archive(**parts, **{"a.xhtml": f"<p>{TEXT}</p>"}), RECEIVED)
+    assert isinstance(found, Article)
+    assert found.text == TEXT

@@ -258,3 +258,40 @@ def test_web_drops_what_nobody_sees_in_words() -> None:
     assert (
         web.read("<p>Got&shy;land and Fårö&nbsp;AB\u200b ﬁled.</p>".encode(), None).text == "Gotland and Fårö AB filed."
     )
+
+
+DUG = "Rescuers dug for hours."
+OLD = f"<table><tr><td><a href=a>Front</a></td><td>{{line}}<p>{DUG} {DUG} {DUG}</td></table>"
+
+
+@pytest.mark.parametrize(
+    ("window", "line", "title"),
+    [
+        pytest.param(
+            "THE FJORD TIMES - Local", "<font size=4>Slide shuts road</font>", "Slide shuts road", id="of the site"
+        ),
+        pytest.param("Print: Slide shuts road", "<b>Slide shuts road</b>", "Slide shuts road", id="of a print view"),
+        pytest.param("Road shut by slide", "<b>Slide shuts road</b>", "Road shut by slide", id="otherwise worded"),
+        pytest.param("Road shut", "<i>By Ane Vik, Staff</i>", "Road shut", id="above a by-line"),
+    ],
+)
+def test_web_title_of_a_page_without_headings(window: str, line: str, title: str) -> None:
+    page = f"<title>{window}</title>{OLD.format(line=line)}"
+    assert web.read(page.encode(), None).title == title
+
+
+@pytest.mark.parametrize(
+    ("page", "day"),
+    [
+        pytest.param(
+            f"<h2>Slide shuts road</h2><p><i>3 May 2016</i><p>{DUG}", date(2016, 5, 3), id="below the headline"
+        ),
+        pytest.param(f"<p>Tuesday, 3 May 2016<h2>Slide shuts road</h2><p>{DUG}", None, id="above it"),
+        pytest.param(f"<h2>Slide shuts road</h2><p>{DUG}<p>3 May 2016", None, id="below the text"),
+    ],
+)
+def test_web_a_line_that_is_a_day_dates_the_headline_above_it(page: str, day: date | None) -> None:
+    article = web.read(f"{page}<p>Find this article at: x.example<p>[Close window]".encode(), None)
+    assert article.published == day
+    assert "Find" not in article.text
+    assert "Close" not in article.text
