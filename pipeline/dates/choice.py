@@ -107,6 +107,13 @@ def nearest_period(ended: date, past: date, ahead: date, published: date, tense:
     return past if back <= forth else ahead
 
 
+def is_near(quarter: str, published: date, tense: Tense | None) -> bool:
+    """Whether a quarter is one that results are told of then: a fiscal one farther off is none of the calendar's."""
+    span = bounds(quarter)
+    ahead = 0 if tense == "past" else REPORTED
+    return span is not None and (published - span[1]).days <= REPORTED and (span[0] - published).days <= ahead
+
+
 def in_story(pattern: str, last: str) -> str:
     """In the year of the story's last date, or the next or the one before if that is many months nearer."""
     year = year_number(last)

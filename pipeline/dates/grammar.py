@@ -186,7 +186,7 @@ PARTS = (
     Rule("{the}? {last=last} {u=unit} {of} {the} {outer=unit}", c.nth_unit_of),
     Rule("{the}? {ordinal_or_last} {s=SPAN} {of} {x=dated}", c.first_span_of),
     Rule("{the} {ordinal_any} {s=SPAN}", c.first_span_of),
-    Rule("(?:{the}|{its})? {fiscal}? {o=ordinal_any} {dash}? {u=unit}", p.nth_quarter),
+    Rule("(?:{the}|{its})? {fiscal=fiscal}? {o=ordinal_any} {dash}? {u=unit}", p.nth_quarter),
     Rule("(?:{the}|{its})? {fiscal}? {o=ordinal_any} {dash}? {half} (?!{of})", p.nth_half),
     Rule("{m=day_or_month} {of}? {y=YEAR}", c.month_of_year),
     Rule("{w=DAY} {of} {x=WEEK} (?!{possessive})", w.day_of_week),

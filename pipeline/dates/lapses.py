@@ -9,7 +9,8 @@ from pipeline.dates.calendars import months_later
 from pipeline.domain import DateSpan
 
 LAPSE = re.compile(r"([+-])P(?:(?P<amount>\d+(?:\.\d+)?)(?P<unit>[DWMY])|T\S+)")
-DAYS_IN = {"D": 1, "W": 7}
+LENGTH = re.compile(r"PT?(\d+(?:\.\d+)?)([DWMYH])")
+DAYS_IN = {"H": 1 / 24, "D": 1, "W": 7}
 MONTHS_IN = {"M": 1, "Y": 12}
 
 
@@ -36,5 +37,19 @@ def _moved(day: date, amount: float, unit: str) -> date | None:
         if unit in MONTHS_IN:
             return months_later(day, round(amount * MONTHS_IN[unit]))
         return day + timedelta(days=round(amount * DAYS_IN[unit]))
+    except (OverflowError, ValueError):
+        return None
+
+
+def length_away(day: date, length: str, sign: int) -> date | None:
+    """The day a TIMEX3 duration later or earlier; None if that is no number of days, weeks, months or years."""
+    match = LENGTH.fullmatch(length)
+    if match is None:
+        return None
+    amount, unit = float(match[1]) * sign, match[2]
+    try:
+        if unit in "MY":
+            return months_later(day, round(amount * (12 if unit == "Y" else 1)))
+        return date.fromordinal(day.toordinal() + round(amount * DAYS_IN[unit] + sign * 0.49))
     except (OverflowError, ValueError):
         return None

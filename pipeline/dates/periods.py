@@ -16,10 +16,11 @@ WORD = re.compile(r"[a-z]+")
 
 def nth_quarter(phrase: Phrase) -> list[Atom]:
     """ "the third quarter", "its fiscal second quarter", "fourth-quarter"."""
-    if phrase.data("u") != "Q":
-        return []
     nth = ordinal(phrase)
-    return phrase.atom("QUARTER", Draft("DATE", f"XXXX-Q{nth if nth > 0 else 4}")) if nth < 5 else []
+    if phrase.data("u") != "Q" or nth > 4:
+        return []
+    own_year = " FY" if phrase.has("fiscal") else ""
+    return phrase.atom("QUARTER", Draft("DATE", f"XXXX-Q{nth if nth > 0 else 4}{own_year}"))
 
 
 def nth_half(phrase: Phrase) -> list[Atom]:

@@ -14,20 +14,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from pipeline.dates import untold
-from pipeline.dates.calendars import bounds, months_later, shifted, year_number
-from pipeline.dates.choice import by_tense, chosen_reading, in_story, is_open, with_year_of
+from pipeline.dates.calendars import bounds, shifted, year_number
+from pipeline.dates.choice import by_tense, chosen_reading, in_story, is_near, is_open, with_year_of
 from pipeline.dates.holidays import feast_length
+from pipeline.dates.lapses import lapsed, length_away
 from pipeline.dates.ranges import in_order
 from pipeline.dates.steps import MOVE, YEAR, feast_span, same_time, stepped
 from pipeline.dates.story import Story, begin, starts_sentence
 from pipeline.dates.values import NO_DATE, clipped, date_span
 from pipeline.domain import DateSpan, TimeExpression, Timex
 
-LENGTH = re.compile(r"PT?(\d+(?:\.\d+)?)([DWMYH])")
-DAYS_IN = {"H": 1 / 24, "D": 1, "W": 7}
 CALLED = re.compile(r"\*(\d{4})")
 AHEAD = re.compile(r"now (?:\+[1-9]|>(?!.*[+]))")
 SENTENCE_DAYS = range(61)
@@ -84,20 +83,6 @@ def duration(expression: TimeExpression, story: Story) -> tuple[str, DateSpan]:
     return length, DateSpan(first, last, f"{first}/{last}")
 
 
-def length_away(day: date, length: str, sign: int) -> date | None:
-    """The day a TIMEX3 duration later or earlier; None if that is no number of days, weeks, months or years."""
-    match = LENGTH.fullmatch(length)
-    if match is None:
-        return None
-    amount, unit = float(match[1]) * sign, match[2]
-    try:
-        if unit in "MY":
-            return months_later(day, round(amount * (12 if unit == "Y" else 1)))
-        return date.fromordinal(day.toordinal() + round(amount * DAYS_IN[unit] + sign * 0.49))
-    except (OverflowError, ValueError):
-        return None
-
-
 def dated(expression: TimeExpression, story: Story, after: TimeExpression | None) -> tuple[str, DateSpan]:
     start, *steps = expression.value.split()
     if "&" in steps and (told := story.compared()) is not None:
@@ -138,9 +123,7 @@ def from_month(steps: Sequence[str], story: Story) -> DateSpan | None:
     month = bounds(story.bare_month or "")
     if move is None or move[2] not in ("D", "W") or month is None:
         return None
-    days = timedelta(float(move[1]) * DAYS_IN[move[2]])
-    first, last = (day + days for day in month)
-    return DateSpan(first, last, f"{first}/{last}")
+    return lapsed(DateSpan(*month, None), f"{move[1][0]}P{move[1][1:]}{move[2]}")
 
 
 def narrowed(span: DateSpan, steps: Sequence[str], origin: str) -> DateSpan:
@@ -249,7 +232,9 @@ def completed(value: str, expression: TimeExpression, story: Story, after: TimeE
 def by_publication(value: str, expression: TimeExpression, story: Story) -> str:
     if story.published is not None:
         weekday = re.search(r"@([1-7])", expression.value)
-        return by_tense(value, story.published, expression.tense, int(weekday[1]) if weekday else None)
+        chosen = by_tense(value, story.published, expression.tense, int(weekday[1]) if weekday else None)
+        is_open_fiscal = expression.value.endswith(" FY") and not is_near(chosen, story.published, expression.tense)
+        return value if is_open_fiscal else chosen
     return "XXXX-XX-XX" if "~" in value else value
 
 

@@ -26,7 +26,7 @@ def stepped(value: str, step: str) -> str:
     if step[0] == "%":
         return day_of_week(value, int(step[1]))
     if step == "FY":
-        return f"FY{value[:4]}"
+        return value if "-Q" in value else f"FY{value[:4]}"
     if step[0] == "~":
         return on_feast(value, step[1:])
     if step[0] == "^":
