@@ -121,3 +121,12 @@ def test_columns_can_be_changed_on_a_phone(page: Page, tmp_path: Path) -> None:
     expect(page.get_by_role("textbox", name="Outlet").last).to_have_value("Baltic News", timeout=SLOW_MS)
     wide = page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
     assert wide <= 390
+    title = page.get_by_role("textbox", name="Title").last
+    title.fill("Dock workers in Gdynia went on strike on Monday over pay and hours, as their union said they would")
+    title.press("Enter")
+    settled(page)
+    press(page, "Keep all")
+    link = page.locator(".st-key-kept-links a").first
+    expect(link).to_contain_text("Dock workers")
+    assert link.evaluate("link => [...link.querySelectorAll('*')].every(each => each.scrollWidth <= link.clientWidth)")
+    assert link.evaluate("link => link.getBoundingClientRect().right") <= 390
