@@ -38,7 +38,7 @@ def editor(listed: Sequence[ArticleRow]) -> None:
 
 def version(listed: Sequence[ArticleRow]) -> str:
     """A table of other articles, or of another state of the store, is another widget."""
-    return f"many-{data.store().version()}-{hash(tuple(row.id for row in listed))}"
+    return f"many-{data.version()}-{hash(tuple(row.id for row in listed))}"
 
 
 def changes(listed: Sequence[ArticleRow], edited: Sequence[Mapping[Any, Any]], outlet: str) -> dict[str, Description]:

@@ -9,6 +9,7 @@ import streamlit as st
 from pages.exports.share_routes import VIEW
 from pages.language import markdown
 from pages.view import data
+from pages.widgets import corrector
 from pipeline.store.shares import ShareRow, ViewRow
 from pipeline.wording import titles
 from pipeline.wording.dates import long_day
@@ -56,7 +57,8 @@ def snapshot(row: ShareRow) -> None:
                 "Revoke",
                 key=f"revoke-{row.id}",
                 help="Nobody can open it any more; this cannot be undone",
-                on_click=lambda: data.store().shares.revoke(row.id),
+                on_click=corrector.attempt,
+                args=(data.store().shares.revoke, row.id),
             )
 
 
@@ -74,7 +76,8 @@ def named(row: ViewRow) -> None:
         st.markdown(
             f"**{markdown.plain(row.name)}** · [open]({VIEW}{row.id}) · saved {moment(row.made)}", width="stretch"
         )
-        st.button("Remove", key=f"remove-view-{row.id}", on_click=lambda: data.store().shares.remove_view(row.id))
+        remove = data.store().shares.remove_view
+        st.button("Remove", key=f"remove-view-{row.id}", on_click=corrector.attempt, args=(remove, row.id))
 
 
 page()

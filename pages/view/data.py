@@ -13,6 +13,8 @@ import streamlit as st
 from pages.view.indexing import Indexing
 from pages.view.indexing import notice as indexing_notice
 from pages.view.indexing import wait as indexing_wait
+from pages.view.presence import Presence
+from pages.view.presence import notice as presence_notice
 from pipeline import VERSION, settings
 from pipeline.corrections import Entry
 from pipeline.domain import Analysis
@@ -54,6 +56,16 @@ def opened(url: str) -> Store:
     return kept
 
 
+@st.cache_resource(show_spinner=False)
+def presence(url: str) -> Presence:
+    return Presence(opened(url))
+
+
+def version() -> int:
+    """The state of the store that all is read as of."""
+    return presence(settings.store_url()).version()
+
+
 def index() -> Index:
     """As much of the store as pages are answered from now."""
     return indexing(settings.store_url()).latest()
@@ -62,7 +74,7 @@ def index() -> Index:
 @st.cache_resource(show_spinner=False)
 def indexing(url: str) -> Indexing:
     kept = opened(url)
-    return Indexing(kept, Index(kept, folder_of(kept.address())))
+    return Indexing(presence(url), Index(kept, folder_of(kept.address())))
 
 
 def is_complete() -> bool:
@@ -77,7 +89,8 @@ def wait() -> None:
 
 
 def notice() -> None:
-    """Say that not all is indexed yet, while it is so."""
+    """Say that the database is away, or that not all is indexed yet, while it is so."""
+    presence_notice(presence(settings.store_url()))
     indexing_notice(indexing(settings.store_url()))
 
 
@@ -98,7 +111,7 @@ def _kept(
 
 
 def _of_store(query: Callable[[Store, *Ts], T]) -> Callable[[*Ts], T]:
-    return _kept(query, opened, lambda: store().version())
+    return _kept(query, opened, version)
 
 
 def _of_index(query: Callable[[Index, *Ts], T]) -> Callable[[*Ts], T]:

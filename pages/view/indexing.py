@@ -5,9 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.view.background import Background
-from pipeline.errors import PipelineError
+from pages.view.presence import Presence
+from pipeline.errors import PipelineError, StoreAwayError
 from pipeline.index import Index
-from pipeline.store import Store
 
 WAIT = 2.0
 """Seconds that pages wait for what was just written; after that they show what is indexed so far."""
@@ -17,29 +17,38 @@ EVERY = 1.0
 class Indexing:
     """One index of one store. Whoever asks for it while it is behind starts the one thread that mends that."""
 
-    def __init__(self, store: Store, index: Index) -> None:
-        self.store, self.index = store, index
+    def __init__(self, presence: Presence, index: Index) -> None:
+        self.presence, self.index = presence, index
         self._background = Background("indexing", self._update)
         self._failure: PipelineError | None = None
 
     def latest(self) -> Index:
-        """The index with all that the store has, or after ``WAIT`` seconds with what it has so far."""
-        if not self.index.is_current(self.store.version()):
+        """The index with all that the store has, or after ``WAIT`` seconds with what it has so far.
+
+        While the database is away, with what it has.
+        """
+        if self._is_behind():
             self._background.run(WAIT)
             if self._failure is not None:
                 raise self._failure
         return self.index
 
     def progress(self) -> tuple[int, int] | None:
-        """Articles that are indexed, and all; None when nothing is missing."""
-        if self.index.is_current(self.store.version()):
+        """Articles that are indexed, and all; None when nothing is missing, or can be had."""
+        if not self._is_behind():
             return None
-        return self.index.articles_known(), self.store.count_articles()
+        return self.index.articles_known(), self.presence.store.count_articles()
+
+    def _is_behind(self) -> bool:
+        current = self.index.is_current(self.presence.version())
+        return not current and self.presence.away is None
 
     def _update(self) -> None:
         self._failure = None
         try:
             self.index.update()
+        except StoreAwayError:
+            return
         except PipelineError as failure:
             self._failure = failure
 

@@ -58,4 +58,4 @@ def _searching(url: str) -> Searching:
 
 
 def current() -> bool:
-    return searching().current(data.store().version())
+    return searching().current(data.version())

@@ -81,7 +81,7 @@ def latest() -> Stories | None:
     """The stories last known; None where there are too few articles for any, or too many to be linked."""
     if not 1 < len(data.articles()) <= MOST_ARTICLES:
         return None
-    return _linking(settings.store_url()).stories(data.store().version())
+    return _linking(settings.store_url()).stories(data.version())
 
 
 def linked(told: str) -> tuple[LinkedStory | None, bool]:
@@ -108,7 +108,7 @@ def reference(account: Account) -> Reference:
 def is_complete() -> bool:
     """Whether all articles were compared that can be."""
     found = latest()
-    return found is None or found.version >= data.store().version()
+    return found is None or found.version >= data.version()
 
 
 def incomplete() -> str:

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 import streamlit as st
 
+from pages.language import markdown
 from pages.view import address, data, navigation, pairs, state, stories
 from pages.view.address import Selection, SelectionKind
 from pages.view.happenings import Happenings, happenings
 from pages.widgets import cards, corrector, naming, places, story_cards, story_corrector
 from pipeline.domain import Place
-from pipeline.errors import StoreError
+from pipeline.errors import StoreAwayError, StoreError
 from pipeline.index import EventFilter, EventRow, Happening
 from pipeline.wording import titles
 
@@ -31,10 +32,21 @@ def panel(offered: Iterable[SelectionKind], chosen: Selection | None) -> None:
     _picker(_names(set(offered) | ({chosen.kind} if chosen else set()), wanted, found), named)
     if chosen is None:
         st.caption("Click a bar, an arrow or a name, or choose one above, to read the sentences it came from.")
-    elif card(chosen, wanted, found):
-        _article_link(chosen)
     else:
-        st.info("What the link selects is not in this view. Clear the filters, or choose something above.")
+        _shown(chosen, wanted, found)
+
+
+def _shown(chosen: Selection, wanted: EventFilter, found: Happenings) -> None:
+    """The card, or why there is none; the index has the first sentence also while the database is away."""
+    try:
+        if card(chosen, wanted, found):
+            _article_link(chosen)
+        else:
+            st.info("What the link selects is not in this view. Clear the filters, or choose something above.")
+    except StoreAwayError:
+        if row := _row(chosen, wanted):
+            st.markdown(f"> {markdown.plain(row.evidence)}")
+        st.caption("All that is told of it is in the database, which does not answer.")
 
 
 def card(chosen: Selection, wanted: EventFilter, found: Happenings | None = None, *, keys: bool = False) -> bool:
@@ -56,14 +68,21 @@ def card(chosen: Selection, wanted: EventFilter, found: Happenings | None = None
 
 def _corrector(chosen: Selection, wanted: EventFilter, *, keys: bool) -> None:
     """What can be corrected of an event or movement."""
-    rows: tuple[Happening, ...] = data.events(wanted) if chosen.kind == "event" else data.movements(wanted)
-    row = next((row for row in rows if row.id == chosen.id), None)
-    if row is None or chosen.kind not in TOLD:
+    row = _row(chosen, wanted)
+    if row is None:
         return
     reports = data.reports(chosen.id) if chosen.kind == "event" else data.movement_reports(chosen.id)
     corrector.panel(row, reports, keys=keys)
     if reports:
         story_corrector.panel(row)
+
+
+def _row(chosen: Selection, wanted: EventFilter) -> Happening | None:
+    """The event or movement that is chosen, if it is one of this view."""
+    if chosen.kind not in TOLD:
+        return None
+    rows: tuple[Happening, ...] = data.events(wanted) if chosen.kind == "event" else data.movements(wanted)
+    return next((row for row in rows if row.id == chosen.id), None)
 
 
 def text_of(article: str) -> str:

@@ -13,7 +13,7 @@ from pages.language import glossary, markdown
 from pages.view import address, data, navigation, searching, state, stories, visits
 from pages.view.happenings import Happenings
 from pages.widgets import filters, tour
-from pipeline.errors import SearchError
+from pipeline.errors import SearchError, StoreAwayError
 from pipeline.index import Choices, EventFilter
 from pipeline.search_terms import parsed
 from pipeline.wording import titles
@@ -54,7 +54,7 @@ def header(title: str, choices: Choices, beside: Callable[[], None], *, filtered
             width=280,
         )
         beside()
-        st.html(SHARE + visits.mark(data.store().version()), width="content", unsafe_allow_javascript=True)
+        st.html(SHARE + visits.mark(data.version()), width="content", unsafe_allow_javascript=True)
     _problems()
     if filtered:
         filters.chips(choices)
@@ -126,7 +126,11 @@ def _outdated() -> None:
 def _changed() -> None:
     """Lead to what changed since the last visit of this browser, if anything did."""
     since = visits.last()
-    if since and (number := len(data.written_after(since.version))):
+    try:
+        number = len(data.written_after(since.version)) if since else 0
+    except StoreAwayError:
+        return
+    if number:
         words = f"{titles.count(number, 'article')} changed since your last visit →"
         st.page_link(navigation.script("changes"), label=words, query_params=address.write(state.current()))
 

@@ -8,7 +8,7 @@ from pipeline.errors.corrections import CorrectionError
 from pipeline.errors.installation import LexiconError, SettingsError
 from pipeline.errors.runs import BatchError, LinkingError, OutputError
 from pipeline.errors.shares import ShareError
-from pipeline.errors.store import SearchError, StoreError
+from pipeline.errors.store import SearchError, StoreAwayError, StoreError
 
 __all__ = [
     "ArticleError",
@@ -21,5 +21,6 @@ __all__ = [
     "SearchError",
     "SettingsError",
     "ShareError",
+    "StoreAwayError",
     "StoreError",
 ]

@@ -113,6 +113,17 @@ class StoreError(PipelineError):
         return cls(f"The store could not be read or written: {reason}.", "nothing was changed; try again.")
 
 
+class StoreAwayError(StoreError):
+    """The server of the database does not answer; what was read before stays good."""
+
+    @classmethod
+    def because(cls, reason: str) -> StoreAwayError:
+        return cls(
+            f"The database of the store does not answer: {reason}.",
+            "nothing was changed; see that its server runs and can be reached, and try again.",
+        )
+
+
 class SearchError(PipelineError):
     """The sentences cannot be searched; what is kept is as it was."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
-from pipeline.errors import StoreError
+from pipeline.errors import StoreAwayError, StoreError
 
 PRIMARY = 0xFF
 """The bits of an SQLite error code that tell its kind."""
@@ -28,10 +28,22 @@ POSTGRESQL: dict[str, Callable[[], StoreError]] = {
     "55P03": StoreError.locked,
 }
 
+GONE = ("08", "57P")
+"""How the codes of PostgreSQL begin for connections that broke, and for a server that stops or starts."""
+
 
 def failure(error: Exception) -> StoreError:
     """The sentence for an error of the database."""
-    return known_failure(error) or StoreError.failed(reason(error))
+    made = StoreAwayError.because if is_away(error) else StoreError.failed
+    return known_failure(error) or made(reason(error))
+
+
+def is_away(error: Exception) -> bool:
+    """Whether a server does not answer: it broke the connection, or made none and so gave no code."""
+    if not isinstance(error, OperationalError) or isinstance(error.orig, sqlite3.Error):
+        return False
+    code = getattr(error.orig, "sqlstate", None)
+    return error.connection_invalidated or code is None or code.startswith(GONE)
 
 
 def known_failure(error: Exception) -> StoreError | None:

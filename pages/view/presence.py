@@ -1,0 +1,52 @@
+"""Whether the database of a store answers: while it is away, pages go on with what was last known of it."""
+
+from __future__ import annotations
+
+from time import monotonic
+
+import streamlit as st
+
+from pages.language import markdown
+from pipeline.errors import StoreAwayError
+from pipeline.store import Store
+
+AGAIN = 2.0
+"""Seconds after which a database that was away is asked again."""
+MEANWHILE = "What you see is what was known until then. This page goes on by itself when the database is back."
+
+
+class Presence:
+    """The version of a store, which pages key what they read by; the last one known while its database is away."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.away: StoreAwayError | None = None
+        self._version = store.version()
+        self._again = 0.0
+
+    def version(self) -> int:
+        """Asks the database, but not while it was away a moment ago: a server that hangs is waited for once."""
+        if self.away is None or monotonic() >= self._again:
+            self._ask()
+        return self._version
+
+    def _ask(self) -> None:
+        try:
+            self._version, self.away = self.store.version(), None
+        except StoreAwayError as failure:
+            self.away, self._again = failure, monotonic() + AGAIN
+
+
+def notice(presence: Presence) -> None:
+    """Say that the database is away while it is; the page is drawn anew when it is back."""
+    if presence.away is not None:
+        wait(presence)
+
+
+@st.fragment(run_every=AGAIN)
+def wait(presence: Presence) -> None:
+    presence.version()
+    if presence.away is None:
+        st.rerun()
+    else:
+        st.warning(markdown.plain(f"{presence.away}\n\n{MEANWHILE}"))
