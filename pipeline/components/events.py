@@ -220,7 +220,8 @@ def _purpose_of(told: EventFrame) -> Token:
     if told.type == "THREATEN" and (said := cues.uttering(word)) is not None:
         return said
     purpose = word.dep_ == "advcl" and any(child.tag_ == "TO" for child in word.lefts)
-    return word.head if purpose and told.type == "PROTEST" else word
+    is_planned = any(certainty(noun)[0] == "planned" for noun in told.coindexed if noun.pos_ == "NOUN")
+    return word.head if purpose and told.type == "PROTEST" and not is_planned else word
 
 
 def extent(span: Span) -> Extent:

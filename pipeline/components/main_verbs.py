@@ -11,6 +11,8 @@ from itertools import chain
 from spacy.language import Language
 from spacy.tokens import Doc, MorphAnalysis, Span, Token
 
+from pipeline.components.grammar import syntax
+from pipeline.components.grammar.factuality import effects
 from pipeline.components.grammar.traits import has_trait
 
 NAME = "dateline_main_verbs"
@@ -18,6 +20,8 @@ SINGULAR = frozenset({"NN", "NNP"})
 NOUNS = SINGULAR | {"NNS", "NNPS"}
 CLAUSES = frozenset({"advcl", "ccomp", "conj", "relcl"})
 PAST = frozenset({"VBD", "VBN"})
+FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+VERBAL = frozenset({"AUX", "VERB"})
 COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "dobj", "prep", "prt", "xcomp"})
 
 
@@ -26,10 +30,54 @@ def main_verbs(doc: Doc) -> Doc:
     for token in doc:
         if token.tag_ == "VBP" and has_trait(token, "invariable") and _is_past(token):
             _make_past(token)
+        elif token.dep_ == "conj" and (verb := _finite_above(token)) is not None:
+            _join(token, verb)
+        elif token.dep_ == "pcomp" and (verb := _kept_from(token)) is not None:
+            token.head.head = verb
     for sentence in doc.sents:
         if (verb := _main_verb(sentence)) is not None:
             _promote(verb, sentence.root)
+        elif (verb := _before_its_object(sentence)) is not None:
+            _take_object(verb)
     return doc
+
+
+def _is_finite(verb: Token) -> bool:
+    return any(word.tag_ in FINITE for word in (verb, *syntax.auxiliaries(verb)))
+
+
+def _finite_above(verb: Token) -> Token | None:
+    """The verb that a finite one without a subject goes on from, where it is hung on an infinitive or a gerund.
+
+    "Bars them from trading and | capped the price", "was sent to look and | was met by gunfire".
+    """
+    joined = verb.head.tag_ in ("VB", "VBG") and not _is_finite(verb.head)
+    own = any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.lefts)
+    if not joined or own or not _is_finite(verb) or not _is_surely_finite(verb):
+        return None
+    return next((above for above in verb.head.ancestors if above.pos_ in VERBAL and _is_finite(above)), None)
+
+
+def _is_surely_finite(verb: Token) -> bool:
+    """By a helper, or in a form that is no infinitive or participle: "capped", not "cut"."""
+    return any(syntax.auxiliaries(verb)) or (verb.tag_ in ("VBD", "VBZ") and not has_trait(verb, "invariable"))
+
+
+def _join(verb: Token, above: Token) -> None:
+    """Hang a verb on the one that it goes on from, with the conjunction between."""
+    for link in [child for child in verb.head.rights if child.dep_ == "cc" and child.i < verb.i]:
+        link.head = above
+    verb.head = above
+
+
+def _kept_from(gerund: Token) -> Token | None:
+    """The verb of "kept people hurt by the flood | from leaving", where the phrase is hung on what describes them."""
+    preposition, described = gerund.head, gerund.head.head
+    if preposition.lower_ != "from" or described.dep_ not in ("acl", "relcl") or described.head.dep_ != "dobj":
+        return None
+    verb = described.head.head
+    keeps = effects.before_clause(verb, "from") == "negates"
+    return verb if keeps and effects.in_phrase(described, "from") is None else None
 
 
 def _make_past(verb: Token) -> None:
@@ -78,6 +126,40 @@ def _is_of_name_behind(verb: Token, noun: Token) -> bool:
     subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
     named = any(name.tag_ == "NNP" and name.left_edge.i == noun.i + 1 for name in subjects)
     return named and any(child.dep_ in COMPLEMENTS for child in verb.children)
+
+
+def _before_its_object(sentence: Span) -> Token | None:
+    """The past of "Korea test- | fired two missiles", taken for a word that describes them: a number stands between."""
+    noun = sentence.root
+    if noun.pos_ != "NOUN" or any(child.dep_ in ("nsubj", "nsubjpass", "aux", "cop") for child in noun.children):
+        return None
+    before = [child for child in noun.lefts if child.dep_ == "amod" and child.tag_ in ("VBD", "VBN")]
+    verb = before[0] if before else None
+    if verb is None or not any(child.dep_ in ("det", "nummod") and child.i > verb.i for child in noun.lefts):
+        return None
+    return verb if any(_names(child) and child.i < verb.i for child in noun.lefts) else None
+
+
+def _names(word: Token) -> bool:
+    return word.dep_ == "compound" and word.tag_ in ("NNP", "NNPS")
+
+
+def _take_object(verb: Token) -> None:
+    """Make the verb the main one, what it described its object, and the name before it its subject."""
+    noun = verb.head
+    before = [child for child in noun.lefts if child.i < verb.i]
+    subject = next(child for child in reversed(before) if _names(child))
+    behind = list(noun.rights)
+    verb.head, verb.dep_ = verb, "ROOT"
+    noun.head, noun.dep_ = verb, "dobj"
+    _make_past(verb)
+    verb.pos_ = "VERB"
+    subject.head, subject.dep_ = verb, "nsubj"
+    for child in before:
+        if child != subject and child.i < subject.i:
+            child.head = subject
+    for child in behind:
+        child.head = verb
 
 
 def _promote(verb: Token, noun: Token) -> None:

@@ -255,3 +255,28 @@ def test_a_vote_told_once_more_is_of_its_day_whatever_it_is_on(nlp: Language) ->
     text = "The council of Salta voted on Tuesday to hold Ana Ruiz in contempt. It rained. The council voted 5-2."
     found = assemble(Article("x", text, published=PUBLISHED), read(text, nlp)).events
     assert {told.first for told in found if told.actors} == {TUESDAY}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param(
+            "Farmers blocked the road to Salta on Tuesday. It is old. It has a bend. The town is far. Rain is rare. "
+            "Few go there. Buses are late. Hundreds of doctors have been arrested in the north.",
+            "COERCE",
+            id="far from the news",
+        ),
+        pytest.param(
+            "Police freed six men on Tuesday. Hundreds have been kidnapped by rebels since May. Many were killed.",
+            "LIFE",
+            id="behind a background",
+        ),
+        pytest.param("Police acted on Tuesday after villagers accused the rebels.", "ACCUSE", id="what led to it"),
+        pytest.param(
+            "Police raided a farm in Salta on Tuesday. Since his election Rojas has faced trial.", "JUSTICE", id="since"
+        ),
+    ],
+)
+def test_what_has_long_come_about_is_no_outcome_of_the_news(nlp: Language, text: str, kind: EventType) -> None:
+    found = assemble(Article("x", text, published=PUBLISHED), read(text, nlp)).events
+    assert None in {told.first for told in found if told.type == kind}

@@ -29,3 +29,20 @@ def test_a_past_that_looks_like_a_present_is_one_beside_a_past(nlp: Language, te
 )
 def test_a_name_behind_its_noun_has_the_main_verb(nlp: Language, text: str, root: str) -> None:
     assert [sentence.root.text for sentence in nlp(text).sents] == [root]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "head"),
+    [
+        pytest.param("The law bars Chad from selling gas and capped its imports.", "capped", "bars", id="gerund"),
+        pytest.param("The crew was sent to help and was met by gunmen.", "met", "sent", id="infinitive"),
+        pytest.param("The crew was sent to help and rest.", "rest", "help", id="no finite verb"),
+    ],
+)
+def test_a_finite_verb_goes_on_from_a_finite_one(nlp: Language, text: str, verb: str, head: str) -> None:
+    assert next(token.head.text for token in nlp(text) if token.text == verb) == head
+
+
+def test_what_is_prevented_hangs_on_the_verb_that_prevents_it(nlp: Language) -> None:
+    text = "The patrols prevent people infected with the disease from fleeing to Chad."
+    assert next(token.head.text for token in nlp(text) if token.text == "from") == "prevent"

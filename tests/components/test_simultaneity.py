@@ -31,6 +31,8 @@ from pipeline.domain import EventType
         pytest.param("Rau won in May in a vote that the Greens boycotted.", "ELECTION", "May", id="a vote"),
         pytest.param("Diaz left Lugo on Friday, hours before rebels shot Rau.", "ASSAULT", "Friday", id="hours before"),
         pytest.param("Diaz left Lugo on Friday, weeks before rebels shot Rau.", "ASSAULT", None, id="weeks before"),
+        pytest.param("Rau signed a bill banning nets on Friday.", "LAW", "Friday", id="what a bill says"),
+        pytest.param("Police stopped Rau from entering on Friday.", "COERCE", "Friday", id="what was prevented"),
         pytest.param("Mali said on Friday it would attack Niger.", "THREATEN", "Friday", id="a threat is said"),
         pytest.param("Rau won a seat in elections held in May.", "ELECTION", "May", id="an occasion that was held"),
     ],

@@ -28,6 +28,7 @@ from pipeline.components.grammar.factuality.standing import (
     governed,
     negated,
 )
+from pipeline.components.grammar.traits import has_trait
 from pipeline.domain import Factuality, Status
 from pipeline.lexicons.predicates.classes import Effect
 
@@ -89,8 +90,8 @@ def _context(verb: Token) -> Standing:
         return _below_preposition(verb, head)
     if dep == "advcl":
         return _adverbial(verb)
-    if dep == "acl" and verb.tag_ == "VBG" and head.dep_ == "pobj":
-        return _of_what_may_be(head.head)
+    if dep == "acl" and verb.tag_ == "VBG" and (described := _described(verb, head)) is not None:
+        return described
     if dep in CLAUSAL and clauses.is_complement(verb) and not clauses.is_juxtaposed(verb):
         return _complement(verb)
     return FACT
@@ -114,7 +115,14 @@ def _of_root(verb: Token) -> Standing:
         return PLANNED
     if (said := journeys.said_in_headline(verb)) is not None:
         return governed(FACT, said)
-    return OPEN if any(token.text == "?" for token in verb.sent[-3:]) else FACT
+    return OPEN if any(_asks(verb, token) for token in verb.sent[-3:]) else FACT
+
+
+def _asks(verb: Token, mark: Token) -> bool:
+    """Whether a question mark is the main verb's, and not that of a question which its sentence quotes."""
+    if mark.text != "?":
+        return False
+    return sum(token.is_quote for token in verb.doc[verb.i : mark.i]) % 2 == 0
 
 
 def _complement(verb: Token) -> Standing:
@@ -172,6 +180,19 @@ def _at_that_time(verb: Token, outer: Standing) -> Standing:
     if outer.status == "planned" or (outer.status == "hypothetical" and marks & NOT_CAUSAL):
         return outer if outer.degree >= 0 else OPEN
     return HYPOTHETICAL if marks & UP_TO and verb.tag_ in PRESENT else FACT
+
+
+def _described(verb: Token, noun: Token) -> Standing | None:
+    """As the noun that a participle describes, where that says so."""
+    if _says_when(verb):
+        return standing(noun)
+    return _of_what_may_be(noun.head) if noun.dep_ == "pobj" else None
+
+
+def _says_when(verb: Token) -> bool:
+    """ "plans a series of rallies | starting in May": it stands as the noun does."""
+    begins = has_trait(verb, "beginning") or has_trait(verb, "happening")
+    return begins and not any(child.dep_ in ("dobj", "mark", "nsubj") for child in verb.children)
 
 
 def _of_what_may_be(preposition: Token) -> Standing:

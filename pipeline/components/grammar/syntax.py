@@ -14,6 +14,7 @@ from spacy import symbols
 from spacy.tokens import Token
 
 from pipeline.lexicons.function_words import FUTURE_AUXILIARIES, MODAL_AUXILIARIES, RELATIVE_PRONOUNS
+from pipeline.lexicons.predicates import predicates
 
 AUXILIARY = (symbols.aux, symbols.auxpass)
 FINITE = ("VBD", "VBP", "VBZ", "MD")
@@ -21,6 +22,7 @@ VERBAL = (symbols.VERB, symbols.AUX)
 REMEMBERED = 8192
 """Words whose mended lemma is remembered."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+OWN_ARGUMENTS = frozenset({"csubj", "dobj", "expl", "nsubj"})
 CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp"})
 PAST = frozenset({"VBD", "VBN"})
 WAS = frozenset({"was", "were"})
@@ -101,7 +103,9 @@ def _complement_before(verb: Token) -> Token | None:
 
 
 def object_controller(verb: Token) -> Token | None:
-    """The object that does the embedded verb: "urged Israel to halt"."""
+    """The object that does the embedded verb: "urged Israel to halt", not "used an app to rally crowds"."""
+    if "subject_control" in predicates().of(lemma(verb.head)).traits:
+        return None
     return next((child for child in verb.head.children if child.dep_ in ("dobj", "dative") and child.i < verb.i), None)
 
 
@@ -133,13 +137,23 @@ def is_headline_passive(verb: Token) -> bool:
 
 
 def is_participle(verb: Token) -> bool:
-    """A past participle that describes a noun: "arms | sent to Mali", not "the claim that they had | sent arms"."""
-    return verb.dep_ == "acl" and verb.tag_ == "VBN" and not any(auxiliaries(verb))
+    """A past participle that describes a noun: "arms | sent to Mali", not "the claim that they had | sent arms".
+
+    So does one beside a clause: "| Accused of spying, he fled", "said when | asked".
+    """
+    if verb.tag_ != "VBN" or any(auxiliaries(verb)):
+        return False
+    return verb.dep_ == "acl" or (verb.dep_ == "advcl" and not any(c.dep_ in OWN_ARGUMENTS for c in verb.children))
+
+
+def is_undergone(verb: Token) -> bool:
+    """Whether a verb is said of whom it is done to: a passive, or a participle that describes them."""
+    return is_passive(verb) or is_participle(verb)
 
 
 def agents(verb: Token) -> list[Token]:
     """Who does it: subjects of an active verb, the by-phrase of a passive or of a past participle."""
-    if is_passive(verb) or is_participle(verb):
+    if is_undergone(verb):
         own = [noun for agent in verb.children if agent.dep_ == "agent" for noun in objects_of_preposition(agent)]
         return own or _agents_of_conjunct(verb)
     return subjects(verb)
@@ -147,13 +161,14 @@ def agents(verb: Token) -> list[Token]:
 
 def _agents_of_conjunct(verb: Token) -> list[Token]:
     """ "was shot and killed by an officer": the by-phrase at the end is of both."""
-    later = (c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN" and is_passive(c))
+    joined = (c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN")
+    later = (c for c in joined if is_passive(c) and not any(auxiliaries(c)))
     return next((agents(conjunct) for conjunct in later), [])
 
 
 def patients(verb: Token) -> list[Token]:
     """Whom it is done to: objects of an active verb, subjects of a passive."""
-    if is_passive(verb) or is_participle(verb):
+    if is_undergone(verb):
         return subjects(verb)
     own = [noun for child in verb.children if child.dep_ in ("dobj", "dative") for noun in conjuncts(antecedent(child))]
     return own or _relative_object(verb)

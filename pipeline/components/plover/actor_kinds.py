@@ -8,11 +8,13 @@ from itertools import pairwise, takewhile
 from spacy.tokens import Span, Token
 
 from pipeline.components.grammar import noun_phrases, referents, syntax
+from pipeline.components.plover import wording
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.participants import is_human, is_name
 from pipeline.gazetteer import countries
 from pipeline.lexicons.predicates import event_words
 
+BENCHES = frozenset({"bench", "chamber", "panel"})
 NAMING = frozenset({"PRON", "PROPN"})
 OF_TIME = frozenset({"DATE", "TIME", "EVENT"})
 
@@ -87,6 +89,16 @@ def is_authority(actor: Token) -> bool:
     if actor.ent_type_ == "GPE" or (actor.ent_type_ == "ORG" and not referents.is_a(actor, "person")):
         return True
     return is_powerful(actor) or actor.lemma_.lower() in event_lexicon().classes.authorities
+
+
+def is_court(noun: Token) -> bool:
+    """Whether it gives judgement: a court, "Judge Osei", "a panel of judges", "the Supreme Court"."""
+    titles = [part for part in noun.lefts if part.dep_ == "compound"]
+    words = event_words().matters
+    named = [*wording.matters(noun), *(m for word in (noun, *titles) for m in words.get(word.lemma_.lower(), ()))]
+    if any(matter.name == "court" for matter in named) or referents.is_called(noun, "judge"):
+        return True
+    return noun.lemma_ in BENCHES and any(map(is_court, syntax.under(noun, {"of"})))
 
 
 def is_national(actor: Token) -> bool:

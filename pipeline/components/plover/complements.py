@@ -15,7 +15,7 @@ from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.futures import foreseen, shifted
 from pipeline.components.plover.governing import complement, governs, predicate
 from pipeline.components.plover.lexicon import event_lexicon
-from pipeline.components.plover.participants import acting
+from pipeline.components.plover.participants import acting, speaker_for
 from pipeline.domain import EventType
 from pipeline.lexicons.function_words import DUTY_AUXILIARIES
 
@@ -106,7 +106,7 @@ def _passed(word: Token) -> EventFrame | None:
     passive = syntax.is_passive(content.trigger)
     actors = content.actors or (() if passive else tuple(subject_of(word)))
     told = replace(content, actors=actors, coindexed=(*content.coindexed, word))
-    if governs(word, "settle") and (decision := decisions.settled(word, told)):
+    if governs(word, "settle") and (decision := decisions.settled(word, told, actors)):
         return decision
     return shifted(told, word) if governs(word, "plan") else told
 
@@ -172,6 +172,8 @@ def _required(word: Token) -> EventFrame | None:
     if clause is None or not speakers or DUTY_AUXILIARIES.isdisjoint(c.lower_ for c in clause.lefts if c.dep_ == "aux"):
         return None
     doers = syntax.agents(clause)
+    if any(speaker in speakers for doer in doers for speaker in speaker_for(doer)):
+        return None
     bound = [noun for noun in acting(doers) if noun not in speakers]
     if not bound and syntax.subjects(clause):
         return None

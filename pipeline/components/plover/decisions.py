@@ -14,17 +14,20 @@ from pipeline.components.plover.actor_kinds import is_authority
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.governing import complement
 from pipeline.components.plover.lexicon import event_lexicon
+from pipeline.components.plover.participants import acting, is_human
 from pipeline.domain import EventType
 
 SETTLED: frozenset[EventType] = frozenset(
     {"COERCE", "CONCEDE", "ELECTION", "JUSTICE", "LAW", "PERSONNEL", "REJECT", "SANCTION"}
 )
+VOTED: frozenset[EventType] = frozenset({"ACCUSE", "AGREE", "REQUEST", "SUPPORT"})
+"""Words, which a public body says by resolving them: "parliament voted to back the bid"."""
 
 
 def settled(word: Token, content: EventFrame, deciders: Sequence[Token] = ()) -> EventFrame | None:
     """ "voted to hold her in contempt", "the decision not to prosecute": the decision is the deed."""
     clause = complement(word) or infinitive(word)
-    if content.type not in SETTLED or clause is None:
+    if clause is None or not (content.type in SETTLED or (content.type in VOTED and any(map(_resolves, deciders)))):
         return None
     kind: EventType = "REJECT" if syntax.is_negated(clause) else content.type
     actors = tuple(deciders) or content.actors
@@ -46,6 +49,15 @@ def _resolves(actor: Token) -> bool:
     """ "the council", "county commissioners": a public body, or its members."""
     words, lemma = event_lexicon(), actor.lemma_.lower()
     return lemma in words.classes.legislators or (lemma in words.bodies and is_authority(actor))
+
+
+def ruled_on(verb: Token) -> list[Token]:
+    """ "ruled to send ten men to prison", "that the miners must be freed": whom a ruling is about."""
+    clause = next((child for child in verb.rights if child.dep_ in ("ccomp", "xcomp")), None)
+    if clause is None:
+        return []
+    parties = syntax.patients(clause) if clause.dep_ == "xcomp" else syntax.subjects(clause)
+    return [party for party in acting(parties, ()) if party.pos_ != "PRON" and is_human(party)]
 
 
 def infinitive(noun: Token) -> Token | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from pipeline.components.grammar import cues, narration, positions, when
+from pipeline.components.grammar import cues, narration, positions, syntax, when
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.grammar.when import DATED, UNDATED, names_day
 from pipeline.components.plover.dated_clauses import dated_clauses
@@ -19,6 +19,8 @@ from pipeline.domain import Dating, EventMention, EventType, Status, TimeExpress
 from pipeline.lexicons.function_words import THIRD_PERSON
 
 LEAD = 4
+LASTING = 6
+"""Sentences after the day's news in which the perfect still tells what has come of it."""
 REACH = 2
 """Sentences that a narrative goes on for without naming its day again."""
 DONE: frozenset[Status] = frozenset({"occurred", "ongoing"})
@@ -70,6 +72,8 @@ class Narrative:
         """The dated clauses that the story has not reached yet."""
         self.news = self._lead(mentions)
         """The day that words react to: of the lead, then the last that a main clause gave an event."""
+        self.news_told = 0
+        """The sentence that told it."""
         self.background: EventMention | None = None
         """The last event that a main clause dates to no day: words of its paragraph are no news."""
         self.deed: Deed | None = None
@@ -85,6 +89,8 @@ class Narrative:
             self._move_to(mention, mention.timex, word)
             return mention
         day = next(self._days_for(mention, word), None)
+        if day is None and narration.is_main(word) and narration.is_in_perfect(word):
+            self.deed = None
         return self._at(mention, *day) if day is not None else mention
 
     def _days_for(self, mention: EventMention, word: Token) -> Iterator[tuple[int, Dating]]:
@@ -106,11 +112,14 @@ class Narrative:
             self.deed = Deed(None, clause.timex, self.sentences[clause.sentence])
             self.reached = self.deed.sentence
             if clause.is_occasion:
-                self.news, self.background = clause.timex, None
+                self._take_news(clause.timex, self.deed.sentence)
+
+    def _take_news(self, timex: int, sentence: int) -> None:
+        self.news, self.news_told, self.background = timex, sentence, None
 
     def _comes_after_news(self, mention: EventMention, word: Token) -> bool:
         """Whether it is a reaction, an outcome, a headline or what goes on meanwhile."""
-        if narration.is_told_as_earlier(word):
+        if narration.is_told_as_earlier(word) or _is_behind(word):
             return False
         if mention.evidence.start == 0 and narration.is_in_headline(word):
             return True
@@ -118,7 +127,10 @@ class Narrative:
             goes_on = mention.status == "ongoing" and narration.is_in_progress(word)
             return goes_on or _reacts(cues.uttering(word) or word)
         clause = _main_clause(word)
-        return narration.is_outcome(clause) or narration.is_in_progress(clause)
+        if narration.is_in_progress(clause):
+            return True
+        near = clause.dep_ == "ccomp" or self.sentences[mention.evidence.start] <= self.news_told + LASTING
+        return near and narration.is_outcome(clause) and not _is_since(clause)
 
     def _is_of_news(self, mention: EventMention) -> bool:
         """Whether words are on the day's news, and not on what a month or year dates in the sentences before."""
@@ -137,11 +149,13 @@ class Narrative:
 
     def _move_to(self, mention: EventMention, timex: int, word: Token) -> None:
         """Take the date of a mention for where the story is, but for a birth, a bound and a subordinate clause."""
+        if narration.is_main(word) and narration.is_in_perfect(word):
+            self.deed = None
         begins = word.lemma_ in when.when_words().beginnings
         if begins or not narration.is_main(word) or self.expressions[timex].bound is not None:
             return
         if self._is_day(timex):
-            self.news, self.background = timex, None
+            self._take_news(timex, self.sentences[mention.evidence.start])
         elif narration.carries_on(word):
             self.background = mention
         if mention.type not in WORDS:
@@ -200,6 +214,17 @@ def _reacts(word: Token) -> bool:
     if word.tag_ not in ("VBZ", "VBP") and not narration.is_in_simple_past(word):
         return False
     return cues.addresses(word) or has_trait(word, "naming")
+
+
+def _is_behind(word: Token) -> bool:
+    """ "acted after officials had | complained": what the main clause came after, and no reaction to it."""
+    marks = {child.lower_ for child in word.lefts if child.dep_ in ("mark", "advmod")}
+    return word.dep_ == "advcl" and not marks.isdisjoint(when.when_words().later | {"since"})
+
+
+def _is_since(clause: Token) -> bool:
+    """ "Since his ouster he has faced trial": of a stretch of time that began with something else."""
+    return bool(syntax.under(clause, {"since"}))
 
 
 def _adds(word: Token) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Collection
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import noun_phrases, referents, syntax
+from pipeline.components.grammar import noun_phrases, syntax
 from pipeline.components.plover import contests, roles, wording
 from pipeline.components.plover.actor_kinds import (
     is_armed,
     is_authority,
+    is_court,
     is_dealer,
     is_firm,
     is_force,
@@ -34,7 +35,6 @@ from pipeline.components.plover.participants import (
 from pipeline.lexicons.predicates import event_words
 from pipeline.lexicons.predicates.events import Family, Frame, Matter
 
-BENCHES = frozenset({"bench", "chamber", "panel"})
 COUNTS = frozenset({"CARDINAL", "QUANTITY"})
 CALLED = frozenset({"EVENT", "ORG", "PERSON"})
 """What a name may be of by the word beside it, whatever the model takes it for."""
@@ -43,7 +43,7 @@ STATES = frozenset({"government", "independence", "republic", "state"})
 
 def fits(verb: Token, family: Frame, told: list[Token]) -> bool:
     """Whether words, doers and objects of the clause are those of the frame; ``told`` are its objects."""
-    if family.passive and not (syntax.is_passive(verb) or syntax.is_participle(verb)):
+    if family.passive and not syntax.is_undergone(verb):
         return False
     if family.titled and not any(map(_gives_title, verb.rights)):
         return False
@@ -69,6 +69,8 @@ def _gives_title(child: Token) -> bool:
     """ "named her director", "as director"; not "a student named Lewis"."""
     if child.pos_ == "PROPN" and child.ent_type_ == "PERSON":
         return False
+    if child.dep_ == "ccomp" and child.pos_ in ("AUX", "VERB"):
+        return False
     return child.dep_ in ("oprd", "attr", "ccomp") or (child.dep_ == "prep" and child.lower_ == "as")
 
 
@@ -83,7 +85,13 @@ def _has_words(verb: Token, family: Frame) -> bool:
     if family.about:
         told = _told_about(verb, family.requires)
         return any(_is(noun, about) for noun in told for about in family.about)
-    return not family.requires or bool(family.requires & wording.reach(verb))
+    return not family.requires or bool(family.requires & (wording.reach(verb) | _won(verb)))
+
+
+def _won(verb: Token) -> frozenset[str]:
+    """ "won the seat, | beating Silva": the objects of the clause whose outcome a verb tells."""
+    outcome = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i
+    return frozenset(noun.lemma_.lower() for noun in syntax.patients(verb.head)) if outcome else frozenset()
 
 
 def _has_object(verb: Token, family: Frame, told: list[Token]) -> bool:
@@ -138,16 +146,6 @@ def _said_to_be(noun: Token) -> list[Matter]:
     beside = ("compound", "nmod", "appos") if noun.ent_type_ in CALLED else ()
     titles = [part.lemma_.lower() for part in noun.children if part.dep_ in beside]
     return [*own, *(matter for title in titles for matter in event_words().matters.get(title, ()))]
-
-
-def is_court(noun: Token) -> bool:
-    """Whether it gives judgement: a court, "Judge Osei", "a panel of judges", "the Supreme Court"."""
-    titles = [part for part in noun.lefts if part.dep_ == "compound"]
-    words = event_words().matters
-    named = [*wording.matters(noun), *(m for word in (noun, *titles) for m in words.get(word.lemma_.lower(), ()))]
-    if any(matter.name == "court" for matter in named) or referents.is_called(noun, "judge"):
-        return True
-    return noun.lemma_ in BENCHES and any(map(is_court, syntax.under(noun, {"of"})))
 
 
 def _is_anyone(noun: Token) -> bool:

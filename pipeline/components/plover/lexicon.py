@@ -26,6 +26,7 @@ class Classes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heads: frozenset[str]
     assets: frozenset[str]
     authorities: frozenset[str]
+    belonging: frozenset[str]
     units: frozenset[str]
     targets: frozenset[str]
     destinations: frozenset[str]

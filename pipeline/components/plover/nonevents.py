@@ -20,6 +20,8 @@ VERBAL = frozenset({"VERB", "AUX"})
 SPORT_SHARE = 0.03
 FIELD_WORDS = 3
 OUTBREAKS: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "CONSULT", "PROTEST", "REJECT"})
+LASTING: frozenset[EventType] = frozenset({"RETREAT", "SANCTION"})
+"""What takes effect by itself: "the ceasefire began on Monday"."""
 GATHERINGS: frozenset[EventType] = frozenset({"CONSULT", "PROTEST"})
 SETTLED: frozenset[EventType] = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 DATING = frozenset({"DATE", "TIME"})
@@ -55,10 +57,15 @@ def happens(told: EventFrame) -> bool:
 
 
 def _breaks_out(told: EventFrame) -> bool:
-    """ "Riots broke out", "talks have collapsed", "he was booed", "a revolt was crushed": whoever takes part."""
+    """ "Riots broke out", "the ruling sparked protests", "talks have collapsed", "a revolt was crushed".
+
+    They are told whoever takes part.
+    """
     trigger = told.trigger
-    if told.type not in OUTBREAKS or trigger.pos_ != "VERB" or told.actors:
+    if told.type not in OUTBREAKS | LASTING or trigger.pos_ != "VERB" or told.actors:
         return False
+    if has_trait(trigger, "explaining") and not syntax.is_passive(trigger):
+        return told.type == "PROTEST"
     happening = (cover for cover in told.coindexed if nouns.type_of(cover) is not None)
     goes_on = any(noun in syntax.subjects(trigger) for noun in happening)
     if not syntax.is_passive(trigger):
@@ -75,8 +82,7 @@ def _is_gathering(told: EventFrame) -> bool:
     verb = told.trigger if told.trigger.pos_ == "VERB" else told.trigger.head
     is_held = has_trait(verb, "held") or has_trait(verb, "holding")
     gathers = any(child.dep_ == "nsubjpass" and nouns.type_of(child) is not None for child in verb.lefts)
-    is_set = any(word.ent_type_ in WHEN_AND_WHERE for child in verb.rights for word in _led_to(child))
-    return is_held and gathers and is_set
+    return is_held and gathers and _is_placed(verb)
 
 
 def _is_settled(told: EventFrame) -> bool:
@@ -85,6 +91,11 @@ def _is_settled(told: EventFrame) -> bool:
     if told.type not in SETTLED or told.actors or trigger.pos_ != "VERB" or not syntax.is_passive(trigger):
         return False
     return any(noun in told.coindexed for noun in syntax.subjects(trigger))
+
+
+def _is_placed(word: Token) -> bool:
+    """Whether a day or a place stands right under it."""
+    return any(under.ent_type_ in WHEN_AND_WHERE for child in word.rights for under in _led_to(child))
 
 
 def _led_to(child: Token) -> list[Token]:

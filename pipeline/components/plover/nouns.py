@@ -7,6 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
+from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover import noun_parties, roles, wording
 from pipeline.components.plover.actor_kinds import is_government
 from pipeline.components.plover.event_frame import EventFrame
@@ -53,10 +54,17 @@ def under_doing(verb: Token, noun: Token, doing: str) -> NounType | None:
         return None
     if doing in ("cancel", "end") and _is_journey_of_one(noun):
         return None
+    if doing == "hold" and has_trait(verb, "naming") and _is_disaster(noun):
+        return None
     if found := _of_matters(noun, doing):
         return None if found.type == "SANCTION" and _is_own_journey(noun) else found
     alone = type_of(noun) if doing in WRAPPING else None
-    return None if alone is not None and alone.type == "DISASTER" and doing != "hold" else alone
+    return None if doing != "hold" and _is_disaster(noun) else alone
+
+
+def _is_disaster(noun: Token) -> bool:
+    found = type_of(noun)
+    return found is not None and found.type == "DISASTER"
 
 
 def _is_own_journey(noun: Token) -> bool:

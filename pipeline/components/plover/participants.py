@@ -171,7 +171,7 @@ def _nearness(part: Token) -> int:
 def _inner(noun: Token) -> Iterator[Token]:
     yield from (child for child in noun.children if child.dep_ in INNER_DEPS)
     for child in noun.lefts:
-        if child.dep_ == "amod":
+        if child.dep_ == "amod" and child.lower_ not in event_lexicon().classes.belonging:
             yield from (part for part in child.lefts if part.dep_ in INNER_DEPS or part.dep_ == "npadvmod")
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.components.grammar import referents, syntax
-from pipeline.components.plover.actor_kinds import is_national, is_powerful, is_protester
+from pipeline.components.plover.actor_kinds import is_court, is_national, is_powerful, is_protester
 from pipeline.components.plover.event_frame import EventFrame
-from pipeline.components.plover.frames import is_court, violent_word
+from pipeline.components.plover.frames import violent_word
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.participants import is_joint
 from pipeline.domain import EventType

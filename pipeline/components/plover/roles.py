@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import motion_words, syntax
 from pipeline.components.plover import wording
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.members import are_two_states, members_of
@@ -21,6 +21,7 @@ from pipeline.components.plover.participants import (
     is_place,
     speaker_for,
 )
+from pipeline.components.plover.plans import is_of_others
 from pipeline.domain import EventType
 from pipeline.lexicons.predicates import event_words
 
@@ -73,7 +74,9 @@ def _planners(noun: Token) -> list[Token]:
     own = any(child.tag_ == "PRP$" for child in noun.children)
     if owners and not own:
         return [owner for owner in owners if is_actor(owner) or owner.pos_ == "PROPN"]
-    return resolved(syntax.agents(noun.head)) if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else []
+    if noun.dep_ != "dobj" or noun.head.pos_ != "VERB" or is_of_others(noun):
+        return []
+    return resolved(syntax.agents(noun.head))
 
 
 def _borrows_doer(verb: Token) -> bool:
@@ -81,7 +84,7 @@ def _borrows_doer(verb: Token) -> bool:
     if verb.dep_ == "acl":
         return verb.tag_ == "VBG" and verb.head.dep_ in ("dobj", "pobj")
     own = [child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")]
-    return not own and verb.dep_ in ("xcomp", "advcl", "pcomp") and not syntax.is_passive(verb)
+    return not own and verb.dep_ in ("xcomp", "advcl", "pcomp") and not syntax.is_undergone(verb)
 
 
 def resolved(nouns: list[Token]) -> list[Token]:
@@ -199,23 +202,29 @@ def _is_circumstance(noun: Token) -> bool:
 
 
 def _purposes(verb: Token) -> Iterator[list[Token]]:
-    """What it is done for, what is promised to be done, and whose doings it is made to depend on."""
+    """What it is done for, what is promised to be done, and whose doings it is made to depend on.
+
+    Of a clause that only says what a noun is about, the subject: "concern | that Iran could strike".
+    """
     for patient in syntax.patients(verb):
-        yield from (people for child in patient.rights if child.dep_ == "acl" for people in within_clause(child))
+        for clause in (child for child in patient.rights if child.dep_ == "acl"):
+            told = any(child.dep_ == "mark" for child in clause.lefts)
+            yield from [syntax.subjects(clause)] if told else within_clause(clause)
     for child in verb.rights:
         if child.dep_ == "advcl" and any(word.lower_ in CONDITIONS for word in child.lefts):
             yield from within_clause(child)
-        if child.dep_ == "prep":
+        if child.dep_ == "prep" and not (child.lower_ == "for" and syntax.patients(verb)):
             for clause in child.children:
                 if clause.dep_ == "pcomp":
                     yield from within_clause(clause)
 
 
 def within_clause(verb: Token) -> Iterator[list[Token]]:
-    """Actors of an embedded clause: its subject, its objects, then what its prepositions lead to."""
+    """Actors of an embedded clause: its subject, its objects (not what is sent), then what prepositions lead to."""
     yield [child for child in verb.rights if child.dep_ == "oprd"]
     yield [child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")]
-    yield syntax.patients(verb)
+    if "sending" not in motion_words.kinds(verb):
+        yield syntax.patients(verb)
     for preposition in AIMED + WHERE:
         yield syntax.under(verb, {preposition})
     for child in verb.children:

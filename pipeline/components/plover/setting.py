@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
@@ -21,6 +22,8 @@ from pipeline.lexicons.function_words import TIME_BOUNDS
 
 BOUNDS = TIME_BOUNDS | {"ahead"}
 INSIDE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "within"})
+TOPICS = frozenset({"about", "because", "concerning", "despite", "over", "regarding"})
+"""What leads to the reason for a deed, which may be elsewhere."""
 TOWARDS = frozenset({"to", "into", "on", "along"})
 MODIFIERS = frozenset({"npadvmod", "nmod", "compound", "poss", "amod", "advmod", "nummod", "appos"})
 RELATIVE = frozenset({"coming", "last", "next", "past", "previous", "recent"})
@@ -172,16 +175,30 @@ def _head(doc: Doc, start: int, end: int) -> Token:
 
 def _site(head: Token, told: EventFrame) -> Token | None:
     """The word that a place is the site of: "in the town of X", "near X", "visited X", "troops to X"."""
-    if head.dep_ == "dobj":
-        reached = told.type in STRIKING or syntax.lemma(head.head) in event_lexicon().classes.reaching
-        return head.head if reached else None
-    towards = TOWARDS if told.mode == "visit" or told.type == "MOBILIZE" else frozenset({"on"})
     outer = head
     while outer.dep_ == "pobj" and outer.head.lower_ == "of" and outer.head.head.pos_ == "NOUN":
         outer = outer.head.head
-    if outer.dep_ != "pobj" or outer.head.lower_ not in INSIDE | towards:
+    if outer.dep_ == "dobj":
+        struck = told.type in STRIKING and (outer == head or _is_named_by(outer))
+        reached = struck or (outer == head and syntax.lemma(head.head) in event_lexicon().classes.reaching)
+        return outer.head if reached else None
+    towards = TOWARDS if told.mode == "visit" or told.type == "MOBILIZE" else frozenset({"on"})
+    through = frozenset({"through"}) if told.type == "PROTEST" else frozenset()
+    if outer.dep_ != "pobj" or outer.head.lower_ not in INSIDE | towards | through:
+        return None
+    if any(above.dep_ == "prep" and above.lower_ in TOPICS for above in _between(head, told.trigger)):
         return None
     return _anchor(head, told, frozenset({"of", *INSIDE}))
+
+
+def _between(head: Token, verb: Token) -> Iterator[Token]:
+    """The words from a place up to the verb: "summoned him | over the burning of a book | in Malmö"."""
+    return takewhile(lambda above: above != verb, head.ancestors)
+
+
+def _is_named_by(noun: Token) -> bool:
+    """ "the northern city of Kunduz": a place that bears the name behind its "of"."""
+    return noun.lemma_.lower() in event_lexicon().classes.destinations
 
 
 def _is_argument(word: Token) -> bool:

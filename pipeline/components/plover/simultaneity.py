@@ -16,6 +16,8 @@ from pipeline.lexicons.predicates import event_words
 
 PURSUING: frozenset[EventType] = frozenset({"ACCUSE", "COERCE", "JUSTICE"})
 """What comes after the event that it is "in": "charged in the attack of 2019"."""
+WRITTEN: frozenset[EventType] = frozenset({"JUSTICE", "LAW", "STATEMENT", "SUPPORT"})
+"""What is done with papers: they are signed, passed, filed, published."""
 SUFFERED: frozenset[EventType] = frozenset({"ASSAULT", "DISASTER", "LIFE"})
 HARM = frozenset({"be harmed", "illness"})
 BEHIND = frozenset({"after", "following"})
@@ -95,6 +97,8 @@ def _of_one_time(told: EventFrame) -> Iterator[Token]:
         yield from _holding(verb)
         if told.happening in HARM:
             yield from filter(_is_blow, syntax.under(verb, BEHIND))
+        yield from _content(told, verb)
+        yield from _kept_from(told, verb)
     yield from _suffered(told.trigger)
     noun = described_noun(told.trigger)
     if noun is not None:
@@ -114,6 +118,20 @@ def _holding(verb: Token) -> Iterator[Token]:
     events = filter(is_event, (*within, *syntax.subjects(verb)))
     clauses = (child for noun in events for child in noun.rights if child.dep_ == "acl")
     yield from (clause for clause in clauses if clause.tag_ == "VBN")
+
+
+def _content(told: EventFrame, verb: Token) -> Iterator[Token]:
+    """ "signed a bill | banning nets on Monday": what a law or a document says is hung with the day of the deed."""
+    if told.type not in WRITTEN:
+        return
+    papers = (noun for noun in syntax.patients(verb) if noun.pos_ == "NOUN" and noun.i > verb.i)
+    yield from (child for noun in papers for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VBG")
+
+
+def _kept_from(told: EventFrame, verb: Token) -> Iterator[Token]:
+    """ "stopped the crowd from | entering on Friday": what was prevented would have been then."""
+    phrases = (child for child in verb.rights if told.type == "COERCE" and child.lower_ == "from")
+    yield from (clause for phrase in phrases for clause in phrase.children if clause.dep_ == "pcomp")
 
 
 def _suffered(noun: Token) -> Iterator[Token]:

@@ -12,7 +12,15 @@ from pipeline.components.plover import noun_parties, nouns, roles, wording
 from pipeline.components.plover.actor_kinds import is_powerful
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.lexicon import BEFALLING, event_lexicon
-from pipeline.components.plover.participants import acting, is_actor, is_joint, is_place, is_several, is_weighty
+from pipeline.components.plover.participants import (
+    acting,
+    is_actor,
+    is_human,
+    is_joint,
+    is_place,
+    is_several,
+    is_weighty,
+)
 from pipeline.domain import EventType, PloverMode
 from pipeline.lexicons.predicates import event_words
 
@@ -29,6 +37,8 @@ TAKEN: frozenset[EventType] = frozenset({"COERCE", "CONCEDE", "REQUEST", "RETREA
 def match_verb(verb: Token) -> EventFrame | None:
     """The event of a verb by what it does to which matter."""
     for entry in wording.entries(verb, event_words().light_verbs):
+        if wording.leads_nowhere(verb, entry.rest):
+            continue
         for noun in [*_with_cores(wording.objects(verb, entry.rest)), *_subject_matter(verb, entry.rest)]:
             doing = entry.doing or ""
             if doing == "give" and _is_moved(verb, noun):
@@ -68,15 +78,22 @@ def _is_moved(verb: Token, noun: Token) -> bool:
 
 
 def _as_done(told: EventFrame, doing: str, noun: Token) -> EventFrame:
-    """Who is let in is the recipient, what is received comes from someone; what is announced or put off is to come.
+    """Who provokes it does not do it.
+
+    Who is let in is the recipient, what is received comes from someone; what is announced or put off is to come.
 
     What somebody "returned from" was before: it has not the day of the return.
     """
     if doing == "admit":
         return replace(told, recipients=(noun,))
+    if doing == "provoke":
+        doers, targets = noun_parties.parties(noun)
+        return replace(told, actors=tuple(doers), recipients=tuple(targets))
     if doing in ("incur", "receive"):
         givers = [giver for p in GIVERS for giver in acting(roles.under_or_nested(told.trigger, p))]
         return replace(told, actors=tuple(givers or acting([noun], GIVERS)), recipients=told.actors)
+    if doing == "end" and told.type == "RETREAT" and _has_toll(told.trigger):
+        return replace(told, type="ASSAULT")
     if doing == "return":
         return replace(told, trigger=noun, coindexed=())
     if doing == "cancel" and noun.dep_ == "nsubj" and nouns.type_of(noun) == CONSULTING:
@@ -88,8 +105,18 @@ def _as_done(told: EventFrame, doing: str, noun: Token) -> EventFrame:
     return told
 
 
+def _has_toll(verb: Token) -> bool:
+    """ "The clash ended with nine dead", "in 18 fatalities": told of how many died, not of peace."""
+    ends = [noun for noun in syntax.under(verb, {"in", "with"}) if noun.ent_type_ not in ("DATE", "GPE", "TIME")]
+    words = [word for child in verb.rights if child.lower_ in ("in", "with") for word in child.children]
+    tolls = (matter.name == "toll" for word in words for matter in wording.matters(word))
+    return any(tolls) or any(is_human(noun) and any(c.dep_ == "nummod" for c in noun.lefts) for noun in ends)
+
+
 def _is_announced(told: EventFrame, doing: str, noun: Token) -> bool:
-    """ "announced talks", "the trial goes on Monday", "postponed the visit", "flew there for talks"."""
+    """ "announced talks", "called talks for Monday", "the trial goes on Monday", "postponed the visit"."""
+    if doing == "hold" and syntax.lemma(told.trigger) == "call":
+        return any(day.ent_type_ in ("DATE", "TIME") for day in syntax.under(told.trigger, {"for"}))
     goes = doing == "go" and (noun.dep_ == "nsubj" or told.mode != "visit")
     is_put_off = told.type == "CONSULT" and doing in RESCHEDULING
     return doing == "announce" or goes or is_put_off

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
-from pipeline.components.plover import joint_deeds, nouns, roles, support_verbs, wording
+from pipeline.components.plover import decisions, joint_deeds, nouns, roles, support_verbs, wording
 from pipeline.components.plover.actor_kinds import is_firm, is_national, is_powerful
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.frames import fits
@@ -121,7 +121,7 @@ def _of_family(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     led = () if family.type == "REQUEST" and entry.rest[-1:] == ("for",) else entry.rest[-1:]
     prepositions = (*led, *family.recipients)
     if family.reciprocal:
-        recipients = roles.directly(verb, prepositions)
+        recipients = _besides(roles.directly(verb, prepositions), entry) or roles.partners(verb, prepositions)
     else:
         recipients = roles.decried(verb) if family.type == "PROTEST" else _led_to(verb, entry)
         recipients = recipients or roles.recipients(verb, prepositions, _moved(verb, family))
@@ -149,16 +149,22 @@ def _of_news(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     content = complement(verb) if family.complement else None
     things = _besides(_objects(verb, entry), entry) or ([] if content is None else syntax.patients(content))
     people = [] if family.moves else [n for n in things if family.type != "LAW" or wording.core(n) == n]
+    if family.type == "STATEMENT":
+        people = list(filter(is_actor, people))
     patients = [noun for noun in acting(people, ()) if is_human(noun) or is_actor(noun)]
     patients = [noun for noun in patients if noun in people or _is_whose(noun, family)]
     patients = patients or [noun for noun in people if noun.lemma_ in event_lexicon().classes.authorities]
     if family.type in ("COERCE", "JUSTICE") and not patients:
         patients = list(filter(is_firm, things))
+    if family.type == "JUSTICE":
+        patients = patients or decisions.ruled_on(verb)
     if family.type not in BEFALLING:
         patients = patients or _led_to(verb, entry)
     if family.plain and family.type not in BEFALLING and not patients:
         patients = acting(things, ("of",))
-    covers = tuple(noun for noun in things if wording.matters(noun)) or (tuple(things) if family.plain else ())
+    covers = tuple(noun for noun in things if wording.matters(wording.core(noun))) or (
+        tuple(things) if family.plain else ()
+    )
     covers = (*covers, *_matching_subjects(verb, family), *([] if content is None else [content]))
     told = EventFrame(family.type, verb, coindexed=covers, plain=True, happening=_happening(family, covers))
     if family.acts == "patient":

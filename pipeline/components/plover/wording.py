@@ -92,7 +92,8 @@ def reach(verb: Token) -> frozenset[str]:
 
 def leads_nowhere(verb: Token, rest: tuple[str, ...]) -> bool:
     """ "called her on Friday" is not "called on her": the preposition leads to a time alone."""
-    named = syntax.under(verb, rest[-1:]) if rest else []
+    heads = (verb, *(child for child in verb.rights if child.dep_ == "dobj")) if rest else ()
+    named = next((found for head in heads if (found := syntax.under(head, rest[-1:]))), [])
     return bool(named) and all(noun.ent_type_ in ("DATE", "TIME") for noun in named)
 
 

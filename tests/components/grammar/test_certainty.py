@@ -45,6 +45,7 @@ OCCURRED = [
     pytest.param("Two barns were set on [fire] that night.", id="set on fire is set for no day"),
     pytest.param("They will shut the line due to a spate of [crashes].", id="what a plan is due to"),
     pytest.param("The [attack] strained relations and will be investigated.", id="subject of another event"),
+    pytest.param('The king [left], with one guard asking "Who can stop him?"', id="beside a quoted question"),
     pytest.param("The king had not spoken since [visiting] Rome.", id="since which something did not happen"),
     pytest.param("The envoy is pleased to [see] the bridge open.", id="infinitive below an emotion"),
     pytest.param("The rebels appealed the [ruling].", id="object that must exist"),

@@ -38,7 +38,7 @@ def shares_auxiliaries(verb: Token) -> bool:
 def is_case(verb: Token) -> bool:
     """ "in case the dam | bursts", "in the event that he | resigns"."""
     head = verb.head
-    if verb.dep_ not in CLAUSAL or head.lower_ not in ("case", "event") or head.head.lower_ != "in":
+    if verb.dep_ not in CLAUSAL or head.lower_ not in mood.CASES or head.head.lower_ != "in":
         return False
     return not any(child.dep_ in ("amod", "poss") or child.lower_ == "a" for child in head.lefts)
 

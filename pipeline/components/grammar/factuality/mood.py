@@ -24,6 +24,7 @@ from pipeline.components.grammar.factuality.standing import (
     negated,
 )
 
+CASES = frozenset({"case", "event"})
 INVERTED = frozenset({"had", "should", "were"})
 PRESENT = frozenset({"VBZ", "VBP"})
 
@@ -118,7 +119,15 @@ def is_past_plan(planner: Token) -> bool:
 def has_condition(clause: Token) -> bool:
     """ "if he goes", "had he gone"."""
     inverted = clause.dep_ == "advcl" and clause.left_edge.lower_ in INVERTED
-    return inverted or any(c.dep_ in ("mark", "advmod") and c.lower_ in words().conditions for c in clause.children)
+    if inverted or (clause.dep_ == "advcl" and _is_in_case(clause.left_edge)):
+        return True
+    return any(c.dep_ in ("mark", "advmod") and c.lower_ in words().conditions for c in clause.children)
+
+
+def _is_in_case(preposition: Token) -> bool:
+    """ "in the event | she was hurt", "in case": where the parse hangs the phrase on the clause that it opens."""
+    nouns = [noun for noun in syntax.objects_of_preposition(preposition) if noun.lower_ in CASES]
+    return preposition.lower_ == "in" and any({part.lower_ for part in noun.children} <= {"the"} for noun in nouns)
 
 
 def is_condition(preposition: Token) -> bool:
@@ -163,6 +172,12 @@ def has_future_time(word: Token) -> bool:
 def has_day(word: Token) -> bool:
     """A weekday or a day of the month, but no day of a given year, which tells of the past."""
     return any(_is_day(time) and not _names_year(time) for time in _times(word))
+
+
+def is_for_day(noun: Token) -> bool:
+    """ "called a summit for Saturday": for which day an event, or what is done to it, is meant."""
+    meant = [time for word in (noun, noun.head) for time in syntax.under(word, {"for"})]
+    return any(time.lower_ in words().weekdays | words().months for time in meant)
 
 
 def _is_day(time: Token) -> bool:

@@ -75,6 +75,8 @@ def _is_done_to(clause: Token) -> bool:
 
 def _context(noun: Token, standing: Reading) -> Standing:
     head, dep = noun.head, noun.dep_
+    if dep == "acomp" and head.pos_ in VERBAL:
+        return standing(head)
     if dep == "conj":
         return _context(head, standing) if head.pos_ not in VERBAL else FACT
     if dep == "pobj":
@@ -120,6 +122,9 @@ def _argument(noun: Token, standing: Reading) -> Standing:
         return PLANNED
     if noun.dep_ == "dobj" and has_trait(verb, "containing"):
         return next((standing(child) for child in verb.children if child.dep_ == "nsubj"), FACT)
+    planned = noun.dep_ == "dobj" and effects.on_clause(noun) == "plans" and _is_indefinite(noun)
+    if outer.status == "denied" and planned:
+        return outer
     if (noun.dep_ == "dobj" and not journeys.is_arranged(noun)) or outer.status == "denied":
         return FACT
     return outer if _is_indefinite(noun) else FACT
@@ -138,7 +143,7 @@ def _is_known(noun: Token, outer: Standing) -> bool:
 def _beside_verb(noun: Token, outer: Standing) -> Standing | None:
     """By the time and the clauses beside the verb, or by a verb that only speaks of a journey."""
     verb = noun.head
-    if noun.dep_ == "dobj" and verb.tag_ == "VBD" and mood.has_future_time(verb):
+    if noun.dep_ == "dobj" and verb.tag_ == "VBD" and (mood.has_future_time(verb) or mood.is_for_day(noun)):
         return PLANNED
     if noun.dep_ == "nsubj" and verb.lemma_ == "be" and any(map(_is_to_be, verb.rights)):
         return PLANNED
