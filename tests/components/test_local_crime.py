@@ -215,3 +215,40 @@ def test_a_day_above_is_set_off_and_begins_no_text(nlp: Language, text: str, beg
 def test_what_a_lawsuit_says_is_of_the_day_it_is_filed(nlp: Language) -> None:
     told = events(nlp, "A lawsuit filed on Monday accuses Leo Marsh of fraud.")
     assert {event.first for event in told} == {date(2022, 3, 7)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        pytest.param("The Leeds bombing killed three people in 1997.", "ASSAULT", "", "three people", id="scene"),
+        pytest.param("They fled after the Malmo attacks in May.", "ASSAULT", "", "Malmo", id="scene of a noun"),
+        pytest.param("A ferry struck a pier and two men were hurt.", "LIFE", "", "two men", id="hurt in an accident"),
+        pytest.param("A ferry struck a pier on Monday.", "DISASTER", "", "", id="what is struck"),
+        pytest.param(
+            "Car bomb kills nine in Mosul. MOSUL — A car bomb exploded, killing nine people.",
+            "ASSAULT",
+            "",
+            "nine people",
+            id="dateline behind a headline",
+        ),
+    ],
+)
+def test_where_it_was_is_not_who_did_it(nlp: Language, text: str, kind: str, actor: str, recipient: str) -> None:
+    told = [each for each in found(nlp, text) if each.type == kind][-1]
+    assert [party.text for party in told.actors] == ([actor] if actor else [])
+    assert [party.text for party in told.recipients] == ([recipient] if recipient else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("Her lawyer called the death a suicide.", "LIFE", id="what it is called"),
+        pytest.param("Not enough nurses were vaccinated.", "LIFE", id="not enough"),
+    ],
+)
+def test_what_is_not_so_or_only_called_so(nlp: Language, text: str, kind: str) -> None:
+    assert kind not in {each.type for each in found(nlp, text)}
+
+
+def test_a_year_of_make_is_no_date(nlp: Language) -> None:
+    assert [each.timex for each in found(nlp, "A body was found in a 2008 Volvo.")] == [None]

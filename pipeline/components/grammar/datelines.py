@@ -27,6 +27,7 @@ DATELINE = re.compile(
     rf"|{CAPITALIZED}{MORE}(?: ?{AGENCY})?{BAR})"
 )
 BEHIND_HEADLINE = re.compile(rf"(?<=[a-z\d][.!?] )(?P<place>{CAPITALS}(?:{MORE} ?{AGENCY}|, [A-Z][\w.]+){DASH})")
+BARE_BEHIND_HEADLINE = re.compile(rf"(?<=[a-z\d][.!?] )(?P<place>(?P<town>{CAPITALS}){DASH})")
 PROSE = r"[A-Z][^\n]*[.!?]\s*(?:\n|$)"
 BEFORE_COLON = re.compile(
     rf"(?:^|\n)[ \t]*(?P<town>{CAPITALS}|{CAPITALIZED})(?P<more>{MORE}(?: ?{AGENCY})?):[ \t]+(?={PROSE})"
@@ -45,6 +46,8 @@ def datelines(text: str) -> Iterator[tuple[int, int]]:
     """
     yield from (found.span("place") for found in DATELINE.finditer(text))
     yield from (found.span("place") for found in BEHIND_HEADLINE.finditer(text, 0, OPENING))
+    behind = BARE_BEHIND_HEADLINE.finditer(text, 0, OPENING)
+    yield from (found.span("place") for found in behind if is_town(found["town"]))
     for found in BEFORE_COLON.finditer(text):
         if DAY.search(found["more"]) or is_town(found["town"]):
             yield found.start("town"), found.end()

@@ -34,7 +34,7 @@ def is_asserted(told: EventFrame) -> bool:
         return False
     if word.dep_ == "pcomp":
         return word.head.lower_ not in UNASSERTED or (word.head.dep_ == "prep" and word.head.head.pos_ == "ADJ")
-    if _is_plot(word):
+    if _is_plot(word) or any(map(_is_denied, word.lefts)):
         return False
     if word.dep_ == "acl" and word.tag_ == "VBG" and (_is_of_figure(word.head) or _is_claim(told)):
         return False
@@ -43,6 +43,12 @@ def is_asserted(told: EventFrame) -> bool:
     if _is_purpose(word):
         return told.type in ("CONSULT", "PROTEST", "REQUEST")
     return not (word.dep_ == "relcl" and _is_restrictive(word) and is_kind(word.head))
+
+
+def _is_denied(subject: Token) -> bool:
+    """ "not enough children were vaccinated", "not all of them left"."""
+    is_subject = subject.dep_ in ("nsubj", "nsubjpass")
+    return is_subject and any(part.lower_ == "not" for child in subject.lefts for part in child.subtree)
 
 
 def _is_purpose(word: Token) -> bool:

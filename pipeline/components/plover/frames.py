@@ -218,7 +218,14 @@ def _meant(verb: Token) -> bool:
     """ "killed", "hit" and "hurt" are an assault if someone does it, or if other words of the sentence tell of one."""
     if roles.actors(verb):
         return True
-    return any(violent_word(word) for word in verb.sent if word != verb)
+    return any(violent_word(word) and not _is_accident(word) for word in verb.sent if word != verb)
+
+
+def _is_accident(word: Token) -> bool:
+    """ "a ship | struck a bridge": what vehicles and hazards do is nobody's violence."""
+    return word.pos_ == "VERB" and any(
+        _is(doer, thing) for doer in syntax.agents(word) for thing in ("craft", "hazard")
+    )
 
 
 def violent_word(word: Token) -> bool:

@@ -28,6 +28,9 @@ def parties(noun: Token, mutual: bool = False) -> tuple[list[Token], list[Token]
         towards = VISITED if wording.is_visit(noun) else (*roles.AIMED, "in", "between")
         aimed = (found for p in towards for found in [acting(syntax.under(noun, {p}))] if found)
     target = [noun_ for noun_ in next(aimed, []) if noun_ not in doers]
+    struck = [] if target else list(filter(wording.names_scene, noun.lefts))
+    if struck:
+        return [doer for doer in doers if doer not in struck], struck
     if mutual and not target and noun.dep_ == "pobj" and doers == _engaged(noun):
         target = [party for party in syntax.patients(noun.head.head) if is_weighty(party) and party not in doers]
     return doers, target

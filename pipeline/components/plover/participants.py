@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Token
 
 from pipeline.components.grammar import noun_phrases, referents, syntax
+from pipeline.components.plover import wording
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.gazetteer import countries
 from pipeline.lexicons.function_words import FIRST_PERSON
@@ -146,7 +147,7 @@ def inside(noun: Token, through: Sequence[str] = INNER_PREPOSITIONS) -> list[Tok
     for child in sorted(_inner(noun), key=lambda c: _nearness(c)):
         if child.dep_ in ("prep", "agent"):
             continue
-        if _same_name(child, noun):
+        if _same_name(child, noun) or wording.names_scene(child):
             continue
         if found := [part for part in syntax.conjuncts(child) if _names_actor(part)]:
             return found

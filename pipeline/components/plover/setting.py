@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.components.grammar import positions, syntax, when
 from pipeline.components.grammar.lapses import lapse_of
 from pipeline.components.grammar.when import UNDATED
+from pipeline.components.plover import wording
 from pipeline.components.plover.date_headings import day_above
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.lexicon import event_lexicon
@@ -220,7 +221,7 @@ def _anchor(word: Token, told: EventFrame, passed: frozenset[str]) -> Token | No
             word = preposition.head
             if is_event(word) or (word.pos_ == "NOUN" and preposition.lower_ not in passed):
                 return word
-        elif word.dep_ in INSIDE_NOUN and word.head.pos_ in NOMINAL and not _is_told(word.head, told):
+        elif _only_describes(word, told):
             return None
         elif word.dep_ in MODIFIERS or _is_argument(word):
             word = word.head
@@ -229,6 +230,13 @@ def _anchor(word: Token, told: EventFrame, passed: frozenset[str]) -> Token | No
         else:
             return word
     return word
+
+
+def _only_describes(word: Token, told: EventFrame) -> bool:
+    """ "a Christmas market", "a 2008 Volvo": a time within what a noun is called."""
+    if word.dep_ == "nummod":
+        return wording.is_make(word.head)
+    return word.dep_ in INSIDE_NOUN and word.head.pos_ in NOMINAL and not _is_told(word.head, told)
 
 
 def _is_told(noun: Token, told: EventFrame) -> bool:

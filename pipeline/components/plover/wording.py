@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
 from pipeline.components.plover.lexicon import event_lexicon
+from pipeline.gazetteer import countries
 from pipeline.lexicons.predicates import event_words
 from pipeline.lexicons.predicates.events import Matter, Phrased
 
@@ -149,6 +150,18 @@ def matters(noun: Token) -> tuple[Matter, ...]:
 def is_visit(noun: Token) -> bool:
     """Whether a noun is of a visit: "trip", "tour"."""
     return any(matter.mode == "visit" for matter in matters(noun))
+
+
+def is_make(noun: Token) -> bool:
+    """ "a 2008 Volvo", "a 1996 Saab pickup": what has the year that it was made in before it."""
+    return noun.ent_type_ in ("ORG", "PRODUCT") or any(matter.name == "road vehicle" for matter in matters(noun))
+
+
+def names_scene(part: Token) -> bool:
+    """ "the Leeds bombing", "the Malmo terrorist attacks": where an attack was, and not who made it."""
+    if part.dep_ not in ("compound", "nmod") or part.ent_type_ != "GPE" or countries.named(part.text) is not None:
+        return False
+    return any(matter.alone == "ASSAULT" for matter in matters(part.head))
 
 
 def core(noun: Token) -> Token:
