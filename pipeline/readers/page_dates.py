@@ -138,6 +138,7 @@ def is_stamp(text: str) -> bool:
 
 
 def is_day(text: str) -> bool:
+    """Whether all words of a line are those of a date."""
     return all(map(is_of_date, WORD.findall(text)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from ctypes import c_double
 from dataclasses import dataclass
-from math import pi
+from math import hypot, pi
 
 import pypdfium2
 from pypdfium2 import raw
@@ -99,6 +99,12 @@ def own_title(given: str) -> str | None:
     return title if is_headline and not is_generic else None
 
 
+def scale_of(text: raw.FPDF_TEXTPAGE, index: int) -> float:
+    """How many points high a unit of the font's size is drawn: browsers draw 12 units in 9 points."""
+    matrix = raw.FS_MATRIX()
+    return hypot(matrix.b, matrix.d) if raw.FPDFText_GetMatrix(text, index, matrix) else 1.0
+
+
 @dataclass(slots=True)
 class Character:
     """A character, its left and right edge, its baseline and the size of its letters, in points."""
@@ -158,6 +164,6 @@ def characters(page: pypdfium2.PdfPage) -> Iterator[Character]:
         raw.FPDFText_GetCharOrigin(text, index, x, y)
         if not (-1 <= x.value <= width + 1 and -1 <= y.value <= height + 1):
             continue
-        size = max(raw.FPDFText_GetFontSize(text, index), 0.8 * (box.top - box.bottom), 1.0)
+        size = max(1.0, raw.FPDFText_GetFontSize(text, index) * scale_of(text, index))
         shown = HYPHEN_MARKS.get(code) or (chr(code) if code else " ")
         yield Character(shown, x.value, max(box.right, x.value), y.value, size)

@@ -34,16 +34,20 @@ def document(pages: Sequence[bytes], trailer: bytes = b"") -> bytes:
     return assembled(objects, trailer)
 
 
-def placed(pages: Sequence[Sequence[tuple[float, float, float, str]]]) -> bytes:
-    """A PDF file with words where they are put: left edge, baseline and size in points, text."""
+def placed(pages: Sequence[Sequence[tuple[float, float, float, str]]], scale: float = 1) -> bytes:
+    """A PDF file with words where they are put: left edge, baseline and size in units of ``scale`` points, text."""
     drawn = [
         b"\n".join(
-            b"BT /F %g Tf 1 0 0 1 %g %g Tm (%b) Tj ET" % (size, left, y, text.encode("cp1252"))
+            b"q %g 0 0 %g 0 0 cm BT /F %g Tf 1 0 0 1 %g %g Tm (%b) Tj ET Q" % (scale, scale, size, left, y, shown(text))
             for left, y, size, text in page
         )
         for page in pages
     ]
     return document(drawn)
+
+
+def shown(text: str) -> bytes:
+    return text.encode("cp1252")
 
 
 def drawing(lines: Sequence[str]) -> bytes:

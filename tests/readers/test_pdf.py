@@ -68,6 +68,27 @@ def test_pdf_reads_columns_one_after_the_other(drawn: list[tuple[float, float, f
     assert pdf.read(files.placed([drawn]), None).text == COLUMNS
 
 
+def test_pdf_knows_columns_by_the_size_in_which_letters_are_drawn() -> None:
+    """As browsers print: in units of three quarters of a point, with a letter's width between columns."""
+    widest, gutter = 157, 10.5
+    drawn = [*column(60, 900, LEFT), *column(60 + widest + gutter, 900, RIGHT)]
+    assert pdf.read(files.placed([drawn], 0.75), None).text == COLUMNS
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        pytest.param("Tartu Post | 5 March 2019", date(2019, 3, 5), id="behind the outlet"),
+        pytest.param("Published on March 5, 2019", date(2019, 3, 5), id="said to be that"),
+        pytest.param("5 March 2019: a day of storms", None, id="part of a heading"),
+        pytest.param("The storm of 5 March 2019", None, id="of something else"),
+    ],
+)
+def test_pdf_takes_the_day_that_stands_below_the_headline(line: str, day: date | None) -> None:
+    page = [(50, 760, 22, "Storm closes Tartu"), (50, 735, 10, line), *column(50, 700, LEFT)]
+    assert pdf.read(files.placed([page]), None).published == day
+
+
 def test_pdf_takes_the_largest_line_for_the_title() -> None:
     page = [(50, 760, 22, "Storm closes Tartu"), *column(50, 700, LEFT), *column(300, 700, RIGHT)]
     article = pdf.read(files.placed([page]), None)
