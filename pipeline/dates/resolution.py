@@ -118,12 +118,15 @@ def is_untold(steps: Sequence[str], expression: TimeExpression, story: Story) ->
 
 
 def from_month(steps: Sequence[str], story: Story) -> DateSpan | None:
-    """The days that lie some days or weeks from a month: "arrested in January 2016 ... charged two weeks later"."""
+    """The days that lie some days or weeks from a month: "arrested in January 2016 ... charged two weeks later".
+
+    "The next day" and "the following week" need a day to count from.
+    """
     move = MOVE.fullmatch(steps[0]) if steps else None
     month = bounds(story.bare_month or "")
-    if move is None or move[2] not in ("D", "W") or month is None:
+    if move is None or move[2] != "D" or abs(float(move[1])) <= 1 or month is None:
         return None
-    return lapsed(DateSpan(*month, None), f"{move[1][0]}P{move[1][1:]}{move[2]}")
+    return lapsed(DateSpan(*month, None), f"{move[1][0]}P{move[1][1:]}D")
 
 
 def narrowed(span: DateSpan, steps: Sequence[str], origin: str) -> DateSpan:

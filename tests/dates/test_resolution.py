@@ -181,6 +181,11 @@ def test_resolution_of_anchored_dates_follows_the_story() -> None:
     assert [timex.value for timex in resolved(text)] == ["1911-05-03", "1911-05-06", "1911-W19"]
 
 
+def test_resolution_counts_the_next_day_from_a_day_and_no_month() -> None:
+    text = "On 8 March 2019 she lost. In July 2017 she had won. The next morning she left."
+    assert [timex.value for timex in resolved(text)][2] == "2019-03-09TMO"
+
+
 def test_resolution_counts_days_from_a_month_as_vaguely_as_that_is_told() -> None:
     text = "A vote on Friday. He was held in May 2011, charged two weeks later, and freed in August that year."
     told = [(timex.value, timex.edtf) for timex in resolved(text)][1:]
