@@ -81,6 +81,7 @@ def multiplied(small: Path, large: Path) -> Path:
         for (table,) in sorted(tables):
             if table not in KEPT:
                 multiply(connection, table)
+        connection.execute(f"UPDATE state SET next_number = next_number * {TIMES}")
         connection.execute("CHECKPOINT")
     return large
 

@@ -272,3 +272,10 @@ def test_choices_of_an_empty_store_are_none(store: Indexed) -> None:
     choices = store.choices()
     assert (choices.types, choices.entities, choices.places, choices.articles, choices.first) == ((), (), (), (), None)
     assert store.counts().totals == Totals(0, 0, 0, 0, 0)
+
+
+@pytest.mark.parametrize("wanted", [EventFilter(statuses=frozenset({"cancelled"})), EventFilter(search="unheard")])
+def test_nothing_is_counted_by_a_filter_that_picks_nothing(two: Indexed, wanted: EventFilter) -> None:
+    counted = two.counts(wanted)
+    assert (counted.entities, counted.totals) == ((), Totals(0, 0, 0, 0, 0, 0))
+    assert two.quoted(wanted) == []

@@ -37,7 +37,7 @@ NAMED = """
 
 
 def counts(ask: Ask, wanted: EventFilter, limit: int) -> Counts:
-    rows = ask.rows(MOST_MENTIONED.format(condition=filters.of_mentions(wanted)), limit=limit)
+    rows = ask.rows(MOST_MENTIONED.format(condition=filters.of_mentions(ask, wanted)), limit=limit)
     names = grouped(ask.rows(NAMED, numbers=[row["number"] for row in rows]), "number")
     people = rows[0]["people"] if rows else 0
     return Counts(totals(ask, wanted, people), tuple(entity(row, names[row["number"]]) for row in rows))
@@ -53,7 +53,7 @@ def totals(ask: Ask, wanted: EventFilter, people: int) -> Totals:
             ({count_articles(wanted)}) AS articles,
             (SELECT count(*) FROM events WHERE {events}) AS events,
             (SELECT count(*) FROM movements WHERE {movements}) AS movements,
-            (SELECT count(DISTINCT source) FROM statements WHERE {filters.of_statements(wanted)}) AS sources,
+            (SELECT count(DISTINCT source) FROM statements WHERE {filters.of_statements(ask, wanted)}) AS sources,
             (SELECT count(*) FROM events WHERE {unsure_events} AND confidence < $threshold)
             + (SELECT count(*) FROM movements WHERE {unsure_movements} AND confidence < $threshold) AS doubtful
         """
@@ -96,7 +96,7 @@ def mentions(ask: Ask, key: str, wanted: EventFilter, limit: int) -> list[Mentio
         SELECT articles.id AS article, "start", "end", text, form
         FROM (
             SELECT * FROM mentions
-            WHERE key IN (SELECT number FROM keys WHERE key = $key) AND {filters.of_mentions(wanted)}
+            WHERE key IN (SELECT number FROM keys WHERE key = $key) AND {filters.of_mentions(ask, wanted)}
         ) AS found
         JOIN articles ON articles.number = found.article ORDER BY articles.id, "start", "end" LIMIT $limit
         """,

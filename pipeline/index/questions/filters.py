@@ -1,4 +1,4 @@
-"""EventFilter -> conditions in SQL, whose values are parameters by name. Pure."""
+"""EventFilter -> conditions in SQL, whose values are parameters by name."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from pipeline.index.ask import Ask
 from pipeline.index.filter_model import EventFilter
 from pipeline.merging.confidence import threshold
 from pipeline.search_terms import fragments
@@ -58,14 +59,15 @@ def of_movements(wanted: EventFilter) -> str:
     return together(conditions)
 
 
-def of_mentions(wanted: EventFilter) -> str:
+def of_mentions(ask: Ask, wanted: EventFilter) -> str:
     """All mentions, or those in the sentences that tell of the events picked."""
     if picks_events(wanted):
-        return f"sentence IN (SELECT sentence FROM tellings WHERE event IN ({picked_events(wanted)}))"
+        told = f"SELECT sentence FROM tellings WHERE {among(ask, wanted, 'event', picked_events(wanted))}"
+        return among(ask, wanted, "sentence", told)
     return IN_ARTICLES if wanted.articles else "TRUE"
 
 
-def of_statements(wanted: EventFilter) -> str:
+def of_statements(ask: Ask, wanted: EventFilter) -> str:
     """All statements, or those that tell of the events and movements picked; only of the sources picked."""
     conditions = []
     if wanted.sources:
@@ -74,8 +76,15 @@ def of_statements(wanted: EventFilter) -> str:
         conditions.append(IN_ARTICLES)
     if picks_events(replace(wanted, sources=frozenset())):
         told = f"{picked_events(wanted)} UNION ALL {picked_movements(wanted)}"
-        conditions.append(f"number IN (SELECT statement FROM sources WHERE told IN ({told}))")
+        saying = f"SELECT statement FROM sources WHERE {among(ask, wanted, 'told', told)}"
+        conditions.append(among(ask, wanted, "number", saying))
     return together(conditions)
+
+
+def among(ask: Ask, wanted: EventFilter, number: str, numbers: str) -> str:
+    """The condition that a number is one of those selected: of few, a join reads no more than these."""
+    is_few = bool(wanted.entities or wanted.places or wanted.sources or words_of(wanted))
+    return f"{number} IN ({numbers})" if is_few else ask.among(number, numbers)
 
 
 def picked_events(wanted: EventFilter) -> str:

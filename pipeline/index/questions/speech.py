@@ -51,7 +51,7 @@ QUOTED = """
 
 def quoted(ask: Ask, wanted: EventFilter, limit: int) -> list[QuotedRow]:
     """A statement that several articles print word for word counts once, in the first of them."""
-    return ask.all(QuotedRow, QUOTED.format(condition=filters.of_statements(wanted)), limit=limit)
+    return ask.all(QuotedRow, QUOTED.format(condition=filters.of_statements(ask, wanted)), limit=limit)
 
 
 def statements(ask: Ask, source: str, wanted: EventFilter, limit: int) -> list[StatementRow]:
@@ -62,7 +62,7 @@ def statements(ask: Ask, source: str, wanted: EventFilter, limit: int) -> list[S
         SELECT said.* EXCLUDE (article), articles.id AS article, articles.title, articles.outlet
         FROM (
             SELECT * EXCLUDE (wording), count(DISTINCT article) OVER (PARTITION BY wording) AS printed FROM statements
-            WHERE source IN (SELECT number FROM keys WHERE key = $source) AND {filters.of_statements(wanted)}
+            WHERE source IN (SELECT number FROM keys WHERE key = $source) AND {filters.of_statements(ask, wanted)}
             QUALIFY number = min(number) OVER (PARTITION BY wording)
         ) AS said
         JOIN articles ON articles.number = said.article ORDER BY articles.id, content[1], said.id LIMIT $limit
