@@ -23,6 +23,7 @@ from pipeline.components.plover import (
     noun_complements,
     nouns,
     setting,
+    sites,
     verbs,
 )
 from pipeline.components.plover.elaboration import elaborated
@@ -179,7 +180,7 @@ def mention(told: EventFrame, settings: setting.Settings) -> EventMention:
         actors=tuple(argument(token) for token in told.actors),
         recipients=tuple(argument(token) for token in told.recipients),
         timex=dated.timex,
-        place=setting.place_of(told, settings.places_in(sentence)),
+        place=sites.place_of(told, settings.places_in(sentence)),
         status=status,
         factuality=factuality,
         why=reasons(told, status, time),

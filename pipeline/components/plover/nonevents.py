@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.grammar import narration, syntax, when
 from pipeline.components.grammar.traits import has_trait
-from pipeline.components.plover import assertion, nouns, verbs, wording
+from pipeline.components.plover import assertion, outbreaks, verbs, wording
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.lexicon import NEWS, event_lexicon
 from pipeline.components.plover.participants import is_target
@@ -19,18 +19,12 @@ SHARES = frozenset({"few", "many", "most"})
 VERBAL = frozenset({"VERB", "AUX"})
 SPORT_SHARE = 0.03
 FIELD_WORDS = 3
-OUTBREAKS: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "CONSULT", "PROTEST", "REJECT"})
-LASTING: frozenset[EventType] = frozenset({"RETREAT", "SANCTION"})
-"""What takes effect by itself: "the ceasefire began on Monday"."""
-GATHERINGS: frozenset[EventType] = frozenset({"CONSULT", "PROTEST"})
-SETTLED: frozenset[EventType] = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 DATING = frozenset({"DATE", "TIME"})
 DEEDS_OF_PROSE: frozenset[EventType] = frozenset(
     {"AID", "ASSAULT", "BUSINESS", "COERCE", "DISASTER", "JUSTICE", "LIFE", "MOBILIZE", "PERSONNEL"}
 )
 LEVELS = frozenset({"down", "up"})
 PRESENT = frozenset({"VBP", "VBZ"})
-WHEN_AND_WHERE = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
 
 
 def is_play(doc: Doc) -> bool:
@@ -49,57 +43,11 @@ def is_play_or_trade(sentence: Span) -> bool:
 
 def happens(told: EventFrame) -> bool:
     """Whether enough is said for an event: who takes part, and in what is only said or agreed, someone of weight."""
-    if _breaks_out(told) or _is_gathering(told) or _is_settled(told):
+    if outbreaks.is_one(told):
         return not _is_habit(told.trigger)
     if told.type in NEWS or told.plain or _is_relief(told) or _is_raid(told):
         return _is_news(told)
     return all(check(told) for check in (*CHECKS, _is_told))
-
-
-def _breaks_out(told: EventFrame) -> bool:
-    """ "Riots broke out", "the ruling sparked protests", "talks have collapsed", "a revolt was crushed".
-
-    They are told whoever takes part.
-    """
-    trigger = told.trigger
-    if told.type not in OUTBREAKS | LASTING or trigger.pos_ != "VERB" or told.actors:
-        return False
-    if has_trait(trigger, "explaining") and not syntax.is_passive(trigger):
-        return told.type == "PROTEST"
-    happening = (cover for cover in told.coindexed if nouns.type_of(cover) is not None)
-    goes_on = any(noun in syntax.subjects(trigger) for noun in happening)
-    if not syntax.is_passive(trigger):
-        return goes_on and told.type != "COERCE"
-    return goes_on if told.type == "COERCE" else told.type == "PROTEST" and told.plain
-
-
-def _is_gathering(told: EventFrame) -> bool:
-    """ "Talks were held in Geneva", "a rally is planned for Saturday": of a place or day, whoever comes."""
-    if told.type not in GATHERINGS or told.actors:
-        return False
-    if when.is_of_day(told.trigger):
-        return True
-    verb = told.trigger if told.trigger.pos_ == "VERB" else told.trigger.head
-    is_held = has_trait(verb, "held") or has_trait(verb, "holding")
-    gathers = any(child.dep_ == "nsubjpass" and nouns.type_of(child) is not None for child in verb.lefts)
-    return is_held and gathers and _is_placed(verb)
-
-
-def _is_settled(told: EventFrame) -> bool:
-    """ "A deal was reached on Monday", whoever did it; merging keeps it where a place or day is told."""
-    trigger = told.trigger
-    if told.type not in SETTLED or told.actors or trigger.pos_ != "VERB" or not syntax.is_passive(trigger):
-        return False
-    return any(noun in told.coindexed for noun in syntax.subjects(trigger))
-
-
-def _is_placed(word: Token) -> bool:
-    """Whether a day or a place stands right under it."""
-    return any(under.ent_type_ in WHEN_AND_WHERE for child in word.rights for under in _led_to(child))
-
-
-def _led_to(child: Token) -> list[Token]:
-    return [child, *syntax.objects_of_preposition(child)]
 
 
 def _is_relief(told: EventFrame) -> bool:

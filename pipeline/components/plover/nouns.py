@@ -13,11 +13,12 @@ from pipeline.components.plover.actor_kinds import is_government
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.frames import violent_word
 from pipeline.components.plover.lexicon import NEWS
-from pipeline.components.plover.participants import acting, is_human
+from pipeline.components.plover.participants import acting, is_actor, is_human
 from pipeline.domain import EventType, PloverMode
 from pipeline.lexicons.predicates import event_words
 from pipeline.lexicons.predicates.events import Acting
 
+AT = frozenset({"against", "at", "on", "toward", "towards", "upon"})
 LIKENED = frozenset({"like", "under"})
 SHOT = frozenset({"exchange", "open", "return", "set", "trade"})
 WRAPPING = frozenset({"hold", "announce", "express", "promise"})
@@ -48,7 +49,7 @@ def type_of(noun: Token) -> NounType | None:
 def under_doing(verb: Token, noun: Token, doing: str) -> NounType | None:
     """What it tells to do something to the noun: "lifted the curfew"; holding an event is the event itself."""
     matter = next((matter for matter in wording.matters(noun) if doing in matter.types), None)
-    if matter is not None and matter.unaimed is not None and not roles.aimed(verb, noun):
+    if matter is not None and matter.unaimed is not None and not _is_aimed(verb, noun):
         return NounType(matter.unaimed, None)
     if matter is not None and matter.by_state and not any(map(is_government, roles.actors(verb))):
         return None
@@ -65,6 +66,14 @@ def under_doing(verb: Token, noun: Token, doing: str) -> NounType | None:
 def _is_disaster(noun: Token) -> bool:
     found = type_of(noun)
     return found is not None and found.type == "DISASTER"
+
+
+def _is_aimed(verb: Token, noun: Token) -> bool:
+    """Whether what is fired is fired at someone: "at Israel", "into Israel", not "into the sea"."""
+    goals = (goal for word in (verb, noun) for goal in syntax.under(word, AT))
+    if any(goal.ent_type_ not in ("DATE", "TIME") for goal in goals):
+        return True
+    return any(is_actor(goal) for word in (verb, noun) for goal in syntax.under(word, {"into"}))
 
 
 def _is_own_journey(noun: Token) -> bool:

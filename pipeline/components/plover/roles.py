@@ -30,7 +30,6 @@ AIMED = (
     "along", "near", "off", "outside",
 )  # fmt: skip
 WHERE = ("in", "into", "at", "near", "around", "along", "across", "inside", "outside", "to", "off")
-AT = frozenset({"against", "at", "on", "toward", "towards", "upon"})
 ASIDE = frozenset({"according", "due", "owing", "prior", "subject", "thanks"})
 MEANWHILE = ("on", "during", "at")
 REACHED = tuple(preposition for preposition in AIMED if preposition not in ("about", "from", "off", "over"))
@@ -238,14 +237,6 @@ def nested(verb: Token, preposition: str) -> list[Token]:
     governed = [*syntax.patients(verb), *led_to]
     governed += [c for c in verb.rights if c.dep_ in ("prt", "advmod", "prep") and c.lower_ not in ASIDE]
     return [noun for outer in governed for noun in syntax.under(outer, {preposition})]
-
-
-def aimed(verb: Token, noun: Token) -> bool:
-    """Whether what is fired is fired at someone: "at Israel", "into Israel", not "into the sea"."""
-    goals = (goal for word in (verb, noun) for goal in syntax.under(word, AT))
-    if any(goal.ent_type_ not in ("DATE", "TIME") for goal in goals):
-        return True
-    return any(is_actor(goal) for word in (verb, noun) for goal in syntax.under(word, {"into"}))
 
 
 def located(word: Token) -> list[Token]:

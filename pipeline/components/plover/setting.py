@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
@@ -16,23 +15,16 @@ from pipeline.components.grammar.when import UNDATED
 from pipeline.components.plover import wording
 from pipeline.components.plover.date_headings import day_above
 from pipeline.components.plover.event_frame import EventFrame
-from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.simultaneity import carriers, clauses_around, described_noun, is_event
-from pipeline.domain import Dating, EventType, Place, TimeExpression
+from pipeline.domain import Dating, Place, TimeExpression
 from pipeline.lexicons.function_words import TIME_BOUNDS
 
 BOUNDS = TIME_BOUNDS | {"ahead"}
-INSIDE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "within"})
-TOPICS = frozenset({"about", "because", "concerning", "despite", "over", "regarding"})
-"""What leads to the reason for a deed, which may be elsewhere."""
-TOWARDS = frozenset({"to", "into", "on", "along"})
 MODIFIERS = frozenset({"npadvmod", "nmod", "compound", "poss", "amod", "advmod", "nummod", "appos"})
 RELATIVE = frozenset({"coming", "last", "next", "past", "previous", "recent"})
 DATED_IN = frozenset({"at", "by", "during", "from", "in", "of", "on", "to", "with"})
 INSIDE_NOUN = frozenset({"amod", "compound", "nmod", "poss"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
-STRIKING: frozenset[EventType] = frozenset({"ASSAULT", "DISASTER"})
-"""What happens in the place that is struck: "shelled Aleppo"."""
 ARGUMENTS = frozenset({"dobj", "attr", "dative", "conj", "oprd"})
 
 
@@ -100,10 +92,10 @@ def timex_of(told: EventFrame, settings: Settings) -> int | None:
     times = settings.times_in(told.trigger.sent)
     if not times:
         return None
-    found = ((e, _head(doc, e.start, e.end)) for e in times if _dates(e))
+    found = ((e, head_of(doc, e.start, e.end)) for e in times if _dates(e))
     dated = [(e.start, head) for e, head in found if when.names_day(e) or not _is_of_results(head, told)]
-    anchored = ((start, head, _anchor(head, told, _passed(head, settings))) for start, head in dated)
-    own = _closest(told, anchored)
+    anchored = ((start, head, anchor_of(head, told, _passed(head, settings))) for start, head in dated)
+    own = closest(told, anchored)
     if own is None and (around := when.time_of(told.trigger, settings.by_token, told.coindexed)) is not None:
         own = next((start for start, _ in dated if start == around.start), None)
     return own if own is not None else _bounding(told, dated)
@@ -159,47 +151,12 @@ def _dates(expression: TimeExpression) -> bool:
     return expression.type in ("DATE", "TIME") and expression.value not in UNDATED
 
 
-def place_of(told: EventFrame, places: Iterable[Place]) -> int | None:
-    """Start of the place that the clause puts it in, or None."""
-    doc = told.trigger.doc
-    named = ((p.start, _head(doc, p.start, p.end)) for p in places if p.role == "name")
-    return _closest(told, ((start, head, _site(head, told)) for start, head in named))
-
-
-def _head(doc: Doc, start: int, end: int) -> Token:
+def head_of(doc: Doc, start: int, end: int) -> Token:
     """The noun of a time or place: of "late on Monday", Monday."""
     span = doc.char_span(start, end, alignment_mode="expand")
     root = span.root if span is not None else doc[0]
     objects = (child for child in root.children if child.dep_ == "pobj" and start <= child.idx < end)
     return next(objects, root) if root.pos_ == "ADP" else root
-
-
-def _site(head: Token, told: EventFrame) -> Token | None:
-    """The word that a place is the site of: "in the town of X", "near X", "visited X", "troops to X"."""
-    outer = head
-    while outer.dep_ == "pobj" and outer.head.lower_ == "of" and outer.head.head.pos_ == "NOUN":
-        outer = outer.head.head
-    if outer.dep_ == "dobj":
-        struck = told.type in STRIKING and (outer == head or _is_named_by(outer))
-        reached = struck or (outer == head and syntax.lemma(head.head) in event_lexicon().classes.reaching)
-        return outer.head if reached else None
-    towards = TOWARDS if told.mode == "visit" or told.type == "MOBILIZE" else frozenset({"on"})
-    through = frozenset({"through"}) if told.type == "PROTEST" else frozenset()
-    if outer.dep_ != "pobj" or outer.head.lower_ not in INSIDE | towards | through:
-        return None
-    if any(above.dep_ == "prep" and above.lower_ in TOPICS for above in _between(head, told.trigger)):
-        return None
-    return _anchor(head, told, frozenset({"of", *INSIDE}))
-
-
-def _between(head: Token, verb: Token) -> Iterator[Token]:
-    """The words from a place up to the verb: "summoned him | over the burning of a book | in Malmö"."""
-    return takewhile(lambda above: above != verb, head.ancestors)
-
-
-def _is_named_by(noun: Token) -> bool:
-    """ "the northern city of Kunduz": a place that bears the name behind its "of"."""
-    return noun.lemma_.lower() in event_lexicon().classes.destinations
 
 
 def _is_argument(word: Token) -> bool:
@@ -208,7 +165,7 @@ def _is_argument(word: Token) -> bool:
     return nominal and word.dep_ in ARGUMENTS and not is_event(word)
 
 
-def _anchor(word: Token, told: EventFrame, passed: frozenset[str]) -> Token | None:
+def anchor_of(word: Token, told: EventFrame, passed: frozenset[str]) -> Token | None:
     """The verb or event noun that a time or place hangs on; None for what only bounds it, as "before Monday"."""
     named = (told.trigger, *told.coindexed, described_noun(told.trigger))
     while word.head != word:
@@ -244,7 +201,7 @@ def _is_told(noun: Token, told: EventFrame) -> bool:
     return noun in (told.trigger, *told.coindexed) or is_event(noun) or noun.ent_type_ in ("DATE", "TIME")
 
 
-def _closest(told: EventFrame, found: Iterable[tuple[int, Token, Token | None]]) -> int | None:
+def closest(told: EventFrame, found: Iterable[tuple[int, Token, Token | None]]) -> int | None:
     clauses = list(carriers(told))
     ranked = [
         (clauses.index(anchor), _is_subject_matter(head), abs(head.i - told.trigger.i), start)
