@@ -27,6 +27,8 @@ from pipeline.readers.drafts import FILE_LIMIT
 
 Found = Article | ArticleError
 Rows = Iterable[Mapping[str, Any]]
+SPECIAL = "other"
+"""What fsspec calls a device or a pipe, which a reader would wait for."""
 COMPRESSED = {".gz": "gzip", ".bz2": "bz2", ".xz": "xz"}
 STREAMED: Mapping[str, Callable[[BinaryIO], Rows]] = {
     ".csv": sheets.csv_stream,
@@ -86,6 +88,8 @@ def files_of(given: str) -> list[File]:
     except (ImportError, ValueError, OSError) as error:
         raise BatchError.unusable_input(given, str(error)) from error
     alone = len(found) == 1 and path in found
+    if alone and found[path]["type"] == SPECIAL:
+        raise BatchError.special_file(given)
     return [
         File(system, name, int(info["size"] or 0), str(system.ukey(name)))
         for name, info in sorted(found.items())

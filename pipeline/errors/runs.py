@@ -23,6 +23,10 @@ class BatchError(PipelineError):
         return cls(f"{given} is not there.", "name files or folders of articles, or URLs of them.")
 
     @classmethod
+    def special_file(cls, given: str) -> BatchError:
+        return cls(f"{given} is a device or a pipe, and no file.", "name the files of the articles.")
+
+    @classmethod
     def unusable_input(cls, given: str, reason: str) -> BatchError:
         return cls(
             f"{given} cannot be opened: {reason}",

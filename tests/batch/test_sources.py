@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -102,3 +103,11 @@ def test_the_key_changes_with_a_file(tmp_path: Path) -> None:
 def test_an_input_that_cannot_be_opened_is_said_before_anything_is_read(given: str) -> None:
     with pytest.raises(BatchError, match="Hint"):
         Corpus.of([given])
+
+
+def test_a_pipe_is_said_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.jsonl")
+    (tmp_path / "a.jsonl").write_text(LINES)
+    with pytest.raises(BatchError, match="a pipe"):
+        Corpus.of([str(tmp_path / "pipe.jsonl")])
+    assert [Path(file.path).name for file in Corpus.of([str(tmp_path)]).files] == ["a.jsonl"]
