@@ -1,5 +1,6 @@
-"""Which accounts are worth comparing: those of articles that share rare words, if their types go together and their
-days may meet. It depends on the two alone, so that the order of articles changes nothing.
+"""Which accounts are worth comparing: those of articles that share rare words, if their types go together, their days
+may meet, and their sentences share words or their articles are of one affair. It depends on the two alone, so that the
+order of articles changes nothing.
 """
 
 from __future__ import annotations
@@ -11,12 +12,17 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.linking.accounts import Account, Setting
+from pipeline.linking.accounts import Account, Setting, likeness
+from pipeline.linking.features import AFFAIR
 from pipeline.linking.model import may_be_one_type
 from pipeline.linking.times import RETOLD, SLIP, may_retell, news, own_days
 
 ALIKE = 0.08
 """Cosine of two articles below which they have nothing in common; no pair of the gold that is linked is below."""
+SHARED = 2
+"""Words that the sentences of two accounts share whose articles are of no one affair; no linked pair of the gold shares
+less.
+"""
 UNIT = 1 << 12
 """Weights are filed in whole parts of 1, so that their sums are the same in any order."""
 SLACK = 0.01
@@ -64,6 +70,7 @@ class Blocks:
 
     def __init__(self) -> None:
         self._articles = Postings()
+        self._accounts: list[Account] = []
         self._types: dict[str, int] = {}
         self._type, self._first, self._last = array("i"), array("i"), array("i")
         self._ends = array("q", [0])
@@ -79,10 +86,12 @@ class Blocks:
         for number, account in zip(own, accounts, strict=True):
             earlier = np.arange(own.start, number)
             near = np.concatenate([self._of_its_days(account, others), always, earlier])
-            yield number, self._of_its_type(account, np.unique(near))
+            fitting = self._of_its_type(account, np.unique(near))
+            yield number, [at for at in fitting if share_words(account, self._accounts[at])]
 
     def _file(self, account: Account) -> None:
         first, last = days(account)
+        self._accounts.append(account)
         self._type.append(self._types.setdefault(account.type, len(self._types)))
         self._first.append(first)
         self._last.append(last)
@@ -103,6 +112,11 @@ class Blocks:
         fits = np.array([may_be_one_type(account.type, other) for other in self._types])
         kept: list[int] = others[fits[np.frombuffer(self._type, np.int32)[others]]].tolist()
         return kept
+
+
+def share_words(one: Account, other: Account) -> bool:
+    """Whether their sentences share ``SHARED`` words, or their articles are of one affair."""
+    return len(one.words.keys() & other.words.keys()) >= SHARED or likeness(one.setting, other.setting) >= AFFAIR
 
 
 def days(account: Account) -> tuple[int, int]:
