@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -85,15 +85,27 @@ def find(
     opening = positions.end_of_opening(doc, LEAD)
     settings = setting.Settings.of(doc, expressions, places)
     found = (mention(each, settings) for each in sorted(told, key=lambda each: each.trigger.sent.start))
-    kept = [each for each in found if each.status not in UNREAL or each.trigger.start < opening or is_between(each)]
+    kept = [
+        each
+        for each in found
+        if each.status not in UNREAL or each.trigger.start < opening or is_between(each, attributions)
+    ]
     told_once = list(headed(doc, kept))
     return list(elaborated(doc, list(retold(doc, told_once, settings.by_start)), expressions))
 
 
-def is_between(told: EventMention) -> bool:
-    """What may be counts deep in a text only where it says who would do it to whom, by name; what is not never does."""
+def is_between(told: EventMention, attributions: Iterable[Attribution]) -> bool:
+    """What may be counts deep in a text only where it says who would do it to whom, by name; what is not, only where
+    somebody says so besides: "Chad has not sent troops to Togo, a minister said" answers those who say it has.
+    """
     named = all(any(map(_is_named, parties)) for parties in (told.actors, told.recipients))
-    return told.status == "hypothetical" and named and told.type not in NEWS
+    counts = told.status == "hypothetical" or any(_tells(said, told.trigger) for said in attributions)
+    return counts and named and told.type not in NEWS
+
+
+def _tells(said: Attribution, trigger: Extent) -> bool:
+    """Whether somebody says it, who is told."""
+    return said.source is not None and said.content.start <= trigger.start and trigger.end <= said.content.end
 
 
 def _is_named(party: Argument) -> bool:

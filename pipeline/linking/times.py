@@ -7,6 +7,7 @@ from datetime import timedelta
 from pipeline.domain import DateSpan, Status
 from pipeline.linking.accounts import Account, Setting, likeness
 from pipeline.merging.context import may_coincide
+from pipeline.merging.events import REAL
 
 SLIP = timedelta(days=1)
 """How far two articles' days of one event may lie apart: time zones, and the day after for the day of."""
@@ -110,10 +111,10 @@ def same_news(one: Account, other: Account) -> bool:
 
 def is_retold(one: Account, other: Account) -> bool:
     """Whether both occurred, by articles so alike that the later may tell, undated, what the earlier told as news; of
-    journeys none, for the same people go the same way again.
+    journeys none, for the same people go the same way again. What is denied is denied of the days before.
     """
-    is_past = AHEAD.isdisjoint({one.told.status, other.told.status})
-    return is_past and not one.is_move and may_retell(one.setting, other.setting)
+    have_occurred = {one.told.status, other.told.status} <= REAL
+    return have_occurred and not one.is_move and may_retell(one.setting, other.setting)
 
 
 def may_retell(one: Setting, other: Setting) -> bool:

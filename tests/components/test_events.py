@@ -466,5 +466,20 @@ def test_events_that_may_be_count_in_the_lead_alone(nlp: Language) -> None:
     assert found(nlp, lead + told) == ()
 
 
+@pytest.mark.parametrize(
+    ("told", "statuses"),
+    [
+        pytest.param("Chad has not sold shells to Togo, a minister said.", ["denied"], id="said"),
+        pytest.param("Chad has not sold shells to Togo.", [], id="said by nobody"),
+        pytest.param("The firm has not sold shells to the army, a minister said.", [], id="nobody named"),
+    ],
+)
+def test_denials_deep_in_a_text_count_where_somebody_says_so_of_named_parties(
+    nlp: Language, told: str, statuses: list[str]
+) -> None:
+    lead = "Rain fell in Bergen. The trams stood still. The air was cold. "
+    assert [event.status for event in found(nlp, lead + told) if event.type != "STATEMENT"] == statuses
+
+
 def test_the_two_are_those_named_before(nlp: Language) -> None:
     assert [event.type for event in found(nlp, "The two first talked in May at Bergen.")] == ["CONSULT"]

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from benchmarks.writing import MadeEvent
 from pipeline.domain import EventType
-from pipeline.linking.blocking import Blocks
+from pipeline.linking.accounts import likeness
+from pipeline.linking.blocking import ALIKE, Blocks
 from pipeline.linking.dossiers import Dossier
+from pipeline.linking.features import AFFAIR
 from pipeline.linking.model import fitted
 from pipeline.linking.score import Scorer
 from tests.linking.made import DAY, Writing
@@ -46,6 +48,29 @@ def compared(*dossiers: Dossier) -> list[tuple[int, int]]:
 def test_blocks_compare_what_may_be_one(other: Dossier, *, is_compared: bool) -> None:
     assert compared(meeting("a"), other) == ([(1, 0)] if is_compared else [])
     assert compared(other, meeting("a")) == compared(meeting("a"), other)
+
+
+def beside(name: str, sentence: str) -> Dossier:
+    """A meeting, beside more words that only this article has and some that all have."""
+    own = " ".join(f"{name}{syllable}ovich" for syllable in ("bar", "dol", "fen", "gim", "hus", "kel", "lom", "mir"))
+    writing = Writing(name)
+    writing.text = f"Lava, pumice and basalt. {own}.\n"
+    return writing.tell(sentence, "met", MadeEvent("CONSULT", (), ())).dossier()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_compared"),
+    [
+        pytest.param("He met a baker about granite and rye.", True, id="two words"),
+        pytest.param("She met a banker about loans.", False, id="the verb alone"),
+    ],
+)
+def test_articles_of_two_affairs_are_compared_by_what_they_tell_in_words_they_share(
+    sentence: str, *, is_compared: bool
+) -> None:
+    one, other = beside("a", "Ana met a mason about granite."), beside("b", sentence)
+    assert ALIKE <= likeness(one.setting, other.setting) < AFFAIR
+    assert compared(one, other) == ([(1, 0)] if is_compared else [])
 
 
 @settings(max_examples=20, deadline=None)

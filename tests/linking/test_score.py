@@ -176,6 +176,17 @@ def test_an_undated_journey_is_not_told_again_weeks_later() -> None:
     assert not may_be_one(one, other)
 
 
+def test_a_denial_is_of_the_days_before_it() -> None:
+    def told(name: str, later: int, status: Status) -> Account:
+        meeting = MadeEvent("CONSULT", ("Ana Rojas",), ("Luis Paredes",), status=status)
+        writing = Writing(name, published=DAY + timedelta(days=later))
+        return writing.tell("Ana Rojas met Luis Paredes over slate.", "met", meeting).accounts()[0]
+
+    assert may_be_one(told("a", 0, "denied"), told("b", 3, "occurred"))
+    assert may_be_one(told("a", 0, "occurred"), told("b", 60, "occurred"))
+    assert not may_be_one(told("a", 0, "denied"), told("b", 60, "occurred"))
+
+
 def test_a_journey_lasts_from_departure_to_arrival_and_is_one_deed() -> None:
     def home(name: str, verb: str, left: str, back: str | None = None) -> Account:
         journey = MadeMovement(
