@@ -8,18 +8,27 @@ from pipeline.domain import Place
 from pipeline.merging.events import compatible
 
 AIRPORT = "AIRP"
+AREAS = ("ADM2", "ADM3", "ADM4", "ISL")
+"""Features of what a city lies in though no record says so: districts and islands."""
 NEAR = 50.0
-"""Kilometres from a city within which an airport is its own."""
+"""Kilometres from a city within which an airport, a district or an island is its own."""
 EARTH = 6371.0
 """Mean radius of the earth, km."""
 
 
 def may_be_one_place(one: Place | None, other: Place | None) -> bool:
-    """Compatible places, and an airport with the city that it serves: "LAX" and "Los Angeles"."""
+    """Compatible places, an airport with the city that it serves, "LAX" and "Los Angeles", and a district or an island
+    with its city.
+    """
     if one is None or other is None or compatible(one, other):
         return True
-    is_airport = AIRPORT in (one.feature, other.feature)
-    return is_airport and one.country == other.country and distance(one, other) <= NEAR
+    is_around = is_of_city(one) or is_of_city(other)
+    return is_around and one.country == other.country and distance(one, other) <= NEAR
+
+
+def is_of_city(place: Place) -> bool:
+    """Whether a place is an airport, or an area in which a city may lie."""
+    return place.feature == AIRPORT or (place.feature or "").startswith(AREAS)
 
 
 def distance(one: Place, other: Place) -> float:

@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from pipeline.domain import DateSpan, Event, Movement, Place, Status, Vehicle
 from pipeline.linking.accounts import Account
 from pipeline.linking.parties import Party, shares
+from pipeline.linking.places import may_be_one_place
 from pipeline.linking.score import reasons
 from pipeline.merging.context import ID_LENGTH, length_in_days, may_coincide
 from pipeline.merging.events import REAL, STRENGTH, compatible, is_country
@@ -157,7 +158,7 @@ def conflicts(accounts: Sequence[Account]) -> Iterable[Conflict]:
         yield from disagreement(accounts, Values(field, days, may_coincide, shown_date))
     places = [destination(account) for account in accounts]
     statuses = [account.told.status for account in accounts]
-    yield from disagreement(accounts, Values("place", places, compatible, lambda place: place.name))
+    yield from disagreement(accounts, Values("place", places, may_be_one_place, lambda place: place.name))
     yield from disagreement(accounts, Values("status", statuses, same_outcome, lambda status: status))
 
 

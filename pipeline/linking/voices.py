@@ -39,7 +39,7 @@ def voices(story: Story, known: Provenances, original: Callable[[str], int]) -> 
 
 
 def independent(articles: Iterable[str], known: Provenances, original: Callable[[str], int]) -> list[tuple[str, ...]]:
-    """Articles by voice: copies of one text, versions of one page, and what is from one agency are one."""
+    """Articles by voice: copies of one text, versions of one page, and what is from one outlet or agency are one."""
     sets: list[tuple[set[object], set[str]]] = []
     for article in articles:
         marks: set[object] = {original(article), *marks_of(known[article])}
@@ -53,6 +53,8 @@ def marks_of(provenance: Provenance) -> Iterable[str]:
     """What articles of one voice have in common beside their text."""
     if provenance.url:
         yield f"page {provenance.url}"
+    if provenance.outlet:
+        yield f"outlet {provenance.outlet.casefold()}"
     if provenance.agency:
         yield f"agency {provenance.agency}"
 

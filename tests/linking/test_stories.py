@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from benchmarks.writing import MadeEvent, MadeMovement
-from pipeline.domain import DateSpan, Status
+from pipeline.domain import DateSpan, Place, Status
 from pipeline.linking import Linker, lines
+from pipeline.linking.accounts import Account
 from pipeline.linking.stories import story
 from pipeline.linking.voices import course, voices
 from tests.linking.made import DAY, Writing, filler, place, span
@@ -137,3 +139,22 @@ def test_one_account_of_an_article_leaves_where_it_tells_two_apart() -> None:
         [each["article"] for each in row["event"]["reports"]] for row in rows(linked(both, report("b"), report("c")))
     ]
     assert sorted(map(sorted, stories)) == [["a"], ["a", "b", "c"]]
+
+
+def test_articles_of_one_outlet_are_one_voice() -> None:
+    linker = linked(
+        report("a", outlet="El Faro"), report("b", outlet="Andina"), report("c", outlet="El faro"), report("d", later=1)
+    )
+    found = voices(story(linker.clusters()[0]), linker.provenance, linker.copies.original)
+    assert found.independent == (("a", "c"), ("b",), ("d",))
+
+
+def test_city_and_its_district_are_no_conflict() -> None:
+    def told(name: str, where: Place) -> Account:
+        met = MadeEvent("CONSULT", ("Ana Rojas",), ("Luis Paredes",), span("2021-06-13"), where)
+        return Writing(name, title=TITLE).tell(SENTENCE, "met", met).accounts()[0]
+
+    district = replace(place("Puno District", feature="ADM3"), latitude=0.2, longitude=0.1)
+    for where, fields in ((district, []), (replace(district, latitude=3.0), ["place"])):
+        found = story([told("a", place("Puno")), told("b", where)])
+        assert [conflict.field for conflict in found.conflicts] == fields
