@@ -224,9 +224,9 @@ def _is_bare_office(noun: Token) -> bool:
 
 
 def number(head: Token, kind: str | None) -> Number | None:
-    if kind == "group":
-        return None
-    return "many" if head.tag_ in ("NNS", "NNPS") else "one"
+    if head.tag_ in ("NNS", "NNPS"):
+        return "many"
+    return None if kind == "group" else "one"
 
 
 def determiner(head: Token) -> Determiner:

@@ -27,6 +27,8 @@ DESCRIBING = frozenset({"acl", "amod"})
 ASIDE = frozenset({"advcl", "relcl"})
 FRONTED = frozenset({"advcl", "prep"})
 
+TAKEN_UP = 4
+"""Last mentions that are asked whether they are "it"."""
 LOOK_AHEAD = 50
 """Candidates after a pronoun that are asked whether its verb governs them."""
 
@@ -152,7 +154,12 @@ def fits(pronoun: Candidate, other: Candidate) -> bool:
         return cluster.kind == "person" and cluster.number != "many" and cluster.gender in (None, pronoun.gender)
     if word in NEUTER:
         return cluster.kind not in ("person", "group") and cluster.number != "many"
-    return cluster.number == "many" or cluster.kind in BODIES
+    return cluster.number == "many" or (cluster.kind in BODIES and not is_it(cluster))
+
+
+def is_it(cluster: Cluster) -> bool:
+    """Whether something was last taken up as one thing: "it", "its"."""
+    return any(one.form == "pronoun" and one.words[0] in NEUTER for one in cluster.candidates[-TAKEN_UP:])
 
 
 def excluded(pronoun: Candidate, other: Candidate) -> bool:

@@ -83,15 +83,19 @@ def told_so(noun: str, possible: Sequence[Candidate]) -> list[Candidate]:
 
 
 def sorts_of(body: Cluster) -> frozenset[str]:
-    """The sorts of body that names and nouns tell one to be."""
+    """The sorts of body that nouns, and the first and last words of names, tell one to be."""
     told = vocabulary.bodies()
-    return frozenset(sort for one in body.candidates if one.form != "pronoun" for sort in told.get(one.words[-1], ()))
+    words = {one.words[i] for one in body.candidates if one.form != "pronoun" for i in (0, -1)}
+    return frozenset(sort for word in words for sort in told.get(word, ()))
 
 
 def is_of_sort(phrase: Candidate, cluster: Cluster) -> bool:
-    """Whether something may be called so: a ferry is no plane, the coast guard no company, a minister no poet."""
-    noun, crafts = phrase.words[-1], vocabulary.crafts()
+    """Whether something may be called so: a ferry is no plane, the coast guard no company, a minister no poet,
+    and one sentence has no two nouns for one thing: "The group said the company had lied"."""
+    noun, crafts, last = phrase.words[-1], vocabulary.crafts(), cluster.candidates[-1]
     if is_of_other_age(phrase, cluster) or is_other_feature(noun, cluster.candidates):
+        return False
+    if last.form == "nominal" and last.sentence == phrase.sentence and last.words[-1] != noun:
         return False
     if noun in vocabulary.references().callings and any(cluster.roles):
         return False

@@ -101,6 +101,12 @@ def test_descriptions_mean_the_last_of_their_sort(find: Find) -> None:
         pytest.param(
             "Acme and Vento merged. The Danish firm won.", ("Vento", "The Danish firm"), id="one of two bodies"
         ),
+        pytest.param(
+            "Lufkin Watch met. The group said the company lied.", ("Lufkin Watch", "the company"), id="two nouns"
+        ),
+        pytest.param(
+            "Air Togo grew. The planemaker left.", ("Air Togo", "The planemaker"), id="an airline by its first word"
+        ),
         pytest.param("Mayor Eva Horn spoke. The poet wept.", ("Eva Horn", "The poet"), id="a mayor is no poet"),
         pytest.param("Acme grew. The Acme website failed.", ("Acme", "The Acme website"), id="what a body owns"),
         pytest.param("Eva Horn left. He is a doctor.", ("Eva Horn", "a doctor"), id="another sex"),

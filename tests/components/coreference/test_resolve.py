@@ -70,6 +70,10 @@ def test_resolve_joins_mentions_of_one_thing(mentions: Mentions, marked: str) ->
         pytest.param("[Ana Lopes] fell. [Her] father carried [her] home.", id="the owner of the subject"),
         pytest.param("[Chad and Togo] signed a treaty. [They] will build a port.", id="two named together"),
         pytest.param("Ana Lopes rang [Maria Kos] and will meet [her].", id="nobody meets herself"),
+        pytest.param(
+            "A junta said it would free [90 poets]. Among [them] is Eva Horn, said [their] lawyer.", id="not what is it"
+        ),
+        pytest.param("[Some people] saw farmers in vans. [They] fled.", id="people are several"),
         pytest.param("Petr Kos wrote that [Jan Novak] had fled and hidden [himself].", id="reflexive"),
         pytest.param("Petr Kos sings. A film about [Jan Novak], famous for [his] maps, ran.", id="in a description"),
         pytest.param("Petr Kos met [Jan Novak], who said [he] was ill.", id="who says so in a relative clause"),
