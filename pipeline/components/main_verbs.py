@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, MorphAnalysis, Span, Token
 
 from pipeline.components.grammar import syntax
+from pipeline.components.grammar.cues import is_speech
 from pipeline.components.grammar.factuality import effects
 from pipeline.components.grammar.traits import has_trait
 
@@ -19,6 +20,7 @@ NAME = "dateline_main_verbs"
 SINGULAR = frozenset({"NN", "NNP"})
 NOUNS = SINGULAR | {"NNS", "NNPS"}
 CLAUSES = frozenset({"advcl", "ccomp", "conj", "relcl"})
+REPORTED = frozenset({"advcl", "ccomp", "dep", "npadvmod"})
 PAST = frozenset({"VBD", "VBN"})
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 VERBAL = frozenset({"AUX", "VERB"})
@@ -35,8 +37,9 @@ def main_verbs(doc: Doc) -> Doc:
         elif token.dep_ == "pcomp" and (verb := _kept_from(token)) is not None:
             token.head.head = verb
     for sentence in doc.sents:
-        if (verb := _main_verb(sentence)) is not None:
-            _promote(verb, sentence.root)
+        noun = _headless(sentence)
+        if noun is not None and (verb := _main_verb(noun)) is not None:
+            _promote(verb, noun)
         elif (verb := _before_its_object(sentence)) is not None:
             _take_object(verb)
     return doc
@@ -99,11 +102,15 @@ def _is_one(subject: Token) -> bool:
     return subject.tag_ in SINGULAR and not any(child.dep_ == "conj" for child in subject.children)
 
 
-def _main_verb(sentence: Span) -> Token | None:
+def _headless(sentence: Span) -> Token | None:
+    """The noun that stands where a main verb should: as the root, or as what somebody "said" behind it."""
+    root = sentence.root
+    reported = (child for child in root.lefts if child.dep_ in REPORTED and child.tag_ in NOUNS)
+    return root if root.tag_ in NOUNS else next(reported, None) if is_speech(root) else None
+
+
+def _main_verb(noun: Token) -> Token | None:
     """The verb that the parse hangs on the noun that is its subject, or that says what its subject is."""
-    noun = sentence.root
-    if noun.tag_ not in NOUNS:
-        return None
     clauses = [child for child in noun.rights if child.dep_ in ("acl", "relcl")]
     inside = (verb for clause in clauses if clause.dep_ == "acl" for verb in clause.subtree)
     direct = (verb for verb in clauses if _is_of_name_behind(verb, noun) or _is_of_noun(verb, noun))
@@ -165,12 +172,13 @@ def _take_object(verb: Token) -> None:
 def _promote(verb: Token, noun: Token) -> None:
     """Make the verb the main one, the noun its subject, and a name between the two an apposition of that."""
     names = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    joined = [word for word in noun.subtree if word.i > verb.i and word.dep_ == "conj" and word.tag_ == "VBD"]
     behind = [child for child in noun.rights if child.i > verb.i]
-    verb.head, verb.dep_ = verb, "ROOT"
+    verb.head, verb.dep_ = (verb, "ROOT") if noun.dep_ == "ROOT" else (noun.head, "ccomp")
     noun.head, noun.dep_ = verb, "nsubj"
     if verb.tag_ == "VBN":
         _make_past(verb)
     for name in names:
         name.head, name.dep_ = noun, "appos"
-    for child in behind:
+    for child in (*behind, *(word for word in joined if word.head.i < verb.i)):
         child.head = verb

@@ -483,3 +483,14 @@ def test_denials_deep_in_a_text_count_where_somebody_says_so_of_named_parties(
 
 def test_the_two_are_those_named_before(nlp: Language) -> None:
     assert [event.type for event in found(nlp, "The two first talked in May at Bergen.")] == ["CONSULT"]
+
+
+def test_what_another_event_came_after_was_by_that_day(nlp: Language) -> None:
+    text = "She resigned on Friday after police arrested her brother."
+    dated = [(event.type, event.timex, event.dating) for event in found(nlp, text)]
+    assert dated == [("PERSONNEL", text.index("Friday"), "told"), ("COERCE", text.index("Friday"), "by")]
+
+
+def test_what_is_planned_for_a_day_bounds_nothing_before_it(nlp: Language) -> None:
+    arrest = found(nlp, "She will resign on Friday after police arrested her brother.")[-1]
+    assert (arrest.type, arrest.timex) == ("COERCE", None)

@@ -46,3 +46,9 @@ def test_a_finite_verb_goes_on_from_a_finite_one(nlp: Language, text: str, verb:
 def test_what_is_prevented_hangs_on_the_verb_that_prevents_it(nlp: Language) -> None:
     text = "The patrols prevent people infected with the disease from fleeing to Chad."
     assert next(token.head.text for token in nlp(text) if token.text == "from") == "prevent"
+
+
+def test_what_is_said_has_its_main_verb_too(nlp: Language) -> None:
+    doc = nlp("Floods fed by heavy rain killed six people in Assam and forced many to flee, officials said on Monday.")
+    clauses = [(token.text, token.dep_) for token in doc if token.text in ("killed", "forced", "said")]
+    assert clauses == [("killed", "ccomp"), ("forced", "conj"), ("said", "ROOT")]

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.components.grammar import positions, syntax, when
 from pipeline.components.grammar.lapses import lapse_of
 from pipeline.components.grammar.when import UNDATED
-from pipeline.components.plover import wording
+from pipeline.components.plover import sequence, wording
 from pipeline.components.plover.date_headings import day_above
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.simultaneity import carriers, clauses_around, described_noun, is_event
@@ -74,9 +74,10 @@ def date_of(told: EventFrame, settings: Settings) -> DatedBy:
         other = lapse.date(settings.by_token)
         if own is None or own == lapse.word.start or (other is not None and own == other.start):
             return DatedBy(None if other is None else other.start, lapse=lapse.length)
-    after = None if own is not None else _since(told, settings)
-    if after is not None:
+    if own is None and (after := sequence.day_before_it(told.trigger, settings.by_token)) is not None:
         return DatedBy(after, "since")
+    if own is None and (before := sequence.day_after_it(told.trigger, settings.by_token)) is not None:
+        return DatedBy(before, "by")
     return DatedBy(own if own is not None else day_above(told.trigger, settings.by_start))
 
 
@@ -121,16 +122,6 @@ def _passed(head: Token, settings: Settings) -> frozenset[str]:
 def _is_subject_matter(head: Token) -> bool:
     """ "a forecast for the year", "the budget for 2030": what is dated so is what the deed is about."""
     return head.dep_ == "pobj" and head.head.lower_ == "for"
-
-
-def _since(told: EventFrame, settings: Settings) -> int | None:
-    """The date after which an undated event is: that of the clause behind its "after" or "since"."""
-    for clause in told.trigger.children:
-        marks = {child.lower_ for child in clause.lefts if child.dep_ == "mark"}
-        if clause.dep_ == "advcl" and marks & {"after", "since"}:
-            found = when.time_of(clause, settings.by_token)
-            return None if found is None else found.start
-    return None
 
 
 def _bounding(told: EventFrame, dated: Iterable[tuple[int, Token]]) -> int | None:
