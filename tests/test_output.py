@@ -162,3 +162,28 @@ def test_opened_refuses_an_input(tmp_path: Path, link: bool) -> None:
     with pytest.raises(OutputError, match="one of the inputs"), output.opened(target if link else given, [given], say):
         pass
     assert given.read_text() == "{}"
+
+
+FULL = """
+import resource, signal, sys
+from pathlib import Path
+from pipeline.output import opened
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))
+with opened(Path(sys.argv[1]), [], print) as run:
+    for number in range(run.done, 1000):
+        run.write(b'{"number": %d}' % number, failed=False)
+"""
+"""No file may grow beyond so many bytes."""
+
+
+def test_a_run_on_a_full_disk_leaves_no_output_and_goes_on_when_there_is_room(tmp_path: Path) -> None:
+    def run(room: int) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-c", FULL, str(tmp_path / "out.jsonl"), str(room)]
+        return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+    assert "OSError" in run(5000).stderr
+    assert not (tmp_path / "out.jsonl").exists()
+    assert run(1_000_000).stdout.startswith("An earlier run had read 3")
+    written = (tmp_path / "out.jsonl").read_text("utf-8").splitlines()
+    assert written == [f'{{"number": {number}}}' for number in range(1000)]
