@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from pages.timeline.rows import Bar, Timeline
 from pipeline.wording import titles
 
-LABEL_LENGTH, NARROW_LENGTH = 60, 34
+LABEL_LENGTH, LEAST_LENGTH = 60, 16
 LETTERS, NARROW_LETTERS = 88, 52
 """Of a label, that the chart is wide on a screen of 1,280 pixels, and on a phone."""
 POSITIONS = ("middle right", "middle center", "middle left")
@@ -29,7 +29,7 @@ def add(figure: go.Figure, plan: Timeline, said: Callable[[Iterable[Bar]], dict[
                     x=[_anchor(bar, plan, position, narrow=narrow) for bar in bars],
                     y=[bar.y - 0.46 for bar in bars],
                     mode="text",
-                    text=[escape(_label(bar, narrow=narrow)) for bar in bars],
+                    text=[escape(_label(bar, plan, position, narrow=narrow)) for bar in bars],
                     textposition=position,
                     textfont={"size": 12},
                     cliponaxis=False,
@@ -38,9 +38,9 @@ def add(figure: go.Figure, plan: Timeline, said: Callable[[Iterable[Bar]], dict[
             )
 
 
-def _label(bar: Bar, *, narrow: bool) -> str:
-    """What, who and where; and what a short bar cannot show: that it is no fact, its day in the margin or of its
-    report, how many tell it, and that they disagree.
+def _label(bar: Bar, plan: Timeline, position: str, *, narrow: bool) -> str:
+    """What, who and where, as much as there is room for; and whole, what a short bar cannot show: that it is no fact,
+    its day in the margin or of its report, how many tell it, and that they disagree.
     """
     event = bar.event
     title = titles.telling_title(event)
@@ -52,9 +52,18 @@ def _label(bar: Bar, *, narrow: bool) -> str:
         titles.count(event.voices, "voice") if event.voices > 1 else "",
         "they disagree" if event.disputed else "",
     )
-    added = ", ".join(part for part in more if part)
-    words = f"{titles.shortened(title + where, LABEL_LENGTH)}{f' ({added})' if added else ''}"
-    return titles.shortened(words, NARROW_LENGTH) if narrow else words
+    said = ", ".join(part for part in more if part)
+    added = f" ({said})" if said else ""
+    left = _room(bar, plan, position, narrow=narrow) - len(added)
+    return titles.shortened(title + where, max(LEAST_LENGTH, min(LABEL_LENGTH, left))) + added
+
+
+def _room(bar: Bar, plan: Timeline, position: str, *, narrow: bool) -> int:
+    """Letters from where a label begins, or ends, to the other edge of the chart."""
+    letters = NARROW_LETTERS if narrow else LETTERS
+    first, last = (plan.last - bar.start, bar.stop - plan.first) if plan.last > plan.first else (None, None)
+    span = {"middle right": first, "middle left": last}.get(position)
+    return letters if span is None else round(letters * (span / (plan.last - plan.first)))
 
 
 def _short(day: date | None) -> str:
@@ -75,5 +84,7 @@ def _anchor(bar: Bar, plan: Timeline, position: str, *, narrow: bool) -> date:
     if position == "middle left":
         return bar.stop
     whole = plan.last - plan.first
-    half = min(0.5, len(_label(bar, narrow=narrow)) / (NARROW_LETTERS if narrow else LETTERS) / 2) * whole
+    half = (
+        min(0.5, len(_label(bar, plan, position, narrow=narrow)) / (NARROW_LETTERS if narrow else LETTERS) / 2) * whole
+    )
     return min(max(bar.start + (bar.stop - bar.start) / 2, plan.first + half), plan.last - half)

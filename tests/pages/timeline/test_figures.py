@@ -108,10 +108,36 @@ def test_timeline_label_says_what_a_bar_cannot(fields: dict[str, Any], words: st
     assert words in label
 
 
-def test_timeline_labels_are_as_long_as_a_phone_is_wide() -> None:
-    long = event(actors=(replace(event().actors[0], name="The Harbour Board of Northern Lagoons"),), status="planned")
-    [label] = [text for trace in scatters(figures.timeline([long], narrow=True), "text") for text in trace.text]
-    assert len(label) <= 34
+LONG = replace(event().actors[0], name="The Harbour Board of the Northern Lagoons and of all the islands before them")
+
+
+@pytest.mark.parametrize(("narrow", "most"), [pytest.param(True, 52, id="phone"), pytest.param(False, 88, id="wide")])
+def test_timeline_labels_fit_the_chart_and_keep_what_is_no_fact(narrow: bool, most: int) -> None:
+    """The days are those of a long axis: a label of the middle has room to one side only for a part of it."""
+    days = [date(2019, 3, 1), date(2019, 6, 20), date(2019, 12, 30)]
+    many = {"actors": (LONG,), "status": "planned", "voices": 4, "disputed": ("when",)}
+    events = [event(id=str(n), first=day, last=day, **many) for n, day in enumerate(days)]
+    said = figures.timeline(events, narrow=narrow)
+    found = [text for trace in scatters(said, "text") for text in trace.text]
+    assert len(found) == len(days)
+    for label in found:
+        assert len(label) <= most
+        assert label.endswith("(planned, 4 voices, they disagree)")
+
+
+def test_timeline_label_ends_before_the_chart_does() -> None:
+    """One that begins at a third of the axis has two thirds of it, and is cut before its bracket."""
+    ends = [event(id=str(n), first=day, last=day) for n, day in enumerate((date(2019, 1, 1), date(2019, 12, 30)))]
+    late = event(id="late", first=date(2019, 4, 25), last=date(2019, 4, 25), actors=(LONG,), voices=3)
+    [label] = [
+        text
+        for trace in scatters(figures.timeline([*ends, late]), "text")
+        for text, told in zip(trace.text, trace.customdata, strict=True)
+        if told[1] == "late"
+    ]
+    assert "…" in label
+    assert label.endswith("(3 voices)")
+    assert len(label) <= 88 * 2 / 3 + 2
 
 
 def test_timeline_says_itself_in_words() -> None:
