@@ -1,4 +1,5 @@
 // Where the evidence stands below the charts, on a phone, it is brought into sight when a mark was chosen that it tells of.
+// A finger is told to plotly before it taps: plotly selects what the pointer was over, and a finger was over nothing.
 (() => {
   if (window.datelineEvidence) return; // The page may ask for this script again when it is drawn.
   window.datelineEvidence = true;
@@ -7,8 +8,17 @@
   const selected = () => new URLSearchParams(location.search).get("select");
   let awaited = null;
 
+  const pass = (name, event) => event.target.dispatchEvent(
+    new MouseEvent(name, { bubbles: true, clientX: event.clientX, clientY: event.clientY, view: window }));
+  const isOverChart = (event) => event.target.closest?.(".js-plotly-plot");
+
   document.addEventListener("pointerdown", (event) => {
-    if (event.target.closest?.(".js-plotly-plot")) awaited = { was: selected(), until: Date.now() + PATIENCE_MS };
+    if (!isOverChart(event)) return;
+    awaited = { was: selected(), until: Date.now() + PATIENCE_MS };
+    if (event.pointerType === "touch") pass("mousemove", event);
+  }, true);
+  document.addEventListener("pointercancel", (event) => { // The finger scrolls the page.
+    if (isOverChart(event)) pass("mouseout", event);
   }, true);
 
   new MutationObserver(() => {

@@ -183,6 +183,23 @@ def test_phone_has_no_sideways_scroll(browser: Browser, server: Server, name: st
     assert wide <= 390
 
 
+def test_the_first_tap_on_a_mark_opens_it(browser: Browser, server: Server) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(f"{server.url}/timeline")
+    settled(page)
+    wait_for_script(page, "datelineEvidence")
+    mark = bar(page, ACCUSATION)
+    expect(mark).to_be_visible()
+    settled(page)
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    assert box
+    page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.locator(f"{CARD} .dl-kind")).to_contain_text("ACCUSE")
+    context.close()
+
+
 @pytest.mark.parametrize(
     ("width", "narrow"), [pytest.param(700, False, id="one column"), pytest.param(850, True, id="beside the menu")]
 )
