@@ -67,6 +67,16 @@ def test_the_first_tab_leads_to_the_content(watched: Watched) -> None:
     expect(content.locator(":focus")).to_be_visible()
 
 
+def test_a_link_that_has_the_focus_is_outlined(watched: Watched) -> None:
+    page = opened(watched, "overview")
+    link = page.locator("#stMain").get_by_role("link", name="5 events")
+    link.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(link).to_be_focused()
+    expect(link).to_have_css("outline-style", "solid")
+
+
 def test_the_map_of_the_overview_stands_above_the_fold(watched: Watched) -> None:
     page = opened(watched, "overview")
     drawn = page.locator(".st-key-map .js-plotly-plot")
