@@ -16,7 +16,6 @@ from pages.movements.marks import Drawn, area, at
 from pages.movements.room import BESIDE, Room
 from pipeline.index import MovementRow
 from pipeline.wording import titles
-from pipeline.wording.palette import NEUTRAL
 
 MOST_LABELLED, MOST_NAMES, NAME_LENGTH = 40, 3, 32
 CENTRED = "middle center"
@@ -24,7 +23,7 @@ ALONG_A_LEG = (1 / 2, 1 / 3, 2 / 3, 1 / 4, 3 / 4)
 """Where on its arrow the number of a leg may stand, best first."""
 RING = "     "
 """What words are kept off a ring by."""
-COUNTRIES = {"size": 10, "color": NEUTRAL}
+COUNTRIES = {"size": 10}
 
 
 @dataclass(frozen=True, slots=True)

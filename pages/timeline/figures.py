@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 from pages.language.certainty import is_doubtful, opacity
 from pages.language.palette import CLEAR, tint
 from pages.timeline import bounds, labels
-from pages.timeline.lanes import colour, lanes
+from pages.timeline.lanes import lanes
 from pages.timeline.rows import Bar, Timeline, is_bound, latest, placed
 from pages.view.address import Lanes
 from pipeline.index import EventRow
@@ -174,7 +174,7 @@ def _add_margins(figure: go.Figure, plan: Timeline) -> None:
                 x1=stop,
                 fillcolor=tint(NEUTRAL, 0.08),
                 line_width=0,
-                annotation={"text": name, "font": {"size": 10, "color": NEUTRAL}},
+                annotation={"text": name, "font": {"size": 10}},
                 annotation_position="bottom left",
             )
 
@@ -188,7 +188,7 @@ def _add_headers(figure: go.Figure, plan: Timeline) -> None:
             y=y - 0.28,
             text=escape(name.upper()),
             showarrow=False,
-            font={"size": 10, "color": colour(name)},
+            font={"size": 10},
         )
         if y:
             figure.add_hline(y=y - 0.58, line={"color": tint(NEUTRAL, 0.35), "width": 1})

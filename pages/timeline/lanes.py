@@ -9,7 +9,7 @@ from pages.language.certainty import is_doubtful
 from pages.view.address import Lanes
 from pipeline.index import EventRow
 from pipeline.wording import titles
-from pipeline.wording.palette import COLOURS, NEUTRAL, QUADS, quad
+from pipeline.wording.palette import QUADS, quad
 
 NAMES: dict[Lanes, str] = {"class": "kind", "type": "type", "actor": "who", "place": "where"}
 LESS_CERTAIN, OTHERS = "less certain", "others"
@@ -31,10 +31,6 @@ def lanes(events: Sequence[EventRow], by: Lanes) -> dict[str, str]:
         order = [*named[:MOST_LANES], OTHERS, NOBODY, NOWHERE, LESS_CERTAIN]
     listed = {id_: lane if lane in order else OTHERS for id_, lane in found.items()}
     return dict(sorted(listed.items(), key=lambda item: order.index(item[1])))
-
-
-def colour(lane: str) -> str:
-    return next((colour for quad_, colour in COLOURS.items() if quad_ == lane), NEUTRAL)
 
 
 def _lane(event: EventRow, by: Lanes) -> str:

@@ -140,6 +140,12 @@ def test_timeline_label_ends_before_the_chart_does() -> None:
     assert len(label) <= 88 * 2 / 3 + 2
 
 
+def test_timeline_words_have_the_ink_of_the_page() -> None:
+    """The hues of the marks have 3:1 on the page, words need 4.5:1."""
+    figure = figures.timeline([event(), event(id="b", type="ASSAULT", mode=None)])
+    assert [each.font.color for each in figure.layout.annotations] == [None, None]
+
+
 def test_timeline_says_itself_in_words() -> None:
     said = figures.description([event(), event(id="e1", type="ASSAULT", mode=None)])
     assert said == (
