@@ -43,7 +43,9 @@ def merge_events(mentions: Sequence[EventMention], context: Context) -> tuple[Ev
     groups = grouped(
         dict.fromkeys(mentions),
         keys=lambda mention: sides[mention].keys(mention),
-        same=lambda a, b: sides[a].fits(sides[b]) and same_setting(a, b, context),
+        same=lambda a, b: (
+            sides[a].fits(sides[b]) and same_setting(a, b, context) and not _are_two_deeds(a, b, sides[a], sides[b])
+        ),
         traits=lambda mention: (sides[mention], setting(mention, context)),
     )
     merged = ((group, event(group, context)) for group in groups)
@@ -56,6 +58,11 @@ def _stands_alone(told: Event, group: Sequence[EventMention]) -> bool:
         return True
     is_set = told.place is not None or told.first is not None or told.last is not None
     return told.type in IMPERSONAL and is_set and not any(mention.actors or mention.recipients for mention in group)
+
+
+def _are_two_deeds(a: EventMention, b: EventMention, one: Sides, other: Sides) -> bool:
+    """ "foiled a plot and arrested six men": in one sentence, of which one is done to somebody and the other not."""
+    return a.evidence == b.evidence and bool(one.recipients) != bool(other.recipients)
 
 
 @dataclass(frozen=True, slots=True)
