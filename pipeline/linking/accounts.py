@@ -17,7 +17,7 @@ from pipeline.linking.parties import Party
 from pipeline.linking.weekdays import weekdays
 from pipeline.linking.words import Vector, cosine, stem, vector, weight, without, words
 from pipeline.merging.context import most_specific
-from pipeline.merging.events import Sides
+from pipeline.merging.sides import Sides
 
 MOVE = "MOVE"
 JOURNEY = frozenset({MOVE})

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import timedelta
 
 from pipeline.domain import (
@@ -21,6 +20,7 @@ from pipeline.domain import (
 from pipeline.lexicons.function_words import RELATIVE_PRONOUNS, THIRD_PERSON
 from pipeline.merging.context import UNKNOWN_DATE, Context, may_coincide, most_specific, reasons
 from pipeline.merging.grouping import grouped
+from pipeline.merging.sides import Sides
 
 STRENGTH: tuple[Status, ...] = ("occurred", "ongoing", "cancelled", "denied", "planned", "hypothetical")
 PARTYLESS: frozenset[EventType] = frozenset(
@@ -28,7 +28,6 @@ PARTYLESS: frozenset[EventType] = frozenset(
 )
 IMPERSONAL: frozenset[EventType] = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 """What stands without parties where a day or place is told, and no pronoun of nobody knows whom."""
-MUTUAL: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 NEWS = timedelta(days=31)
 WEIGHT: dict[Dating, int] = {"told": 0, "by": 1, "since": 2, "reacts": 3, "follows": 4}
 """Of two dates as vague as each other, the first counts."""
@@ -63,46 +62,6 @@ def _stands_alone(told: Event, group: Sequence[EventMention]) -> bool:
 def _are_two_deeds(a: EventMention, b: EventMention, one: Sides, other: Sides) -> bool:
     """ "foiled a plot and arrested six men": in one sentence, of which one is done to somebody and the other not."""
     return a.evidence == b.evidence and bool(one.recipients) != bool(other.recipients)
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """Who takes part in a mention: by entity, or who is known by words only by the character at which these stand."""
-
-    actors: frozenset[str | int]
-    recipients: frozenset[str | int]
-    mutual: bool = False
-    """Whether either party may be on either side: "Ortiz met Lund" is "Lund and Ortiz met"."""
-
-    @classmethod
-    def of(cls, mention: EventMention, context: Context) -> Sides:
-        mutual = mention.type in MUTUAL and mention.mode != "visit"
-        return cls(known(mention.actors, context), known(mention.recipients, context), mutual)
-
-    @property
-    def parties(self) -> frozenset[str | int]:
-        return self.actors | self.recipients
-
-    def keys(self, mention: EventMention) -> Iterator[Hashable]:
-        """What mentions of one event share: type and mode, and a party, or the word where nobody takes part."""
-        kind = (mention.type, mention.mode)
-        if self.mutual:
-            yield from ((kind, "party", party) for party in self.parties)
-        else:
-            yield from ((kind, "actor", actor) for actor in self.actors)
-            yield from ((kind, "recipient", recipient) for recipient in self.recipients)
-        if not self.actors and mention.happening is not None:
-            yield kind, "happening", mention.happening
-
-    def fits(self, other: Sides) -> bool:
-        """Whether both can be of one event: each side the same, or not told by one of the two."""
-        if self.mutual and len(self.parties) > 1 and self.parties == other.parties:
-            return True
-        return _fits(self.actors, other.actors) and _fits(self.recipients, other.recipients)
-
-
-def _fits(one: frozenset[str | int], other: frozenset[str | int]) -> bool:
-    return one == other or not one or not other
 
 
 def setting(mention: EventMention, context: Context) -> Hashable:
@@ -159,10 +118,6 @@ def may_be_one(a: Status, b: Status, dated_alike: bool) -> bool:
     if a == b or {a, b} <= REAL:
         return True
     return dated_alike and {a, b} <= REAL | {"planned"}
-
-
-def known(arguments: Sequence[Argument], context: Context) -> frozenset[str | int]:
-    return frozenset(context.participant(argument).entity or argument.head for argument in arguments)
 
 
 def compatible(a: Place | None, b: Place | None) -> bool:

@@ -133,6 +133,14 @@ def test_merging_never_joins_parties_without_an_entity() -> None:
     assert len(merge_events(mentions, CONTEXT)) == 2
 
 
+def test_merging_keeps_two_deeds_of_one_sentence_apart() -> None:
+    done = visit(0, "occurred")
+    aimless = replace(done, trigger=extent("flew"), recipients=())
+    told = replace(done, recipients=(Argument(0, 5, "Amara", 0),))
+    assert len(merge_events((told, aimless), CONTEXT)) == 2
+    assert len(merge_events((told, replace(aimless, evidence=extent("flew"))), CONTEXT)) == 1
+
+
 def test_merging_takes_one_telling_once() -> None:
     (event,) = merge_events([visit(0, "occurred")] * 2, CONTEXT)
     (movement,) = merge_movements([FLEW] * 2, [], CONTEXT)

@@ -127,7 +127,7 @@ def by_headline(phrase: Candidate, memory: Memory) -> Cluster | None:
     fitting = (
         one
         for one in memory.headed[role.noun]
-        if is_of_headline(one) and one.role is not None and not are_of_two_countries(one.role, role)
+        if is_of_headline(one) and one.role is not None and not are_told_apart(one.role, role)
     )
     return next((one.cluster for one in fitting if joinable(phrase, one.cluster)), None)
 
@@ -176,6 +176,12 @@ def says_as_much(phrase: Candidate, other: Candidate) -> bool:
         and of_one_country(role, other.role)
         and not role.modifiers & vocabulary.references().contrasting
     )
+
+
+def are_told_apart(one: Role, other: Role) -> bool:
+    """Whether two are of two countries, or one of them alone is another than the first: "Second man charged. A man"."""
+    contrasting = vocabulary.references().contrasting
+    return are_of_two_countries(one, other) or (one.modifiers & contrasting) != (other.modifiers & contrasting)
 
 
 def are_of_two_countries(one: Role, other: Role) -> bool:

@@ -12,6 +12,7 @@ from pipeline.components.coreference.salience import REACH, most_salient
 from pipeline.components.coreference.speakers import Turn, speaker_at
 from pipeline.components.grammar import cues, motion_words, syntax
 from pipeline.components.grammar.traits import has_trait
+from pipeline.lexicons.predicates import event_words
 
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 NEUTER = frozenset({"it", "its", "itself"})
@@ -21,6 +22,7 @@ BODIES = frozenset({"organization", "group"})
 SPEAKING = frozenset({"country", "organization"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SHARING = frozenset({"conj", "xcomp"})
+DATES = frozenset({"DATE", "TIME"})
 TEMPORAL = frozenset({"when", "while"})
 ATTENDING = frozenset({"attending", "signing"})
 DESCRIBING = frozenset({"acl", "amod"})
@@ -55,15 +57,28 @@ def join(
 
 
 def is_clear(pronoun: Candidate, cluster: Cluster, possible: Sequence[Candidate]) -> bool:
-    """Whether "it" surely means what is most in mind: a body that speaks, a vehicle; for "its", the last subject."""
+    """Whether "it" surely means what is most in mind: a body that speaks, a vehicle; for "its", the last subject.
+
+    To whom something is done by the object "it" must be the only one that it can mean: "Peru left as Chile accused it".
+    """
     if pronoun.head.dep_ == "poss":
         last = next((one for one in reversed(possible) if one.head.dep_ in SUBJECTS), None)
         return last is not None and last.cluster is cluster
+    if pronoun.head.dep_ == "dobj":
+        others = (one for one in possible if one.head.ent_type_ not in DATES)
+        return is_affected(pronoun.head) and all(one.cluster is cluster for one in others)
     if pronoun.head.dep_ not in SUBJECTS:
         return False
     if tells(pronoun.head):
         return cluster.kind in SPEAKING
     return cluster.kind == "vehicle"
+
+
+def is_affected(word: Token) -> bool:
+    """Whether a verb that tells of an event does it to what the word means: "attacked it", not "made it clear"."""
+    verb = word.head
+    is_whole = not any(child.dep_ in ("ccomp", "oprd", "xcomp") for child in verb.rights)
+    return is_whole and syntax.lemma(verb) in event_words().families
 
 
 def tells(subject: Token) -> bool:
