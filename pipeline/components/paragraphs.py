@@ -43,8 +43,12 @@ def paragraphs(doc: Doc) -> Doc:
 
 
 def sentence_starts(doc: Doc) -> Iterator[bool | None]:
-    """For each token whether a sentence starts there; None leaves it to the parser."""
+    """For each token whether a sentence starts there; None leaves it to the parser.
+
+    That of a dateline, and the one behind it, go on to their stop: the model would break "ROME - Zanetti | SpA said".
+    """
     began = 0
+    filed = False
     wrapped = hard_wrapped(text_of(doc))
     begun = set(starts_beside(text_of(doc)))
     yield from [None] * min(1, len(doc))
@@ -57,6 +61,9 @@ def sentence_starts(doc: Doc) -> Iterator[bool | None]:
             start = False
         elif token.i - began >= LONGEST:
             start = True
+        elif filed and not (new_line or gap.text in STOPS):
+            start = False
+        filed = start is not None and (filed or token.idx in begun)
         began = token.i if start or gap.text in STOPS else began
         yield start
 
