@@ -71,7 +71,14 @@ def is_clear(pronoun: Candidate, cluster: Cluster, possible: Sequence[Candidate]
         return False
     if tells(pronoun.head):
         return cluster.kind in SPEAKING
-    return cluster.kind == "vehicle"
+    return cluster.kind == "vehicle" or (cluster.kind in SPEAKING and goes_on(pronoun, cluster, possible))
+
+
+def goes_on(pronoun: Candidate, cluster: Cluster, possible: Sequence[Candidate]) -> bool:
+    """Whether "it" does more of what the last subject did: "Oriel closed a plant. It sold another"."""
+    last = next((one for one in reversed(possible) if one.head.dep_ in SUBJECTS), None)
+    is_deed = pronoun.head.dep_ == "nsubj" and syntax.lemma(pronoun.head.head) in event_words().families
+    return is_deed and last is not None and last.cluster is cluster
 
 
 def is_affected(word: Token) -> bool:

@@ -93,7 +93,7 @@ def is_of_sort(phrase: Candidate, cluster: Cluster) -> bool:
     """Whether something may be called so: a ferry is no plane, the coast guard no company, a minister no poet,
     and one sentence has no two nouns for one thing: "The group said the company had lied"."""
     noun, crafts, last = phrase.words[-1], vocabulary.crafts(), cluster.candidates[-1]
-    if is_of_other_age(phrase, cluster) or is_other_feature(noun, cluster.candidates):
+    if is_of_other_age(phrase, cluster) or is_other_feature(noun, cluster.candidates) or is_opposed(noun, cluster):
         return False
     if last.form == "nominal" and last.sentence == phrase.sentence and last.words[-1] != noun:
         return False
@@ -105,6 +105,14 @@ def is_of_sort(phrase: Candidate, cluster: Cluster) -> bool:
     nouns = (one.words[-1] if one.form == "nominal" else word_before(one) for one in cluster.candidates)
     told = {crafts.get(word) for word in nouns} - {None}
     return not told or crafts.get(noun) in (None, *told)
+
+
+def is_opposed(noun: str, cluster: Cluster) -> bool:
+    """Whether a noun blames whom the text has harmed, or the other way round: "the victim, Kos ... the defendant"."""
+    words = vocabulary.references()
+    told = {one.words[-1] for one in cluster.candidates if one.form == "nominal"}
+    pairs = ((words.accused, words.harmed), (words.harmed, words.accused))
+    return any(noun in mine and told & others for mine, others in pairs)
 
 
 def is_of_other_age(phrase: Candidate, cluster: Cluster) -> bool:

@@ -59,6 +59,7 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class References(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The lexicon ``references.toml``."""
 
+    accused: frozenset[str]
     callings: frozenset[str]
     clubs: frozenset[str]
     coaches: frozenset[str]
@@ -66,6 +67,7 @@ class References(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contrasting: frozenset[str]
     counted: frozenset[str]
     family_first: frozenset[str]
+    harmed: frozenset[str]
     heading: frozenset[str]
     kin: frozenset[str]
     minors: frozenset[str]
