@@ -22,6 +22,7 @@ from pipeline.dates.choice import by_tense, chosen_reading, in_story, is_near, i
 from pipeline.dates.holidays import feast_length
 from pipeline.dates.lapses import lapsed, length_away
 from pipeline.dates.ranges import in_order
+from pipeline.dates.sequence import next_in_sequence
 from pipeline.dates.steps import MOVE, YEAR, feast_span, same_time, stepped
 from pipeline.dates.story import Story, begin, starts_sentence
 from pipeline.dates.values import NO_DATE, clipped, date_span
@@ -229,7 +230,10 @@ def completed(value: str, expression: TimeExpression, story: Story, after: TimeE
         return in_story(value, story.chronicle)
     if story.own_time and story.last:
         return in_story(value, story.last)
-    return by_publication(value, expression, story)
+    usual = by_publication(value, expression, story)
+    if story.published is None or expression.tense != "past":
+        return usual
+    return next_in_sequence(value, story.last, usual, story.published) or usual
 
 
 def by_publication(value: str, expression: TimeExpression, story: Story) -> str:

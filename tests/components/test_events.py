@@ -494,3 +494,8 @@ def test_what_another_event_came_after_was_by_that_day(nlp: Language) -> None:
 def test_what_is_planned_for_a_day_bounds_nothing_before_it(nlp: Language) -> None:
     arrest = found(nlp, "She will resign on Friday after police arrested her brother.")[-1]
     assert (arrest.type, arrest.timex) == ("COERCE", None)
+
+
+def test_a_start_dates_the_verb_above_it(nlp: Language) -> None:
+    text = "The bank will close 20 branches, starting next month."
+    assert [event.timex for event in found(nlp, text)] == [text.index("next month")]

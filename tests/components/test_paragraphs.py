@@ -107,3 +107,8 @@ def test_paragraphs_cut_a_list_without_stops(nlp: Language) -> None:
 def test_paragraphs_leave_a_long_paragraph_to_the_parser(nlp: Language) -> None:
     doc = nlp("The envoy left Nairobi for Rome. " * 100)
     assert len(list(doc.sents)) == 100
+
+
+def test_the_sentence_behind_a_dateline_is_whole(nlp: Language) -> None:
+    doc = nlp("ROME - Zanetti AG, the maker of pumps, agreed on Wednesday to buy Lund. It gave no price.")
+    assert [sentence.text.split(",")[0] for sentence in doc.sents] == ["ROME -", "Zanetti AG", "It gave no price."]

@@ -192,6 +192,12 @@ def test_resolution_counts_days_from_a_month_as_vaguely_as_that_is_told() -> Non
     assert told == [("2011-05", "2011-05"), ("XXXX-XX-XX", "2011-05-15/2011-06-14"), ("2011-08", "2011-08")]
 
 
+def test_resolution_goes_on_in_the_year_of_an_old_story() -> None:
+    text = "They met on May 8, 2011. He fell on May 12, left a week later and died that June."
+    told = ["2011-05-08", "2011-05-12", "2011-05-19", "2011-06"]
+    assert [timex.value for timex in resolved(text)] == told
+
+
 def test_resolution_of_next_week_counts_from_the_past_day_of_its_sentence() -> None:
     text = "On March 1 she met a delegation before her trip next week. She goes home next week."
     assert [timex.value for timex in resolved(text)] == ["2019-03-01", "2019-W10", "2019-W12"]

@@ -75,9 +75,10 @@ def is_clear(pronoun: Candidate, cluster: Cluster, possible: Sequence[Candidate]
 
 
 def goes_on(pronoun: Candidate, cluster: Cluster, possible: Sequence[Candidate]) -> bool:
-    """Whether "it" does more of what the last subject did: "Oriel closed a plant. It sold another"."""
+    """Whether "it" is the last subject, which does more: "Oriel closed a plant. It sold another"."""
     last = next((one for one in reversed(possible) if one.head.dep_ in SUBJECTS), None)
-    is_deed = pronoun.head.dep_ == "nsubj" and syntax.lemma(pronoun.head.head) in event_words().families
+    verb = pronoun.head.head
+    is_deed = any(child.dep_ == "dobj" for child in verb.rights) and syntax.lemma(verb) in event_words().families
     return is_deed and last is not None and last.cluster is cluster
 
 

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.grammar import positions, syntax, when
 from pipeline.components.grammar.lapses import lapse_of
+from pipeline.components.grammar.traits import has_trait
 from pipeline.components.grammar.when import UNDATED
 from pipeline.components.plover import sequence, wording
 from pipeline.components.plover.date_headings import day_above
@@ -160,9 +161,11 @@ def anchor_of(word: Token, told: EventFrame, passed: frozenset[str]) -> Token | 
     """The verb or event noun that a time or place hangs on; None for what only bounds it, as "before Monday"."""
     named = (told.trigger, *told.coindexed, described_noun(told.trigger))
     while word.head != word:
-        if word in named or (word.pos_ in ("VERB", "AUX") and not word.ent_type_):
+        if word not in named and _is_start(word):
+            word = word.head
+        elif word in named or (word.pos_ in ("VERB", "AUX") and not word.ent_type_):
             return word
-        if word.dep_ == "pobj":
+        elif word.dep_ == "pobj":
             preposition = word.head
             if _sets_bound(preposition):
                 return None
@@ -185,6 +188,12 @@ def _only_describes(word: Token, told: EventFrame) -> bool:
     if word.dep_ == "nummod":
         return wording.is_make(word.head)
     return word.dep_ in INSIDE_NOUN and word.head.pos_ in NOMINAL and not _is_told(word.head, told)
+
+
+def _is_start(word: Token) -> bool:
+    """ "will close, | starting next month": it only says from when the verb above it is."""
+    is_bare = not any(child.dep_ in ("dobj", "nsubj") for child in word.children)
+    return word.tag_ == "VBG" and is_bare and word.i > word.head.i and has_trait(word, "beginning")
 
 
 def _is_told(noun: Token, told: EventFrame) -> bool:

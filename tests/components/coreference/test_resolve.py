@@ -67,6 +67,7 @@ def test_resolve_joins_mentions_of_one_thing(mentions: Mentions, marked: str) ->
             "[The aide], [Ana Lopes], met the leader of the rebels, Jan Novak. [She] thanked him.", id="in apposition"
         ),
         pytest.param("[Peru] withdrew on Friday after Chile accused [it] of spying.", id="it, done to the only one"),
+        pytest.param("[Oriel Foods] closed a mill in May. [It] sold another.", id="it, which does more"),
         pytest.param('"[I] am tired," said [Ana Lopes].', id="the speaker is I"),
         pytest.param("[Ana Lopes] fell. [Her] father carried [her] home.", id="the owner of the subject"),
         pytest.param("[Chad and Togo] signed a treaty. [They] will build a port.", id="two named together"),
@@ -166,6 +167,9 @@ def test_resolve_gives_the_country_to_no_subject_of_its_own_clause(mentions: Men
             id="a holder named much later",
         ),
         pytest.param("The company Shell bought in May was sold.", ("The company", "Shell"), id="a clause after a noun"),
+        pytest.param(
+            "The victim, Jan Kos, fell. The defendant fled.", ("The victim", "The defendant"), id="victim and accused"
+        ),
         pytest.param(
             "Second man charged\n\nA man was charged on Monday.", ("Second man", "A man"), id="another than the first"
         ),
