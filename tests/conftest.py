@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,14 @@ settings.register_profile("dateline", deadline=None)
 settings.load_profile("dateline")
 """How long an example takes says more of a busy machine than of the code; benchmarks measure that."""
 
+MAIN = sys.modules["__main__"]
 SEED = Path(__file__).parent.parent / "seeds" / "dprk-leader-to-pay-visit-to-russia.txt"
+
+
+@pytest.fixture(autouse=True)
+def own_main(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Streamlit's AppTest leaves its page as the main module, which every spawned process would run."""
+    monkeypatch.setitem(sys.modules, "__main__", MAIN)
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import Server, Watched, settled, wait_until
+from tests.browser.conftest import Server, Watched, sample_store, serving, settled, wait_until
 from tests.browser.test_dashboard import CARD
 from tests.browser.test_hostile import MADE_OF_TEXT
 
@@ -20,9 +20,16 @@ COUNT_RUNS = """() => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def corrected_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """What is first on its pages does not depend on what other tests added."""
+    with serving(sample_store(tmp_path_factory.mktemp("corrected"))) as running:
+        yield running
+
+
 @pytest.fixture
-def timeline(context: BrowserContext, writing_server: Server) -> Iterator[Page]:
-    watched = Watched(context.new_page(), writing_server.url)
+def timeline(context: BrowserContext, corrected_server: Server) -> Iterator[Page]:
+    watched = Watched(context.new_page(), corrected_server.url)
     page = watched.open("/timeline")
     expect(page.locator(CARD).first).to_be_visible()
     settled(page)
