@@ -63,7 +63,7 @@ class Room:
         ``words`` are HTML, a side is a ``textposition`` of plotly's, ``radius`` that of the mark they are drawn with.
         """
         for side in sides:
-            box = self._box(point, words, side, gap(radius))
+            box = self._box(point, words, side, clearance(radius))
             if self._is_free(box, point):
                 self._words.append(box)
                 return side
@@ -107,6 +107,6 @@ class Room:
         return log(tan(pi / 4 + radians(bounded) / 2))
 
 
-def gap(radius: float) -> float:
+def clearance(radius: float) -> float:
     """How far from the point words begin: plotly puts them a quarter of the radius and a pixel beyond the mark."""
     return radius / 0.8 + 1 if radius else 0

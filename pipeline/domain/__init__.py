@@ -13,7 +13,7 @@ from pipeline.domain.analysis import Analysis, Reading
 from pipeline.domain.articles import ID_LENGTH, Article, Basis, article_id
 from pipeline.domain.attributions import Attribution, Manner, Source
 from pipeline.domain.entities import Entity, EntityKind, Mention, MentionForm
-from pipeline.domain.events import Dating, Event, EventMention, EventType, PloverMode
+from pipeline.domain.events import IMPERSONAL_TYPES, Dating, Event, EventMention, EventType, PloverMode
 from pipeline.domain.extents import Extent
 from pipeline.domain.factuality import Factuality, Predicate, Status
 from pipeline.domain.movements import Movement, MovementMention, Mover, Vehicle
@@ -23,6 +23,7 @@ from pipeline.domain.times import Bound, DateSpan, Tense, TimeExpression, Timex,
 
 __all__ = [
     "ID_LENGTH",
+    "IMPERSONAL_TYPES",
     "Analysis",
     "Argument",
     "Article",

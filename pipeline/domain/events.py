@@ -16,6 +16,8 @@ EventType = Literal[
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
     "LIFE", "DISASTER", "JUSTICE", "ELECTION", "PERSONNEL", "BUSINESS", "LAW", "STATEMENT",
 ]  # fmt: skip
+IMPERSONAL_TYPES: frozenset[EventType] = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
+"""What may be told in the passive of nobody, where a day or place is told: "a deal was reached on Monday"."""
 Dating = Literal["told", "follows", "reacts", "since", "by"]
 """By words of the own clause; as of the day that the narrative has reached; as on that day of the news, or on the day
 of a clause with "after" or "since", or later; on the day on which somebody says so, or before."""

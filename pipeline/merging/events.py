@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import timedelta
 
 from pipeline.domain import (
+    IMPERSONAL_TYPES,
     Argument,
     DateSpan,
     Dating,
@@ -26,8 +27,6 @@ STRENGTH: tuple[Status, ...] = ("occurred", "ongoing", "cancelled", "denied", "p
 PARTYLESS: frozenset[EventType] = frozenset(
     {"DISASTER", "ELECTION", "JUSTICE", "LAW", "BUSINESS", "LIFE", "ASSAULT", "COERCE", "PROTEST", "REJECT"}
 )
-IMPERSONAL: frozenset[EventType] = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
-"""What stands without parties where a day or place is told, and no pronoun of nobody knows whom."""
 NEWS = timedelta(days=31)
 WEIGHT: dict[Dating, int] = {"told": 0, "by": 1, "since": 2, "reacts": 3, "follows": 4}
 """Of two dates as vague as each other, the first counts."""
@@ -39,12 +38,15 @@ CERTAINTY: tuple[Factuality, ...] = ("CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "
 def merge_events(mentions: Sequence[EventMention], context: Context) -> tuple[Event, ...]:
     """One event for all mentions of it, in the order in which the text first tells of them."""
     sides = {mention: Sides.of(mention, context) for mention in mentions}
+
+    def are_one(a: EventMention, b: EventMention) -> bool:
+        one, other = sides[a], sides[b]
+        return one.fits(other) and same_setting(a, b, context) and not _are_two_deeds(a, b, one, other)
+
     groups = grouped(
         dict.fromkeys(mentions),
         keys=lambda mention: sides[mention].keys(mention),
-        same=lambda a, b: (
-            sides[a].fits(sides[b]) and same_setting(a, b, context) and not _are_two_deeds(a, b, sides[a], sides[b])
-        ),
+        same=are_one,
         traits=lambda mention: (sides[mention], setting(mention, context)),
     )
     merged = ((group, event(group, context)) for group in groups)
@@ -56,7 +58,9 @@ def _stands_alone(told: Event, group: Sequence[EventMention]) -> bool:
     if told.type in PARTYLESS or (told.type == "CONSULT" and told.place is not None):
         return True
     is_set = told.place is not None or told.first is not None or told.last is not None
-    return told.type in IMPERSONAL and is_set and not any(mention.actors or mention.recipients for mention in group)
+    return (
+        told.type in IMPERSONAL_TYPES and is_set and not any(mention.actors or mention.recipients for mention in group)
+    )
 
 
 def _are_two_deeds(a: EventMention, b: EventMention, one: Sides, other: Sides) -> bool:

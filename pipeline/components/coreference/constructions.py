@@ -169,10 +169,14 @@ def reach_bodies(text: Text, candidates: Sequence[Candidate]) -> None:
     """Let a person's name go on with the name of whom or where the person is of: "Eva Horn of the Labour Party"."""
     names = {one.first: one for one in reversed(candidates) if one.form == "name"}
     for one in names.values():
-        link = text.tokens[one.last] if one.cluster.kind == "person" and one.last < len(text.tokens) else None
-        if link is not None and (link.lower_ == "of" or (link.lower_ == "from" and link.head.i == one.head.i)):
+        if one.cluster.kind == "person" and one.last < len(text.tokens) and is_link(text.tokens[one.last], one):
             whose = names.get(one.last + 1) or names.get(one.last + 2)
             one.reach = max(one.reach, whose.reach if whose and is_membership(text, one, whose) else 0)
+
+
+def is_link(word: Token, one: Candidate) -> bool:
+    """ "of" behind a name, or "from" that belongs to it and not to its verb."""
+    return word.lower_ == "of" or (word.lower_ == "from" and word.head.i == one.head.i)
 
 
 def is_membership(text: Text, one: Candidate, whose: Candidate) -> bool:

@@ -62,8 +62,7 @@ def is_clear(pronoun: Candidate, cluster: Cluster, possible: Sequence[Candidate]
     To whom something is done by the object "it" must be the only one that it can mean: "Peru left as Chile accused it".
     """
     if pronoun.head.dep_ == "poss":
-        last = next((one for one in reversed(possible) if one.head.dep_ in SUBJECTS), None)
-        return last is not None and last.cluster is cluster
+        return is_last_subject(cluster, possible)
     if pronoun.head.dep_ == "dobj":
         others = (one for one in possible if one.head.ent_type_ not in DATES)
         return is_affected(pronoun.head) and all(one.cluster is cluster for one in others)
@@ -76,17 +75,26 @@ def is_clear(pronoun: Candidate, cluster: Cluster, possible: Sequence[Candidate]
 
 def goes_on(pronoun: Candidate, cluster: Cluster, possible: Sequence[Candidate]) -> bool:
     """Whether "it" is the last subject, which does more: "Oriel closed a plant. It sold another"."""
-    last = next((one for one in reversed(possible) if one.head.dep_ in SUBJECTS), None)
     verb = pronoun.head.head
-    is_deed = any(child.dep_ == "dobj" for child in verb.rights) and syntax.lemma(verb) in event_words().families
-    return is_deed and last is not None and last.cluster is cluster
+    is_deed = any(child.dep_ == "dobj" for child in verb.rights) and tells_event(verb)
+    return is_deed and is_last_subject(cluster, possible)
+
+
+def is_last_subject(cluster: Cluster, possible: Sequence[Candidate]) -> bool:
+    last = next((one for one in reversed(possible) if one.head.dep_ in SUBJECTS), None)
+    return last is not None and last.cluster is cluster
+
+
+def tells_event(verb: Token) -> bool:
+    """Whether a verb can tell of an event, whatever its object."""
+    return syntax.lemma(verb) in event_words().families
 
 
 def is_affected(word: Token) -> bool:
     """Whether a verb that tells of an event does it to what the word means: "attacked it", not "made it clear"."""
     verb = word.head
     is_whole = not any(child.dep_ in ("ccomp", "oprd", "xcomp") for child in verb.rights)
-    return is_whole and syntax.lemma(verb) in event_words().families
+    return is_whole and tells_event(verb)
 
 
 def tells(subject: Token) -> bool:

@@ -27,7 +27,8 @@ VOTED: frozenset[EventType] = frozenset({"ACCUSE", "AGREE", "REQUEST", "SUPPORT"
 def settled(word: Token, content: EventFrame, deciders: Sequence[Token] = ()) -> EventFrame | None:
     """ "voted to hold her in contempt", "the decision not to prosecute": the decision is the deed."""
     clause = complement(word) or infinitive(word)
-    if clause is None or not (content.type in SETTLED or (content.type in VOTED and any(map(_resolves, deciders)))):
+    is_voted = content.type in VOTED and any(map(_resolves, deciders))
+    if clause is None or not (content.type in SETTLED or is_voted):
         return None
     kind: EventType = "REJECT" if syntax.is_negated(clause) else content.type
     actors = tuple(deciders) or content.actors

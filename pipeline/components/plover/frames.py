@@ -56,7 +56,8 @@ def fits(verb: Token, family: Frame, told: list[Token]) -> bool:
 
 def _is_violence(verb: Token, family: Frame, told: list[Token]) -> bool:
     """Whether violence, if the frame tells of it, is that of people, and against people."""
-    if _is_assault(family) and (_by_animal(verb) or (told and all(_is(noun, "animal") for noun in told))):
+    on_animals = bool(told) and all(_is(noun, "animal") for noun in told)
+    if _is_assault(family) and (on_animals or _by_animal(verb)):
         return False
     return not family.violent or _violent(verb, told)
 

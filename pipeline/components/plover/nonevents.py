@@ -69,9 +69,12 @@ def _is_news(told: EventFrame) -> bool:
     """Whether an event of ordinary news is told, and of somebody; a disaster needs nobody."""
     if _is_general(told) or _is_left_undone(told.trigger):
         return False
-    if (told.type in NEEDS_ACTOR and not told.actors) or _is_way_of_life(told) or _is_called_so(told.trigger):
+    lacks_actor = told.type in NEEDS_ACTOR and not told.actors
+    if lacks_actor or _is_way_of_life(told) or _is_called_so(told.trigger):
         return False
-    if (told.type == "BUSINESS" and _is_forecast(told)) or (told.type == "LAW" and _is_plan_of_deed(told)):
+    if told.type == "BUSINESS" and _is_forecast(told):
+        return False
+    if told.type == "LAW" and _is_plan_of_deed(told):
         return False
     return told.type == "DISASTER" or bool(told.actors or told.recipients or told.coindexed) or _takes_place(told)
 

@@ -8,13 +8,12 @@ from pipeline.components.grammar import syntax, when
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover import nouns
 from pipeline.components.plover.event_frame import EventFrame
-from pipeline.domain import EventType
+from pipeline.domain import IMPERSONAL_TYPES, EventType
 
 OUTBREAKS: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "CONSULT", "PROTEST", "REJECT"})
 LASTING: frozenset[EventType] = frozenset({"RETREAT", "SANCTION"})
 """What takes effect by itself: "the ceasefire began on Monday"."""
 GATHERINGS: frozenset[EventType] = frozenset({"CONSULT", "PROTEST"})
-SETTLED: frozenset[EventType] = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 WHEN_AND_WHERE = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
 
 
@@ -55,7 +54,7 @@ def _is_gathering(told: EventFrame) -> bool:
 def _is_settled(told: EventFrame) -> bool:
     """ "A deal was reached on Monday", whoever did it; merging keeps it where a place or day is told."""
     trigger = told.trigger
-    if told.type not in SETTLED or told.actors or trigger.pos_ != "VERB" or not syntax.is_passive(trigger):
+    if told.type not in IMPERSONAL_TYPES or told.actors or trigger.pos_ != "VERB" or not syntax.is_passive(trigger):
         return False
     return any(noun in told.coindexed for noun in syntax.subjects(trigger))
 

@@ -10,7 +10,7 @@ import pytest
 from pages.movements import figures, labels, spots
 from pages.movements.arcs import Point, Window
 from pages.movements.marks import drawn
-from pages.movements.room import ABOVE, BELOW, BESIDE, Box, Room, gap
+from pages.movements.room import ABOVE, BELOW, BESIDE, Box, Room, clearance
 from tests.pages.rows import LISBON, RABAT, movement
 
 SHOWN = Window(0, 10, 0, 20)
@@ -80,7 +80,7 @@ def boxes(figure: Any, shown: Window) -> list[Box]:
     """What all words on a map cover."""
     measured = Room(shown, 400, figures.ASPECT)
     return [
-        measured._box((lat, lon), text, side, gap(DOT if "markers" in trace.mode else 0))
+        measured._box((lat, lon), text, side, clearance(DOT if "markers" in trace.mode else 0))
         for trace in figure.data
         if trace.type == "scattergeo" and trace.text
         for lat, lon, text, side in zip(trace.lat, trace.lon, trace.text, trace.textposition, strict=True)
