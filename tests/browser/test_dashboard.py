@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, FloatRect, Locator, Page, expect
 
 from pages.view import navigation
-from tests.browser.conftest import UVICORN, Server, Watched, sample_store, serving, settled, wait_for_script
+from tests.browser.conftest import UVICORN, Server, Watched, sample_store, serving, settled, wait_for_script, wait_until
 
 CARD = ".dl-card"
 TIMELINE = ".st-key-timeline .js-plotly-plot"
@@ -22,6 +22,7 @@ WORDS_WITHIN_CHART = """chart => {
 Theme = Literal["light", "dark"]
 ACCUSATION, VISIT = "rgb(189, 131, 15)", "rgb(48, 104, 204)"
 
+REST_MS = 60
 DOUBLE_CLICK_MS = 300
 """Plotly takes a second click within this time for a double one, wherever it is."""
 
@@ -31,9 +32,22 @@ def click_mark(page: Page, mark: Locator) -> None:
     expect(mark).to_be_visible()
     settled(page)
     mark.scroll_into_view_if_needed()
-    box = mark.bounding_box()
-    assert box is not None
+    box = resting_box(page, mark)
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def resting_box(page: Page, mark: Locator) -> FloatRect:
+    """Where a mark is once it is there twice in a row: a chart goes on being drawn when its page's run is over."""
+    boxes = [mark.bounding_box()]
+
+    def rests() -> bool:
+        page.wait_for_timeout(REST_MS)
+        boxes.append(mark.bounding_box())
+        return boxes[-1] is not None and boxes[-1] == boxes[-2]
+
+    wait_until(rests)
+    assert boxes[-1] is not None
+    return boxes[-1]
 
 
 def choose_evidence(page: Page, words: str) -> None:
