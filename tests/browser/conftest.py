@@ -33,6 +33,13 @@ START_SECONDS = 60
 PATIENCE_MS = 30_000
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test of the browser that fails is tried once more, as Playwright's own runner does; the summary counts it."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 @dataclass
 class Server:
     """The dashboard in a process of its own, on a store of its own."""

@@ -42,6 +42,14 @@ def files(folder: Path) -> list[Path]:
     return [folder / name for name in texts]
 
 
+def hand_over(page: Page, *paths: Path) -> None:
+    """Choose files once no run is under way: the field forgets what it is given while it is drawn anew."""
+    settled(page)
+    page.locator("input[type=file]").set_input_files(paths)
+    for path in paths:
+        expect(page.get_by_role("button", name=f"Remove {path.name}")).to_be_visible()
+
+
 def press(page: Page, name: str) -> None:
     button = page.get_by_role("button", name=name, exact=True).first
     expect(button).to_be_enabled()
@@ -49,7 +57,7 @@ def press(page: Page, name: str) -> None:
 
 
 def test_files_are_added_by_the_keyboard(page: Page, tmp_path: Path) -> None:
-    page.locator("input[type=file]").set_input_files(files(tmp_path))
+    hand_over(page, *files(tmp_path))
     expect(page.get_by_text("Columns of 4.csv")).to_be_visible()
     press(page, "Read the files")
     press(page, "Stop")
@@ -87,13 +95,15 @@ def test_what_lacked_time_is_tried_again_and_given_up(context: BrowserContext, t
         page = watched.open("/add_text")
         settled(page)
         page.get_by_role("tab", name="Files").click()
-        page.locator("input[type=file]").set_input_files([slow, quick])
+        hand_over(page, slow, quick)
         press(page, "Read the files")
-        expect(page.get_by_test_id("stAlert")).to_contain_text("slow.txt: The TXT file took longer than 2 seconds")
+        expect(page.get_by_test_id("stAlert")).to_contain_text("slow.txt: The TXT file took longer than 4 seconds")
         expect(page.get_by_role("heading", name="Found in 1 text")).to_be_visible(timeout=SLOW_MS)
         settled(page)
+        stop = page.get_by_role("button", name="Stop", exact=True)
         press(page, "Try again")
-        expect(page.get_by_test_id("stAlert")).to_contain_text("took longer")
+        expect(stop).to_be_visible()
+        expect(stop).to_have_count(0)
         settled(page)
         press(page, "Try again")
         press(page, "Stop")
@@ -111,7 +121,7 @@ def test_columns_can_be_changed_on_a_phone(page: Page, tmp_path: Path) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     table = tmp_path / "day.csv"
     table.write_text("a,b\nDock workers in Gdynia went on strike on Monday.,Baltic News\n", "utf-8")
-    page.locator("input[type=file]").set_input_files(table)
+    hand_over(page, table)
     outlet = page.get_by_role("combobox", name=re.compile("Outlet"))
     expect(outlet).to_be_visible()
     settled(page)
