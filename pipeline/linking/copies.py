@@ -8,13 +8,12 @@ import unicodedata
 import zlib
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from datasketch import MinHash, MinHashLSH
 from numpy.typing import NDArray
 
 from pipeline.linking.clusters import Components
+from pipeline.linking.minhash import Bands
 from pipeline.linking.versions import sentences
 from pipeline.linking.words import WORD
 
@@ -24,9 +23,6 @@ FEWEST = 8
 """Runs that a text must have to be anybody's copy by less than all of it."""
 COPIED = 0.5
 """The share of the shorter text's runs from which it is a copy."""
-BANDS, ROWS = 48, 2
-"""Of the MinHash index: two texts of one length that share half their runs are compared in 99.6% of all cases."""
-
 LEAD, LONG = 6, 10
 """Sentences from the top of an article, of so many words at least, that a brief may consist of."""
 
@@ -78,21 +74,19 @@ class Copies:
         self.ids: list[str] = []
         self._numbers: dict[str, int] = {}
         self._runs: list[Runs] = []
-        self._index: Any = MinHashLSH(num_perm=BANDS * ROWS, params=(BANDS, ROWS))
+        self._bands = Bands()
         self._leads: dict[int, list[int]] = defaultdict(list)
         self._sets = Components()
 
     def add(self, article: str, wording: Wording) -> dict[str, float]:
         """Take in an article; returns the earlier articles that it copies, with the share of the text."""
         number = self._sets.add()
-        signature: Any = MinHash(num_perm=BANDS * ROWS, hashfunc=int)
-        signature.update_batch(wording.runs.tolist())
-        alike = {*self._index.query(signature), *(other for at in wording.lead for other in self._leads.get(at, ()))}
+        led = (other for at in wording.lead for other in self._leads.get(at, ()))
+        alike = {*self._bands.add(number, wording.runs), *led}
         shares = {other: share(wording.runs, self._runs[other]) for other in alike}
         copied = {other: much for other, much in sorted(shares.items()) if much >= COPIED}
         for other in copied:
             self._sets.join(number, other)
-        self._index.insert(number, signature)
         for at in wording.lead:
             self._leads[at].append(number)
         self._runs.append(wording.runs)
