@@ -394,6 +394,12 @@ def test_events_do_not_repeat_what_is_only_claimed(nlp: Language) -> None:
     assert [event.type for event in events] == ["ACCUSE"]
 
 
+def test_what_is_done_to_a_funeral_is_read(nlp: Language) -> None:
+    """A noun that is no event by itself, and is one through what it leads to."""
+    events = found(nlp, "The flood caused a delay to the burial of the victims.")
+    assert [worded(each.actors) for each in events if each.type == "LIFE"] == ["the victims"]
+
+
 def test_events_survive_odd_texts(nlp: Language) -> None:
     for text in ("", " ", "\n\n", "“”", "Attack!", "of of of", "123 456", "Visit."):
         assert found(nlp, text) == ()

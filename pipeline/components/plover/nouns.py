@@ -16,7 +16,7 @@ from pipeline.components.plover.lexicon import NEWS
 from pipeline.components.plover.participants import acting, is_actor, is_human
 from pipeline.domain import EventType, PloverMode
 from pipeline.lexicons.predicates import event_words
-from pipeline.lexicons.predicates.events import Acting
+from pipeline.lexicons.predicates.events import Acting, Matter
 
 AT = frozenset({"against", "at", "on", "toward", "towards", "upon"})
 LIKENED = frozenset({"like", "under"})
@@ -142,9 +142,15 @@ def _is_strife(noun: Token) -> bool:
     return violent_word(noun) or any("ASSAULT" in matter.types.values() for matter in itself)
 
 
+def _matter_of(noun: Token, found: NounType) -> Matter:
+    """The class that says so: of the noun itself, or of what it is done to ("the cancellation of the vote")."""
+    told = (*wording.matters(noun), *(m for _, content in wording.done(noun) for m in wording.matters(content)))
+    return next(matter for matter in told if found.type in (matter.alone, *matter.types.values()))
+
+
 def _of_news(noun: Token, found: NounType) -> EventFrame:
     """ "the death of a singer", "the bank's bankruptcy", "a lawsuit by Corvo against Halden"."""
-    matter = next(matter for matter in wording.matters(noun) if matter.alone == found.type)
+    matter = _matter_of(noun, found)
     role: Acting = matter.of
     owners = acting([*syntax.possessors(noun), *syntax.under(noun, {"of"})], ())
     doers, targets = acting(syntax.under(noun, {"by"}), ()), acting(syntax.under(noun, {"against"}), ())
