@@ -10,7 +10,7 @@ from pipeline.components.attribution.said import Said
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.when import UNDATED
 from pipeline.domain import TimeExpression
-from pipeline.lexicons.function_words import TIME_BOUNDS
+from pipeline.lexicons.function_words import SEQUENCE_ADVERBS, TIME_BOUNDS
 
 Dated = tuple[TimeExpression, Token]
 """A date and the head of its words."""
@@ -19,9 +19,6 @@ BOUNDS = TIME_BOUNDS | {"for"}
 """Prepositions of what is not the day of the saying: "its report for 2020"."""
 MODIFIERS = frozenset({"advmod", "amod", "appos", "compound", "nmod", "npadvmod", "nummod", "pobj", "prep"})
 GOES_ON = frozenset({"acl", "advcl", "conj", "dobj", "pcomp", "prep", "xcomp"})
-MOVES_ON = frozenset({
-    "afterward", "afterwards", "already", "earlier", "later", "previously", "recently", "since", "subsequently", "then",
-})  # fmt: skip
 
 
 def times(doc: Doc, told: Sequence[Said], expressions: Sequence[TimeExpression]) -> list[int | None]:
@@ -108,6 +105,6 @@ def _goes_on(doc: Doc, framed: Span, sentence: Span) -> bool:
 def _in_frame(said: Said, dated: Sequence[Dated]) -> bool:
     """Told in the simple past, in a sentence that neither names another day nor moves on in time."""
     cue = said.cue.root
-    if cue.tag_ != "VBD" or any(word.lower_ in MOVES_ON for word in cue.sent):
+    if cue.tag_ != "VBD" or any(word.lower_ in SEQUENCE_ADVERBS for word in cue.sent):
         return False
     return all(_inside(each, said) for each, _ in dated)

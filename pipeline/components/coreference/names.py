@@ -18,9 +18,6 @@ from pipeline.components.grammar.vocabulary import CAPITAL
 from pipeline.domain import EntityKind, Place
 from pipeline.gazetteer.keys import key
 
-CORPORATE = frozenset(
-    {"co", "company", "corp", "corporation", "gmbh", "inc", "incorporated", "ltd", "limited", "llc", "plc", "sa", "the"}
-)
 ARTICLE = frozenset({"the"})
 GIVEN_TOO = frozenset({"junior", "senior"})
 PARTICLES = frozenset({"al", "el"})
@@ -120,5 +117,5 @@ def compared(text: str, kind: EntityKind | None) -> tuple[str, ...]:
     elif kind == "vehicle":
         dropped = ARTICLE | {prefix.lower() for prefix in vocabulary.references().ships}
     else:
-        dropped = CORPORATE if kind == "organization" else ARTICLE
+        dropped = ARTICLE | vocabulary.references().legal_forms if kind == "organization" else ARTICLE
     return tuple(word for word in words if word not in dropped) or tuple(words)

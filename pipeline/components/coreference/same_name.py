@@ -26,9 +26,6 @@ Shelf = tuple[str, ...]
 NEAR = 200
 GENERATIONS = {"ii": "ii", "iii": "iii", "iv": "iv", "jr": "jr", "junior": "jr", "senior": "sr", "sr": "sr"}
 LOOSE = frozenset({"facility", "organization", "place"})
-BODIES_OF = frozenset(
-    {"church", "city", "state", "republic", "kingdom", "commonwealth", "town", "municipality", "province"}
-)
 
 
 def join(names: list[Candidate]) -> None:
@@ -239,5 +236,7 @@ def is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     rest = len(long) - len(short)
     if long[rest:] == short:
         dropped = " ".join(long[:rest])
-        return known_names.country_of(dropped) is not None or (long[0] in BODIES_OF and long[1] == "of" and rest == 2)
+        return known_names.country_of(dropped) is not None or (
+            long[0] in vocabulary.references().polities and long[1] == "of" and rest == 2
+        )
     return len(short) > 1 and long[: len(short)] == short and long[len(short)] in MINOR_WORDS

@@ -11,7 +11,6 @@ from pipeline.components.coreference.name_detection import Name
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import known_names, vocabulary
 
-INSIDE = frozenset({"de", "da", "del", "di", "do", "el", "la", "of", "van", "von"})
 QUOTES = frozenset({'"', "'", "“", "‘"})
 
 
@@ -52,13 +51,13 @@ def end_of_name(text: Text, first: int) -> int:
     last = i = first
     while i < len(text.tokens) and may_be_in_name(text, i, first):
         i += 1
-        last = i if text.words[i - 1] not in INSIDE else last
+        last = i if text.words[i - 1] not in vocabulary.references().particles else last
     numbered = first < last < len(text.tokens) and text.tokens[last].is_digit and len(text.words[last]) < 3
     return last + numbered
 
 
 def may_be_in_name(text: Text, i: int, first: int) -> bool:
-    return is_named(text.tokens[i]) or (i > first and text.words[i] in INSIDE)
+    return is_named(text.tokens[i]) or (i > first and text.words[i] in vocabulary.references().particles)
 
 
 def is_named(word: Token) -> bool:

@@ -13,7 +13,12 @@ from functools import lru_cache
 from spacy import symbols
 from spacy.tokens import Token
 
-from pipeline.lexicons.function_words import FUTURE_AUXILIARIES, MODAL_AUXILIARIES, RELATIVE_PRONOUNS
+from pipeline.lexicons.function_words import (
+    ADVERBIAL_NOUNS,
+    FUTURE_AUXILIARIES,
+    MODAL_AUXILIARIES,
+    RELATIVE_PRONOUNS,
+)
 from pipeline.lexicons.predicates import predicates
 
 AUXILIARY = (symbols.aux, symbols.auxpass)
@@ -27,7 +32,6 @@ CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp"})
 PAST = frozenset({"VBD", "VBN"})
 WAS = frozenset({"was", "were"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
-ADVERBIAL_HEADS = frozenset({"day", "manner", "moment", "month", "reason", "time", "way", "week", "year"})
 UNDOUBLED = re.compile(r"[^aeiou]*[aeiou][bcdfghjklmnprstvz]")
 
 
@@ -176,7 +180,7 @@ def patients(verb: Token) -> list[Token]:
 
 def _relative_object(verb: Token) -> list[Token]:
     """The object that a clause without a relative pronoun leaves out: "the curfew | it imposed"."""
-    if verb.dep_ != "relcl" or verb.head.ent_type_ in ("DATE", "TIME") or verb.head.lemma_ in ADVERBIAL_HEADS:
+    if verb.dep_ != "relcl" or verb.head.ent_type_ in ("DATE", "TIME") or verb.head.lemma_ in ADVERBIAL_NOUNS:
         return []
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     if subject is None or antecedent(subject) != subject or any(map(_fills_gap, verb.children)):

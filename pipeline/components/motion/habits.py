@@ -8,10 +8,9 @@ from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.certainty import certainty
 from pipeline.components.motion.document_index import DocumentIndex
+from pipeline.lexicons.function_words import DISTRIBUTIVES, RANKING
 
-ANYONE = frozenset({"all", "any", "anyone", "each", "every"})
 EACH = frozenset({"a", "an", "each", "every"})
-RANKED = frozenset({"first", "last", "latest", "only"})
 DETERMINED = frozenset({"det", "nummod", "poss"})
 ENDS = frozenset({".", "!", "?"})
 
@@ -27,10 +26,10 @@ def is_habit(trigger: Token, index: DocumentIndex) -> bool:
 
 def is_anyone(mover: Token, trigger: Token) -> bool:
     """Whoever does so, and nobody that did: "all ships arriving in Mali", "the first visit by a Kenyan president"."""
-    if trigger.pos_ == "NOUN" and any(child.lower_ in RANKED for child in trigger.lefts):
+    if trigger.pos_ == "NOUN" and any(child.lower_ in RANKING for child in trigger.lefts):
         return any(child.lower_ in ("a", "an") for child in mover.lefts)
     described = trigger.dep_ in ("acl", "relcl") and trigger.head == mover
-    return mover == trigger or (described and any(child.lower_ in ANYONE for child in mover.lefts))
+    return mover == trigger or (described and any(child.lower_ in DISTRIBUTIVES for child in mover.lefts))
 
 
 def _is_repeated(clause: list[Token], index: DocumentIndex) -> bool:

@@ -14,7 +14,6 @@ from pipeline.components.plover.participants import is_human, is_name
 from pipeline.gazetteer import countries
 from pipeline.lexicons.predicates import event_words
 
-BENCHES = frozenset({"bench", "chamber", "panel"})
 NAMING = frozenset({"PRON", "PROPN"})
 OF_TIME = frozenset({"DATE", "TIME", "EVENT"})
 
@@ -68,8 +67,7 @@ def is_troops(actor: Token) -> bool:
 
 def is_government(actor: Token) -> bool:
     """A state or one who speaks for it, as against its people."""
-    spoken = {"ambassador", "cabinet", "government", "minister", "ministry", "president", "regime", "state"}
-    return actor.ent_type_ == "GPE" or actor.lemma_.lower() in spoken
+    return actor.ent_type_ == "GPE" or actor.lemma_.lower() in event_lexicon().classes.governing
 
 
 def is_official(actor: Token) -> bool:
@@ -98,7 +96,7 @@ def is_court(noun: Token) -> bool:
     named = [*wording.matters(noun), *(m for word in (noun, *titles) for m in words.get(word.lemma_.lower(), ()))]
     if any(matter.name == "court" for matter in named) or referents.is_called(noun, "judge"):
         return True
-    return noun.lemma_ in BENCHES and any(map(is_court, syntax.under(noun, {"of"})))
+    return noun.lemma_ in event_lexicon().classes.benches and any(map(is_court, syntax.under(noun, {"of"})))
 
 
 def is_national(actor: Token) -> bool:

@@ -7,8 +7,7 @@ from spacy.tokens import Token
 from pipeline.components.plover import roles
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.participants import is_joint, is_weighty
-
-TOGETHER = frozenset({"jointly", "together"})
+from pipeline.lexicons.function_words import TOGETHER
 
 
 def match_verb(verb: Token) -> EventFrame | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.grammar import narration, syntax, when
+from pipeline.components.grammar.factuality import modality
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover import assertion, outbreaks, verbs, wording
 from pipeline.components.plover.event_frame import EventFrame
@@ -12,10 +13,9 @@ from pipeline.components.plover.lexicon import NEWS, event_lexicon
 from pipeline.components.plover.participants import is_target
 from pipeline.components.plover.weight import CHECKS, DEEDS, NEEDS_ACTOR, is_bare_noun
 from pipeline.domain import EventType
+from pipeline.lexicons.function_words import PROPORTIONS
 
-HABITS = frozenset({"always", "commonly", "frequently", "generally", "normally", "often", "sometimes", "usually"})
 OPINIONS: frozenset[EventType] = frozenset({"ACCUSE", "AGREE", "REJECT", "SUPPORT"})
-SHARES = frozenset({"few", "many", "most"})
 VERBAL = frozenset({"VERB", "AUX"})
 SPORT_SHARE = 0.03
 FIELD_WORDS = 3
@@ -184,7 +184,7 @@ def _is_opinion_poll(told: EventFrame) -> bool:
 def _is_share(actor: Token) -> bool:
     """ "most Danes", "70% of the young"."""
     of_percent = actor.dep_ == "pobj" and actor.head.lower_ == "of" and actor.head.head.ent_type_ == "PERCENT"
-    return of_percent or any(part.lower_ in SHARES for part in actor.lefts)
+    return of_percent or any(part.lower_ in PROPORTIONS for part in actor.lefts)
 
 
 def _only_describes(told: EventFrame) -> bool:
@@ -218,4 +218,4 @@ def _is_habit(trigger: Token) -> bool:
     """ "Diplomats often meet there": what is done again and again is no event."""
     if trigger.pos_ != "VERB" or syntax.tense(trigger) != "present" or trigger.tag_ == "VBG":
         return False
-    return any(child.lower_ in HABITS for child in trigger.children if child.dep_ == "advmod")
+    return any(child.lower_ in modality.words().habitual for child in trigger.children if child.dep_ == "advmod")

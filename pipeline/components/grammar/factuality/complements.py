@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from pipeline.components.grammar import syntax
 from pipeline.components.grammar.factuality import effects
 from pipeline.components.grammar.traits import has_trait
+from pipeline.lexicons.function_words import RANKING
 from pipeline.lexicons.predicates.classes import Effect
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -14,7 +15,6 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SINGULAR = frozenset({"NN", "NNP", "PRP"})
 PLURAL_PRONOUNS = frozenset({"i", "they", "we", "you"})
 SUPERLATIVE = frozenset({"JJS", "RBS"})
-RANKED = frozenset({"first", "last", "latest", "oldest", "only", "youngest"})
 
 
 def effect_on(verb: Token) -> Effect:
@@ -59,7 +59,7 @@ def _on_infinitive(verb: Token) -> Effect:
 def _is_ranked(noun: Token) -> bool:
     """ "the first chancellor to visit Bogota", "the highest-ranking officer to defect"."""
     parts = (part for child in noun.children for part in (child, *child.lefts))
-    return any(part.lower_ in RANKED or part.ent_type_ == "ORDINAL" or part.tag_ in SUPERLATIVE for part in parts)
+    return any(part.lower_ in RANKING or part.ent_type_ == "ORDINAL" or part.tag_ in SUPERLATIVE for part in parts)
 
 
 def _is_means(noun: Token) -> bool:

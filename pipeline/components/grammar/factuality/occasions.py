@@ -17,6 +17,7 @@ from pipeline.components.grammar.factuality.standing import (
     combined,
     governed,
 )
+from pipeline.lexicons.function_words import PARTITIVES
 from pipeline.lexicons.predicates import predicates
 from pipeline.lexicons.predicates.classes import Effect
 
@@ -26,7 +27,6 @@ BEFORE_IT = frozenset({"about", "after", "amid", "because", "despite", "followin
 CAUSES = frozenset({"due", "owing", "thanks"})
 ACCOMPANYING = frozenset({"including", "with"})
 MANNER = frozenset({"as", "by", "in", "through"})
-QUANTITIES = frozenset({"couple", "lot", "number", "part", "round", "series", "spate", "string", "wave"})
 
 
 def below_preposition(noun: Token, preposition: Token, standing: Reading) -> Standing:
@@ -49,7 +49,7 @@ def below_preposition(noun: Token, preposition: Token, standing: Reading) -> Sta
     effect = effects.with_preposition(head, word) or (_arranged_with(noun) if word in ACCOMPANYING else None)
     if effect is not None:
         return PLANNED if effect == "plans" and _lacks_date(head) else governed(standing(head), effect)
-    if head.lemma_ in QUANTITIES and word == "of":
+    if head.lemma_ in PARTITIVES and word == "of":
         return standing(head)
     return _adjunct(word, standing(head)) if head.pos_ in VERBAL else FACT
 
