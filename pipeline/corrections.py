@@ -9,19 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import reduce
 from typing import Any, Literal, TypeVar
 
 from pipeline.domain import Analysis, DateSpan, Event, Extent, Movement, Mover, Participant, Place
 from pipeline.identities import Named, holder, joined, parted
+from pipeline.locations import named_at, relocated
 
-Kind = Literal["event", "movement", "entity"]
+Kind = Literal["event", "movement", "entity", "place"]
 Field = Literal[
-    "verdict", "type", "status", "when", "place", "actors", "recipients",
-    "mover", "origin", "destination", "departure", "arrival", "same", "apart", "one_story", "another_story", "added",
+    "verdict", "type", "status", "when", "place", "actors", "recipients", "mover", "origin", "destination",
+    "departure", "arrival", "same", "apart", "located", "one_story", "another_story", "added",
 ]  # fmt: skip
 STORIES: tuple[Field, ...] = ("one_story", "another_story")
 """Fields that say of which accounts a story is made; ``pipeline.linking.by_hand`` applies them."""
-PLACES, SIDES, SPANS = ("place", "origin", "destination"), ("actors", "recipients"), ("departure", "arrival")
+PLACES: tuple[Field, ...] = ("place", "origin", "destination")
+SIDES: tuple[Field, ...] = ("actors", "recipients")
+SPANS: tuple[Field, ...] = ("departure", "arrival")
 CHECKED = "analyst"
 """What begins each entry of ``why`` that a correction gives."""
 NOT_FIELDS: tuple[Field, ...] = (*STORIES, "added")
@@ -34,7 +38,7 @@ Corrected = TypeVar("Corrected", Event, Movement)
 class Target:
     """The event or movement with this id; after another reading, the one that this trigger tells of.
 
-    For an entity ``id`` is its key when it was corrected, and ``trigger`` one of its mentions.
+    For an entity or a place ``id`` is its key when it was corrected, and ``trigger`` one of its mentions.
     """
 
     kind: Kind
@@ -56,7 +60,8 @@ class Change:
 
     ``word`` is a verdict ("right", "wrong"), a type or a status; ``when`` a date, ``place`` a place, ``parties`` those
     of one side. None, or no parties, says that the text tells none. "same": an entity is the one of the key ``word``,
-    called as its party; "apart": what is called ``word`` there is somebody else. "one_story": the target and those of
+    called as its party; "apart": what is called ``word`` there is somebody else; "located": a place of the text is this
+    ``place``. "one_story": the target and those of
     ``stories`` are one event; "another_story": the target is none of them; with a verdict they are what other articles
     told of the same when it was given. "added": the target is this ``event`` or
     ``movement``, which an analyst read in the words of its trigger.
@@ -103,13 +108,24 @@ def overlay(analysis: Analysis, log: Iterable[Entry]) -> tuple[Analysis, frozens
     Of two corrections of one field the later wins. What is wrong is left out.
     """
     every = sorted(log, key=lambda entry: entry.number)
-    corrected, lost = told_anew(analysis, [entry for entry in every if entry.correction.target.kind != "entity"])
+    placing = [entry for entry in every if entry.correction.target.kind == "place"]
+    unplaced = {entry.number for entry in placing if named_at(analysis, entry.correction.target.trigger) is None}
+    located = reduce(located_anew, placing, analysis)
+    corrected, lost = told_anew(
+        located, [each for each in every if each.correction.target.kind in ("event", "movement")]
+    )
     naming = [entry for entry in every if entry.correction.target.kind == "entity"]
     unheld = {entry.number for entry in naming if holder(analysis, entry.correction.target.trigger) is None}
     for entry in naming:
         if not entry.undone:
             corrected = named_anew(corrected, entry.correction)
-    return corrected, frozenset(lost | unheld)
+    return corrected, frozenset(lost | unheld | unplaced)
+
+
+def located_anew(analysis: Analysis, entry: Entry) -> Analysis:
+    """With a place where an analyst says that it lies."""
+    made = entry.correction
+    return analysis if entry.undone else relocated(analysis, made.target.trigger, made.change.place)
 
 
 def named_anew(analysis: Analysis, correction: Correction) -> Analysis:

@@ -12,7 +12,7 @@ from pages.articles import prefill
 from pages.articles.choice import words_of
 from pages.view import data, state
 from pages.view.address import Selection
-from pages.widgets import corrector
+from pages.widgets import corrector, field_editor
 from pages.widgets.correction_fields import Editing
 from pipeline.additions import added_event, added_movement, identity
 from pipeline.corrections import Change, Correction, Field, Kind, Target
@@ -70,7 +70,7 @@ def form(analysis: Analysis, words: Extent, kind: Kind) -> None:
     id_ = identity(analysis.article.id, kind, words)
     editing = Editing(id_, dict.fromkeys(before, ""), analysis)
     editing.fill(found)
-    corrector.editor(editing, lambda: keep(editing, words, evidence, kind))
+    field_editor.editor(editing, lambda: keep(editing, words, evidence, kind))
 
 
 def sentence(analysis: Analysis, words: Extent) -> Extent:
@@ -91,7 +91,6 @@ def keep(editing: Editing, words: Extent, evidence: Extent, kind: Kind) -> None:
     else:
         change = replace(change, movement=added_movement(article, words, evidence, changes))
     target = Target(kind, editing.name, words)
-    reason = str(editing.typed("reason"))
-    numbers = data.store().correct(Correction(article, target, change, corrector.author(), datetime.now(UTC), reason))
-    corrector.remember(numbers, f"“{words.text}”")
+    numbers = data.store().correct(Correction(article, target, change, corrector.author(), datetime.now(UTC)))
+    corrector.remember(numbers, f"“{words.text}”", "added")
     state.select(Selection("event" if kind == "event" else "movement", editing.name))

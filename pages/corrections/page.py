@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
 from pages.corrections import tables
 from pages.view import data, state
-from pages.widgets import cards, corrector, evidence
+from pages.view.address import Selection
+from pages.widgets import corrector, evidence
 from pipeline.corrections import Entry
-from pipeline.index import EventRow
+from pipeline.index import EventRow, Happening
 from pipeline.wording.certainty import how_sure, is_checked
 
 MOST_ENTRIES, MOST_DOUBTFUL = 50, 200
@@ -23,7 +25,9 @@ def page() -> None:
     check, history = st.columns([1, 1], gap="medium")
     with check:
         st.header("Check next", anchor=False)
-        check_next([row for row in data.least_sure(state.wanted(), MOST_DOUBTFUL) if not is_checked(row)])
+        check_next(
+            [row for row in data.least_sure(state.wanted(), MOST_DOUBTFUL) if not is_checked(row) or is_open(row)]
+        )
     with history:
         lost = [entry for entry in log if not entry.matched and not entry.undone]
         if lost:
@@ -40,22 +44,26 @@ def page() -> None:
             tables.corrections_table(log)
 
 
-def check_next(doubtful: Sequence[EventRow]) -> None:
-    """The least sure event that nobody has looked at; each answer brings the next."""
+def is_open(row: Happening) -> bool:
+    """Whether its fields are open: it stays until they are closed."""
+    return bool(st.session_state.get(corrector.fields_key(row)))
+
+
+def check_next(doubtful: Sequence[Happening]) -> None:
+    """The least sure event or movement that nobody has looked at; each answer brings the next."""
     if not doubtful:
-        st.info("Every event in this view was looked at.")
+        st.info("Every event and movement in this view was looked at.")
         return
     passed: set[str] = st.session_state.setdefault(PASSED, set())
-    row = next((row for row in doubtful if row.id not in passed), None)
+    row = next(filter(is_open, doubtful), None) or next((row for row in doubtful if row.id not in passed), None)
     if row is None:
         passed.clear()
         row = doubtful[0]
-    reports = data.reports(row.id)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(f"Least sure first: {how_sure(row)}. Keys: A right, X wrong, J next.")
         st.button("Next", key="pass-over", shortcut="J", on_click=passed.add, args=(row.id,))
-    corrector.panel(row, reports, keys=True)
-    st.html(cards.event_card(row, reports, evidence.text_of))
+    chosen = Selection("event" if isinstance(row, EventRow) else "movement", row.id)
+    evidence.card(chosen, replace(state.wanted(), doubtful=True), keys=True)
 
 
 def listed(entries: Sequence[Entry]) -> None:

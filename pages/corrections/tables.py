@@ -25,7 +25,7 @@ def change(made: Change) -> str:
 def value(made: Change) -> str:
     if made.field in STORIES:
         return ", ".join(f"“{each.target.trigger.text}”" for each in made.stories)
-    if made.field in PLACES:
+    if made.field in (*PLACES, "located"):
         return made.place.name if made.place else ""
     if made.field in (*SIDES, "mover", "same"):
         return ", ".join(party.name for party in made.parties)

@@ -27,6 +27,7 @@ from pipeline.index import (
     EventBin,
     EventFilter,
     EventRow,
+    Happening,
     Index,
     MentionRow,
     MovementRow,
@@ -243,6 +244,9 @@ def corrected_after(moment: datetime) -> frozenset[str]:
 
 
 @_of_index
-def least_sure(kept: Index, wanted: EventFilter, most: int) -> tuple[EventRow, ...]:
-    """Those that are drawn apart too, least sure first."""
-    return tuple(kept.events(replace(wanted, doubtful=True), limit=most, least_sure=True))
+def least_sure(kept: Index, wanted: EventFilter, most: int) -> tuple[Happening, ...]:
+    """Events and movements, those that are drawn apart too, least sure first."""
+    every = replace(wanted, doubtful=True)
+    found: list[Happening] = [*kept.events(every, limit=most, least_sure=True)]
+    found += kept.movements(every, limit=most, least_sure=True)
+    return tuple(sorted(found, key=lambda row: row.confidence)[:most])

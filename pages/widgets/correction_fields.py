@@ -8,7 +8,7 @@ from datetime import date
 
 import streamlit as st
 
-from pipeline.corrections import Change, Field
+from pipeline.corrections import PLACES, Change, Field
 from pipeline.dates import written_span
 from pipeline.domain import Analysis, Participant, Place, PlaceCandidate
 from pipeline.errors import CorrectionError
@@ -34,6 +34,7 @@ LABELS: dict[Field, str] = {
     "arrival": "Arrives",
     "same": "Is one with",
     "apart": "Somebody else",
+    "located": "Is",
     "one_story": "One event with",
     "another_story": "Another event than",
     "added": "Added",
@@ -69,9 +70,12 @@ class Editing:
             if value:
                 st.session_state.setdefault(self.key(field), list(value) if isinstance(value, tuple) else value)
 
-    def clear(self) -> None:
-        for field in (*self.before, "another", "reason", "problem"):
+    def clear(self, *fields: Field) -> None:
+        for field in fields:
             st.session_state.pop(self.key(field), None)
+
+    def put(self, field: Field, value: Value) -> None:
+        st.session_state[self.key(field)] = value
 
     def names(self) -> list[str]:
         """The entities of the article, those most mentioned first."""
@@ -79,26 +83,44 @@ class Editing:
         return list(dict.fromkeys(entity.name for entity in most))
 
     def places(self) -> dict[str, Place]:
-        """By key: those of the article, their runners-up, and those of the name that is typed as another."""
-        named = list(self.analysis.places)
+        """By key: those of the article, their runners-up, and those that share a name with what the fields hold."""
+        named = [*self.analysis.places, *filter(None, self.told())]
         runners_up = [as_place(other) for place in named for other in place.alternatives]
         found: dict[str, Place] = {}
-        for place in (*named, *runners_up, *self.searched()):
+        for place in (*named, *runners_up):
             found.setdefault(place_key(place), place)
+        held = [
+            str(value) for field in PLACES if field in self.before for value in (self.before[field], self.typed(field))
+        ]
+        for name in dict.fromkeys(found[key].name if key in found else key for key in held):
+            for place in called(name):
+                found.setdefault(place_key(place), place)
         return found
 
-    def searched(self) -> list[Place]:
-        return [as_place(entry) for entry in lookup.find(str(self.typed("another")))[:MOST_FOUND]]
+    def told(self) -> Iterator[Place | None]:
+        """Where things happen: an analyst may have chosen what the text does not name."""
+        for event in self.analysis.events:
+            yield event.place
+        for movement in self.analysis.movements:
+            yield from (movement.origin, movement.destination)
+
+    def runners_up(self, field: Field) -> dict[str, Place]:
+        """By key: what else the name may mean that is read as the place of this field, the likeliest first."""
+        key = self.before[field]
+        found = [other for place in self.analysis.places if place_key(place) == key for other in place.alternatives]
+        likeliest = map(as_place, sorted(found, key=lambda other: -other.confidence))
+        return {other: place for place in likeliest if (other := place_key(place)) != key}
 
     def changes(self) -> list[Change]:
         """One a field that was changed. Raises CorrectionError where one is no date, or nothing was changed."""
-        made = [change for field, value in self.before.items() for change in self._change(field, value)]
+        made = [change for field in self.before for change in self.change(field)]
         if not made:
             raise CorrectionError.nothing_changed()
         return made
 
-    def _change(self, field: Field, before: Value) -> Iterator[Change]:
-        typed = self.typed(field)
+    def change(self, field: Field) -> Iterator[Change]:
+        """Of one field, if it was changed."""
+        typed, before = self.typed(field), self.before[field]
         if typed != before and (typed or before):
             yield CHANGE[field](self, field, typed)
 
@@ -110,7 +132,12 @@ class Editing:
         return Change(field, when=written_span(str(typed), published))
 
     def place(self, field: Field, typed: Value) -> Change:
-        return Change(field, place=self.places().get(str(typed)))
+        """One that is offered, or the first of a name that is typed."""
+        key = str(typed)
+        place = self.places().get(key) or next(iter(called(key)), None)
+        if key and place is None:
+            raise CorrectionError.no_place(key)
+        return Change(field, place=place)
 
     def parties(self, field: Field, typed: Value) -> Change:
         names = (typed,) if isinstance(typed, str) else typed
@@ -169,8 +196,14 @@ def in_words(first: date | None, last: date | None, edtf: str | None) -> str:
     return "" if told == dates.NO_DATE else told
 
 
+def called(name: str) -> list[Place]:
+    """The places of a name, the likeliest first."""
+    return [as_place(entry) for entry in lookup.find(name)[:MOST_FOUND]] if name else []
+
+
 def as_place(other: PlaceCandidate | Entry) -> Place:
+    region = lookup.division_name(other.country, other.admin1) if isinstance(other, Entry) else other.admin1
     return Place(
-        0, 0, other.name, other.name, other.country, other.admin1, other.feature,
+        0, 0, other.name, other.name, other.country, region, other.feature,
         other.latitude, other.longitude, other.geonames_id, 1.0,
     )  # fmt: skip

@@ -11,7 +11,7 @@ from pages.language import markdown
 from pages.view import address, data, navigation, pairs, state, stories
 from pages.view.address import Selection, SelectionKind
 from pages.view.happenings import Happenings, happenings
-from pages.widgets import cards, corrector, naming, places, story_cards, story_corrector
+from pages.widgets import cards, corrector, naming, places, placing, story_cards, story_corrector
 from pipeline.domain import Place
 from pipeline.errors import StoreAwayError, StoreError
 from pipeline.index import EventFilter, EventRow, Happening
@@ -60,8 +60,11 @@ def card(chosen: Selection, wanted: EventFilter, found: Happenings | None = None
             _story(chosen, found)
         with st.container():
             _corrector(chosen, wanted, keys=keys)
+            here = next(iter(wanted.articles), None) if keys else None
             if chosen.kind == "entity":
-                naming.panel(chosen.id)
+                naming.panel(chosen.id, here)
+            if chosen.kind == "place":
+                placing.panel(chosen.id, here)
         st.html(drawn)
     return bool(drawn)
 
@@ -180,7 +183,7 @@ def _entity(key: str, wanted: EventFilter) -> str | None:
 
 def _place(key: str, wanted: EventFilter) -> str | None:
     rows: tuple[Happening, ...] = (*data.events(wanted), *data.movements(wanted))
-    articles = places.told_in(key, rows)[: places.MOST_ARTICLES]
+    articles = places.told_in(key, rows)[: places.MOST_ARTICLES] or sorted(wanted.articles)
     seen = [sighting for id_ in articles for sighting in places.sightings(id_, _places(id_), key)]
     found = happenings(wanted)
     shown: tuple[Happening, ...] = (*found.events, *found.movements)

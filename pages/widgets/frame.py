@@ -23,7 +23,7 @@ STYLE = Path(__file__).with_name("style.css")
 SEARCH = "search"
 SHARE = (
     '<button type="button" class="dl-share" data-copy-link>Share</button><script src="/app/static/share.js"></script>'
-    '<script src="/app/static/evidence.js"></script>'
+    '<script src="/app/static/evidence.js"></script><script src="/app/static/popovers.js"></script>'
 )
 SEARCH_HELP = (
     "Words, beginnings (bomb*), phrases (“air strike”, between quotation marks) or names, in every sentence of every "

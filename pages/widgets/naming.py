@@ -2,94 +2,105 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
 import streamlit as st
 
+from pages.language import markdown
 from pages.view import data, state
 from pages.view.address import Selection
-from pages.widgets import corrector
+from pages.widgets import corrector, scope
 from pipeline.corrections import Change, Correction, Target
 from pipeline.domain import Extent, Participant
 from pipeline.index import EventFilter, MentionRow
+from pipeline.search_terms import words_of
 from pipeline.wording import titles
 
-Fields = Callable[[str, tuple[MentionRow, ...]], None]
-EVERYWHERE = ""
 EVERYTHING = EventFilter(doubtful=True)
+MOST_ALIKE, MOST_NAMES = 4, 8
+Mentions = tuple[MentionRow, ...]
 
 
-def panel(key: str) -> None:
-    """What can be said of whom a key names: that it is another one, or that some of it is somebody else."""
+def panel(key: str, here: str | None = None) -> None:
+    """What can be said of whom a key names: that it is another one, or that some of it is somebody else.
+
+    ``here`` is the article that is being read.
+    """
     mentions = data.mentions(key, EVERYTHING)
     with st.container(horizontal=True, key="naming"):
-        popover("This is …", f"same-{key}", mentions, joining, key)
-        popover("Not the same …", f"apart-{key}", mentions, parting, key)
+        popover("This is …", f"same-{key}", lambda: joining(key, mentions, here))
+        popover("Not the same …", f"apart-{key}", lambda: parting(key, mentions, here))
 
 
-def popover(label: str, name: str, mentions: tuple[MentionRow, ...], fields: Fields, key: str) -> None:
+def popover(label: str, name: str, fields: Callable[[], None]) -> None:
     opened = st.popover(label, key=name, on_change="rerun")
     if opened.open:
         with opened:
-            fields(key, mentions)
+            fields()
 
 
-def joining(key: str, mentions: tuple[MentionRow, ...]) -> None:
+def joining(key: str, mentions: Mentions, here: str | None) -> None:
+    """Those that are called alike stand there to be clicked, all of its kind in the list; it is done at once."""
     kind = key.partition(":")[0]
-    known = {each.key: each.name for each in data.choices().entities if each.kind == kind and each.key != key}
-    chosen = st.selectbox(
-        "This is", list(known), index=None, format_func=lambda one: known.get(one, one), key=f"same-as-{key}"
-    )
-    where = scope(key, mentions)
-    change = Change("same", chosen, parties=(Participant(0, 0, "", None, known.get(chosen or "", "")),))
-    first = {each.article: each for each in reversed(mentions) if each.form == "name"} or {
-        each.article: each for each in reversed(mentions)
-    }
-    told = [each for article, each in first.items() if where in (EVERYWHERE, article)]
-    st.button(
-        "Save", key=f"save-same-{key}", type="primary", disabled=chosen is None,
-        on_click=corrector.attempt, args=(take, key, told, change, chosen),
-    )  # fmt: skip
+    every = {each.key: each.name for each in data.choices().entities}
+    known = titles.distinct({one: name for one, name in every.items() if one != key and one.partition(":")[0] == kind})
+    where = scope.choice(key, articles(mentions), here)
 
+    def join(other: str | None) -> None:
+        if other is not None:
+            change = Change("same", other, parties=(Participant(0, 0, "", None, every[other]),))
+            take(key, firsts(mentions, where), change, other, f"is {every[other]} from now on")
 
-def parting(key: str, mentions: tuple[MentionRow, ...]) -> None:
-    names = list(dict.fromkeys(each.text for each in mentions if each.form == "name"))
-    called = st.selectbox("Somebody else is called", names, index=None, key=f"called-{key}")
-    where = scope(key, mentions)
-    first = {each.article: each for each in reversed(mentions) if each.text == called}
-    told = [each for article, each in first.items() if where in (EVERYWHERE, article)]
-    st.button(
-        "Save", key=f"save-apart-{key}", type="primary", disabled=not told,
-        on_click=corrector.attempt, args=(take, key, told, Change("apart", called), key),
-    )  # fmt: skip
-
-
-def scope(key: str, mentions: tuple[MentionRow, ...]) -> str:
-    """One article, or all that name it."""
-    called = {each.id: each.title or "an untitled article" for each in data.articles()}
-    here = list(dict.fromkeys(each.article for each in mentions))
-    words = {EVERYWHERE: f"everywhere ({titles.count(len(here), 'article')})"} | {
-        one: called.get(one, one) for one in here
-    }
-    return (
-        st.selectbox("Where", list(words), format_func=lambda one: words.get(one, one), key=f"where-{key}")
-        or EVERYWHERE
-    )
-
-
-def take(key: str, told: list[MentionRow], change: Change, then: str) -> None:
-    """One correction an article; what was chosen is shown."""
-    now = datetime.now(UTC)
-    made = (
-        Correction(
-            each.article,
-            Target("entity", key, Extent(each.start, each.end, each.text)),
-            change,
-            corrector.author(),
-            now,
+    for other in alike(mentions, known):
+        st.button(
+            markdown.plain(known[other]), key=f"same-as-{key}-{other}", on_click=corrector.attempt, args=(join, other)
         )
+    chosen = f"same-as-{key}"
+    st.selectbox(
+        "This is", list(known), index=None, format_func=lambda one: known.get(one, one), key=chosen,
+        placeholder="Choose or type a name", on_change=lambda: corrector.attempt(join, st.session_state[chosen]),
+    )  # fmt: skip
+
+
+def alike(mentions: Mentions, known: Mapping[str, str]) -> list[str]:
+    """The keys of those that share a word with a name that is mentioned, those that share most first."""
+    words = {word for each in mentions if each.form == "name" for word in words_of(each.text)}
+    shared = {key: len(words.intersection(words_of(other))) for key, other in known.items()}
+    return sorted(filter(shared.__getitem__, shared), key=lambda key: (-shared[key], len(known[key])))[:MOST_ALIKE]
+
+
+def parting(key: str, mentions: Mentions, here: str | None) -> None:
+    """Each name that it is called by, to be clicked."""
+    where = scope.choice(key, articles(mentions), here)
+
+    def part(name: str) -> None:
+        first = {each.article: each for each in reversed(mentions) if each.text == name}
+        told = [each for article, each in first.items() if where in (scope.EVERYWHERE, article)]
+        take(key, told, Change("apart", name), key, "is somebody else from now on")
+
+    st.caption("Somebody else is called")
+    for name in list(dict.fromkeys(each.text for each in mentions if each.form == "name"))[:MOST_NAMES]:
+        st.button(markdown.plain(name), key=f"apart-{key}-{name}", on_click=corrector.attempt, args=(part, name))
+
+
+def articles(mentions: Mentions) -> list[str]:
+    return list(dict.fromkeys(each.article for each in mentions))
+
+
+def firsts(mentions: Mentions, where: str) -> list[MentionRow]:
+    """The first name, or else mention, of each article that is meant."""
+    named = {each.article: each for each in reversed(mentions) if each.form == "name"}
+    first = {each.article: each for each in reversed(mentions)} | named
+    return [each for article, each in first.items() if where in (scope.EVERYWHERE, article)]
+
+
+def take(key: str, told: Sequence[MentionRow], change: Change, then: str, done: str) -> None:
+    """One correction an article; what was chosen is shown."""
+    now, by = datetime.now(UTC), corrector.author()
+    made = (
+        Correction(each.article, Target("entity", key, Extent(each.start, each.end, each.text)), change, by, now)
         for each in told
     )
-    corrector.remember(data.store().correct(*made), told[0].text)
+    corrector.remember(data.store().correct(*made), told[0].text, done)
     state.select(Selection("entity", then))

@@ -84,13 +84,27 @@ def located(place: Place | PlaceCandidate) -> str:
     """ "town or city in Primorye, Russia; 43.11° N, 131.87° E"."""
     if place.latitude is None or place.longitude is None:
         return "not located: the gazetteer has no such name, or nothing says which one is meant"
-    kind = next((words for code, words in KINDS if (place.feature or "").startswith(code)), "place")
-    country = by_code().get(place.country or "")
-    held = None if is_country(place.feature) else country.name if country else place.country
-    within = ", ".join(dict.fromkeys(part for part in (place.admin1, held) if part and part != place.name))
+    within = held_by(place)
     north, east = "N" if place.latitude >= 0 else "S", "E" if place.longitude >= 0 else "W"
     where = f"{abs(place.latitude):.2f}° {north}, {abs(place.longitude):.2f}° {east}"
-    return f"{kind}{f' in {within}' if within else ''}; {where}"
+    return f"{kind(place)}{f' in {within}' if within else ''}; {where}"
+
+
+def named(place: Place | PlaceCandidate) -> str:
+    """ "Georgia, United States (region of a country)"."""
+    words = ", ".join(part for part in (place.name, held_by(place)) if part)
+    return f"{words} ({kind(place)})" if place.feature else words
+
+
+def kind(place: Place | PlaceCandidate) -> str:
+    return next((words for code, words in KINDS if (place.feature or "").startswith(code)), "place")
+
+
+def held_by(place: Place | PlaceCandidate) -> str:
+    """The region and the country that hold it."""
+    country = by_code().get(place.country or "")
+    held = None if is_country(place.feature) else country.name if country else place.country
+    return ", ".join(dict.fromkeys(part for part in (place.admin1, held) if part and part != place.name))
 
 
 def _others(seen: Iterable[Sighting], best: Place) -> str:

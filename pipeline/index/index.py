@@ -147,9 +147,11 @@ class Index:
         """Events counted by the period in which they begin, type and status."""
         return self._ask(events.bins, wanted, unit)
 
-    def movements(self, wanted: EventFilter = EVERYTHING, *, limit: int = 1000) -> list[MovementRow]:
-        """Surest first."""
-        return self._ask(events.movements, wanted, limit)
+    def movements(
+        self, wanted: EventFilter = EVERYTHING, *, limit: int = 1000, least_sure: bool = False
+    ) -> list[MovementRow]:
+        """Surest first, or the least sure first."""
+        return self._ask(events.movements, wanted, limit, least_sure=least_sure)
 
     def mentions(self, key: str, wanted: EventFilter = EVERYTHING, *, limit: int = 2000) -> list[MentionRow]:
         """The mentions that ``counts`` counts for this key, in the order of the texts."""

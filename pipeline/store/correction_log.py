@@ -63,6 +63,25 @@ def set_undone(connection: Connection, number: int, undone: bool) -> str:
     return str(article)
 
 
+def sign(connection: Connection, number: int, *, author: str | None, reason: str | None) -> str:
+    """Give a correction another author or reason where one is given; the article that it corrects.
+
+    Raises CorrectionError for a number that is not there.
+    """
+    of_number = corrections.c.number == number
+    document = connection.scalar(select(corrections.c.correction).where(of_number))
+    if document is None:
+        raise CorrectionError.unknown(number)
+    kept = codec.correction_from_json(document)
+    signed = replace(
+        kept,
+        author=kept.author if author is None else author,
+        reason=kept.reason if reason is None else reason,
+    )
+    connection.execute(update(corrections).where(of_number).values(correction=codec.to_json(signed)))
+    return kept.article
+
+
 def set_lost(connection: Connection, article: str, lost: Collection[int]) -> None:
     """Note which corrections of an article find their target no more."""
     of_article = update(corrections).where(corrections.c.article == article)

@@ -145,6 +145,11 @@ class Store:
         with self._writing() as connection:
             writes.undo(connection, numbers, undone)
 
+    def sign(self, *numbers: int, author: str | None = None, reason: str | None = None) -> None:
+        """Say who made corrections, or why; what they change stays."""
+        with self._writing() as connection:
+            writes.sign(connection, numbers, author, reason)
+
     def corrections(self) -> list[Entry]:
         """All that were ever made, in that order."""
         with self._reading() as connection:

@@ -104,6 +104,12 @@ def undo(connection: Connection, numbers: Sequence[int], undone: bool) -> None:
         count_anew(connection, stored(connection, article)[1])
 
 
+def sign(connection: Connection, numbers: Sequence[int], author: str | None, reason: str | None) -> None:
+    """Say who made corrections, or why."""
+    for number in numbers:
+        history.note(connection, correction_log.sign(connection, number, author=author, reason=reason))
+
+
 def replace_reading(connection: Connection, article: str, reading: Reading) -> None:
     """Take a reading that this version made."""
     assemble_anew(connection, article, reading)

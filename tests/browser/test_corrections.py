@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import Server, Watched, sample_store, serving, settled, wait_until
+from tests.browser.conftest import Server, Watched, sample_store, serving, settled, wait_for_script, wait_until
 from tests.browser.test_dashboard import CARD
 from tests.browser.test_hostile import MADE_OF_TEXT
 
@@ -51,7 +51,7 @@ def another_run(page: Page) -> Iterator[None]:
 
 def write(page: Page, name: str, text: str) -> None:
     """Type into a field and leave it, as somebody does who looks at what happens."""
-    typed = page.get_by_role("textbox", name=name)
+    typed = page.get_by_role("textbox", name=name, exact=True)
     with another_run(page):
         typed.fill(text)
         typed.press("Tab")
@@ -68,18 +68,20 @@ def test_wrong_and_undo_by_the_keyboard(timeline: Page) -> None:
 
 
 def test_edit_by_the_keyboard_shows_what_was_typed_as_it_is(timeline: Page) -> None:
+    wait_for_script(timeline, "datelinePopovers")
     press(timeline, "Edit")
     expect(timeline.get_by_role("textbox", name="When")).to_be_visible()
     settled(timeline)
+    expect(timeline.get_by_role("combobox", name="Type")).to_be_focused()
     write(timeline, "When", "12 to 17 September 2023")
-    write(timeline, "Why", "<img src=x> :smile: [a](http://example.org)")
-    press(timeline, "Save")
     expect(timeline.locator(CARD).first).to_contain_text("12–17 September 2023")
     expect(timeline.locator(CARD).first).to_contain_text("checked by an analyst")
     settled(timeline)
     timeline.keyboard.press("Escape")
     expect(timeline.get_by_role("textbox", name="When")).to_have_count(0)
+    expect(timeline.get_by_role("button", name="Edit", exact=True)).to_be_focused()
     settled(timeline)
+    write(timeline, "Why", "<img src=x> :smile: [a](http://example.org)")
     timeline.get_by_role("link", name="Corrections").first.press("Enter")
     expect(timeline.get_by_text("<img src=x> :smile: [a](http://example.org)").first).to_be_visible()
     settled(timeline)

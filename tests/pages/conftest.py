@@ -9,6 +9,7 @@ from shutil import copy
 import pytest
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Selectbox
 from streamlit.util import calc_hash
 
 from pages.view import indexing
@@ -53,6 +54,12 @@ def app(store_url: str, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """The real app on that store. Streamlit makes the page ``__main__``, which processes of later tests would run."""
     monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
     return AppTest.from_file(MAIN, default_timeout=30)
+
+
+def typed_into(list_: Selectbox[str], words: str) -> AppTest:
+    """After typing what a list does not offer yet."""
+    list_.options.append(words)
+    return list_.set_value(words).run()
 
 
 def open_page(app: AppTest, name: str) -> AppTest:

@@ -7,8 +7,9 @@ from streamlit.testing.v1 import AppTest
 
 from pages.view import data
 from pages.view.address import Selection
-from pipeline.index import EventFilter, EventRow
-from tests.pages.conftest import open_page
+from pipeline.index import EventFilter, EventRow, Happening
+from tests.pages import two_georgias
+from tests.pages.conftest import open_page, typed_into
 from tests.pages.test_app import card, script, tiles
 
 ALL = EventFilter(doubtful=True)
@@ -34,7 +35,7 @@ def edited(app: AppTest) -> EventRow:
     return row
 
 
-def field(row: EventRow, name: str) -> str:
+def field(row: Happening, name: str) -> str:
     return f"fix-{row.id}-{name}"
 
 
@@ -55,38 +56,69 @@ def test_corrections_right_says_so_on_the_card(timeline: AppTest) -> None:
     assert shown(timeline).id == row.id
 
 
-def test_corrections_edit_status_date_place_and_parties(timeline: AppTest) -> None:
+def test_corrections_edit_takes_status_date_place_and_parties_at_once(timeline: AppTest) -> None:
     row = edited(timeline)
-    timeline.selectbox(key=field(row, "status")).set_value("denied")
-    timeline.text_input(key=field(row, "when")).set_value("12 to 17 September 2023")
-    timeline.text_input(key=field(row, "another")).set_value("Ulan-Ude").run()
-    ulan_ude = next(key for key in timeline.selectbox(key=field(row, "place")).options if "Ulan-Ude" in key)
-    timeline.selectbox(key=field(row, "place")).select(ulan_ude)
-    timeline.button(key=field(row, "save")).click().run()
+    timeline.selectbox(key=field(row, "status")).set_value("denied").run()
+    timeline.text_input(key=field(row, "when")).set_value("12 to 17 September 2023").run()
+    typed_into(timeline.selectbox(key=field(row, "place")), "Ulan-Ude")
+    timeline.multiselect(key=field(row, "actors")).set_value(["Ada Quist"]).run()
     assert not timeline.exception
     after = next(event for event in data.events(ALL) if event.id == row.id)
     assert (after.status, after.edtf) == ("denied", "2023-09-12/2023-09-17")
     assert after.place
-    assert after.place.name == "Ulan-Ude"
-    assert after.actors == row.actors
+    assert (after.place.name, after.place.country) == ("Ulan-Ude", "RU")
+    assert [each.name for each in after.actors] == ["Ada Quist"]
+    assert after.recipients == row.recipients
     assert "12–17 September 2023" in card(timeline)
+    assert [entry.correction.change.field for entry in data.corrections()] == ["status", "when", "place", "actors"]
 
 
 def test_corrections_keep_what_was_typed_when_it_is_no_date(timeline: AppTest) -> None:
     row = edited(timeline)
-    timeline.text_input(key=field(row, "when")).set_value("the day after never")
-    timeline.button(key=field(row, "save")).click().run()
+    timeline.text_input(key=field(row, "when")).set_value("the day after never").run()
+    assert "is no date" in timeline.error[0].value
+    timeline.selectbox(key=field(row, "status")).set_value("denied").run()
     assert "is no date" in timeline.error[0].value
     assert timeline.text_input(key=field(row, "when")).value == "the day after never"
-    assert data.corrections() == ()
-    assert next(event for event in data.events(ALL) if event.id == row.id) == row
+    assert [entry.correction.change.field for entry in data.corrections()] == ["status"]
+
+
+def test_corrections_offer_what_else_the_name_of_a_place_may_mean(app: AppTest, store_url: str) -> None:
+    event = two_georgias.kept(store_url)
+    app.query_params["select"] = f"event:{event}"
+    timeline = open_page(app, "timeline")
+    timeline.session_state[f"edit-{event}"] = True
+    timeline.run()
+    (rather,) = (button for button in timeline.button if button.label.startswith("Rather"))
+    rather.click().run()
+    after = next(each for each in data.events(ALL) if each.id == event)
+    assert after.place
+    assert (after.place.country, after.place.latitude) == ("US", 33.75)
+
+
+def test_corrections_are_signed_and_explained_where_they_were_made(timeline: AppTest) -> None:
+    timeline.button(key="verdict-right").click().run()
+    timeline.text_input(key="last-correction-why").set_value(" saw it ").run()
+    timeline.text_input(key="corrections-name").set_value("Ada").run()
+    timeline.button(key="verdict-wrong").click().run()
+    assert timeline.text_input(key="last-correction-why").value == ""
+    made = [entry.correction for entry in data.corrections()]
+    assert [(each.author, each.reason) for each in made] == [("Ada", "saw it"), ("Ada", "")]
+
+
+def test_corrections_undo_can_be_made_again_there(timeline: AppTest) -> None:
+    row = shown(timeline)
+    timeline.button(key="verdict-wrong").click().run()
+    timeline.button(key="undo-last").click().run()
+    assert timeline.button(key="undo-last").label == "Redo"
+    timeline.button(key="undo-last").click().run()
+    assert row.id not in {event.id for event in data.events(ALL)}
 
 
 def test_corrections_page_lists_each_with_its_way_back(timeline: AppTest) -> None:
     row = edited(timeline)
-    timeline.selectbox(key=field(row, "status")).set_value("planned")
-    timeline.text_input(key=field(row, "reason")).set_value("<b>agenda</b>")
-    timeline.button(key=field(row, "save")).click().run()
+    timeline.selectbox(key=field(row, "status")).set_value("planned").run()
+    timeline.text_input(key="last-correction-why").set_value("<b>agenda</b>").run()
     page = timeline.switch_page(script("corrections")).run()
     (line,) = (text.value for text in page.text if "agenda" in text.value)
     assert line.startswith("Status: Planned · “")
@@ -101,14 +133,14 @@ def test_corrections_page_goes_through_the_least_sure(timeline: AppTest) -> None
     first = card(page)
     page.button(key="verdict-right").click().run()
     assert card(page) != first
-    for _ in range(len(data.events(ALL)) - 1):
+    for _ in range(len(data.events(ALL)) + len(data.movements(ALL)) - 1):
         page.button(key="verdict-right").click().run()
     assert any("looked at" in info.value for info in page.info)
 
 
 def test_corrections_page_passes_over_what_is_left_for_later(timeline: AppTest) -> None:
     page = timeline.switch_page(script("corrections")).run()
-    first, many = card(page), len(data.events(ALL))
+    first, many = card(page), len(data.events(ALL)) + len(data.movements(ALL))
     page.button(key="pass-over").click().run()
     assert card(page) != first
     for _ in range(many - 1):
@@ -127,8 +159,7 @@ def test_corrections_of_title_and_outlet(app: AppTest) -> None:
 
 def test_corrections_fields_show_the_text_again_after_undo(timeline: AppTest) -> None:
     row = edited(timeline)
-    timeline.selectbox(key=field(row, "status")).set_value("denied")
-    timeline.button(key=field(row, "save")).click().run()
+    timeline.selectbox(key=field(row, "status")).set_value("denied").run()
     timeline.session_state[f"edit-{row.id}"] = False
     timeline.run()
     timeline.button(key="undo-last").click().run()
@@ -138,8 +169,21 @@ def test_corrections_fields_show_the_text_again_after_undo(timeline: AppTest) ->
 
 def test_corrections_say_what_place_is_not_known(timeline: AppTest) -> None:
     row = edited(timeline)
-    timeline.text_input(key=field(row, "another")).set_value("Zzyzqx").run()
-    assert any("No place is called" in caption.value for caption in timeline.caption)
+    typed_into(timeline.selectbox(key=field(row, "place")), "Zzyzqx")
+    assert any("No place is called" in error.value for error in timeline.error)
+    assert data.corrections() == ()
+
+
+def test_corrections_page_keeps_what_is_edited_until_it_is_closed(timeline: AppTest) -> None:
+    page = timeline.switch_page(script("corrections")).run()
+    row = data.least_sure(EventFilter(), 200)[0]
+    page.session_state[f"edit-{row.id}"] = True
+    page.run()
+    page.selectbox(key=field(row, "status")).set_value("planned").run()
+    assert "checked by an analyst" in card(page)
+    page.session_state[f"edit-{row.id}"] = False
+    page.run()
+    assert "checked by an analyst" not in card(page)
 
 
 def test_corrections_of_an_article_that_is_gone_say_so(timeline: AppTest) -> None:

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.conftest import open_page
+from pages.view import data
+from pipeline.index import EventFilter
+from pipeline.store import Store
+from tests.pages import two_georgias
+from tests.pages.conftest import open_page, typed_into
+from tests.pages.drafting import EMPTY_READING, Draft
 from tests.store.indexed import Indexed
 
+ALL = EventFilter(doubtful=True)
 COSTA, DIAS = "person:ana-costa", "person:rui-dias"
 
 
@@ -16,7 +22,6 @@ def test_one_person_is_made_another_everywhere_and_parted_again(app: AppTest, st
     app.session_state[f"same-{DIAS}"] = True
     app.run()
     app.selectbox(key=f"same-as-{DIAS}").select(COSTA).run()
-    app.button(key=f"save-same-{DIAS}").click().run()
     assert not app.exception
     store = Indexed.open(store_url)
     assert {row.key for row in store.counts().entities}.isdisjoint({DIAS})
@@ -24,3 +29,60 @@ def test_one_person_is_made_another_everywhere_and_parted_again(app: AppTest, st
     app.button(key="undo-last").click().run()
     assert DIAS in {row.key for row in store.counts().entities}
     store.close()
+
+
+def test_one_person_is_made_another_by_a_click_where_they_share_a_name(app: AppTest, store_url: str) -> None:
+    store = Store.open(store_url)
+    draft = Draft("Dias slept.", "Sleep", None, None)
+    draft.entity("person:dias", "person", "Dias", ("Dias", "name"))
+    store.add(EMPTY_READING, draft.analysis())
+    store.close()
+    app.query_params["select"] = "entity:person:dias"
+    open_page(app, "entities")
+    app.session_state["same-person:dias"] = True
+    app.run()
+    app.button(key=f"same-as-person:dias-{DIAS}").click().run()
+    assert not app.exception
+    assert app.query_params["select"] == f"entity:{DIAS}"
+    assert "person:dias" not in {each.key for each in data.choices().entities}
+
+
+def test_a_name_is_parted_by_a_click(app: AppTest) -> None:
+    app.query_params["select"] = f"entity:{DIAS}"
+    open_page(app, "entities")
+    app.session_state[f"apart-{DIAS}"] = True
+    app.run()
+    app.button(key=f"apart-{DIAS}-Rui Dias").click().run()
+    assert [entry.correction.change.word for entry in data.corrections()] == ["Rui Dias"] * 2
+
+
+def test_a_place_is_made_another_with_all_that_happens_there(app: AppTest, store_url: str) -> None:
+    two_georgias.kept(store_url)
+    app.query_params["select"] = f"place:{two_georgias.KEY}"
+    open_page(app, "movements")
+    app.session_state[f"place-{two_georgias.KEY}"] = True
+    app.run()
+    app.button(key=f"place-{two_georgias.KEY}-{two_georgias.STATE}").click().run()
+    assert not app.exception
+    assert app.query_params["select"] == f"place:{two_georgias.STATE}"
+    went = next(row for row in data.movements(ALL) if row.mover.name == "Ada Quist")
+    assert went.destination
+    assert went.destination.country == "US"
+    app.button(key="undo-last").click().run()
+    went = next(row for row in data.movements(ALL) if row.mover.name == "Ada Quist")
+    assert went.destination
+    assert went.destination.country == "GE"
+
+
+def test_a_place_is_looked_for_by_name_and_none_is_made_up(app: AppTest, store_url: str) -> None:
+    event = two_georgias.kept(store_url)
+    app.query_params["select"] = f"place:{two_georgias.KEY}"
+    open_page(app, "movements")
+    app.session_state[f"place-{two_georgias.KEY}"] = True
+    app.run()
+    typed_into(app.selectbox(key=f"place-of-{two_georgias.KEY}"), "Zzyzqx")
+    assert data.corrections() == ()
+    typed_into(app.selectbox(key=f"place-of-{two_georgias.KEY}"), "Tbilisi")
+    row = next(row for row in data.events(ALL) if row.id == event)
+    assert row.place
+    assert row.place.name == "Tbilisi"

@@ -16,8 +16,9 @@ def events(ask: Ask, wanted: EventFilter, limit: int, *, least_sure: bool = Fals
     return ask.all(EventRow, first_of("events", filters.of_events(wanted), order), limit=limit)
 
 
-def movements(ask: Ask, wanted: EventFilter, limit: int) -> list[MovementRow]:
-    return ask.all(MovementRow, first_of("movements", filters.of_movements(wanted), SUREST), limit=limit)
+def movements(ask: Ask, wanted: EventFilter, limit: int, *, least_sure: bool = False) -> list[MovementRow]:
+    order = LEAST_SURE if least_sure else SUREST
+    return ask.all(MovementRow, first_of("movements", filters.of_movements(wanted), order), limit=limit)
 
 
 def first_of(table: str, condition: str, order: str) -> str:
