@@ -10,6 +10,7 @@ from pathlib import Path
 from benchmarks import synthetic
 from pipeline import exports
 from pipeline.exports.excerpt import MOST, Scope
+from pipeline.exports.formats import FORMATS
 from pipeline.index import Index, folder_of
 from pipeline.store import Store
 
@@ -24,7 +25,7 @@ def run(_: Path | None) -> int:
         start = time.perf_counter()
         excerpt = exports.read(index, store, Scope(), datetime.now(UTC))
         print(f"{len(excerpt.told):,} events and movements are read in {time.perf_counter() - start:.1f} s")
-        for format_ in exports.FORMATS:
+        for format_ in FORMATS:
             start = time.perf_counter()
             size = len(format_.write(excerpt))
             print(f"{format_.name:24} {time.perf_counter() - start:6.1f} s {size / 1e6:8.1f} MB")

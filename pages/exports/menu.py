@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from html import escape
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -20,6 +21,9 @@ from pipeline.exports.excerpt import KINDS, MOST, Kind, Scope
 from pipeline.index import Choices, Index, MovementRow
 from pipeline.store import Store
 from pipeline.wording import titles
+
+if TYPE_CHECKING:
+    from pipeline.exports.formats import Format
 
 NOTHING = ("Search", "Corrections", "Shared", "Add text", "Glossary")
 """Pages of which nothing is exported."""
@@ -36,16 +40,18 @@ CHARTS_SCRIPT = '<script src="/app/static/charts.js"></script>'
 
 
 def draw(title: str, choices: Choices) -> None:
-    """The button, and when it is open, a line a format with what that leaves out."""
+    """The button, and when it is open, a line a format with what that leaves out. Imports here: few views write any."""
     if title in NOTHING or not choices.articles:
         return
     menu = st.popover("Export", key=OPEN, on_change="rerun", width="content")
     if not menu.open:
         return
+    from pipeline.exports.formats import FORMATS
+
     wanted = scope(title, choices)
     with menu, st.container(key="export-menu-formats"):
         st.caption(said(wanted))
-        for format_ in exports.FORMATS:
+        for format_ in FORMATS:
             button, leaves_out = st.columns([2, 5], vertical_alignment="center")
             button.download_button(
                 format_.name,
@@ -67,7 +73,7 @@ def _charts(name: str) -> None:
     leaves_out.caption("Each chart of this page, as it stands here. Leaves out what is beyond its edges.")
 
 
-def made(index: Index, store: Store, wanted: Scope, format_: exports.Format, linked: Stories | None) -> bytes:
+def made(index: Index, store: Store, wanted: Scope, format_: Format, linked: Stories | None) -> bytes:
     told = linked.rows() if linked else {}
     return format_.write(exports.read(index, store, wanted, datetime.now(UTC), stories=told))
 

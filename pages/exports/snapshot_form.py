@@ -12,7 +12,6 @@ from pages.exports.share_routes import SNAPSHOT, VIEW
 from pages.language import markdown
 from pages.view import address, data, navigation, state
 from pipeline import exports
-from pipeline.exports.report.page import as_html
 from pipeline.index import Choices
 from pipeline.store.shares import LEAST_PHRASE, MOST_PHRASE
 
@@ -56,6 +55,8 @@ def _freeze(title: str, choices: Choices) -> None:
     if short:
         st.warning(f"A pass phrase has at least {LEAST_PHRASE} characters.")
     if st.button("Freeze", key="freeze", type="primary", disabled=short):
+        from pipeline.exports.report.page import as_html
+
         now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
         store, lasts = data.store(), TERMS[term]
         page = as_html(exports.read(data.index(), store, wanted, now.replace(tzinfo=UTC)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
@@ -16,8 +17,21 @@ SHARED = "numpy"
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     import_module(SHARED)
-    Thread(target=warm_up, name="warm-up", daemon=True).start()
+    gc.disable()
+    Thread(target=warm, name="warm-up", daemon=True).start()
     yield
+
+
+def warm() -> None:
+    """Make what the first view needs, which stays: collecting garbage does not look at it, then or after each run.
+
+    Collections took a seventh of a first view, and the one that Streamlit makes after each run a tenth of a second.
+    """
+    try:
+        warm_up()
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def warm_up() -> None:

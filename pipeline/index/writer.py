@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from pipeline.index.derive import Row, rows
 from pipeline.store.changes import ChangedArticle, Changes, Position
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
-    from pyarrow import Schema
 
 OF_ARTICLES = (
     "entities", "mentions", "events", "tellings", "participants", "pairs", "movements", "reports", "statements",
@@ -39,7 +40,7 @@ class Writer:
     def __init__(self, cursor: DuckDBPyConnection) -> None:
         self.cursor = cursor
         self.keys: dict[str, int] = {}
-        self.schemas = {table: schema_of(cursor, table) for table in ADDED}
+        self.columns = {table: columns_of(cursor, table) for table in ADDED}
 
     def write(self, identity: str, changes: Changes) -> None:
         """Raises duckdb.Error, and then nothing was written."""
@@ -95,15 +96,16 @@ class Writer:
         return [{"number": number, "key": key} for key, number in new.items()]
 
     def _insert(self, table: str, found: list[Row]) -> None:
-        """Imports here: a start with an index that is up to date needs no Arrow."""
+        """As JSON, a column a parameter: as fast as by Arrow, which imports pandas (0.3 s of a first view)."""
         if not found:
             return
-        import pyarrow as pa
-
-        columns = {field.name: [row[field.name] for row in found] for field in self.schemas[table]}
-        self.cursor.register("fresh", pa.table(columns, schema=self.schemas[table]))
-        self.cursor.execute(f"INSERT INTO {table} BY NAME SELECT * FROM fresh")
-        self.cursor.unregister("fresh")
+        columns = enumerate(self.columns[table].items())
+        lists = [f'unnest(CAST($c{at}::JSON AS {kind}[])) AS "{name}"' for at, (name, kind) in columns]
+        values = {
+            f"c{at}": msgspec.json.encode([row[name] for row in found]).decode()
+            for at, name in enumerate(self.columns[table])
+        }
+        self.cursor.execute(f"INSERT INTO {table} BY NAME SELECT {', '.join(lists)}", values)
 
 
 def consistent_rows(article: ChangedArticle, number: int, numbers: Numbers) -> list[tuple[str, list[Row]]]:
@@ -126,5 +128,7 @@ class Numbers:
         return first
 
 
-def schema_of(cursor: DuckDBPyConnection, table: str) -> Schema:
-    return cursor.sql(f"SELECT * FROM {table} LIMIT 0").to_arrow_table().schema
+def columns_of(cursor: DuckDBPyConnection, table: str) -> dict[str, str]:
+    """The types of a table's columns by name."""
+    query = "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index"
+    return dict(cursor.execute(query, [table]).fetchall())

@@ -5,9 +5,6 @@ from __future__ import annotations
 import codecs
 from datetime import date
 
-from charset_normalizer import from_bytes
-from charset_normalizer.utils import is_multi_byte_encoding
-
 from pipeline import settings
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
@@ -51,7 +48,11 @@ def decode_legacy(data: bytes) -> str:
     """Bytes that are no Unicode: Windows' western encoding where that is as likely as another, this being English.
 
     Text that is ASCII but for a few bytes is in no encoding of two bytes a character: "It\x92s late." is no Chinese.
+    Imports here: nearly all files are Unicode.
     """
+    from charset_normalizer import from_bytes
+    from charset_normalizer.utils import is_multi_byte_encoding
+
     if b"\x00" in data:
         raise ArticleError.binary()
     found = from_bytes(data)

@@ -13,7 +13,6 @@ import msgspec
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
 from pipeline.lexicons import load
-from pipeline.readers import web
 from pipeline.readers.drafts import Metadata, draft, under_id
 from pipeline.readers.given_days import MONTHS, refusal
 from pipeline.readers.written_days import FIGURES, written_day
@@ -148,7 +147,9 @@ def article(fields: Mapping[str, Any], received: date | None, day_first: bool | 
 
 
 def without_markup(text: str) -> str:
-    """The words of a text that is a piece of a web page, as content systems export it."""
+    """The words of a text that is a piece of a web page, as content systems export it. Imports here: few tables do."""
+    from pipeline.readers import web
+
     return web.fragment(text) if MARKUP.match(text) else text
 
 

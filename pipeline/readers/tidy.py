@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import TYPE_CHECKING
 
-import ftfy
-from ftfy.badness import is_bad
+if TYPE_CHECKING:
+    from ftfy import TextFixerConfig
 
 INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
 SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
@@ -16,17 +18,6 @@ LIGATURES = {
     ord(ligature): letters
     for ligature, letters in zip("ﬀﬁﬂﬃﬄﬅﬆ", ["ff", "fi", "fl", "ffi", "ffl", "st", "st"], strict=True)
 }
-CONFIG = ftfy.TextFixerConfig(
-    unescape_html=False,
-    remove_terminal_escapes=False,
-    fix_latin_ligatures=False,
-    fix_character_width=False,
-    uncurl_quotes=False,
-    fix_line_breaks=False,
-    remove_control_chars=False,
-    normalization=None,
-    explain=False,
-)
 
 
 def tidy(text: str) -> str:
@@ -41,8 +32,32 @@ def plain_lines(text: str) -> str:
 
 def repaired(text: str) -> str:
     """The text as it was before it was encoded twice: "Peruâ€™s" is "Peru’s"; other text is left as it is."""
-    return "\n".join(repaired_line(line) for line in text.split("\n")) if is_bad(text) else text
+    return text if text.isascii() else "\n".join(map(repaired_line, text.split("\n")))
 
 
 def repaired_line(line: str) -> str:
-    return ftfy.fix_encoding(LOST_QUOTE.sub("â€\x9d", line), CONFIG) if is_bad(line) else line
+    """Imports here: English is ASCII but for its quotation marks, which are not bad."""
+    if line.isascii():
+        return line
+    from ftfy import fix_encoding
+    from ftfy.badness import is_bad
+
+    return fix_encoding(LOST_QUOTE.sub("â€\x9d", line), only_encoding()) if is_bad(line) else line
+
+
+@cache
+def only_encoding() -> TextFixerConfig:
+    """What is repaired: nothing but what was decoded wrongly."""
+    from ftfy import TextFixerConfig
+
+    return TextFixerConfig(
+        unescape_html=False,
+        remove_terminal_escapes=False,
+        fix_latin_ligatures=False,
+        fix_character_width=False,
+        uncurl_quotes=False,
+        fix_line_breaks=False,
+        remove_control_chars=False,
+        normalization=None,
+        explain=False,
+    )

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from sqlite3 import SQLITE_BUSY, OperationalError
 from sqlite3 import Connection as SQLiteConnection
 from time import monotonic, sleep
 
-from alembic import command
-from alembic.config import Config
-from alembic.util import CommandError
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import SQLAlchemyError
 
 from pipeline.errors import StoreError
 from pipeline.store.failures import known_failure, reason
+from pipeline.store.migrating import check_ours, migrate
 from pipeline.store.store_file import StoreFile
 
 BUSY_SECONDS = 4
 A_MOMENT = 0.02
-MIGRATION_LOCK = 20230911
-OWN = frozenset({"alembic_version", "articles", "changes", "readings"})
-"""Tables that a store of any version has."""
 
 
 def connect(url: str) -> Engine:
@@ -52,8 +46,6 @@ def listen(engine: Engine) -> None:
 
 
 def opening_failure(error: Exception, url: str) -> StoreError:
-    if isinstance(error, CommandError):
-        return StoreError.newer(url)
     return known_failure(error) or StoreError.unreachable(url, reason(error))
 
 
@@ -75,12 +67,6 @@ def prepare_sqlite(connection: SQLiteConnection, _: object) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
 
 
-def check_ours(tables: Collection[str]) -> None:
-    """Raises StoreError for a database that has tables and is no store."""
-    if tables and not OWN.issubset(tables):
-        raise StoreError.foreign(sorted(tables))
-
-
 def write_ahead(connection: SQLiteConnection) -> None:
     """Switch the file to WAL. SQLite does not wait for its lock here, whatever its timeout; so this does."""
     deadline = monotonic() + BUSY_SECONDS
@@ -93,16 +79,3 @@ def write_ahead(connection: SQLiteConnection) -> None:
             sleep(A_MOMENT)
         else:
             return
-
-
-def migrate(connection: Connection, revision: str = "head") -> None:
-    """Run the migrations that are missing; of several processes that start at once, one does."""
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-    else:
-        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATION_LOCK})
-        check_ours(inspect(connection).get_table_names())
-    config = Config()
-    config.set_main_option("script_location", f"{__package__}:migrations")
-    config.attributes["connection"] = connection
-    command.upgrade(config, revision)

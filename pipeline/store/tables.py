@@ -19,6 +19,7 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
+    String,
     Table,
     Text,
     TypeDecorator,
@@ -54,6 +55,9 @@ def owner(name: str, target: str, *, nullable: bool = False, index: bool = True)
 
 changes = Table("changes", metadata, Column("version", Integer, nullable=False), Column("identity", Text))
 """The number of the last write, and a name that tells this store from all others."""
+
+revisions = Table("alembic_version", metadata, Column("version_num", String(32), primary_key=True))
+"""The last of the migrations that these tables have been through, as Alembic keeps it."""
 
 article_changes = Table(
     "article_changes",

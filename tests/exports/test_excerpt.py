@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline import codec
-from pipeline.exports import FORMATS, Excerpt, read
+from pipeline.exports import Excerpt, read
 from pipeline.exports.excerpt import Scope
+from pipeline.exports.formats import FORMATS
 from pipeline.exports.names import file_name
 from pipeline.index import EventFilter
 from pipeline.store.seeds import load_seeds

@@ -24,8 +24,9 @@ from hypothesis import strategies as st
 from lxml import etree, html
 
 from pipeline import codec
-from pipeline.exports import FORMATS, Excerpt, Format
+from pipeline.exports import Excerpt
 from pipeline.exports.excerpt import StoryRow
+from pipeline.exports.formats import FORMATS, Format
 from pipeline.exports.records import COLUMNS
 from pipeline.index import EventRow, Participation, PlacePoint
 from tests.exports.excerpts import ARTICLE, excerpt, told

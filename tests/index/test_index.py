@@ -75,6 +75,17 @@ def test_index_follows_each_kind_of_write(store: Store) -> None:
     index.close()
 
 
+def test_index_keeps_odd_letters_and_what_is_unknown(store: Store) -> None:
+    title = 'A "quoted" \\ title,\u2028 {null}: 😀'
+    store.add(*article([Telling("Ruiz", "met", "Silva", place="")], title=title))
+    index = Index(store)
+    index.update()
+    [row] = index.events()
+    assert (row.title, row.outlet, row.place) == (title, None, None)
+    assert [who.name for who in row.actors] == ["Ruiz"]
+    index.close()
+
+
 def test_index_of_another_process_follows_too(store: Store, url: str) -> None:
     other = Store.open(url)
     index, second = Index(store), Index(other)

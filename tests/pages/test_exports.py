@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.view import navigation
-from pipeline.exports import FORMATS
+from pipeline.exports.formats import FORMATS
 from tests.pages.conftest import open_page
 
 NOTHING = ("search", "corrections", "shares", "add_text", "glossary")

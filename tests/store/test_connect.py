@@ -7,25 +7,49 @@ from time import monotonic
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect, text
 
 from pipeline.errors import StoreError
 from pipeline.index import Totals
 from pipeline.store import Store
-from pipeline.store.connect import MIGRATION_LOCK, connect, migrate
+from pipeline.store.connect import connect
+from pipeline.store.migrating import MIGRATION_LOCK, NEWEST, upgrade
 from pipeline.store.tables import metadata
 from tests.store.indexed import Indexed
 
 OLD_STORE = Path(__file__).with_name("store-0.5.0.sqlite.xz")
 
 
-def test_connect_migrates_to_exactly_the_tables_that_the_code_uses(url: str) -> None:
+def older(url: str, revision: str) -> None:
+    """A store of an older version, without articles."""
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        upgrade(connection, revision)
+    engine.dispose()
+
+
+@pytest.mark.parametrize("revision", [None, "0001", "0009"])
+def test_connect_makes_exactly_the_tables_that_the_code_uses(url: str, revision: str | None) -> None:
+    if revision:
+        older(url, revision)
     engine = connect(url)
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, metadata) == []
+        assert context.get_current_revision() == NEWEST
+        [(version, identity)] = connection.execute(text("SELECT version, identity FROM changes")).all()
+        assert version == 0
+        assert identity
     engine.dispose()
+
+
+def test_the_last_migration_is_the_newest_that_a_new_store_has() -> None:
+    config = Config()
+    config.set_main_option("script_location", "pipeline.store:migrations")
+    assert ScriptDirectory.from_config(config).get_heads() == [NEWEST]
 
 
 def test_connect_keeps_what_is_there(url: str) -> None:
@@ -59,7 +83,7 @@ OLDER_ROWS = (
 def test_connect_keeps_how_much_the_articles_of_an_older_store_tell(url: str) -> None:
     engine = create_engine(url)
     with engine.begin() as connection:
-        migrate(connection, "0003")
+        upgrade(connection, "0003")
         for row in OLDER_ROWS:
             connection.execute(text(row))
     engine.dispose()
@@ -159,7 +183,7 @@ def test_connect_leaves_the_database_of_another_program_as_it_is(url: str, table
 def test_connect_rolls_back_a_migration_that_fails(url: str) -> None:
     engine = create_engine(url)
     with engine.begin() as connection:
-        migrate(connection, "0003")
+        upgrade(connection, "0003")
         connection.execute(text("CREATE TABLE tellings (something INTEGER)"))
     with pytest.raises(StoreError):
         connect(url)
