@@ -37,10 +37,25 @@ def agreed(text: Text, names: list[Name]) -> list[Name]:
 def told_as_people(text: Text, names: Iterable[Name]) -> Iterator[str]:
     """Names taken for a body's that are a person's: "Mr Osei" for "Yaw Osei", or "the rebels' leader, Yaw Osei"."""
     names = list(names)
-    addressed = {text.words[one.first] for one in names if one.width == 1 and is_addressed(text, one)}
+    short = [one for one in names if one.width == 1 and one.kind == "person"]
+    people = {text.words[one.first] for one in short}
+    addressed = {text.words[one.first] for one in short if is_addressed(text, one)}
     for name in names:
-        if is_introduced(text, name) or is_taken_up(text, name) or looks_personal(text, name, addressed):
+        unlisted = is_introduced(text, name) or is_taken_up(text, name) or is_given_and_surname(text, name, people)
+        if unlisted or looks_personal(text, name, addressed):
             yield text.written(name.first, name.last)
+
+
+def is_given_and_surname(text: Text, name: Name, people: Set[str]) -> bool:
+    """Whether two words are a given name and the surname that somebody has alone elsewhere, or no town that any list
+    knows: "Dora Pruitt ... Pruitt said"."""
+    words = text.words[name.first : name.last]
+    if name.sure or name.country or name.width != 2 or not all(word.istitle() for word in words):
+        return False
+    given = vocabulary.person_gender(words[0].lower()) is not None and words[-1].lower() not in vocabulary.kinds()
+    if name.kind == "organization":
+        return given and words[-1] in people
+    return given and name.kind == "place" and not is_whereabouts(text, name)
 
 
 def looks_personal(text: Text, name: Name, addressed: Set[str]) -> bool:

@@ -103,7 +103,7 @@ def is_leader(word: Token) -> bool:
 
 def trimmed(text: Text, first: int, last: int) -> tuple[int, int]:
     """Without articles and the like before, marks and possessives after."""
-    last = before_bracket(text, first, last)
+    last = before_amount(text, first, before_bracket(text, first, last))
     while first < last and is_no_end(text.tokens[last - 1]):
         last -= 1
     while first < last and is_no_start(text.tokens[first]):
@@ -115,6 +115,12 @@ def before_bracket(text: Text, first: int, last: int) -> int:
     """The end of a name in which a bracket opens that closes after it: "Forces of Liberation (FNL"."""
     opens = next((i for i in range(first, last) if text.words[i] == "("), last)
     return last if ")" in text.words[opens:last] else opens
+
+
+def before_amount(text: Text, first: int, last: int) -> int:
+    """The end of a name that the model lets run into an amount: "Oriel 40 million euros"."""
+    amounts = (i for i in range(first + 1, last - 1) if text.tokens[i].like_num and text.tokens[i + 1].like_num)
+    return next(amounts, last)
 
 
 def is_no_end(token: Token) -> bool:

@@ -95,7 +95,7 @@ def describe(text: Text, person: Candidate) -> None:
     cluster = person.cluster
     before = text.tokens[person.first - 1].lower_ if person.first else ""
     cluster.gender = vocabulary.noun_gender(before) or (
-        vocabulary.name_gender(person.words[0]) if len(person.words) > 1 else None
+        vocabulary.person_gender(person.words[0]) if len(person.words) > 1 else None
     )
     if (role := leading_role(text, person.first)) is not None:
         cluster.roles.add(role)

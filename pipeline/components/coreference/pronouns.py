@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from pipeline.components.coreference.candidates import Candidate, Cluster
 from pipeline.components.coreference.salience import REACH, most_salient
 from pipeline.components.coreference.speakers import Turn, speaker_at
-from pipeline.components.grammar import cues, motion_words, syntax
+from pipeline.components.grammar import cues, motion_words, syntax, vocabulary
 from pipeline.components.grammar.traits import has_trait
 from pipeline.lexicons.predicates import event_words
 
@@ -19,7 +19,7 @@ NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 BODIES = frozenset({"organization", "group"})
-SPEAKING = frozenset({"country", "organization"})
+SPEAKING = frozenset({"country", "group", "organization"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SHARING = frozenset({"conj", "xcomp"})
 DATES = frozenset({"DATE", "TIME"})
@@ -28,6 +28,9 @@ ATTENDING = frozenset({"attending", "signing"})
 DESCRIBING = frozenset({"acl", "amod"})
 ASIDE = frozenset({"advcl", "relcl"})
 FRONTED = frozenset({"advcl", "prep"})
+
+WHEREABOUTS = frozenset({"at", "in", "inside", "near", "outside"})
+HARMS = frozenset({"ASSAULT", "COERCE"})
 
 TAKEN_UP = 4
 """Last mentions that are asked whether they are "it"."""
@@ -108,7 +111,8 @@ def tells(subject: Token) -> bool:
 def by_syntax(pronoun: Candidate, at: Mapping[int, Candidate]) -> Cluster | None:
     """The subject that a fronted phrase or a reported clause leans on: "In her speech, Silva ..."."""
     word = pronoun.head
-    for noun in (reflexive(word), main_subject(word), sayer(word), described(word), own_subject(word), attender(word)):
+    for rule in (reflexive, main_subject, sayer, described, attacked, own_subject, attender):
+        noun = rule(word)
         other = at.get(noun.i) if noun is not None else None
         if other is not None and fits(pronoun, other):
             return other.cluster
@@ -133,6 +137,17 @@ def described(token: Token) -> Token | None:
         if above.pos_ in ("VERB", "AUX") and above.dep_ not in ("acl", "pcomp"):
             return None
     return None
+
+
+def attacked(token: Token) -> Token | None:
+    """The object of a verb of attack or arrest beside whose own place it was done: "shot Kos outside his home"."""
+    prep = token.head.head
+    if token.dep_ != "poss" or prep.dep_ != "prep" or prep.lower_ not in WHEREABOUTS:
+        return None
+    families = event_words().families.get(syntax.lemma(prep.head), ())
+    if not any(entry.family is not None and entry.family.type in HARMS for entry in families):
+        return None
+    return next((child for child in prep.head.rights if child.dep_ == "dobj" and child.i < token.i), None)
 
 
 def main_subject(token: Token) -> Token | None:
@@ -184,8 +199,21 @@ def fits(pronoun: Candidate, other: Candidate) -> bool:
     if word in PERSONAL:
         return cluster.kind == "person" and cluster.number != "many" and cluster.gender in (None, pronoun.gender)
     if word in NEUTER:
-        return cluster.kind not in ("person", "group") and cluster.number != "many"
+        one = cluster.kind != "group" or is_collective(other)
+        return one and cluster.kind != "person" and cluster.number != "many"
+    if is_owner_of_kin(pronoun.head):
+        return cluster.number == "many" or cluster.kind == "group"
     return cluster.number == "many" or (cluster.kind in BODIES and not is_it(cluster))
+
+
+def is_collective(other: Candidate) -> bool:
+    """Whether a phrase names several people by a singular noun: "the coast guard"."""
+    return other.form == "nominal" and other.head.tag_ == "NN" and other.number is None
+
+
+def is_owner_of_kin(word: Token) -> bool:
+    """Whether a pronoun says whose relatives somebody is: "their son", who is no company's."""
+    return word.dep_ == "poss" and word.head.lemma_.lower() in vocabulary.references().relatives
 
 
 def is_it(cluster: Cluster) -> bool:

@@ -21,7 +21,7 @@ def leading_role(text: Text, start: int) -> Role | None:
     while first and text.tokens[first - 1].pos_ in QUALIFIERS and not text.tokens[first - 1].is_sent_end:
         first -= 1
     noun = start - 1
-    if first == start or vocabulary.kinds().get(text.tokens[noun].lemma_.lower()) != "person":
+    if first == start or vocabulary.kinds().get(office_noun(text.tokens[noun])) != "person":
         return None
     return described(text, first - 2 if first > 1 and text.tokens[first - 1].tag_ == "POS" else first, noun)
 
@@ -80,7 +80,7 @@ def office_at(text: Text, first: int, noun: int) -> tuple[str, int]:
     for start in range(max(first, noun - 3), noun):
         if (office := vocabulary.offices().get(text.written(start, noun + 1).lower())) is not None:
             return office, start
-    word = text.tokens[noun].lemma_.lower()
+    word = office_noun(text.tokens[noun])
     return vocabulary.offices().get(word, word), noun
 
 
@@ -109,3 +109,8 @@ def may_be(described_as: Role, known: Role, country: str | None) -> bool:
         known.noun == "counterpart" and bool(described_as.countries())
     )
     return alike and described_as.modifiers <= known.modifiers | {country}
+
+
+def office_noun(word: Token) -> str:
+    """The lemma of a noun for an office, in full: "general" for "Gen."."""
+    return vocabulary.titles().shortened.get(word.lower_) or word.lemma_.lower()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -11,6 +12,8 @@ from pipeline.components.coreference.candidates import Candidate, Cluster
 from pipeline.components.grammar import cues
 
 REACH = 3
+HERE = 1.3
+AGAIN = 0.4
 RECENCY = 100.0
 WEIGHTS = {
     "nsubj": 80.0, "nsubjpass": 80.0, "ROOT": 60.0, "dobj": 50.0, "poss": 45.0, "dative": 40.0, "pobj": 40.0,
@@ -20,6 +23,7 @@ LEAST = 20.0
 CENTRE = 120.0
 SPEECH = 800.0
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OBJECTIVE = frozenset({"her", "him", "them"})
 CENTRED = frozenset({"organization", "vehicle"})
 SURE_GENDER = 2.0
 SURE_NUMBER = 2.0
@@ -43,7 +47,8 @@ def in_centre(phrase: Candidate, other: Candidate) -> bool:
 
 
 def may_stay_in_centre(phrase: Candidate) -> bool:
-    return phrase.head.dep_ in SUBJECTS and (phrase.form == "pronoun" or phrase.kind in CENTRED)
+    pronoun = phrase.form == "pronoun" and phrase.words[0] not in OBJECTIVE
+    return phrase.head.dep_ in SUBJECTS and (pronoun or phrase.kind in CENTRED)
 
 
 def speaks_on(phrase: Candidate, other: Candidate) -> bool:
@@ -59,23 +64,29 @@ def fitness(phrase: Candidate, cluster: Cluster) -> float:
     return SURE_NUMBER * (THING if cluster.kind is None else 1.0) if cluster.number == "many" else 1.0
 
 
-def most_salient(phrase: Candidate, before: Sequence[Candidate], margin: float = 1.0) -> Cluster | None:
-    """The cluster whose mentions in the last sentences weigh most, each half as much a sentence further back.
+def weight(phrase: Candidate, other: Candidate) -> float:
+    """How much a mention adds to what its cluster weighs for a phrase: half as much a sentence further back."""
+    distance = phrase.sentence - other.sentence
+    centre = (SPEECH if speaks_on(phrase, other) else CENTRE) if in_centre(phrase, other) else 0.0
+    near: float = (HERE if distance == 0 else 1.0) / 2**distance
+    return near * fitness(phrase, other.cluster) * (RECENCY + WEIGHTS.get(outer(other.head).dep_, LEAST) + centre)
 
-    Nobody, where another weighs nearly as much: ``margin`` is how many times the next one's weight it takes.
+
+def most_salient(phrase: Candidate, before: Sequence[Candidate], margin: float = 1.0) -> Cluster | None:
+    """The cluster whose mentions in the last sentences weigh most.
+
+    Of those in one sentence the heaviest counts whole, the others ``AGAIN`` of their weight. Nobody, where another
+    weighs nearly as much: ``margin`` is how many times the next one's weight it takes.
     """
     scores: dict[int, float] = defaultdict(float)
+    heaviest: dict[tuple[int, int], float] = defaultdict(float)
     clusters: dict[int, Cluster] = {}
-    for other in reversed(before):
-        distance = phrase.sentence - other.sentence
-        if distance > REACH:
-            break
-        known = fitness(phrase, other.cluster)
-        centre = (SPEECH if speaks_on(phrase, other) else CENTRE) if in_centre(phrase, other) else 0.0
-        scores[id(other.cluster)] += (
-            known * (RECENCY + WEIGHTS.get(outer(other.head).dep_, LEAST) + centre) / 2**distance
-        )
-        clusters[id(other.cluster)] = other.cluster
+    for other in takewhile(lambda one: phrase.sentence - one.sentence <= REACH, reversed(before)):
+        own, cluster = weight(phrase, other), id(other.cluster)
+        gain = max(own - heaviest[cluster, other.sentence], 0.0)
+        heaviest[cluster, other.sentence] += gain
+        scores[cluster] += AGAIN * own + (1 - AGAIN) * gain
+        clusters[cluster] = other.cluster
     ranked = sorted(scores, key=lambda one: -scores[one])
     clear = len(ranked) < 2 or scores[ranked[0]] >= margin * scores[ranked[1]]
     return clusters[ranked[0]] if ranked and clear else None

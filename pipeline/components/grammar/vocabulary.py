@@ -37,6 +37,15 @@ class GivenNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_places: frozenset[str]
 
 
+class WorldGivenNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lexicon ``world_given_names.toml``."""
+
+    added_female: frozenset[str]
+    added_male: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+
+
 class Rulers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words for whoever rules, and the offices that they may mean."""
 
@@ -52,6 +61,7 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     neutral: frozenset[str]
     ranks: frozenset[str]
     suffixes: frozenset[str]
+    shortened: dict[str, str]
     offices: dict[str, frozenset[str]]
     rulers: Rulers
 
@@ -76,6 +86,8 @@ class References(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     particles: frozenset[str]
     past: frozenset[str]
     polities: frozenset[str]
+    pairs: frozenset[str]
+    relatives: frozenset[str]
     governments: frozenset[str]
     ships: frozenset[str]
     vague: frozenset[str]
@@ -197,6 +209,22 @@ def name_gender(given: str) -> Gender | None:
         if word in lists.male:
             return "male"
     return None
+
+
+@cache
+def world_given_names() -> WorldGivenNames:
+    lists: WorldGivenNames = load("world_given_names", WorldGivenNames)
+    return lists
+
+
+def person_gender(given: str) -> Gender | None:
+    """The sex of whoever is a person and has this given name, from wherever it comes; no sign that it is a name."""
+    lists, word = world_given_names(), given.partition("-")[0]
+    if (known := name_gender(given)) is not None:
+        return known
+    if word in lists.female or word in lists.added_female:
+        return "female"
+    return "male" if word in lists.male or word in lists.added_male else None
 
 
 def given_names_of_places() -> frozenset[str]:

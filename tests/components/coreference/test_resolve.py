@@ -43,6 +43,8 @@ from tests.components.coreference.conftest import Find, Mentions
             "The [Church of Pelor] grew. [Pelor] has wealth, said the [Pelor] staff.", id="last word of a body"
         ),
         pytest.param("[Two men] were arrested. Police said [the men] had no papers.", id="people without a name"),
+        pytest.param("Gen. [Yaw Osei] spoke. [The general] is 61.", id="rank that is written short"),
+        pytest.param("[Dora Pruitt] was named in a will. [Pruitt] has two sons.", id="given name and surname"),
     ],
 )
 def test_resolve_joins_mentions_of_one_thing(mentions: Mentions, marked: str) -> None:
@@ -81,6 +83,9 @@ def test_resolve_joins_mentions_of_one_thing(mentions: Mentions, marked: str) ->
         pytest.param("Petr Kos met [Jan Novak], who said [he] was ill.", id="who says so in a relative clause"),
         pytest.param("[Jan Novak] met Petr Kos. Kos sat. [He] told Kos that it rained.", id="not whom it tells"),
         pytest.param("Police came. [Eva Horn and Ali Sow] fled before [they] were seen.", id="two people"),
+        pytest.param("A thief shot [Rui Dias] in [his] shop.", id="at the victim's own place"),
+        pytest.param("[Oksana Bilyk] met Taras Hnatiuk. [She] thanked him.", id="sex by a given name from Ukraine"),
+        pytest.param("[Peru's coast guard] said [it] had found a raft.", id="one body of several people"),
     ],
 )
 def test_resolve_joins_clear_pronouns(mentions: Mentions, marked: str) -> None:
@@ -146,6 +151,16 @@ def test_resolve_gives_a_surname_that_two_share_to_neither(find: Find) -> None:
 )
 def test_resolve_leaves_out_an_unclear_it(find: Find, text: str) -> None:
     assert not [m for one in find(text) for m in one.mentions if m.text.lower() == "it"]
+
+
+def test_resolve_gives_nobody_s_relatives_to_a_body(find: Find) -> None:
+    found = find("The envoy left the embassy in Rabat with their son.")
+    assert [one.name for one in found if any(m.text == "their" for m in one.mentions)] == []
+
+
+def test_resolve_ends_a_name_before_an_amount(find: Find) -> None:
+    text = "Judges fined the German chemicals maker Rheinika 40 million euros on Thursday."
+    assert "Rheinika" in {one.name for one in find(text)}
 
 
 def test_resolve_gives_the_country_to_no_subject_of_its_own_clause(mentions: Mentions) -> None:
