@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components import slots
-from pipeline.components.grammar import cues, noun_phrases, positions, syntax, time_direction, when
+from pipeline.components.grammar import cues, noun_phrases, positions, referents, syntax, time_direction, when
 from pipeline.components.grammar.certainty import certainty
 from pipeline.components.grammar.factuality import effects
 from pipeline.components.grammar.side_text import is_beside, side_texts
@@ -189,8 +189,8 @@ def mention(told: EventFrame, settings: setting.Settings) -> EventMention:
         mode=told.mode,
         trigger=extent(told.trigger.doc[told.trigger.i : told.trigger.i + 1]),
         evidence=extent(sentence),
-        actors=tuple(argument(token) for token in told.actors),
-        recipients=tuple(argument(token) for token in told.recipients),
+        actors=arguments(told.actors),
+        recipients=arguments(told.recipients),
         timex=dated.timex,
         place=sites.place_of(told, settings.places_in(sentence)),
         status=status,
@@ -239,6 +239,11 @@ def _purpose_of(told: EventFrame) -> Token:
 
 def extent(span: Span) -> Extent:
     return Extent(span.start_char, span.end_char, span.text)
+
+
+def arguments(heads: Iterable[Token]) -> tuple[Argument, ...]:
+    """The participants, each of the two whom a plural takes up for themselves: "both leaders"."""
+    return tuple(argument(one) for head in heads for one in referents.members(head) or [head])
 
 
 def argument(head: Token) -> Argument:

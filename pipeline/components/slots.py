@@ -42,6 +42,7 @@ class Slot(Generic[T]):
 EXPRESSIONS = Slot("expressions", domain.TimeExpression)
 PLACES = Slot("places", domain.Place)
 ENTITIES = Slot("entities", domain.Entity)
+SPLIT_ANTECEDENTS = Slot("split_antecedents", domain.SplitAntecedent)
 ATTRIBUTIONS = Slot("attributions", domain.Attribution)
 PREDICATES = Slot("predicates", domain.Predicate)
 EVENTS = Slot("events", domain.EventMention)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from pipeline.domain.analysis import Analysis, Reading
 from pipeline.domain.articles import ID_LENGTH, Article, Basis, article_id
 from pipeline.domain.attributions import Attribution, Manner, Source
-from pipeline.domain.entities import Entity, EntityKind, Mention, MentionForm
+from pipeline.domain.entities import Entity, EntityKind, Mention, MentionForm, SplitAntecedent
 from pipeline.domain.events import IMPERSONAL_TYPES, Dating, Event, EventMention, EventType, PloverMode
 from pipeline.domain.extents import Extent
 from pipeline.domain.factuality import Factuality, Predicate, Status
@@ -54,6 +54,7 @@ __all__ = [
     "Reading",
     "Report",
     "Source",
+    "SplitAntecedent",
     "Status",
     "Tense",
     "TimeExpression",

@@ -33,3 +33,14 @@ class Entity:
     aliases: tuple[str, ...]
     country: str | None
     mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SplitAntecedent:
+    """Where those are named whom a plural takes up: "the two leaders", whose head starts at ``head``.
+
+    All are offsets of words; ``members`` are those of the last mention of each.
+    """
+
+    head: int
+    members: tuple[int, ...]

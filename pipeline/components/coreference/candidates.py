@@ -59,7 +59,7 @@ class Candidate:
 
 @dataclass(slots=True, eq=False)
 class Cluster:
-    """Candidates that name one thing, and what all of them together say of it."""
+    """Candidates that name one thing, and what all of them together say of it; ``members``: who several people are."""
 
     candidates: list[Candidate]
     kind: EntityKind | None
@@ -68,6 +68,7 @@ class Cluster:
     country: str | None
     roles: set[Role | None]
     known_as: str | None = None
+    members: tuple[Candidate, ...] = ()
     names: list[Candidate] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -99,6 +100,7 @@ class Cluster:
         self.country = self.country or other.country
         self.roles |= other.roles
         self.known_as = self.known_as or other.known_as
+        self.members = self.members or other.members
         for candidate in other.candidates:
             candidate.cluster = self
 

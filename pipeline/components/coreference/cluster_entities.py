@@ -64,10 +64,12 @@ def mention(candidate: Candidate, text: Text) -> Mention:
 
 
 def shown_name(cluster: Cluster) -> str:
-    """A country by its everyday name, all else by its fullest name, the commonest spelling of it."""
+    """A country by its everyday name, two by their members', all else by its fullest name, the commonest spelling."""
     if cluster.kind == "country" and cluster.country:
         return countries.by_code()[cluster.country].name
     named = cluster.names
+    if not named and cluster.members:
+        return " and ".join(shown_name(one.cluster) for one in cluster.members)
     if not named:
         return min(cluster.candidates, key=lambda one: (one.form == "pronoun", one.first)).text
     for one in named:

@@ -39,7 +39,7 @@ def is_linked(text: Text, members: Sequence[Candidate]) -> bool:
 
 def coordination(text: Text, members: Sequence[Candidate]) -> Candidate:
     first, last = members[0], members[-1]
-    return Candidate(
+    made = Candidate(
         first.first,
         last.last,
         first.head,
@@ -51,3 +51,5 @@ def coordination(text: Text, members: Sequence[Candidate]) -> Candidate:
         sentence=first.sentence,
         text=" ".join(text.written(first.first, last.last).split()),
     )
+    made.cluster.members = tuple(members)
+    return made

@@ -15,6 +15,7 @@ from pipeline.components.coreference import (
     pronouns,
     same_name,
     speakers,
+    split_antecedents,
 )
 from pipeline.components.coreference.candidates import Candidate, Cluster
 from pipeline.components.coreference.text import Text
@@ -28,16 +29,19 @@ def resolve(text: Text, places: Sequence[Place]) -> list[Cluster]:
     named = names.find(text, places)
     same_name.join(named)
     office_holders.inform(named)
-    candidates = in_order([*named, *nominals.find(text, named)])
+    candidates = in_order([*named, *nominals.find(text, named), *split_antecedents.find(text)])
     by_head = {one.head.i: one for one in reversed(candidates)}
     constructions.join(text, candidates, by_head)
     constructions.reach_regions(text, candidates, places)
     constructions.reach_bodies(text, candidates)
     homelands.join_capitals(text, candidates, by_head, places)
+    split_antecedents.join(candidates)
     descriptions.join(candidates)
     turns = speakers.turns(text, by_head)
     candidates = in_order([*candidates, *pairs.find(text, candidates, by_head)])
+    split_antecedents.join_coordinations(candidates)
     pronouns.join(candidates, by_head, turns)
+    split_antecedents.join(candidates)
     speakers.join(text, candidates, turns)
     constructions.join_pronouns(text, by_head)
     homelands.join(candidates, by_head, turns)

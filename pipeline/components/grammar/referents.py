@@ -53,6 +53,19 @@ def same(one: Token, other: Token) -> bool:
     return a is b and one.text.casefold() == other.text.casefold() and _phrase(one) == _phrase(other)
 
 
+def members(token: Token) -> list[Token]:
+    """Those whom a plural takes up, where they are named: "the two leaders"; nobody where it takes up no two."""
+    return _by_head(token.doc).get(token.i, [])
+
+
+@lru_cache(maxsize=KEPT)
+def _by_head(doc: Doc) -> dict[int, list[Token]]:
+    """The members of each plural by its head; kept for the documents asked last."""
+    told = slots.SPLIT_ANTECEDENTS.read(doc)
+    at = {token.idx: token for token in doc} if told else {}
+    return {at[each.head].i: [at[start] for start in each.members] for each in told}
+
+
 def _phrase(token: Token) -> str:
     return token.doc[token.left_edge.i : token.i + 1].text.casefold()
 

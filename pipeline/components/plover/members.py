@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import motion_words, noun_phrases, syntax
+from pipeline.components.grammar import motion_words, referents, syntax
 from pipeline.components.plover.lexicon import event_lexicon
-
-REACH = 3
-"""Sentences before "both countries" in which the two are named."""
 
 
 def members_of(noun: Token) -> list[Token]:
@@ -30,27 +27,11 @@ def _gives_examples(preposition: Token) -> bool:
 
 
 def _both(noun: Token) -> list[Token]:
-    """ "both countries", "the two states": the last two that were named, if they are two."""
-    if not are_two_states(noun):
-        return []
-    named = [word for word in noun.doc[_start(noun) : noun.left_edge.i] if _names_state(word)]
-    last = {noun_phrases.wording(word).text: word for word in named}
-    return list(last.values()) if len(last) == 2 else []
+    """ "both countries", "the two states"."""
+    return referents.members(noun) if are_two_states(noun) else []
 
 
 def are_two_states(noun: Token) -> bool:
     """ "both countries", which stands for two that were named, or for nobody."""
     counts = {child.lower_ for child in noun.lefts}
     return noun.lemma_ in event_lexicon().classes.states and bool(counts & {"both", "two"})
-
-
-def _start(noun: Token) -> int:
-    """The first word of the sentences before."""
-    start = noun.sent.start
-    for _ in range(REACH):
-        start = noun.doc[max(0, start - 1)].sent.start
-    return start
-
-
-def _names_state(word: Token) -> bool:
-    return word.ent_type_ == "GPE" and word.pos_ == "PROPN" and word.dep_ != "compound"
