@@ -186,6 +186,7 @@ CLASSES: dict[str, Callable[[Token], bool]] = {
     "dealer": is_dealer,
     "any": lambda _: True,
     "body": _is_body,
+    "brand": lambda noun: noun.ent_type_ == "PRODUCT",
     "destination": _is_destination,
     "firm": is_firm,
     "human": is_human,

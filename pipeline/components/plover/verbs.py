@@ -234,7 +234,8 @@ def _undergone(verb: Token, family: Family, entry: Phrased) -> EventFrame:
         sufferers = acting(syntax.patients(verb))
         return EventFrame(family.type, verb, tuple(roles.actors(verb)), tuple(sufferers), plain=True)
     sufferers = roles.actors(verb) or list(filter(is_target, roles.doers_of(verb)))
-    doers = roles.recipients(verb, family.recipients)
+    found = roles.recipients(verb, family.recipients)
+    doers = [noun for noun in found if noun.ent_type_ != "GPE" or noun.head.lower_ not in ("at", "in", "near")]
     covers = tuple(noun for noun in wording.objects(verb, entry.rest) if wording.matters(noun))
     return EventFrame(family.type, verb, tuple(doers), tuple(sufferers), family.mode, covers)
 

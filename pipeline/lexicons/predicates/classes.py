@@ -31,8 +31,8 @@ Trait = Literal[
     "escaping", "explaining", "failing", "falling", "going_on", "happening", "held", "holding", "homeward",
     "homograph", "idiom", "impersonal", "invariable", "joining", "laying", "lying", "made", "meeting", "misdeed",
     "mutual", "naming", "national", "native", "ordering", "part", "performed", "personal", "praising", "reported",
-    "rescheduling", "round", "seizing", "speech_act", "stative", "subject_control", "taking", "told", "under_way",
-    "unsaid", "wishing", "work",
+    "rescheduling", "round", "seizing", "speech_act", "stative", "subject_control", "taking", "told", "transitive",
+    "under_way", "unsaid", "wishing", "work",
 ]  # fmt: skip
 
 
