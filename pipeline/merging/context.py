@@ -102,9 +102,10 @@ class Context:
         return published is not None and date.first is not None and published - date.first > FRESH
 
     def _is_to_come(self, date: DateSpan) -> bool:
-        """Whether a date is after the publication, so that what occurred cannot be of it."""
+        """Whether a date is after the publication, so that what occurred cannot be of it, or only lies before it."""
         published = self.article.published
-        return published is not None and date.first is not None and date.first > published
+        known = date.last if date.first is None else date.first
+        return published is not None and known is not None and known > published
 
     def report(self, mention: EventMention | MovementMention, date: DateSpan | None) -> Report:
         """What one sentence says, with every attribution whose content its trigger lies in."""

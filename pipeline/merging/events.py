@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from pipeline.domain import (
@@ -30,6 +31,7 @@ PARTYLESS: frozenset[EventType] = frozenset(
 NEWS = timedelta(days=31)
 WEIGHT: dict[Dating, int] = {"told": 0, "by": 1, "since": 2, "reacts": 3, "follows": 4}
 """Of two dates as vague as each other, the first counts."""
+WORDS: frozenset[EventType] = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "STATEMENT", "SUPPORT", "THREATEN"})
 REAL: frozenset[Status] = frozenset({"occurred", "ongoing"})
 PRONOUNS = THIRD_PERSON | RELATIVE_PRONOUNS
 CERTAINTY: tuple[Factuality, ...] = ("CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "UU")
@@ -37,6 +39,7 @@ CERTAINTY: tuple[Factuality, ...] = ("CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "
 
 def merge_events(mentions: Sequence[EventMention], context: Context) -> tuple[Event, ...]:
     """One event for all mentions of it, in the order in which the text first tells of them."""
+    mentions = [as_published(mention, context) for mention in mentions]
     sides = {mention: Sides.of(mention, context) for mention in mentions}
 
     def are_one(a: EventMention, b: EventMention) -> bool:
@@ -51,6 +54,19 @@ def merge_events(mentions: Sequence[EventMention], context: Context) -> tuple[Ev
     )
     merged = ((group, event(group, context)) for group in groups)
     return tuple(told for group, told in merged if told.actors or told.recipients or _stands_alone(told, group))
+
+
+def as_published(mention: EventMention, context: Context) -> EventMention:
+    """The mention as the day of publication leaves it: what is to be done by a later day is planned, however told.
+
+    "Mill cutting 300 jobs by 2031". Of words, what they are about is to come.
+    """
+    date = context.date(mention.timex) if mention.dating == "told" and mention.lapse is None else None
+    published = context.article.published
+    if date is None or published is None or date.first is not None or mention.type in WORDS:
+        return mention
+    is_to_come = date.last is not None and date.last > published and mention.status in REAL
+    return replace(mention, status="planned", factuality="PS+") if is_to_come else mention
 
 
 def _stands_alone(told: Event, group: Sequence[EventMention]) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from pipeline.components import slots
+from pipeline.components.grammar import syntax
 from pipeline.domain import Entity, EntityKind
 
 KEPT = 4
@@ -51,6 +52,11 @@ def same(one: Token, other: Token) -> bool:
     if a is not None and b is not None:
         return a.id == b.id
     return a is b and one.text.casefold() == other.text.casefold() and _phrase(one) == _phrase(other)
+
+
+def same_noun(one: Token, other: Token) -> bool:
+    """Whether two words name one entity, or are one common noun: "a deputy" of a headline is the deputy of the text."""
+    return same(one, other) or (one.pos_ == other.pos_ == "NOUN" and syntax.lemma(one) == syntax.lemma(other))
 
 
 def members(token: Token) -> list[Token]:

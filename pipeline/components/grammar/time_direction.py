@@ -15,9 +15,11 @@ from pipeline.components.grammar import syntax, when
 from pipeline.components.grammar.factuality import effects
 from pipeline.domain import Tense
 from pipeline.lexicons.function_words import FUTURE_AUXILIARIES
+from pipeline.lexicons.predicates import predicates
 
 WILL = FUTURE_AUXILIARIES - {"would"}
 DESCRIBING = frozenset({"acl", "relcl", "amod"})
+DEMANDING = frozenset({"request", "threaten"})
 INFINITIVE_OF_NOUN = frozenset({"ROOT", "acl", "relcl"})
 
 
@@ -191,7 +193,7 @@ def looks_ahead(verb: Token, preposition: str, children: Sequence[Token], helper
     if is_moved(verb, preposition):
         return True
     if preposition in direction_words().bounds:
-        return not is_over(verb)
+        return not is_over(verb) or effects.on_clause(verb) == "plans"
     if preposition == "for" and (effects.on_clause(verb) == "plans" or syntax.lemma(verb) in direction_words().calling):
         return True
     if is_expected(verb) or is_wish_for(verb, children, helpers) or any(helper.lower_ in WILL for helper in helpers):
@@ -202,7 +204,13 @@ def looks_ahead(verb: Token, preposition: str, children: Sequence[Token], helper
         return all(helper.lemma_ != "have" for helper in helpers)
     if not any(helper.tag_ == "TO" for helper in children if helper.i < verb.i):
         return False
-    return verb.dep_ in INFINITIVE_OF_NOUN or effects.on_clause(verb.head) == "plans" or is_to_be(verb)
+    is_plan = effects.on_clause(verb.head) == "plans" or is_demanded(verb.head)
+    return verb.dep_ in INFINITIVE_OF_NOUN or is_plan or is_to_be(verb)
+
+
+def is_demanded(above: Token) -> bool:
+    """ "threatened to leave in May", "ordered them to leave by Friday": what is to be done was still to come."""
+    return not predicates().verb(syntax.lemma(above)).governs.isdisjoint(DEMANDING)
 
 
 def is_wish_for(verb: Token, children: Sequence[Token], helpers: Sequence[Token]) -> bool:

@@ -36,6 +36,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 class WhenLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``lexicons/when.toml``."""
 
+    afterwards: frozenset[str]
     ahead: frozenset[str]
     bounds: frozenset[str]
     beginnings: frozenset[str]
@@ -84,6 +85,13 @@ def names_week(time: TimeExpression) -> bool:
 def is_bound(preposition: Token) -> bool:
     """Whether a preposition gives a bound of time, and no time: "since Monday"."""
     return preposition.lower_ in when_words().bounds
+
+
+def is_afterwards(clause: Token) -> bool:
+    """Whether a clause is later than the one it is joined to: "was arrested in May and later | released"."""
+    if clause.dep_ != "conj":
+        return False
+    return any(child.lower_ in when_words().afterwards and child.dep_ == "advmod" for child in clause.lefts)
 
 
 def is_happening(verb: Token) -> bool:
@@ -141,6 +149,8 @@ def _fronted(event: Token, times: Times) -> TimeExpression | None:
     """ "On Monday she met farmers and | flew home": a time in front of the first verb is that of all."""
     if event.dep_ != "conj" or event.head.pos_ not in VERBAL or any(c.dep_ in SUBJECT for c in event.lefts):
         return None
+    if is_afterwards(event):
+        return None
     time = time_of(event.head, times)
     return time if time is not None and time.start < event.head.idx else None
 
@@ -180,14 +190,20 @@ def _anchor(time: Token, event: Token) -> int | None:
 
 
 def is_of_day(noun: Token) -> bool:
-    """ "The next meeting is May 27", "services will be at 2 p.m. Saturday": when what a noun tells of takes place."""
+    """When what a noun tells of takes place: "services will be at 2 p.m. Saturday", "a ruling is due on May 27"."""
     copula = noun.head
     if noun.dep_ != "nsubj" or noun.pos_ != "NOUN" or noun.ent_type_ in DATED or copula.lemma_ != "be":
         return False
     told = {child.dep_: child for child in copula.rights}
+    if "acomp" in told and told["acomp"].lower_ == "due":
+        return _has_date(told["acomp"])
     if not told.keys().isdisjoint(("acomp", "advmod", "neg", "prt")) or (
         "attr" in told and told["attr"].ent_type_ not in DATED
     ):
         return False
-    beside = [child for child in copula.rights if child.dep_ in ("attr", "npadvmod", "prep")]
-    return any(word.ent_type_ in DATED for child in beside for word in (child, *syntax.objects_of_preposition(child)))
+    return _has_date(copula)
+
+
+def _has_date(word: Token) -> bool:
+    beside = [child for child in word.rights if child.dep_ in ("attr", "npadvmod", "prep")]
+    return any(time.ent_type_ in DATED for child in beside for time in (child, *syntax.objects_of_preposition(child)))

@@ -86,7 +86,14 @@ def is_authority(actor: Token) -> bool:
     """Whether it can order and search: police and courts, ministries, states and their officials."""
     if actor.ent_type_ == "GPE" or (actor.ent_type_ == "ORG" and not referents.is_a(actor, "person")):
         return True
-    return is_powerful(actor) or actor.lemma_.lower() in event_lexicon().classes.authorities
+    return is_powerful(actor) or actor.lemma_.lower() in event_lexicon().classes.authorities or _is_public_body(actor)
+
+
+def _is_public_body(actor: Token) -> bool:
+    """ "the school board", and "the board" once it has been called so."""
+    lemma, known = actor.lemma_.lower(), referents.referent(actor)
+    called = {part.lower_ for part in actor.lefts if part.dep_ == "compound"} | (known.called if known else frozenset())
+    return any(f"{word} {lemma}" in event_lexicon().classes.authorities for word in called)
 
 
 def is_court(noun: Token) -> bool:

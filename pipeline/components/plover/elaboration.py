@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from pipeline.components.grammar import cues, narration, positions, syntax, when
-from pipeline.components.grammar.traits import has_trait
+from pipeline.components.grammar import cues, narration, positions, referents, syntax, when
 from pipeline.components.grammar.when import DATED, UNDATED, names_day
+from pipeline.components.plover.announcements import announced_on, commits, is_announced, reacts, said_on
 from pipeline.components.plover.dated_clauses import dated_clauses
 from pipeline.components.plover.reasons import NO_DATE
 from pipeline.components.plover.simultaneity import clauses_around
@@ -29,6 +29,7 @@ REASONS: dict[Dating, str] = {
     "by": "date: by {!r}, when it was said",
     "follows": "date: {!r}, as told before",
     "reacts": "date: not before {!r}, as the news is",
+    "since": "date: not before {!r}, when it was said",
 }
 BEHIND: frozenset[EventType] = frozenset({"BUSINESS", "JUSTICE", "LAW", "REJECT", "STATEMENT"})
 """Whose report goes back to what led to it: a verdict to the crime, a quarter to the sales."""
@@ -77,6 +78,8 @@ class Narrative:
         self.background: EventMention | None = None
         """The last event that a main clause dates to no day: words of its paragraph are no news."""
         self.deed: Deed | None = None
+        self.doers: list[tuple[Token, int]] = []
+        """Who did what main clauses give a day, and that day, in the order of the text."""
         self.reached = 0
         """The last sentence that was of the day of ``deed``."""
 
@@ -100,10 +103,26 @@ class Narrative:
             yield said.start, "by"
         if mention.lapse is not None:
             return
+        if (announced := announced_on(word, self.times)) is not None:
+            yield announced.start, "since"
+        follows = self.deed is not None and (is_deed or _goes_on(word)) and self._follows(mention, word, self.deed)
+        if is_deed and follows and self.deed is not None:
+            yield self.deed.timex, "follows"
         if self.news is not None and self._is_of_news(mention) and self._comes_after_news(mention, word):
             yield self.news, "reacts"
-        if is_deed and self.deed is not None and self._follows(mention, word, self.deed):
+        if follows and self.deed is not None:
             yield self.deed.timex, "follows"
+        if (day := self._day_of_doer(mention, word)) is not None:
+            yield day, "follows"
+
+    def _day_of_doer(self, mention: EventMention, word: Token) -> int | None:
+        """The day of the last dated deed of somebody who "also" did this: "The council | also hired a clerk"."""
+        is_more = any(child.lower_ == "also" for child in word.lefts) and narration.carries_on(word)
+        if not is_more or mention.evidence.start in self.dated_sentences:
+            return None
+        heads = [self._token(party.head) for party in mention.actors]
+        same = (day for doer, day in reversed(self.doers) if any(referents.same_noun(head, doer) for head in heads))
+        return next(same, None)
 
     def _go_on_to(self, mention: EventMention) -> None:
         """Take the days of the clauses before a mention."""
@@ -125,9 +144,9 @@ class Narrative:
             return True
         if mention.type in WORDS:
             goes_on = mention.status == "ongoing" and narration.is_in_progress(word)
-            return goes_on or _reacts(cues.uttering(word) or word)
+            return goes_on or reacts(cues.uttering(word) or word)
         clause = _main_clause(word)
-        if narration.is_in_progress(clause):
+        if narration.is_in_progress(clause) or is_announced(clause) or commits(clause) or reacts(word):
             return True
         near = clause.dep_ == "ccomp" or self.sentences[mention.evidence.start] <= self.news_told + LASTING
         return near and narration.is_outcome(clause) and not _is_since(clause)
@@ -142,7 +161,8 @@ class Narrative:
     def _lead(self, mentions: Sequence[EventMention]) -> int | None:
         end = positions.end_of_opening(self.doc, LEAD)
         opening = (each for each in mentions if each.trigger.start < end and each.status in DONE)
-        return next((each.timex for each in opening if self._is_day(each.timex)), None)
+        told = next((each.timex for each in opening if self._is_day(each.timex)), None)
+        return next((clause.timex for clause in self.ahead if clause.start < end), None) if told is None else told
 
     def _is_day(self, timex: int | None) -> bool:
         return timex is not None and names_day(self.expressions[timex])
@@ -156,6 +176,7 @@ class Narrative:
             return
         if self._is_day(timex):
             self._take_news(timex, self.sentences[mention.evidence.start])
+            self.doers += [(self._token(party.head), timex) for party in mention.actors]
         elif narration.carries_on(word):
             self.background = mention
         if mention.type not in WORDS:
@@ -187,16 +208,15 @@ class Narrative:
         span = self.doc.char_span(mention.trigger.start, mention.trigger.end, alignment_mode="expand")
         return self.doc[0] if span is None else span.root
 
+    def _token(self, offset: int) -> Token:
+        span = self.doc.char_span(offset, offset + 1, alignment_mode="expand")
+        return self.doc[0] if span is None else span.root
 
-def said_on(word: Token, times: Mapping[int, TimeExpression]) -> TimeExpression | None:
-    """When somebody says that something has happened: "said on Monday it had sold the mine"."""
-    if not (narration.is_in_perfect(word) or narration.is_in_simple_past(word)):
-        return None
+
+def _goes_on(word: Token) -> bool:
+    """ "She flew to Lima on Monday. | She accused …": words of who has been told of."""
     clause = word.head if word.dep_ == "conj" else word
-    above = clause.head
-    if clause.dep_ != "ccomp" or not cues.is_speech(above) or narration.is_told_as_earlier(word):
-        return None
-    return when.time_of(above, times)
+    return any(map(_refers_back, clause.lefts))
 
 
 def _main_clause(word: Token) -> Token:
@@ -207,13 +227,6 @@ def _main_clause(word: Token) -> Token:
 
 def _is_date(expression: TimeExpression) -> bool:
     return expression.type in DATED and expression.value not in UNDATED
-
-
-def _reacts(word: Token) -> bool:
-    """Words told in the simple past or the present of a headline."""
-    if word.tag_ not in ("VBZ", "VBP") and not narration.is_in_simple_past(word):
-        return False
-    return cues.addresses(word) or has_trait(word, "naming")
 
 
 def _is_behind(word: Token) -> bool:

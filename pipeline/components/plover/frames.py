@@ -160,7 +160,8 @@ def _is_person(noun: Token) -> bool:
 
 
 def _is_body(noun: Token) -> bool:
-    return noun.ent_type_ == "ORG" or (noun.lemma_.lower() in event_lexicon().bodies and is_weighty(noun))
+    is_public = noun.lemma_.lower() in event_lexicon().bodies and (is_weighty(noun) or is_authority(noun))
+    return noun.ent_type_ == "ORG" or is_public
 
 
 def _is_state(noun: Token) -> bool:

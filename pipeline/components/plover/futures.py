@@ -47,8 +47,16 @@ def shifted(told: EventFrame, verb: Token) -> EventFrame:
     if told.type == "MOBILIZE" and not is_against(told.trigger):
         return told
     if told.type in COOPERATIVE:
-        return told.become("AGREE")
+        return told.become("AGREE") if _is_by_doer(told, verb) else told
     return told.become("THREATEN") if told.actors and _own_words(verb) else told
+
+
+def _is_by_doer(told: EventFrame, verb: Token) -> bool:
+    """Whether who commits does what is to come: "Peru will send aid", not "the strike called by nurses is to end"."""
+    clauses = {clause for clause in (verb, told.trigger, verb.head) if clause.pos_ in ("VERB", "AUX")}
+    doers = [doer for clause in clauses for doer in roles.doers_of(clause)]
+    within = {part for doer in doers if doer not in told.actors for part in doer.subtree}
+    return any(actor not in within for actor in told.actors)
 
 
 def is_against(verb: Token) -> bool:

@@ -43,6 +43,13 @@ def _named_as(verb: Token) -> Iterator[Token]:
             yield from (child, *(part for part in child.subtree if part.dep_ in ("amod", "attr", "acomp")))
         if child.dep_ == "prep" and child.lower_ == "as":
             yield from child.subtree
+        yield from (name for name in child.rights if child.dep_ == "dobj" and _is_quoted_name(name))
+
+
+def _is_quoted_name(name: Token) -> bool:
+    """ "called the ruling "a disgrace"", which the parser takes for an apposition."""
+    before = name.left_edge
+    return name.dep_ == "appos" and before.i > 0 and before.nbor(-1).is_quote
 
 
 def _subjects_of(clause: Token) -> list[Token]:

@@ -42,6 +42,7 @@ class Classes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     accidents: frozenset[str]
     animals: frozenset[str]
     causes: frozenset[str]
+    circumstances: frozenset[str]
     compounds: frozenset[str]
     currencies: frozenset[str]
     fiction: frozenset[str]

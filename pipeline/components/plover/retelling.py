@@ -117,10 +117,7 @@ def _head(doc: Doc, party: Argument) -> Token | None:
 
 
 def _are_same(one: Token | None, other: Token | None) -> bool:
-    """One entity, or one noun: "a deputy" of a headline is the deputy of the text."""
-    if one is None or other is None:
-        return False
-    return referents.same(one, other) or (one.pos_ == "NOUN" and syntax.lemma(one) == syntax.lemma(other))
+    return one is not None and other is not None and referents.same_noun(one, other)
 
 
 def _dated_as(mention: EventMention, told: EventMention, times: dict[int, TimeExpression]) -> EventMention:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.components.grammar import referents, syntax
+from pipeline.components.plover import wording
 from pipeline.components.plover.actor_kinds import is_court, is_national, is_powerful, is_protester
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.frames import violent_word
@@ -25,6 +26,8 @@ def as_meant(told: EventFrame) -> EventFrame:
     told = replace(told, recipients=_besides_actors(told))
     if told.type in RULED and any(map(is_court, told.actors)) and not _is_political(told):
         return replace(told, type="JUSTICE", mode=None, plain=True)
+    if told.type == "REQUEST" and _is_order_to_pay(told):
+        return replace(told, type="JUSTICE", plain=True)
     if told.type == "SANCTION" and _is_between_towns(told):
         return replace(told, type="BUSINESS", actors=(), plain=True)
     if told.type == "LAW" and any(map(_is_foreign_state, told.recipients)):
@@ -32,6 +35,12 @@ def as_meant(told: EventFrame) -> EventFrame:
     if _is_in_protest(told) or _is_by_protesters(told):
         return replace(told, type="PROTEST")
     return replace(told, type="ACCUSE") if _is_attack_in_words(told) else told
+
+
+def _is_order_to_pay(told: EventFrame) -> bool:
+    """ "was ordered to pay $3 million": nobody but a court is left unsaid so."""
+    clauses = (child for child in told.trigger.rights if child.dep_ == "xcomp" and child.lemma_ == "pay")
+    return not told.actors and any(wording.is_money(sum_) for clause in clauses for sum_ in clause.subtree)
 
 
 def _is_between_towns(told: EventFrame) -> bool:

@@ -196,8 +196,9 @@ def _reached(verb: Token, preposition: str) -> list[Token]:
 
 
 def _is_circumstance(noun: Token) -> bool:
+    """ "on a visit to Peru", "at the request of the court"."""
     is_meanwhile = noun.dep_ == "pobj" and noun.head.lower_ in MEANWHILE
-    return is_meanwhile and (noun.lower_ == "way" or wording.is_visit(noun))
+    return is_meanwhile and (noun.lower_ in event_lexicon().classes.circumstances or wording.is_visit(noun))
 
 
 def _purposes(verb: Token) -> Iterator[list[Token]]:

@@ -11,10 +11,13 @@ from pipeline.domain import TimeExpression
 
 
 def day_before_it(trigger: Token, times: Mapping[int, TimeExpression]) -> int | None:
-    """Start of the date of the clause behind its "after" or "since": not before that day.
+    """Start of the date of the clause behind its "after" or "since", or before its "later": not before that day.
 
     ``times`` are by the index of their tokens.
     """
+    if when.is_afterwards(trigger):
+        found = when.time_of(trigger.head, times)
+        return None if found is None or found.bound is not None else found.start
     for clause in trigger.children:
         if clause.dep_ == "advcl" and _marks(clause) & {"after", "since"}:
             found = when.time_of(clause, times)
@@ -24,10 +27,19 @@ def day_before_it(trigger: Token, times: Mapping[int, TimeExpression]) -> int | 
 
 def day_after_it(trigger: Token, times: Mapping[int, TimeExpression]) -> int | None:
     """Start of the date of what it came before: "she resigned on Friday after police | arrested her brother"."""
-    if trigger.dep_ != "advcl" or "after" not in _marks(trigger) or syntax.tense(trigger.head) != "past":
+    above = _outcome_of(trigger)
+    if above is None or syntax.tense(above) != "past":
         return None
-    found = when.time_of(trigger.head, times)
+    found = when.time_of(above, times)
     return None if found is None or found.bound is not None else found.start
+
+
+def _outcome_of(clause: Token) -> Token | None:
+    """The verb that a clause with "after" is before: "after police arrested him", "after | finding him guilty"."""
+    if clause.dep_ == "advcl" and "after" in _marks(clause):
+        return clause.head
+    is_gerund = clause.dep_ == "pcomp" and clause.tag_ == "VBG" and clause.head.lower_ == "after"
+    return clause.head.head if is_gerund and clause.head.head.pos_ == "VERB" else None
 
 
 def _marks(clause: Token) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -107,7 +108,8 @@ def _is_of_results(head: Token, told: EventFrame) -> bool:
     """ "reported a loss for the third quarter": what is dated so is the loss, not the report."""
     objects = (*told.coindexed, *syntax.patients(told.trigger))
     reported = {noun for noun in objects if noun.pos_ == "NOUN" and not is_event(noun)}
-    return told.type == "BUSINESS" and not reported.isdisjoint(head.ancestors)
+    within = itertools.takewhile(lambda above: above != told.trigger, head.ancestors)
+    return told.type == "BUSINESS" and not reported.isdisjoint(within)
 
 
 def _passed(head: Token, settings: Settings) -> frozenset[str]:

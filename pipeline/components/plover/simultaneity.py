@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import cues, motion_words, syntax
-from pipeline.components.grammar.when import when_words
+from pipeline.components.grammar import cues, motion_words, narration, syntax
+from pipeline.components.grammar.when import is_afterwards, when_words
 from pipeline.components.plover import nouns, wording
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.domain import EventType
+from pipeline.lexicons.function_words import RELATIVE_PRONOUNS
 from pipeline.lexicons.predicates import event_words
 
 PURSUING: frozenset[EventType] = frozenset({"ACCUSE", "COERCE", "JUSTICE"})
@@ -46,13 +47,21 @@ def is_event(noun: Token) -> bool:
 
 
 def described_noun(clause: Token) -> Token | None:
-    """The noun that a relative clause has its time from: "the crash | in which nine died", "a vote | they won"."""
+    """The noun that a relative clause has its time from: "the crash | in which nine died", "a vote | they won".
+
+    What an event did is of its time too: "a raid | that killed two".
+    """
     if clause.dep_ != "relcl" or clause.head.pos_ not in NOMINAL:
         return None
     within = (child for child in clause.lefts if child.dep_ == "prep" and child.lower_ in when_words().amid | {"in"})
     is_in_it = any(noun.lower_ == "which" for preposition in within for noun in preposition.children)
     is_its_object = is_event(clause.head) and any(child.dep_ == "dobj" for child in clause.lefts)
-    return clause.head if is_in_it or is_its_object else None
+    is_its_doing = is_event(clause.head) and narration.is_in_simple_past(clause) and _has_relative_subject(clause)
+    return clause.head if is_in_it or is_its_object or is_its_doing else None
+
+
+def _has_relative_subject(clause: Token) -> bool:
+    return any(child.dep_ == "nsubj" and child.lower_ in RELATIVE_PRONOUNS for child in clause.lefts)
 
 
 def _clause_around(word: Token) -> Token | None:
@@ -103,7 +112,8 @@ def _of_one_time(told: EventFrame) -> Iterator[Token]:
     noun = described_noun(told.trigger)
     if noun is not None:
         yield noun
-        yield from (above for above in noun.ancestors if noun.dep_ == "pobj" and above == noun.head.head)
+        is_amid = noun.dep_ == "pobj" and noun.head.lower_ in when_words().amid | {"in"}
+        yield from (above for above in noun.ancestors if is_amid and above == noun.head.head)
 
 
 def _is_blow(noun: Token) -> bool:
@@ -159,7 +169,8 @@ def _shares_clause(word: Token) -> bool:
     if word.dep_ == "advcl":
         return _is_simultaneous(word) or _is_purpose_of_journey(word)
     if word.dep_ == "conj":
-        return word.head.pos_ == word.pos_ and not any(child.dep_ == "nsubj" for child in word.lefts)
+        has_subject = any(child.dep_ == "nsubj" for child in word.lefts)
+        return word.head.pos_ == word.pos_ and not has_subject and not is_afterwards(word)
     return word.dep_ in ("xcomp", "acomp", "nsubj", "nsubjpass")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import referents, syntax
 from pipeline.components.plover import wording
 from pipeline.components.plover.actor_kinds import is_authority, is_dignitary, is_force, is_powerful, is_protester
 from pipeline.components.plover.event_frame import EventFrame
@@ -113,8 +113,9 @@ def _weighs_by_itself(actor: Token) -> bool:
 
 
 def _refers_back(actor: Token) -> bool:
-    """ "The two met again": who has been named before."""
-    return actor.pos_ == "NUM" and any(child.lower_ in ("the", "these") for child in actor.lefts)
+    """ "The two met again", "the two men spoke": who has been named before."""
+    is_number = actor.pos_ == "NUM" and any(child.lower_ in ("the", "these") for child in actor.lefts)
+    return is_number or bool(referents.members(actor))
 
 
 def _is_counted(party: Token) -> bool:

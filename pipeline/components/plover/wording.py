@@ -105,11 +105,20 @@ def objects(verb: Token, rest: tuple[str, ...]) -> list[Token]:
     named = [noun for head in (verb, *beside) for noun in syntax.under(head, led)] if led else []
     return (
         named
-        or syntax.patients(verb)
+        or [_named_before_it(noun) for noun in syntax.patients(verb)]
         or [noun for child in verb.rights if child.lower_ in rest for noun in _told_of(child)]
         or [name for child in verb.rights if child.dep_ == "oprd" for name in _named_before(child)]
         or [child for child in verb.rights if child.dep_ == "npadvmod" and child.ent_type_ == "PERCENT"]
     )
+
+
+def _named_before_it(thing: Token) -> Token:
+    """ "imposed a tariff and lifted | it": what the verb before names."""
+    verb = thing.head
+    if thing.lower_ != "it" or thing.dep_ != "dobj" or verb.dep_ != "conj":
+        return thing
+    named = (noun for noun in verb.head.rights if noun.dep_ == "dobj" and noun.tag_ == "NN" and noun.i < verb.i)
+    return next(named, thing)
 
 
 def _named_before(title: Token) -> list[Token]:
