@@ -23,7 +23,6 @@ from pipeline.wording import titles
 PART_CHARACTERS = 20_000
 LAYERS = "article-layers"
 STANDS = "reader-stands-at"
-SHOWN = "reader-shown"
 FOLLOW = '<script src="/app/static/reader.js"></script>'
 KINDS = ("event", "movement", "entity", "place", "source")
 KEYS = (
@@ -57,21 +56,23 @@ class Reader:
 
     def part(self) -> tuple[int, int]:
         """The part of the text that is shown; another selection brings its own."""
-        key = f"part-{self.article}"
-        if st.session_state.get(SHOWN) != (self.article, self.selected):
-            st.session_state[SHOWN] = self.article, self.selected
-            at = min((start for start, _ in self.stretches()), default=None)
-            if at is not None:
-                st.session_state[key] = 1 + sum(end <= at for _, end in self.parts)
-        chosen = min(int(st.session_state.get(key, 1)), len(self.parts))
-        return self.parts[chosen - 1]
+        return self.parts[min(state.part(self.subject, self.first_part()), len(self.parts)) - 1]
+
+    @property
+    def subject(self) -> object:
+        return self.article, self.selected
+
+    def first_part(self) -> int:
+        """The part in which the selection stands first."""
+        at = min((start for start, _ in self.stretches()), default=0)
+        return 1 + sum(end <= at for _, end in self.parts)
 
     def stretches(self) -> list[tuple[int, int]]:
         return choice.stretches(self.analysis, self.selected, state.wanted())
 
     def address(self) -> Callable[[Selection], str]:
         """The link that selects something here."""
-        now = address.write(replace(state.current(), selected=None, reading=self.article))
+        now = address.write(replace(state.elsewhere(), selected=None, reading=self.article))
         kept = urlencode(now, doseq=True)
         return lambda chosen: f"?{kept}&select={quote(f'{chosen.kind}:{chosen.id}', safe='')}"
 
@@ -81,7 +82,7 @@ def text(reader: Reader) -> None:
     wanted = layers_choice()
     start, end = reader.part()
     if len(reader.parts) > 1:
-        st.number_input(f"Part (of {len(reader.parts)})", 1, len(reader.parts), key=f"part-{reader.article}")
+        parts_choice(reader)
     marks = layers.marks(reader.analysis, wanted, reader.address())
     marks += [Mark(at, to, "dl-evidence") for at, to in reader.stretches()]
     body = typeset.typeset(reader.analysis.article.text, marks, start, end)
@@ -90,6 +91,16 @@ def text(reader: Reader) -> None:
     opening = f"<article class='dl-article' tabindex='0' aria-label='Text' data-selected='{escape(chosen)}'"
     st.html(f"{opening} data-words='{escape(words)}'>{body}</article>{FOLLOW}", unsafe_allow_javascript=True)
     st.caption(KEYS)
+
+
+def parts_choice(reader: Reader) -> None:
+    """Which part is shown; in the address."""
+    key = f"part-{reader.article}"
+    st.session_state[key] = reader.parts.index(reader.part()) + 1
+    st.number_input(
+        f"Part (of {len(reader.parts)})", 1, len(reader.parts), key=key,
+        on_change=lambda: state.turn_to(reader.subject, st.session_state[key]),
+    )  # fmt: skip
 
 
 def layers_choice() -> list[str]:

@@ -12,7 +12,7 @@ from pages.view import data, state
 from pages.view.address import Selection
 from pages.widgets import corrector, evidence
 from pipeline.corrections import Entry
-from pipeline.index import EventRow, Happening
+from pipeline.index import EventFilter, EventRow, Happening
 from pipeline.wording.certainty import how_sure, is_checked
 
 MOST_ENTRIES, MOST_DOUBTFUL = 50, 200
@@ -25,9 +25,9 @@ def page() -> None:
     check, history = st.columns([1, 1], gap="medium")
     with check:
         st.header("Check next", anchor=False)
-        check_next(
-            [row for row in data.least_sure(state.wanted(), MOST_DOUBTFUL) if not is_checked(row) or is_open(row)]
-        )
+        every = replace(state.wanted(), doubtful=True)
+        least_sure = data.least_sure(every, MOST_DOUBTFUL)
+        check_next([row for row in least_sure if not is_checked(row) or is_open(row)], every)
     with history:
         lost = [entry for entry in log if not entry.matched and not entry.undone]
         if lost:
@@ -49,7 +49,7 @@ def is_open(row: Happening) -> bool:
     return bool(st.session_state.get(corrector.fields_key(row)))
 
 
-def check_next(doubtful: Sequence[Happening]) -> None:
+def check_next(doubtful: Sequence[Happening], every: EventFilter) -> None:
     """The least sure event or movement that nobody has looked at; each answer brings the next."""
     if not doubtful:
         st.info("Every event and movement in this view was looked at.")
@@ -63,7 +63,7 @@ def check_next(doubtful: Sequence[Happening]) -> None:
         st.caption(f"Least sure first: {how_sure(row)}. Keys: A right, X wrong, J next.")
         st.button("Next", key="pass-over", shortcut="J", on_click=passed.add, args=(row.id,))
     chosen = Selection("event" if isinstance(row, EventRow) else "movement", row.id)
-    evidence.card(chosen, replace(state.wanted(), doubtful=True), keys=True)
+    evidence.card(chosen, every, keys=True)
 
 
 def listed(entries: Sequence[Entry]) -> None:

@@ -18,7 +18,6 @@ from pipeline.search_terms import Terms, parsed
 from pipeline.wording import titles
 
 PER_PAGE, MOST_NAMES, MOST_TOLD = 20, 6, 6
-PART = "search-part"
 HOW = """Type words above and press Enter: every sentence of every article that holds all of them is listed here.
 
 - `bridge` finds the word, and whoever has it in a name: *Kim* finds Kim Jong Un by his other names too
@@ -41,7 +40,7 @@ def page() -> None:
 
 
 def search(terms: Terms, typed: str) -> None:
-    complete, part = searching.current(), part_of(typed)
+    complete, part = searching.current(), state.part(typed) - 1
     try:
         hits = searching.searching().search(terms, state.wanted(), limit=PER_PAGE, offset=part * PER_PAGE)
     except SearchError as error:
@@ -52,12 +51,6 @@ def search(terms: Terms, typed: str) -> None:
     for hit in hits.listed:
         result(hit, hits, terms)
     turn(part, hits, typed)
-
-
-def part_of(typed: str) -> int:
-    """Which twenty are shown; the first of another search."""
-    searched, part = st.session_state.get(PART, (typed, 0))
-    return int(part) if searched == typed else 0
 
 
 def said(hits: Hits, complete: bool) -> None:
@@ -107,7 +100,7 @@ def result(hit: Hit, hits: Hits, terms: Terms) -> None:
 
 
 def link(label: str, chosen: Selection) -> None:
-    parameters = address.write(replace(state.current(), selected=chosen))
+    parameters = address.write(replace(state.elsewhere(), selected=chosen))
     st.page_link(navigation.script("articles"), label=label, query_params=parameters)
 
 
@@ -116,13 +109,9 @@ def turn(part: int, hits: Hits, typed: str) -> None:
     if not last:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="turn"):
-        st.button("← Previous", key="previous", disabled=part == 0, on_click=show, args=(typed, part - 1))
+        st.button("← Previous", key="previous", disabled=part == 0, on_click=state.turn_to, args=(typed, part))
         st.caption(f"Page {part + 1:,} of {last + 1:,}", width="content")
-        st.button("Next →", key="next", disabled=part >= last, on_click=show, args=(typed, part + 1))
-
-
-def show(typed: str, part: int) -> None:
-    st.session_state[PART] = (typed, part)
+        st.button("Next →", key="next", disabled=part >= last, on_click=state.turn_to, args=(typed, part + 2))
 
 
 page()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal, TypeVar, cast, get_args
 
+from pages.view import zoom
+from pages.view.zoom import Zoom
 from pipeline.domain import Vehicle
 from pipeline.index import SET_FILTERS, Choices, EventFilter
 
@@ -27,6 +30,8 @@ Parameters = Mapping[str, list[str]]
 T = TypeVar("T")
 
 LONGEST_SEARCH = 200
+ZOOM = "zoom"
+PART = re.compile("[1-9][0-9]{0,5}")
 VEHICLES: tuple[Vehicle, ...] = get_args(Vehicle)
 EXPECTED_DAY = "write it as 2023-09-11"
 
@@ -48,7 +53,8 @@ class View:
     shows what several articles tell of one event as one; ``lanes`` says what each lane of the timeline is for.
     ``reading`` is the article in which the selection is looked at, of several in which it stands; ``layers`` is what is
     marked in it. ``panels`` are open; ``everything`` zooms the map out to all movements. ``narrow`` is set by the
-    window of each reader (``static/width.js``), whatever the link says.
+    window of each reader (``static/width.js``), whatever the link says. ``zooms`` are of charts that were moved into
+    (``static/zoom.js``). ``part`` is that of a list or a long text that is shown, from 1.
     """
 
     wanted: EventFilter = field(default_factory=EventFilter)
@@ -63,6 +69,8 @@ class View:
     panels: frozenset[str] = frozenset()
     everything: bool = False
     narrow: bool = False
+    zooms: frozenset[Zoom] = frozenset()
+    part: int | None = None
 
 
 def write(view: View) -> dict[str, list[str]]:
@@ -85,6 +93,8 @@ def write(view: View) -> dict[str, list[str]]:
         "marks": [] if view.layers == MARKED else sorted(view.layers) or [NO_MARKS],
         "open": sorted(view.panels),
         "narrow": ["yes"] if view.narrow else [],
+        ZOOM: sorted(map(str, view.zooms)),
+        "part": [str(view.part)] if view.part else [],
         "select": [f"{view.selected.kind}:{view.selected.id}"] if view.selected else [],
     }
     return {name: values for name, values in parameters.items() if values}
@@ -109,6 +119,8 @@ def read(parameters: Parameters, choices: Choices) -> tuple[View, tuple[str, ...
         reading.some("open", get_args(Panel)),
         reading.one("map", _word("all"), 'the only value is "all"') is not None,
         reading.one("narrow", _word("yes"), 'the only value is "yes"') is not None,
+        frozenset(reading.each(ZOOM, zoom.parse, "no chart can show that")),
+        reading.one("part", _part, "it is a number, such as 2"),
     )
     reading.reject_unknown()
     return view, tuple(reading.problems)
@@ -145,7 +157,7 @@ def known_values(choices: Choices) -> dict[str, Collection[str]]:
 
 
 PARAMETERS = {*SET_FILTERS, "from", "to", "undated", "doubtful", "q", "mover", "vehicle", "day", "read", "select"}
-PARAMETERS |= {"stories", "lanes", "map", "marks", "open", "narrow"}
+PARAMETERS |= {"stories", "lanes", "map", "marks", "open", "narrow", "part", ZOOM}
 
 
 class _Reading:
@@ -156,14 +168,19 @@ class _Reading:
         self.problems: list[str] = []
 
     def one(self, name: str, parse: Callable[[str], T], hint: str) -> T | None:
-        values = self.parameters.get(name, [])
-        if not values:
-            return None
-        try:
-            return parse(values[-1])
-        except ValueError:
-            self.problems.append(f"“{_short(name)}={_short(values[-1])}” in the link was ignored: {hint}.")
-            return None
+        return next(iter(self._parsed(name, self.parameters.get(name, [])[-1:], parse, hint)), None)
+
+    def each(self, name: str, parse: Callable[[str], T], hint: str) -> list[T]:
+        return self._parsed(name, self.parameters.get(name, []), parse, hint)
+
+    def _parsed(self, name: str, values: Iterable[str], parse: Callable[[str], T], hint: str) -> list[T]:
+        found = []
+        for value in values:
+            try:
+                found.append(parse(value))
+            except ValueError:
+                self.problems.append(f"“{_short(name)}={_short(value)}” in the link was ignored: {hint}.")
+        return found
 
     def some(self, name: str, known: Collection[str]) -> frozenset[str]:
         wanted = set(self.parameters.get(name, []))
@@ -189,6 +206,12 @@ def _date(value: str) -> date:
     if day.isoformat() != value:
         raise ValueError(value)
     return day
+
+
+def _part(value: str) -> int:
+    if not PART.fullmatch(value):
+        raise ValueError(value)
+    return int(value)
 
 
 def _word(only: str) -> Callable[[str], str]:

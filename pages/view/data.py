@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache, wraps
 from typing import TypeVar, TypeVarTuple
@@ -245,8 +245,6 @@ def corrected_after(moment: datetime) -> frozenset[str]:
 
 @_of_index
 def least_sure(kept: Index, wanted: EventFilter, most: int) -> tuple[Happening, ...]:
-    """Events and movements, those that are drawn apart too, least sure first."""
-    every = replace(wanted, doubtful=True)
-    found: list[Happening] = [*kept.events(every, limit=most, least_sure=True)]
-    found += kept.movements(every, limit=most, least_sure=True)
+    """Events and movements, least sure first."""
+    found = [row for ask in (kept.events, kept.movements) for row in ask(wanted, limit=most, least_sure=True)]
     return tuple(sorted(found, key=lambda row: row.confidence)[:most])

@@ -10,6 +10,7 @@ import streamlit as st
 
 from pages.view import address
 from pages.view.address import MARKED, Panel, Selection, View
+from pages.view.zoom import Zoom
 from pipeline.index import SET_FILTERS, Choices, EventFilter
 
 _WRITTEN = "written-parameters"
@@ -17,6 +18,7 @@ _PAGE = "page-of-last-run"
 _PROBLEMS = "link-problems"
 _SELECTED = "selected"
 _READING = "article-being-read"
+_ZOOMS, _PART = "zooms", "part-shown"
 _DAY, _MOVERS, _VEHICLES = "day", "movers", "vehicles"
 TOGETHER, LANES, LAYERS, EVERYTHING, NARROW = "together", "lanes", "layers", "everything", "narrow"
 
@@ -40,14 +42,32 @@ def adopt_address(choices: Choices, page: str, *, complete: bool) -> bool:
     asked = {name: st.query_params.get_all(name) for name in st.query_params}
     turned = st.session_state.get(_PAGE) not in (None, page)
     st.session_state[_PAGE] = page
-    if asked == st.session_state.get(_WRITTEN) or (turned and not asked):
+    if turned and not asked:
+        zoom_into(frozenset(), wanted())
         return True
-    wanted, problems = address.read(asked, choices)
+    written = st.session_state.get(_WRITTEN)
+    if asked == written:
+        return True
+    found, problems = address.read(asked, choices)
+    if without_zoom(asked) == without_zoom(written or {}) and written is not None:
+        zoom_into(found.zooms, found.wanted)
+        return True
     if problems and not complete:
         return False
-    show(wanted)
+    show(found)
+    st.session_state[_PART] = None, found.part
     st.session_state[_PROBLEMS] = problems
     return True
+
+
+def without_zoom(parameters: address.Parameters) -> dict[str, list[str]]:
+    """The browser writes how far charts are moved into by itself: filters that were chosen at the same time hold."""
+    return {name: values for name, values in parameters.items() if name != address.ZOOM}
+
+
+def zoom_into(zooms: frozenset[Zoom], at: EventFilter) -> None:
+    """Show these parts of charts as long as the filters are these: of others, what they show is another whole."""
+    st.session_state[_ZOOMS] = zooms, at
 
 
 def write_address() -> None:
@@ -77,7 +97,34 @@ def current() -> View:
         panels,
         everything=everything(),
         narrow=is_narrow(),
+        zooms=zooms(),
+        part=state.get(_PART, (None, None))[1],
     )
+
+
+def zooms() -> frozenset[Zoom]:
+    """The parts of charts that are shown, as long as the filters are those at which they were chosen."""
+    held, at = st.session_state.get(_ZOOMS, (frozenset(), None))
+    return held if at == wanted() else frozenset()
+
+
+def part(subject: object, default: int = 1) -> int:
+    """Which part is shown of a list or text that is told apart by ``subject``; of another one the default."""
+    of, number = st.session_state.get(_PART, (subject, None))
+    if of not in (None, subject):
+        number = None
+    st.session_state[_PART] = subject, number
+    return number or default
+
+
+def turn_to(subject: object, number: int) -> None:
+    """Show a part of a list or text."""
+    st.session_state[_PART] = subject, number
+
+
+def elsewhere() -> View:
+    """The view of a link to something else: without the part of this list or text, and as charts are at first."""
+    return replace(current(), part=None, zooms=frozenset())
 
 
 def together() -> bool:
@@ -123,6 +170,7 @@ def show(view: View) -> None:
         st.session_state[panel_key(panel)] = panel in view.panels
     st.session_state[EVERYTHING] = view.everything
     st.session_state[NARROW] = view.narrow
+    zoom_into(view.zooms, view.wanted)
     read(view.reading)
     choose_ways(view.movers, view.vehicles)
 
@@ -135,7 +183,7 @@ def hold() -> None:
 def narrow(**fields: Any) -> None:
     """Change some filters, in a callback."""
     now = current()
-    show(replace(now, wanted=replace(now.wanted, **fields)))
+    show(replace(now, wanted=replace(now.wanted, **fields), zooms=frozenset()))
 
 
 def keep_known(field: str, known: Iterable[str]) -> None:

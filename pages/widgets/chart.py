@@ -9,7 +9,7 @@ from typing import Any, get_args
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.view import state
+from pages.view import state, zoom
 from pages.view.address import Selection, SelectionKind
 
 INK = "#1c2733"
@@ -22,6 +22,7 @@ def show(figure: go.Figure, key: str, alt: str, config: dict[str, Any] = CONFIG)
     figure.update_layout(font_color=INK, legend_font_color=INK)
     figure.update_xaxes(tickfont_color=INK)
     figure.update_yaxes(tickfont_color=INK)
+    zoom.show(figure, key, state.zooms())
     st.plotly_chart(
         figure,
         key=key,

@@ -113,8 +113,8 @@ def _story(chosen: Selection, found: Happenings) -> None:
 def _article_link(chosen: Selection) -> None:
     """The way to the whole text, if there is a page for it."""
     if ARTICLES in navigation.pages():
-        view = replace(state.current(), selected=chosen)
-        st.page_link(navigation.script(ARTICLES), label="Read it in the article →", query_params=address.write(view))
+        there = address.write(replace(state.elsewhere(), selected=chosen))
+        st.page_link(navigation.script(ARTICLES), label="Read it in the article →", query_params=there)
 
 
 def _picker(names: Mapping[Selection, str], chosen: Selection | None) -> None:

@@ -24,6 +24,7 @@ SEARCH = "search"
 SHARE = (
     '<button type="button" class="dl-share" data-copy-link>Share</button><script src="/app/static/share.js"></script>'
     '<script src="/app/static/evidence.js"></script><script src="/app/static/popovers.js"></script>'
+    '<script src="/app/static/zoom.js"></script>'
 )
 SEARCH_HELP = (
     "Words, beginnings (bomb*), phrases (“air strike”, between quotation marks) or names, in every sentence of every "
@@ -74,7 +75,11 @@ def _found() -> None:
         return
     words = f"{titles.count(hits.sentences, 'sentence')} in {titles.count(hits.articles, 'article')}"
     found = f"{words if hits.sentences else 'No sentence'}{'' if complete else ' so far'} with these words"
-    st.page_link(navigation.script(SEARCH), label=f"{found}: read them →", query_params=address.write(state.current()))
+    st.page_link(
+        navigation.script(SEARCH),
+        label=f"{found}: read them →",
+        query_params=address.write(state.elsewhere()),
+    )
 
 
 def summary(found: Happenings, *, legend: bool = True) -> None:
@@ -132,7 +137,7 @@ def _changed() -> None:
         return
     if number:
         words = f"{titles.count(number, 'article')} changed since your last visit →"
-        st.page_link(navigation.script("changes"), label=words, query_params=address.write(state.current()))
+        st.page_link(navigation.script("changes"), label=words, query_params=address.write(state.elsewhere()))
 
 
 def _article_by_article(found: Happenings) -> None:

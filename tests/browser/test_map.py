@@ -8,7 +8,7 @@ from itertools import combinations
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Watched, settled, wait_until
+from tests.browser.conftest import Watched, settled, wait_for_script, wait_until
 from tests.browser.test_dashboard import CARD, MAP, click_mark
 
 NOTE_PAUSE = """() => new MutationObserver(() => {
@@ -19,6 +19,7 @@ WORD_BOXES = """(words) => words.filter((each) => each.textContent.trim()).map((
   const box = each.getBoundingClientRect();
   return [box.left, box.top, box.right, box.bottom];
 })"""
+SCALE = f"document.querySelector('{MAP}')?._fullLayout?.geo.projection.scale"
 LEADING_PX = 6
 """What a line of 12 pixels has beside its letters, by which the boxes of two lines may overlap."""
 
@@ -30,6 +31,23 @@ def test_clicking_a_place_opens_what_its_name_was_taken_for(watched: Watched) ->
     expect(page).to_have_url(re.compile("select=place"))
     settled(page)
     expect(page.locator(f"{CARD} .dl-kind")).to_have_text("Place")
+
+
+def test_the_address_holds_how_far_the_map_is_zoomed(watched: Watched) -> None:
+    page = watched.open("/movements")
+    settled(page)
+    wait_for_script(page, "datelineZooms")
+    at_first = page.evaluate(SCALE)
+    page.locator(f"{MAP} .modebar-btn[data-title='Zoom in']").click()
+    expect(page).to_have_url(re.compile("zoom=map"))
+    zoomed = page.evaluate(SCALE)
+    assert zoomed > at_first
+    page.reload()
+    settled(page)
+    wait_until(lambda: page.evaluate(SCALE) == zoomed)
+    page.locator(f"{MAP} .modebar-btn[data-title='Reset']").click()
+    expect(page).not_to_have_url(re.compile("zoom"))
+    wait_until(lambda: page.evaluate(SCALE) == at_first)
 
 
 def test_play_begins_by_the_keyboard_and_ends_at_the_last_day(watched: Watched) -> None:

@@ -176,7 +176,7 @@ def test_corrections_say_what_place_is_not_known(timeline: AppTest) -> None:
 
 def test_corrections_page_keeps_what_is_edited_until_it_is_closed(timeline: AppTest) -> None:
     page = timeline.switch_page(script("corrections")).run()
-    row = data.least_sure(EventFilter(), 200)[0]
+    row = data.least_sure(ALL, 200)[0]
     page.session_state[f"edit-{row.id}"] = True
     page.run()
     page.selectbox(key=field(row, "status")).set_value("planned").run()

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pages.view.address import Layer, Panel, Selection, SelectionKind, View, read, write
+from pages.view.zoom import Days, Middle, Zoom
 from pipeline.index import Choice, Choices, EventFilter
 
 CHOICES = Choices(
@@ -51,6 +52,16 @@ views = st.builds(
     panels=some(get_args(Panel)),
     everything=st.booleans(),
     narrow=st.booleans(),
+    zooms=st.frozensets(
+        st.sampled_from(
+            [
+                Zoom("timeline", Days(date(2019, 1, 1), date(2019, 3, 1))),
+                Zoom("map", Middle(52.1, -21.0, 4.0)),
+                Zoom("article-map", Middle(-33.75, 170.0, 0.5)),
+            ]
+        )
+    ),
+    part=st.none() | st.integers(1, 999_999),
 )
 
 
@@ -102,3 +113,13 @@ def test_view_any_address_can_be_read(parameters: dict[str, list[str]]) -> None:
     view, problems = read(parameters, CHOICES)
     assert read(write(view), CHOICES) == (view, ())
     assert all(len(problem) < 250 for problem in problems)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["map:91:0:1", "map:0:0:nan", "map:0:0", "timeline:2019-03-01:2019-01-01", "timeline:0:0:1", "network:0:0:1", ""],
+)
+def test_a_zoom_that_no_chart_can_show_is_ignored(value: str) -> None:
+    view, problems = read({"zoom": [value]}, CHOICES)
+    assert view.zooms == frozenset()
+    assert len(problems) == 1
