@@ -16,7 +16,11 @@ from pipeline.domain import EntityKind
 
 LONGEST = 200
 PART = re.compile(r'"([^"]*)(?:"|$)|([^\s"]+)')
-WORD = re.compile(r"[^\W_]+")
+UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+)
+"""Letters of scripts that put no blanks between words (Thai to Khmer, kana, Han): each is a word by itself."""
+WORD = re.compile(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])[^\W_])+")
 KEY = re.compile(rf"(?:{'|'.join(get_args(EntityKind))}):\S+")
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 import streamlit as st
 
@@ -13,11 +15,12 @@ from pages.view import address, data, navigation, searching, state
 from pages.view.address import Selection, SelectionKind
 from pipeline.domain import Movement
 from pipeline.errors import SearchError, StoreError
+from pipeline.index import Choice
 from pipeline.index.search import Hit, Hits
 from pipeline.search_terms import Terms, parsed
 from pipeline.wording import titles
 
-PER_PAGE, MOST_NAMES, MOST_TOLD = 20, 6, 6
+PER_PAGE, MOST_NAMES, MOST_TITLES, MOST_TOLD = 20, 6, 5, 6
 HOW = """Type words above and press Enter: every sentence of every article that holds all of them is listed here.
 
 - `bridge` finds the word, and whoever has it in a name: *Kim* finds Kim Jong Un by his other names too
@@ -48,6 +51,7 @@ def search(terms: Terms, typed: str) -> None:
         return
     said(hits, complete)
     names(hits)
+    titled(terms)
     for hit in hits.listed:
         result(hit, hits, terms)
     turn(part, hits, typed)
@@ -69,18 +73,41 @@ def said(hits: Hits, complete: bool) -> None:
 
 def names(hits: Hits) -> None:
     """Who is called so: a click finds all that names them."""
-    called = [choice for choice in data.choices().entities if choice.key in hits.named][:MOST_NAMES]
+    called: dict[str, list[Choice]] = {}
+    for choice in data.choices().entities:
+        if choice.key in hits.named:
+            called.setdefault(f"{choice.name} · {choice.kind}", []).append(choice)
     if not called:
         return
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="named"):
         st.caption("All that names", width="content")
-        for choice in called:
-            label = markdown.plain(f"{choice.name} · {choice.kind}")
-            st.button(label, key=f"named-{choice.key}", type="tertiary", on_click=look_for, args=(choice.key,))
+        for label, alike in islice(called.items(), MOST_NAMES):
+            key = f"named-{alike[0].key}"
+            st.button(markdown.plain(label), key=key, type="tertiary", on_click=look_for, args=(sought(alike),))
 
 
-def look_for(key: str) -> None:
-    state.narrow(search=key)
+def sought(alike: Sequence[Choice]) -> str:
+    """What finds all of one name and kind: the key of a single one, else their words side by side."""
+    one, *others = alike
+    words = one.name.replace('"', " ")
+    return f'"{words}"' if others else one.key
+
+
+def look_for(words: str) -> None:
+    state.narrow(search=words)
+
+
+def titled(terms: Terms) -> None:
+    """The articles in whose title all of it stands: a title need not be a sentence of the text."""
+    wanted = state.wanted().articles
+    listed = [row for row in data.articles() if not wanted or row.id in wanted]
+    found = [row for row in listed if row.title and results.holds(row.title, terms)]
+    if not found:
+        return
+    with st.container(gap="xxsmall", key="titled"):
+        st.caption(f"In the title of {titles.count(len(found), 'article')}")
+        for row in found[:MOST_TITLES]:
+            link(markdown.plain(titles.shortened(row.title or "", 100)), Selection("article", row.id))
 
 
 def result(hit: Hit, hits: Hits, terms: Terms) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from html import escape
 
@@ -10,10 +9,9 @@ from pages.language.highlight import Mark, context, marked
 from pages.widgets.cards import CONTEXT
 from pipeline.domain import Analysis, Article, Event, Movement
 from pipeline.index.search import Hit
-from pipeline.search_terms import Term, Terms, folded
+from pipeline.search_terms import WORD, Term, Terms, folded, words_of
 from pipeline.wording.dates import long_day
 
-WORD = re.compile(r"[^\W_]+")
 LONGEST = 1_200
 """Characters of a stretch that are shown: the lines of a text that was not read may be long."""
 
@@ -55,6 +53,17 @@ def word_marks(text: str, start: int, end: int, terms: Terms) -> Iterator[Mark]:
 def says(term: Term, words: list[str]) -> bool:
     *firsts, last = term.words
     return words[:-1] == firsts and (words[-1].startswith(last) if term.begins else words[-1] == last)
+
+
+def holds(text: str, terms: Terms) -> bool:
+    """Whether a text holds all that is looked for, by its words alone."""
+    words = words_of(text)
+
+    def has(term: Term) -> bool:
+        long = len(term.words)
+        return any(says(term, words[at : at + long]) for at in range(len(words) - long + 1))
+
+    return bool(terms.terms) and not terms.keys and all(map(has, terms.terms))
 
 
 def name_marks(analysis: Analysis, start: int, end: int, keys: Collection[str]) -> Iterator[Mark]:

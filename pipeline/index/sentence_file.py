@@ -10,7 +10,7 @@ from threading import Lock
 
 from pipeline.errors import SearchError
 
-FORMAT = 2
+FORMAT = 3
 """Grows when the tables below change, or what is written into them."""
 BUSY_SECONDS = 10
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)

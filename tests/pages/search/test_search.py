@@ -8,7 +8,9 @@ from streamlit.testing.v1 import AppTest
 from pages.search.results import told_there, word_marks
 from pipeline.index.search import Hit
 from pipeline.search_terms import parsed
+from pipeline.store import Store
 from tests.pages.conftest import open_page
+from tests.pages.drafting import EMPTY_READING, NO_DATE, Draft
 from tests.pages.sample import VISIT, visit
 
 
@@ -75,6 +77,33 @@ def test_a_name_finds_all_that_names_it(app: AppTest) -> None:
     app.button(key="named-person:rui-dias").click().run()
     assert app.text_input(key="filter-search").value == "person:rui-dias"
     assert len(cards(app)) == 3
+
+
+def test_names_that_are_alike_stand_once_and_find_all_of_them(app: AppTest, store_url: str) -> None:
+    """Clerks whom no article names are another entity in each."""
+    store = Store.open(store_url)
+    for day in ("Monday", "Friday"):
+        draft = Draft(f"A clerk of Faro slept on {day}.", "Sleep", None, None)
+        draft.entity(f"person:clerk-{day}", "person", "A clerk of Faro", ("A clerk of Faro", "nominal"))
+        told = [draft.report(draft.text, "slept", "occurred", NO_DATE)]
+        draft.event(("STATEMENT", None), ["A clerk of Faro"], [], told)
+        store.add(EMPTY_READING, draft.analysis())
+    store.close()
+    opened(app, q="faro")
+    assert [each.label for each in app.button if str(each.key).startswith("named-")] == ["A clerk of Faro · person"]
+    app.button(key="named-person:clerk-Friday").click().run()
+    assert app.text_input(key="filter-search").value == '"A clerk of Faro"'
+    assert len(cards(app)) == 2
+
+
+def test_titles_are_searched_and_words_of_scripts_without_blanks_found(app: AppTest, store_url: str) -> None:
+    store = Store.open(store_url)
+    store.add(EMPTY_READING, Draft("It rained. 新聞は雨と言う。", "首脳会談 in Faro", None, None).analysis())
+    store.close()
+    opened(app, q="会談 faro")
+    assert [label for label in links(app) if "Faro" in label] == ["首脳会談 in Faro"]
+    opened(app, q="雨")
+    assert '<mark class="dl-trigger">雨</mark>' in cards(app)[0]
 
 
 def test_a_link_to_a_sentence_shows_it_in_its_article(app: AppTest) -> None:
