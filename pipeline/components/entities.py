@@ -41,7 +41,8 @@ def entities(doc: Doc) -> Doc:
 def relabelled(doc: Doc, found: list[Entity]) -> list[Span]:
     """Names whose entity is of another kind than the model's label, under the label of that kind.
 
-    What comes after reads the labels: "Chaffetz" that the model takes for an organization speaks as a person.
+    What comes after reads the labels: "Chaffetz" that the model takes for an organization speaks as a person. A name
+    inside another leaves its label alone: the country of "Air India" orders no jets.
     """
     named = (
         (doc.char_span(mention.start, mention.end), LABELS[entity.kind])
@@ -50,10 +51,12 @@ def relabelled(doc: Doc, found: list[Entity]) -> list[Span]:
         for mention in entity.mentions
         if mention.form == "name"
     )
+    spans = [(span, labels) for span, labels in named if span is not None]
+    wide = {(span.start, span.end) for span in filter_spans([span for span, _ in spans])}
     return [
         Span(doc, span.start, span.end, label=labels[0])
-        for span, labels in named
-        if span is not None and span.root.ent_type_ not in labels
+        for span, labels in spans
+        if (span.start, span.end) in wide and span.root.ent_type_ not in labels
     ]
 
 

@@ -37,6 +37,7 @@ class Context:
     entities: dict[int, Entity]
     attributions: tuple[Attribution, ...]
     places: dict[int, Place]
+    spans: dict[tuple[int, int], Entity]
     dates: dict[int, DateSpan]
     told_as_past: frozenset[int]
 
@@ -45,6 +46,7 @@ class Context:
         return cls(
             article=article,
             entities=named_at(reading.entities),
+            spans={(m.start, m.end): each for each in reading.entities for m in each.mentions},
             attributions=reading.attributions,
             places={place.start: place for place in reading.places},
             dates=dated_spans(reading.expressions, timexes),
@@ -56,7 +58,8 @@ class Context:
         return self.entities.get(offset)
 
     def participant(self, argument: Argument) -> Participant:
-        entity = self.entity(argument.head)
+        """Whom an argument names: "Air France" as a whole, and not the country in it."""
+        entity = self.spans.get((argument.start, argument.end)) or self.entity(argument.head)
         return Participant(
             argument.start,
             argument.end,

@@ -139,10 +139,11 @@ def is_headline_passive(verb: Token) -> bool:
     """
     if verb.dep_ != "ROOT" or verb.sent.start > 0 or verb.tag_ not in PAST:
         return False
-    told = {child.dep_ for child in verb.children if child.dep_ != "dobj" or child.pos_ != "ADJ"}
+    told = {child.dep_ for child in verb.children if child.dep_ not in ("dobj", "oprd") or child.pos_ != "ADJ"}
     aimed = any(child.lower_ in AIMED for child in verb.rights)
-    is_without = "nsubj" in told and not aimed and told.isdisjoint(("aux", "ccomp", "dobj"))
-    return is_without and (verb.tag_ == "VBN" or "transitive" in predicates().verb(lemma(verb)).traits)
+    if "nsubj" not in told or aimed or not told.isdisjoint(("aux", "ccomp", "dobj")):
+        return False
+    return verb.tag_ == "VBN" or ("oprd" not in told and "transitive" in predicates().verb(lemma(verb)).traits)
 
 
 def is_participle(verb: Token) -> bool:

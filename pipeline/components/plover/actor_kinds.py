@@ -24,15 +24,18 @@ def is_firm(token: Token) -> bool:
         return True
     bodies = event_lexicon().bodies
     lemma = token.lemma_.lower()
-    if lemma.endswith("maker") or any(
-        matter.name in ("company", "site") for matter in event_words().matters.get(lemma, ())
-    ):
-        return token.pos_ == "NOUN"
+    if token.pos_ == "NOUN" and (lemma.endswith("maker") or _is_called_firm(token)):
+        return True
     if token.lower_ == "up" and token.i > 1 and token.nbor(-2).lower_ == "start":
         return True
     if token.pos_ == "PROPN" and any(part.lower_ in bodies or part.lower_.endswith("maker") for part in token.lefts):
         return True
     return token.lemma_.lower() in bodies and token.pos_ in ("NOUN", "PROPN")
+
+
+def _is_called_firm(noun: Token) -> bool:
+    """ "the dairy", "an auction house"."""
+    return any(matter.name in ("company", "site") for matter in wording.matters(noun))
 
 
 def is_dealer(token: Token) -> bool:

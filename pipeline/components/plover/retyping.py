@@ -12,7 +12,7 @@ from pipeline.components.plover.actor_kinds import is_court, is_national, is_pow
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.frames import violent_word
 from pipeline.components.plover.lexicon import event_lexicon
-from pipeline.components.plover.participants import is_joint
+from pipeline.components.plover.participants import is_human, is_joint
 from pipeline.domain import EventType
 
 RULED: frozenset[EventType] = frozenset({"ACCUSE", "COERCE", "LAW", "REJECT", "REQUEST", "SANCTION"})
@@ -62,14 +62,36 @@ def _is_by_protesters(told: EventFrame) -> bool:
 
 
 def _is_attack_in_words(told: EventFrame) -> bool:
-    """ "the senator hit back at the minister": one person's attack where nothing in the sentence is violent."""
-    is_by_one = len(told.actors) == 1 and told.actors[0].ent_type_ == "PERSON" and not is_joint(told.actors[0])
-    if told.type != "ASSAULT" or not is_by_one:
+    """ "the senator hit back at the minister": one person's attack where nothing in the sentence is violent, or where
+    it is said to be made in words: "attacked the police for their silence".
+    """
+    if told.type != "ASSAULT" or len(told.actors) != 1 or is_joint(told.actors[0]):
+        return False
+    is_named, is_worded = told.actors[0].ent_type_ == "PERSON", _is_worded(told.trigger)
+    if not is_named and not (is_worded and _speaks(told.actors[0])):
         return False
     own = (told.trigger, *told.coindexed)
     if not any(word.lemma_.lower() in event_lexicon().classes.attacks for word in own):
         return False
-    return not any(violent_word(word) for word in told.trigger.sent if word not in own)
+    return is_worded or not any(violent_word(word) for word in told.trigger.sent if word not in own)
+
+
+def _speaks(actor: Token) -> bool:
+    """ "The mayor", not "the army" nor "the leaders"."""
+    classes = event_lexicon().classes
+    offices = classes.legislators | classes.officials | classes.speakers | classes.rulers
+    return actor.tag_ == "NN" and is_human(actor) and actor.lemma_.lower() in offices
+
+
+def _is_worded(attack: Token) -> bool:
+    """ "attacked them as corrupt", "over the cuts", "in a speech"; not "for two hours"."""
+    classes = event_lexicon().classes
+    if any(child.lower_ in ("as", "over") and child.dep_ == "prep" for child in attack.rights):
+        return True
+    reasons = (noun for noun in syntax.under(attack, {"for"}) if noun.ent_type_ not in ("DATE", "TIME"))
+    if any(noun.lemma_ != "time" for noun in reasons):
+        return True
+    return any(noun.lemma_.lower() in classes.occasions for noun in syntax.under(attack, {"at", "during", "in", "on"}))
 
 
 def _is_foreign_state(party: Token) -> bool:

@@ -94,6 +94,8 @@ def _has_weight(told: EventFrame) -> bool:
         return True
     if _is_of_one(told) and any(map(is_human, told.recipients)):
         return True
+    if told.type == "REQUEST" and told.trigger.dep_ in MAIN and any(map(_is_in_office, told.recipients)):
+        return True
     if told.type == "CONSULT" and any(map(_refers_back, told.actors)):
         return True
     return told.type in WITHOUT_WEIGHT or any(is_weighty(party) for party in (*told.actors, *told.recipients))
@@ -110,6 +112,11 @@ def _is_of_one(told: EventFrame) -> bool:
 def _weighs_by_itself(actor: Token) -> bool:
     """ "the city lifted the curfew", "protesters called for an inquiry": an authority or a crowd makes politics."""
     return is_authority(actor) or (is_protester(actor) and is_several(actor))
+
+
+def _is_in_office(asked: Token) -> bool:
+    """ "Residents urged the mayor to resign": what is asked of who holds an office is politics, whoever asks."""
+    return asked.pos_ == "NOUN" and is_authority(asked)
 
 
 def _refers_back(actor: Token) -> bool:
