@@ -92,19 +92,47 @@ class Room:
         return Box(left, top, left + wide, top + high)
 
     def _at(self, point: Point) -> tuple[float, float]:
+        return self._by_mercator(point) if self._mercator else self._by_natural_earth(point)
+
+    def _by_mercator(self, point: Point) -> tuple[float, float]:
         lat, lon = point
         shown = self._shown
         span = shown.east - shown.west
         turned = (lon - shown.west) % 360
         across = turned if turned <= span or turned - span < 360 - turned else turned - 360
-        north, south, y = map(self._northing, (shown.north, shown.south, lat))
+        north, south, y = map(northing, (shown.north, shown.south, lat))
         return across / span * self._width, (north - y) / (north - south) * self._height
 
-    def _northing(self, lat: float) -> float:
-        if not self._mercator:
-            return lat
-        bounded = max(-MOST_LATITUDE, min(MOST_LATITUDE, lat))
-        return log(tan(pi / 4 + radians(bounded) / 2))
+    def _by_natural_earth(self, point: Point) -> tuple[float, float]:
+        """Plotly fits the window into the map, and puts the middle of its degrees in the middle."""
+        lat, lon = point
+        shown = self._shown
+        span, middle = shown.east - shown.west, (shown.east + shown.west) / 2
+        widest = max(
+            natural_earth(each, span)[0] for each in (shown.south, shown.north, min(max(0, shown.south), shown.north))
+        )
+        north, south, level = (
+            natural_earth(each, 0)[1] for each in (shown.north, shown.south, (shown.north + shown.south) / 2)
+        )
+        scale = min(self._width / widest, self._height / (north - south))
+        x, y = natural_earth(lat, (lon - middle + 180) % 360 - 180)
+        return self._width / 2 + scale * x, self._height / 2 - scale * (y - level)
+
+
+def northing(lat: float) -> float:
+    """Of Mercator's projection."""
+    bounded = max(-MOST_LATITUDE, min(MOST_LATITUDE, lat))
+    return log(tan(pi / 4 + radians(bounded) / 2))
+
+
+def natural_earth(lat: float, lon: float) -> tuple[float, float]:
+    """Patterson's projection with the polynomials of Šavrič and others (2011), as d3-geo has it; degrees in."""
+    phi = radians(lat)
+    two = phi * phi
+    four = two * two
+    across = 0.8707 - 0.131979 * two + four * (-0.013791 + four * (0.003971 * two - 0.001529 * four))
+    up = 1.007226 + two * (0.015085 + four * (-0.044475 + 0.028874 * two - 0.005916 * four))
+    return radians(lon) * across, phi * up
 
 
 def clearance(radius: float) -> float:

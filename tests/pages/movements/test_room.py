@@ -20,7 +20,7 @@ DOT = spots.DOT_PX / 2
 
 def room() -> Room:
     """A map of 400 by 200 pixels: 20 a degree."""
-    return Room(SHOWN, 200, 2, mercator=False)
+    return Room(SHOWN, 200, 2)
 
 
 @pytest.mark.parametrize(
@@ -71,9 +71,18 @@ def test_room_that_a_mark_takes_is_for_its_own_words_alone() -> None:
 
 
 def test_room_runs_on_across_the_date_line() -> None:
-    pacific = Room(Window(0, 10, 170, 190), 200, 2, mercator=False)
+    pacific = Room(Window(0, 10, 170, 190), 200, 2)
     assert pacific.side((5, -179.9), "Taveuni", ("middle right",)) == "middle right"
     assert pacific.side((5, 180.2), "Taveuni", ("middle right",)) is None
+
+
+def test_room_is_less_where_a_map_of_the_world_draws_the_north_together() -> None:
+    """At 60 degrees the meridians stand three quarters as far apart as at the equator."""
+    world = Room(Window(-60, 88, -90, 150), 300, 1.85, mercator=False)
+    assert world.side((0, -22), "Reykjavik", ("top center",)) is not None
+    assert world.side((0, 18), "Stockholm", ("top center",)) is not None
+    assert world.side((62, -22), "Reykjavik", ("top center",)) is not None
+    assert world.side((62, 18), "Stockholm", ("top center",)) is None
 
 
 def boxes(figure: Any, shown: Window) -> list[Box]:
