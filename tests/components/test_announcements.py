@@ -91,6 +91,27 @@ def only(nlp: Language, text: str, kind: EventType) -> Event:
             id="words of who was just told of",
         ),
         pytest.param(
+            "Campers fled the coast of Peru on Wednesday. Roads are bad. The minister declared a state of emergency.",
+            "COERCE",
+            date(2018, 10, 17),
+            None,
+            id="news that is a journey",
+        ),
+        pytest.param(
+            "Rain fell on Lugo on Tuesday. Anger had grown since May, when Omar Ruiz quit. Ana Paz denied any blame.",
+            "REJECT",
+            None,
+            None,
+            id="words of what is background",
+        ),
+        pytest.param(
+            "Ana Paz is the first envoy to defect to Togo since the war began in 2011.",
+            "RETREAT",
+            None,
+            None,
+            id="since when there was no other",
+        ),
+        pytest.param(
             "Floods hit Lugo on Wednesday. Peru has rivers. Roads are bad. The minister declared a state of emergency.",
             "COERCE",
             date(2018, 10, 17),
@@ -149,3 +170,38 @@ def test_it_is_not_told_of(nlp: Language, text: str, kind: EventType) -> None:
 def test_who_asks_for_an_inquiry_is_not_its_target(nlp: Language) -> None:
     event = only(nlp, "Prosecutors opened an investigation in March at the request of the commission.", "ACCUSE")
     assert not event.recipients
+
+
+def test_a_journey_is_of_the_day_of_the_deed_that_it_is_joined_to(nlp: Language) -> None:
+    text = "Police arrested Omar Ruiz on Monday and took him to Lima."
+    (moved,) = assemble(Article(article_id(text), text, published=PUBLISHED), read(text, nlp)).movements
+    assert moved.arrival is not None
+    assert moved.arrival.first == MONDAY
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        pytest.param("Coroner: Man shot two nurses in Lima.", "ASSAULT", ["Man"], ["two nurses"], id="a label"),
+        pytest.param(
+            "A van ran over two nurses in Lima on Monday.", "DISASTER", [], ["two nurses"], id="run over by a car"
+        ),
+        pytest.param(
+            "An appeals court has reversed a Mercer County assault conviction.",
+            "JUSTICE",
+            ["An appeals court"],
+            [],
+            id="where somebody was convicted",
+        ),
+    ],
+)
+def test_parties(nlp: Language, text: str, kind: EventType, actors: list[str], recipients: list[str]) -> None:
+    event = only(nlp, text, kind)
+    assert [party.name for party in event.actors] == actors
+    assert [party.name for party in event.recipients] == recipients
+
+
+def test_the_am_of_a_clock_is_no_verb(nlp: Language) -> None:
+    text = "The flight left Lima at 11:36 am local time on Tuesday, and turned back, the airline said."
+    days = [timex.first for timex in assemble(Article("a", text, published=PUBLISHED), read(text, nlp)).timexes]
+    assert TUESDAY in days

@@ -70,3 +70,14 @@ def is_in_progress(verb: Token) -> bool:
 def is_in_headline(verb: Token) -> bool:
     """ "Court jails ex-mayor", "Clerk charged": the main clause of a headline, in the present or a bare passive."""
     return (is_main(verb) and verb.tag_ in PRESENT) or syntax.is_headline_passive(verb)
+
+
+def is_time_clause(word: Token) -> bool:
+    """ "Tension has grown since January, when he | sacked the envoy"."""
+    return any(child.lower_ == "when" for child in word.lefts)
+
+
+def is_behind(word: Token) -> bool:
+    """ "acted after officials had | complained": what the main clause came after, and no reaction to it."""
+    marks = {child.lower_ for child in word.lefts if child.dep_ in ("mark", "advmod")}
+    return word.dep_ == "advcl" and not marks.isdisjoint(when_words().later | {"since"})

@@ -61,7 +61,7 @@ def tense_of_clause(anchor: Token) -> Tense | None:
         return "future"
     if is_told_of(anchor):
         return "past"
-    verb = syntax.governing_verb(anchor)
+    verb = clause_verb(anchor)
     if verb is None:
         return None
     plan = plan_between(anchor, verb)
@@ -74,6 +74,14 @@ def tense_of_clause(anchor: Token) -> Tense | None:
     if was_planned(verb) or is_unanswered(verb):
         return "past"
     return "future" if is_fixed else tense_of_verb(verb, preposition_above(anchor))
+
+
+def clause_verb(anchor: Token) -> Token | None:
+    """The verb above a time; the "am" of "11:36 am on Tuesday" is none, whatever the parser takes it for."""
+    verb = syntax.governing_verb(anchor)
+    while verb is not None and verb.ent_type_ == "TIME" and verb.head != verb:
+        verb = syntax.governing_verb(verb.head)
+    return verb
 
 
 def tense_of_verb(verb: Token, preposition: str) -> Tense:

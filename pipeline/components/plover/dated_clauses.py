@@ -38,6 +38,14 @@ def dated_clauses(doc: Doc, expressions: Iterable[TimeExpression]) -> list[Dated
     ]
 
 
+def day_of_opening(doc: Doc, expressions: Iterable[TimeExpression], end: int) -> int | None:
+    """Start of the day of the first main clause before ``end`` that names one, whatever it tells."""
+    times = positions.by_token(doc, [each for each in expressions if each.start < end and when.names_day(each)])
+    opening = (token for token in doc if times and token.idx < end and narration.carries_on(token))
+    days = (day for verb in opening if (day := when.time_of(verb, times)) is not None and day.bound is None)
+    return next((day.start for day in days), None)
+
+
 def _clauses_of(sentence: Span, times: Times) -> Iterator[DatedClause]:
     for verb in filter(narration.carries_on, sentence):
         occasion = _day_of_occasion(verb, times)

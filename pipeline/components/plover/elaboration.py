@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from pipeline.components.grammar import cues, narration, positions, referents, syntax, when
 from pipeline.components.grammar.when import DATED, UNDATED, names_day
 from pipeline.components.plover.announcements import announced_on, commits, is_announced, reacts, said_on
-from pipeline.components.plover.dated_clauses import dated_clauses
+from pipeline.components.plover.dated_clauses import dated_clauses, day_of_opening
 from pipeline.components.plover.reasons import NO_DATE
 from pipeline.components.plover.simultaneity import clauses_around
 from pipeline.components.texts import text_of
@@ -138,7 +138,7 @@ class Narrative:
 
     def _comes_after_news(self, mention: EventMention, word: Token) -> bool:
         """Whether it is a reaction, an outcome, a headline or what goes on meanwhile."""
-        if narration.is_told_as_earlier(word) or _is_behind(word):
+        if narration.is_told_as_earlier(word) or narration.is_behind(word):
             return False
         if mention.evidence.start == 0 and narration.is_in_headline(word):
             return True
@@ -162,7 +162,7 @@ class Narrative:
         end = positions.end_of_opening(self.doc, LEAD)
         opening = (each for each in mentions if each.trigger.start < end and each.status in DONE)
         told = next((each.timex for each in opening if self._is_day(each.timex)), None)
-        return next((clause.timex for clause in self.ahead if clause.start < end), None) if told is None else told
+        return day_of_opening(self.doc, self.expressions.values(), end) if told is None else told
 
     def _is_day(self, timex: int | None) -> bool:
         return timex is not None and names_day(self.expressions[timex])
@@ -171,14 +171,14 @@ class Narrative:
         """Take the date of a mention for where the story is, but for a birth, a bound and a subordinate clause."""
         if narration.is_main(word) and narration.is_in_perfect(word):
             self.deed = None
+        if not self._is_day(timex) and (narration.carries_on(word) or narration.is_time_clause(word)):
+            self.background = mention
         begins = word.lemma_ in when.when_words().beginnings
         if begins or not narration.is_main(word) or self.expressions[timex].bound is not None:
             return
         if self._is_day(timex):
             self._take_news(timex, self.sentences[mention.evidence.start])
             self.doers += [(self._token(party.head), timex) for party in mention.actors]
-        elif narration.carries_on(word):
-            self.background = mention
         if mention.type not in WORDS:
             self.deed = Deed(mention.type, timex, self.sentences[mention.evidence.start])
             self.reached = self.deed.sentence
@@ -227,12 +227,6 @@ def _main_clause(word: Token) -> Token:
 
 def _is_date(expression: TimeExpression) -> bool:
     return expression.type in DATED and expression.value not in UNDATED
-
-
-def _is_behind(word: Token) -> bool:
-    """ "acted after officials had | complained": what the main clause came after, and no reaction to it."""
-    marks = {child.lower_ for child in word.lefts if child.dep_ in ("mark", "advmod")}
-    return word.dep_ == "advcl" and not marks.isdisjoint(when.when_words().later | {"since"})
 
 
 def _is_since(clause: Token) -> bool:

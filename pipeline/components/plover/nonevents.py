@@ -70,6 +70,8 @@ def _is_news(told: EventFrame) -> bool:
     if _is_general(told) or _is_left_undone(told.trigger):
         return False
     lacks_actor = told.type in NEEDS_ACTOR and not told.actors
+    if told.type == "JUSTICE" and _is_price(told.trigger):
+        return False
     if lacks_actor or _is_way_of_life(told) or _is_called_so(told.trigger):
         return False
     if told.type == "BUSINESS" and _is_forecast(told):
@@ -79,9 +81,15 @@ def _is_news(told: EventFrame) -> bool:
     return told.type == "DISASTER" or bool(told.actors or told.recipients or told.coindexed) or _takes_place(told)
 
 
+def _is_price(verb: Token) -> bool:
+    """ "Guests were charged $20"."""
+    return syntax.is_passive(verb) and any(child.dep_ == "dobj" and wording.is_money(child) for child in verb.rights)
+
+
 def _is_called_so(noun: Token) -> bool:
-    """ "It was a disaster": what something is called."""
-    is_attribute = noun.pos_ == "NOUN" and noun.dep_ in ("attr", "oprd") and noun.head.pos_ == "AUX"
+    """ "It was a disaster", "He was silent, just a disaster": what something is called."""
+    is_predicate = noun.dep_ in ("attr", "oprd") and noun.head.pos_ == "AUX"
+    is_attribute = noun.pos_ == "NOUN" and (is_predicate or noun.dep_ == "npadvmod")
     of_other_kind = is_attribute and any(matter.name == "hazard other" for matter in wording.matters(noun))
     return of_other_kind and any(child.lower_ in ("a", "an") for child in noun.lefts)
 

@@ -15,7 +15,7 @@ from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.participants import is_human, is_joint
 from pipeline.domain import EventType
 
-RULED: frozenset[EventType] = frozenset({"ACCUSE", "COERCE", "LAW", "REJECT", "REQUEST", "SANCTION"})
+RULED: frozenset[EventType] = frozenset({"ACCUSE", "COERCE", "CONCEDE", "LAW", "REJECT", "REQUEST", "SANCTION"})
 
 
 def as_meant(told: EventFrame) -> EventFrame:
@@ -23,7 +23,7 @@ def as_meant(told: EventFrame) -> EventFrame:
 
     A politician's attack on another, without any word of violence, is one of words.
     """
-    told = replace(told, recipients=_besides_actors(told))
+    told = replace(told, actors=_besides_labels(told), recipients=_besides_actors(told))
     if told.type in RULED and any(map(is_court, told.actors)) and not _is_political(told):
         return replace(told, type="JUSTICE", mode=None, plain=True)
     if told.type == "REQUEST" and _is_order_to_pay(told):
@@ -106,6 +106,21 @@ def _is_political(told: EventFrame) -> bool:
     return foreign or any(party.ent_type_ in ("GPE", "NORP") or is_powerful(party) for party in ruled)
 
 
+def _besides_labels(told: EventFrame) -> tuple[Token, ...]:
+    """ "Coroner: Man died of cold": who stands before the colon of a headline only says so."""
+    doc = told.trigger.doc
+    ends = (actor.right_edge.i + 1 for actor in told.actors if actor.i < told.trigger.i)
+    labels = {end for end in ends if end < told.trigger.i and (doc[end].text == ":" or doc[end - 1].text == ":")}
+    others = tuple(actor for actor in told.actors if actor.right_edge.i + 1 not in labels)
+    return others or told.actors
+
+
 def _besides_actors(told: EventFrame) -> tuple[Token, ...]:
     """Nobody deals with oneself: "they" under a verb are as a rule its doers again."""
-    return tuple(party for party in told.recipients if not any(referents.same(a, party) for a in told.actors))
+    others = (party for party in told.recipients if not any(referents.same(a, party) for a in told.actors))
+    return tuple(party for party in others if told.type != "JUSTICE" or not _says_where(party))
+
+
+def _says_where(part: Token) -> bool:
+    """ "reversed a Mercer County conviction": where somebody was convicted."""
+    return part.ent_type_ == "GPE" and part.dep_ in ("compound", "nmod")

@@ -18,6 +18,8 @@ def day_before_it(trigger: Token, times: Mapping[int, TimeExpression]) -> int | 
     if when.is_afterwards(trigger):
         found = when.time_of(trigger.head, times)
         return None if found is None or found.bound is not None else found.start
+    if _is_only_one(trigger):
+        return None
     for clause in trigger.children:
         if clause.dep_ == "advcl" and _marks(clause) & {"after", "since"}:
             found = when.time_of(clause, times)
@@ -32,6 +34,11 @@ def day_after_it(trigger: Token, times: Mapping[int, TimeExpression]) -> int | N
         return None
     found = when.time_of(above, times)
     return None if found is None or found.bound is not None else found.start
+
+
+def _is_only_one(clause: Token) -> bool:
+    """ "The first envoy | to leave since the war began in 2011": the bound is of all the others."""
+    return clause.dep_ in ("acl", "relcl") and clause.tag_ == "VB"
 
 
 def _outcome_of(clause: Token) -> Token | None:

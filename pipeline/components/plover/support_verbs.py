@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import motion_words, syntax
 from pipeline.components.plover import noun_parties, nouns, roles, wording
 from pipeline.components.plover.actor_kinds import is_powerful
 from pipeline.components.plover.event_frame import EventFrame
@@ -138,7 +138,8 @@ def _with_cores(things: list[Token]) -> list[Token]:
 def _subject_matter(verb: Token, own: Collection[str]) -> list[Token]:
     """ "Talks resumed", "talks took place": of a verb without objects but its ``own``, its subject is what goes on."""
     things = [noun for noun in syntax.patients(verb) if noun.lemma_.lower() not in own]
-    return [] if things else [noun for noun in syntax.subjects(verb) if not is_actor(noun)]
+    is_leaving = not things and not own and "leaving" in motion_words.kinds(verb)
+    return [] if things or is_leaving else [noun for noun in syntax.subjects(verb) if not is_actor(noun)]
 
 
 def _with_parties(verb: Token, noun: Token, found: nouns.NounType) -> EventFrame:
