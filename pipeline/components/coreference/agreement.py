@@ -52,9 +52,12 @@ def is_given_and_surname(text: Text, name: Name, people: Set[str]) -> bool:
     words = text.words[name.first : name.last]
     if name.sure or name.country or name.width != 2 or not all(word.istitle() for word in words):
         return False
-    given = vocabulary.person_gender(words[0].lower()) is not None and words[-1].lower() not in vocabulary.kinds()
+    last = words[-1].lower()
+    if last in vocabulary.kinds() or last in vocabulary.references().company_words:
+        return False
     if name.kind == "organization":
-        return given and words[-1] in people
+        return words[-1] in people
+    given = vocabulary.person_gender(words[0].lower()) is not None
     return given and name.kind == "place" and not is_whereabouts(text, name)
 
 

@@ -35,7 +35,7 @@ def shown_kind(cluster: Cluster) -> EntityKind | None:
 
 def entity(cluster: Cluster, kind: EntityKind, text: Text) -> Entity:
     mentions = tuple(mention(one, text) for one in outermost(cluster.candidates))
-    name = shown_name(cluster)
+    name = shown_name(cluster, text)
     identity = text.digest(f"{kind}:{mentions[0].start}:{mentions[0].end}")
     return Entity(
         id=identity,
@@ -63,17 +63,17 @@ def mention(candidate: Candidate, text: Text) -> Mention:
     return Mention(start, start + len(written), written, candidate.form)
 
 
-def shown_name(cluster: Cluster) -> str:
+def shown_name(cluster: Cluster, text: Text) -> str:
     """A country by its everyday name, two by their members', all else by its fullest name, the commonest spelling."""
     if cluster.kind == "country" and cluster.country:
         return countries.by_code()[cluster.country].name
     named = cluster.names
     if not named and cluster.members:
-        return " and ".join(shown_name(one.cluster) for one in cluster.members)
+        return " and ".join(shown_name(one.cluster, text) for one in cluster.members)
     if not named:
         return min(cluster.candidates, key=lambda one: (one.form == "pronoun", one.first)).text
     for one in named:
-        if cluster.kind == "organization" and (row := known_names.organizations().get(one.text)):
+        if cluster.kind == "organization" and (row := known_names.organization_named(one.text, text.raw)):
             return row.names[0]
     if len(named) == 1:
         return as_written(named[0].text, cluster)

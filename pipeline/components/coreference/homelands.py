@@ -13,6 +13,7 @@ from pipeline.domain import Place
 
 SPOKEN = frozenset({"my", "our"})
 TOLD = frozenset({"her", "his", "their"})
+TELLING = frozenset({"organization", "person"})
 BARE = 2
 
 
@@ -44,7 +45,7 @@ def told_by(land: Candidate, at: Mapping[int, Candidate]) -> Candidate | None:
     verbs = (above.head for above in (land.head, *land.head.ancestors) if above.dep_ == "ccomp")
     verb = next((verb for verb in verbs if cues.addresses(verb)), None)
     subject = next((at.get(child.i) for child in verb.lefts if child.dep_ == "nsubj"), None) if verb else None
-    return subject if subject is not None and subject.cluster.kind == "person" else None
+    return subject if subject is not None and subject.cluster.kind in TELLING else None
 
 
 def countries_named(candidates: Sequence[Candidate]) -> dict[str, Cluster]:

@@ -13,6 +13,8 @@ from pipeline.components.grammar.person_names import people_like_places
 from pipeline.domain import Place
 
 RESOLVED = 0.5
+LONGEST = 99
+"""More words than any name has."""
 
 
 def known(text: Text, places: Mapping[int, Place]) -> Iterator[Name]:
@@ -86,17 +88,18 @@ def is_common(text: Text, token: Token) -> bool:
     return token.lower_ in vocabulary.kinds() and token.i > 0 and text.words[token.i - 1].lower() == "the"
 
 
-def listed(text: Text, token: Token) -> Name | None:
-    """A country or organization of the lexicons that starts at a token."""
+def listed(text: Text, token: Token, shorter_than: int = LONGEST) -> Name | None:
+    """The longest country or organization of the lexicons that starts at a token and has fewer words than a number."""
     for words, name in known_names.known_names().get(text.words[token.i], ()):
-        if text.stands(token.i, words) and (len(words) > 1 or token.pos_ == "PROPN"):
-            return of_lexicon(token.i, token.i + len(words), name)
+        fits = len(words) < shorter_than and text.stands(token.i, words)
+        if fits and (len(words) > 1 or token.pos_ == "PROPN"):
+            return of_lexicon(text, token.i, token.i + len(words), name)
     return None
 
 
-def of_lexicon(first: int, last: int, written: str) -> Name | None:
+def of_lexicon(text: Text, first: int, last: int, written: str) -> Name | None:
     if (country := known_names.country_named(written)) is not None:
         return Name(first, last, "country", country, sure=True)
-    if (row := known_names.organizations().get(written)) is not None:
+    if (row := known_names.organization_named(written, text.raw)) is not None:
         return Name(first, last, "organization", row.country, sure=True)
     return Name(first, last, "person", sure=True) if written in known_names.leaders() else None

@@ -63,7 +63,7 @@ def parts(text: Text, around: Name, told: Spellings) -> Iterator[Name]:
     for token in text.tokens[around.first : around.last]:
         if token.i < end:
             continue
-        name = told_at(text, token.i, around, told) or listed(text, token)
+        name = told_at(text, token.i, around, told) or listed(text, token, around.width)
         if name is not None and name.is_part_of(around):
             yield name
             end = name.last

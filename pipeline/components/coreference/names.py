@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from pipeline.components.coreference import metonyms, vessels
-from pipeline.components.coreference.agreement import agreed
+from pipeline.components.coreference.agreement import agreed, sort_before
 from pipeline.components.coreference.candidates import Candidate
 from pipeline.components.coreference.listed_names import demonyms, known, people
 from pipeline.components.coreference.name_detection import Name, capitalised, recognised
@@ -38,7 +39,7 @@ def find(text: Text, places: Sequence[Place]) -> list[Candidate]:
     sides = list(metonyms.halves(text, found))
     found = sides + untaken(found, sides)
     found += untaken(repeated(text, found), [*found, *nations])
-    heads = untaken(capitalised(text), [*found, *nations])
+    heads = [sorted_by_noun(text, name) for name in untaken(capitalised(text), [*found, *nations])]
     found += heads
     found += untaken(repeated(text, shortened(text, heads, found)), [*found, *nations])
     return [
@@ -46,6 +47,11 @@ def find(text: Text, places: Sequence[Place]) -> list[Candidate]:
         for name in sorted([*found, *nested(text, found)], key=lambda name: (name.first, -name.last))
         if key(text.written(name.first, name.last))
     ]
+
+
+def sorted_by_noun(text: Text, name: Name) -> Name:
+    """A name of no known kind that a noun right before it sorts: "the trade union Torpor"."""
+    return replace(name, kind=sort_before(text, name)) if name.kind is None and name.width <= 2 else name
 
 
 def shortened(text: Text, heads: Iterable[Name], names: Iterable[Name]) -> list[Name]:
@@ -70,7 +76,7 @@ def untaken(names: Iterable[Name], taken: Iterable[Name]) -> list[Name]:
 def candidate(text: Text, name: Name, place: Place | None) -> Candidate:
     written = " ".join(text.written(name.first, name.last).split())
     head = text.tokens[name.first] if name.width == 1 else text.doc[name.first : name.last].root
-    words = compared(name.called or known_as(written, name.kind), name.kind)
+    words = compared(name.called or known_as(text, written, name.kind), name.kind)
     many = name.kind == "group" and head.tag_ in ("NNPS", "NNS")
     made = Candidate(
         name.first,
@@ -102,10 +108,10 @@ def describe(text: Text, person: Candidate) -> None:
         cluster.gender = cluster.gender or vocabulary.noun_gender(role.noun)
 
 
-def known_as(text: str, kind: EntityKind | None) -> str:
+def known_as(text: Text, written: str, kind: EntityKind | None) -> str:
     """The first of the names that the lexicon has for an organization, or the name itself."""
-    row = known_names.organizations().get(text) if kind == "organization" else None
-    return row.names[0] if row else text
+    row = known_names.organization_named(written, text.raw) if kind == "organization" else None
+    return row.names[0] if row else written
 
 
 def compared(text: str, kind: EntityKind | None) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from pipeline.components.coreference.salience import REACH, most_salient
 from pipeline.components.coreference.speakers import Turn, speaker_at
 from pipeline.components.grammar import cues, motion_words, syntax, vocabulary
 from pipeline.components.grammar.traits import has_trait
+from pipeline.domain import EventType
 from pipeline.lexicons.predicates import event_words
 
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
@@ -29,8 +30,12 @@ DESCRIBING = frozenset({"acl", "amod"})
 ASIDE = frozenset({"advcl", "relcl"})
 FRONTED = frozenset({"advcl", "prep"})
 
-WHEREABOUTS = frozenset({"at", "in", "inside", "near", "outside"})
-HARMS = frozenset({"ASSAULT", "COERCE"})
+HARM: frozenset[EventType] = frozenset({"ASSAULT", "COERCE"})
+UNDERGONE: dict[str, frozenset[EventType]] = {
+    "at": HARM, "in": HARM, "inside": HARM, "near": HARM, "outside": HARM,
+    "for": frozenset({"ACCUSE", "COERCE", "JUSTICE", "SANCTION", "SUPPORT"}),
+}  # fmt: skip
+"""By preposition, the events to whose object something behind it belongs."""
 
 TAKEN_UP = 4
 """Last mentions that are asked whether they are "it"."""
@@ -111,7 +116,7 @@ def tells(subject: Token) -> bool:
 def by_syntax(pronoun: Candidate, at: Mapping[int, Candidate]) -> Cluster | None:
     """The subject that a fronted phrase or a reported clause leans on: "In her speech, Silva ..."."""
     word = pronoun.head
-    for rule in (reflexive, main_subject, sayer, described, attacked, own_subject, attender):
+    for rule in (reflexive, main_subject, sayer, described, undergoer, own_subject, attender):
         noun = rule(word)
         other = at.get(noun.i) if noun is not None else None
         if other is not None and fits(pronoun, other):
@@ -139,13 +144,13 @@ def described(token: Token) -> Token | None:
     return None
 
 
-def attacked(token: Token) -> Token | None:
-    """The object of a verb of attack or arrest beside whose own place it was done: "shot Kos outside his home"."""
+def undergoer(token: Token) -> Token | None:
+    """The object of a verb of attack or arrest at whose own place it was done, or of blame and praise for their own
+    deed: "shot Kos outside his home", "praised Kos for his speech"."""
     prep = token.head.head
-    if token.dep_ != "poss" or prep.dep_ != "prep" or prep.lower_ not in WHEREABOUTS:
-        return None
-    families = event_words().families.get(syntax.lemma(prep.head), ())
-    if not any(entry.family is not None and entry.family.type in HARMS for entry in families):
+    types = UNDERGONE.get(prep.lower_) if token.dep_ == "poss" and prep.dep_ == "prep" else None
+    families = event_words().families.get(syntax.lemma(prep.head), ()) if types else ()
+    if not any(entry.family is not None and entry.family.type in types for entry in families if types):
         return None
     return next((child for child in prep.head.rights if child.dep_ == "dobj" and child.i < token.i), None)
 
@@ -263,7 +268,8 @@ def is_described(pronoun: Token, other: Candidate) -> bool:
 def is_told(pronoun: Token, other: Candidate) -> bool:
     """Whether a name stands in what the pronoun's own verb tells before it: "Ana Lopes was not invited, she said"."""
     verb = pronoun.head
-    if pronoun.dep_ not in SUBJECTS or other.form == "pronoun" or not cues.is_speech(verb):
+    is_person = other.cluster.kind not in BODIES | SPEAKING
+    if pronoun.dep_ not in SUBJECTS or other.form == "pronoun" or not (is_person and cues.is_speech(verb)):
         return False
     return any(child.dep_ == "ccomp" and child.left_edge.i <= other.first <= child.right_edge.i for child in verb.lefts)
 

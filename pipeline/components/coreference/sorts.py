@@ -46,13 +46,27 @@ def by_sort(phrase: Candidate, memory: Memory) -> Cluster | None:
     sort = vocabulary.sorts().get(noun) or ("person" if noun in vocabulary.references().callings else None)
     if phrase.role is None or sort is None or phrase.cluster.names:
         return None
-    near = takewhile(lambda one: phrase.sentence - one.sentence <= REACH, reversed(memory.sorts[sort]))
-    possible = [one for one in near if not excluded(phrase, one) and is_of_sort(phrase, one.cluster)][::-1]
+    possible = possible_of(phrase, memory.sorts[sort])
     known = told_so(noun, possible)
+    if sort == "vehicle" and (firms := told_so(noun, possible_of(phrase, memory.sorts["organization"]))):
+        phrase.cluster.kind, known = "organization", firms
     if phrase.role.modifiers:
         return the_only(phrase, known or possible) if sort == "organization" else None
+    if is_special(noun) and not known:
+        return the_only(phrase, possible)
     unclear = sort in UNCLEAR or (noun in vocabulary.bodies() and not known)
     return most_salient(phrase, known or possible, CLEARLY if unclear else 1.0)
+
+
+def possible_of(phrase: Candidate, named: Sequence[Candidate]) -> list[Candidate]:
+    """Those of a sort in the last sentences that a phrase may mean, in the order of the text."""
+    near = takewhile(lambda one: phrase.sentence - one.sentence <= REACH, reversed(named))
+    return [one for one in near if not excluded(phrase, one) and is_of_sort(phrase, one.cluster)][::-1]
+
+
+def is_special(noun: str) -> bool:
+    """Whether a noun is for bodies of one sort: "the bank", unlike "the company"."""
+    return len(vocabulary.bodies().get(noun, ())) == 1
 
 
 def sorting_noun(phrase: Candidate) -> str:
@@ -83,9 +97,10 @@ def told_so(noun: str, possible: Sequence[Candidate]) -> list[Candidate]:
 
 
 def sorts_of(body: Cluster) -> frozenset[str]:
-    """The sorts of body that nouns, and the first and last words of names, tell one to be."""
+    """The sorts of body that nouns, the first and last words of names and the noun before one tell it to be."""
     told = vocabulary.bodies()
     words = {one.words[i] for one in body.candidates if one.form != "pronoun" for i in (0, -1)}
+    words |= {word_before(one) for one in body.names}
     return frozenset(sort for word in words for sort in told.get(word, ()))
 
 
@@ -93,6 +108,8 @@ def is_of_sort(phrase: Candidate, cluster: Cluster) -> bool:
     """Whether something may be called so: a ferry is no plane, the coast guard no company, a minister no poet,
     and one sentence has no two nouns for one thing: "The group said the company had lied"."""
     noun, crafts, last = phrase.words[-1], vocabulary.crafts(), cluster.candidates[-1]
+    if cluster.number == "many":
+        return False
     if is_of_other_age(phrase, cluster) or is_other_feature(noun, cluster.candidates) or is_opposed(noun, cluster):
         return False
     if last.form == "nominal" and last.sentence == phrase.sentence and last.words[-1] != noun:

@@ -14,28 +14,43 @@ from pipeline.domain import EntityKind, SplitAntecedent
 
 BACK = 2
 """Sentences before a phrase in which the two are named."""
+NEAR = 200
+"""Candidates before a phrase that are asked whether it takes them up."""
 TWO = frozenset({"both", "two"})
 BODIES: frozenset[EntityKind | None] = frozenset({"country", "organization"})
 RESTRICTING = frozenset({"acl", "prep", "relcl"})
 ORDINALS = {"former": 0, "latter": 1}
+NOUNLESS = frozenset({*TWO, *ORDINALS})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def find(text: Text) -> Iterator[Candidate]:
-    """What takes up two and has no noun: "the two", "the former", "the latter"."""
-    for i, word in enumerate(text.words[1:], start=1):
-        if word in ("two", *ORDINALS) and text.words[i - 1].lower() == "the" and is_alone(text.tokens[i]):
-            yield Candidate(
-                i - 1,
-                i + 1,
-                text.tokens[i],
-                "nominal",
-                None,
-                (word,),
-                "many" if word == "two" else "one",
-                determiner="definite",
-                sentence=text.sentences[i],
-                text=text.written(i - 1, i + 1),
-            )
+    """What takes up two and has no noun: "the two", "both", "the former", "the latter"."""
+    for i, written in enumerate(text.words):
+        word, first = written.lower(), i - 1
+        if word not in NOUNLESS or not is_alone(text.tokens[i]):
+            continue
+        if word == "both":
+            first = i if text.tokens[i].dep_ in SUBJECTS else -1
+        elif i == 0 or text.words[first].lower() != "the":
+            continue
+        if first >= 0:
+            yield taking_up(text, first, i, word)
+
+
+def taking_up(text: Text, first: int, at: int, word: str) -> Candidate:
+    return Candidate(
+        first,
+        at + 1,
+        text.tokens[at],
+        "nominal",
+        None,
+        (word,),
+        "one" if word in ORDINALS else "many",
+        determiner="definite",
+        sentence=text.sentences[at],
+        text=text.written(first, at + 1),
+    )
 
 
 def is_alone(word: Token) -> bool:
@@ -49,11 +64,12 @@ def join(candidates: Sequence[Candidate]) -> None:
     for at, phrase in enumerate(candidates):
         if phrase.form != "nominal" or phrase.cluster.names or phrase.cluster.members:
             continue
+        before = candidates[max(0, at - NEAR) : at]
         if phrase.words[-1] in ORDINALS and phrase.kind is None:
-            if pair := two_before(phrase, candidates[:at]):
+            if pair := two_before(phrase, before):
                 pair[ORDINALS[phrase.words[-1]]].cluster.absorb(phrase.cluster)
-        elif is_of_two(phrase) and not any(is_earlier(one, phrase) for one in candidates[:at]):
-            phrase.cluster.members = two_before(phrase, candidates[:at])
+        elif is_of_two(phrase) and not any(is_earlier(one, phrase) for one in before):
+            phrase.cluster.members = two_before(phrase, before)
             phrase.cluster.kind = phrase.cluster.kind or ("group" if phrase.cluster.members else None)
 
 
@@ -64,7 +80,7 @@ def is_of_two(phrase: Candidate) -> bool:
         child.lower_ in others for child in phrase.head.lefts
     ):
         return False
-    counted = any(child.lower_ in TWO for child in phrase.head.lefts) or phrase.words == ("two",)
+    counted = any(child.lower_ in TWO for child in phrase.head.lefts) or phrase.words[-1] in TWO
     return counted or phrase.words[-1] in vocabulary.references().pairs
 
 

@@ -19,6 +19,8 @@ class Organization(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     names: tuple[str, ...]
     country: str | None = None
+    shared: frozenset[str] = frozenset()
+    part_of: str | None = None
 
 
 class Organizations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -31,6 +33,30 @@ class Organizations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def organizations() -> dict[str, Organization]:
     """Known organizations by any of their names, as written."""
     return {name: row for row in load("organizations", Organizations).organizations for name in row.names}
+
+
+@cache
+def owners(row: Organization) -> re.Pattern[str]:
+    """What a text calls the country or body that an organization belongs to."""
+    whole = organizations().get(row.part_of or "")
+    country = countries.by_code().get(row.country or "")
+    own = [name for name in row.names if name not in row.shared] + list(whole.names if whole else ())
+    own += [country.name, *country.aliases, *country.demonyms, country.capital or country.name] if country else []
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, own)) + r")(?!\w)")
+
+
+def organization_named(written: str, text: str) -> Organization | None:
+    """The known organization that a name is of in a text.
+
+    A name that bodies of other countries have too ("Congress", "Security Council") is its only where the text names
+    its country or whole, and never where another country's name stands before it ("Peru's Congress").
+    """
+    row = organizations().get(written)
+    if row is None or written not in row.shared:
+        return row
+    before = re.findall(rf"(\w+)(?:['’]s)? {re.escape(written)}\b", text)
+    others = {country_of(word) for word in before} - {None, row.country}
+    return row if not others and owners(row).search(text) else None
 
 
 @cache

@@ -73,3 +73,19 @@ def test_a_place_in_the_capitals_of_a_dateline_has_its_everyday_name(find: Find,
 
 def test_a_place_that_is_called_by_capitals_keeps_them(find: Find) -> None:
     assert "USSR" in {entity.name for entity in find("The USSR invaded Hungary in 1956.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        pytest.param("American voters waited. Congress rose.", "Congress", "US", id="of the country that is named"),
+        pytest.param("Voters waited. Congress rose.", "Congress", None, id="of whatever country"),
+        pytest.param("Peru's Congress met. Congress rose. The US waited.", "Peru's Congress", "PE", id="of another"),
+        pytest.param("The UN met. The General Assembly voted.", "UN General Assembly", None, id="of the body it is in"),
+        pytest.param("Ohio waited. The General Assembly voted.", "General Assembly", None, id="of some other body"),
+    ],
+)
+def test_a_name_that_bodies_share_is_of_the_known_one_where_its_owner_is_named(
+    find: Find, text: str, name: str, country: str | None
+) -> None:
+    assert (name, country) in [(one.name, one.country) for one in find(text)]

@@ -44,6 +44,9 @@ from tests.components.coreference.conftest import Find, Mentions
         ),
         pytest.param("[Two men] were arrested. Police said [the men] had no papers.", id="people without a name"),
         pytest.param("Gen. [Yaw Osei] spoke. [The general] is 61.", id="rank that is written short"),
+        pytest.param("The airline [Norva] bought ten jets. [The carrier] lost money.", id="an airline is a carrier"),
+        pytest.param("The trade union [Torpor] met. [Torpor] wants higher pay.", id="a noun sorts an unknown name"),
+        pytest.param("Rao Media sued the [Lakes Commission]. [The regulator] lost.", id="a sort that names tell"),
         pytest.param("[Dora Pruitt] was named in a will. [Pruitt] has two sons.", id="given name and surname"),
     ],
 )
@@ -83,6 +86,8 @@ def test_resolve_joins_mentions_of_one_thing(mentions: Mentions, marked: str) ->
         pytest.param("Petr Kos met [Jan Novak], who said [he] was ill.", id="who says so in a relative clause"),
         pytest.param("[Jan Novak] met Petr Kos. Kos sat. [He] told Kos that it rained.", id="not whom it tells"),
         pytest.param("Police came. [Eva Horn and Ali Sow] fled before [they] were seen.", id="two people"),
+        pytest.param("Petr Kos thanked [Rui Dias] for [his] gift.", id="what the thanked one did"),
+        pytest.param("[Oriel Foods] will shut a mill, [it] said. Lumen Bank rose.", id="a body that tells of itself"),
         pytest.param("A thief shot [Rui Dias] in [his] shop.", id="at the victim's own place"),
         pytest.param("[Oksana Bilyk] met Taras Hnatiuk. [She] thanked him.", id="sex by a given name from Ukraine"),
         pytest.param("[Peru's coast guard] said [it] had found a raft.", id="one body of several people"),
@@ -151,6 +156,16 @@ def test_resolve_gives_a_surname_that_two_share_to_neither(find: Find) -> None:
 )
 def test_resolve_leaves_out_an_unclear_it(find: Find, text: str) -> None:
     assert not [m for one in find(text) for m in one.mentions if m.text.lower() == "it"]
+
+
+def test_resolve_finds_a_country_inside_a_known_name(find: Find) -> None:
+    text = "It rained in the US. The US State Department said so."
+    assert [m.start for one in find(text) if one.key == "country:US" for m in one.mentions] == [17, 25]
+
+
+def test_resolve_gives_a_special_noun_to_neither_of_two_bodies(find: Find) -> None:
+    found = find("Oriel Lines met Lumen Foods. The shipbuilder left.")
+    assert [one.name for one in found if any(m.text == "The shipbuilder" for m in one.mentions)] == ["The shipbuilder"]
 
 
 def test_resolve_gives_nobody_s_relatives_to_a_body(find: Find) -> None:

@@ -17,6 +17,7 @@ from tests.components.coreference.conftest import Find, Mentions
             "Ana Lopes married Jan Novak. The couple left.", "The couple", "Ana Lopes and Jan Novak", id="couple"
         ),
         pytest.param("Peru fired at Chile. Both countries wept.", "Both countries", "Peru and Chile", id="countries"),
+        pytest.param("Ana Lopes met Jan Novak. Both deny it.", "Both", "Ana Lopes and Jan Novak", id="without a noun"),
         pytest.param(
             "Peru's president saw Jan Novak. Novak thanked him. The two ate.",
             "The two",
