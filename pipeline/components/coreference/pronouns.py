@@ -70,7 +70,7 @@ def is_clear(pronoun: Candidate, cluster: Cluster, possible: Sequence[Candidate]
     To whom something is done by the object "it" must be the only one that it can mean: "Peru left as Chile accused it".
     """
     if pronoun.head.dep_ == "poss":
-        return is_last_subject(cluster, possible)
+        return is_last_subject(cluster, possible) or undergoer(pronoun.head) is not None
     if pronoun.head.dep_ == "dobj":
         others = (one for one in possible if one.head.ent_type_ not in DATES)
         return is_affected(pronoun.head) and all(one.cluster is cluster for one in others)

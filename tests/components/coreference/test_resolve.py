@@ -86,6 +86,7 @@ def test_resolve_joins_mentions_of_one_thing(mentions: Mentions, marked: str) ->
         pytest.param("Petr Kos met [Jan Novak], who said [he] was ill.", id="who says so in a relative clause"),
         pytest.param("[Jan Novak] met Petr Kos. Kos sat. [He] told Kos that it rained.", id="not whom it tells"),
         pytest.param("Police came. [Eva Horn and Ali Sow] fled before [they] were seen.", id="two people"),
+        pytest.param("Chad criticized [Togo] for [its] strikes on Mali.", id="what the blamed one does"),
         pytest.param("Petr Kos thanked [Rui Dias] for [his] gift.", id="what the thanked one did"),
         pytest.param("[Oriel Foods] will shut a mill, [it] said. Lumen Bank rose.", id="a body that tells of itself"),
         pytest.param("A thief shot [Rui Dias] in [his] shop.", id="at the victim's own place"),
