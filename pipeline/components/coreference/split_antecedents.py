@@ -18,18 +18,19 @@ NEAR = 200
 """Candidates before a phrase that are asked whether it takes them up."""
 TWO = frozenset({"both", "two"})
 BODIES: frozenset[EntityKind | None] = frozenset({"country", "organization"})
+POINTS_BACK = frozenset({"definite", "demonstrative"})
 RESTRICTING = frozenset({"acl", "prep", "relcl"})
 ORDINALS = {"former": 0, "latter": 1}
-NOUNLESS = frozenset({*TWO, *ORDINALS})
+NOUNLESS = frozenset({"Both", *TWO, *ORDINALS})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def find(text: Text) -> Iterator[Candidate]:
     """What takes up two and has no noun: "the two", "both", "the former", "the latter"."""
     for i, written in enumerate(text.words):
-        word, first = written.lower(), i - 1
-        if word not in NOUNLESS or not is_alone(text.tokens[i]):
+        if written not in NOUNLESS or not is_alone(text.tokens[i]):
             continue
+        word, first = written.lower(), i - 1
         if word == "both":
             first = i if text.tokens[i].dep_ in SUBJECTS else -1
         elif i == 0 or text.words[first].lower() != "the":
@@ -62,26 +63,32 @@ def is_alone(word: Token) -> bool:
 def join(candidates: Sequence[Candidate]) -> None:
     """Give each phrase that takes up two the two as its members, and join "the latter" to the one that it is."""
     for at, phrase in enumerate(candidates):
-        if phrase.form != "nominal" or phrase.cluster.names or phrase.cluster.members:
+        if phrase.form != "nominal" or phrase.determiner not in POINTS_BACK or not is_open(phrase.cluster):
+            continue
+        one = ORDINALS.get(phrase.words[-1]) if phrase.kind is None else None
+        if one is None and not is_of_two(phrase):
             continue
         before = candidates[max(0, at - NEAR) : at]
-        if phrase.words[-1] in ORDINALS and phrase.kind is None:
+        if one is not None:
             if pair := two_before(phrase, before):
-                pair[ORDINALS[phrase.words[-1]]].cluster.absorb(phrase.cluster)
-        elif is_of_two(phrase) and not any(is_earlier(one, phrase) for one in before):
+                pair[one].cluster.absorb(phrase.cluster)
+        elif not any(is_earlier(other, phrase) for other in before):
             phrase.cluster.members = two_before(phrase, before)
             phrase.cluster.kind = phrase.cluster.kind or ("group" if phrase.cluster.members else None)
 
 
+def is_open(cluster: Cluster) -> bool:
+    return not cluster.names and not cluster.members
+
+
 def is_of_two(phrase: Candidate) -> bool:
-    """Whether a phrase is definite and says that it means two: "both men", "the couple", "the two"."""
-    others = vocabulary.references().contrasting
-    if phrase.determiner not in ("definite", "demonstrative") or any(
-        child.lower_ in others for child in phrase.head.lefts
-    ):
+    """Whether a phrase says that it means two: "both men", "the couple", "the two"; not "the other two"."""
+    is_pair = phrase.words[-1] in vocabulary.references().pairs
+    if phrase.number != "many" and not is_pair:
         return False
-    counted = any(child.lower_ in TWO for child in phrase.head.lefts) or phrase.words[-1] in TWO
-    return counted or phrase.words[-1] in vocabulary.references().pairs
+    before = {child.lower_ for child in phrase.head.lefts}
+    counted = phrase.words[-1] in TWO or not before.isdisjoint(TWO)
+    return (is_pair or counted) and before.isdisjoint(vocabulary.references().contrasting)
 
 
 def is_earlier(one: Candidate, phrase: Candidate) -> bool:
