@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.components.coreference.candidates import Candidate, Cluster, may_be_same
+from pipeline.components.coreference.shared_surnames import named_most
 from pipeline.components.grammar import known_names, vocabulary
 from pipeline.domain import EntityKind
 from pipeline.gazetteer.keys import key
@@ -141,17 +142,6 @@ def called(short: Candidate, bearers: Sequence[Candidate]) -> Cluster | None:
     if before:
         return named_most(before, short)
     return by_surname[0].cluster if by_surname else None
-
-
-def named_most(bearers: Sequence[Candidate], short: Candidate) -> Cluster | None:
-    """The person named most so far; nobody, where two who were named together are named as often."""
-    last = {id(name.cluster): name for name in bearers}
-    if len(last) == 1:
-        return bearers[-1].cluster
-    times = {one: sum(told.first < short.first for told in name.cluster.candidates) for one, name in last.items()}
-    best, rival = sorted(last.values(), key=lambda name: (times[id(name.cluster)], name.first), reverse=True)[:2]
-    even = times[id(best.cluster)] == times[id(rival.cluster)]
-    return None if even and best.sentence == rival.sentence else best.cluster
 
 
 def may_be_one(one: Candidate, other: Candidate) -> bool:

@@ -159,6 +159,21 @@ def test_resolve_leaves_out_an_unclear_it(find: Find, text: str) -> None:
     assert not [m for one in find(text) for m in one.mentions if m.text.lower() == "it"]
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param(
+            "[Eva Dias] was found. Her brother, Luis Dias, wept. [Dias] died at noon.", id="of whom he is kin"
+        ),
+        pytest.param("Maria Kos came in May. [Ivan Kos] followed. [Kos] was late.", id="the last subject"),
+        pytest.param("[Ivan Kos] spoke. [Kos] sat. Maria Kos sang. [Kos] left.", id="who is named most"),
+    ],
+)
+def test_resolve_gives_a_surname_that_two_share_to_who_is_in_mind(mentions: Mentions, marked: str) -> None:
+    expected, found = mentions(marked)
+    assert [span for span in found if not span.endswith("Her")] == expected
+
+
 def test_resolve_finds_a_country_inside_a_known_name(find: Find) -> None:
     text = "It rained in the US. The US State Department said so."
     assert [m.start for one in find(text) if one.key == "country:US" for m in one.mentions] == [17, 25]
