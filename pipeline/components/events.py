@@ -30,7 +30,7 @@ from pipeline.components.plover.elaboration import elaborated
 from pipeline.components.plover.event_frame import CLAIMING, EventFrame
 from pipeline.components.plover.lexicon import NEWS
 from pipeline.components.plover.reasons import reasons
-from pipeline.components.plover.retelling import headed, retold
+from pipeline.components.plover.retelling import awaited, headed, retold
 from pipeline.components.plover.retyping import as_meant
 from pipeline.components.plover.statements import statements
 from pipeline.components.texts import text_of
@@ -90,7 +90,7 @@ def find(
         for each in found
         if each.status not in UNREAL or each.trigger.start < opening or is_between(each, attributions)
     ]
-    told_once = list(headed(doc, kept))
+    told_once = list(headed(doc, list(awaited(doc, kept))))
     return list(elaborated(doc, list(retold(doc, told_once, settings.by_start)), expressions))
 
 

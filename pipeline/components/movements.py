@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from pipeline.components import slots
 from pipeline.components.grammar import motion_words as words
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import positions, syntax
 from pipeline.components.grammar.factuality import effects, polarity
 from pipeline.components.grammar.side_text import is_beside, side_texts
 from pipeline.components.grammar.traits import has_trait
@@ -45,7 +46,25 @@ def find(index: DocumentIndex) -> list[MovementMention]:
     told = linked([*motion_frames(index), *presences(index)], index)
     found = [mention for frame in told for mention in mentions(frame, index)]
     beside = list(side_texts(text_of(index.doc))) if found else []
-    return [movement for movement in found if not is_beside(movement.trigger.start, beside)]
+    kept = (movement for movement in found if not is_beside(movement.trigger.start, beside))
+    return list(awaited(index.doc, kept))
+
+
+def awaited(doc: Doc, found: Iterable[MovementMention]) -> Iterator[MovementMention]:
+    """The movements, those of a headline planned where the event of the same word is: "Premier visits Oslo"."""
+    first = positions.end_of_opening(doc, 1)
+    planned: set[int] | None = None
+    for mention in found:
+        if mention.trigger.start < first and mention.status == "occurred":
+            planned = _plans(doc) if planned is None else planned
+            is_planned = mention.trigger.start in planned
+            yield replace(mention, status="planned", factuality="PS+", arrives=False) if is_planned else mention
+        else:
+            yield mention
+
+
+def _plans(doc: Doc) -> set[int]:
+    return {event.trigger.start for event in slots.EVENTS.read(doc) if event.status == "planned"}
 
 
 def is_negated(trigger: Token) -> bool:

@@ -9,14 +9,17 @@ from spacy.tokens import Doc, Token
 
 from pipeline.components.grammar import narration, positions, referents, syntax
 from pipeline.components.grammar.when import names_day, names_week
+from pipeline.components.plover import wording
 from pipeline.components.plover.reasons import NO_DATE
-from pipeline.domain import Argument, EventMention, Status, TimeExpression
+from pipeline.domain import Argument, EventMention, EventType, Status, TimeExpression
 
 FIRST_TOLD = 2
 LEAD = 4
 """Sentences of headline, dateline and lead."""
 RETOLD = 8
 """Sentences from the top within which an article tells its news once more in full."""
+OUTLOOKS: frozenset[EventType] = frozenset({"AGREE", "THREATEN"})
+"""What the future of cooperation and of conflict is told as."""
 DONE: frozenset[Status] = frozenset({"occurred", "ongoing"})
 
 
@@ -46,6 +49,49 @@ def headed(doc: Doc, mentions: Sequence[EventMention]) -> Iterator[EventMention]
         is_headline = mention.trigger.start < first and _is_in_present(_trigger(doc, mention))
         told = next((each for each in lead if _may_be_of(doc, mention, each)), None) if is_headline else None
         yield mention if told is None else _with_parties_of(doc, mention, told)
+
+
+def awaited(doc: Doc, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+    """The mentions, those of a headline in the present planned where the lead only says that they are to come.
+
+    "Premier visits Oslo. The premier will visit Oslo on Friday."
+    """
+    first, end = (positions.end_of_opening(doc, sentences) for sentences in (1, LEAD))
+    lead = [each for each in mentions if first <= each.trigger.start < end and each.type != "STATEMENT"]
+    for mention in mentions:
+        is_headline = mention.trigger.start < first and mention.status == "occurred"
+        is_present = is_headline and _is_in_present(_trigger(doc, mention))
+        plan = _plan_of(doc, mention, lead) if is_present else None
+        yield mention if plan is None else _as_planned(mention, plan)
+
+
+def _plan_of(doc: Doc, headline: EventMention, lead: Sequence[EventMention]) -> EventMention | None:
+    """What the lead has planned of a headline's deed, if it tells of none that is done."""
+    told = [each for each in lead if _may_foretell(headline, each) and _share_word_or_party(doc, headline, each)]
+    if any(each.status in DONE for each in told):
+        return None
+    return next((each for each in told if each.status == "planned"), None)
+
+
+def _may_foretell(headline: EventMention, lead: EventMention) -> bool:
+    return lead.type == headline.type or (lead.type in OUTLOOKS and lead.status == "planned")
+
+
+def _share_word_or_party(doc: Doc, one: EventMention, other: EventMention) -> bool:
+    return _word(doc, one) == _word(doc, other) or any(
+        _are_same(_core(_head(doc, a)), _core(_head(doc, b))) for a in one.actors for b in other.actors
+    )
+
+
+def _core(head: Token | None) -> Token | None:
+    """ "thousands of nurses": the nurses."""
+    return None if head is None else wording.core(head)
+
+
+def _as_planned(headline: EventMention, plan: EventMention) -> EventMention:
+    why = (*(reason for reason in headline.why if reason != NO_DATE), "status: planned, as told below")
+    timex = plan.timex if headline.timex is None else headline.timex
+    return replace(headline, status="planned", factuality="PS+", timex=timex, why=why)
 
 
 def _is_in_present(word: Token) -> bool:

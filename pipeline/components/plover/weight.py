@@ -49,8 +49,13 @@ def _is_judged_by_power(told: EventFrame) -> bool:
     """ "the minister welcomed the ruling": what those in power think of something is politics, whoever did it."""
     main = told.trigger.pos_ == "VERB" and told.trigger.dep_ in ("ROOT", "conj", "ccomp")
     named = ("PERSON", "GPE", "NORP", "ORG") if told.type == "ACCUSE" else ("PERSON",)
-    judges = (a for a in told.actors if (is_powerful(a) or a.ent_type_ in named) and not is_force(a))
+    judges = (a for a in told.actors if (is_powerful(a) or a.ent_type_ in named or _is_state(a)) and not is_force(a))
     return told.type in ("ACCUSE", "SUPPORT") and main and any(judges)
+
+
+def _is_state(actor: Token) -> bool:
+    """ "Peru welcomed the deal", not "Sydney's zoo welcomed two cubs"."""
+    return actor.ent_type_ == "GPE" and actor.dep_ == "nsubj"
 
 
 def _is_attack_of_forces(told: EventFrame) -> bool:
