@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Token
 
 from pipeline.components.grammar import noun_phrases, referents, syntax
-from pipeline.components.plover import wording
+from pipeline.components.plover import nonactors, wording
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.gazetteer import countries
 from pipeline.lexicons.function_words import FIRST_PERSON
@@ -29,7 +29,7 @@ def is_actor(token: Token) -> bool:
     """Whether a noun names someone who can act: a person, people, a group, a body or a state."""
     if token.pos_ == "PRON":
         return token.lower_ in PERSONS or (token.tag_ != "PRP$" and referents.can_act(token))
-    if _names_storm(token):
+    if nonactors.names_storm(token) or nonactors.is_address(token):
         return False
     if _is_aged(token) or _is_one_more(token):
         return True
@@ -60,12 +60,6 @@ def _is_one_more(token: Token) -> bool:
     """ "A fifth was shot": one more of those told before."""
     is_counted = token.ent_type_ == "ORDINAL" and any(child.lower_ == "a" for child in token.lefts)
     return is_counted and token.dep_ in ("dobj", "nsubj", "nsubjpass") and not any(token.rights)
-
-
-def _names_storm(token: Token) -> bool:
-    """ "Hurricane Ida", which the model takes for a person."""
-    causes = event_lexicon().classes.accidents
-    return token.pos_ == "PROPN" and any(c.dep_ == "compound" and c.lower_ in causes for c in (*token.lefts, token))
 
 
 def _names_country(token: Token) -> bool:
