@@ -20,11 +20,12 @@ NOT_BENCHMARKS = {
     "page_shapes",
     "places_fit",
     "scoring",
+    "served",
     "synthetic",
     "writing",
 }
 
-WITHOUT_GOLD = {"dashboard", "exports", "linking_speed", "load", "readers", "scale"}
+WITHOUT_GOLD = {"dashboard", "exports", "linking_speed", "load", "readers", "scale", "sessions"}
 
 
 def names() -> list[str]:
