@@ -15,7 +15,7 @@ from math import ceil
 from pathlib import Path
 from random import Random
 from statistics import median
-from typing import cast
+from typing import Any, cast
 
 import psutil
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -160,10 +160,13 @@ async def read(home: str, who: int) -> list[Rerun]:
     chance, found = Random(who), []
     await asyncio.sleep(EVERY * chance.random())
     address = f"{home.replace('http', 'ws', 1)}/_stcore/stream"
-    origin = Origin(home)
-    async with connect(
-        address, origin=origin, subprotocols=[STREAMLIT], max_size=None, create_connection=Counted
-    ) as connection:
+    options: dict[str, Any] = {
+        "subprotocols": [STREAMLIT],
+        "max_size": None,
+        "open_timeout": None,
+        "ping_interval": None,
+    }
+    async with connect(address, origin=Origin(home), create_connection=Counted, **options) as connection:
         reader = Reader(cast("Counted", connection), chance)
         found.append(await reader.rerun())
         for _ in range(ROUNDS):

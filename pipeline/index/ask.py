@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -19,8 +20,12 @@ NAMED = re.compile(r"\$(\w+)")
 class Ask:
     """A connection and the values that its questions may name; every answer is read to its end."""
 
-    def __init__(self, cursor: DuckDBPyConnection, values: Mapping[str, Any]) -> None:
+    def __init__(
+        self, cursor: DuckDBPyConnection, values: Mapping[str, Any], names: dict[int, list[Row]] | None = None
+    ) -> None:
+        """``names``: what entities are called by their numbers, as far as it was asked in this state of the index."""
         self.cursor, self.values = cursor, values
+        self.names = {} if names is None else names
         self._sets: dict[str, str] = {}
 
     def among(self, number: str, numbers: str) -> str:
@@ -29,11 +34,19 @@ class Ask:
         They are kept as a bit for each number there is: to look one up takes nanoseconds, where a join hashes it.
         """
         if numbers not in self._sets:
-            name, free = f"set{len(self._sets)}", self.number("SELECT next_number FROM state")
-            bits = f"SELECT bitstring_agg(number, 0, {free}) FROM ({numbers}) AS found(number)"
-            self.rows(f"SET VARIABLE {name} = ({bits})")
+            name = f"set{len(self._sets)}"
+            self.rows(f"SET VARIABLE {name} = {self.bits(numbers)}")
             self._sets[numbers] = name
         return f"get_bit(getvariable('{self._sets[numbers]}'), {number}) = 1"
+
+    def bits(self, numbers: str) -> str:
+        """A bit for each number there is, set for those that a query selects."""
+        return f"(SELECT bitstring_agg(number, 0, {self.free}) FROM ({numbers}) AS found(number))"
+
+    @cached_property
+    def free(self) -> int:
+        """The first number that nothing has."""
+        return self.number("SELECT next_number FROM state")
 
     def rows(self, sql: str, **more: Any) -> list[Row]:
         values = {**self.values, **more}

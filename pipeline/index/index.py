@@ -9,7 +9,7 @@ from threading import RLock
 from typing import Concatenate, ParamSpec, TypeVar
 
 from pipeline.errors import StoreError
-from pipeline.index.ask import Ask
+from pipeline.index.ask import Ask, Row
 from pipeline.index.database import Database
 from pipeline.index.filter_model import BinUnit, Choices, EventFilter
 from pipeline.index.questions import choices, dyads, entities, events, filters, reports, speech
@@ -43,6 +43,7 @@ class Index:
         self._database = Database(folder, self._name)
         self._writer: Writer | None = None
         self.revision = 0
+        self._names: dict[int, list[Row]] = {}
         self._state = self._read_state()
 
     def close(self) -> None:
@@ -85,14 +86,18 @@ class Index:
             changes = self._store.since(self._state.position, limit=BATCH)
             self._writer = self._writer or Writer(self._database.cursor())
             self._writer.write(self._identity, changes)
-            self._state = self._read_state()
-            self.revision += 1
+            self._changed()
+
+    def _changed(self) -> None:
+        """Another state: what was asked of the last is forgotten, by those too that still ask of that."""
+        self._state = self._read_state()
+        self._names = {}
+        self.revision += 1
 
     def _renew(self, *, in_memory: bool = False) -> None:
         self._writer = None
         self._database.renew(in_memory=in_memory)
-        self._state = self._read_state()
-        self.revision += 1
+        self._changed()
 
     def _read_state(self) -> State:
         with self._database.cursor() as cursor:
@@ -103,11 +108,11 @@ class Index:
         """Questions of one state of the index, however many they are."""
         import duckdb
 
-        database = self._database
+        database, names = self._database, self._names
         try:
             with database.cursor() as cursor:
                 cursor.execute("BEGIN")
-                yield Ask(cursor, filters.values(wanted))
+                yield Ask(cursor, filters.values(wanted), names)
                 cursor.execute("ROLLBACK")
         except (duckdb.ProgrammingError, duckdb.DataError) as error:
             raise StoreError.index_failed(str(error)) from error

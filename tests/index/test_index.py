@@ -15,7 +15,7 @@ import pytest
 from benchmarks import synthetic
 from pipeline.corrections import Change, Correction, Target
 from pipeline.errors import StoreError
-from pipeline.index import EventFilter, Index, database, folder_of
+from pipeline.index import EntityRow, EventFilter, Index, database, folder_of
 from pipeline.store import Store
 from tests.store.articles import Telling, article
 
@@ -73,6 +73,23 @@ def test_index_follows_each_kind_of_write(store: Store) -> None:
         assert index.is_current(store.version())
         assert index.revision > before
     index.close()
+
+
+def test_an_entity_is_called_what_most_articles_call_it_after_each_write(store: Store) -> None:
+    index = Index(store)
+    store.add(*LIMA)
+    assert "Ruiz" in {entity.name for entity in counted(index)}
+    for verb in ("saw", "called"):
+        reading, analysis = article([Telling("Ruiz", verb, "Silva")])
+        loud = tuple(replace(entity, name=entity.name.upper()) for entity in analysis.entities)
+        store.add(reading, replace(analysis, entities=loud))
+    assert "RUIZ" in {entity.name for entity in counted(index)}
+    index.close()
+
+
+def counted(index: Index) -> tuple[EntityRow, ...]:
+    index.update()
+    return index.counts().entities
 
 
 def test_index_keeps_odd_letters_and_what_is_unknown(store: Store) -> None:

@@ -51,7 +51,7 @@ def choices(ask: Ask, limit: int) -> Choices:
 
 def entity_choices(ask: Ask, limit: int) -> tuple[Choice, ...]:
     rows = ask.rows(ENTITIES, limit=limit)
-    named = grouped(ask.rows(entities.NAMED, numbers=[row["number"] for row in rows]), "number")
+    named = entities.named(ask, [row["number"] for row in rows])
     return tuple(Choice(row["key"], named[row["number"]][0]["name"], named[row["number"]][0]["kind"]) for row in rows)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -38,35 +38,42 @@ NAMED = """
 
 def counts(ask: Ask, wanted: EventFilter, limit: int) -> Counts:
     rows = ask.rows(MOST_MENTIONED.format(condition=filters.of_mentions(ask, wanted)), limit=limit)
-    names = grouped(ask.rows(NAMED, numbers=[row["number"] for row in rows]), "number")
+    names = named(ask, [row["number"] for row in rows])
     people = rows[0]["people"] if rows else 0
     return Counts(totals(ask, wanted, people), tuple(entity(row, names[row["number"]]) for row in rows))
 
 
+def named(ask: Ask, numbers: Sequence[int]) -> Mapping[int, Sequence[Row]]:
+    """What entities are called, whatever the filter: each is asked once in a state of the index."""
+    if unknown := [number for number in numbers if number not in ask.names]:
+        ask.names.update(grouped(ask.rows(NAMED, numbers=unknown), "number"))
+    return ask.names
+
+
 def totals(ask: Ask, wanted: EventFilter, people: int) -> Totals:
+    """Sure and doubtful ones are counted in one reading of what both have in common."""
     every = replace(wanted, doubtful=True)
-    events, movements = filters.of_events(wanted), filters.of_movements(wanted)
-    unsure_events, unsure_movements = filters.of_events(every), filters.of_movements(every)
+    sure = "TRUE" if wanted.doubtful else "confidence >= $threshold"
+    numbers = f"count(*) FILTER ({sure}) AS sure, count(*) FILTER (confidence < $threshold) AS unsure"
     row: dict[str, Any] = ask.rows(
         f"""
         SELECT
-            ({count_articles(wanted)}) AS articles,
-            (SELECT count(*) FROM events WHERE {events}) AS events,
-            (SELECT count(*) FROM movements WHERE {movements}) AS movements,
+            ({count_articles(ask, wanted)}) AS articles, events.sure AS events, movements.sure AS movements,
             (SELECT count(DISTINCT source) FROM statements WHERE {filters.of_statements(ask, wanted)}) AS sources,
-            (SELECT count(*) FROM events WHERE {unsure_events} AND confidence < $threshold)
-            + (SELECT count(*) FROM movements WHERE {unsure_movements} AND confidence < $threshold) AS doubtful
+            events.unsure + movements.unsure AS doubtful
+        FROM (SELECT {numbers} FROM events WHERE {filters.of_events(every)}) AS events,
+            (SELECT {numbers} FROM movements WHERE {filters.of_movements(every)}) AS movements
         """
     )[0]
     return Totals(people=people, **row)
 
 
-def count_articles(wanted: EventFilter) -> str:
-    """All articles or those listed; if the filter picks events, those that tell of one."""
+def count_articles(ask: Ask, wanted: EventFilter) -> str:
+    """All articles or those listed; if the filter picks events, those that tell of one, each a bit."""
     if filters.picks_events(wanted):
         events = f"SELECT article FROM events WHERE {filters.of_events(wanted)}"
         movements = f"SELECT article FROM movements WHERE {filters.of_movements(wanted)}"
-        return f"SELECT count(DISTINCT article) FROM ({events} UNION ALL {movements})"
+        return f"SELECT coalesce(bit_count({ask.bits(f'{events} UNION ALL {movements}')}), 0)"
     return f"SELECT count(*) FROM articles{' WHERE id = ANY($articles::TEXT[])' if wanted.articles else ''}"
 
 

@@ -75,16 +75,17 @@ def of_statements(ask: Ask, wanted: EventFilter) -> str:
     if wanted.articles:
         conditions.append(IN_ARTICLES)
     if picks_events(replace(wanted, sources=frozenset())):
-        told = f"{picked_events(wanted)} UNION ALL {picked_movements(wanted)}"
-        saying = f"SELECT statement FROM sources WHERE {among(ask, wanted, 'told', told)}"
+        told = among(ask, wanted, "told", picked_events(wanted), picked_movements(wanted))
+        saying = f"SELECT statement FROM sources WHERE {told}"
         conditions.append(among(ask, wanted, "number", saying))
     return together(conditions)
 
 
-def among(ask: Ask, wanted: EventFilter, number: str, numbers: str) -> str:
-    """The condition that a number is one of those selected: of few, a join reads no more than these."""
-    is_few = bool(wanted.entities or wanted.places or wanted.sources or words_of(wanted))
-    return f"{number} IN ({numbers})" if is_few else ask.among(number, numbers)
+def among(ask: Ask, wanted: EventFilter, number: str, *numbers: str) -> str:
+    """The condition that a number is one of those selected by a query: of few, a join reads no more than these."""
+    if wanted.entities or wanted.places or wanted.sources or words_of(wanted):
+        return f"{number} IN ({' UNION ALL '.join(numbers)})"
+    return f"({' OR '.join(ask.among(number, query) for query in numbers)})"
 
 
 def picked_events(wanted: EventFilter) -> str:
