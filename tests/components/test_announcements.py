@@ -140,6 +140,7 @@ def test_an_object_it_is_what_the_verb_before_names(nlp: Language) -> None:
     ("text", "kind", "status"),
     [
         pytest.param("Peru welcomed the deal.", "SUPPORT", "occurred", id="what a state welcomes"),
+        pytest.param("Nurses in Lugo will strike on Friday.", "PROTEST", "planned", id="a strike to come"),
         pytest.param("The bail hearing is due on November 8.", "JUSTICE", "planned", id="due on a day"),
         pytest.param("The Lugo school board will vote on the plan on November 8.", "LAW", "planned", id="a vote"),
         pytest.param("The school board voted on Monday to close the mill.", "LAW", "occurred", id="resolved"),
@@ -209,39 +210,44 @@ def test_the_am_of_a_clock_is_no_verb(nlp: Language) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "kind", "statuses"),
+    ("text", "kind", "status"),
     [
         pytest.param(
             "Premier visits Oslo. Premier Ana Paz will visit Oslo on Friday, her office said.",
             "CONSULT",
-            ["planned"],
+            "planned",
             id="a visit to come",
         ),
         pytest.param(
             "Nurses begin second strike. Thousands of nurses in Peru will walk out tomorrow in a second strike.",
             "PROTEST",
-            ["planned"],
+            "planned",
             id="a strike that is threatened",
         ),
         pytest.param(
             "Firm cuts 300 jobs. Halden said on Monday it would cut 300 jobs.",
             "BUSINESS",
-            ["planned", "planned"],
+            "planned",
             id="the same word",
         ),
         pytest.param(
             "Police arrest mayor. Police arrested the mayor on Monday. Police will arrest his aides on Friday.",
             "COERCE",
-            ["occurred"],
+            "occurred",
             id="the lead tells it as done",
         ),
     ],
 )
-def test_a_headline_is_planned_if_the_lead_is(nlp: Language, text: str, kind: EventType, statuses: list[str]) -> None:
-    assert [event.status for event in events(nlp, text, kind)] == statuses
+def test_a_headline_is_planned_if_the_lead_is(nlp: Language, text: str, kind: EventType, status: str) -> None:
+    assert {event.status for event in events(nlp, text, kind)} == {status}
 
 
 def test_the_journey_of_a_headline_is_planned_if_the_lead_is(nlp: Language) -> None:
     text = "Peru sends aid to Chile. Peru will send 40 tonnes of aid to Chile next week."
     (moved,) = assemble(Article(article_id(text), text, published=PUBLISHED), read(text, nlp)).movements
     assert moved.status == "planned"
+
+
+def test_a_cancelled_visit_is_of_the_day_that_it_was_planned_for(nlp: Language) -> None:
+    event = only(nlp, "The premier cancelled a visit to Chad planned for November 6.", "CONSULT")
+    assert (event.status, event.first) == ("cancelled", date(2018, 11, 6))

@@ -167,8 +167,13 @@ def is_timetable(verb: Token) -> bool:
 def plan_between(anchor: Token, verb: Token) -> Token | None:
     """The plan that a day belongs to: "the election set for June", "a hearing due in April"."""
     between = itertools.takewhile(lambda above: above != verb, anchor.ancestors)
-    plans = (above for above in between if above.tag_ in ("JJ", "VBN") and effects.on_clause(above) == "plans")
+    plans = (above for above in between if _may_plan(above) and effects.on_clause(above) == "plans")
     return next(plans, None)
+
+
+def _may_plan(word: Token) -> bool:
+    """An adjective or participle; one behind its noun the tagger may take for a past."""
+    return word.tag_ in ("JJ", "VBN") or (word.tag_ == "VBD" and word.dep_ == "acl")
 
 
 def is_called_off(plan: Token) -> bool:

@@ -17,6 +17,7 @@ from spacy.tokens import Token
 from pipeline import lexicons
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import syntax
+from pipeline.components.grammar.factuality import effects
 from pipeline.components.grammar.traits import has_trait
 from pipeline.domain import TimeExpression
 
@@ -29,6 +30,8 @@ DAY = re.compile(r"-\d\d-\d\d|-WXX-\d|\bnow [+-]\d+D")
 DESCRIBING = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 WEEK = re.compile(r"-W\d\d|\bnow [+-]?\d+W")
 EVENTFUL = frozenset({"visits", "arrivals", "departures", "transfers", "occasions"})
+PAST = frozenset({"VBD", "VBN"})
+"""A participle behind its noun, as the tagger may take it."""
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 VERBAL = frozenset({"VERB", "AUX"})
 
@@ -94,6 +97,13 @@ def is_afterwards(clause: Token) -> bool:
     return any(child.lower_ in when_words().afterwards and child.dep_ == "advmod" for child in clause.lefts)
 
 
+def plans_of(noun: Token) -> Iterator[Token]:
+    """ "a visit to Peru | planned for Thursday": clauses that say when what a noun tells of is to take place."""
+    ends = (end for child in noun.rights if child.dep_ == "prep" for end in syntax.objects_of_preposition(child))
+    clauses = (clause for word in (noun, *ends) for clause in word.rights if clause.dep_ == "acl")
+    yield from (clause for clause in clauses if clause.tag_ in PAST and effects.on_clause(clause) == "plans")
+
+
 def is_happening(verb: Token) -> bool:
     """Whether the time of a verb is that of the event that is its subject: "the visit took place on Monday"."""
     return has_trait(verb, "happening")
@@ -113,6 +123,7 @@ def _happening(event: Token) -> Iterator[int]:
         yield above.i
     if event.pos_ == "NOUN":
         yield from (c.i for c in event.children if c.dep_ == "relcl" and is_happening(c))
+        yield from (clause.i for clause in plans_of(event))
 
 
 def _clause_around(event: Token) -> Iterator[int]:

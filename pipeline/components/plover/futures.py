@@ -35,8 +35,11 @@ def _is_warned_of(verb: Token) -> bool:
 
 
 def shifted(told: EventFrame, verb: Token) -> EventFrame:
-    """PLOVER codes the future of cooperation as AGREE and that of conflict as THREATEN, where the doer speaks."""
-    if told.plain or told.type in NEWS or (told.type == "PROTEST" and governs(verb, "plan")):
+    """PLOVER codes the future of cooperation as AGREE and that of conflict as THREATEN, where the doer speaks.
+
+    A strike or march that the text itself says is to come stays one that is planned.
+    """
+    if told.plain or told.type in NEWS or (told.type == "PROTEST" and (verb.dep_ == "ROOT" or governs(verb, "plan"))):
         return told
     if told.type in ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN") or not _speaks_for_itself(verb):
         return told

@@ -62,7 +62,7 @@ def awaited(doc: Doc, mentions: Sequence[EventMention]) -> Iterator[EventMention
         is_headline = mention.trigger.start < first and mention.status == "occurred"
         is_present = is_headline and _is_in_present(_trigger(doc, mention))
         plan = _plan_of(doc, mention, lead) if is_present else None
-        yield mention if plan is None else _as_planned(mention, plan)
+        yield mention if plan is None else _as_planned(doc, mention, plan)
 
 
 def _plan_of(doc: Doc, headline: EventMention, lead: Sequence[EventMention]) -> EventMention | None:
@@ -88,7 +88,9 @@ def _core(head: Token | None) -> Token | None:
     return None if head is None else wording.core(head)
 
 
-def _as_planned(headline: EventMention, plan: EventMention) -> EventMention:
+def _as_planned(doc: Doc, headline: EventMention, plan: EventMention) -> EventMention:
+    """The headline with status and day of the lead's plan, and of one of its type also the parties."""
+    headline = _with_parties_of(doc, headline, plan) if headline.type == plan.type else headline
     why = (*(reason for reason in headline.why if reason != NO_DATE), "status: planned, as told below")
     timex = plan.timex if headline.timex is None else headline.timex
     return replace(headline, status="planned", factuality="PS+", timex=timex, why=why)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipeline.components.grammar import cues, motion_words, narration, syntax
-from pipeline.components.grammar.when import is_afterwards, when_words
+from pipeline.components.grammar.when import is_afterwards, plans_of, when_words
 from pipeline.components.plover import nouns, wording
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.lexicon import event_lexicon
@@ -98,6 +98,7 @@ def _is_occasion(noun: Token) -> bool:
 def _of_one_time(told: EventFrame) -> Iterator[Token]:
     """What a clause has its time in common with: "crashed, killing 12"; "the quake of 2009 killed 40"; "in a raid"."""
     yield from (child for child in told.trigger.children if child.dep_ == "advcl" and _is_simultaneous(child))
+    yield from plans_of(told.trigger) if told.trigger.pos_ == "NOUN" else ()
     verbs = [word for word in (told.trigger, *told.coindexed) if word.pos_ == "VERB"]
     for verb in verbs:
         occasions = syntax.under(verb, when_words().amid)
