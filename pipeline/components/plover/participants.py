@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Token
 
 from pipeline.components.grammar import noun_phrases, referents, syntax
-from pipeline.components.plover import nonactors, wording
+from pipeline.components.plover import wording
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.gazetteer import countries
 from pipeline.lexicons.function_words import FIRST_PERSON
@@ -29,8 +29,6 @@ def is_actor(token: Token) -> bool:
     """Whether a noun names someone who can act: a person, people, a group, a body or a state."""
     if token.pos_ == "PRON":
         return token.lower_ in PERSONS or (token.tag_ != "PRP$" and referents.can_act(token))
-    if nonactors.names_storm(token) or nonactors.is_address(token):
-        return False
     if _is_aged(token) or _is_one_more(token):
         return True
     if token.ent_type_ in ACTING_ENTITIES or _names_country(token) or _names_family(token):

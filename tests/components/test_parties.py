@@ -1,4 +1,4 @@
-"""Names that look like actors, and actors whose names look like none."""
+"""Actors whose names look like those of things."""
 
 from __future__ import annotations
 
@@ -19,13 +19,6 @@ from pipeline.components import slots
             "arrested",
             ["Police", "Fire Chief Rui Dias"],
             id="head of a fire brigade",
-        ),
-        pytest.param("Hurricane Berta killed nine people.", "killed", ["nine people"], id="storm"),
-        pytest.param(
-            "Lakisha Renee Moore, 20, of 1212 Orchard St., Lima, was arrested and charged with arson.",
-            "arrested",
-            ["Lakisha Renee Moore"],
-            id="address",
         ),
     ],
 )
