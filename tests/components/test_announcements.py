@@ -251,3 +251,9 @@ def test_the_journey_of_a_headline_is_planned_if_the_lead_is(nlp: Language) -> N
 def test_a_cancelled_visit_is_of_the_day_that_it_was_planned_for(nlp: Language) -> None:
     event = only(nlp, "The premier cancelled a visit to Chad planned for November 6.", "CONSULT")
     assert (event.status, event.first) == ("cancelled", date(2018, 11, 6))
+
+
+def test_who_was_expected_by_a_day_is_expected_by_one_to_come(nlp: Language) -> None:
+    text = "The foreign minister was expected in Lima by Tuesday."
+    (moved,) = assemble(Article(article_id(text), text, published=PUBLISHED), read(text, nlp)).movements
+    assert (moved.status, moved.arrival and moved.arrival.last) == ("planned", date(2018, 10, 23))

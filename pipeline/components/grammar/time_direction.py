@@ -18,6 +18,7 @@ from pipeline.lexicons.function_words import FUTURE_AUXILIARIES
 from pipeline.lexicons.predicates import predicates
 
 WILL = FUTURE_AUXILIARIES - {"would"}
+PREPOSITIONAL = frozenset({symbols.prep, symbols.agent})
 DESCRIBING = frozenset({"acl", "relcl", "amod"})
 DEMANDING = frozenset({"request", "threaten"})
 INFINITIVE_OF_NOUN = frozenset({"ROOT", "acl", "relcl"})
@@ -112,7 +113,8 @@ def sharing_auxiliary(verb: Token) -> Token:
 
 
 def preposition_above(anchor: Token) -> str:
-    return next((above.lower_ for above in anchor.ancestors if above.dep == symbols.prep), "")
+    """The nearest one; the "by" of "was expected by Friday" the parser takes for that of a doer."""
+    return next((above.lower_ for above in anchor.ancestors if above.dep in PREPOSITIONAL), "")
 
 
 def is_pending(anchor: Token) -> bool:
