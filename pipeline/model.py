@@ -22,6 +22,7 @@ def load() -> Language:
     nlp = base()
     matrices.use_numpy(nlp)
     remembering.remember_attribute_rules(nlp)
+    remembering.remember_lemmas(nlp)
     nlp.tokenizer = BoundedTokenizer(nlp)
     nlp.max_length = MAX_CHARACTERS
     nlp.add_pipe(BEFORE_PARSER, first=True)

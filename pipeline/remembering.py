@@ -1,19 +1,20 @@
-"""The model's attribute rules, matched once for all tokens that look the same to them."""
+"""The model's attribute rules and lemmas, found once for all tokens that look the same to them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
 
 from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 SEEN: list[int | str] = ["LOWER", "TAG", "DEP", "IS_SPACE"]
 """What a remembered pattern may look at."""
 Pattern = list[dict[str, Any]]
 Match = tuple[int, int, int]
+Lemmatize = Callable[[Token], list[str]]
 
 
 def remember_attribute_rules(nlp: Language) -> None:
@@ -21,6 +22,34 @@ def remember_attribute_rules(nlp: Language) -> None:
     if nlp.has_pipe("attribute_ruler"):
         ruler = cast("AttributeRuler", nlp.get_pipe("attribute_ruler"))
         ruler.matcher = cast("Matcher", RememberingMatcher(nlp, ruler.patterns))
+
+
+def remember_lemmas(nlp: Language) -> None:
+    """Let the lemmatizer, if the model has one that goes by rules, look words up in sets and remember each lemma.
+
+    spaCy's own searches lists of up to 60,000 words, one after the other, and reads each base form anew.
+    """
+    lemmatizer: Any = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
+    if getattr(lemmatizer, "mode", None) != "rule":
+        return
+    words = lemmatizer.lookups.get_table("lemma_index", {})
+    for part_of_speech in words:
+        words[part_of_speech] = frozenset(words[part_of_speech])
+    lemmatizer.lemmatize = remembered_lemmas(lemmatizer.rule_lemmatize)
+
+
+def remembered_lemmas(lemmatize: Lemmatize) -> Lemmatize:
+    """The lemmas of a token, which depend on its word, part of speech and morphology alone."""
+    remembered: dict[tuple[int, int, int], list[str]] = {}
+
+    def lemmas(token: Token) -> list[str]:
+        form: Any = token.morph
+        key = token.orth, token.pos, form.key
+        if (found := remembered.get(key)) is None:
+            found = remembered[key] = lemmatize(token)
+        return found
+
+    return lemmas
 
 
 class RememberingMatcher:

@@ -16,6 +16,7 @@ TEXTS = [
     "Do you think he'll help us? I gave it to them, and you had got wet.",
     "It did rain  when the Skopje envoys, whom we met, left for Graz by train on 2 May 2011.",
     "Y'all let's go, c'mon: the minister has said that those who came were gonna vote.",
+    "The better wolves were running worse; the lying leaves left, having lain lower. Left wolves lie.",
     "Rain.",
 ]
 
