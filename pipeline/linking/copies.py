@@ -8,12 +8,13 @@ import unicodedata
 import zlib
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.linking.clusters import Components
-from pipeline.linking.minhash import Bands
 from pipeline.linking.versions import sentences
 from pipeline.linking.words import WORD
 
@@ -23,6 +24,9 @@ FEWEST = 8
 """Runs that a text must have to be anybody's copy by less than all of it."""
 COPIED = 0.5
 """The share of the shorter text's runs from which it is a copy."""
+BANDS, ROWS = 48, 2
+"""Of the MinHash index: two texts of one length that share half their runs are compared in 99.6% of all cases."""
+
 LEAD, LONG = 6, 10
 """Sentences from the top of an article, of so many words at least, that a brief may consist of."""
 
@@ -67,6 +71,27 @@ def share_of_texts(text: str, other: str) -> float:
     return share(runs(text), runs(other))
 
 
+class MinHashIndex:
+    """Sets of runs by number; those meet that are likely to share many.
+
+    datasketch brings scipy, 0.3 s of a process's start: it is imported when there are texts to compare.
+    """
+
+    def __init__(self) -> None:
+        from datasketch import MinHash, MinHashLSH
+
+        self._signature: Any = MinHash
+        self._index: Any = MinHashLSH(num_perm=BANDS * ROWS, params=(BANDS, ROWS))
+
+    def add(self, number: int, members: Runs) -> list[int]:
+        """File a set; gives the earlier ones that it is likely to be like."""
+        signature = self._signature(num_perm=BANDS * ROWS, hashfunc=int)
+        signature.update_batch(members.tolist())
+        found: list[int] = self._index.query(signature)
+        self._index.insert(number, signature)
+        return found
+
+
 class Copies:
     """Sets of articles that are one text. The sets do not depend on the order in which the articles came."""
 
@@ -74,7 +99,6 @@ class Copies:
         self.ids: list[str] = []
         self._numbers: dict[str, int] = {}
         self._runs: list[Runs] = []
-        self._bands = Bands()
         self._leads: dict[int, list[int]] = defaultdict(list)
         self._sets = Components()
 
@@ -82,7 +106,7 @@ class Copies:
         """Take in an article; returns the earlier articles that it copies, with the share of the text."""
         number = self._sets.add()
         led = (other for at in wording.lead for other in self._leads.get(at, ()))
-        alike = {*self._bands.add(number, wording.runs), *led}
+        alike = {*self._index.add(number, wording.runs), *led}
         shares = {other: share(wording.runs, self._runs[other]) for other in alike}
         copied = {other: much for other, much in sorted(shares.items()) if much >= COPIED}
         for other in copied:
@@ -93,6 +117,10 @@ class Copies:
         self.ids.append(article)
         self._numbers[article] = number
         return {self.ids[other]: much for other, much in copied.items()}
+
+    @cached_property
+    def _index(self) -> MinHashIndex:
+        return MinHashIndex()
 
     def original(self, article: str) -> int:
         """The number of the set that an article is in, alone or with others."""
