@@ -16,7 +16,7 @@ PROBE = """
 import sys
 from pages.overview import warm
 warm.warm_up()
-print(*(name for name in ("alembic", "ftfy", "pandas", "plotly", "pyarrow", "scipy", "spacy") if name in sys.modules))
+print(*(name for name in ("alembic", "ftfy", "pandas", "plotly", "pyarrow", "spacy") if name in sys.modules))
 """
 
 
