@@ -39,7 +39,8 @@ def shifted(told: EventFrame, verb: Token) -> EventFrame:
 
     A strike or march that the text itself says is to come stays one that is planned.
     """
-    if told.plain or told.type in NEWS or (told.type == "PROTEST" and (verb.dep_ == "ROOT" or governs(verb, "plan"))):
+    is_planned_protest = told.type == "PROTEST" and (verb.dep_ == "ROOT" or governs(verb, "plan"))
+    if told.plain or told.type in NEWS or is_planned_protest:
         return told
     if told.type in ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN") or not _speaks_for_itself(verb):
         return told
