@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components import slots
-from pipeline.components.grammar import cues, noun_phrases, positions, referents, syntax, time_direction, when
+from pipeline.components.grammar import cues, labels, noun_phrases, positions, referents, syntax, time_direction, when
 from pipeline.components.grammar.certainty import certainty
 from pipeline.components.grammar.factuality import effects
 from pipeline.components.grammar.side_text import is_beside, side_texts
@@ -172,7 +172,7 @@ def top_down(sentence: Span) -> list[Token]:
 
 
 def match_word(word: Token) -> EventFrame | None:
-    if word.pos_ in ("VERB", "AUX") and word.dep_ not in NO_CLAUSE:
+    if word.pos_ in labels.VERBAL and word.dep_ not in NO_CLAUSE:
         return judgements.match_verb(word) or complements.match_verb(governing.predicate(word))
     return noun_complements.match_noun(word) or nouns.match_noun(word) if word.pos_ == "NOUN" else None
 

@@ -11,19 +11,16 @@ from itertools import chain
 from spacy.language import Language
 from spacy.tokens import Doc, MorphAnalysis, Span, Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.grammar.cues import is_speech
 from pipeline.components.grammar.factuality import effects
 from pipeline.components.grammar.traits import has_trait
 
 NAME = "dateline_main_verbs"
-SINGULAR = frozenset({"NN", "NNP"})
-NOUNS = SINGULAR | {"NNS", "NNPS"}
+NOUNS = labels.SINGULAR | labels.PLURAL
 CLAUSES = frozenset({"advcl", "ccomp", "conj", "relcl"})
 REPORTED = frozenset({"advcl", "ccomp", "dep", "npadvmod"})
-PAST = frozenset({"VBD", "VBN"})
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
-VERBAL = frozenset({"AUX", "VERB"})
 COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "dobj", "prep", "prt", "xcomp"})
 
 
@@ -58,7 +55,7 @@ def _finite_above(verb: Token) -> Token | None:
     own = any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.lefts)
     if not joined or own or not _is_finite(verb) or not _is_surely_finite(verb):
         return None
-    return next((above for above in verb.head.ancestors if above.pos_ in VERBAL and _is_finite(above)), None)
+    return next((above for above in verb.head.ancestors if above.pos_ in labels.VERBAL and _is_finite(above)), None)
 
 
 def _is_surely_finite(verb: Token) -> bool:
@@ -76,7 +73,7 @@ def _join(verb: Token, above: Token) -> None:
 def _kept_from(gerund: Token) -> Token | None:
     """The verb of "kept people hurt by the flood | from leaving", where the phrase is hung on what describes them."""
     preposition, described = gerund.head, gerund.head.head
-    if preposition.lower_ != "from" or described.dep_ not in ("acl", "relcl") or described.head.dep_ != "dobj":
+    if preposition.lower_ != "from" or described.dep_ not in labels.ADNOMINAL_CLAUSES or described.head.dep_ != "dobj":
         return None
     verb = described.head.head
     keeps = effects.before_clause(verb, "from") == "negates"
@@ -99,7 +96,7 @@ def _is_past(verb: Token) -> bool:
 
 
 def _is_one(subject: Token) -> bool:
-    return subject.tag_ in SINGULAR and not any(child.dep_ == "conj" for child in subject.children)
+    return subject.tag_ in labels.SINGULAR and not any(child.dep_ == "conj" for child in subject.children)
 
 
 def _headless(sentence: Span) -> Token | None:
@@ -111,7 +108,7 @@ def _headless(sentence: Span) -> Token | None:
 
 def _main_verb(noun: Token) -> Token | None:
     """The verb that the parse hangs on the noun that is its subject, or that says what its subject is."""
-    clauses = [child for child in noun.rights if child.dep_ in ("acl", "relcl")]
+    clauses = [child for child in noun.rights if child.dep_ in labels.ADNOMINAL_CLAUSES]
     inside = (verb for clause in clauses if clause.dep_ == "acl" for verb in clause.subtree)
     direct = (verb for verb in clauses if _is_of_name_behind(verb, noun) or _is_of_noun(verb, noun))
     return next(chain(direct, (verb for verb in inside if _is_of_noun(verb, noun))), None)
@@ -122,13 +119,15 @@ def _is_of_noun(verb: Token, noun: Token) -> bool:
 
     One that has an outcome or an object is finite, and of the first noun even where another stands between.
     """
-    if verb.dep_ != "acl" or verb.tag_ not in PAST or any("VerbForm=Fin" in child.morph for child in noun.children):
+    if verb.dep_ != "acl" or verb.tag_ not in labels.PAST:
+        return False
+    if any("VerbForm=Fin" in child.morph for child in noun.children):
         return False
     return any(child.dep_ in ("advcl", "dobj") for child in verb.rights)
 
 
 def _is_of_name_behind(verb: Token, noun: Token) -> bool:
-    if verb.dep_ != "relcl" or verb.tag_ not in ("VBD", "VBZ") or noun.tag_ not in SINGULAR:
+    if verb.dep_ != "relcl" or verb.tag_ not in ("VBD", "VBZ") or noun.tag_ not in labels.SINGULAR:
         return False
     subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
     named = any(name.tag_ == "NNP" and name.left_edge.i == noun.i + 1 for name in subjects)
@@ -140,7 +139,7 @@ def _before_its_object(sentence: Span) -> Token | None:
     noun = sentence.root
     if noun.pos_ != "NOUN" or any(child.dep_ in ("nsubj", "nsubjpass", "aux", "cop") for child in noun.children):
         return None
-    before = [child for child in noun.lefts if child.dep_ == "amod" and child.tag_ in ("VBD", "VBN")]
+    before = [child for child in noun.lefts if child.dep_ == "amod" and child.tag_ in labels.PAST]
     verb = before[0] if before else None
     if verb is None or not any(child.dep_ in ("det", "nummod") and child.i > verb.i for child in noun.lefts):
         return None

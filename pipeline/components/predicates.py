@@ -11,11 +11,11 @@ from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
 from pipeline.components import slots
+from pipeline.components.grammar import labels
 from pipeline.components.grammar.certainty import certainty
 from pipeline.domain import Predicate
 
 NAME = "dateline_predicates"
-AUXILIARY = frozenset({"aux", "auxpass"})
 
 
 class EventNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,7 +37,7 @@ def find(doc: Doc) -> Iterator[Token]:
 
 
 def is_verb(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") and token.dep_ not in AUXILIARY
+    return token.pos_ in labels.VERBAL and token.dep_ not in labels.AUXILIARIES
 
 
 def is_event_noun(token: Token) -> bool:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from pipeline.components.grammar import labels
 from pipeline.components.grammar.quotations import Quotation, quotations
 
 NAME = "dateline_quoted_clauses"
-VERBAL = frozenset({"VERB", "AUX"})
 NARRATION = frozenset({"advcl", "advmod", "cc", "conj", "npadvmod", "prep"})
 JOINED = frozenset({"cc", "conj"})
 STOPS = frozenset({",", ".", "!", "?", "…", "..."})
@@ -31,7 +31,7 @@ def quoting_verb(doc: Doc, quote: Quotation) -> Token | None:
     """The verb before a quotation whose complement is a whole clause between the marks; None for quoted phrases."""
     inside = range(quote.first, quote.last + 1)
     for token in doc[quote.first : quote.last + 1]:
-        if token.dep_ == "ccomp" and token.head.i < quote.first and token.head.pos_ in VERBAL:
+        if token.dep_ == "ccomp" and token.head.i < quote.first and token.head.pos_ in labels.VERBAL:
             begins = next((t.i for t in token.subtree if t.dep_ != "mark"), token.i)
             return token.head if begins in inside or doc[begins].is_quote else None
     return None

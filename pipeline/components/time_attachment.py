@@ -10,12 +10,10 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from pipeline.components.grammar import cues, motion_words, syntax
+from pipeline.components.grammar import cues, labels, motion_words, syntax
 from pipeline.components.grammar.traits import has_trait
 
 NAME = "dateline_time_attachment"
-TIMES = frozenset({"DATE", "TIME"})
-NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
 @Language.component(NAME)
@@ -33,8 +31,8 @@ def time_attachment(doc: Doc) -> Doc:
 def _is_time(adjunct: Token) -> bool:
     """ "last month", "on Tuesday"."""
     if adjunct.dep_ == "npadvmod":
-        return adjunct.ent_type_ in TIMES
-    return adjunct.dep_ == "prep" and any(noun.ent_type_ in TIMES for noun in adjunct.children)
+        return adjunct.ent_type_ in labels.TIMES
+    return adjunct.dep_ == "prep" and any(noun.ent_type_ in labels.TIMES for noun in adjunct.children)
 
 
 def _is_of_report(time: Token) -> bool:
@@ -48,7 +46,7 @@ def _is_of_report(time: Token) -> bool:
 def _return_before(time: Token) -> Token | None:
     """The verb of a return from the visit, or from its place, that the time hangs on."""
     noun = time.head
-    while noun.pos_ in NOMINAL and noun.dep_ == "pobj":
+    while noun.pos_ in labels.NOMINAL and noun.dep_ == "pobj":
         if noun.head.lower_ == "from":
             is_visit = "visits" in motion_words.kinds(noun)
             return noun.head.head if is_visit and has_trait(noun.head.head, "homeward") else None

@@ -8,21 +8,21 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.attribution import phrases
 from pipeline.components.attribution.said import Said, apart, cue_of, source_of, stretch, trimmed
-from pipeline.components.grammar import cues, noun_phrases, syntax
+from pipeline.components.grammar import cues, labels, noun_phrases, syntax
+from pipeline.components.grammar.factuality.complements import is_infinitive
 from pipeline.components.grammar.traits import has_trait
 
 COMPLEMENTS = frozenset({"acomp", "ccomp", "dobj", "xcomp"})
 GROUNDS = frozenset({"as", "for", "over"})
-ASIDES = frozenset({"advcl", "relcl"})
 ACTING = frozenset({"back", "in", "off", "up"})
 NOT_A_VERB = frozenset({"aux", "auxpass", "amod", "compound"})
 
 
 def find(doc: Doc) -> Iterator[Said]:
     for token in doc:
-        if token.pos_ in ("VERB", "AUX") and token.dep_ not in NOT_A_VERB:
+        if token.pos_ in labels.VERBAL and token.dep_ not in NOT_A_VERB:
             yield from of_verb(token)
-        elif token.pos_ in ("NOUN", "PROPN"):
+        elif token.pos_ in labels.NOMINAL:
             yield from phrases.of_noun(token)
         elif token.pos_ == "ADJ":
             yield from phrases.of_adjective(token)
@@ -149,13 +149,13 @@ def _clauses_at_citing(verb: Token) -> list[Token]:
 def _clauses_at_place(verb: Token) -> list[Token]:
     """The clause of "said in a statement that ..." where the parse hangs it on "statement"."""
     places = [child for child in verb.rights if child.dep_ in ("prep", "npadvmod", "dative")]
-    clauses = [t for place in places for t in place.subtree if t.dep_ in ("acl", "relcl")]
-    return [t for t in clauses if t.left_edge.lower_ == "that" and t.left_edge.dep_ not in ("nsubj", "nsubjpass")]
+    clauses = [t for place in places for t in place.subtree if t.dep_ in labels.ADNOMINAL_CLAUSES]
+    return [t for t in clauses if t.left_edge.lower_ == "that" and t.left_edge.dep_ not in labels.SUBJECTS]
 
 
 def before(verb: Token, content: Token) -> Span | None:
     """The content in front of "said the mayor" or "the mayor said", with what opens the sentence."""
-    speaker = [t.i for child in verb.children if child.dep_ in ("nsubj", "nsubjpass") for t in child.subtree]
+    speaker = [t.i for child in verb.children if child.dep_ in labels.SUBJECTS for t in child.subtree]
     left = content.left_edge.i
     if not any(i < left for i in speaker):
         left = min(left, verb.sent.start)
@@ -174,7 +174,7 @@ def around(verb: Token) -> Span | None:
 
 def sentence_before(verb: Token) -> Span | None:
     """What "This was reported by Reuters" and "The ministry confirmed this" refer to."""
-    this = any(child.dep_ in ("nsubjpass", "dobj") and child.lower_ == "this" for child in verb.children)
+    this = any(child.dep_ in labels.UNDERGOERS and child.lower_ == "this" for child in verb.children)
     start = verb.sent.start
     if not this or start == 0:
         return None
@@ -183,9 +183,8 @@ def sentence_before(verb: Token) -> Span | None:
 
 
 def directed(verb: Token) -> Span | None:
-    goal = next(
-        (c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i and phrases.is_infinitive(c)), None
-    )
+    clauses = [child for child in verb.rights if child.dep_ in labels.COMPLEMENT_CLAUSES]
+    goal = next((clause for clause in clauses if is_infinitive(clause)), None)
     if goal is None:
         return None
     objects = [c for c in verb.children if c.dep_ in ("dobj", "dative") and verb.i < c.i < goal.i]
@@ -193,7 +192,7 @@ def directed(verb: Token) -> Span | None:
 
 
 def infinitive(verb: Token) -> Span | None:
-    goal = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i and phrases.is_infinitive(c)), None)
+    goal = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i and is_infinitive(c)), None)
     return stretch(goal.subtree) if goal is not None else None
 
 
@@ -223,7 +222,8 @@ def told_object(verb: Token) -> Span | None:
 
 def _without_aside(noun: Token) -> list[Token]:
     """A noun phrase without the relative clause behind a comma, which the article says by itself."""
-    asides = [t for t in noun.subtree if t.dep_ in ASIDES and t.i > noun.i and noun.doc[t.left_edge.i - 1].text == ","]
+    later = [token for token in noun.subtree if token.dep_ in labels.ASIDES and token.i > noun.i]
+    asides = [token for token in later if noun.doc[token.left_edge.i - 1].text == ","]
     outside = {token.i for aside in asides for token in aside.subtree}
     return [token for token in noun.subtree if token.i not in outside]
 

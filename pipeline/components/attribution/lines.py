@@ -8,7 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.attribution.said import Said, cue_of, source_of, trimmed
-from pipeline.components.grammar import cues, noun_phrases
+from pipeline.components.grammar import cues, labels, noun_phrases
 from pipeline.components.grammar.datelines import datelines
 from pipeline.components.texts import text_of
 
@@ -74,7 +74,7 @@ def speaker_of_heading(heading: Span) -> Span | None:
     """Whose words a heading without a verb announces: "Statement by | Minister Odeh", "And from | Lena Voss"."""
     if any(token.tag_ in FINITE for token in heading):
         return None
-    heads = [t for t in heading if t.pos_ in ("NOUN", "PROPN") and t.dep_ not in WITHIN_PHRASE and cues.can_speak(t)]
+    heads = [t for t in heading if t.pos_ in labels.NOMINAL and t.dep_ not in WITHIN_PHRASE and cues.can_speak(t)]
     by = [t for t in heads if t.dep_ == "pobj" and t.head.lower_ in ("by", "from")]
     own = [t for t in heads if t.dep_ != "pobj"]
     head = next(iter(by or own), None)

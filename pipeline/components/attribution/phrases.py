@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from pipeline.components.attribution.said import Said, author, noun_phrase, source_of, stretch, trimmed
-from pipeline.components.grammar import cues, syntax
+from pipeline.components.grammar import cues, labels, syntax
+from pipeline.components.grammar.factuality.complements import is_infinitive
 
 ABOUT = frozenset({"about", "at", "of", "over", "to", "with"})
 SUBJECTS = frozenset({"csubj", "csubjpass", "expl", "nsubj", "nsubjpass"})
@@ -26,10 +27,6 @@ def _is_told(clause: Token) -> bool:
     return is_infinitive(clause) or any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
 
 
-def is_infinitive(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
-
-
 def _owner(noun: Token) -> Span | None:
     """Whose claim it is: "the mayor's claim", "a claim by the mayor", "made the claim"."""
     owner = next((child for child in noun.children if child.dep_ == "poss"), None)
@@ -40,7 +37,7 @@ def _owner(noun: Token) -> Span | None:
 def of_adjective(adjective: Token) -> Iterator[Said]:
     if not cues.is_attitude(adjective) or adjective.dep_ != "acomp":
         return
-    below = next((c for c in adjective.children if c.i > adjective.i and c.dep_ in ("ccomp", "xcomp")), None)
+    below = next((c for c in adjective.children if c.i > adjective.i and c.dep_ in labels.COMPLEMENT_CLAUSES), None)
     content = stretch(below.subtree) if below is not None else _object_of(adjective)
     if content is not None:
         yield Said(source_of(adjective.head), adjective.doc[adjective.i : adjective.i + 1], content, "adjective")
@@ -77,7 +74,7 @@ def _end_of_speaker(word: Token, told: Token) -> int:
 
 def _clause_above(word: Token) -> Token:
     """The clause that "according to" stands in: its nearest verb, or the first of those joined with it."""
-    verb = next((t for t in word.ancestors if t.pos_ in ("VERB", "AUX")), word.sent.root)
-    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+    verb = next((t for t in word.ancestors if t.pos_ in labels.VERBAL), word.sent.root)
+    while verb.dep_ == "conj" and verb.head.pos_ in labels.VERBAL:
         verb = verb.head
     return verb

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components.grammar import cues, noun_phrases, syntax
+from pipeline.components.grammar import cues, labels, noun_phrases, syntax
 from pipeline.components.grammar.traits import has_trait
 
 EDGES = frozenset({",", ".", ";", ":", "-", "--", "—", "–", "!", "?", "..."})
@@ -73,7 +73,7 @@ def speaker_of(verb: Token) -> Token | None:
     if own is not None:
         return own
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
-        return next((c for c in verb.head.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
+        return next((c for c in verb.head.head.children if c.dep_ in labels.UNDERGOERS), None)
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and cues.is_speech(verb):
         return _speaker_above(verb)
     if verb.dep_ == "acl" and (by := author(verb.head)) is not None:
@@ -83,13 +83,13 @@ def speaker_of(verb: Token) -> Token | None:
 
 def is_addressed(verb: Token) -> bool:
     """ "Asked whether he would go, the mayor smiled": somebody else asks."""
-    bare = verb.dep_ == "advcl" and verb.tag_ in ("VBN", "VBD") and has_trait(verb, "addressing")
+    bare = verb.dep_ == "advcl" and verb.tag_ in labels.PAST and has_trait(verb, "addressing")
     return bare and not any(child.dep_ in ("nsubj", "aux", "auxpass", "csubj") for child in verb.children)
 
 
 def _speaker_above(verb: Token) -> Token | None:
     """Who says the sentence that "adding that ..." goes on with, rather than whom that sentence is about."""
-    above = [t for t in verb.ancestors if t.pos_ in ("VERB", "AUX")]
+    above = [t for t in verb.ancestors if t.pos_ in labels.VERBAL]
     saying = [t for t in above if cues.takes_clause(t)]
     return next((speaker for t in (*saying, *above) for speaker in syntax.subjects(t) if cues.can_speak(speaker)), None)
 

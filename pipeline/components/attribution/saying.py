@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.attribution.said import Said
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.grammar.when import UNDATED
 from pipeline.domain import TimeExpression
 from pipeline.lexicons.function_words import SEQUENCE_ADVERBS, TIME_BOUNDS
@@ -46,7 +46,7 @@ def times(doc: Doc, told: Sequence[Said], expressions: Sequence[TimeExpression])
 
 
 def _dates(expression: TimeExpression) -> bool:
-    return expression.type in ("DATE", "TIME") and expression.value not in UNDATED
+    return expression.type in labels.TIMES and expression.value not in UNDATED
 
 
 def _head(doc: Doc, expression: TimeExpression) -> Token:
@@ -82,7 +82,7 @@ def _carriers(cue: Token) -> Iterator[Token]:
 
 def _anchor(word: Token) -> Token | None:
     """The verb that a date hangs on, through "on", "at the summit on", "in a statement on"; None after a bound."""
-    while word.pos_ not in ("VERB", "AUX"):
+    while word.pos_ not in labels.VERBAL:
         if word.lower_ in BOUNDS or word.dep_ not in MODIFIERS:
             return None
         word = word.head

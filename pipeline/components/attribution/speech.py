@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.attribution.said import Said, cue_of, source_of
-from pipeline.components.grammar import cues, syntax
+from pipeline.components.grammar import cues, labels, syntax
 from pipeline.components.grammar.quotations import Quotation
 
 QUOTING = frozenset({"clause", "quotation"})
@@ -18,7 +18,6 @@ GAP = 30
 ENDS_BEFORE_SPEAKER = frozenset({",", "?", "!", "…", "...", "—"})
 INTRODUCES = frozenset({",", ":", "that"})
 STOPS = frozenset({".", "!", "?"})
-VERBAL = frozenset({"VERB", "AUX"})
 NARRATING = frozenset({"VBD", "VBZ"})
 PLACES = frozenset({"FAC", "GPE", "LOC"})
 PARTICLES = frozenset({"back", "in", "on", "out", "up"})
@@ -128,10 +127,10 @@ def cue_after(doc: Doc, quote: Quotation, inside: dict[int, Quotation]) -> Token
 def _any_verb(doc: Doc, quote: Quotation, following: Span) -> Token | None:
     """Whatever the verb behind a quoted sentence, its subject speaks: "...," shrugged the mayor; "...," she teased."""
     if not _opens_sentence(doc, quote.first) or not any(
-        token.pos_ in VERBAL for token in doc[quote.first : quote.last]
+        token.pos_ in labels.VERBAL for token in doc[quote.first : quote.last]
     ):
         return None
-    verb = next((token for token in following if token.pos_ in VERBAL or token.is_quote or token.text in STOPS), None)
+    verb = next((t for t in following if t.pos_ in labels.VERBAL or t.is_quote or t.text in STOPS), None)
     if verb is None or verb.tag_ not in NARRATING:
         return None
     if verb.i == following.start:
@@ -155,7 +154,7 @@ def _first_speech(tokens: Iterable[Token], inside: dict[int, Quotation]) -> Toke
     for token in tokens:
         if token.i in inside or token.text in STOPS or "\n" in token.text:
             return None
-        if token.pos_ in ("VERB", "AUX") and (cues.is_speech(token) or _is_gesture(token)):
+        if token.pos_ in labels.VERBAL and (cues.is_speech(token) or _is_gesture(token)):
             return _saying(token) or token
     return None
 
@@ -185,7 +184,7 @@ def speaker_behind(cue: Token) -> Span | None:
 
 
 def _is_speaker(noun: Token) -> bool:
-    return noun.pos_ == "PRON" or (noun.pos_ in ("NOUN", "PROPN") and cues.can_speak(noun))
+    return noun.pos_ == "PRON" or (noun.pos_ in labels.NOMINAL and cues.can_speak(noun))
 
 
 def nearby_source(cue: Token) -> Span | None:

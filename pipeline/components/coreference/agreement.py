@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from pipeline.components.coreference.name_detection import Name
 from pipeline.components.coreference.text import Text
-from pipeline.components.grammar import vocabulary
+from pipeline.components.grammar import labels, vocabulary
 from pipeline.domain import EntityKind
 
 Vote = tuple[EntityKind | None, str | None, bool, str | None]
@@ -127,7 +127,7 @@ def is_addressed(text: Text, name: Name) -> bool:
 def is_office_holder(name: Token) -> bool:
     """Whether a name stands in apposition to an office: "his counterpart, Yaw Osei"."""
     office = name.head
-    return name.dep_ == "appos" and office.tag_ in ("NN", "NNP") and office.lower_ in vocabulary.office_words()
+    return name.dep_ == "appos" and office.tag_ in labels.SINGULAR and office.lower_ in vocabulary.office_words()
 
 
 def surname(text: Text, name: Name) -> str:

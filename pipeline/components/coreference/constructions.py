@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from pipeline.components.coreference.candidates import Candidate
 from pipeline.components.coreference.same_name import are_two
 from pipeline.components.coreference.text import Text
-from pipeline.components.grammar import vocabulary
+from pipeline.components.grammar import labels, vocabulary
 from pipeline.domain import Place
 from pipeline.lexicons.function_words import MODAL_AUXILIARIES
 
@@ -135,7 +135,7 @@ def join_close(candidates: Sequence[Candidate]) -> None:
 def is_clause_after(phrase: Candidate, name: Candidate) -> bool:
     """Whether a name starts a clause about what is described before it: "the company Shell bought"."""
     own = phrase.head.head.i in (name.head.i, name.head.head.i) or phrase.head.dep_ == "ROOT"
-    return name.head.dep_ in ("nsubj", "nsubjpass") and not own
+    return name.head.dep_ in labels.SUBJECTS and not own
 
 
 def join_acronyms(text: Text, candidates: Sequence[Candidate]) -> None:

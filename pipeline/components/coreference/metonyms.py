@@ -11,11 +11,10 @@ from spacy.tokens import Token
 
 from pipeline.components.coreference.name_detection import Name
 from pipeline.components.coreference.text import Text
-from pipeline.components.grammar import cues
+from pipeline.components.grammar import cues, labels
 from pipeline.gazetteer import countries
 from pipeline.lexicons import load
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BETWEEN = frozenset({"between", "with", "from"})
 
 
@@ -61,7 +60,7 @@ def acts(capital: Token) -> bool:
     head = capital.head
     if capital.dep_ == "conj" and head.pos_ == "PROPN":
         return acts(head)
-    if capital.dep_ in SUBJECTS:
+    if capital.dep_ in labels.SUBJECTS:
         return head.lemma_ in metonym_lexicon().acts or cues.is_speech(head)
     if capital.dep_ == "dobj":
         return head.lemma_ in metonym_lexicon().addresses

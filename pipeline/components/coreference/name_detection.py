@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from pipeline.components.coreference.text import Text
-from pipeline.components.grammar import known_names, vocabulary
+from pipeline.components.grammar import known_names, labels, vocabulary
 from pipeline.components.grammar.word_frequency import is_usually_small
 from pipeline.domain import EntityKind
 
@@ -17,7 +17,6 @@ KINDS: Mapping[str, EntityKind | None] = {
     "PRODUCT": None, "WORK_OF_ART": "other", "EVENT": "other", "LAW": "other", "LANGUAGE": "other",
 }  # fmt: skip
 BODIES = frozenset({"facility", "organization"})
-MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 INSIDE = frozenset({"compound", "amod", "nmod", "npadvmod"})
 UNNAMED = frozenset({"DET", "PUNCT", "CCONJ", "SPACE", "ADP", "PRON", "VERB", "AUX", "NUM", "ADV", "PART", "SYM"})
 AFTER_PERSON = frozenset({"VERB", "AUX", "PUNCT", "SPACE", "NUM", "ADP", "DET", "PART"})
@@ -92,7 +91,7 @@ def named_kind(text: Text, first: int, last: int, kind: EntityKind | None) -> En
     word = text.tokens[last - 1]
     if word.tag_ == "NNPS":
         return "group"
-    return None if last == first + 1 and word.dep_ not in MODIFIERS else kind
+    return None if last == first + 1 and word.dep_ not in labels.PREMODIFIERS else kind
 
 
 def is_leader(word: Token) -> bool:
@@ -183,7 +182,7 @@ def body(first: Token, last: Token) -> EntityKind | None:
 def is_modifier(text: Text, first: int, last: int) -> bool:
     """A nationality that only qualifies a noun: "Russian media"."""
     head = text.doc[first:last].root
-    return head.dep_ in MODIFIERS or head.pos_ == "ADJ"
+    return head.dep_ in labels.PREMODIFIERS or head.pos_ == "ADJ"
 
 
 def is_compounded(token: Token) -> bool:

@@ -13,7 +13,7 @@ from pipeline.components.coreference.name_detection import Name, capitalised, re
 from pipeline.components.coreference.name_propagation import nested, repeated
 from pipeline.components.coreference.roles import leading_role
 from pipeline.components.coreference.text import Text
-from pipeline.components.grammar import known_names, vocabulary
+from pipeline.components.grammar import known_names, labels, vocabulary
 from pipeline.components.grammar.clubs import club_names
 from pipeline.components.grammar.vocabulary import CAPITAL
 from pipeline.domain import EntityKind, Place
@@ -77,7 +77,7 @@ def candidate(text: Text, name: Name, place: Place | None) -> Candidate:
     written = " ".join(text.written(name.first, name.last).split())
     head = text.tokens[name.first] if name.width == 1 else text.doc[name.first : name.last].root
     words = compared(name.called or known_as(text, written, name.kind), name.kind)
-    many = name.kind == "group" and head.tag_ in ("NNPS", "NNS")
+    many = name.kind == "group" and head.tag_ in labels.PLURAL
     made = Candidate(
         name.first,
         name.last,

@@ -9,11 +9,10 @@ from spacy.tokens import Token
 from pipeline.components.coreference.candidates import Candidate, Determiner, Number, Role
 from pipeline.components.coreference.roles import noun_role
 from pipeline.components.coreference.text import Text
-from pipeline.components.grammar import noun_phrases, vocabulary
+from pipeline.components.grammar import labels, noun_phrases, vocabulary
 from pipeline.components.grammar.vocabulary import Gender
 from pipeline.domain import EntityKind
 
-HEADS = frozenset({"NOUN", "PROPN"})
 OLD = frozenset({"old", "olds"})
 YEAR = ("-", "year", "-")
 AGE_WORDS = len(YEAR) + 1
@@ -84,7 +83,7 @@ def at(text: Text, token: Token) -> Candidate | None:
     part = token.pos_
     if (age := age_before(text, token)) is not None:
         return aged(text, token, age)
-    if part in HEADS:
+    if part in labels.NOMINAL:
         if qualifies(token):
             return nominal(text, token)
         inside = token.dep_ in INSIDE or not token.text[-1].isalnum() or is_second_office(token)
@@ -108,7 +107,7 @@ def at(text: Text, token: Token) -> Candidate | None:
 
 def qualifies(noun: Token) -> bool:
     """Whether a noun for a body only says whose somebody is: "team" of "a team member"."""
-    before = noun.dep_ in ("compound", "nmod") and noun.head.i > noun.i and noun.tag_ == "NN"
+    before = noun.dep_ in labels.COMPOUNDED and noun.head.i > noun.i and noun.tag_ == "NN"
     named = noun.i > 0 and noun.nbor(-1).pos_ == "PROPN" and noun.nbor(-1).head.i in (noun.i, noun.head.i)
     if not before or named:
         return False
@@ -211,9 +210,9 @@ def right_end(head: Token, second: Token | None = None) -> int:
 
 def other_office(head: Token, kind: EntityKind | None) -> Token | None:
     """The second of two offices of one person: "editor and publisher of the Herald"."""
-    if kind != "person" or head.tag_ not in ("NN", "NNP"):
+    if kind != "person" or head.tag_ not in labels.SINGULAR:
         return None
-    joined = (child for child in head.rights if child.dep_ == "conj" and child.tag_ in ("NN", "NNP"))
+    joined = (child for child in head.rights if child.dep_ == "conj" and child.tag_ in labels.SINGULAR)
     return next(filter(_is_bare_office, joined), None)
 
 
@@ -224,7 +223,7 @@ def _is_bare_office(noun: Token) -> bool:
 
 
 def number(head: Token, kind: str | None) -> Number | None:
-    if head.tag_ in ("NNS", "NNPS"):
+    if head.tag_ in labels.PLURAL:
         return "many"
     return None if kind == "group" else "one"
 

@@ -11,7 +11,7 @@ from pipeline.components.coreference.candidates import Candidate, Cluster
 from pipeline.components.coreference.salience import REACH, most_salient
 from pipeline.components.coreference.speakers import Turn, speaker_at
 from pipeline.components.coreference.syntactic_antecedents import REFLEXIVE, RULES, undergoer
-from pipeline.components.grammar import cues, syntax, vocabulary
+from pipeline.components.grammar import cues, labels, syntax, vocabulary
 from pipeline.components.grammar.traits import has_trait
 from pipeline.lexicons.predicates import event_words
 
@@ -20,10 +20,7 @@ NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 BODIES = frozenset({"organization", "group"})
 SPEAKING = frozenset({"country", "group", "organization"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SHARING = frozenset({"conj", "xcomp"})
-DATES = frozenset({"DATE", "TIME"})
-ASIDE = frozenset({"advcl", "relcl"})
 
 TAKEN_UP = 4
 """Last mentions that are asked whether they are "it"."""
@@ -60,9 +57,9 @@ def is_clear(pronoun: Candidate, cluster: Cluster, possible: Sequence[Candidate]
     if pronoun.head.dep_ == "poss":
         return is_last_subject(cluster, possible) or undergoer(pronoun.head) is not None
     if pronoun.head.dep_ == "dobj":
-        others = (one for one in possible if one.head.ent_type_ not in DATES)
+        others = (one for one in possible if one.head.ent_type_ not in labels.TIMES)
         return is_affected(pronoun.head) and all(one.cluster is cluster for one in others)
-    if pronoun.head.dep_ not in SUBJECTS:
+    if pronoun.head.dep_ not in labels.SUBJECTS:
         return False
     if tells(pronoun.head):
         return cluster.kind in SPEAKING
@@ -77,7 +74,7 @@ def goes_on(pronoun: Candidate, cluster: Cluster, possible: Sequence[Candidate])
 
 
 def is_last_subject(cluster: Cluster, possible: Sequence[Candidate]) -> bool:
-    last = next((one for one in reversed(possible) if one.head.dep_ in SUBJECTS), None)
+    last = next((one for one in reversed(possible) if one.head.dep_ in labels.SUBJECTS), None)
     return last is not None and last.cluster is cluster
 
 
@@ -164,34 +161,34 @@ def names_governed(pronoun: Candidate, candidates: Sequence[Candidate], at: int)
     """Names in what a verb says of the pronoun that is its subject, none of which it means: "He told Silva that Kos had
     left" (principle C of binding); a relative clause may name it again."""
     verb = pronoun.head.head
-    end = verb.right_edge.i if pronoun.head.dep_ in SUBJECTS and verb.i > pronoun.first else 0
+    end = verb.right_edge.i if pronoun.head.dep_ in labels.SUBJECTS and verb.i > pronoun.first else 0
     following = takewhile(lambda one: one.first <= end, candidates[at + 1 : at + 1 + LOOK_AHEAD])
     return (one for one in following if one.form == "name" and one.first > verb.i and not is_relative(one.head, verb))
 
 
 def is_relative(word: Token, verb: Token) -> bool:
     """Whether a word stands in a relative or adverbial clause below a verb."""
-    return any(above.dep_ in ASIDE for above in takewhile(lambda above: above.i != verb.i, word.ancestors))
+    return any(above.dep_ in labels.ASIDES for above in takewhile(lambda above: above.i != verb.i, word.ancestors))
 
 
 def is_described(pronoun: Token, other: Candidate) -> bool:
     """Whether something is said to be what the pronoun owns: "Chad is its ally"."""
     said = pronoun.head
     subject = pronoun.dep_ == "poss" and said.dep_ == "attr" and other.head.head.i == said.head.i
-    return subject and other.head.dep_ in SUBJECTS
+    return subject and other.head.dep_ in labels.SUBJECTS
 
 
 def is_told(pronoun: Token, other: Candidate) -> bool:
     """Whether a name stands in what the pronoun's own verb tells before it: "Ana Lopes was not invited, she said"."""
     verb = pronoun.head
     is_person = other.cluster.kind not in BODIES | SPEAKING
-    if pronoun.dep_ not in SUBJECTS or other.form == "pronoun" or not (is_person and cues.is_speech(verb)):
+    if pronoun.dep_ not in labels.SUBJECTS or other.form == "pronoun" or not (is_person and cues.is_speech(verb)):
         return False
     return any(child.dep_ == "ccomp" and child.left_edge.i <= other.first <= child.right_edge.i for child in verb.lefts)
 
 
 def clause(token: Token) -> Token:
     """The verb or root that a token is an argument of."""
-    while token.head.i != token.i and token.pos_ not in ("VERB", "AUX"):
+    while token.head.i != token.i and token.pos_ not in labels.VERBAL:
         token = token.head
     return token

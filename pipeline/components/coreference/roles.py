@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.components.coreference.candidates import Role
 from pipeline.components.coreference.text import Text
-from pipeline.components.grammar import known_names, vocabulary
+from pipeline.components.grammar import known_names, labels, vocabulary
 from pipeline.gazetteer import countries
 
 QUALIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
@@ -28,7 +28,7 @@ def leading_role(text: Text, start: int) -> Role | None:
 
 def noun_role(text: Text, head: Token) -> Role:
     """The office that a noun phrase names: "the North Korean leader", "Malaysia's Prime Minister"."""
-    own = [child.left_edge.i for child in head.lefts if child.dep_ in ("amod", "compound", "nmod", "poss")]
+    own = [child.left_edge.i for child in head.lefts if child.dep_ in labels.PREMODIFIERS]
     role = described(text, min(own, default=head.i), head.i)
     return Role(role.noun, role.modifiers | set(complements(text, head)))
 

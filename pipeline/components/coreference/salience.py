@@ -9,7 +9,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from pipeline.components.coreference.candidates import Candidate, Cluster
-from pipeline.components.grammar import cues
+from pipeline.components.grammar import cues, labels
 
 REACH = 3
 HERE = 1.3
@@ -22,7 +22,6 @@ WEIGHTS = {
 LEAST = 20.0
 CENTRE = 120.0
 SPEECH = 800.0
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTIVE = frozenset({"her", "him", "them"})
 CENTRED = frozenset({"organization", "vehicle"})
 SURE_GENDER = 2.0
@@ -41,14 +40,14 @@ def in_centre(phrase: Candidate, other: Candidate) -> bool:
     """Whether a subject follows the subject of the main clause of the sentence before (Grosz et al. 1995): a pronoun,
     or a noun for a body or vehicle."""
     word = outer(other.head)
-    main = word.dep_ in SUBJECTS and word.head.dep_ == "ROOT" and phrase.sentence == other.sentence + 1
+    main = word.dep_ in labels.SUBJECTS and word.head.dep_ == "ROOT" and phrase.sentence == other.sentence + 1
     one = phrase.number != "many" or other.cluster.number != "one"
     return main and one and may_stay_in_centre(phrase)
 
 
 def may_stay_in_centre(phrase: Candidate) -> bool:
     pronoun = phrase.form == "pronoun" and phrase.words[0] not in OBJECTIVE
-    return phrase.head.dep_ in SUBJECTS and (pronoun or phrase.kind in CENTRED)
+    return phrase.head.dep_ in labels.SUBJECTS and (pronoun or phrase.kind in CENTRED)
 
 
 def speaks_on(phrase: Candidate, other: Candidate) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.components.coreference.candidates import Candidate, Cluster
-from pipeline.components.grammar import vocabulary
+from pipeline.components.grammar import labels, vocabulary
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 RELATIVE = 0.5
 """What a mention of somebody counts who is introduced as another's relative."""
 
@@ -22,7 +21,7 @@ def named_most(bearers: Sequence[Candidate], short: Candidate) -> Cluster | None
         return bearers[-1].cluster
     times = {one: named_before(name.cluster, short) for one, name in last.items()}
     best, rival = sorted(last.values(), key=lambda name: (times[id(name.cluster)], name.first), reverse=True)[:2]
-    is_later = best.sentence != rival.sentence and best.head.dep_ in SUBJECTS
+    is_later = best.sentence != rival.sentence and best.head.dep_ in labels.SUBJECTS
     return best.cluster if is_later or times[id(best.cluster)] > times[id(rival.cluster)] else None
 
 

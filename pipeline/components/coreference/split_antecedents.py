@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.components.coreference.candidates import Candidate, Cluster
 from pipeline.components.coreference.text import Text
-from pipeline.components.grammar import vocabulary
+from pipeline.components.grammar import labels, vocabulary
 from pipeline.domain import EntityKind, SplitAntecedent
 
 BACK = 2
@@ -22,7 +22,6 @@ POINTS_BACK = frozenset({"definite", "demonstrative"})
 RESTRICTING = frozenset({"acl", "prep", "relcl"})
 ORDINALS = {"former": 0, "latter": 1}
 NOUNLESS = frozenset({"Both", *TWO, *ORDINALS})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def find(text: Text) -> Iterator[Candidate]:
@@ -32,7 +31,7 @@ def find(text: Text) -> Iterator[Candidate]:
             continue
         word, first = written.lower(), i - 1
         if word == "both":
-            first = i if text.tokens[i].dep_ in SUBJECTS else -1
+            first = i if text.tokens[i].dep_ in labels.SUBJECTS else -1
         elif i == 0 or text.words[first].lower() != "the":
             continue
         if first >= 0:
@@ -56,7 +55,7 @@ def taking_up(text: Text, first: int, at: int, word: str) -> Candidate:
 
 def is_alone(word: Token) -> bool:
     """Whether a word has no noun that it qualifies, and nothing behind it says two of whom."""
-    qualifies = word.head.i > word.i and word.head.pos_ in ("NOUN", "PROPN")
+    qualifies = word.head.i > word.i and word.head.pos_ in labels.NOMINAL
     return not qualifies and not any(child.dep_ in RESTRICTING for child in word.rights)
 
 

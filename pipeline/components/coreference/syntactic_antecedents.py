@@ -7,12 +7,11 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import cues, motion_words, syntax
+from pipeline.components.grammar import cues, labels, motion_words, syntax
 from pipeline.domain import EventType
 from pipeline.lexicons.predicates import event_words
 
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 TEMPORAL = frozenset({"when", "while"})
 ATTENDING = frozenset({"attending", "signing"})
 DESCRIBING = frozenset({"acl", "amod"})
@@ -36,7 +35,7 @@ def main_subject(token: Token) -> Token | None:
     """The subject after a fronted clause or prepositional phrase that a token is in."""
     while token.head.i != token.i:
         above = token.head
-        if token.dep_ in FRONTED and above.pos_ in ("VERB", "AUX") and token.i < above.i:
+        if token.dep_ in FRONTED and above.pos_ in labels.VERBAL and token.i < above.i:
             return next((child for child in above.lefts if child.dep_ == "nsubj" and child.i > token.i), None)
         if above.i > token.i and token.dep_ == "nsubj":
             return None
@@ -48,7 +47,7 @@ def sayer(token: Token) -> Token | None:
     """The subject of the verb of speech that reports the clause whose subject, or owner of the subject, a token is."""
     noun = token.head if token.dep_ == "poss" else token
     clause_verb = noun.head
-    if noun.dep_ not in ("nsubj", "nsubjpass") or clause_verb.dep_ != "ccomp" or not cues.is_speech(clause_verb.head):
+    if noun.dep_ not in labels.SUBJECTS or clause_verb.dep_ != "ccomp" or not cues.is_speech(clause_verb.head):
         return None
     found = (child for child in clause_verb.head.lefts if child.dep_ == "nsubj" and child.i < token.i)
     return next(map(syntax.antecedent, found), None)
@@ -61,8 +60,8 @@ def described(token: Token) -> Token | None:
         return None
     for above in token.ancestors:
         if above.dep_ in DESCRIBING and above.head.i < above.i:
-            return None if any(child.dep_ in SUBJECTS for child in above.lefts) else above.head
-        if above.pos_ in ("VERB", "AUX") and above.dep_ not in ("acl", "pcomp"):
+            return None if any(child.dep_ in labels.SUBJECTS for child in above.lefts) else above.head
+        if above.pos_ in labels.VERBAL and above.dep_ not in ("acl", "pcomp"):
             return None
     return None
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.components.coreference.name_detection import Name
 from pipeline.components.coreference.text import Text
-from pipeline.components.grammar import known_names, vocabulary
+from pipeline.components.grammar import known_names, labels, vocabulary
 
 QUOTES = frozenset({'"', "'", "“", "‘"})
 
@@ -61,13 +61,13 @@ def may_be_in_name(text: Text, i: int, first: int) -> bool:
 
 
 def is_named(word: Token) -> bool:
-    return word.text[:1].isupper() and word.ent_type_ not in ("DATE", "TIME") and word.tag_ not in ("PRP", "DT")
+    return word.text[:1].isupper() and word.ent_type_ not in labels.TIMES and word.tag_ not in ("PRP", "DT")
 
 
 def is_new(text: Text, noun: Token, first: int, last: int) -> bool:
     """Whether words name the vehicle itself, and not whoever a clause about it starts with, or who made it."""
     head = text.tokens[last - 1]
-    tells = head.dep_ in ("nsubj", "nsubjpass") and head.head.dep_ == "relcl"
+    tells = head.dep_ in labels.SUBJECTS and head.head.dep_ == "relcl"
     written = text.written(first, last)
     listed = written in known_names.organizations() or written in known_names.leaders()
     known = listed or known_names.country_of(written) is not None

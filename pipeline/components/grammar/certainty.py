@@ -11,7 +11,7 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.grammar.factuality import clauses, effects, framing, journeys, mood, nominals
 from pipeline.components.grammar.factuality.clauses import CLAUSAL, VERBAL
 from pipeline.components.grammar.factuality.complements import effect_on, is_infinitive, is_past
@@ -36,7 +36,6 @@ DEEPEST = 60
 RECENT = 1024
 UP_TO = frozenset({"before", "till", "until"})
 NOT_CAUSAL = UP_TO | {"once", "when", "while"}
-PRESENT = frozenset({"VBP", "VBZ"})
 AT_THAT_TIME = frozenset({"after", "as", "before", "once", "till", "until", "when", "while"})
 
 
@@ -78,7 +77,7 @@ def _context(verb: Token) -> Standing:
     head, dep = verb.head, verb.dep_
     if framing.is_fictional(verb) or clauses.is_case(verb):
         return OPEN
-    if framing.is_by_anyone(verb) and (dep not in ("acl", "relcl") or _is_open(head)):
+    if framing.is_by_anyone(verb) and (dep not in labels.ADNOMINAL_CLAUSES or _is_open(head)):
         return OPEN
     if dep == "ROOT":
         return _of_root(verb)
@@ -86,7 +85,7 @@ def _context(verb: Token) -> Standing:
         return _coordinated(verb, head)
     if (left := clauses.only_choice(verb)) is not None:
         return _embedding(left)
-    if dep in ("pcomp", "pobj"):
+    if dep in labels.PREPOSITION_OBJECTS:
         return _below_preposition(verb, head)
     if dep == "advcl":
         return _adverbial(verb)
@@ -131,7 +130,7 @@ def _complement(verb: Token) -> Standing:
     outer = _embedding(verb.head)
     if mood.has_condition(verb):
         return governed(outer, "supposes")
-    if verb.dep_ in ("ccomp", "xcomp") and framing.is_told_by_fiction(verb.head):
+    if verb.dep_ in labels.COMPLEMENT_CLAUSES and framing.is_told_by_fiction(verb.head):
         return OPEN
     effect = effect_on(verb)
     if effect == "reports" and outer.degree < 0 and verb.head.pos_ == "NOUN":
@@ -174,12 +173,12 @@ def _object_before(verb: Token) -> Effect | None:
 
 def _at_that_time(verb: Token, outer: Standing) -> Standing:
     """What goes with what is no fact yet is none either: "may vote before he | returns", "wait until he | returns"."""
-    marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
+    marks = {child.lower_ for child in verb.children if child.dep_ in labels.MARKERS}
     if not marks & AT_THAT_TIME or outer.status in SETTLED:
         return FACT
     if outer.status == "planned" or (outer.status == "hypothetical" and marks & NOT_CAUSAL):
         return outer if outer.degree >= 0 else OPEN
-    return HYPOTHETICAL if marks & UP_TO and verb.tag_ in PRESENT else FACT
+    return HYPOTHETICAL if marks & UP_TO and verb.tag_ in labels.PRESENT else FACT
 
 
 def _described(verb: Token, noun: Token) -> Standing | None:

@@ -8,7 +8,7 @@ import msgspec
 from spacy.tokens import Token
 
 from pipeline import lexicons
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.grammar.vocabulary import kinds
 from pipeline.lexicons.predicates import predicates
 from pipeline.lexicons.predicates.classes import Reporting
@@ -83,7 +83,7 @@ def quotes(verb: Token) -> bool:
 
 def can_speak(noun: Token) -> bool:
     """Whether a noun phrase names somebody who can be quoted: a person, an organization, "two officials"."""
-    if noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
+    if noun.ent_type_ in labels.ACTORS:
         return True
     lemma = syntax.lemma(noun)
     return lemma in sources().speakers or kinds().get(lemma) in ("person", "group", "organization", "country")

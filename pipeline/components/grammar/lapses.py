@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import when
+from pipeline.components.grammar import labels, when
 from pipeline.domain import TimeExpression
 
 NEIGHBOURS = {"XXXX-XX-XX": "P1D", "XXXX-WXX": "P1W", "XXXX-XX": "P1M", "XXXX": "P1Y"}
@@ -28,7 +28,7 @@ class Lapse:
         """The date of the other, of its clause or the words of its noun; none where the length is vague ("weeks")."""
         if self.length.startswith(VAGUE):
             return None
-        if self.other.pos_ in ("VERB", "AUX"):
+        if self.other.pos_ in labels.VERBAL:
             return when.time_of(self.other, times)
         named = (times[word.i] for word in self.other.subtree if word.i in times)
         return next((time for time in named if time.type in when.DATED and time != self.word), None)
@@ -74,7 +74,7 @@ def _sides(relation: Token, measure: TimeExpression) -> tuple[Token, Token | Non
     """What is dated so, and what it counts from: the words above and below an "after"."""
     if relation.dep_ == "mark":
         return _above(measure, relation.head.head), relation.head
-    other = next((child for child in relation.children if child.dep_ in ("pobj", "pcomp")), None)
+    other = next((child for child in relation.children if child.dep_ in labels.PREPOSITION_OBJECTS), None)
     return _above(measure, relation.head), other
 
 

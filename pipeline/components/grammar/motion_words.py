@@ -11,6 +11,7 @@ import msgspec
 from spacy.tokens import Token
 
 from pipeline import lexicons
+from pipeline.components.grammar import labels
 from pipeline.components.grammar.traits import has_trait
 from pipeline.lexicons.predicates import predicates
 from pipeline.lexicons.predicates.classes import Motion
@@ -20,8 +21,7 @@ AT = frozenset({"in", "at", "on", "near", "outside", "off", "aboard"})
 FOR = frozenset({"for"})
 FROM = frozenset({"from", "out of", "off"})
 PARTICLES = frozenset({"prt", "advmod", "prep", "advcl", "acomp"})
-PERFORMED = frozenset({"NOUN", "PROPN"})
-TOLD_BY = PERFORMED | {"AUX", "VERB"}
+TOLD_BY = labels.NOMINAL | labels.VERBAL
 RECENT = 1024
 
 Role = Literal["subject", "object"]
@@ -102,7 +102,7 @@ def kinds(word: Token) -> tuple[Motion, ...]:
         return ()
     lemma = word.lemma_.lower()
     if not is_verb(word):
-        return predicates().noun(lemma).motion if word.pos_ in PERFORMED else ()
+        return predicates().noun(lemma).motion if word.pos_ in labels.NOMINAL else ()
     for particle in particles(word):
         phrasal = predicates().of(f"{lemma} {particle}")
         if phrasal.motion:
@@ -117,7 +117,7 @@ def is_verb(word: Token) -> bool:
     if word.pos_ == "VERB":
         return True
     if word.pos_ == "AUX":
-        return word.lemma_ == "be" and word.dep_ not in ("aux", "auxpass")
+        return word.lemma_ == "be" and word.dep_ not in labels.AUXILIARIES
     return (
         word.tag_ == "NNS"
         and has_trait(word, "homograph")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
+from pipeline.components.grammar import labels
 from pipeline.components.grammar.traits import has_trait
 
 HYPHEN = "-"
@@ -68,7 +69,7 @@ def is_charge(preposition: Token) -> bool:
     noun = preposition.head
     if preposition.lower_ != "of":
         return False
-    return noun.dep_ in ("dobj", "nsubjpass") and has_trait(noun.head, "charging")
+    return noun.dep_ in labels.UNDERGOERS and has_trait(noun.head, "charging")
 
 
 def _quoted_end(preposition: Token) -> int:

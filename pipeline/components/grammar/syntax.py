@@ -13,6 +13,7 @@ from functools import lru_cache
 from spacy import symbols
 from spacy.tokens import Token
 
+from pipeline.components.grammar import labels
 from pipeline.lexicons.function_words import (
     ADVERBIAL_NOUNS,
     FUTURE_AUXILIARIES,
@@ -29,7 +30,6 @@ REMEMBERED = 8192
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 OWN_ARGUMENTS = frozenset({"csubj", "dobj", "expl", "nsubj"})
 CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp"})
-PAST = frozenset({"VBD", "VBN"})
 AIMED = frozenset({"across", "at", "through", "towards"})
 WAS = frozenset({"was", "were"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -65,27 +65,27 @@ def conjuncts(token: Token) -> list[Token]:
 
 def subjects(verb: Token) -> list[Token]:
     """Who the verb is said of, control, coordination and relative clauses resolved; empty if the clause has none."""
-    own = [child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")]
-    own = own or [child for child in verb.rights if child.dep_ in ("nsubj", "nsubjpass")]
+    own = [child for child in verb.lefts if child.dep_ in labels.SUBJECTS]
+    own = own or [child for child in verb.rights if child.dep_ in labels.SUBJECTS]
     if own:
         return [noun for subject in own for noun in conjuncts(antecedent(subject))]
-    if verb.dep_ in ("acl", "relcl"):
+    if verb.dep_ in labels.ADNOMINAL_CLAUSES:
         return conjuncts(verb.head)
     if verb.dep_ == "xcomp" and (controller := object_controller(verb)):
         return conjuncts(controller)
     above = clause_above(verb)
     found = subjects(above) if above is not None else []
-    farther = above.head if above is not None and above.dep_ in ("advcl", "relcl") and verb.dep_ == "conj" else None
+    farther = above.head if above is not None and above.dep_ in labels.ASIDES and verb.dep_ == "conj" else None
     return subjects(farther) if farther is not None and not _agrees(verb, found) else found
 
 
 def _agrees(verb: Token, found: list[Token]) -> bool:
     """Whether a subject fits the finite form in number: not "who left when | Mugabe fell and | are returning"."""
-    finite = next((t for t in (*auxiliaries(verb), verb) if t.tag_ in ("VBP", "VBZ") or t.lower_ in WAS), None)
+    finite = next((t for t in (*auxiliaries(verb), verb) if t.tag_ in labels.PRESENT or t.lower_ in WAS), None)
     if finite is None or not found:
         return True
-    plural = len(found) > 1 or found[0].tag_ in ("NNS", "NNPS") or found[0].pos_ == "PRON"
-    singular = len(found) == 1 and found[0].tag_ in ("NN", "NNP") and found[0].pos_ != "PRON"
+    plural = len(found) > 1 or found[0].tag_ in labels.PLURAL or found[0].pos_ == "PRON"
+    singular = len(found) == 1 and found[0].tag_ in labels.SINGULAR and found[0].pos_ != "PRON"
     return singular if finite.tag_ == "VBZ" or finite.lower_ == "was" else plural
 
 
@@ -98,13 +98,13 @@ def clause_above(verb: Token) -> Token | None:
         head = head.head
     elif verb.dep_ not in CONTROLLED:
         return None
-    return head if head.pos_ in ("VERB", "AUX") and head != verb else None
+    return head if head.pos_ in labels.VERBAL and head != verb else None
 
 
 def _complement_before(verb: Token) -> Token | None:
     """ "said the army had closed roads, | shut ports and cut lines", where the parse takes two for complements."""
     before = (child for child in verb.head.rights if child.i < verb.i and child.dep_ == "ccomp")
-    return next(before, None) if verb.tag_ in PAST else None
+    return next(before, None) if verb.tag_ in labels.PAST else None
 
 
 def object_controller(verb: Token) -> Token | None:
@@ -127,7 +127,7 @@ def is_passive(verb: Token) -> bool:
     """Passive by form, in a headline without it, or as the verb above: "was arrested and charged", "Clerk charged"."""
     if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children) or is_headline_passive(verb):
         return True
-    if verb.dep_ != "conj" or verb.tag_ not in ("VBN", "VBD") or not is_passive(verb.head):
+    if verb.dep_ != "conj" or verb.tag_ not in labels.PAST or not is_passive(verb.head):
         return False
     return not any(child.dep_ in ("nsubj", "dobj", "aux") for child in verb.children)
 
@@ -137,7 +137,7 @@ def is_headline_passive(verb: Token) -> bool:
 
     The model takes some for a past: nobody "booked" without an object.
     """
-    if verb.dep_ != "ROOT" or verb.sent.start > 0 or verb.tag_ not in PAST:
+    if verb.dep_ != "ROOT" or verb.sent.start > 0 or verb.tag_ not in labels.PAST:
         return False
     told = {child.dep_ for child in verb.children if child.dep_ not in ("dobj", "oprd") or child.pos_ != "ADJ"}
     aimed = any(child.lower_ in AIMED for child in verb.rights)
@@ -186,7 +186,7 @@ def patients(verb: Token) -> list[Token]:
 
 def _relative_object(verb: Token) -> list[Token]:
     """The object that a clause without a relative pronoun leaves out: "the curfew | it imposed"."""
-    if verb.dep_ != "relcl" or verb.head.ent_type_ in ("DATE", "TIME") or verb.head.lemma_ in ADVERBIAL_NOUNS:
+    if verb.dep_ != "relcl" or verb.head.ent_type_ in labels.TIMES or verb.head.lemma_ in ADVERBIAL_NOUNS:
         return []
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     if subject is None or antecedent(subject) != subject or any(map(_fills_gap, verb.children)):

@@ -11,8 +11,9 @@ from spacy import symbols
 from spacy.tokens import Token
 
 from pipeline import lexicons
-from pipeline.components.grammar import syntax, when
+from pipeline.components.grammar import labels, syntax, when
 from pipeline.components.grammar.factuality import effects
+from pipeline.components.grammar.factuality.complements import is_infinitive
 from pipeline.domain import Tense
 from pipeline.lexicons.function_words import FUTURE_AUXILIARIES
 from pipeline.lexicons.predicates import predicates
@@ -141,7 +142,7 @@ def is_term(anchor: Token) -> bool:
 def is_fixed_by(verb: Token, anchor: Token) -> bool:
     """ "The April summit was announced", "confirmed the June deadline"."""
     noun = anchor.head
-    if noun.head != verb or noun.i < anchor.i or noun.dep_ not in ("dobj", "nsubjpass"):
+    if noun.head != verb or noun.i < anchor.i or noun.dep_ not in labels.UNDERGOERS:
         return False
     named = direction_words().terms | direction_words().fixtures
     return noun.lower_ in named and syntax.lemma(verb) in direction_words().fixing
@@ -157,7 +158,7 @@ def is_pledged(verb: Token, anchor: Token) -> bool:
 
 def is_timetable(verb: Token) -> bool:
     """ "The fair opens on Thursday." in the text, where headlines say in the same tense what is over."""
-    if verb.tag_ not in ("VBZ", "VBP"):
+    if verb.tag_ not in labels.PRESENT:
         return False
     if verb.lemma_ == "be":
         return any(map(when.is_of_day, verb.lefts))
@@ -245,7 +246,7 @@ def is_to_be(infinitive: Token) -> bool:
 def is_expected(verb: Token) -> bool:
     """ "expects a ruling in ten days", "is expected on Friday", "hopes to reopen in May", "see rates rising by May"."""
     words, above = direction_words(), verb
-    if verb.dep_ in ("xcomp", "ccomp") and (verb.tag_ == "VBG" or any(child.tag_ == "TO" for child in verb.lefts)):
+    if verb.dep_ in labels.COMPLEMENT_CLAUSES and (verb.tag_ == "VBG" or is_infinitive(verb)):
         above = verb.head
     foreseen = verb.tag_ == "VBG" and above != verb and syntax.lemma(above) in words.foreseeing
     return (foreseen or syntax.lemma(above) in words.expecting) and is_told_now(above)
@@ -254,7 +255,7 @@ def is_expected(verb: Token) -> bool:
 def is_told_now(verb: Token) -> bool:
     """Whether a clause is in the present tense: a participle without auxiliary has none."""
     helpers = [*syntax.auxiliaries(verb)]
-    return (verb.tag_ not in ("VBN", "VBD") or bool(helpers)) and syntax.tense(verb) == "present"
+    return (verb.tag_ not in labels.PAST or bool(helpers)) and syntax.tense(verb) == "present"
 
 
 def is_moved(verb: Token, preposition: str) -> bool:

@@ -15,8 +15,8 @@ import msgspec
 from spacy.tokens import Token
 
 from pipeline import lexicons
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.grammar import motion_words as words
-from pipeline.components.grammar import syntax
 from pipeline.components.grammar.factuality import effects
 from pipeline.components.grammar.traits import has_trait
 from pipeline.domain import TimeExpression
@@ -25,15 +25,12 @@ Times = Mapping[int, TimeExpression]
 
 UNDATED = frozenset({"FUTURE_REF", "PAST_REF", "PRESENT_REF"})
 """Values of words that tell of no day: "recently", "now", "soon"."""
-DATED = frozenset({"DATE", "TIME"})
+DATED = labels.TIMES
 DAY = re.compile(r"-\d\d-\d\d|-WXX-\d|\bnow [+-]\d+D")
 DESCRIBING = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 WEEK = re.compile(r"-W\d\d|\bnow [+-]?\d+W")
 EVENTFUL = frozenset({"visits", "arrivals", "departures", "transfers", "occasions"})
-PAST = frozenset({"VBD", "VBN"})
 """A participle behind its noun, as the tagger may take it."""
-SUBJECT = frozenset({"nsubj", "nsubjpass"})
-VERBAL = frozenset({"VERB", "AUX"})
 
 
 class WhenLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -101,7 +98,7 @@ def plans_of(noun: Token) -> Iterator[Token]:
     """ "a visit to Peru | planned for Thursday": clauses that say when what a noun tells of is to take place."""
     ends = (end for child in noun.rights if child.dep_ == "prep" for end in syntax.objects_of_preposition(child))
     clauses = (clause for word in (noun, *ends) for clause in word.rights if clause.dep_ == "acl")
-    yield from (clause for clause in clauses if clause.tag_ in PAST and effects.on_clause(clause) == "plans")
+    yield from (clause for clause in clauses if clause.tag_ in labels.PAST and effects.on_clause(clause) == "plans")
 
 
 def is_happening(verb: Token) -> bool:
@@ -119,7 +116,7 @@ def _planners(event: Token) -> Iterator[int]:
 def _happening(event: Token) -> Iterator[int]:
     """Verbs that say when their subject is: "the visit took place on Monday", "her trip, which ended on Tuesday"."""
     above = event.head
-    if event.dep_ in SUBJECT and is_happening(above):
+    if event.dep_ in labels.SUBJECTS and is_happening(above):
         yield above.i
     if event.pos_ == "NOUN":
         yield from (c.i for c in event.children if c.dep_ == "relcl" and is_happening(c))
@@ -129,15 +126,15 @@ def _happening(event: Token) -> Iterator[int]:
 def _clause_around(event: Token) -> Iterator[int]:
     """The verb whose time is the event's too: of a circumstance, a cleft, a participle, and fresh news."""
     above = event.head
-    marks = {child.lower_ for child in event.children if child.dep_ in ("advmod", "mark")}
+    marks = {child.lower_ for child in event.children if child.dep_ in labels.MARKERS}
     if event.dep_ == "pobj" and above.lower_ in when_words().meanwhile:
         yield above.head.i
     elif event.dep_ == "advcl" and marks & when_words().meanwhile:
         yield above.i
-    elif event.dep_ == "acl" and event.tag_ == "VBG" and above.dep_ in SUBJECT:
+    elif event.dep_ == "acl" and event.tag_ == "VBG" and above.dep_ in labels.SUBJECTS:
         yield above.head.i
     elif event.dep_ in ("acl", "advcl", "ccomp", "relcl") and _is_cleft(event):
-        yield from (word.i for word in (above, above.head) if word.pos_ in VERBAL)
+        yield from (word.i for word in (above, above.head) if word.pos_ in labels.VERBAL)
     elif event.dep_ == "ccomp" and "arriving" in words.kinds(event) and any(c.lower_ == "had" for c in event.children):
         yield above.i
 
@@ -151,14 +148,16 @@ def _is_cleft(event: Token) -> bool:
 def _described(event: Token, times: Times) -> TimeExpression | None:
     """ "in July 2006, when she visited Lima": the time that the clause of the event describes."""
     clause = event.head if event.dep_ == "conj" else event
-    described = times.get(clause.head.i) if clause.dep_ in ("relcl", "advcl") else None
+    described = times.get(clause.head.i) if clause.dep_ in labels.ASIDES else None
     is_time = any(child.lower_ == "when" for child in clause.children)
     return described if is_time and described is not None and described.type in DATED else None
 
 
 def _fronted(event: Token, times: Times) -> TimeExpression | None:
     """ "On Monday she met farmers and | flew home": a time in front of the first verb is that of all."""
-    if event.dep_ != "conj" or event.head.pos_ not in VERBAL or any(c.dep_ in SUBJECT for c in event.lefts):
+    if event.dep_ != "conj" or event.head.pos_ not in labels.VERBAL:
+        return None
+    if any(child.dep_ in labels.SUBJECTS for child in event.lefts):
         return None
     if is_afterwards(event):
         return None
@@ -186,12 +185,12 @@ def _head(token: Token, time: TimeExpression, times: Times) -> Token:
 
 def _anchor(time: Token, event: Token) -> int | None:
     """The nearest verb or event noun above a time; none behind a bound, nor of a noun that it describes."""
-    if time.dep_ in DESCRIBING and time.head.pos_ in ("NOUN", "PROPN") and time.head != event:
+    if time.dep_ in DESCRIBING and time.head.pos_ in labels.NOMINAL and time.head != event:
         return time.head.i
     word = time
     while word.head != word:
         word = word.head
-        if word == event or (word.pos_ in VERBAL and word.dep_ not in ("aux", "auxpass")):
+        if word == event or (word.pos_ in labels.VERBAL and word.dep_ not in labels.AUXILIARIES):
             return word.i
         if EVENTFUL & set(words.kinds(word)):
             return word.i

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components import slots
+from pipeline.components.grammar import labels, noun_phrases, positions, syntax
 from pipeline.components.grammar import motion_words as words
-from pipeline.components.grammar import noun_phrases, positions, syntax
 from pipeline.domain import Argument, Attribution, Entity, Extent, Place, TimeExpression
 
 DASHES = frozenset({"-", "--", "–", "—", "|"})
@@ -109,7 +109,7 @@ def _whereabouts(noun: Token, *, person: bool = False) -> Iterator[Token]:
         yield from _whereabouts(inner)
     yield from (child for child in noun.children if child.dep_ in ("appos", "npadvmod"))
     if not person and not any(child.dep_ == "nummod" for child in noun.lefts):
-        yield from (child for child in noun.lefts if child.dep_ in ("compound", "nmod") and child.ent_type_ != "PERSON")
+        yield from (child for child in noun.lefts if child.dep_ in labels.COMPOUNDED and child.ent_type_ != "PERSON")
 
 
 def _inside(noun: Token) -> frozenset[str]:

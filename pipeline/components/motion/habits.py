@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.grammar import motion_words as words
-from pipeline.components.grammar import syntax
 from pipeline.components.grammar.certainty import certainty
 from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.lexicons.function_words import DISTRIBUTIVES, RANKING
@@ -28,7 +28,7 @@ def is_anyone(mover: Token, trigger: Token) -> bool:
     """Whoever does so, and nobody that did: "all ships arriving in Mali", "the first visit by a Kenyan president"."""
     if trigger.pos_ == "NOUN" and any(child.lower_ in RANKING for child in trigger.lefts):
         return any(child.lower_ in ("a", "an") for child in mover.lefts)
-    described = trigger.dep_ in ("acl", "relcl") and trigger.head == mover
+    described = trigger.dep_ in labels.ADNOMINAL_CLAUSES and trigger.head == mover
     return mover == trigger or (described and any(child.lower_ in DISTRIBUTIVES for child in mover.lefts))
 
 
@@ -58,7 +58,7 @@ def _is_advice(verb: Token) -> bool:
     clause = verb.head if verb.dep_ == "conj" else verb
     noun = clause.head
     described = clause.dep_ == "relcl" or (clause.dep_ == "acl" and clause.tag_ == "VBG")
-    if not described or noun.tag_ not in ("NNS", "NNPS") or any(c.dep_ in DETERMINED for c in noun.lefts):
+    if not described or noun.tag_ not in labels.PLURAL or any(c.dep_ in DETERMINED for c in noun.lefts):
         return False
     above = syntax.governing_verb(noun)
     return above is not None and certainty(above)[0] == "hypothetical"
@@ -68,13 +68,13 @@ def _is_rate(verb: Token) -> bool:
     """ "carries 40,000 passengers a day"."""
     rates = words.motion_context().rates
     times = [word for word in verb.subtree if word.lemma_ in rates and word.dep_ == "npadvmod"]
-    return verb.tag_ in ("VBP", "VBZ") and any(child.lower_ in EACH for word in times for child in word.lefts)
+    return verb.tag_ in labels.PRESENT and any(child.lower_ in EACH for word in times for child in word.lefts)
 
 
 def _is_general(verb: Token) -> bool:
     """The present tense of nobody in particular, in running text: in a headline "Troops enter Goma" is news."""
     bare = all(
-        subject.tag_ in ("NNS", "NNPS")
+        subject.tag_ in labels.PLURAL
         and not any(child.dep_ in ("det", "nummod", "amod", "poss") for child in subject.lefts)
         for subject in syntax.subjects(verb)
     )

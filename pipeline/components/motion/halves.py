@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.grammar import motion_words as words
-from pipeline.components.grammar import syntax
 from pipeline.components.grammar.certainty import certainty
 from pipeline.components.motion import persons
 from pipeline.components.motion.document_index import DocumentIndex
@@ -100,7 +100,7 @@ def _same_mover(start: MotionFrame, end: MotionFrame, index: DocumentIndex) -> b
 def _is_taken_up(several: Token, again: Token) -> bool:
     """Whether a definite plural for people may mean several that were named: "40 Americans", "the envoys"."""
     definite = any(child.lower_ in words.motion_context().deictic.definite for child in again.lefts)
-    plural = several.tag_ in ("NNS", "NNPS") and again.tag_ == "NNS"
+    plural = several.tag_ in labels.PLURAL and again.tag_ == "NNS"
     return definite and plural and persons.is_human(again)
 
 

@@ -12,8 +12,8 @@ from itertools import islice, takewhile
 
 from spacy.tokens import Token
 
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.grammar import motion_words as words
-from pipeline.components.grammar import syntax
 from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.components.motion.halves import joined
 from pipeline.components.motion.journeys import Leg
@@ -120,10 +120,10 @@ def _stops(trigger: Token) -> list[Token]:
     """Words for the stop before: "arrived there on the way", "visits it before flying on", "flew on after a visit"."""
     if is_way_on(trigger):
         return [verb for verb in [syntax.governing_verb(trigger)] if verb is not None]
-    if trigger.dep_ in ("pcomp", "pobj") and trigger.head.lower_ == "before":
+    if trigger.dep_ in labels.PREPOSITION_OBJECTS and trigger.head.lower_ == "before":
         return [trigger.head.head]
     after = [child for child in trigger.children if child.dep_ == "prep" and child.lower_ in PAUSED]
-    return [word for preposition in after for word in preposition.children if word.dep_ in ("pcomp", "pobj")]
+    return [word for preposition in after for word in preposition.children if word.dep_ in labels.PREPOSITION_OBJECTS]
 
 
 def _same_mover(a: MotionFrame, b: MotionFrame, index: DocumentIndex) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.grammar import motion_words as words
-from pipeline.components.grammar import syntax
 from pipeline.components.grammar.factuality import mood
 from pipeline.components.grammar.motion_words import FOR, INTO, Frame
 from pipeline.components.grammar.traits import has_trait
@@ -101,7 +101,7 @@ def bound(noun: Token) -> list[Direction]:
 
 def whither(verb: Token) -> list[Token]:
     """The place that a clause of going or hosting is about, the nearest name: "in Turku, where both planes landed"."""
-    told = verb.dep_ == "relcl" and (verb.tag_ in ("VBD", "VBN") or "hosting" in words.kinds(verb))
+    told = verb.dep_ == "relcl" and (verb.tag_ in labels.PAST or "hosting" in words.kinds(verb))
     where = next((child for child in verb.lefts if child.lower_ == "where"), None)
     if not told or where is None:
         return []

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from pipeline.components.grammar import labels, syntax, when
 from pipeline.components.grammar import motion_words as words
-from pipeline.components.grammar import syntax, when
 from pipeline.components.grammar.certainty import certainty
 from pipeline.components.grammar.factuality import effects
 from pipeline.components.grammar.traits import has_trait
@@ -101,7 +101,7 @@ def _is_of_journey(verb: Token) -> bool:
 
 def _surrounding(trigger: Token) -> Token | None:
     """The verb that a plain visit is a circumstance of: "called for calm on a visit", "the last leg of his tour"."""
-    marks = {child.lower_ for child in trigger.children if child.dep_ in ("advmod", "mark")}
+    marks = {child.lower_ for child in trigger.children if child.dep_ in labels.MARKERS}
     if is_participial(trigger) and marks <= when.when_words().meanwhile:
         return trigger.head
     noun = trigger
@@ -110,7 +110,7 @@ def _surrounding(trigger: Token) -> Token | None:
         if "ways" in words.kinds(trigger) and above.pos_ == "NOUN":
             return syntax.governing_verb(above)
         if above.pos_ != "NOUN" or not (has_trait(above, "part") or words.kinds(above)):
-            circumstance = preposition.lower_ in CIRCUMSTANCES and above.pos_ in ("VERB", "AUX")
+            circumstance = preposition.lower_ in CIRCUMSTANCES and above.pos_ in labels.VERBAL
             return above if circumstance and not GOING_ON & set(words.kinds(above)) else None
         noun = above
     if noun.dep_ in ("dobj", "nsubj") or noun != trigger:
@@ -133,7 +133,7 @@ def _is_set_out_for(trigger: Token) -> bool:
 
 def _is_there(verb: Token) -> bool:
     """ "arrived in Belarus, flying into Minsk"."""
-    return verb.tag_ in ("VBD", "VBN") and (bool(STOPS & set(words.kinds(verb))) or verb.lemma_ == "come")
+    return verb.tag_ in labels.PAST and (bool(STOPS & set(words.kinds(verb))) or verb.lemma_ == "come")
 
 
 def _is_under_way(frame: MotionFrame) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.grammar import motion_words as words
-from pipeline.components.grammar import syntax
 from pipeline.components.grammar.motion_words import FRAMES, INTO
 from pipeline.components.motion import movers, persons
 from pipeline.components.motion.document_index import DocumentIndex
@@ -25,7 +25,7 @@ def of_noun(noun: Token, index: DocumentIndex) -> MotionFrame | None:
     if not kinds:
         return None
     who = owners(noun, index)
-    support_verb = noun.head if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX") else None
+    support_verb = noun.head if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in labels.VERBAL else None
     frame = words.frame(noun, "subject") or FRAMES[kinds[0]]
     if "transfers" in kinds:
         frame = replace(frame, inward=frame.inward | (INTO if frame.departs else FRAMES["transfers"].inward))
@@ -44,7 +44,7 @@ def of_noun(noun: Token, index: DocumentIndex) -> MotionFrame | None:
 
 def _compound_places(noun: Token, index: DocumentIndex) -> list[Token]:
     """ "her Paris trip"."""
-    return [child for child in noun.lefts if child.dep_ in ("compound", "nmod") and index.place(child)][-1:]
+    return [child for child in noun.lefts if child.dep_ in labels.COMPOUNDED and index.place(child)][-1:]
 
 
 def _at_dateline(noun: Token, index: DocumentIndex) -> list[Leg]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.grammar import motion_words as words
-from pipeline.components.grammar import syntax
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.components.motion.movers import is_mover, measured
@@ -49,7 +49,7 @@ def _named(noun: Token, index: DocumentIndex) -> list[Token]:
 
 def _compounds(noun: Token) -> list[Token]:
     """Names, and of what is shipped common nouns too: "the Kim visit", "arms shipments", not a "maiden flight"."""
-    found = [child for child in noun.lefts if child.dep_ in ("compound", "nmod") and child.ent_type_ != "ORG"]
+    found = [child for child in noun.lefts if child.dep_ in labels.COMPOUNDED and child.ent_type_ != "ORG"]
     return [child for child in found if child.pos_ == "PROPN" or "transfers" in words.kinds(noun)]
 
 
@@ -99,7 +99,7 @@ def _around(preposition: Token, index: DocumentIndex) -> Iterator[Token]:
     above = preposition.head
     while above.dep_ in ("prep", "pobj") and (above.pos_ == "ADP" or has_trait(above, "part")):
         above = above.head
-    if above.pos_ in ("VERB", "AUX"):
+    if above.pos_ in labels.VERBAL:
         joined = [noun for noun in syntax.patients(above) if has_trait(above, "joining")]
         yield from joined or syntax.agents(above)
     elif preposition.lower_ != "of" or above != preposition.head:

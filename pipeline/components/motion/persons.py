@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax, vocabulary
+from pipeline.components.grammar import labels, syntax, vocabulary
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.components.motion.mover_lexicon import humans, mover_lexicon
@@ -73,13 +73,13 @@ def _stands_for_people(entity: Entity, index: DocumentIndex) -> bool:
 
 def is_human(head: Token) -> bool:
     """Whether the words alone say so: "troops", "President Banda"."""
-    nouns = [head, *(child for child in head.lefts if head.pos_ == "PROPN" and child.dep_ in ("compound", "nmod"))]
-    return head.pos_ in ("NOUN", "PROPN") and any(syntax.lemma(noun) in humans() for noun in nouns)
+    nouns = [head, *(child for child in head.lefts if head.pos_ == "PROPN" and child.dep_ in labels.COMPOUNDED)]
+    return head.pos_ in labels.NOMINAL and any(syntax.lemma(noun) in humans() for noun in nouns)
 
 
 def is_people_of(head: Token) -> bool:
     """ "Syrians", "Afghans"."""
-    return head.ent_type_ == "NORP" and head.tag_ in ("NNPS", "NNS")
+    return head.ent_type_ == "NORP" and head.tag_ in labels.PLURAL
 
 
 def is_resident(head: Token) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from pipeline.components.grammar import labels, syntax, when
 from pipeline.components.grammar import motion_words as words
-from pipeline.components.grammar import syntax, when
 from pipeline.components.grammar.factuality import effects
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.motion.journeys import ONWARD
@@ -14,7 +14,6 @@ from pipeline.components.motion.owners import itineraries
 from pipeline.domain import TimeExpression
 
 EARLIER = frozenset({"before", "ahead", "until", "pending"})
-PRESENT = frozenset({"VBZ", "VBP"})
 STOPS = frozenset({"arriving", "visiting", "arrivals", "visits"})
 
 
@@ -38,7 +37,7 @@ def _is_scheduled(verb: Token, expression: TimeExpression | None) -> bool:
 
 
 def is_present(verb: Token) -> bool:
-    return verb.tag_ in PRESENT or (verb.tag_ == "NNS" and words.is_verb(verb))
+    return verb.tag_ in labels.PRESENT or (verb.tag_ == "NNS" and words.is_verb(verb))
 
 
 def goes_on(verb: Token) -> bool:
@@ -58,13 +57,13 @@ def _is_held_up(trigger: Token) -> bool:
         noun = noun.head.head
     moved = {"going", "sending"} & set(words.kinds(noun.head))
     described = not moved and trigger.dep_ == "acl" and has_trait(trigger, "bound")
-    return described and noun.dep_ in ("dobj", "nsubjpass")
+    return described and noun.dep_ in labels.UNDERGOERS
 
 
 def _is_title_infinitive(verb: Token) -> bool:
     """ "Foreign minister to visit Cairo", not "was the first minister to visit Cairo"."""
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
-    describes = verb.dep_ in ("relcl", "acl") and verb.head.dep_ != "attr"
+    describes = verb.dep_ in labels.ADNOMINAL_CLAUSES and verb.head.dep_ != "attr"
     return infinitive and (verb.dep_ == "ROOT" or describes)
 
 
@@ -76,7 +75,7 @@ def _is_announced(trigger: Token) -> bool:
     verb = noun if noun.pos_ == "VERB" else noun.head
     if trigger == verb:
         return bool(itineraries(verb))
-    if noun != verb and noun.dep_ not in ("dobj", "nsubjpass"):
+    if noun != verb and noun.dep_ not in labels.UNDERGOERS:
         return False
     return has_trait(verb, "announcing") or bool(itineraries(verb))
 

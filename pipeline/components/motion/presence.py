@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Token
 
+from pipeline.components.grammar import labels, syntax, when
 from pipeline.components.grammar import motion_words as words
-from pipeline.components.grammar import syntax, when
 from pipeline.components.grammar.certainty import certainty
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.motion import movers, persons
@@ -96,7 +96,7 @@ def _spending(verb: Token, index: DocumentIndex) -> Iterator[tuple[Sequence[Toke
 
 def _awaited(verb: Token, index: DocumentIndex) -> Iterator[tuple[Sequence[Token], Place]]:
     """ "is expected in Rome tomorrow"."""
-    if syntax.is_passive(verb) and not any(child.dep_ in ("xcomp", "ccomp") for child in verb.children):
+    if syntax.is_passive(verb) and not any(child.dep_ in labels.COMPLEMENT_CLAUSES for child in verb.children):
         who = [head for head in syntax.subjects(verb) if is_person(head, index)]
         places = [place for noun in syntax.under(verb, {"in", "at"}) if (place := index.place(noun))]
         yield from ((who, place) for place in places[:1] if who)

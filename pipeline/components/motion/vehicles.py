@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.motion.document_index import DocumentIndex
 from pipeline.components.motion.mover_lexicon import mover_lexicon, vehicles
@@ -19,9 +19,9 @@ ARTICLES = frozenset({"a", "an", "the"})
 
 def vehicle_of(head: Token) -> Vehicle | None:
     """The kind of vehicle that a noun phrase names: "the frigate Esperanza", "Kim's train"."""
-    if head.pos_ not in ("NOUN", "PROPN") or (is_human(head) and not _is_ship_called_so(head)):
+    if head.pos_ not in labels.NOMINAL or (is_human(head) and not _is_ship_called_so(head)):
         return None
-    described = [head, *(child for child in head.lefts if head.pos_ == "PROPN" and child.dep_ in ("compound", "nmod"))]
+    described = [head, *(child for child in head.lefts if head.pos_ == "PROPN" and child.dep_ in labels.COMPOUNDED)]
     described += [head.head] if head.dep_ == "appos" else []
     before = head.doc[head.i - 1] if head.i else None
     described += [before] if before is not None and (is_described(before) or _is_appositive(before, head)) else []
@@ -30,7 +30,7 @@ def vehicle_of(head: Token) -> Vehicle | None:
 
 def _is_ship_called_so(name: Token) -> bool:
     """ "the frigate Admiral Orlov", which the model takes for a person."""
-    kinds = (child for child in name.lefts if child.dep_ in ("compound", "nmod") and child.pos_ == "NOUN")
+    kinds = (child for child in name.lefts if child.dep_ in labels.COMPOUNDED and child.pos_ == "NOUN")
     return name.pos_ == "PROPN" and any(kind_of_vehicle(kind, vehicles()) for kind in kinds)
 
 

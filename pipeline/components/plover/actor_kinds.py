@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from spacy.tokens import Span, Token
 
-from pipeline.components.grammar import noun_phrases, referents, syntax
+from pipeline.components.grammar import labels, noun_phrases, referents, syntax
 from pipeline.components.plover import wording
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.participants import is_human, is_name
@@ -30,7 +30,7 @@ def is_firm(token: Token) -> bool:
         return True
     if token.pos_ == "PROPN" and any(part.lower_ in bodies or part.lower_.endswith("maker") for part in token.lefts):
         return True
-    return token.lemma_.lower() in bodies and token.pos_ in ("NOUN", "PROPN")
+    return token.lemma_.lower() in bodies and token.pos_ in labels.NOMINAL
 
 
 def _is_called_firm(noun: Token) -> bool:
@@ -49,7 +49,7 @@ def is_dealer(token: Token) -> bool:
 
 def is_armed(actor: Token) -> bool:
     """A state, its forces, what carries arms for it, or rebels."""
-    return actor.ent_type_ in ("GPE", "NORP") or is_force(actor) or is_troops(actor)
+    return actor.ent_type_ in labels.NATIONS or is_force(actor) or is_troops(actor)
 
 
 def is_force(actor: Token) -> bool:
@@ -118,7 +118,7 @@ def is_national(actor: Token) -> bool:
 def _nations_in(words: Span) -> Iterator[Span]:
     """The model's countries and nationalities in these words; ``Span.ents`` looks through the whole text for them."""
     for token in words:
-        if token.ent_iob_ == "B" and token.ent_type_ in ("GPE", "NORP"):
+        if token.ent_iob_ == "B" and token.ent_type_ in labels.NATIONS:
             rest = takewhile(lambda after: after.ent_iob_ == "I", words.doc[token.i + 1 : words.end])
             yield words.doc[token.i : token.i + 1 + sum(1 for _ in rest)]
 

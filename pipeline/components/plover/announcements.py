@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import cues, narration, syntax, when
+from pipeline.components.grammar import cues, labels, narration, syntax, when
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover.simultaneity import clauses_around
 from pipeline.domain import TimeExpression
@@ -47,6 +47,6 @@ def commits(clause: Token) -> bool:
 
 def reacts(word: Token) -> bool:
     """Words told in the simple past or the present of a headline."""
-    if word.tag_ not in ("VBZ", "VBP") and not narration.is_in_simple_past(word):
+    if word.tag_ not in labels.PRESENT and not narration.is_in_simple_past(word):
         return False
     return cues.addresses(word) or has_trait(word, "naming")

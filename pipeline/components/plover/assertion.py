@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover import wording
 from pipeline.components.plover.event_frame import EventFrame
@@ -13,10 +13,8 @@ from pipeline.domain import EventType
 from pipeline.lexicons.predicates import event_words
 from pipeline.lexicons.predicates.events import Matter
 
-DATING = frozenset({"DATE", "TIME"})
 SUING: frozenset[EventType] = frozenset({"ACCUSE", "JUSTICE"})
 UNASSERTED = frozenset({"about", "against", "from", "into", "near", "of", "on", "than", "to", "without"})
-VERBAL = frozenset({"VERB", "AUX"})
 
 
 def is_asserted(told: EventFrame) -> bool:
@@ -26,7 +24,7 @@ def is_asserted(told: EventFrame) -> bool:
     relative clause about people of a kind: "voters who have moved"; and nothing that cannot be: "cannot let him win".
     """
     word = told.trigger
-    if word.pos_ not in VERBAL:
+    if word.pos_ not in labels.VERBAL:
         return not _is_topic(word)
     if any(helper.lower_ in ("can", "ca") for helper in syntax.auxiliaries(word)) and syntax.is_negated(word):
         return False
@@ -47,7 +45,7 @@ def is_asserted(told: EventFrame) -> bool:
 
 def _is_denied(subject: Token) -> bool:
     """ "not enough children were vaccinated", "not all of them left"."""
-    is_subject = subject.dep_ in ("nsubj", "nsubjpass")
+    is_subject = subject.dep_ in labels.SUBJECTS
     return is_subject and any(part.lower_ == "not" for child in subject.lefts for part in child.subtree)
 
 
@@ -94,7 +92,7 @@ def _is_topic(noun: Token) -> bool:
 
 def _makes_definite(child: Token) -> bool:
     """An article, an owner or a date: the noun is of one occasion."""
-    return child.dep_ in ("det", "poss") or child.ent_type_ in DATING
+    return child.dep_ in ("det", "poss") or child.ent_type_ in labels.TIMES
 
 
 def _is_restrictive(clause: Token) -> bool:

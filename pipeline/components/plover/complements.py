@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover import decisions, roles, speech_acts, support_verbs, verbs
 from pipeline.components.plover.commitments import commits, committed, threatens
@@ -121,7 +121,7 @@ def _allowed(word: Token) -> EventFrame | None:
     """ "let South Sudan export oil": whoever gives leave concedes, to those who may now act."""
     if not governs(word, "allow"):
         return None
-    clause = next((child for child in word.rights if child.dep_ in ("xcomp", "ccomp")), None)
+    clause = next((child for child in word.rights if child.dep_ in labels.COMPLEMENT_CLAUSES), None)
     if clause is None or clause.lemma_ == "know":
         return None
     speakers = roles.actors(word)
@@ -141,7 +141,7 @@ def _requested(word: Token) -> EventFrame | None:
     has_orderer = bool(speakers) or (passive and has_trait(word, "ordering"))
     if not clauses or not has_orderer:
         return None
-    told = [n for n in clauses[0].lefts if n.dep_ in ("nsubj", "nsubjpass")]
+    told = [n for n in clauses[0].lefts if n.dep_ in labels.SUBJECTS]
     asked = acting([*roles.addressed(word), *(syntax.patients(word) if passive else ()), *told])
     recipients = tuple(party for party in asked if party not in speakers)
     if not recipients:
@@ -157,7 +157,7 @@ def _is_order(clause: Token) -> bool:
     "wants the court dissolved" is one, whose participle the model may take for a past.
     """
     helpers = {aux.lower_ for aux in clause.lefts if aux.dep_ == "aux"}
-    is_wanted = clause.head.lemma_ == "want" and clause.dep_ == "ccomp" and clause.tag_ in ("VBN", "VBD")
+    is_wanted = clause.head.lemma_ == "want" and clause.dep_ == "ccomp" and clause.tag_ in labels.PAST
     if is_wanted and not helpers:
         return True
     return clause.tag_ == "VB" and (not helpers or bool(helpers & (DUTY_AUXILIARIES | {"to", "be"})))

@@ -6,13 +6,12 @@ import re
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.plover import wording
 from pipeline.components.plover.lexicon import event_lexicon
 
 SCORE = re.compile(r"\b\d{1,3}[-\u2013]\d{1,3}\b")
 FEWEST = 2
-TIMES = frozenset({"DATE", "TIME"})
 
 
 def is_played(verb: Token) -> bool:
@@ -28,9 +27,9 @@ def is_played(verb: Token) -> bool:
 
 def is_contestant(noun: Token) -> bool:
     """Who plays: a team, a player, or whoever bears a name, whatever the model takes "Nantes 2-1" for."""
-    named = noun.ent_type_ in ("GPE", "NORP", "ORG", "PERSON")
+    named = noun.ent_type_ in labels.ACTORS
     return (
         named
-        or (noun.pos_ == "PROPN" and noun.ent_type_ not in TIMES)
+        or (noun.pos_ == "PROPN" and noun.ent_type_ not in labels.TIMES)
         or any(matter.name in ("club", "player") for matter in wording.matters(noun))
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover import roles
 from pipeline.components.plover.actor_kinds import is_authority
@@ -54,7 +54,7 @@ def _resolves(actor: Token) -> bool:
 
 def ruled_on(verb: Token) -> list[Token]:
     """ "ruled to send ten men to prison", "that the miners must be freed": whom a ruling is about."""
-    clause = next((child for child in verb.rights if child.dep_ in ("ccomp", "xcomp")), None)
+    clause = next((child for child in verb.rights if child.dep_ in labels.COMPLEMENT_CLAUSES), None)
     if clause is None:
         return []
     parties = syntax.patients(clause) if clause.dep_ == "xcomp" else syntax.subjects(clause)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from pipeline.components.grammar import cues, narration, positions, referents, syntax, when
+from pipeline.components.grammar import cues, labels, narration, positions, referents, syntax, when
 from pipeline.components.grammar.when import DATED, UNDATED, names_day
 from pipeline.components.plover.announcements import announced_on, commits, is_announced, reacts, said_on
 from pipeline.components.plover.dated_clauses import dated_clauses, day_of_opening
@@ -240,4 +240,4 @@ def _adds(word: Token) -> bool:
 
 
 def _refers_back(child: Token) -> bool:
-    return child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in THIRD_PERSON
+    return child.dep_ in labels.SUBJECTS and child.lower_ in THIRD_PERSON

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import noun_phrases, syntax
+from pipeline.components.grammar import labels, noun_phrases, syntax
 from pipeline.components.plover import contests, roles, wording
 from pipeline.components.plover.actor_kinds import (
     is_armed,
@@ -70,14 +70,16 @@ def _gives_title(child: Token) -> bool:
     """ "named her director", "as director"; not "a student named Lewis"."""
     if child.pos_ == "PROPN" and child.ent_type_ == "PERSON":
         return False
-    if child.dep_ == "ccomp" and child.pos_ in ("AUX", "VERB"):
+    if child.dep_ == "ccomp" and child.pos_ in labels.VERBAL:
         return False
     return child.dep_ in ("oprd", "attr", "ccomp") or (child.dep_ == "prep" and child.lower_ == "as")
 
 
 def _completes(child: Token) -> bool:
     """A clause that the verb takes, or an infinitive that the parser takes for a purpose."""
-    return child.dep_ in ("xcomp", "ccomp") or (child.dep_ == "advcl" and any(c.tag_ == "TO" for c in child.lefts))
+    if child.dep_ in labels.COMPLEMENT_CLAUSES:
+        return True
+    return child.dep_ == "advcl" and any(word.tag_ == "TO" for word in child.lefts)
 
 
 def _has_words(verb: Token, family: Frame) -> bool:
@@ -165,7 +167,7 @@ def _is_body(noun: Token) -> bool:
 
 
 def _is_state(noun: Token) -> bool:
-    return noun.ent_type_ in ("GPE", "NORP") or noun.lemma_.lower() in STATES
+    return noun.ent_type_ in labels.NATIONS or noun.lemma_.lower() in STATES
 
 
 def _is_destination(noun: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.plover import roles
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.governing import governs
@@ -57,7 +57,7 @@ def shifted(told: EventFrame, verb: Token) -> EventFrame:
 
 def _is_by_doer(told: EventFrame, verb: Token) -> bool:
     """Whether who commits does what is to come: "Peru will send aid", not "the strike called by nurses is to end"."""
-    clauses = {clause for clause in (verb, told.trigger, verb.head) if clause.pos_ in ("VERB", "AUX")}
+    clauses = {clause for clause in (verb, told.trigger, verb.head) if clause.pos_ in labels.VERBAL}
     doers = [doer for clause in clauses for doer in roles.doers_of(clause)]
     within = {part for doer in doers if doer not in told.actors for part in doer.subtree}
     return any(actor not in within for actor in told.actors)

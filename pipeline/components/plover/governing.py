@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import labels, syntax
 from pipeline.lexicons.predicates import predicates
 from pipeline.lexicons.predicates.classes import Government
 
@@ -20,7 +20,7 @@ def governs(word: Token, *ways: Government) -> bool:
 def complement(word: Token) -> Token | None:
     """The verb of the clause that a word takes: "agreed to share", "ready to meet", "voted 7-2 to ban"."""
     for child in word.rights:
-        if child.dep_ in ("xcomp", "ccomp") and child.pos_ in ("VERB", "AUX"):
+        if child.dep_ in labels.COMPLEMENT_CLAUSES and child.pos_ in labels.VERBAL:
             return predicate(child)
         if child.dep_ == "advcl" and child.tag_ == "VB" and governs(word, "settle"):
             return predicate(child)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import cues, referents, syntax
+from pipeline.components.grammar import cues, labels, referents, syntax
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover import roles, wording
 from pipeline.components.plover.actor_kinds import is_authority, is_force
@@ -53,7 +53,7 @@ def _is_quoted_name(name: Token) -> bool:
 
 
 def _subjects_of(clause: Token) -> list[Token]:
-    return [word for word in clause.lefts if word.dep_ in ("nsubj", "nsubjpass")] if clause.dep_ == "ccomp" else []
+    return [word for word in clause.lefts if word.dep_ in labels.SUBJECTS] if clause.dep_ == "ccomp" else []
 
 
 def _reporting(verb: Token) -> EventFrame | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components.grammar import narration, syntax, when
+from pipeline.components.grammar import labels, narration, syntax, when
 from pipeline.components.grammar.factuality import modality
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover import assertion, outbreaks, verbs, wording
@@ -16,15 +16,12 @@ from pipeline.domain import EventType
 from pipeline.lexicons.function_words import PROPORTIONS
 
 OPINIONS: frozenset[EventType] = frozenset({"ACCUSE", "AGREE", "REJECT", "SUPPORT"})
-VERBAL = frozenset({"VERB", "AUX"})
 SPORT_SHARE = 0.03
 FIELD_WORDS = 3
-DATING = frozenset({"DATE", "TIME"})
 DEEDS_OF_PROSE: frozenset[EventType] = frozenset(
     {"AID", "ASSAULT", "BUSINESS", "COERCE", "DISASTER", "JUSTICE", "LIFE", "MOBILIZE", "PERSONNEL"}
 )
 LEVELS = frozenset({"down", "up"})
-PRESENT = frozenset({"VBP", "VBZ"})
 
 
 def is_play(doc: Doc) -> bool:
@@ -62,7 +59,7 @@ def _is_raid(told: EventFrame) -> bool:
     if told.type not in ("ASSAULT", "COERCE", "PROTEST") or not is_bare_noun(told):
         return False
     led = (noun for child in told.trigger.rights if child.dep_ == "prep" for noun in child.children)
-    return any(noun.pos_ in ("NOUN", "PROPN") and (is_target(noun) or noun.ent_type_) for noun in led)
+    return any(noun.pos_ in labels.NOMINAL and (is_target(noun) or noun.ent_type_) for noun in led)
 
 
 def _is_news(told: EventFrame) -> bool:
@@ -103,7 +100,7 @@ def _is_forecast(told: EventFrame) -> bool:
 
 def _is_plan_of_deed(told: EventFrame) -> bool:
     """ "dropped a plan to buy the bank": what is told is the purchase that was planned, and no scheme."""
-    aims = (child for noun in told.coindexed for child in noun.rights if child.dep_ in ("acl", "relcl"))
+    aims = (child for noun in told.coindexed for child in noun.rights if child.dep_ in labels.ADNOMINAL_CLAUSES)
     return any(child.tag_ == "VB" and (verbs.match_verb(child) or verbs.as_news(child)) for child in aims)
 
 
@@ -113,7 +110,7 @@ def _takes_place(told: EventFrame) -> bool:
     if when.is_of_day(noun):
         return True
     held = has_trait(noun.head, "held")
-    return noun.pos_ == "NOUN" and noun.dep_ in ("nsubj", "nsubjpass") and held
+    return noun.pos_ == "NOUN" and noun.dep_ in labels.SUBJECTS and held
 
 
 def _is_way_of_life(told: EventFrame) -> bool:
@@ -146,12 +143,12 @@ def _is_kind_described(noun: Token) -> bool:
     ):
         return False
     copula = noun.head
-    if copula.tag_ not in PRESENT:
+    if copula.tag_ not in labels.PRESENT:
         return False
     if any(child.dep_ == "advmod" and child.lower_ in LEVELS for child in copula.rights):
         return True
     described = any(child.dep_ == "acomp" for child in copula.rights)
-    return described and not any(word.ent_type_ in DATING for word in copula.subtree)
+    return described and not any(word.ent_type_ in labels.TIMES for word in copula.subtree)
 
 
 def _is_usual(told: EventFrame) -> bool:
@@ -163,11 +160,11 @@ def _is_usual(told: EventFrame) -> bool:
     in_prose = verb.sent[-1].is_punct and not _is_in_headline(verb)
     if told.type not in DEEDS_OF_PROSE or not in_prose or not _is_simple_present(verb):
         return False
-    return not any(word.ent_type_ in DATING for word in verb.subtree)
+    return not any(word.ent_type_ in labels.TIMES for word in verb.subtree)
 
 
 def _is_simple_present(verb: Token) -> bool:
-    return verb.pos_ == "VERB" and verb.tag_ in PRESENT and not any(syntax.auxiliaries(verb))
+    return verb.pos_ == "VERB" and verb.tag_ in labels.PRESENT and not any(syntax.auxiliaries(verb))
 
 
 def _is_left_undone(word: Token) -> bool:
@@ -178,7 +175,7 @@ def _is_left_undone(word: Token) -> bool:
 def _is_told(told: EventFrame) -> bool:
     """A noun tells in a sentence, with its doer, and not in a heading; "without asking" tells of nothing."""
     if is_bare_noun(told):
-        return bool(told.actors) and any(word.pos_ in VERBAL for word in told.trigger.sent)
+        return bool(told.actors) and any(word.pos_ in labels.VERBAL for word in told.trigger.sent)
     if _is_general(told) or _is_opinion_poll(told) or _only_describes(told) or _by_nature(told):
         return False
     return not _is_left_undone(told.trigger)

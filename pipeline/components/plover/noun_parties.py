@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.plover import roles, wording
 from pipeline.components.plover.participants import acting, is_actor, is_weighty
 
@@ -52,7 +52,7 @@ def _takes_in(preposition: str, noun: Token) -> bool:
 
 
 def _owners(noun: Token) -> list[Token]:
-    before = [child for child in noun.lefts if child.dep_ in ("poss", "amod", "compound", "nmod")]
+    before = [child for child in noun.lefts if child.dep_ in labels.PREMODIFIERS]
     for kind in ("poss", "nmod", "compound", "amod"):
         owners = [owner for child in before if child.dep_ == kind for owner in syntax.conjuncts(child)]
         named = [owner for owner in owners if _possesses(owner)]
@@ -62,6 +62,6 @@ def _owners(noun: Token) -> list[Token]:
 
 
 def _possesses(owner: Token) -> bool:
-    if owner.ent_type_ in ("GPE", "NORP", "ORG", "PERSON"):
+    if owner.ent_type_ in labels.ACTORS:
         return True
     return owner.dep_ == "poss" and owner.tag_ != "PRP$" and is_actor(owner)

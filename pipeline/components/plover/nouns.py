@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover import noun_parties, roles, wording
 from pipeline.components.plover.actor_kinds import is_government
@@ -71,7 +71,7 @@ def _is_disaster(noun: Token) -> bool:
 def _is_aimed(verb: Token, noun: Token) -> bool:
     """Whether what is fired is fired at someone: "at Israel", "into Israel", not "into the sea"."""
     goals = (goal for word in (verb, noun) for goal in syntax.under(word, AT))
-    if any(goal.ent_type_ not in ("DATE", "TIME") for goal in goals):
+    if any(goal.ent_type_ not in labels.TIMES for goal in goals):
         return True
     return any(is_actor(goal) for word in (verb, noun) for goal in syntax.under(word, {"into"}))
 

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import noun_phrases, referents, syntax
+from pipeline.components.grammar import labels, noun_phrases, referents, syntax
 from pipeline.components.plover import wording
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.gazetteer import countries
 from pipeline.lexicons.function_words import FIRST_PERSON
 
-ACTING_ENTITIES = frozenset({"PERSON", "NORP", "GPE", "ORG"})
 MISTAKEN = frozenset({"FAC", "GPE", "ORG"})
 """What the model may take a person's name for."""
 PERSONS = frozenset({"he", "she", "they", "him", "her", "them", "who", "whom"})
@@ -31,7 +30,7 @@ def is_actor(token: Token) -> bool:
         return token.lower_ in PERSONS or (token.tag_ != "PRP$" and referents.can_act(token))
     if _is_aged(token) or _is_one_more(token):
         return True
-    if token.ent_type_ in ACTING_ENTITIES or _names_country(token) or _names_family(token):
+    if token.ent_type_ in labels.ACTORS or _names_country(token) or _names_family(token):
         return True
     if token.pos_ == "PROPN" and token.ent_type_ in ("", "FAC") and _stands_as_actor(token):
         return True
@@ -57,7 +56,7 @@ def _is_aged(token: Token) -> bool:
 def _is_one_more(token: Token) -> bool:
     """ "A fifth was shot": one more of those told before."""
     is_counted = token.ent_type_ == "ORDINAL" and any(child.lower_ == "a" for child in token.lefts)
-    return is_counted and token.dep_ in ("dobj", "nsubj", "nsubjpass") and not any(token.rights)
+    return is_counted and token.dep_ in labels.CORE_ARGUMENTS and not any(token.rights)
 
 
 def _names_country(token: Token) -> bool:
@@ -98,7 +97,7 @@ def _is_score(number: Token) -> bool:
 
 
 def is_name(token: Token) -> bool:
-    return token.ent_type_ in ACTING_ENTITIES or (token.pos_ == "PROPN" and not token.ent_type_)
+    return token.ent_type_ in labels.ACTORS or (token.pos_ == "PROPN" and not token.ent_type_)
 
 
 def is_place(token: Token) -> bool:
@@ -170,7 +169,7 @@ def _inner(noun: Token) -> Iterator[Token]:
 
 def _names_actor(part: Token) -> bool:
     if part.dep_ in ("amod", "nummod") or (part.dep_ == "conj" and part.pos_ == "ADJ"):
-        return part.ent_type_ in ACTING_ENTITIES or countries.of_demonym(part.text) is not None
+        return part.ent_type_ in labels.ACTORS or countries.of_demonym(part.text) is not None
     if part.dep_ == "compound" and part.pos_ == "NOUN" and part.lemma_.lower() in event_lexicon().bodies:
         return False
     return is_actor(part)
@@ -219,7 +218,7 @@ def distinct(tokens: Iterable[Token]) -> list[Token]:
 def speaker_for(subject: Token) -> list[Token]:
     """ "Russia said it would withdraw", "said its troops": the subject of what is said stands for the speaker."""
     pronoun = subject if subject.pos_ == "PRON" else next((c for c in subject.children if c.tag_ == "PRP$"), None)
-    if pronoun is None or subject.dep_ not in ("nsubj", "nsubjpass"):
+    if pronoun is None or subject.dep_ not in labels.SUBJECTS:
         return []
     clause = subject.head
     while clause.dep_ in ("conj", "xcomp", "advcl") and clause.head.i != clause.i:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import referents, syntax
+from pipeline.components.grammar import labels, referents, syntax
 from pipeline.components.plover import wording
 from pipeline.components.plover.actor_kinds import is_court, is_national, is_powerful, is_protester
 from pipeline.components.plover.event_frame import EventFrame
@@ -88,7 +88,7 @@ def _is_worded(attack: Token) -> bool:
     classes = event_lexicon().classes
     if any(child.lower_ in ("as", "over") and child.dep_ == "prep" for child in attack.rights):
         return True
-    reasons = (noun for noun in syntax.under(attack, {"for"}) if noun.ent_type_ not in ("DATE", "TIME"))
+    reasons = (noun for noun in syntax.under(attack, {"for"}) if noun.ent_type_ not in labels.TIMES)
     if any(noun.lemma_ != "time" for noun in reasons):
         return True
     return any(noun.lemma_.lower() in classes.occasions for noun in syntax.under(attack, {"at", "during", "in", "on"}))
@@ -96,14 +96,14 @@ def _is_worded(attack: Token) -> bool:
 
 def _is_foreign_state(party: Token) -> bool:
     """ "banned Chadian planes": a law against another people is a sanction."""
-    return party.ent_type_ in ("GPE", "NORP")
+    return party.ent_type_ in labels.NATIONS
 
 
 def _is_political(told: EventFrame) -> bool:
     """Done by a court that is told by its state, "a Kenyan court", or to a state or those in power."""
     ruled = [party for party in told.recipients if not is_court(party)]
     foreign = any(is_national(actor) for actor in told.actors if actor.pos_ != "PROPN")
-    return foreign or any(party.ent_type_ in ("GPE", "NORP") or is_powerful(party) for party in ruled)
+    return foreign or any(party.ent_type_ in labels.NATIONS or is_powerful(party) for party in ruled)
 
 
 def _besides_labels(told: EventFrame) -> tuple[Token, ...]:
@@ -123,4 +123,4 @@ def _besides_actors(told: EventFrame) -> tuple[Token, ...]:
 
 def _says_where(part: Token) -> bool:
     """ "reversed a Mercer County conviction": where somebody was convicted."""
-    return part.ent_type_ == "GPE" and part.dep_ in ("compound", "nmod")
+    return part.ent_type_ == "GPE" and part.dep_ in labels.COMPOUNDED

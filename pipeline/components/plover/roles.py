@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import motion_words, syntax
+from pipeline.components.grammar import labels, motion_words, syntax
 from pipeline.components.plover import wording
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.members import are_two_states, members_of
@@ -82,7 +82,7 @@ def _borrows_doer(verb: Token) -> bool:
     """ "issued a statement demanding", "used gas to disperse": the doer is that of the verb above."""
     if verb.dep_ == "acl":
         return verb.tag_ == "VBG" and verb.head.dep_ in ("dobj", "pobj")
-    own = [child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")]
+    own = [child for child in verb.lefts if child.dep_ in labels.SUBJECTS]
     return not own and verb.dep_ in ("xcomp", "advcl", "pcomp") and not syntax.is_undergone(verb)
 
 
@@ -181,7 +181,7 @@ def _around(verb: Token, prepositions: Sequence[str]) -> Iterator[list[Token]]:
     for child in verb.children:
         if child.dep_ in ("prt", "advmod", "prep"):
             yield syntax.under(child, {"of", "from"})
-        if child.dep_ in ("xcomp", "ccomp"):
+        if child.dep_ in labels.COMPLEMENT_CLAUSES:
             yield from within_clause(child)
     for preposition in prepositions:
         yield nested(verb, preposition)
@@ -222,7 +222,7 @@ def _purposes(verb: Token) -> Iterator[list[Token]]:
 def within_clause(verb: Token) -> Iterator[list[Token]]:
     """Actors of an embedded clause: its subject, its objects (not what is sent), then what prepositions lead to."""
     yield [child for child in verb.rights if child.dep_ == "oprd"]
-    yield [child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")]
+    yield [child for child in verb.lefts if child.dep_ in labels.SUBJECTS]
     if "sending" not in motion_words.kinds(verb):
         yield syntax.patients(verb)
     for preposition in AIMED + WHERE:

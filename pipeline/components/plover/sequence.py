@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax, when
+from pipeline.components.grammar import labels, syntax, when
 from pipeline.domain import TimeExpression
 
 
@@ -38,7 +38,7 @@ def day_after_it(trigger: Token, times: Mapping[int, TimeExpression]) -> int | N
 
 def _is_only_one(clause: Token) -> bool:
     """ "The first envoy | to leave since the war began in 2011": the bound is of all the others."""
-    return clause.dep_ in ("acl", "relcl") and clause.tag_ == "VB"
+    return clause.dep_ in labels.ADNOMINAL_CLAUSES and clause.tag_ == "VB"
 
 
 def _outcome_of(clause: Token) -> Token | None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components.grammar import positions, syntax, when
+from pipeline.components.grammar import labels, positions, syntax, when
 from pipeline.components.grammar.lapses import lapse_of
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.grammar.when import UNDATED
@@ -25,7 +25,6 @@ BOUNDS = TIME_BOUNDS | {"ahead"}
 MODIFIERS = frozenset({"npadvmod", "nmod", "compound", "poss", "amod", "advmod", "nummod", "appos"})
 RELATIVE = frozenset({"coming", "last", "next", "past", "previous", "recent"})
 DATED_IN = frozenset({"at", "by", "during", "from", "in", "of", "on", "to", "with"})
-INSIDE_NOUN = frozenset({"amod", "compound", "nmod", "poss"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 ARGUMENTS = frozenset({"dobj", "attr", "dative", "conj", "oprd"})
 
@@ -142,7 +141,7 @@ def _bounding(told: EventFrame, dated: Iterable[tuple[int, Token]]) -> int | Non
 def _dates(expression: TimeExpression) -> bool:
     if expression.type == "DURATION":
         return bool(RELATIVE & set(expression.text.lower().split()))
-    return expression.type in ("DATE", "TIME") and expression.value not in UNDATED
+    return expression.type in labels.TIMES and expression.value not in UNDATED
 
 
 def head_of(doc: Doc, start: int, end: int) -> Token:
@@ -165,7 +164,7 @@ def anchor_of(word: Token, told: EventFrame, passed: frozenset[str]) -> Token | 
     while word.head != word:
         if word not in named and _is_start(word):
             word = word.head
-        elif word in named or (word.pos_ in ("VERB", "AUX") and not word.ent_type_):
+        elif word in named or (word.pos_ in labels.VERBAL and not word.ent_type_):
             return word
         elif word.dep_ == "pobj":
             preposition = word.head
@@ -189,7 +188,7 @@ def _only_describes(word: Token, told: EventFrame) -> bool:
     """ "a Christmas market", "a 2008 Volvo": a time within what a noun is called."""
     if word.dep_ == "nummod":
         return wording.is_make(word.head)
-    return word.dep_ in INSIDE_NOUN and word.head.pos_ in NOMINAL and not _is_told(word.head, told)
+    return word.dep_ in labels.PREMODIFIERS and word.head.pos_ in NOMINAL and not _is_told(word.head, told)
 
 
 def _is_start(word: Token) -> bool:
@@ -200,7 +199,7 @@ def _is_start(word: Token) -> bool:
 
 def _is_told(noun: Token, told: EventFrame) -> bool:
     """ "Monday's meeting" dates the meeting; "a Christmas market" dates nothing."""
-    return noun in (told.trigger, *told.coindexed) or is_event(noun) or noun.ent_type_ in ("DATE", "TIME")
+    return noun in (told.trigger, *told.coindexed) or is_event(noun) or noun.ent_type_ in labels.TIMES
 
 
 def closest(told: EventFrame, found: Iterable[tuple[int, Token, Token | None]]) -> int | None:

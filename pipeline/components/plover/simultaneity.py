@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import cues, motion_words, narration, syntax
+from pipeline.components.grammar import cues, labels, motion_words, narration, syntax
 from pipeline.components.grammar.when import is_afterwards, plans_of, when_words
 from pipeline.components.plover import nouns, wording
 from pipeline.components.plover.event_frame import EventFrame
@@ -22,7 +22,6 @@ WRITTEN: frozenset[EventType] = frozenset({"JUSTICE", "LAW", "STATEMENT", "SUPPO
 SUFFERED: frozenset[EventType] = frozenset({"ASSAULT", "DISASTER", "LIFE"})
 HARM = frozenset({"be harmed", "illness"})
 BEHIND = frozenset({"after", "following"})
-NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
 def carriers(told: EventFrame) -> Iterator[Token]:
@@ -51,7 +50,7 @@ def described_noun(clause: Token) -> Token | None:
 
     What an event did is of its time too: "a raid | that killed two".
     """
-    if clause.dep_ != "relcl" or clause.head.pos_ not in NOMINAL:
+    if clause.dep_ != "relcl" or clause.head.pos_ not in labels.NOMINAL:
         return None
     within = (child for child in clause.lefts if child.dep_ == "prep" and child.lower_ in when_words().amid | {"in"})
     is_in_it = any(noun.lower_ == "which" for preposition in within for noun in preposition.children)
@@ -159,7 +158,7 @@ def _suffered(noun: Token) -> Iterator[Token]:
 def _is_simultaneous(clause: Token) -> bool:
     """ "crashed, killing 12"; "died when a boat sank": the clause is of the same time as the one above."""
     words = when_words()
-    marks = {child.lower_ for child in clause.lefts if child.dep_ in ("mark", "advmod")}
+    marks = {child.lower_ for child in clause.lefts if child.dep_ in labels.MARKERS}
     if any(child.dep_ == "npadvmod" and child.lemma_ in words.shortly for child in clause.lefts):
         return True
     is_bare_participle = clause.tag_ == "VBG" and not any(clause.lefts)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components.grammar import cues, narration, positions, referents, syntax
+from pipeline.components.grammar import cues, labels, narration, positions, referents, syntax
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover.actor_kinds import is_authority, is_powerful
 from pipeline.components.plover.event_frame import CLAIMING, EventFrame
@@ -188,7 +188,7 @@ def _is_nobody(speaker: Token) -> bool:
 
 
 def _names_body(part: Token) -> bool:
-    return bool(part.ent_type_) or part.pos_ in ("NOUN", "PROPN")
+    return bool(part.ent_type_) or part.pos_ in labels.NOMINAL
 
 
 def _is_occasion(cue: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import motion_words, syntax
+from pipeline.components.grammar import labels, motion_words, syntax
 from pipeline.components.plover import noun_parties, nouns, roles, wording
 from pipeline.components.plover.actor_kinds import is_powerful
 from pipeline.components.plover.event_frame import EventFrame
@@ -116,7 +116,7 @@ def _has_toll(verb: Token) -> bool:
 def _is_announced(told: EventFrame, doing: str, noun: Token) -> bool:
     """ "announced talks", "called talks for Monday", "the trial goes on Monday", "postponed the visit"."""
     if doing == "hold" and syntax.lemma(told.trigger) == "call":
-        return any(day.ent_type_ in ("DATE", "TIME") for day in syntax.under(told.trigger, {"for"}))
+        return any(day.ent_type_ in labels.TIMES for day in syntax.under(told.trigger, {"for"}))
     goes = doing == "go" and (noun.dep_ == "nsubj" or told.mode != "visit")
     is_put_off = told.type == "CONSULT" and doing in RESCHEDULING
     return doing == "announce" or goes or is_put_off

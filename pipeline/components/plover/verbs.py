@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.plover import decisions, joint_deeds, nouns, roles, support_verbs, wording
 from pipeline.components.plover.actor_kinds import is_firm, is_national, is_powerful
 from pipeline.components.plover.event_frame import EventFrame
@@ -21,7 +21,6 @@ from pipeline.lexicons.predicates.events import Family, Phrased
 
 PREPOSITIONS = frozenset({*roles.AIMED, "by", "between", "in"})
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OWNERS = frozenset({"at", "by", "for", "in", "of"})
 DEFERRED: frozenset[EventType] = frozenset({"BUSINESS", "ELECTION", "JUSTICE", "STATEMENT"})
 
@@ -188,7 +187,7 @@ def _is_whose(noun: Token, family: Family) -> bool:
 
 def _figure_moved(told: EventFrame, family: Family) -> str | None:
     """ "The franc fell", "stocks rose": what happens to one figure is not what happens to another."""
-    figure = next((noun.lemma_ for noun in told.coindexed if noun.dep_ in SUBJECTS), None)
+    figure = next((noun.lemma_ for noun in told.coindexed if noun.dep_ in labels.SUBJECTS), None)
     return f"{family.name}: {figure}" if figure and told.happening == family.name else told.happening
 
 

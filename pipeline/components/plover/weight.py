@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import referents, syntax
+from pipeline.components.grammar import labels, referents, syntax
 from pipeline.components.plover import wording
 from pipeline.components.plover.actor_kinds import is_authority, is_dignitary, is_force, is_powerful, is_protester
 from pipeline.components.plover.event_frame import EventFrame
@@ -108,7 +108,7 @@ def _has_weight(told: EventFrame) -> bool:
 
 def _is_of_one(told: EventFrame) -> bool:
     """What is done to one that the main clause is about: "a man was arrested", "they were told to go"."""
-    if told.trigger.pos_ not in ("AUX", "VERB") or told.trigger.dep_ not in MAIN:
+    if told.trigger.pos_ not in labels.VERBAL or told.trigger.dep_ not in MAIN:
         return False
     passive = not told.actors and syntax.is_passive(told.trigger)
     return told.type == "COERCE" or (told.type in PASSIVE and passive)
@@ -149,7 +149,7 @@ def _is_settled_by(actor: Token) -> bool:
 
 
 def is_bare_noun(told: EventFrame) -> bool:
-    return told.trigger.pos_ in ("NOUN", "PROPN") and not told.coindexed
+    return told.trigger.pos_ in labels.NOMINAL and not told.coindexed
 
 
 CHECKS: tuple[Callable[[EventFrame], bool], ...] = (_has_parties, _has_anyone, _has_weight, _has_content)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.gazetteer import countries
 from pipeline.lexicons.predicates import event_words
@@ -95,7 +95,7 @@ def leads_nowhere(verb: Token, rest: tuple[str, ...]) -> bool:
     """ "called her on Friday" is not "called on her": the preposition leads to a time alone."""
     heads = (verb, *(child for child in verb.rights if child.dep_ == "dobj")) if rest else ()
     named = next((found for head in heads if (found := syntax.under(head, rest[-1:]))), [])
-    return bool(named) and all(noun.ent_type_ in ("DATE", "TIME") for noun in named)
+    return bool(named) and all(noun.ent_type_ in labels.TIMES for noun in named)
 
 
 def objects(verb: Token, rest: tuple[str, ...]) -> list[Token]:
@@ -123,7 +123,7 @@ def _named_before_it(thing: Token) -> Token:
 
 def _named_before(title: Token) -> list[Token]:
     """ "elected Ana Silva president": the parser takes the name for a part of the title."""
-    names = [part for part in title.lefts if part.dep_ in ("compound", "nmod") and part.ent_type_ == "PERSON"]
+    names = [part for part in title.lefts if part.dep_ in labels.COMPOUNDED and part.ent_type_ == "PERSON"]
     return names[-1:]
 
 
@@ -139,7 +139,7 @@ def matters(noun: Token) -> tuple[Matter, ...]:
     lemma = syntax.lemma(noun)
     if noun.pos_ == "PROPN" and noun.ent_type_ in NAMES:
         return ()
-    before = [child for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod", "poss")]
+    before = [child for child in noun.lefts if child.dep_ in labels.PREMODIFIERS]
     compounds = [f"{child.lower_} {lemma}" for child in before] + [
         f"{child.lemma_.lower()} {lemma}" for child in before
     ]
@@ -168,7 +168,7 @@ def is_make(noun: Token) -> bool:
 
 def names_scene(part: Token) -> bool:
     """ "the Leeds bombing", "the Malmo terrorist attacks": where an attack was, and not who made it."""
-    if part.dep_ not in ("compound", "nmod") or part.ent_type_ != "GPE" or countries.named(part.text) is not None:
+    if part.dep_ not in labels.COMPOUNDED or part.ent_type_ != "GPE" or countries.named(part.text) is not None:
         return False
     return any(matter.alone == "ASSAULT" for matter in matters(part.head))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.grammar.factuality import modality, mood
 from pipeline.components.grammar.factuality.complements import is_infinitive
 from pipeline.components.grammar.factuality.polarity import has_no, is_negated
@@ -12,7 +12,7 @@ from pipeline.components.grammar.traits import has_trait
 from pipeline.lexicons.function_words import FIRST_PERSON
 
 CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "relcl", "csubj", "csubjpass"})
-VERBAL = frozenset({"VERB", "AUX"})
+VERBAL = labels.VERBAL
 
 
 def is_mistagged(word: Token) -> bool:
@@ -50,7 +50,7 @@ def is_juxtaposed(verb: Token) -> bool:
 
 def is_complement(verb: Token) -> bool:
     """A clause that completes a word, not one that only describes a noun."""
-    if is_infinitive(verb) or verb.dep_ not in ("acl", "relcl"):
+    if is_infinitive(verb) or verb.dep_ not in labels.ADNOMINAL_CLAUSES:
         return True
     return any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.grammar.factuality import effects
 from pipeline.components.grammar.traits import has_trait
 from pipeline.lexicons.function_words import RANKING
 from pipeline.lexicons.predicates.classes import Effect
 
-VERBAL = frozenset({"VERB", "AUX"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SINGULAR = frozenset({"NN", "NNP", "PRP"})
 PLURAL_PRONOUNS = frozenset({"i", "they", "we", "you"})
 SUPERLATIVE = frozenset({"JJS", "RBS"})
@@ -36,7 +34,7 @@ def _on_finite(verb: Token) -> Effect:
 def _is_subjunctive(verb: Token) -> bool:
     """ "insisted that the union | agree", "asked that he | be freed": what is demanded, in the base form."""
     helper = next(syntax.auxiliaries(verb), verb)
-    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    subject = next((child for child in verb.lefts if child.dep_ in labels.SUBJECTS), None)
     if subject is None or subject.tag_ not in SINGULAR or subject.lower_ in PLURAL_PRONOUNS:
         return False
     marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
@@ -49,7 +47,7 @@ def _on_infinitive(verb: Token) -> Effect:
         return "believes"
     if listed is not None and _is_realised(head):
         return "entails"
-    if listed is None and head.pos_ in VERBAL:
+    if listed is None and head.pos_ in labels.VERBAL:
         return "appears" if verb.dep_ == "xcomp" and effects.is_reported(head) else "plans"
     if verb.dep_ == "relcl" and (_is_ranked(head) or _is_means(head)):
         return "entails"
@@ -114,7 +112,7 @@ def _is_outstanding(head: Token) -> bool:
 
 def is_past(verb: Token) -> bool:
     """ "expected to have left", "likely that they left", "had to leave"."""
-    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    helpers = [child for child in verb.children if child.dep_ in labels.AUXILIARIES]
     perfect = any(helper.lemma_ == "have" or helper.tag_ == "VBD" for helper in helpers)
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and perfect)
 
@@ -122,7 +120,7 @@ def is_past(verb: Token) -> bool:
 def _is_to_come(verb: Token) -> bool:
     """ "is going to visit", "is to visit", and in headlines "President to visit Peru"."""
     head = verb.head
-    if head.pos_ in ("NOUN", "PROPN") and (head.dep_ == "ROOT" or _opens_headline(head)):
+    if head.pos_ in labels.NOMINAL and (head.dep_ == "ROOT" or _opens_headline(head)):
         return effects.on_clause(head) is None
     return (head.lemma_ == "go" and head.tag_ == "VBG") or head.lemma_ == "be"
 

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import cues, syntax
+from pipeline.components.grammar import cues, labels, syntax
 from pipeline.components.grammar.factuality.modality import words
 from pipeline.components.grammar.traits import has_trait
 
-PLURAL = frozenset({"NNS", "NNPS"})
 IDENTIFYING = frozenset({"det", "nummod", "poss"})
-PRESENT = frozenset({"VBP", "VBZ"})
 WITHIN = frozenset({"during", "in", "within"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-PARTICIPANTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 
 
 def is_fictional(verb: Token) -> bool:
@@ -63,14 +59,14 @@ def _is_combat(verb: Token) -> bool:
 
 def _on_mock_target(verb: Token) -> bool:
     """ "attacked a | mock village": what is built or burned is real, what is fought is not."""
-    nouns = [child for child in verb.children if child.dep_ in PARTICIPANTS]
+    nouns = [child for child in verb.children if child.dep_ in labels.CORE_ARGUMENTS]
     mock = (child for noun in nouns for child in noun.lefts if child.lower_ in words().mock)
     return _is_combat(verb) and any(mock)
 
 
 def is_habit(verb: Token) -> bool:
     """A present tense with "often", "usually" or "every year" tells of no one time."""
-    if verb.tag_ not in PRESENT or any(syntax.auxiliaries(verb)):
+    if verb.tag_ not in labels.PRESENT or any(syntax.auxiliaries(verb)):
         return False
     adverbs = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
     times = [child for child in verb.children if child.dep_ == "npadvmod"]
@@ -81,17 +77,17 @@ def is_habit(verb: Token) -> bool:
 
 def is_by_anyone(verb: Token) -> bool:
     """Whether whoever does it is nobody in particular: "those | entering may be fined", "whoever | leaves"."""
-    if any(child.lower_ in words().whoever for child in verb.lefts if child.dep_ in SUBJECTS):
-        return verb.tag_ in PRESENT or any(syntax.auxiliaries(verb))
+    if any(child.lower_ in words().whoever for child in verb.lefts if child.dep_ in labels.SUBJECTS):
+        return verb.tag_ in labels.PRESENT or any(syntax.auxiliaries(verb))
     if verb.dep_ == "relcl":
-        return verb.tag_ in PRESENT and verb.head.lower_ in words().anyone
+        return verb.tag_ in labels.PRESENT and verb.head.lower_ in words().anyone
     describes = verb.dep_ == "acl" and verb.tag_ == "VBG" and not any(syntax.auxiliaries(verb))
-    return describes and verb.head.dep_ in SUBJECTS and _is_anyone(verb.head)
+    return describes and verb.head.dep_ in labels.SUBJECTS and _is_anyone(verb.head)
 
 
 def _is_anyone(noun: Token) -> bool:
     """ "anyone", "those", "Norwegians", "nurses"; not "two nurses" or "the nurses"."""
     if noun.lower_ in words().anyone:
         return True
-    people = noun.tag_ in PLURAL and cues.can_speak(noun)
+    people = noun.tag_ in labels.PLURAL and cues.can_speak(noun)
     return people and not any(child.dep_ in IDENTIFYING for child in noun.lefts)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.grammar import motion_words as words
-from pipeline.components.grammar import syntax
 from pipeline.components.grammar.factuality import effects
 from pipeline.lexicons.predicates import predicates
 from pipeline.lexicons.predicates.classes import Effect, Meaning
@@ -18,7 +18,6 @@ GOING = frozenset({"arriving", "going", "leaving", "sending", "starting"})
 OVER = frozenset({
     "ago", "earlier", "former", "last", "latest", "past", "previous", "recent", "yesterday",
 })  # fmt: skip
-PRESENT = frozenset({"VBP", "VBZ"})
 
 
 def is_journey(noun: Token) -> bool:
@@ -70,7 +69,7 @@ def is_for_occasion(noun: Token) -> bool:
 
 def _is_merely_named(noun: Token) -> bool:
     """Whether a visit undergoes what is done to visits that were never made as well: "derailed the visit"."""
-    if noun.dep_ not in ("dobj", "nsubjpass") or "visits" not in words.kinds(noun):
+    if noun.dep_ not in labels.UNDERGOERS or "visits" not in words.kinds(noun):
         return False
     verb = noun.head
     done = predicates().of(syntax.lemma(verb))
@@ -101,10 +100,10 @@ def _wordings(word: Token) -> Iterator[str]:
 
 
 def _tense(verb: Token) -> str:
-    return "is" if any(child.dep_ == "auxpass" and child.tag_ in PRESENT for child in verb.children) else "was"
+    return "is" if any(child.dep_ == "auxpass" and child.tag_ in labels.PRESENT for child in verb.children) else "was"
 
 
 def _is_over(noun: Token) -> bool:
     """ "his recent visit", "his visit last week", "his 2011 visit"."""
-    beside = [token for child in noun.children if child.dep_ not in ("acl", "relcl") for token in child.subtree]
+    beside = [token for child in noun.children if child.dep_ not in labels.ADNOMINAL_CLAUSES for token in child.subtree]
     return any(token.lower_ in OVER or (token.is_digit and len(token) == 4) for token in beside)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import cues, syntax
+from pipeline.components.grammar import cues, labels, syntax
 from pipeline.components.grammar.factuality import framing
 from pipeline.components.grammar.factuality.modality import words
 from pipeline.components.grammar.factuality.polarity import is_compelled, is_negated
@@ -26,7 +26,6 @@ from pipeline.components.grammar.factuality.standing import (
 
 CASES = frozenset({"case", "event"})
 INVERTED = frozenset({"had", "should", "were"})
-PRESENT = frozenset({"VBZ", "VBP"})
 
 
 def own_mood(verb: Token) -> Standing:
@@ -121,7 +120,7 @@ def has_condition(clause: Token) -> bool:
     inverted = clause.dep_ == "advcl" and clause.left_edge.lower_ in INVERTED
     if inverted or (clause.dep_ == "advcl" and _is_in_case(clause.left_edge)):
         return True
-    return any(c.dep_ in ("mark", "advmod") and c.lower_ in words().conditions for c in clause.children)
+    return any(c.dep_ in labels.MARKERS and c.lower_ in words().conditions for c in clause.children)
 
 
 def _is_in_case(preposition: Token) -> bool:
@@ -151,17 +150,17 @@ def is_imperative(verb: Token) -> bool:
 def is_progressive(verb: Token) -> bool:
     """Present progressive: "is heading", "has been heading"."""
     helpers = list(syntax.auxiliaries(verb))
-    return verb.tag_ == "VBG" and any(helper.tag_ in PRESENT for helper in helpers)
+    return verb.tag_ == "VBG" and any(helper.tag_ in labels.PRESENT for helper in helpers)
 
 
 def _is_scheduled(verb: Token) -> bool:
     """The present with a time to come: "is flying to Lima tomorrow", "visits Lima next week", "meets him on Monday"."""
     helpers = list(syntax.auxiliaries(verb))
-    if verb.tag_ in PRESENT and not helpers:
+    if verb.tag_ in labels.PRESENT and not helpers:
         return has_future_time(verb) or has_day(verb)
     if verb.tag_ != "VBG" or any(helper.tag_ == "VBN" for helper in helpers):
         return False
-    return any(helper.tag_ in PRESENT for helper in helpers) and (has_future_time(verb) or has_day(verb))
+    return any(helper.tag_ in labels.PRESENT for helper in helpers) and (has_future_time(verb) or has_day(verb))
 
 
 def has_future_time(word: Token) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.grammar.factuality import effects, journeys, mood, polarity
+from pipeline.components.grammar.factuality.complements import is_infinitive
 from pipeline.components.grammar.factuality.occasions import Reading, below_preposition
 from pipeline.components.grammar.factuality.standing import (
     DENIED,
@@ -24,8 +25,6 @@ from pipeline.components.grammar.traits import has_trait
 from pipeline.lexicons.predicates import predicates
 from pipeline.lexicons.predicates.classes import Effect
 
-VERBAL = frozenset({"VERB", "AUX"})
-CORE = frozenset({"dobj", "nsubj", "nsubjpass"})
 PREDICATES = frozenset({"acomp", "advmod", "attr", "oprd"})
 INDEFINITE = frozenset({"a", "an", "any", "some", "more", "further", "new", "another"})
 
@@ -43,7 +42,7 @@ def of_noun(noun: Token, standing: Reading) -> Standing:
 def _is_held(noun: Token, context: Standing) -> bool:
     """ "The long-awaited visit began", "held the planned talks": no plan any more."""
     held = noun.dep_ != "nsubj" and has_trait(noun.head, "holding")
-    return context == FACT and noun.dep_ in CORE and (held or has_trait(noun.head, "under_way"))
+    return context == FACT and noun.dep_ in labels.CORE_ARGUMENTS and (held or has_trait(noun.head, "under_way"))
 
 
 def _own(noun: Token, standing: Reading) -> Standing:
@@ -67,7 +66,7 @@ def _of_description(word: Token) -> Effect | None:
 
 def _is_done_to(clause: Token) -> bool:
     """ "talks planned for May", "the visit that was cancelled"."""
-    if _is_infinitive(clause) or clause.tag_ != "VBN":
+    if is_infinitive(clause) or clause.tag_ != "VBN":
         return False
     is_passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in clause.children)
     return clause.dep_ == "acl" or (clause.dep_ == "relcl" and is_passive)
@@ -75,17 +74,17 @@ def _is_done_to(clause: Token) -> bool:
 
 def _context(noun: Token, standing: Reading) -> Standing:
     head, dep = noun.head, noun.dep_
-    if dep == "acomp" and head.pos_ in VERBAL:
+    if dep == "acomp" and head.pos_ in labels.VERBAL:
         return standing(head)
     if dep == "conj":
-        return _context(head, standing) if head.pos_ not in VERBAL else FACT
+        return _context(head, standing) if head.pos_ not in labels.VERBAL else FACT
     if dep == "pobj":
         return below_preposition(noun, head, standing)
     if dep in ("appos", "npadvmod") and _sums_up(noun):
         return _of_clause(noun, standing)
-    if dep in ("compound", "nmod"):
+    if dep in labels.COMPOUNDED:
         return _within_compound(head, standing)
-    if head.pos_ in VERBAL and dep in ("dobj", "nsubj", "nsubjpass", "attr", "oprd"):
+    if head.pos_ in labels.VERBAL and dep in ("dobj", "nsubj", "nsubjpass", "attr", "oprd"):
         return _argument(noun, standing)
     return FACT
 
@@ -137,7 +136,7 @@ def _is_known(noun: Token, outer: Standing) -> bool:
         return False
     done = predicates().of(syntax.lemma(noun.head)).traits
     followed = noun.dep_ == "dobj" and "aftermath" in done
-    return followed or (noun.dep_ in ("dobj", "nsubjpass") and "explaining" in done)
+    return followed or (noun.dep_ in labels.UNDERGOERS and "explaining" in done)
 
 
 def _beside_verb(noun: Token, outer: Standing) -> Standing | None:
@@ -158,34 +157,30 @@ def _beside_verb(noun: Token, outer: Standing) -> Standing | None:
 
 def _following(noun: Token) -> Iterator[Token]:
     """Passives that say more of the same subject: "has been announced and | postponed", "had to be | abandoned"."""
-    if noun.dep_ not in ("nsubj", "nsubjpass"):
+    if noun.dep_ not in labels.SUBJECTS:
         return
     for verb in (*noun.head.conjuncts, *noun.head.children):
         if (
             verb.dep_ in ("conj", "xcomp")
             and syntax.is_passive(verb)
-            and not any(child.dep_ in CORE for child in verb.children)
+            and not any(child.dep_ in labels.CORE_ARGUMENTS for child in verb.children)
         ):
             yield verb
 
 
 def _is_to_be(clause: Token) -> bool:
     """ "the withdrawal is to begin in May"."""
-    return clause.dep_ == "xcomp" and _is_infinitive(clause)
+    return clause.dep_ == "xcomp" and is_infinitive(clause)
 
 
 def _is_purpose(clause: Token) -> bool:
-    return clause.dep_ == "advcl" and _is_infinitive(clause)
-
-
-def _is_infinitive(clause: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children)
+    return clause.dep_ == "advcl" and is_infinitive(clause)
 
 
 def is_rejected_speech(noun: Token) -> bool:
     """ "rejected the offer", "the claim is false": the words were said for all that."""
     verb = noun.head
-    if verb.pos_ not in VERBAL or noun.dep_ not in ("dobj", "nsubj", "nsubjpass") or not effects.is_speech_act(noun):
+    if verb.pos_ not in labels.VERBAL or noun.dep_ not in labels.CORE_ARGUMENTS or not effects.is_speech_act(noun):
         return False
     return _effect_of(verb, noun) == "denies" and not polarity.has_no(noun)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.grammar.factuality import effects, journeys, mood, polarity
 from pipeline.components.grammar.factuality.standing import (
     AVOIDED,
@@ -22,7 +22,6 @@ from pipeline.lexicons.predicates import predicates
 from pipeline.lexicons.predicates.classes import Effect
 
 Reading = Callable[[Token], Standing]
-VERBAL = frozenset({"VERB", "AUX"})
 BEFORE_IT = frozenset({"about", "after", "amid", "because", "despite", "following", "from", "over", "since"})
 CAUSES = frozenset({"due", "owing", "thanks"})
 ACCOMPANYING = frozenset({"including", "with"})
@@ -51,13 +50,13 @@ def below_preposition(noun: Token, preposition: Token, standing: Reading) -> Sta
         return PLANNED if effect == "plans" and _lacks_date(head) else governed(standing(head), effect)
     if head.lemma_ in PARTITIVES and word == "of":
         return standing(head)
-    return _adjunct(word, standing(head)) if head.pos_ in VERBAL else FACT
+    return _adjunct(word, standing(head)) if head.pos_ in labels.VERBAL else FACT
 
 
 def _arranged_with(noun: Token) -> Effect | None:
     """What a verb that only plans or announces says of a part of it: "planned a long day, with | stops in Porto"."""
     verb = noun.head.head
-    if verb.pos_ not in VERBAL or not journeys.is_journey(noun):
+    if verb.pos_ not in labels.VERBAL or not journeys.is_journey(noun):
         return None
     found = effects.on_noun(verb) or predicates().of(syntax.lemma(verb)).spoken
     return found if found in ("plans", "wishes") else None
