@@ -17,6 +17,10 @@ from pipeline.linking.voices import Voices, course, voices
 from pipeline.store import Store
 from pipeline.store.store import START
 
+Course = tuple[tuple[date | None, Status], ...]
+Ids = tuple[str, ...]
+"""Of the accounts of a story."""
+
 
 @dataclass(frozen=True, slots=True)
 class LinkedStory:
@@ -26,7 +30,7 @@ class LinkedStory:
 
     story: Story
     voices: Voices
-    course: tuple[tuple[date | None, Status], ...]
+    course: Course
     wrong: tuple[Correction, ...] = ()
 
 
@@ -42,6 +46,8 @@ class StoryIndex:
         self._linker = Linker()
         self._position = START
         self._known: dict[str, Dossier] = {}
+        self._stories: dict[Ids, Story] = {}
+        self._voices: dict[tuple[Ids, tuple[int, ...]], tuple[Voices, Course]] = {}
         self.present: tuple[Story, ...] = ()
         """What puts somebody somewhere, of one article too."""
 
@@ -51,14 +57,15 @@ class StoryIndex:
         anew = any(tells_otherwise(self._known.get(id_), dossier) for id_, dossier in changed.items())
         self._known = {id_: dossier for id_, dossier in (self._known | changed).items() if dossier is not None}
         if anew:
-            self._linker = Linker()
+            self._begin_anew()
         for id_ in sorted(self._known if anew else changed.keys() & self._known.keys()):
             self._linker.add(self._known[id_])
         log = self._store.corrections()
         clusters, joined = regrouped(self._linker.clusters(), log)
         wrong = marked_wrong(clusters, log)
         shared = [at for at, cluster in enumerate(clusters) if is_shared(cluster) or at in wrong]
-        told = {at: story(cluster) for at, cluster in enumerate(clusters) if at in wrong or is_told(cluster)}
+        told = {at: self._story(cluster) for at, cluster in enumerate(clusters) if at in wrong or is_told(cluster)}
+        self._keep(told.values())
         self.present = tuple(each for at, each in told.items() if places(clusters[at]))
         linked = {at: self._linked(told[at], joined, wrong.get(at, ())) for at in shared}
         return {account.told.id: linked[at] for at in shared for account in clusters[at]}
@@ -66,7 +73,8 @@ class StoryIndex:
     def _changed(self) -> dict[str, Dossier | None]:
         """Articles that were written since; None for one that was removed, or is damaged: those tell no story."""
         if self._store.version() < self._position.version:
-            self._position, self._known, self._linker = START, {}, Linker()
+            self._position, self._known = START, {}
+            self._begin_anew()
         found: dict[str, Dossier | None] = {}
         position, complete = self._position, False
         while not complete:
@@ -76,11 +84,34 @@ class StoryIndex:
         self._position = position
         return found
 
+    def _begin_anew(self) -> None:
+        self._linker, self._stories, self._voices = Linker(), {}, {}
+
+    def _keep(self, told: Iterable[Story]) -> None:
+        """Remember these stories, and the voices of no others."""
+        self._stories = {ids_of(each.accounts): each for each in told}
+        self._voices = {key: found for key, found in self._voices.items() if key[0] in self._stories}
+
+    def _story(self, cluster: Collection[Account]) -> Story:
+        """What a cluster tells; as before, if it was there before."""
+        return self._stories.get(ids_of(cluster)) or story(cluster)
+
+    def _told_by(self, found: Story) -> tuple[Voices, Course]:
+        """Who tells a story and how its status went on; as before, if none of its articles became a copy since."""
+        original = self._linker.copies.original
+        key = ids_of(found.accounts), tuple(map(original, found.articles))
+        if key not in self._voices:
+            self._voices[key] = voices(found, self._linker.provenance, original), tuple(course(found))
+        return self._voices[key]
+
     def _linked(self, found: Story, joined: Collection[str], wrong: tuple[Correction, ...]) -> LinkedStory:
         if any(account.id in joined for account in found.accounts):
             found = replace(found, linked_by=(CHECKED, *found.linked_by))
-        told_by = voices(found, self._linker.provenance, self._linker.copies.original)
-        return LinkedStory(found, told_by, tuple(course(found)), wrong)
+        return LinkedStory(found, *self._told_by(found), wrong)
+
+
+def ids_of(accounts: Iterable[Account]) -> Ids:
+    return tuple(sorted(account.id for account in accounts))
 
 
 def story_rows(linked: Mapping[str, LinkedStory]) -> dict[str, StoryRow]:

@@ -1,75 +1,40 @@
-"""Which accounts are worth comparing: those of articles that share rare words, if their types go together, their days
-may meet, and their sentences share words or their articles are of one affair. It depends on the two alone, so that the
-order of articles changes nothing.
+"""Which accounts are worth comparing: those whose types go together and whose days may meet, if they are worded alike
+or their articles are of one affair and year. It depends on the two alone, so that no order of articles matters.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 import numpy as np
-from numpy.typing import NDArray
 
 from pipeline.linking.accounts import Account, Setting, likeness
 from pipeline.linking.features import AFFAIR
 from pipeline.linking.model import may_be_one_type
-from pipeline.linking.times import RETOLD, SLIP, may_retell, news, own_days
+from pipeline.linking.postings import Numbers, Postings
+from pipeline.linking.times import RETELLING, SLIP, are_published_within, may_retell, news, own_days
+from pipeline.linking.words import cosine
 
-ALIKE = 0.08
-"""Cosine of two articles below which they have nothing in common; no pair of the gold that is linked is below."""
-SHARED = 2
-"""Words that the sentences of two accounts share whose articles are of no one affair; no linked pair of the gold shares
-less.
-"""
-UNIT = 1 << 12
-"""Weights are filed in whole parts of 1, so that their sums are the same in any order."""
-SLACK = 0.01
-"""What a sum of whole parts may be out by."""
+ALIKE = 0.15
+"""Cosine of what two accounts tell from which they may be one though their articles are of two affairs."""
 EVER = (-1, 4_000_000)
 """Ordinals before and after all days."""
-
-Numbers = NDArray[np.int64]
-
-
-class Postings:
-    """Articles by the words that they are about: finds those that are alike at the cost of the words they share."""
-
-    def __init__(self) -> None:
-        self.settings: list[Setting] = []
-        self._numbers: dict[str, array[int]] = defaultdict(lambda: array("i"))
-        self._weights: dict[str, array[int]] = defaultdict(lambda: array("i"))
-
-    def add(self, setting: Setting) -> tuple[Numbers, list[int]]:
-        """File an article; gives the numbers of the earlier ones that are like it, and of those that retell it."""
-        cosines = self._cosines(setting)
-        retold = np.flatnonzero(cosines >= RETOLD - SLACK).tolist()
-        found = np.flatnonzero(cosines >= ALIKE), [at for at in retold if may_retell(setting, self.settings[at])]
-        number = len(self.settings)
-        self.settings.append(setting)
-        for word, weight in setting.gist.items():
-            self._numbers[word].append(number)
-            self._weights[word].append(parts(weight))
-        return found
-
-    def _cosines(self, setting: Setting) -> NDArray[np.float64]:
-        found = np.zeros(len(self.settings), np.int32)
-        for word in setting.gist.keys() & self._numbers.keys():
-            numbers = np.frombuffer(self._numbers[word], np.int32)
-            found[numbers] += parts(setting.gist[word]) * np.frombuffer(self._weights[word], np.int32)
-        return found / UNIT**2
-
-
-def parts(weight: float) -> int:
-    return round(weight * UNIT)
+PERIOD, MOST_PERIODS = 32, 24
+"""Days of a period by which accounts are filed, and the most periods of one; those of longer time are filed apart."""
+SEASON = 150
+"""Days of a period by which articles are filed; those of an unknown day are filed apart."""
+APART = -1
+"""The period of what is filed apart."""
 
 
 class Blocks:
     """The accounts of all articles, numbered as they come, with their types and days."""
 
     def __init__(self) -> None:
-        self._articles = Postings()
+        self._settings: list[Setting] = []
+        self._articles, self._sentences = Postings(AFFAIR), Postings(ALIKE)
         self._accounts: list[Account] = []
         self._types: dict[str, int] = {}
         self._type, self._first, self._last = array("i"), array("i"), array("i")
@@ -77,31 +42,45 @@ class Blocks:
 
     def add(self, setting: Setting, accounts: Sequence[Account]) -> Iterator[tuple[int, list[int]]]:
         """File an article; gives the number of each of its accounts with those of the earlier ones to compare it to."""
-        alike, retold = self._articles.add(setting)
-        others, always = self._accounts_of(alike), self._accounts_of(np.array(retold, np.int64))
-        own = range(len(self._type), len(self._type) + len(accounts))
+        affair = self._of_affair(setting)
+        of_affair = self._accounts_of(affair)
+        retold = self._accounts_of([at for at in affair if may_retell(setting, self._settings[at])])
+        self._articles.add(len(self._settings), setting.gist, seasons(setting, timedelta()))
+        self._settings.append(setting)
+        begin = len(self._accounts)
         for account in accounts:
+            alike = np.array(self._worded_alike(account), np.int64)
+            near = self._of_its_days(account, np.concatenate([of_affair, alike]))
+            earlier = np.arange(begin, len(self._accounts))
+            yield len(self._accounts), self._of_its_type(account, np.unique(np.concatenate([near, retold, earlier])))
             self._file(account)
-        self._ends.append(own.stop)
-        for number, account in zip(own, accounts, strict=True):
-            earlier = np.arange(own.start, number)
-            near = np.concatenate([self._of_its_days(account, others), always, earlier])
-            fitting = self._of_its_type(account, np.unique(near))
-            yield number, [at for at in fitting if share_words(account, self._accounts[at])]
+        self._ends.append(len(self._accounts))
+
+    def _of_affair(self, setting: Setting) -> list[int]:
+        """The numbers of the articles filed before that are of one affair with this one."""
+        asked = seasons(setting, RETELLING)
+        found = self._articles.similar(setting.gist, self._articles.periods if APART in asked else (*asked, APART))
+        return [at for at in found.tolist() if is_one_affair(setting, self._settings[at])]
+
+    def _worded_alike(self, account: Account) -> list[int]:
+        """The numbers of accounts filed before that are worded alike, of whatever article."""
+        own = periods(account)
+        asked = self._sentences.periods if APART in own else (*own, APART)
+        found = self._of_its_type(account, self._of_its_days(account, self._sentences.similar(account.words, asked)))
+        return [at for at in found if cosine(account.words, self._accounts[at].words) >= ALIKE]
 
     def _file(self, account: Account) -> None:
         first, last = days(account)
+        self._sentences.add(len(self._accounts), account.words, periods(account))
         self._accounts.append(account)
         self._type.append(self._types.setdefault(account.type, len(self._types)))
         self._first.append(first)
         self._last.append(last)
 
-    def _accounts_of(self, articles: Numbers) -> Numbers:
+    def _accounts_of(self, articles: Sequence[int]) -> Numbers:
         """The accounts of some articles: of each the numbers from the end of the one before."""
-        ends = np.frombuffer(self._ends, np.int64)
-        sizes = ends[articles + 1] - ends[articles]
-        found: Numbers = np.arange(sizes.sum()) + np.repeat(ends[articles + 1] - sizes.cumsum(), sizes)
-        return found
+        ranges = [np.arange(self._ends[at], self._ends[at + 1]) for at in articles]
+        return np.concatenate([np.empty(0, np.int64), *ranges])
 
     def _of_its_days(self, account: Account, others: Numbers) -> Numbers:
         first, last = days(account)
@@ -109,14 +88,22 @@ class Blocks:
         return others[(begin <= last) & (end >= first)]
 
     def _of_its_type(self, account: Account, others: Numbers) -> list[int]:
-        fits = np.array([may_be_one_type(account.type, other) for other in self._types])
+        fits = np.array([may_be_one_type(account.type, other) for other in self._types], bool)
         kept: list[int] = others[fits[np.frombuffer(self._type, np.int32)[others]]].tolist()
         return kept
 
 
-def share_words(one: Account, other: Account) -> bool:
-    """Whether their sentences share ``SHARED`` words, or their articles are of one affair."""
-    return len(one.words.keys() & other.words.keys()) >= SHARED or likeness(one.setting, other.setting) >= AFFAIR
+def is_one_affair(one: Setting, other: Setting) -> bool:
+    """Whether two articles are alike, and of one year as far as is known."""
+    return are_published_within(RETELLING, one, other) and likeness(one, other) >= AFFAIR
+
+
+def seasons(setting: Setting, around: timedelta) -> Sequence[int]:
+    """The seasons from some time before an article was published to as long after it."""
+    if setting.published is None:
+        return (APART,)
+    day, reach = setting.published.toordinal(), around.days
+    return range((day - reach) // SEASON, (day + reach) // SEASON + 1)
 
 
 def days(account: Account) -> tuple[int, int]:
@@ -125,3 +112,9 @@ def days(account: Account) -> tuple[int, int]:
     first, last = (span.first, span.last) if span else (None, None)
     slip = SLIP.days
     return first.toordinal() - slip if first else EVER[0], last.toordinal() + slip if last else EVER[1]
+
+
+def periods(account: Account) -> Sequence[int]:
+    """The periods of its days, ``APART`` if these are too many."""
+    first, last = (day // PERIOD for day in days(account))
+    return range(first, last + 1) if last - first < MOST_PERIODS else (APART,)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import combinations
 from random import Random
@@ -11,11 +12,14 @@ from hypothesis import strategies as st
 from benchmarks.writing import MadeEvent
 from pipeline.domain import EventType
 from pipeline.linking.accounts import likeness
-from pipeline.linking.blocking import ALIKE, Blocks
+from pipeline.linking.blocking import ALIKE, APART, Blocks, is_one_affair, periods
 from pipeline.linking.dossiers import Dossier
 from pipeline.linking.features import AFFAIR
 from pipeline.linking.model import fitted
+from pipeline.linking.postings import Postings
 from pipeline.linking.score import Scorer
+from pipeline.linking.times import may_retell
+from pipeline.linking.words import cosine, vector
 from tests.linking.made import DAY, Writing
 from tests.linking.test_linker import articles
 
@@ -61,15 +65,16 @@ def beside(name: str, sentence: str) -> Dossier:
 @pytest.mark.parametrize(
     ("sentence", "is_compared"),
     [
-        pytest.param("He met a baker about granite and rye.", True, id="two words"),
+        pytest.param("He met a mason about slate.", True, id="worded alike"),
         pytest.param("She met a banker about loans.", False, id="the verb alone"),
     ],
 )
-def test_articles_of_two_affairs_are_compared_by_what_they_tell_in_words_they_share(
+def test_articles_of_two_affairs_are_compared_if_their_sentences_are_worded_alike(
     sentence: str, *, is_compared: bool
 ) -> None:
     one, other = beside("a", "Ana met a mason about granite."), beside("b", sentence)
-    assert ALIKE <= likeness(one.setting, other.setting) < AFFAIR
+    assert likeness(one.setting, other.setting) < AFFAIR
+    assert (cosine(one.accounts[0].words, other.accounts[0].words) >= ALIKE) == is_compared
     assert compared(one, other) == ([(1, 0)] if is_compared else [])
 
 
@@ -82,3 +87,49 @@ def test_pairs_given_up_early_are_those_below_the_threshold(seed: int) -> None:
     for one, other in combinations(accounts, 2):
         score = scorer.score(one, other)
         assert scorer.links(one, other) == (score is not None and score >= scorer.threshold)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(0, 10_000))
+def test_postings_find_all_that_is_alike(seed: int) -> None:
+    chance = Random(seed)
+    words = [chance.choice("abcdefghijklmnop") * 3 for _ in range(12)]
+    told = [vector([" ".join(chance.choices([*words, "quarry", "granite"], k=6))]) for _ in range(40)]
+    postings = Postings(0.3)
+    for number, each in enumerate(told):
+        postings.add(number, each)
+    for each in told:
+        alike = {number for number, other in enumerate(told) if cosine(each, other) >= 0.3}
+        assert alike <= set(postings.similar(each).tolist())
+
+
+def test_postings_look_up_the_commonest_words_only_where_they_count() -> None:
+    postings = Postings(0.3)
+    for number in range(50):
+        postings.add(number, {"police": 0.05, f"name{number}": 0.99})
+    assert postings.similar({"police": 0.05, "name7": 0.99}).tolist() == [7]
+    assert len(postings.similar({"police": 1.0})) == 0
+
+
+@pytest.mark.parametrize(
+    ("later", "is_one"),
+    [pytest.param(299, True, id="within a year"), pytest.param(301, False, id="later")],
+)
+def test_an_affair_is_of_one_year(later: int, *, is_one: bool) -> None:
+    one, other = meeting("a"), meeting("b", later)
+    assert is_one_affair(one.setting, other.setting) is is_one
+    assert may_retell(one.setting, other.setting) is is_one
+    assert bool(compared(one, other)) is is_one
+
+
+def test_what_has_no_day_is_compared_with_what_has_one() -> None:
+    undated = without_day(meeting("b"))
+    assert set(periods(undated.accounts[0])) == {APART}
+    assert compared(meeting("a"), undated) == compared(undated, meeting("a")) == [(1, 0)]
+
+
+def without_day(dossier: Dossier) -> Dossier:
+    """The same article, of which no day is known."""
+    setting = replace(dossier.setting, published=None)
+    accounts = tuple(replace(each, setting=setting, reported=None) for each in dossier.accounts)
+    return replace(dossier, setting=setting, accounts=accounts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import UTC, date, datetime
 from itertools import permutations
 
@@ -9,6 +10,8 @@ import pytest
 
 from pipeline.corrections import Change, Correction, Target
 from pipeline.domain import Analysis
+from pipeline.linking import Story, story
+from pipeline.linking.accounts import Account
 from pipeline.store import Store
 from pipeline.stories import StoryIndex
 from tests.store.articles import Telling, article
@@ -108,3 +111,20 @@ def test_stories_are_the_same_for_any_order_of_writes(store: Store) -> None:
             store.remove(analysis.article.id)
     assert len(found) == 1
     assert next(iter(found))
+
+
+def test_a_new_article_leaves_other_stories_as_they_were(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    for reading, analysis in (FIRST, SECOND):
+        store.add(reading, analysis)
+    index = StoryIndex(store)
+    before = index.update()
+    made: list[frozenset[str]] = []
+
+    def told(cluster: Collection[Account]) -> Story:
+        made.append(frozenset(account.article for account in cluster))
+        return story(cluster)
+
+    monkeypatch.setattr("pipeline.stories.story", told)
+    store.add(*OTHER)
+    assert index.update() == before
+    assert made == [ids(OTHER[1])]
