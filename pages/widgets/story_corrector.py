@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from pages.language import markdown
 from pages.view import data, stories
-from pages.widgets import corrector
+from pages.widgets import corrector, story_cards
 from pipeline.corrections import Change, Correction, Field, Reference, Target
 from pipeline.index import EventFilter, EventRow, Happening, MovementRow
 from pipeline.wording import titles
 
+if TYPE_CHECKING:
+    from pipeline.linking.accounts import Account
+
 Fields = Callable[[Happening], None]
 EVERYTHING = EventFilter(doubtful=True)
-MOST_OFFERED = 200
+MOST_ALIKE, MOST_OFFERED = 4, 200
+
+
+@dataclass(frozen=True, slots=True)
+class Regrouping:
+    """That one report is of a story with others, or of another than they, by the field; and what is said of it."""
+
+    field: Field
+    one: Reference
+    others: tuple[Reference, ...]
+    done: str
 
 
 def panel(row: Happening) -> None:
@@ -24,9 +40,18 @@ def panel(row: Happening) -> None:
     if found is None:
         return
     with st.container(horizontal=True, key="story-correct"):
-        popover("Same event as …", f"one-story-{row.id}", row, joining)
+        popover("Same event as …", joining_key(row), row, joining)
         if row.id in found.by_id and len(found.by_id[row.id].story.accounts) > 1:
-            popover("Not the same event …", f"another-story-{row.id}", row, parting)
+            popover("Not the same event …", parting_key(row), row, parting)
+
+
+def joining_key(row: Happening) -> str:
+    """The session-state key that says whether the events to join it with are open."""
+    return f"one-story-{row.id}"
+
+
+def parting_key(row: Happening) -> str:
+    return f"another-story-{row.id}"
 
 
 def popover(label: str, key: str, row: Happening, fields: Fields) -> None:
@@ -37,52 +62,62 @@ def popover(label: str, key: str, row: Happening, fields: Fields) -> None:
 
 
 def joining(row: Happening) -> None:
-    """Any event of another article, those most like this one first."""
+    """Events of other articles: those most like this one to be clicked, all in the list; it is done at once."""
     offered = {other.id: other for other in candidates(row)}
     names = titles.distinct({id_: described(other) for id_, other in offered.items()})
-    chosen = st.selectbox(
-        "It is the same event as",
-        list(offered),
-        index=None,
-        format_func=lambda id_: names.get(id_, id_),
-        key=f"one-story-with-{row.id}",
-        placeholder="Choose or type to find one",
-    )
-    others = [reference(offered[chosen])] if chosen else []
-    save("one_story", reference(row), others, row)
+
+    def join(chosen: str | None) -> None:
+        if chosen is not None:
+            done = f"is one event with “{corrector.title(offered[chosen])}” from now on"
+            take(row, Regrouping("one_story", reference(row), (reference(offered[chosen]),), done))
+
+    for id_ in alike(row, offered.values()):
+        st.button(
+            markdown.plain(names[id_]), key=f"one-story-{row.id}-{id_}", on_click=corrector.attempt, args=(join, id_)
+        )
+    key = f"one-story-with-{row.id}"
+    st.selectbox(
+        "It is the same event as", list(offered), index=None, format_func=lambda id_: names.get(id_, id_), key=key,
+        placeholder="Choose or type to find one", on_change=lambda: corrector.attempt(join, st.session_state[key]),
+    )  # fmt: skip
 
 
 def parting(row: Happening) -> None:
-    """The report of one article leaves the story; the others stay together."""
+    """Each article that tells of it, to be clicked: what that one tells leaves the story; the others stay together."""
     found = stories.latest()
     linked = found.by_id.get(row.id) if found else None
     if linked is None:
         return
-    accounts = {account.told.id: account for account in linked.story.accounts}
-    told_in = {article.id: article.title or "an untitled article" for article in data.articles()}
-    names = titles.distinct({id_: told_in.get(account.article, "") for id_, account in accounts.items()})
-    chosen = st.selectbox(
-        "Another event is told in",
-        list(accounts),
-        index=list(accounts).index(row.id),
-        format_func=lambda id_: names.get(id_, id_),
-        key=f"another-story-of-{row.id}",
-    )
-    save("another_story", stories.reference(accounts[chosen]), stories.others(linked.story, chosen), row)
+    story = linked.story
+    articles = {article.id: article for article in data.articles()}
+    names = titles.distinct({each.told.id: story_cards.named(articles.get(each.article)) for each in story.accounts})
+
+    def part(account: Account) -> None:
+        done = f"what “{names[account.told.id]}” tells is another event from now on"
+        others = tuple(stories.others(story, account.told.id))
+        take(row, Regrouping("another_story", stories.reference(account), others, done))
+
+    st.caption("Another event is told in")
+    for account in story.accounts:
+        st.button(
+            markdown.plain(names[account.told.id]), key=f"another-story-{row.id}-{account.told.id}",
+            on_click=corrector.attempt, args=(part, account),
+        )  # fmt: skip
 
 
-def save(field: Field, one: Reference, others: Sequence[Reference], row: Happening) -> None:
-    reason = st.text_input("Why", key=f"{field}-why-{row.id}", max_chars=corrector.LONGEST_REASON)
-    st.button(
-        "Save", key=f"save-{field}-{row.id}", type="primary", disabled=not others,
-        on_click=corrector.attempt, args=(take, field, one, others, row, reason),
-    )  # fmt: skip
+def take(row: Happening, said: Regrouping) -> None:
+    """Keep it, and offer the way back; what was chosen from is closed."""
+    change = Change(said.field, stories=said.others)
+    made = Correction(said.one.article, said.one.target, change, corrector.author(), datetime.now(UTC))
+    corrector.remember(data.store().correct(made), corrector.title(row), said.done)
+    for key in (joining_key(row), parting_key(row)):
+        st.session_state[key] = False
 
 
-def take(field: Field, one: Reference, others: Sequence[Reference], row: Happening, reason: str) -> None:
-    change = Change(field, stories=tuple(others))
-    made = Correction(one.article, one.target, change, corrector.author(), datetime.now(UTC), reason)
-    corrector.remember(data.store().correct(made), corrector.title(row))
+def alike(row: Happening, offered: Iterable[Happening]) -> list[str]:
+    """The ids of the first that share a party with it."""
+    ours = parties(row)
+    return [other.id for other in offered if not ours.isdisjoint(parties(other))][:MOST_ALIKE]
 
 
 def candidates(row: Happening) -> list[Happening]:

@@ -86,3 +86,18 @@ def test_edit_by_the_keyboard_shows_what_was_typed_as_it_is(timeline: Page) -> N
     expect(timeline.get_by_text("<img src=x> :smile: [a](http://example.org)").first).to_be_visible()
     settled(timeline)
     assert timeline.locator(MADE_OF_TEXT).count() == 0
+
+
+def test_events_of_two_articles_are_made_one_and_two_again_by_the_keyboard(timeline: Page) -> None:
+    wait_for_script(timeline, "datelinePopovers")
+    press(timeline, "Same event as …")
+    expect(timeline.get_by_role("combobox", name="It is the same event as")).to_be_focused()
+    settled(timeline)
+    timeline.keyboard.press("ArrowDown")
+    expect(timeline.get_by_role("option").first).to_be_visible()
+    timeline.keyboard.press("Enter")
+    expect(timeline.get_by_text("is one event with")).to_be_visible()
+    expect(timeline.get_by_text("2 articles, 2 independent voices")).to_be_visible()
+    settled(timeline)
+    press(timeline, "Undo")
+    expect(timeline.get_by_text("2 articles, 2 independent voices")).to_have_count(0)

@@ -22,7 +22,8 @@ def test_an_event_is_said_to_be_the_same_as_another(opened: AppTest) -> None:
     opened.session_state[f"one-story-{MET}"] = True
     assert story(opened, MET) == ""
     opened.selectbox(key=f"one-story-with-{MET}").select(WARNED).run()
-    opened.button(key=f"save-one_story-{MET}").click().run()
+    assert any("is one event with" in caption.value for caption in opened.caption)
+    assert not opened.session_state[f"one-story-{MET}"]
     assert "2 articles" in story(opened, MET)
     assert "an analyst said so" in story(opened, WARNED)
     page = opened.switch_page(script("corrections")).run()
@@ -34,11 +35,28 @@ def test_an_event_is_said_to_be_the_same_as_another(opened: AppTest) -> None:
 def test_a_report_is_said_to_be_of_another_event(opened: AppTest, told: str) -> None:
     opened.session_state[f"another-story-{told}"] = True
     assert "3 articles" in story(opened, told)
-    opened.button(key=f"save-another_story-{told}").click().run()
+    opened.button(key=f"another-story-{told}-{told}").click().run()
     assert not opened.exception
+    assert any("tells is another event" in caption.value for caption in opened.caption)
     assert story(opened, told) == ""
     assert "2 articles" in story(opened, LATE[1].events[0].id)
     opened.button(key="undo-last").click().run()
+    assert "3 articles" in story(opened, told)
+    opened.button(key="undo-last").click().run()
+    assert story(opened, told) == ""
+
+
+def test_an_event_of_the_same_party_is_a_click_away(opened: AppTest, told: str) -> None:
+    opened.session_state[f"another-story-{told}"] = True
+    story(opened, told)
+    opened.button(key=f"another-story-{told}-{told}").click().run()
+    opened.session_state[f"one-story-{told}"] = True
+    story(opened, told)
+    other = LATE[1].events[0].id
+    offered = [button.key for button in opened.button if (button.key or "").startswith(f"one-story-{told}-")]
+    assert f"one-story-{told}-{other}" in offered
+    assert f"one-story-{told}-{MET}" not in offered
+    opened.button(key=f"one-story-{told}-{other}").click().run()
     assert "3 articles" in story(opened, told)
 
 
