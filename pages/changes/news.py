@@ -1,61 +1,105 @@
-"""What became of each event and movement since a visit, by which of its articles were written since. Pure."""
+"""What became of each event and movement since a visit, by which of its articles came in since. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from pages.view.address import Selection
+from pages.view.default_selection import weight
 from pages.view.happenings import Happenings
 from pipeline.domain import Status
 from pipeline.index import Happening, MovementRow
 from pipeline.merging.events import REAL
 
 if TYPE_CHECKING:
+    from pipeline.linking.accounts import Account
     from pipeline.stories import LinkedStory
 
-Turn = Literal["done", "off", "new", "more"]
+Turn = Literal["off", "done", "disputed", "new", "voice", "more"]
+TURNS: tuple[Turn, ...] = get_args(Turn)
 GAINSAID: frozenset[Status] = frozenset({"cancelled", "denied"})
 AHEAD: frozenset[Status] = frozenset({"planned", "hypothetical"})
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """``turn``: a plan carried out (``done``), called off or denied (``off``), a new story, more reports of an old."""
+    """``turn``: what was told is called off or denied (``off``), a plan carried out (``done``), reports disagree that
+    did not (``disputed``), a new story, one that another independent voice tells, more reports of the same voices.
+
+    ``disputed`` are the fields on which reports disagree since, ``voices`` the articles of voices that are new to it.
+    """
 
     turn: Turn
     selection: Selection
     row: Happening
+    disputed: tuple[str, ...] = ()
+    voices: tuple[str, ...] = ()
 
 
-def news(found: Happenings, stories: Mapping[str, LinkedStory], written: Collection[str]) -> list[News]:
-    """What the articles ``written`` since tell, what most voices tell first."""
+def news(found: Happenings, stories: Mapping[str, LinkedStory], added: Collection[str]) -> list[News]:
+    """What the articles ``added`` since tell, by turn, what matters most first; a movement that is an event once."""
     rows: list[Happening] = [*found.events, *found.movements]
-    turns = [(turn(row, stories.get(row.id), written), row) for row in rows]
-    told = [News(each, Selection(kind_of(row), row.id), row) for each, row in turns if each]
-    return sorted(told, key=lambda each: (-each.row.voices, -each.row.reports, each.row.id))
+    told = [each for row in rows if (each := news_of(row, stories.get(row.id), added))]
+    turns = {each.selection.id: each.turn for each in told}
+    return sorted((each for each in told if not is_said_by_event(each, turns)), key=by_turn)
 
 
-def kind_of(row: Happening) -> Literal["event", "movement"]:
-    return "movement" if isinstance(row, MovementRow) else "event"
+def is_said_by_event(each: News, turns: Mapping[str, Turn]) -> bool:
+    """Whether the event that a movement is had the same turn."""
+    return isinstance(each.row, MovementRow) and turns.get(each.row.event or "") == each.turn
 
 
-def turn(row: Happening, linked: LinkedStory | None, written: Collection[str]) -> Turn | None:
-    """What became of a row; None if no article that tells it was written since."""
+def by_turn(each: News) -> tuple[float | str, ...]:
+    return (TURNS.index(each.turn), *(-value for value in weight(each.row)), each.row.id)
+
+
+def news_of(row: Happening, linked: LinkedStory | None, added: Collection[str]) -> News | None:
+    """What became of a row; None if no article that tells it came in since."""
+    selection = Selection("movement" if isinstance(row, MovementRow) else "event", row.id)
     if linked is None:
-        return "new" if row.article in written else None
+        return News(first_turn(row.status), selection, row) if row.article in added else None
     accounts = linked.story.accounts
-    since = {account.told.status for account in accounts if account.article in written}
-    before = {account.told.status for account in accounts if account.article not in written}
+    since = [account for account in accounts if account.article in added]
+    before = [account for account in accounts if account.article not in added]
     if not since:
         return None
-    return turned(before, since) if before else "new"
+    disputed, voices = disputed_since(linked, added), voices_since(linked, added) if before else ()
+    turn = turned(statuses(before), statuses(since), another_voice=bool(voices)) if before else first_turn(row.status)
+    if disputed and turn not in ("off", "done"):
+        turn = "disputed"
+    return News(turn, selection, row, disputed, voices)
 
 
-def turned(before: Iterable[Status], since: Collection[Status]) -> Turn:
+def first_turn(status: Status) -> Turn:
+    """What a story is that was not known: a denial, and what was called off, are news of what others may have told."""
+    return "off" if status in GAINSAID else "new"
+
+
+def turned(before: Iterable[Status], since: Collection[Status], *, another_voice: bool = False) -> Turn:
     """What new reports make of a story that was known."""
     known = frozenset(before)
     if not GAINSAID.isdisjoint(since) and GAINSAID.isdisjoint(known):
         return "off"
-    return "done" if known <= AHEAD and not REAL.isdisjoint(since) else "more"
+    if known <= AHEAD and not REAL.isdisjoint(since):
+        return "done"
+    return "voice" if another_voice else "more"
+
+
+def disputed_since(linked: LinkedStory, added: Collection[str]) -> tuple[str, ...]:
+    """The fields on which the articles that were known did not disagree."""
+    return tuple(
+        conflict.field
+        for conflict in linked.story.conflicts
+        if sum(any(account.article not in added for account in held) for _, held in conflict.values) < 2
+    )
+
+
+def voices_since(linked: LinkedStory, added: Collection[str]) -> tuple[str, ...]:
+    """The first article of each independent voice of which none was known."""
+    return tuple(voice[0] for voice in linked.voices.independent if all(article in added for article in voice))
+
+
+def statuses(accounts: Iterable[Account]) -> frozenset[Status]:
+    return frozenset(account.told.status for account in accounts)

@@ -191,6 +191,11 @@ def quoted(kept: Index, wanted: EventFilter) -> tuple[QuotedRow, ...]:
 
 
 @_of_index
+def heard_elsewhere(kept: Index, sources: frozenset[str], articles: frozenset[str]) -> frozenset[str]:
+    return kept.heard_elsewhere(sources, articles)
+
+
+@_of_index
 def dyads(kept: Index, wanted: EventFilter, most: int) -> tuple[DyadRow, ...]:
     return tuple(kept.dyads(wanted, limit=most))
 
@@ -232,9 +237,9 @@ def corrections(kept: Store) -> tuple[Entry, ...]:
 
 
 @_of_store
-def written_after(kept: Store, version: int) -> frozenset[str]:
-    """The articles that were added or changed since a version of the store."""
-    return kept.written_after(version)
+def added_after(kept: Store, version: int) -> frozenset[str]:
+    """The articles that came in since a version of the store."""
+    return kept.added_after(version)
 
 
 def corrected_after(moment: datetime) -> frozenset[str]:

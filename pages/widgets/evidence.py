@@ -11,7 +11,7 @@ from pages.language import markdown
 from pages.view import address, data, navigation, pairs, state, stories
 from pages.view.address import Selection, SelectionKind
 from pages.view.happenings import Happenings, happenings
-from pages.widgets import cards, corrector, naming, places, placing, story_cards, story_corrector
+from pages.widgets import cards, corrector, naming, places, placing, story_cards, story_corrector, watching
 from pipeline.domain import Place
 from pipeline.errors import StoreAwayError, StoreError
 from pipeline.index import EventFilter, EventRow, Happening
@@ -29,18 +29,22 @@ def panel(offered: Iterable[SelectionKind], chosen: Selection | None) -> None:
         corrector.way_back()
     found = happenings(wanted)
     named = replace(chosen, id=found.shown(chosen.id)) if chosen else None
-    _picker(_names(set(offered) | ({chosen.kind} if chosen else set()), wanted, found), named)
+    names = _names(set(offered) | ({chosen.kind} if chosen else set()), wanted, found)
+    _picker(names, named)
     if chosen is None:
         st.caption("Click a bar, an arrow or a name, or choose one above, to read the sentences it came from.")
     else:
-        _shown(chosen, wanted, found)
+        _shown(chosen, wanted, found, names.get(named or chosen))
 
 
-def _shown(chosen: Selection, wanted: EventFilter, found: Happenings) -> None:
+def _shown(chosen: Selection, wanted: EventFilter, found: Happenings, name: str | None) -> None:
     """The card, or why there is none; the index has the first sentence also while the database is away."""
     try:
         if card(chosen, wanted, found):
-            _article_link(chosen)
+            with st.container(horizontal=True, vertical_alignment="center", key="onward"):
+                _article_link(chosen)
+                if name:
+                    watching.offer(chosen, name)
         else:
             st.info("What the link selects is not in this view. Clear the filters, or choose something above.")
     except StoreAwayError:

@@ -132,7 +132,7 @@ def _changed() -> None:
     """Lead to what changed since the last visit of this browser, if anything did."""
     since = visits.last()
     try:
-        number = len(data.written_after(since.version)) if since else 0
+        number = len(data.added_after(since.version) | data.corrected_after(since.left)) if since else 0
     except StoreAwayError:
         return
     if number:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
@@ -171,6 +171,11 @@ class Index:
         """The statements that ``quoted`` counts for this source, in the order of the texts."""
         with self._reading(wanted) as ask:
             return speech.statements(ask, source, wanted, limit)
+
+    def heard_elsewhere(self, keys: Collection[str], articles: Collection[str]) -> frozenset[str]:
+        """Which sources say something in other articles than these."""
+        with self._reading() as ask:
+            return speech.heard_elsewhere(ask, keys, articles)
 
     def dyads(self, wanted: EventFilter = EVERYTHING, *, limit: int = 500) -> list[DyadRow]:
         """Who does what to whom, by pair and type; the most frequent first."""

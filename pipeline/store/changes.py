@@ -60,11 +60,12 @@ class Sentences(msgspec.Struct, frozen=True):
 _sentences = msgspec.json.Decoder(Sentences)
 
 
-def note(connection: Connection, *found: str) -> None:
-    """Write down that articles change in this version; the caller holds the transaction."""
+def note(connection: Connection, *found: str) -> int:
+    """Write down that articles change in this version, which is the answer; the caller holds the transaction."""
     connection.execute(delete(article_changes).where(article_changes.c.article.in_(found)))
-    version = connection.execute(select(changes.c.version)).scalar_one()
+    version = int(connection.execute(select(changes.c.version)).scalar_one())
     insert_rows(connection, article_changes, [{"article": article, "version": version} for article in found])
+    return version
 
 
 def since(connection: Connection, position: Position, limit: int) -> Changes:
@@ -87,10 +88,9 @@ def since(connection: Connection, position: Position, limit: int) -> Changes:
     )
 
 
-def written_after(connection: Connection, version: int) -> frozenset[str]:
-    """The articles that changed in a later version and were not removed."""
-    query = select(articles.c.id).join(article_changes, article_changes.c.article == articles.c.id)
-    return frozenset(connection.scalars(query.where(article_changes.c.version > version)))
+def added_after(connection: Connection, version: int) -> frozenset[str]:
+    """The articles that came in in a later version and were not removed."""
+    return frozenset(connection.scalars(select(articles.c.id).where(articles.c.added > version)))
 
 
 def current(connection: Connection, ids: Collection[str]) -> Iterator[ChangedArticle]:

@@ -63,10 +63,10 @@ class Store:
         with self._reading() as connection:
             return history.since(connection, position, limit)
 
-    def written_after(self, version: int) -> frozenset[str]:
-        """The ids of articles that were added or changed since, of those that are here."""
+    def added_after(self, version: int) -> frozenset[str]:
+        """The articles that came in after a version, and are still here."""
         with self._reading() as connection:
-            return history.written_after(connection, version)
+            return history.added_after(connection, version)
 
     def add(self, reading: Reading, analysis: Analysis) -> bool:
         """Keep an article under the hash of its text; False if that is here already, and then nothing changes."""

@@ -85,7 +85,9 @@ articles = Table(
     Column("events", Integer, nullable=False, server_default="0"),
     Column("movements", Integer, nullable=False, server_default="0"),
     Column("pipeline_version", Text, nullable=False),
+    Column("added", Integer, nullable=False, server_default="0"),
 )
+"""``added`` is the version in which an article came in; ``article_changes`` has the last."""
 
 readings = Table(
     "readings",

@@ -43,8 +43,8 @@ def here(connection: Connection, keys: Collection[str]) -> list[str]:
 
 def insert_articles(connection: Connection, found: Collection[ArticleRows]) -> None:
     """Table by table, since a database takes many rows of one table at once."""
-    history.note(connection, *(article["id"] for article, _ in found))
-    insert_rows(connection, articles, [article for article, _ in found])
+    version = history.note(connection, *(article["id"] for article, _ in found))
+    insert_rows(connection, articles, [article | {"added": version} for article, _ in found])
     insert_rows(connection, readings, [reading for _, reading in found])
 
 

@@ -146,3 +146,9 @@ def test_copy_alone_in_the_filter_counts(store: Indexed) -> None:
     for kept in store.articles():
         (berg,) = store.quoted(EventFilter(articles=frozenset({kept.id})))
         assert (berg.statements, berg.articles) == (1, 1)
+
+
+def test_heard_elsewhere_names_those_who_speak_in_other_articles(two: Indexed) -> None:
+    south = frozenset(row.id for row in two.articles() if row.title == "South")
+    heard = two.index.heard_elsewhere(frozenset({"person:berg", "person:mora"}), south)
+    assert heard == {"person:berg"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -9,11 +10,14 @@ from streamlit.testing.v1 import AppTest
 
 from pages.view import stories, visits
 from pages.view.visits import Visit
+from pipeline.domain import Analysis, Reading
 from pipeline.store import Store
 from tests.pages.conftest import open_page
 from tests.pages.test_app import tiles
+from tests.pages.test_stories import DENIED, EARLY, blamed
 from tests.store.articles import Telling, article
 
+Kept = tuple[Reading, Analysis]
 SEEN = datetime(2026, 3, 2, 12, tzinfo=UTC)
 PLAN = article([Telling("Ines Duarte", "will visit", "", "Quito", status="planned"), Telling("Leo Haas", "warned")])
 VISIT = article([Telling("Ines Duarte", "visited", "", "Quito"), Telling("Ana Prado", "met", "Ivo Brandt")])
@@ -30,6 +34,17 @@ def visited(store_url: str, monkeypatch: pytest.MonkeyPatch) -> Visit:
     store.close()
     monkeypatch.setattr(visits, "last", lambda: seen)
     return seen
+
+
+def visit_after(store_url: str, monkeypatch: pytest.MonkeyPatch, *kept: Kept) -> Store:
+    """A store that a visit saw with these articles; more are to be added."""
+    monkeypatch.setattr(stories, "WAIT", 60.0)
+    store = Store.open(store_url)
+    for each in kept:
+        store.add(*each)
+    seen = Visit(store.version(), SEEN)
+    monkeypatch.setattr(visits, "last", lambda: seen)
+    return store
 
 
 def opened(app: AppTest) -> AppTest:
@@ -67,3 +82,78 @@ def test_views_with_a_name_are_watched(app: AppTest, visited: Visit, store_url: 
     labels = [link.label for link in opened(app).page_link]
     assert "Prado: 1 change →" in labels
     assert "Lindgren: nothing new →" in labels
+
+
+def test_what_an_analyst_watches_is_a_click_away(app: AppTest, visited: Visit) -> None:
+    app.query_params["entity"] = "person:ana prado"
+    page = opened(app)
+    page.button(key="watch").click().run()
+    assert "Ana Prado: 1 change →" in [link.label for link in page.page_link]
+    page.button(key="watch").click().run()
+    assert not any("1 change" in link.label for link in page.page_link)
+
+
+def test_a_story_that_is_watched_is_taken_off_the_list(app: AppTest, visited: Visit) -> None:
+    met = next(event for event in VISIT[1].events if event.actors[0].name == "Ana Prado")
+    app.query_params["select"] = f"event:{met.id}"
+    page = opened(app)
+    page.button(key="watch").click().run()
+    [watched] = [link.label for link in page.page_link if link.label.endswith(": 1 change →")]
+    assert "Ana Prado" in watched
+    remove = next(button for button in page.button if (button.key or "").startswith("unwatch-"))
+    remove.click().run()
+    assert not any(link.label == watched for link in page.page_link)
+
+
+def test_changes_name_a_contradiction_and_the_voice_that_brings_it(
+    app: AppTest, store_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = visit_after(store_url, monkeypatch, EARLY)
+    other = blamed("accused", Telling("Leo Haas", "warned", "Ines Duarte", "Quito"))
+    store.add(*article([replace(other[0], day="2024-05-07"), other[1]], outlet="Fjord"))
+    store.close()
+    page = opened(app)
+    assert "New contradictions (1)" in [each.value for each in page.header]
+    [told] = [button.label for button in page.button if "they disagree on the day" in button.label]
+    assert told.endswith("also told by Fjord")
+    assert "Fjord, an outlet" in [link.label for link in page.page_link]
+
+
+def test_a_denial_of_what_was_not_known_stands_with_the_denials(
+    app: AppTest, store_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = visit_after(store_url, monkeypatch)
+    store.add(*DENIED)
+    store.close()
+    app.query_params["doubtful"] = "yes"
+    assert "Called off or denied (1)" in [each.value for each in opened(app).header]
+
+
+def test_an_article_that_was_corrected_since_is_no_less_new(
+    app: AppTest, store_url: str, visited: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(app)
+    before = [each.value for each in page.header if each.value.startswith("New")]
+    page.button(key="verdict-right").click().run()
+    after = [each.value for each in page.header]
+    assert set(before) <= set(after)
+    assert "Corrected (1)" in after
+
+
+def test_changes_name_new_versions_of_a_page_and_who_speaks_first(
+    app: AppTest, store_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = {"url": "https://www.post.example/quito", "outlet": "The Post", "title": "In Quito"}
+    old = article([Telling("Ines Duarte", "visited", "", "Quito", source="Ivo Brandt")])
+    new = article([Telling("Ines Duarte", "visited", "", "Quito", source="Leo Haas")])
+    store = visit_after(store_url, monkeypatch, old)
+    store.describe(old[1].article.id, **there)
+    store.add(*new)
+    store.describe(new[1].article.id, **there)
+    store.close()
+    page = opened(app)
+    assert "New versions of a page (1)" in [each.value for each in page.header]
+    assert "The Post · In Quito" in [link.label for link in page.page_link]
+    labels = [button.label for button in page.button]
+    assert "Leo Haas (1 statement)" in labels
+    assert "Ivo Brandt (1 statement)" not in labels

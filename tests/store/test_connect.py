@@ -31,7 +31,7 @@ def older(url: str, revision: str) -> None:
     engine.dispose()
 
 
-@pytest.mark.parametrize("revision", [None, "0001", "0009"])
+@pytest.mark.parametrize("revision", [None, "0001", "0009", "0010"])
 def test_connect_makes_exactly_the_tables_that_the_code_uses(url: str, revision: str | None) -> None:
     if revision:
         older(url, revision)
@@ -111,6 +111,7 @@ def test_connect_keeps_all_of_a_store_of_version_0_5_0(tmp_path: Path) -> None:
         ("THREATEN", ("analyst: type",)),
     ]
     assert store.counts().totals == Totals(articles=2, events=3, people=4, movements=1, sources=1)
+    assert (len(store.added_after(0)), store.added_after(5)) == (2, frozenset())
     store.undo(entry.number)
     assert {row.type for row in store.events()} == {"CONSULT", "ACCUSE"}
     store.close()

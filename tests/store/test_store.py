@@ -90,15 +90,17 @@ def test_store_version_grows_with_every_write(store: Indexed) -> None:
     assert versions == sorted(set(versions))
 
 
-def test_store_names_what_was_written_after_a_version(store: Indexed) -> None:
+def test_store_names_what_came_in_after_a_version(store: Indexed) -> None:
     store.add(*article(FLIGHT))
+    old = article_id(article(FLIGHT)[1].article.text)
     before = store.version()
     reading, analysis = article(OTHER)
     store.add(reading, analysis)
     new = article_id(analysis.article.text)
-    assert (store.written_after(before), len(store.written_after(0))) == (frozenset({new}), 2)
+    store.redate(old, date(2020, 1, 1))
+    assert (store.added_after(before), store.added_after(0)) == (frozenset({new}), frozenset({old, new}))
     store.remove(new)
-    assert store.written_after(before) == frozenset()
+    assert store.added_after(before) == frozenset()
 
 
 def test_store_removes_an_article_with_all_that_follows_from_it(store: Indexed) -> None:

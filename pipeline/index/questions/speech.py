@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from pipeline.index.ask import Ask
 from pipeline.index.filter_model import EventFilter
 from pipeline.index.questions import filters
@@ -52,6 +54,20 @@ QUOTED = """
 def quoted(ask: Ask, wanted: EventFilter, limit: int) -> list[QuotedRow]:
     """A statement that several articles print word for word counts once, in the first of them."""
     return ask.all(QuotedRow, QUOTED.format(condition=filters.of_statements(ask, wanted)), limit=limit)
+
+
+def heard_elsewhere(ask: Ask, keys: Collection[str], articles: Collection[str]) -> frozenset[str]:
+    """Which sources say something in other articles than these."""
+    found = ask.column(
+        """
+        SELECT DISTINCT key FROM statements JOIN keys ON keys.number = source
+            JOIN articles ON articles.number = statements.article
+        WHERE key = ANY($keys::TEXT[]) AND NOT articles.id = ANY($articles::TEXT[])
+        """,
+        keys=sorted(keys),
+        articles=sorted(articles),
+    )
+    return frozenset(found)
 
 
 def statements(ask: Ask, source: str, wanted: EventFilter, limit: int) -> list[StatementRow]:

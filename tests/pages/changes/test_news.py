@@ -8,6 +8,11 @@ from pages.changes.news import Turn, turned
 from pipeline.domain import Status
 
 
+def test_turned_names_another_voice_only_where_nothing_else_turned() -> None:
+    assert turned(["occurred"], ["occurred"], another_voice=True) == "voice"
+    assert turned(["planned"], ["occurred"], another_voice=True) == "done"
+
+
 @pytest.mark.parametrize(
     ("before", "since", "turn"),
     [
