@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipeline.components.coreference.name_detection import Name
+from pipeline.components.coreference.name_detection import Name, is_leader
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import labels, vocabulary
 from pipeline.domain import EntityKind
@@ -26,7 +26,7 @@ def agreed(text: Text, names: list[Name]) -> list[Name]:
     names = [replace(one, kind="person") if text.written(one.first, one.last) in people else one for one in names]
     surnames = {surname(text, name) for name in names if name.kind == "person" and name.width > 1}
     surnames |= {text.words[name.first] for name in names if is_family_first(text, name)}
-    firms = set(first_words(text, names)) - surnames
+    firms = set(first_words(text, names)) - surnames - {text.words[one.first] for one in names if is_titled(text, one)}
     names = [replace(one, kind="organization") if is_firm(text, one, firms) else one for one in names]
     for name in names:
         vote = name.kind, name.country, name.sure, name.called
@@ -108,10 +108,23 @@ def has_given_name(words: tuple[str, ...]) -> bool:
 
 
 def first_words(text: Text, names: Iterable[Name]) -> Iterator[str]:
-    """What companies are called for short: "Tata" of "Tata Steel"."""
+    """What companies are called for short: "Tata" of "Tata Steel", "Siebert" of "Siebert AG"; not "John" of "John
+    Deere"."""
     for name in names:
-        if name.kind == "organization" and text.words[name.last - 1].lower() in vocabulary.references().company_words:
-            yield text.words[name.first]
+        word = text.words[name.first]
+        if name.kind != "organization" or name.width < 2:
+            continue
+        last = text.words[name.last - 1].lower().rstrip(".")
+        is_firm_word = last in vocabulary.references().company_words | vocabulary.references().legal_forms
+        two = name.width == 2 and not name.sure and vocabulary.person_gender(word.lower()) is None
+        if is_firm_word or (two and not is_leader(text.tokens[name.first])):
+            yield word
+
+
+def is_titled(text: Text, name: Name) -> bool:
+    """Whether an office or a form of address stands before somebody's surname alone: "Senator Boyd"."""
+    before = text.words[name.first - 1].lower() if name.first else ""
+    return name.width == 1 and name.kind == "person" and before in vocabulary.before_names()
 
 
 def is_firm(text: Text, name: Name, firms: Set[str]) -> bool:

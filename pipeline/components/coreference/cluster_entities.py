@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
-from pipeline.components.coreference.candidates import Candidate, Cluster
+from pipeline.components.coreference.candidates import Candidate, Cluster, Role
+from pipeline.components.coreference.nationals import NATIONAL
 from pipeline.components.coreference.same_name import filed
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import known_names
@@ -108,10 +109,15 @@ def shared_key(cluster: Cluster, kind: EntityKind, name: str, identity: str) -> 
     return f"{kind}:{slug}" if cluster.names or known else f"{kind}:{slug}-{identity[:8]}"
 
 
+def is_told_office(role: Role) -> bool:
+    """Whether a description says an office and whose country's it is."""
+    return bool(role.countries()) and role.noun != NATIONAL
+
+
 def aliases(cluster: Cluster) -> Iterator[str]:
     """All names, and the offices that say which country's: "DPRK leader", "North Korea's leader"."""
     for one in cluster.candidates:
         if one.form == "name":
             yield one.text
-        elif one.form == "nominal" and one.role and cluster.names and one.role.countries():
+        elif one.form == "nominal" and one.role and cluster.names and is_told_office(one.role):
             yield one.text.removeprefix("the ").removeprefix("The ")

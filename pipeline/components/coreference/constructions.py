@@ -10,6 +10,7 @@ from pipeline.components.coreference.candidates import Candidate
 from pipeline.components.coreference.same_name import are_two
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import labels, vocabulary
+from pipeline.components.grammar.traits import has_trait
 from pipeline.domain import Place
 from pipeline.lexicons.function_words import MODAL_AUXILIARIES
 
@@ -27,6 +28,8 @@ def join(text: Text, candidates: Sequence[Candidate], at: Mapping[int, Candidate
             join_description(at.get(described(token).i), at.get(token.i))
     for subject, said in predicated(text, at):
         join_description(subject, said)
+    for one, name in called(text, at):
+        join_called(one, name)
     join_adjacent(text, candidates)
     join_close(candidates)
     join_acronyms(text, candidates)
@@ -47,6 +50,38 @@ def predicated(text: Text, at: Mapping[int, Candidate]) -> Iterator[tuple[Candid
             subject = next((at.get(child.i) for child in token.head.lefts if child.dep_ == "nsubj"), None)
             said = (at.get(word.i) for word in (token, *token.conjuncts))
             yield from ((subject, phrase) for phrase in said if subject is not None and phrase is not None)
+
+
+def called(text: Text, at: Mapping[int, Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
+    """Phrases and what they are said to be called: "a boat named the Sea Rose", "a man identified as Yaw Osei"."""
+    for token in text.tokens:
+        one = at.get(token.head.i) if token.dep_ == "acl" and has_trait(token, "calling") else None
+        name = next((at.get(noun.i) for noun in named_by(token)), None) if one is not None else None
+        if one is not None and name is not None:
+            yield one, name
+
+
+def named_by(verb: Token) -> Iterator[Token]:
+    """The name that a verb of calling gives: "called Miraflor", "known as the Vultures", "identified as Yaw Osei"."""
+    for child in verb.rights:
+        if child.dep_ in ("oprd", "dobj", "attr"):
+            yield child
+        elif child.lower_ == "as" and child.dep_ == "prep":
+            yield from (noun for noun in child.children if noun.dep_ == "pobj")
+        elif child.dep_ == "advcl" and any(mark.lower_ == "as" and mark.dep_ == "mark" for mark in child.lefts):
+            yield from (noun for noun in child.lefts if noun.dep_ in labels.SUBJECTS)
+
+
+def join_called(one: Candidate, name: Candidate) -> None:
+    """Join a phrase or name to what it is called, which is of the phrase's kind whatever the model takes it for."""
+    if name.form != "name" or len(name.cluster.names) < len(one.cluster.names) or one.cluster is name.cluster:
+        return
+    if one.form == "nominal" and one.cluster.kind not in (None, name.cluster.kind) and name.feature is None:
+        name.cluster.kind, name.cluster.gender = one.cluster.kind, None
+    if one.cluster.kind is not None and name.cluster.kind in (one.cluster.kind, "other", None):
+        name.cluster.kind = one.cluster.kind
+        if one.cluster.agrees(name.cluster):
+            one.cluster.absorb(name.cluster)
 
 
 def join_pronouns(text: Text, at: Mapping[int, Candidate]) -> None:
@@ -85,6 +120,8 @@ def join_description(one: Candidate | None, other: Candidate | None) -> None:
             name.cluster.kind = "vehicle"
         if is_body(name, phrase):
             name.cluster.kind = "organization"
+        if name.form == "name" and phrase.form == "nominal" and is_part_of_body(phrase, name):
+            phrase.cluster.kind = name.cluster.kind
     if one.cluster.kind is not None and one.cluster.kind == other.cluster.kind and one.cluster.agrees(other.cluster):
         one.cluster.absorb(other.cluster)
 
@@ -96,6 +133,12 @@ def is_body(name: Candidate, phrase: Candidate) -> bool:
     return name.form == "name" and is_unknown_person and says_body
 
 
+def is_part_of_body(phrase: Candidate, name: Candidate) -> bool:
+    """Whether a noun that people and bodies are called by is here said of a body: "its owner, Oriel Lines"."""
+    either = phrase.role is not None and phrase.role.noun in vocabulary.references().either
+    return either and phrase.kind == "person" and name.cluster.kind in ("country", "organization")
+
+
 def join_adjacent(text: Text, candidates: Sequence[Candidate]) -> None:
     """Join an office and a name that a comma parts, however it was parsed: "the prime minister, Ana Lopes"."""
     people = [one for one in candidates if one.cluster.kind == "person" and one.form != "pronoun"]
@@ -103,6 +146,8 @@ def join_adjacent(text: Text, candidates: Sequence[Candidate]) -> None:
     for one in starting.values():
         other = starting.get(one.last + 1)
         if other is None or text.words[one.last] != "," or one.form == other.form or goes_on(text, other):
+            continue
+        if one.head.dep_ == "pobj" and other.head.dep_ in labels.SUBJECTS:
             continue
         phrase = one if one.form == "nominal" else other
         if phrase.determiner != "quantified" and not phrase.cluster.names:

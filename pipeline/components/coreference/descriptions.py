@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.components.coreference.candidates import Candidate, Cluster, Role
 from pipeline.components.coreference.memory import Memory, is_of_headline, joinable
+from pipeline.components.coreference.nationals import by_nation
+from pipeline.components.coreference.pronouns import names_governed
 from pipeline.components.coreference.roles import may_be, shelf
 from pipeline.components.coreference.same_name import LOOSE, NEAR, are_two
 from pipeline.components.coreference.sorts import POINTS_BACK, by_sort, by_youth
@@ -23,13 +25,21 @@ def join(candidates: Sequence[Candidate]) -> None:
     """Join each noun phrase that points back, in the order of the text."""
     memory = Memory()
     holders = office_holders(candidates)
-    for phrase in candidates:
+    for at, phrase in enumerate(candidates):
         is_described = phrase.kind is not None and phrase.role is not None
         if is_described and phrase.form == "nominal" and not is_owned(phrase):
+            memory.barred = frozenset(id(name.cluster) for name in names_governed(phrase, candidates, at))
             found = earlier(phrase, memory, holders)
-            if found is not None and not are_two(found, phrase.cluster) and not are_of_two(found, phrase):
+            if found is not None and not tells_apart(found, phrase):
                 found.absorb(phrase.cluster)
         memory.add(phrase)
+
+
+def tells_apart(found: Cluster, phrase: Candidate) -> bool:
+    """Whether names or owners tell a phrase from what it seems to take up, or it is a part of that one's description:
+    "Kos is the ousted president's brother"."""
+    inside = any(one.first <= phrase.first and phrase.last < one.last for one in found.candidates)
+    return inside or are_two(found, phrase.cluster) or are_of_two(found, phrase)
 
 
 def is_owned(phrase: Candidate) -> bool:
@@ -55,7 +65,7 @@ def companion(phrase: Candidate) -> str | None:
 def earlier(phrase: Candidate, memory: Memory, holders: Mapping[str, Sequence[Candidate]]) -> Cluster | None:
     bare = phrase.role is not None and not phrase.role.modifiers
     by_last = (by_head, by_words) if bare else (by_words, by_head)
-    found = by_youth(phrase, memory) or by_role(phrase, holders)
+    found = by_youth(phrase, memory) or by_nation(phrase, memory) or by_role(phrase, holders)
     found = found or by_last[0](phrase, memory) or by_last[1](phrase, memory)
     return found or by_sort(phrase, memory)
 

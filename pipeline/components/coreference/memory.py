@@ -12,12 +12,16 @@ from pipeline.domain import EntityKind
 
 @dataclass(slots=True)
 class Memory:
-    """What a text has named so far, by the words in which a later phrase may take it up."""
+    """What a text has named so far, by the words in which a later phrase may take it up.
+
+    ``barred`` are the ids of the clusters that the phrase at hand cannot mean.
+    """
 
     worded: dict[tuple[str, ...], list[Candidate]] = field(default_factory=lambda: defaultdict(list))
     headed: dict[str, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
     sorts: dict[EntityKind, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
     minors: list[Candidate] = field(default_factory=list)
+    barred: frozenset[int] = frozenset()
 
     def add(self, one: Candidate) -> None:
         if one.form == "pronoun" or one.determiner in ("quantified", "qualifying"):

@@ -11,6 +11,7 @@ from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import known_names, labels, vocabulary
 from pipeline.components.grammar.word_frequency import is_usually_small
 from pipeline.domain import EntityKind
+from pipeline.gazetteer import lookup
 
 KINDS: Mapping[str, EntityKind | None] = {
     "PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "group",
@@ -54,15 +55,23 @@ def recognised(text: Text) -> Iterator[Name]:
         first, last = trimmed(text, entity.start, entity.end)
         if entity.label_ == "PERSON":
             first, last = person_within(text, first, last)
-            last = with_surnames(text, first, last)
+            first, last = with_given(text, first, last), with_surnames(text, first, last)
         kind = named_kind(text, first, last, KINDS[entity.label_])
         if kind == "organization":
             last = without_office(text, first, last)
         common = last == first + 1 and text.words[first].lower() in vocabulary.kinds()
-        common = common or text.written(first, last).islower()
+        common = common or text.written(first, last).islower() or is_of_nation(text, first, last)
         if first < last and not common and not is_suffix(text, first, last) and not is_portfolio(text, first, last):
             kind = body(text.tokens[first], text.tokens[last - 1]) or kind if kind == "person" else kind
             yield Name(first, last, kind, qualifies=kind == "group" and is_modifier(text, first, last))
+
+
+def is_of_nation(text: Text, first: int, last: int) -> bool:
+    """Whether a name is only a noun after a nation: "Danish drugmaker"."""
+    noun = text.tokens[last - 1] if last > first + 1 else None
+    if noun is None or not noun.is_lower or noun.lower_ not in vocabulary.kinds():
+        return False
+    return known_names.country_of(text.written(first, last - 1)) is not None
 
 
 def is_portfolio(text: Text, first: int, last: int) -> bool:
@@ -140,7 +149,28 @@ def person_within(text: Text, first: int, last: int) -> tuple[int, int]:
         word = text.tokens[i].lower_
         if word in vocabulary.before_names() or (text.tokens[i].is_lower and vocabulary.kinds().get(word) == "person"):
             start = i + 1
-    return start, last
+    return start + is_realm(text, start, last), last
+
+
+def is_realm(text: Text, first: int, last: int) -> bool:
+    """Whether a name starts with the place that an office before it is of: "Governor of Texas Ana Lopes"."""
+    if last < first + 3 or first < 2 or text.words[first - 1] != "of":
+        return False
+    office = text.tokens[first - 2].lower_ in vocabulary.office_words()
+    return office and vocabulary.person_gender(text.words[first + 1].lower()) is not None
+
+
+def with_given(text: Text, first: int, last: int) -> int:
+    """The start of a surname with the given name that the model takes for a town: "Valeska | Paris"."""
+    if last != first + 1 or first == 0:
+        return first
+    before, surname = text.tokens[first - 1], text.tokens[first]
+    beside = (
+        before.dep_ == "compound" and before.head.i == surname.i and before.text.istitle() and before.pos_ == "PROPN"
+    )
+    alone = first < 2 or text.tokens[first - 2].pos_ != "PROPN"
+    is_town = before.ent_type_ == "GPE" and known_names.country_of(before.text) is None and not lookup.find(before.text)
+    return first - 1 if beside and alone and is_town and not is_title(before) else first
 
 
 def with_surnames(text: Text, first: int, last: int) -> int:
@@ -202,6 +232,11 @@ def capitalised(text: Text) -> Iterator[Name]:
                 first -= 1
             if first < token.i or kind is None:
                 yield Name(first, token.i + 1, kind or ("person" if is_person(text, first, token) else None))
+
+
+def full_names(text: Text) -> Iterator[Name]:
+    """People whom the model missed and whose given name is known: "Faith Jerono"."""
+    return (name for name in capitalised(text) if name.kind == "person" and name.width > 1)
 
 
 def is_person(text: Text, first: int, last: Token) -> bool:

@@ -10,6 +10,7 @@ from pipeline.components.coreference import same_name
 from pipeline.components.coreference.listed_names import listed
 from pipeline.components.coreference.name_detection import Name
 from pipeline.components.coreference.text import Text
+from pipeline.components.grammar import vocabulary
 
 MAY_HOLD_NAMES = frozenset({"facility", "organization", "other", "place"})
 Spellings = dict[str, list[tuple[tuple[str, ...], Name]]]
@@ -26,6 +27,8 @@ def spellings(text: Text, names: Iterable[Name]) -> Spellings:
             found.setdefault(words[-1:], replace(name, first=name.last - 1))
             for word in first_surnames(words):
                 found.setdefault((word,), replace(name, first=name.last - 1))
+            if len(words) > 2 and words[0].lower() in vocabulary.references().family_first:
+                found.setdefault(words[:1], replace(name, last=name.first + 1))
     by_first: Spellings = defaultdict(list)
     for words, name in sorted(found.items(), key=lambda item: -len(item[0])):
         by_first[words[0]].append((words, name))

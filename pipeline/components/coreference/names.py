@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.components.coreference import metonyms, vessels
 from pipeline.components.coreference.agreement import agreed, sort_before
 from pipeline.components.coreference.candidates import Candidate
 from pipeline.components.coreference.listed_names import demonyms, known, people
-from pipeline.components.coreference.name_detection import Name, capitalised, recognised
+from pipeline.components.coreference.name_detection import Name, capitalised, full_names, recognised
 from pipeline.components.coreference.name_propagation import nested, repeated
+from pipeline.components.coreference.nationals import is_national
 from pipeline.components.coreference.roles import leading_role
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import known_names, labels, vocabulary
@@ -30,12 +31,15 @@ def find(text: Text, places: Sequence[Place]) -> list[Candidate]:
     nations = [name for name in seen if name.qualifies] + list(demonyms(text, places))
     words = {i: nation for nation in nations for i in range(nation.first, nation.last)}
     by_model = [name for name in seen if not (name.qualifies or name.is_part_of(words.get(name.first, name)))]
+    by_model += untaken(full_names(text), [*by_model, *nations])
     ships = list(vessels.named(text))
     named = {place.start: place for place in places if place.role == "name" and place.text != CAPITAL}
     certain = [*ships, *(Name(club.start, club.end, "organization", sure=True) for club in club_names(text.doc))]
     certain += untaken(people(text), certain)
     by_list = certain + untaken(known(text, named), certain)
     found = metonyms.read(text, vessels.retold(text, agreed(text, combined(by_model, by_list))))
+    wider = list(around_countries(text, found))
+    found = wider + untaken(found, wider)
     sides = list(metonyms.halves(text, found))
     found = sides + untaken(found, sides)
     found += untaken(repeated(text, found), [*found, *nations])
@@ -45,13 +49,23 @@ def find(text: Text, places: Sequence[Place]) -> list[Candidate]:
     return [
         candidate(text, name, named.get(text.tokens[name.first].idx))
         for name in sorted([*found, *nested(text, found)], key=lambda name: (name.first, -name.last))
-        if key(text.written(name.first, name.last))
+        if key(text.written(name.first, name.last)) and not (name.width == 1 and is_national(text.tokens[name.first]))
     ]
 
 
 def sorted_by_noun(text: Text, name: Name) -> Name:
     """A name of no known kind that a noun right before it sorts: "the trade union Torpor"."""
     return replace(name, kind=sort_before(text, name)) if name.kind is None and name.width <= 2 else name
+
+
+def around_countries(text: Text, names: Iterable[Name]) -> Iterator[Name]:
+    """Bodies whose names hold a country's, also where the country alone was seen: "Environment Canada"."""
+    bodies = [name for name in names if name.kind == "organization" and name.width > 1]
+    return repeated(text, [name for name in bodies if any(map(is_country, text.words[name.first : name.last]))])
+
+
+def is_country(word: str) -> bool:
+    return known_names.country_named(word) is not None
 
 
 def shortened(text: Text, heads: Iterable[Name], names: Iterable[Name]) -> list[Name]:

@@ -162,12 +162,19 @@ def nominal(text: Text, head: Token) -> Candidate:
         kind,
         tuple(token.lower_ for token in text.tokens[first:last] if token.pos_ != "DET"),
         number(head, kind),
-        vocabulary.noun_gender(lemma) if kind == "person" else None,
+        (vocabulary.noun_gender(lemma) or owner_gender(head)) if kind == "person" else None,
         determiner=points,
         role=role,
         sentence=text.sentences[head.i],
         text=" ".join(text.written(first, last).split()),
     )
+
+
+def owner_gender(noun: Token) -> Gender | None:
+    """The sex of whoever is named together with somebody of theirs: "the astronomer and her colleagues"."""
+    others = (child for child in noun.rights if child.dep_ == "conj")
+    words = (PRONOUNS.get(left.lower_) for other in others for left in other.lefts if left.tag_ == "PRP$")
+    return next((told[1] for told in words if told is not None and told[1] is not None), None)
 
 
 def is_office(role: Role, noun: Token) -> bool:

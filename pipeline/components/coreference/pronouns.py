@@ -20,6 +20,7 @@ NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 BODIES = frozenset({"organization", "group"})
 SPEAKING = frozenset({"country", "group", "organization"})
+ANNOUNCED = frozenset({"acl", "advcl", "ccomp", "csubj", "relcl", "xcomp"})
 SHARING = frozenset({"conj", "xcomp"})
 
 TAKEN_UP = 4
@@ -95,7 +96,13 @@ def tells(subject: Token) -> bool:
     verb = subject.head
     if cues.is_speech(verb):
         return subject.dep_ == "nsubj"
-    return verb.dep_ == "ccomp" and not has_trait(verb, "impersonal") and cues.is_speech(verb.head)
+    return verb.dep_ == "ccomp" and not is_impersonal(verb) and cues.is_speech(verb.head)
+
+
+def is_impersonal(verb: Token) -> bool:
+    """Whether "it" may only announce a clause: "it was clear that ..."; not "it was short of money"."""
+    clauses = (below.dep_ in ANNOUNCED for word in (verb, *verb.rights) for below in word.rights)
+    return has_trait(verb, "impersonal") and (verb.lemma_ != "be" or any(clauses))
 
 
 def by_syntax(pronoun: Candidate, at: Mapping[int, Candidate]) -> Cluster | None:

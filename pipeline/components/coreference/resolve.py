@@ -8,7 +8,10 @@ from pipeline.components.coreference import (
     constructions,
     descriptions,
     homelands,
+    kinship,
+    leads,
     names,
+    nationals,
     nominals,
     office_holders,
     pairs,
@@ -29,13 +32,15 @@ def resolve(text: Text, places: Sequence[Place]) -> list[Cluster]:
     named = names.find(text, places)
     same_name.join(named)
     office_holders.inform(named)
-    candidates = in_order([*named, *nominals.find(text, named), *split_antecedents.find(text)])
+    called = [*named, *nationals.find(text)]
+    candidates = in_order([*called, *nominals.find(text, called), *split_antecedents.find(text)])
     by_head = {one.head.i: one for one in reversed(candidates)}
     constructions.join(text, candidates, by_head)
     constructions.reach_regions(text, candidates, places)
     constructions.reach_bodies(text, candidates)
     homelands.join_capitals(text, candidates, by_head, places)
     split_antecedents.join(candidates)
+    leads.join(text, candidates)
     descriptions.join(candidates)
     turns = speakers.turns(text, by_head)
     candidates = in_order([*candidates, *pairs.find(text, candidates, by_head)])
@@ -45,6 +50,7 @@ def resolve(text: Text, places: Sequence[Place]) -> list[Cluster]:
     speakers.join(text, candidates, turns)
     constructions.join_pronouns(text, by_head)
     homelands.join(candidates, by_head, turns)
+    kinship.join(candidates, by_head)
     return list({id(one.cluster): one.cluster for one in candidates if not is_idle(one)}.values())
 
 

@@ -92,8 +92,10 @@ def shelf(noun: str) -> str:
 
 def same_office(one: str, other: str) -> bool:
     """Whether a word may name a known office: "leader" a "president", "minister" a "foreign minister"."""
-    if one == other or other.endswith(" " + one):
+    if one == other:
         return True
+    if other.endswith(" " + one):
+        return other.partition(" ")[0] not in vocabulary.references().subordinate
     rulers = vocabulary.titles().rulers
     ruling = rulers.words | rulers.offices
     return one in ruling and other in ruling and (one in rulers.words or other in rulers.words)

@@ -221,7 +221,8 @@ def acronyms(name: Candidate) -> frozenset[str]:
 
 
 def is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """ "State Department" of "US State Department", "X Foundation" of "X Foundation for Y", "Y" of "Church of Y"."""
+    """ "State Department" of "US State Department", "X Foundation" of "X Foundation for Y", "Y" of "Church of Y", "X Y"
+    of "X Y Bank"."""
     long = long[1:] if len(long) > len(short) + 1 and known_names.country_of(long[0]) else long
     rest = len(long) - len(short)
     if long[rest:] == short:
@@ -229,4 +230,5 @@ def is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         return known_names.country_of(dropped) is not None or (
             long[0] in vocabulary.references().polities and long[1] == "of" and rest == 2
         )
-    return len(short) > 1 and long[: len(short)] == short and long[len(short)] in MINOR_WORDS
+    left_out = MINOR_WORDS | (vocabulary.references().company_words if rest == 1 else frozenset())
+    return len(short) > 1 and long[: len(short)] == short and long[len(short)] in left_out

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from spacy.tokens import Token
+
 from pipeline.components.coreference.candidates import Candidate, Cluster
 from pipeline.components.coreference.memory import Memory, is_of_headline, joinable
 from pipeline.components.coreference.nominals import YEAR_OLD, is_other_feature
 from pipeline.components.coreference.pronouns import excluded
 from pipeline.components.coreference.salience import REACH, most_salient
-from pipeline.components.grammar import vocabulary
+from pipeline.components.grammar import cues, vocabulary
+from pipeline.domain import EntityKind
 
 CLEARLY = 1.5
 UNCLEAR = frozenset({"country", "person"})
@@ -46,22 +49,56 @@ def by_sort(phrase: Candidate, memory: Memory) -> Cluster | None:
     sort = vocabulary.sorts().get(noun) or ("person" if noun in vocabulary.references().callings else None)
     if phrase.role is None or sort is None or phrase.cluster.names:
         return None
-    possible = possible_of(phrase, memory.sorts[sort])
+    possible = possible_of(phrase, memory, sort)
     known = told_so(noun, possible)
-    if sort == "vehicle" and (firms := told_so(noun, possible_of(phrase, memory.sorts["organization"]))):
+    if sort == "vehicle" and (firms := told_so(noun, possible_of(phrase, memory, "organization"))):
         phrase.cluster.kind, known = "organization", firms
     if phrase.role.modifiers:
-        return the_only(phrase, known or possible) if sort == "organization" else None
+        return by_modifiers(phrase, known or possible) if sort == "organization" else None
     if is_special(noun) and not known:
         return the_only(phrase, possible)
     unclear = sort in UNCLEAR or (noun in vocabulary.bodies() and not known)
     return most_salient(phrase, known or possible, CLEARLY if unclear else 1.0)
 
 
-def possible_of(phrase: Candidate, named: Sequence[Candidate]) -> list[Candidate]:
+def by_modifiers(phrase: Candidate, possible: Sequence[Candidate]) -> Cluster | None:
+    """The body clearly most in mind of the nation or town that a phrase says, or whose name has one of its words: "the
+    Danish firm", "the Turin-based firm", "the electronics giant" for Oriel Electronics; else the only one possible."""
+    role = phrase.role
+    if role is None:
+        return None
+    fitting = [one for one in possible if not role.countries() or one.cluster.nation() in (None, *role.countries())]
+    called = [one for one in fitting if any(role.modifiers.intersection(name.words) for name in one.cluster.names)]
+    if called or (role.countries() and len(role.modifiers) == 1) or is_based(phrase):
+        return most_salient(phrase, called or fitting, CLEARLY)
+    return the_only(phrase, possible)
+
+
+def is_based(phrase: Candidate) -> bool:
+    """Whether a phrase says where a body has its seat: "the Turin-based firm"."""
+    words = [token.lower_ for token in phrase.head.doc[phrase.first : phrase.last]]
+    return words[2:] == ["-", "based", phrase.words[-1]]
+
+
+def possible_of(phrase: Candidate, memory: Memory, sort: EntityKind) -> list[Candidate]:
     """Those of a sort in the last sentences that a phrase may mean, in the order of the text."""
-    near = takewhile(lambda one: phrase.sentence - one.sentence <= REACH, reversed(named))
-    return [one for one in near if not excluded(phrase, one) and is_of_sort(phrase, one.cluster)][::-1]
+    near = takewhile(lambda one: phrase.sentence - one.sentence <= REACH, reversed(memory.sorts[sort]))
+    teller = person_telling(phrase)
+    fitting = (one for one in near if id(one.cluster) not in memory.barred and not excluded(phrase, one))
+    return [one for one in fitting if not is_named_by(teller, one.cluster) and is_of_sort(phrase, one.cluster)][::-1]
+
+
+def person_telling(phrase: Candidate) -> Token | None:
+    """The subject of the verb of speech that reports the clause that a phrase is in: "Silva said the suspect fled"."""
+    clauses = (above for above in phrase.head.ancestors if above.dep_ == "ccomp" and cues.is_speech(above.head))
+    verb = next(clauses, None)
+    return next((child for child in verb.head.children if child.dep_ == "nsubj"), None) if verb else None
+
+
+def is_named_by(teller: Token | None, cluster: Cluster) -> bool:
+    """Whether a person tells of somebody, who is therefore another: "Silva said the suspect fled"."""
+    told = teller is not None and cluster.kind == "person"
+    return told and any(one.head == teller for one in cluster.candidates)
 
 
 def is_special(noun: str) -> bool:
@@ -72,14 +109,21 @@ def is_special(noun: str) -> bool:
 def sorting_noun(phrase: Candidate) -> str:
     """The noun of a phrase that points back and has nothing after the noun: "company" of "the Swiss company"."""
     pointing = phrase.determiner in ("definite", "demonstrative") and phrase.first < phrase.head.i
-    ends = phrase.number == "one" and phrase.last == phrase.head.i + 1
+    ends = phrase.number == "one" and (phrase.last == phrase.head.i + 1 or is_somewhere(phrase))
     return phrase.role.noun.rpartition(" ")[2] if pointing and ends and phrase.role and is_unnamed(phrase) else ""
+
+
+def is_somewhere(phrase: Candidate) -> bool:
+    """Whether only where it is stands behind a noun: "the organization in California"."""
+    after = phrase.head.doc[phrase.head.i + 1 : phrase.last]
+    return len(after) > 1 and after[0].lower_ == "in" and all(word.ent_type_ == "GPE" for word in after[1:])
 
 
 def is_unnamed(phrase: Candidate) -> bool:
     """Whether no name but a nation's stands in a phrase: not "the Sea Org group"."""
     nations = phrase.role is not None and phrase.role.countries()
-    return bool(nations) or not any(word.text[:1].isupper() for word in phrase.head.doc[phrase.first + 1 : phrase.last])
+    small = not any(word.text[:1].isupper() for word in phrase.head.doc[phrase.first + 1 : phrase.last])
+    return bool(nations) or small or is_based(phrase)
 
 
 def the_only(phrase: Candidate, possible: Sequence[Candidate]) -> Cluster | None:
@@ -87,7 +131,7 @@ def the_only(phrase: Candidate, possible: Sequence[Candidate]) -> Cluster | None
     clusters = {id(one.cluster): one.cluster for one in possible}
     only = next(iter(clusters.values())) if len(clusters) == 1 else None
     nations = phrase.role.countries() if phrase.role else frozenset()
-    return only if only is not None and (not nations or only.country in (None, *nations)) else None
+    return only if only is not None and (not nations or only.nation() in (None, *nations)) else None
 
 
 def told_so(noun: str, possible: Sequence[Candidate]) -> list[Candidate]:

@@ -62,8 +62,10 @@ def join(text: Text, candidates: Sequence[Candidate], among: Sequence[Turn]) -> 
 
 
 def is_represented(one: Candidate) -> bool:
-    """Whether somebody may speak for a body: one that is named, or told of before "team member"."""
-    return one.cluster.kind in REPRESENTED and (one.form == "name" or one.determiner == "qualifying")
+    """Whether somebody may speak for a body: one that is named, or told of before "team member", or that owns the
+    office: "the company's chief executive"."""
+    told = one.form == "name" or one.determiner == "qualifying" or (one.form == "nominal" and one.head.dep_ == "poss")
+    return one.cluster.kind in REPRESENTED and told
 
 
 def itself(speaker: Cluster) -> Cluster | None:

@@ -11,6 +11,8 @@ from pipeline.components.coreference.name_detection import Name
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import known_names, labels, vocabulary
 
+APPOSED = 3
+"""From a noun over a comma and an article to the name in apposition to it."""
 QUOTES = frozenset({'"', "'", "“", "‘"})
 
 
@@ -20,10 +22,21 @@ def named(text: Text) -> Iterator[Name]:
         prefixed = token.text in vocabulary.references().ships
         if not prefixed and not is_vehicle(token):
             continue
-        first = token.i + 1 + (text.words[token.i + 1] in QUOTES and not prefixed)
+        beside = is_apposed(text, token)
+        first = token.i + (APPOSED if beside else 1)
+        first += text.words[first] in QUOTES and not prefixed
         last = end_of_name(text, first)
-        if last > first and (prefixed or is_new(text, token, first, last)):
+        if last > first and (prefixed or beside or is_new(text, token, first, last)):
             yield Name(token.i if prefixed else first, last, "vehicle", sure=True)
+
+
+def is_apposed(text: Text, noun: Token) -> bool:
+    """Whether a name in apposition follows a noun for a vehicle: "a ferry, the Rose", "one of its ships, the Rose"."""
+    after = text.tokens[noun.i + 1 : noun.i + 1 + APPOSED]
+    if len(after) < APPOSED or after[0].text != "," or after[1].lower_ != "the" or not after[2].text[:1].isupper():
+        return False
+    name = after[1].head
+    return name.dep_ == "appos" and name.head.i in (noun.i, noun.head.i, noun.head.head.i)
 
 
 def retold(text: Text, names: list[Name]) -> list[Name]:
@@ -43,7 +56,13 @@ def bare(text: Text, name: Name) -> str:
 
 
 def is_vehicle(noun: Token) -> bool:
-    return noun.is_lower and noun.tag_ == "NN" and vocabulary.kinds().get(noun.lower_) == "vehicle"
+    one = noun.tag_ == "NN" or is_partitive(noun)
+    return noun.is_lower and one and vocabulary.kinds().get(noun.lemma_) == "vehicle"
+
+
+def is_partitive(noun: Token) -> bool:
+    """Whether "one of" stands before a plural: "one of its ships"."""
+    return noun.tag_ == "NNS" and noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "one"
 
 
 def end_of_name(text: Text, first: int) -> int:

@@ -38,8 +38,10 @@ def person_at(first: Token) -> Iterator[Span]:
 
 
 def is_given(first: Token) -> bool:
-    """Whether a name begins with a given name that places have too: "Chelsea", "China"."""
-    return first.lower_ in vocabulary.given_names_of_places() and not (first.i and is_part(first.nbor(-1)))
+    """Whether a name begins with a given name that places have too, and is not what an office is of: "Chelsea"."""
+    if first.lower_ not in vocabulary.given_names_of_places():
+        return False
+    return not first.i or not (is_part(first.nbor(-1)) or first.nbor(-1).lower_ == "of")
 
 
 def is_part(word: Token) -> bool:

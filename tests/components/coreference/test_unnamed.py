@@ -1,0 +1,74 @@
+"""People, bodies and vessels that a text takes up without their names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.components.coreference.conftest import Mentions
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param("[Ana Lopes] won in Lyon. [The Chilean] is 24.", id="a nation alone"),
+        pytest.param(
+            "Chilean swimmer [Ana Lopes] beat Rosa Sow. Sow left first. [The Chilean] was glad.",
+            id="the one of that nation",
+        ),
+        pytest.param("[Ana Lopes], [a Chilean], won again. [Lopes] is 24.", id="a nation in apposition"),
+        pytest.param(
+            "[A Perth man] was jailed on Friday for arson. [Tom Hale], 41, had denied it. [Hale] wept.",
+            id="the lead leaves out the name",
+        ),
+        pytest.param(
+            "[A Perth man] was jailed for arson. [Tom Hale] set three barns on fire.", id="the name without an age"
+        ),
+        pytest.param(
+            "[Ana Lopes] said [her] son, Rui Lopes, would run. Rui Lopes said [his mother] was tired.",
+            id="relatives from both sides",
+        ),
+        pytest.param("Police held [a man] identified as [Yaw Osei]. [Osei] is 30.", id="identified as"),
+        pytest.param("[A boat] called the [Sea Rose] sank. The [Sea Rose] was old.", id="called"),
+        pytest.param("[A militia] known as the [Vultures] attacked Goma.", id="known as"),
+        pytest.param(
+            "[Oriel Electronics] bought Novak Labs. [The electronics giant] paid in cash.", id="a word of its name"
+        ),
+        pytest.param("[Siebert AG] fell by 3%. [The German company] had lost [its] chief.", id="a firm by its nation"),
+        pytest.param("[Siebert AG] fell by 3%. [The Hamburg-based company] lost [its] chief.", id="a firm by its town"),
+        pytest.param("[Its owner], [Calder Lines], was fined. [Calder Lines] will pay.", id="an owner that is a body"),
+        pytest.param(
+            "[The astronomer] [Ines Roca] met Carl Lind, an astronomer. [The astronomer] and [her] colleagues left.",
+            id="sex by what is owned",
+        ),
+        pytest.param(
+            '[Oriel Foods] closed. "[We] had no choice," said Ana Lopes, [the company]\'s chief executive.',
+            id="we of a body's officer",
+        ),
+        pytest.param("[The board] said [it] was short of money.", id="it of a report, not impersonal"),
+    ],
+)
+def test_unnamed_mentions_are_joined(mentions: Mentions, marked: str) -> None:
+    expected, found = mentions(marked)
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param("[Silvia Roca], [the minister], said the suspect fled.", id="who tells is not who is told of"),
+        pytest.param(
+            "[Oriel Foods], [a Peruvian company], rose. The Italian company fell.", id="a firm of another nation"
+        ),
+        pytest.param(
+            "[Siebert Labs] rose. The Hamburg-based firm said [Siebert Labs] had lied.",
+            id="who tells of a name has another",
+        ),
+        pytest.param("[Ana Lopes] is [vice president]. The president fell ill.", id="a vice president is no president"),
+        pytest.param("A man was held. Police Chief [Tom Hale] came.", id="an office holder is not the lead's"),
+        pytest.param("A man and a woman were held. A man fled. [Tom Hale] left.", id="several in the lead"),
+        pytest.param("[Leo Cano] is [the ousted president's brother].", id="an owner inside a description"),
+    ],
+)
+def test_unnamed_mentions_are_left_apart(mentions: Mentions, marked: str) -> None:
+    expected, found = mentions(marked)
+    assert found == expected
