@@ -10,6 +10,7 @@ from pipeline.components import (
     attributions,
     entities,
     events,
+    headlines,
     main_verbs,
     movements,
     paragraphs,
@@ -23,6 +24,7 @@ from pipeline.components import (
 BEFORE_PARSER = paragraphs.NAME
 STAGES = (
     acronyms.NAME,
+    headlines.NAME,
     main_verbs.NAME,
     quoted_clauses.NAME,
     time_attachment.NAME,

@@ -148,9 +148,10 @@ def is_imperative(verb: Token) -> bool:
 
 
 def is_progressive(verb: Token) -> bool:
-    """Present progressive: "is heading", "has been heading"."""
+    """Present progressive: "is heading", "has been heading", a headline's "Police | hunting robber"."""
     helpers = list(syntax.auxiliaries(verb))
-    return verb.tag_ == "VBG" and any(helper.tag_ in labels.PRESENT for helper in helpers)
+    in_headline = verb.dep_ == "ROOT" and not helpers and any(child.dep_ == "nsubj" for child in verb.lefts)
+    return verb.tag_ == "VBG" and (in_headline or any(helper.tag_ in labels.PRESENT for helper in helpers))
 
 
 def _is_scheduled(verb: Token) -> bool:
