@@ -8,12 +8,11 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components.grammar import labels
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.grammar.vocabulary import nouns
 
 NAME = "dateline_headlines"
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
-ARTICLES = frozenset({"a", "an", "the", "this", "these"})
 
 
 @Language.component(NAME)
@@ -29,7 +28,7 @@ def main_verb(title: Span) -> Token | None:
     noun = title.root
     if noun.tag_ not in labels.SINGULAR | labels.PLURAL or any(word.tag_ in FINITE for word in title):
         return None
-    if any(child.lower_ in ARTICLES for child in noun.lefts):
+    if any(child.lower_ in syntax.ARTICLES for child in noun.lefts):
         return None
     clauses = (child for child in noun.rights if child.dep_ in labels.ADNOMINAL_CLAUSES)
     return next((verb for verb in reversed(list(clauses)) if _tells(verb, noun)), None)

@@ -31,6 +31,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 OWN_ARGUMENTS = frozenset({"csubj", "dobj", "expl", "nsubj"})
 CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp"})
 AIMED = frozenset({"across", "at", "through", "towards"})
+ARTICLES = frozenset({"a", "an", "the"})
 WAS = frozenset({"was", "were"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 UNDOUBLED = re.compile(r"[^aeiou]*[aeiou][bcdfghjklmnprstvz]")
@@ -135,7 +136,7 @@ def is_passive(verb: Token) -> bool:
 def is_headline_passive(verb: Token) -> bool:
     """ "Clerk charged with theft", not "police charged at the crowd", in a text's first sentence: no helping verb.
 
-    The model takes some for a past: nobody "booked" without an object.
+    The model takes some for a past: nobody "booked" without an object. Headlines leave out articles.
     """
     if verb.dep_ != "ROOT" or verb.sent.start > 0 or verb.tag_ not in labels.PAST:
         return False
@@ -143,7 +144,10 @@ def is_headline_passive(verb: Token) -> bool:
     aimed = any(child.lower_ in AIMED for child in verb.rights)
     if "nsubj" not in told or aimed or not told.isdisjoint(("aux", "ccomp", "dobj")):
         return False
-    return verb.tag_ == "VBN" or ("oprd" not in told and "transitive" in predicates().verb(lemma(verb)).traits)
+    if verb.tag_ == "VBN":
+        return True
+    has_article = any(part.lower_ in ARTICLES for child in verb.lefts for part in child.lefts)
+    return not has_article and "oprd" not in told and "transitive" in predicates().verb(lemma(verb)).traits
 
 
 def is_participle(verb: Token) -> bool:
