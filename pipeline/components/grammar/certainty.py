@@ -12,7 +12,16 @@ from itertools import islice
 from spacy.tokens import Token
 
 from pipeline.components.grammar import labels, syntax
-from pipeline.components.grammar.factuality import clauses, effects, framing, journeys, mood, nominals
+from pipeline.components.grammar.factuality import (
+    clauses,
+    descriptions,
+    effects,
+    framing,
+    journeys,
+    mood,
+    nominals,
+    series,
+)
 from pipeline.components.grammar.factuality.clauses import CLAUSAL, VERBAL
 from pipeline.components.grammar.factuality.complements import effect_on, is_infinitive, is_past
 from pipeline.components.grammar.factuality.polarity import is_negated
@@ -65,7 +74,9 @@ def standing(word: Token) -> Standing:
 def of_verb(verb: Token) -> Standing:
     if clauses.is_passed_over(verb):
         return AVOIDED
-    if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and clauses.shares_auxiliaries(verb):
+    if (before := series.infinitive_before(verb)) is not None:
+        return standing(before)
+    if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and series.shares_auxiliaries(verb):
         shared = standing(verb.head)
         contrasted = is_negated(verb.head) and "but" in {child.lower_ for child in verb.head.children}
         return negated(shared) if contrasted and not is_negated(verb) else shared
@@ -89,17 +100,18 @@ def _context(verb: Token) -> Standing:
         return _below_preposition(verb, head)
     if dep == "advcl":
         return _adverbial(verb)
-    if dep == "acl" and verb.tag_ == "VBG" and (described := _described(verb, head)) is not None:
+    if dep in labels.ADNOMINAL_CLAUSES and (described := _described(verb, head)) is not None:
         return described
-    if dep in CLAUSAL and clauses.is_complement(verb) and not clauses.is_juxtaposed(verb):
-        return _complement(verb)
-    return FACT
+    completes = clauses.is_complement(verb) or descriptions.is_content(verb)
+    return _complement(verb) if dep in CLAUSAL and completes and not clauses.is_juxtaposed(verb) else FACT
 
 
 def _coordinated(verb: Token, head: Token) -> Standing:
     """As the verb before; an infinitive joined to an adjective is its complement: "hard to pay and to | sue"."""
     if head.pos_ == "ADJ" and is_infinitive(verb):
         return governed(_embedding(head), effects.on_clause(head) or "plans")
+    if series.is_in_condition(verb):
+        return OPEN
     return _context(head) if head.pos_ in VERBAL else FACT
 
 
@@ -158,10 +170,17 @@ def _adverbial(verb: Token) -> Standing:
         return FACT if _embedding(verb.head.head).status in SETTLED else OPEN
     if is_infinitive(verb):
         return governed(outer, effects.on_clause(_predicate(verb.head)) or "plans")
-    undecided = outer.status == "planned" or (outer.status == "hypothetical" and mood.is_modal(verb.head))
-    if undecided and mood.is_outcome(verb):
-        return outer
+    if mood.is_outcome(verb) and (before := _undecided_before(verb)) is not None:
+        return before
     return FACT if is_past(verb) else _at_that_time(verb, outer)
+
+
+def _undecided_before(verb: Token) -> Standing | None:
+    """How what has an outcome stands, if that is no fact: "will shut the plant, | axing 640 jobs"."""
+    cause = series.complement_before(verb)
+    found = standing(cause)
+    is_open = found.status == "hypothetical" and (cause != verb.head or mood.is_modal(cause))
+    return found if is_open or found.status == "planned" else None
 
 
 def _object_before(verb: Token) -> Effect | None:
@@ -182,10 +201,13 @@ def _at_that_time(verb: Token, outer: Standing) -> Standing:
 
 
 def _described(verb: Token, noun: Token) -> Standing | None:
-    """As the noun that a participle describes, where that says so."""
-    if _says_when(verb):
-        return standing(noun)
-    return _of_what_may_be(noun.head) if noun.dep_ == "pobj" else None
+    """As the noun that a clause describes, where that says so."""
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        if _says_when(verb):
+            return standing(noun)
+        if noun.dep_ == "pobj" and (said := _of_what_may_be(noun.head)) != FACT:
+            return said
+    return descriptions.of_description(verb, standing)
 
 
 def _says_when(verb: Token) -> bool:
@@ -207,7 +229,7 @@ def _predicate(verb: Token) -> Token:
 
 
 def _below_preposition(verb: Token, preposition: Token) -> Standing:
-    head = preposition.head
+    head = preposition.head.head if clauses.is_repeated(preposition) else preposition.head
     if mood.has_condition(verb) or mood.is_condition(preposition):
         return OPEN
     if mood.is_instead(preposition):
@@ -219,6 +241,6 @@ def _below_preposition(verb: Token, preposition: Token) -> Standing:
         return OPEN
     if preposition.lower_ == "against":
         return HYPOTHETICAL
-    outer = _embedding(head)
+    outer = _embedding(series.complement_before(preposition) if preposition.lower_ == "with" else head)
     earlier = preposition.lower_ in ("after", "since") and outer.status not in ("planned", "hypothetical")
     return FACT if earlier else outer

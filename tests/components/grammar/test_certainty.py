@@ -69,6 +69,12 @@ OCCURRED = [
     pytest.param("The long-awaited [talks] began in Riga on Monday.", id="planned once, and begun"),
     pytest.param("The queen finally made her promised [visit] to Accra.", id="promised once, and made"),
     pytest.param("The consul pleaded guilty to [bribing] a judge.", id="pleaded guilty to"),
+    pytest.param("The crew may respond to the [fire] in Porto.", id="what is responded to"),
+    pytest.param("Nurses spent the night [treating] the miners.", id="time spent with it"),
+    pytest.param("The mayor will meet a man who [fled] Mali.", id="past of someone to be met"),
+    pytest.param("The union had its licence [revoked].", id="brought about"),
+    pytest.param("The army will withdraw, [saying] the town is lost.", id="said besides a plan"),
+    pytest.param("The raid did not prevent the [outbreak].", id="not prevented"),
 ]
 PLANNED = [
     pytest.param("The minister will [visit] Lisbon on Tuesday.", id="will"),
@@ -132,6 +138,13 @@ PLANNED = [
     pytest.param("Queen's Accra [visit] set for April", id="set for, in a headline"),
     pytest.param("Rebels sabotaged the queen's [visit] to Accra.", id="visit that undergoes something"),
     pytest.param("[Talks] between the monks are on the horizon.", id="on the horizon"),
+    pytest.param("The city will pay for the dam and then be [reimbursed].", id="passive sharing a modal"),
+    pytest.param("The mill will be closed and 40 weavers [sacked].", id="participle without its helpers"),
+    pytest.param(
+        "The firm plans for crews to spend the next two months [shutting] the pit down.", id="time to be spent with it"
+    ),
+    pytest.param("The port plans to raise fees, cut shifts and possibly [close] a dock.", id="series of infinitives"),
+    pytest.param("Exports are likely to be slow, with prices [falling] further.", id="beside what is likely"),
 ]
 ONGOING = [
     pytest.param("The president is [heading] to Warsaw.", id="present progressive"),
@@ -182,6 +195,23 @@ HYPOTHETICAL = [
     pytest.param("Had it rained, the queen would have [stayed].", id="counterfactual"),
     pytest.param("Togo offered to broker a [meeting] of the monks.", id="meeting that may be"),
     pytest.param("The monks are edging towards [talks].", id="towards talks"),
+    pytest.param("The owner hopes to have the game [reinstated].", id="hoped to be brought about"),
+    pytest.param("The storm could result in the [deaths] of 90 people.", id="what could result"),
+    pytest.param("Boiling the water cannot prevent an [outbreak].", id="what cannot be prevented"),
+    pytest.param("He was arraigned on charges he [robbed] a bank.", id="charge without that"),
+    pytest.param("The indictment lists four counts of [assault].", id="counts of"),
+    pytest.param("The council voted on a bill to fund trams and [toughen] rules.", id="base form behind a past"),
+    pytest.param("The fund wants to launch an airline [serving] Togo.", id="participle of what is wished for"),
+    pytest.param("If we had a gang that was [robbing] banks, we would know.", id="relative clause in a condition"),
+    pytest.param("This would be the first time a firm has been [fined].", id="what would be the first time"),
+    pytest.param(
+        "Cole has emerged as the man to lead the bank if voters oust Mutua in May and Costa [becomes] premier.",
+        id="second half of a condition",
+    ),
+    pytest.param("The court can act by fining a firm or by having someone [jailed].", id="ways to act"),
+    pytest.param("When people are [evicted], the city should help.", id="whenever"),
+    pytest.param("The land is subject to [seizure] by the crown.", id="subject to"),
+    pytest.param("If it rains, we will come back [asking] for money.", id="asked on a condition"),
 ]
 DENIED = [
     pytest.param("The minister did not [visit] Lisbon.", id="negation"),

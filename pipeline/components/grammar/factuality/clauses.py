@@ -28,19 +28,17 @@ def is_passed_over(verb: Token) -> bool:
     return verb.dep_ == "conj" and any(map(mood.is_instead, links))
 
 
-def shares_auxiliaries(verb: Token) -> bool:
-    """ "will visit Lima and meet the mayor": the second verb has no finite form, helper or subject of its own."""
-    if any(child.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for child in verb.children):
-        return False
-    return "VerbForm=Fin" not in verb.morph or (verb.tag_ == "VBP" and verb.head.tag_ == "VB")
-
-
 def is_case(verb: Token) -> bool:
     """ "in case the dam | bursts", "in the event that he | resigns"."""
     head = verb.head
     if verb.dep_ not in CLAUSAL or head.lower_ not in mood.CASES or head.head.lower_ != "in":
         return False
     return not any(child.dep_ in ("amod", "poss") or child.lower_ == "a" for child in head.lefts)
+
+
+def is_repeated(preposition: Token) -> bool:
+    """ "by suing or | by jailing": one that goes on with another."""
+    return preposition.dep_ == "conj" and preposition.head.dep_ == "prep"
 
 
 def is_juxtaposed(verb: Token) -> bool:

@@ -28,6 +28,8 @@ def _on_finite(verb: Token) -> Effect:
         return "wishes"
     if listed == "factive" and verb.tag_ in ("VB", "VBG"):
         return "entails"
+    if listed is None and verb.tag_ == "VBG" and verb.dep_ == "xcomp":
+        return "entails"
     return "believes" if listed == "plans" and is_past(verb) else listed or "reports"
 
 

@@ -48,9 +48,10 @@ def with_preposition(word: Token, preposition: str) -> Effect | None:
 
 
 def with_its_preposition(verb: Token) -> Effect | None:
-    """What a passive with its preposition says of its subject: "the visit is set for May"."""
+    """What a verb with its preposition says of its subject: "the visit is set for May", not "it ended in clashes"."""
     phrases = (f"{syntax.lemma(verb)} {child.lower_}" for child in verb.children if child.dep_ == "prep")
-    return next((effect for phrase in phrases if (effect := predicates().of(phrase).phrase)), None)
+    found = (predicates().of(phrase).phrase for phrase in phrases)
+    return next((effect for effect in found if effect not in (None, "entails")), None)
 
 
 def with_phrase(verb: Token) -> Effect | None:

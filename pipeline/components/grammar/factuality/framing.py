@@ -81,8 +81,18 @@ def is_by_anyone(verb: Token) -> bool:
         return verb.tag_ in labels.PRESENT or any(syntax.auxiliaries(verb))
     if verb.dep_ == "relcl":
         return verb.tag_ in labels.PRESENT and verb.head.lower_ in words().anyone
+    if verb.dep_ == "advcl" and verb.i < verb.head.i and _is_whenever(verb):
+        return True
     describes = verb.dep_ == "acl" and verb.tag_ == "VBG" and not any(syntax.auxiliaries(verb))
     return describes and verb.head.dep_ in labels.SUBJECTS and _is_anyone(verb.head)
+
+
+def _is_whenever(clause: Token) -> bool:
+    """ "when people are laid off, there is nothing to do": a present of people of a kind, at any time."""
+    first = next(syntax.auxiliaries(clause), clause)
+    opened = any(child.lower_ in ("when", "whenever") for child in clause.lefts)
+    subjects = [child for child in clause.lefts if child.dep_ in labels.SUBJECTS]
+    return opened and first.tag_ in labels.PRESENT and bool(subjects) and all(map(_is_anyone, subjects))
 
 
 def _is_anyone(noun: Token) -> bool:

@@ -10,6 +10,7 @@ from pipeline.components.grammar.factuality.modality import words
 from pipeline.components.grammar.factuality.polarity import is_compelled, is_negated
 from pipeline.components.grammar.factuality.standing import (
     ALLEGED,
+    AVOIDED,
     CONDITIONAL,
     DENIED,
     FACT,
@@ -43,7 +44,13 @@ def is_outcome(verb: Token) -> bool:
     """
     is_bare = not any(child.dep_ in ("aux", "auxpass", "mark", "nsubj") for child in verb.lefts)
     is_behind = is_bare and verb.i > verb.head.i
-    return verb.tag_ == "VBG" and is_behind and not cues.addresses(verb)
+    return verb.tag_ == "VBG" and is_behind and not _is_said_besides(verb)
+
+
+def _is_said_besides(verb: Token) -> bool:
+    """ "will resign, | saying he is ill": words of now; "will come back | asking for money" are of then."""
+    clause = any(child.dep_ == "ccomp" for child in verb.rights)
+    return cues.addresses(verb) and (clause or verb.left_edge.i == 0 or verb.left_edge.nbor(-1).is_punct)
 
 
 def is_modal(verb: Token) -> bool:
@@ -222,6 +229,7 @@ def _hedged(verb: Token, standing: Standing) -> Standing:
 
 
 def _denied(verb: Token, standing: Standing) -> Standing:
-    if any(helper.lower_ in words().able for helper in syntax.auxiliaries(verb)):
-        return DENIED
+    helpers = {helper.lower_ for helper in syntax.auxiliaries(verb)}
+    if helpers & words().able:
+        return DENIED if "could" in helpers else AVOIDED
     return negated(standing)

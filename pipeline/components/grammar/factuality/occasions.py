@@ -25,6 +25,7 @@ Reading = Callable[[Token], Standing]
 BEFORE_IT = frozenset({"about", "after", "amid", "because", "despite", "following", "from", "over", "since"})
 CAUSES = frozenset({"due", "owing", "thanks"})
 ACCOMPANYING = frozenset({"including", "with"})
+KNOWN_OF = frozenset({"of", "to"})
 MANNER = frozenset({"as", "by", "in", "through"})
 
 
@@ -50,7 +51,12 @@ def below_preposition(noun: Token, preposition: Token, standing: Reading) -> Sta
         return PLANNED if effect == "plans" and _lacks_date(head) else governed(standing(head), effect)
     if head.lemma_ in PARTITIVES and word == "of":
         return standing(head)
-    return _adjunct(word, standing(head)) if head.pos_ in labels.VERBAL else FACT
+    return _adjunct(noun, word, standing(head)) if head.pos_ in labels.VERBAL else FACT
+
+
+def _is_known(noun: Token) -> bool:
+    """ "would act on hearing of the outbreak", "may respond to the attack": it has been, whatever follows."""
+    return any(child.lower_ == "the" for child in noun.lefts) and not journeys.is_arranged(noun)
 
 
 def _arranged_with(noun: Token) -> Effect | None:
@@ -67,9 +73,11 @@ def _lacks_date(verb: Token) -> bool:
     return any(child.dep_ == "nsubjpass" and polarity.has_no(child) for child in verb.children)
 
 
-def _adjunct(preposition: str, outer: Standing) -> Standing:
+def _adjunct(noun: Token, preposition: str, outer: Standing) -> Standing:
     """ "will present it at the meeting" is to come with what happens there; "will act after the attack" is not."""
     if preposition in BEFORE_IT or outer.status not in ("planned", "hypothetical"):
+        return FACT
+    if preposition in KNOWN_OF and _is_known(noun):
         return FACT
     if preposition in ("at", "during"):
         return PLANNED
