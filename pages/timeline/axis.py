@@ -9,7 +9,7 @@ FEW = 6
 """One day in so many may lie in the margins."""
 WIDE = 4
 """A gap of more than one in so many of the whole stretch is what they must lie beyond."""
-SHORT = timedelta(days=60)
+SHORT = timedelta(days=21)
 """A stretch that needs no margins."""
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from pages.language.palette import CLEAR
-from pages.timeline.figures import layout, marker
+from pages.timeline.figures import TICKS, layout, marker
 from pipeline.index import BinUnit, EventBin
 from pipeline.wording import titles
 from pipeline.wording.palette import COLOURS, Form, Quad, form, quad
@@ -42,7 +42,7 @@ def binned(bins: Sequence[EventBin]) -> go.Figure:
             )
         )
     figure.update_layout(**{**layout(320), "barmode": "stack", "dragmode": "select", "selectdirection": "h"})
-    figure.update_xaxes(type="date")
+    figure.update_xaxes(type="date", tickformatstops=TICKS)
     figure.update_yaxes(title_text="events", rangemode="tozero")
     return figure
 

@@ -15,7 +15,7 @@ from pages.language.certainty import is_doubtful, opacity
 from pages.language.palette import CLEAR, tint
 from pages.timeline import bounds, labels
 from pages.timeline.lanes import lanes
-from pages.timeline.rows import Bar, Timeline, is_bound, latest, placed
+from pages.timeline.rows import Bar, Timeline, is_bound, placed
 from pages.view.address import Lanes
 from pipeline.index import EventRow
 from pipeline.wording import titles
@@ -27,6 +27,12 @@ ROW_PX, AXIS_PX = 26, 44
 UNDER_AXIS = {"l": 4, "r": 4, "t": 30, "b": 4}
 """Days stand above the bars: of a long timeline the first screen shows them too."""
 BAR = 0.34
+TICKS: list[dict[str, Any]] = [
+    {"dtickrange": [None, 27 * DAY_MS], "value": "%-d %b\n%Y"},
+    {"dtickrange": [27 * DAY_MS, "M11"], "value": "%b %Y"},
+    {"dtickrange": ["M11", None], "value": "%Y"},
+]
+"""Days as they are written elsewhere: "13 Sep", the year below."""
 
 
 def timeline(
@@ -48,7 +54,7 @@ def timeline(
     margin = max((plan.last - plan.first) * 0.02, timedelta(days=1))
     figure.update_layout(**layout(plan.depth * ROW_PX + AXIS_PX) | {"margin": UNDER_AXIS})
     span = [plan.first - margin, plan.last + margin + timedelta(days=1)]
-    figure.update_xaxes(type="date", side="top", range=span)
+    figure.update_xaxes(type="date", tickformatstops=TICKS, side="top", range=span)
     figure.update_yaxes(range=[plan.depth - 0.4, -0.6], visible=False, fixedrange=True)
     return figure
 
@@ -147,8 +153,8 @@ def _add_strikes(figure: go.Figure, bars: Sequence[Bar]) -> None:
 
 def _add_arrows(figure: go.Figure, bars: Sequence[Bar]) -> None:
     on_axis = [bar for bar in bars if bar.beyond is None]
-    open_ended = [bar for bar in on_axis if latest(bar.event) is None or bar.event.first is None]
-    to_come = [latest(bar.event) is None for bar in open_ended]
+    open_ended = [bar for bar in on_axis if bar.event.latest is None or bar.event.first is None]
+    to_come = [bar.event.latest is None for bar in open_ended]
     if open_ended:
         figure.add_trace(
             go.Scatter(

@@ -80,13 +80,6 @@ def is_plan(event: EventRow) -> bool:
     return event.status in ("planned", "hypothetical")
 
 
-def latest(event: EventRow) -> date | None:
-    """The last day that it can be: as the text tells, or that of its report if it is over and told since a day only."""
-    if event.last or not event.first or not event.reported or event.status != "occurred":
-        return event.last
-    return event.reported if event.first <= event.reported else None
-
-
 def placed(events: Sequence[EventRow], by: Lanes = "class") -> Timeline:
     """Give each dated event its place; an open end reaches to the edge of the axis.
 
@@ -126,13 +119,13 @@ class _Frame:
 
     @classmethod
     def of(cls, events: Sequence[EventRow]) -> _Frame:
-        """An open end gets a tenth more than the days that are known, a week at least."""
+        """An open end gets a tenth more than the days that are known, three at least."""
         days = [day for event in events for day in _days(event)]
         first, last = axis.dense(days)
         inside = [event for event in events if first <= _anchor(event) <= last]
-        more = max((last - first) / 10, 7 * ONE_DAY)
+        more = max((last - first) / 10, 3 * ONE_DAY)
         opens = any(event.first is None and not (is_bound(event) and is_plan(event)) for event in inside)
-        ends = any(latest(event) is None and not (is_bound(event) and not is_plan(event)) for event in inside)
+        ends = any(event.latest is None and not (is_bound(event) and not is_plan(event)) for event in inside)
         first, last = first - more if opens else first, last + more if ends else last
         margin = max((last - first) / MARGIN, 2 * ONE_DAY)
         earlier = margin if any(_anchor(event) < first for event in events) else timedelta()
@@ -145,13 +138,13 @@ class _Frame:
 
 
 def _days(event: EventRow) -> list[date]:
-    known = [day for day in (event.first, latest(event)) if day]
+    known = [day for day in (event.first, event.latest) if day]
     return known or [day for day in (event.reported,) if day]
 
 
 def _anchor(event: EventRow) -> date:
     """The day that says whether it is on the axis."""
-    return event.first or latest(event) or event.reported or date.min
+    return event.first or event.latest or event.reported or date.min
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +163,7 @@ class _Span:
         if is_bound(event) and event.reported:
             before, after = (timedelta(), frame.tail) if is_plan(event) else (frame.tail, ONE_DAY)
             return cls(event, event.reported - before, event.reported + after)
-        return cls(event, event.first or frame.first, min(latest(event) or frame.last, frame.last) + ONE_DAY)
+        return cls(event, event.first or frame.first, min(event.latest or frame.last, frame.last) + ONE_DAY)
 
     def bar(self, y: float, *, labelled: bool = True) -> Bar:
         return Bar(self.event, self.start, self.stop, y, labelled, self.beyond)

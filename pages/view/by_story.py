@@ -45,7 +45,7 @@ def is_wanted(row: Happening, wanted: EventFilter) -> bool:
     if row.articles == 1:
         return True
     begins_too_late = bool(wanted.last and row.first and row.first > wanted.last)
-    ends_too_early = bool(wanted.first and row.last and row.last < wanted.first)
+    ends_too_early = bool(wanted.first and row.latest and row.latest < wanted.first)
     status = not wanted.statuses or row.status in wanted.statuses
     return status and not (begins_too_late or ends_too_early)
 

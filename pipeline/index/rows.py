@@ -84,6 +84,13 @@ class HappeningRow:
     voices: int = 1
     disputed: tuple[str, ...] = ()
 
+    @property
+    def latest(self) -> date | None:
+        """The last day that it can be: as the text tells, or that of its report if it is over and told since a day."""
+        if self.last or not self.first or not self.reported or self.status != "occurred":
+            return self.last
+        return self.reported if self.first <= self.reported else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow(HappeningRow):

@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.domain import DateSpan
+from pipeline.domain import DateSpan, Status
 from pipeline.index import (
     BinUnit,
     Choice,
@@ -279,3 +279,22 @@ def test_nothing_is_counted_by_a_filter_that_picks_nothing(two: Indexed, wanted:
     counted = two.counts(wanted)
     assert (counted.entities, counted.totals) == ((), Totals(0, 0, 0, 0, 0, 0))
     assert two.quoted(wanted) == []
+
+
+@pytest.mark.parametrize(
+    ("status", "day", "found"),
+    [
+        pytest.param("occurred", date(2024, 5, 8), True, id="on the day of its report"),
+        pytest.param("occurred", date(2024, 5, 9), False, id="what was over by its report"),
+        pytest.param("ongoing", date(2024, 5, 9), True, id="what goes on"),
+    ],
+)
+def test_open_end_of_what_is_over_is_its_report(
+    new_url: Callable[[], str], status: Status, day: date, *, found: bool
+) -> None:
+    reading, told = article([Telling("Ruiz", "accused", "Silva", status=status)], published=date(2024, 5, 8))
+    since = [replace(event, last=None, edtf="2024-05-06/..") for event in told.events]
+    store = Indexed.open(new_url())
+    store.add(reading, replace(told, events=tuple(since)))
+    assert bool(store.events(EventFilter(first=day, last=day))) is found
+    store.close()

@@ -18,6 +18,8 @@ ACCORDING_TO = (
     "SELECT told FROM sources WHERE statement IN "
     f"(SELECT number FROM statements WHERE source IN ({NUMBERS_OF % 'sources'}))"
 )
+LATEST = "coalesce(last, CASE WHEN status = 'occurred' AND first <= reported THEN reported END)"
+"""As ``HappeningRow.latest``."""
 IN_ARTICLES = "article IN (SELECT number FROM articles WHERE id = ANY($articles::TEXT[]))"
 
 
@@ -115,12 +117,13 @@ def common(wanted: EventFilter) -> list[str]:
 
 
 def during(wanted: EventFilter) -> list[str]:
-    """A vague date counts if it overlaps the period; its open end reaches as far as need be."""
+    """A vague date counts if it overlaps the period; its open end reaches as far as need be, of what is over to the day
+    of its report."""
     conditions = []
     if wanted.last:
         conditions.append("(first IS NULL OR first <= $last)")
     if wanted.first:
-        conditions.append("(last IS NULL OR last >= $first)")
+        conditions.append(f"coalesce({LATEST} >= $first, TRUE)")
     if conditions and not wanted.undated:
         conditions.append("(first IS NOT NULL OR last IS NOT NULL)")
     return conditions

@@ -68,6 +68,13 @@ def test_rows_days_spread_evenly_have_no_margin() -> None:
     assert (plan.first, plan.last) == plan.scale == (date(1990, 1, 1), date(2001, 1, 1))
 
 
+def test_rows_a_month_ahead_does_not_squeeze_a_week_of_days() -> None:
+    week = [event(id=str(n), first=date(2019, 3, 1 + n % 7), last=date(2019, 3, 1 + n % 7)) for n in range(24)]
+    plan = placed([*week, event(id="ahead", first=date(2019, 4, 1), last=date(2019, 4, 30), status="planned")])
+    assert plan.scale == (date(2019, 3, 1), date(2019, 3, 7))
+    assert [bar.beyond for bar in plan.bars if bar.event.id == "ahead"] == ["later"]
+
+
 @pytest.mark.parametrize(
     ("by", "lanes"),
     [
