@@ -28,6 +28,8 @@ STRENGTH: tuple[Status, ...] = ("occurred", "ongoing", "cancelled", "denied", "p
 PARTYLESS: frozenset[EventType] = frozenset(
     {"DISASTER", "ELECTION", "JUSTICE", "LAW", "BUSINESS", "LIFE", "ASSAULT", "COERCE", "PROTEST", "REJECT"}
 )
+TOLD_WHEN_SET: frozenset[EventType] = IMPERSONAL_TYPES | {"ACCUSE"}
+"""What is told of nobody only with a day or a place: "a suspicious package was found in Leeds"."""
 NEWS = timedelta(days=31)
 WEIGHT: dict[Dating, int] = {"told": 0, "by": 1, "since": 2, "reacts": 3, "follows": 4}
 """Of two dates as vague as each other, the first counts."""
@@ -74,9 +76,9 @@ def _stands_alone(told: Event, group: Sequence[EventMention]) -> bool:
     if told.type in PARTYLESS or (told.type == "CONSULT" and told.place is not None):
         return True
     is_set = told.place is not None or told.first is not None or told.last is not None
-    return (
-        told.type in IMPERSONAL_TYPES and is_set and not any(mention.actors or mention.recipients for mention in group)
-    )
+    is_contest = told.type == "STATEMENT" and any(mention.happening for mention in group)
+    may_be = told.type in TOLD_WHEN_SET or is_contest
+    return may_be and is_set and not any(mention.actors or mention.recipients for mention in group)
 
 
 def _are_two_deeds(a: EventMention, b: EventMention, one: Sides, other: Sides) -> bool:

@@ -159,7 +159,7 @@ def _of_news(verb: Token, family: Family, entry: Phrased) -> EventFrame:
         patients = patients or decisions.ruled_on(verb)
     if family.type not in BEFALLING:
         patients = patients or _led_to(verb, entry)
-    if family.plain and family.type not in BEFALLING and not patients:
+    if family.plain and not family.moves and family.type not in BEFALLING and not patients:
         patients = acting(things, ("of",))
     covers = tuple(noun for noun in things if wording.matters(wording.core(noun))) or (
         tuple(things) if family.plain else ()

@@ -16,12 +16,17 @@ DETERMINING = frozenset({"cc", "det", "preconj"})
 def is_negated(verb: Token) -> bool:
     """Whether the clause of a verb says that it is not so."""
     fronted = (child for helper in syntax.auxiliaries(verb) for child in helper.lefts)
-    if any(map(_negates, verb.children)) or any(map(_is_never, fronted)) or _follows_nor(verb):
+    if any(map(_negates, verb.children)) or any(map(_is_never, fronted)) or _follows_nor(verb) or _is_of_none(verb):
         return True
     for noun in verb.children:
         if noun.dep_ in ARGUMENTS and names_nothing(noun):
             return noun.dep_ != "dobj" or not has_trait(verb, "stative")
     return False
+
+
+def _is_of_none(verb: Token) -> bool:
+    """ "There were no roads | closed"."""
+    return verb.dep_ == "acl" and verb.head.dep_ == "attr" and has_no(verb.head)
 
 
 def _negates(child: Token) -> bool:
