@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import plotly.graph_objects as go
-
 from pages.movements import figures
 from pages.movements.arcs import window
 from pages.movements.marks import at
+from pages.view.figure import Figure
 from pipeline.domain import Place
 from pipeline.index import MovementRow, PlacePoint
 from pipeline.index.columns import place_key
@@ -29,7 +28,7 @@ def points(places: Iterable[Place]) -> list[PlacePoint]:
     return list(found.values())
 
 
-def place_map(named: Sequence[PlacePoint], movements: Sequence[MovementRow], selected: str | None) -> go.Figure:
+def place_map(named: Sequence[PlacePoint], movements: Sequence[MovementRow], selected: str | None) -> Figure:
     """Arrows for the movements, a dot for each other place; ``selected`` is a key of a place or an id of a movement."""
     shown = window([point for place in named if (point := at(place))], figures.NARROW_ASPECT) or figures.WORLD
     return figures.movements_map(movements, selected, height=HEIGHT, narrow=True, shown=shown, others=named)

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from html import escape
 from itertools import groupby
 
-import plotly.graph_objects as go
-
 from pages.entities.kinds import KINDS
 from pages.view.address import Selection
+from pages.view.figure import Figure
 from pages.widgets import bar_chart
 from pages.widgets.bar_chart import Tally
 from pipeline.index import EntityRow
@@ -18,7 +17,7 @@ from pipeline.wording import titles
 FORMS = {"named": 1.0, "described": 0.6, "pronoun": 0.3}
 
 
-def counts(rows: Sequence[EntityRow], selected: str | None = None, *, by_kind: bool = False) -> go.Figure:
+def counts(rows: Sequence[EntityRow], selected: str | None = None, *, by_kind: bool = False) -> Figure:
     """Draw one bar an entity: how often it is named, described and meant by a pronoun.
 
     ``by_kind`` puts a heading over each run of one kind, and a legend over all; the rows then come kind by kind.
@@ -26,7 +25,7 @@ def counts(rows: Sequence[EntityRow], selected: str | None = None, *, by_kind: b
     heights, headings = _heights(rows, by_kind)
     figure = bar_chart.bars(_tallies(rows), FORMS, heights, selected, legend=by_kind)
     for kind, height in headings:
-        figure.add_annotation(
+        figure.annotate(
             x=0, xref="paper", xanchor="left", y=height, text=f"<b>{kind}</b>", showarrow=False, font={"size": 13}
         )  # fmt: skip
     return figure

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
-import plotly.graph_objects as go
-
 from pages.language.palette import tint
 from pages.movements.arcs import Point
 from pages.movements.marks import area, at
+from pages.view.figure import Figure
 from pipeline.gazetteer.lookup import extent
 from pipeline.index import MovementRow, PlacePoint
 from pipeline.wording import titles
@@ -18,7 +17,7 @@ from pipeline.wording.palette import NEUTRAL
 SHADE, SELECTED_SHADE = 0.28, 0.5
 
 
-def add(figure: go.Figure, rows: Iterable[MovementRow], selected: str | None) -> None:
+def add(figure: Figure, rows: Iterable[MovementRow], selected: str | None) -> None:
     """Shade each country that a movement leads to or from, and no closer place is told; a click opens the country.
 
     ``selected`` is the id of a movement or the key of a place.
@@ -33,19 +32,18 @@ def add(figure: go.Figure, rows: Iterable[MovementRow], selected: str | None) ->
         if not told:
             continue
         colour = tint(NEUTRAL, shade)
-        figure.add_trace(
-            go.Choropleth(
-                locations=list(told),
-                locationmode="ISO-3",
-                z=[1] * len(told),
-                colorscale=[[0, colour], [1, colour]],
-                showscale=False,
-                marker={"line": {"color": NEUTRAL, "width": 1}},
-                unselected={"marker": {"opacity": 1}},
-                customdata=[["place", place.key] for place, _ in told.values()],
-                hovertext=[hover(place, same) for place, same in told.values()],
-                hovertemplate="%{hovertext}<extra></extra>",
-            )
+        figure.add(
+            "choropleth",
+            locations=list(told),
+            locationmode="ISO-3",
+            z=[1] * len(told),
+            colorscale=[[0, colour], [1, colour]],
+            showscale=False,
+            marker={"line": {"color": NEUTRAL, "width": 1}},
+            unselected={"marker": {"opacity": 1}},
+            customdata=[["place", place.key] for place, _ in told.values()],
+            hovertext=[hover(place, same) for place, same in told.values()],
+            hovertemplate="%{hovertext}<extra></extra>",
         )
 
 

@@ -7,14 +7,13 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
-import plotly.graph_objects as go
-
 from pages.language.certainty import opacity
 from pages.language.palette import CLEAR, DASHES, tint
 from pages.movements import areas, labels, spots
 from pages.movements.arcs import Window, window
 from pages.movements.marks import Drawn, area, at, drawn, focus, steps, together
 from pages.movements.room import Room
+from pages.view.figure import Figure
 from pages.widgets.places import is_sure
 from pipeline.index import MovementRow, PlacePoint
 from pipeline.wording import titles
@@ -56,7 +55,7 @@ def movements_map(
     legs: Mapping[str, int] | None = None,
     shown: Window | None = None,
     others: Sequence[PlacePoint] = (),
-) -> go.Figure:
+) -> Figure:
     """Draw an arrow along the great circle for each movement; a ring at the one end that is known otherwise.
 
     ``selected`` is the id of a movement or the key of a place.
@@ -66,7 +65,7 @@ def movements_map(
     ``others`` are places to show beside those of the rows.
     """
     marks = drawn(rows, MOST_DRAWN)
-    figure = go.Figure()
+    figure = Figure()
     shown = shown or window_of(rows, selected, narrow=narrow)
     areas.add(figure, rows, selected)
     rings = [mark for mark in marks if not mark.is_arrow]
@@ -80,7 +79,7 @@ def movements_map(
     movers = labels.of_movers(telling, room, legs or {}, terse=narrow)
     labels.add(figure, labels.of_countries(marks, shown, room), labels.COUNTRIES)
     labels.add(figure, movers, spots.LABEL)
-    figure.update_layout(
+    figure.lay_out(
         height=height,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         showlegend=False,
@@ -89,7 +88,7 @@ def movements_map(
         modebar={"bgcolor": CLEAR, "color": NEUTRAL, "activecolor": NEUTRAL},
         paper_bgcolor=CLEAR,
     )
-    figure.update_geos(**_base_map(shown))
+    figure.lay_out(geo=_base_map(shown))
     return figure
 
 
@@ -145,7 +144,7 @@ def _hover_all(mark: Drawn) -> str:
     return f"{hover(mark.row)}<br>and {titles.count(more, 'more movement')} like it" if more else hover(mark.row)
 
 
-def _add_arrows(figure: go.Figure, arrows: Sequence[Drawn], selected: str | None) -> None:
+def _add_arrows(figure: Figure, arrows: Sequence[Drawn], selected: str | None) -> None:
     """One trace for all arrows that look alike."""
 
     def look(arrow: Drawn) -> tuple[bool, str, Form, bool]:
@@ -154,37 +153,35 @@ def _add_arrows(figure: go.Figure, arrows: Sequence[Drawn], selected: str | None
     for (emphasized, colour, form, doubtful), alike in groupby(sorted(arrows, key=look), key=look):
         run = [step for arrow in alike for step in steps(arrow, emphasized)]
         shapes = {field: [getattr(step, field) for step in run] for field in ("angle", "symbol", "size", "opacity")}
-        figure.add_trace(
-            go.Scattergeo(
-                mode="lines+markers",
-                opacity=opacity(doubtful),
-                line={"color": colour, "width": 4 if emphasized else 2.5, "dash": DASHES[form]},
-                marker={"color": colour, "angleref": "up", "line": {"width": 0}, **shapes},
-                lat=[step.point and step.point[0] for step in run],
-                lon=[step.point and step.point[1] for step in run],
-                **_said((step.mark, step.place) for step in run),
-            )
+        figure.add(
+            "scattergeo",
+            mode="lines+markers",
+            opacity=opacity(doubtful),
+            line={"color": colour, "width": 4 if emphasized else 2.5, "dash": DASHES[form]},
+            marker={"color": colour, "angleref": "up", "line": {"width": 0}, **shapes},
+            lat=[step.point and step.point[0] for step in run],
+            lon=[step.point and step.point[1] for step in run],
+            **_said((step.mark, step.place) for step in run),
         )
 
 
-def _add_rings(figure: go.Figure, rings: Sequence[Drawn], selected: str | None) -> None:
+def _add_rings(figure: Figure, rings: Sequence[Drawn], selected: str | None) -> None:
     """A mark at the only known end: the other one is not told."""
     if not rings:
         return
-    figure.add_trace(
-        go.Scattergeo(
-            mode="markers",
-            lat=[ring.points[0][0] for ring in rings],
-            lon=[ring.points[0][1] for ring in rings],
-            marker={
-                "symbol": [RINGS[ring.form] for ring in rings],
-                "size": [EMPHASIZED_RING_PX if ring.tells_of(selected) else RING_PX for ring in rings],
-                "color": [tint(ring.colour, 0.35) if ring.form == "filled" else ring.colour for ring in rings],
-                "opacity": [opacity(ring.doubtful) for ring in rings],
-                "line": {"color": [ring.colour for ring in rings], "width": 2.5},
-            },
-            **_said((ring, None) for ring in rings),
-        )
+    figure.add(
+        "scattergeo",
+        mode="markers",
+        lat=[ring.points[0][0] for ring in rings],
+        lon=[ring.points[0][1] for ring in rings],
+        marker={
+            "symbol": [RINGS[ring.form] for ring in rings],
+            "size": [EMPHASIZED_RING_PX if ring.tells_of(selected) else RING_PX for ring in rings],
+            "color": [tint(ring.colour, 0.35) if ring.form == "filled" else ring.colour for ring in rings],
+            "opacity": [opacity(ring.doubtful) for ring in rings],
+            "line": {"color": [ring.colour for ring in rings], "width": 2.5},
+        },
+        **_said((ring, None) for ring in rings),
     )
 
 

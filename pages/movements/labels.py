@@ -8,12 +8,11 @@ from html import escape
 from itertools import product
 from typing import Any
 
-import plotly.graph_objects as go
-
 from pages.movements.arcs import Point, Window
 from pages.movements.countries import named
 from pages.movements.marks import Drawn, area, at
 from pages.movements.room import BESIDE, Room
+from pages.view.figure import Figure
 from pipeline.index import MovementRow
 from pipeline.wording import titles
 
@@ -35,17 +34,16 @@ class Label:
     side: str
 
 
-def add(figure: go.Figure, labels: Sequence[Label], font: Mapping[str, Any]) -> None:
-    figure.add_trace(
-        go.Scattergeo(
-            lat=[label.point[0] for label in labels],
-            lon=[label.point[1] for label in labels],
-            mode="text",
-            text=[label.words for label in labels],
-            textposition=[label.side for label in labels],
-            textfont=font,
-            hoverinfo="skip",
-        )
+def add(figure: Figure, labels: Sequence[Label], font: Mapping[str, Any]) -> None:
+    figure.add(
+        "scattergeo",
+        lat=[label.point[0] for label in labels],
+        lon=[label.point[1] for label in labels],
+        mode="text",
+        text=[label.words for label in labels],
+        textposition=[label.side for label in labels],
+        textfont=font,
+        hoverinfo="skip",
     )
 
 

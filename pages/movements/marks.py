@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pages.language.certainty import is_doubtful
 from pages.movements.arcs import STEPS, Point, arc, bearing, lanes
@@ -84,14 +85,13 @@ def at(place: PlacePoint | None) -> Point | None:
 
 def together(rows: Sequence[MovementRow]) -> list[list[MovementRow]]:
     """The movements that can be drawn, each alone; those of one way and form together where there are too many."""
-    found = [row for row in rows if ends(row)]
+    found = [(row, way) for row in rows if (way := ends(row))]
     if len(found) <= MOST_SINGLE:
-        return [[row] for row in found]
+        return [[row] for row, _ in found]
     groups: dict[Hashable, list[MovementRow]] = {}
-    for row in found:
-        groups.setdefault((ends(row), at(row.origin) is None, palette.form(row.status), is_doubtful(row)), []).append(
-            row
-        )
+    for row, way in found:
+        begins = len(way) > 1 or at(row.origin) is not None
+        groups.setdefault((way, begins, palette.form(row.status), is_doubtful(row)), []).append(row)
     return list(groups.values())
 
 
@@ -117,6 +117,7 @@ def _colour(rows: Sequence[MovementRow]) -> str:
     return colours.pop() if len(colours) == 1 else palette.NEUTRAL
 
 
+@lru_cache(maxsize=4096)
 def _way(ends: tuple[Point, ...], lane: float, steps: int) -> tuple[Point, ...]:
     return tuple(arc(ends[0], ends[1], lane, steps)) if len(ends) > 1 else ends
 

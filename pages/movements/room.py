@@ -6,18 +6,23 @@ Boxes are in pixels of the map as it is first shown; y grows downwards.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
-from math import log, pi, radians, tan
+from itertools import product
 
-from pages.movements.arcs import MOST_LATITUDE, Point, Window
+from pages.movements import projections
+from pages.movements.arcs import Point, Window
+from pages.movements.projections import Projection
 
 LETTER_PX, SPACE_PX = 6.7, 2.7
 LETTERS_PX, LINE_PX = 10.5, 15.6
 """How high letters are, and how far below the last line the next stands."""
 COLUMN_PX = 580
 """The least width that a screen leaves a map."""
+CELL_PX = 50
 TAG = re.compile(r"<[^>]+>")
 ABOVE, BELOW = ("top center", "top right", "top left"), ("bottom center", "bottom right", "bottom left")
 BESIDE = ("middle right", "middle left")
@@ -40,6 +45,28 @@ class Box:
         across = self.left <= other.left and other.right <= self.right
         return across and self.top <= other.top and other.bottom <= self.bottom
 
+    def cells(self) -> Iterator[tuple[int, int]]:
+        """The squares of ``CELL_PX`` that it lies in."""
+        columns = range(int(self.left // CELL_PX), int(self.right // CELL_PX) + 1)
+        return product(columns, range(int(self.top // CELL_PX), int(self.bottom // CELL_PX) + 1))
+
+
+class Taken:
+    """Boxes that are taken, kept by the squares that they lie in: of hundreds few are near another."""
+
+    def __init__(self) -> None:
+        self._cells: defaultdict[tuple[int, int], list[tuple[Box, Point | None]]] = defaultdict(list)
+
+    def take(self, box: Box, owner: Point | None = None) -> None:
+        """The words of its owner, a point, may stand on it."""
+        for cell in box.cells():
+            self._cells[cell].append((box, owner))
+
+    def meets(self, box: Box, point: Point | None = None) -> bool:
+        """Whether a box, of words at that point, runs into what others have taken."""
+        near = (taken for cell in box.cells() for taken in self._cells.get(cell, ()))
+        return any(box.meets(other) for other, owner in near if owner is None or owner != point)
+
 
 class Room:
     """The room that marks and words leave on a map of this height and of this many times that width."""
@@ -48,14 +75,18 @@ class Room:
         self._shown = shown
         self._width = min(height * aspect, COLUMN_PX)
         self._height = self._width / aspect
-        self._mercator = mercator
-        self._marks: list[tuple[Point, Box]] = []
-        self._words: list[Box] = []
+        project = projections.mercator if mercator else projections.natural_earth
+        self._at: Projection = cache(project(shown, self._width, self._height))
+        self._taken = Taken()
 
     def keep(self, point: Point, radius: float) -> None:
         """No words may stand on this mark but its own."""
+        self._taken.take(self.mark(point, radius), point)
+
+    def mark(self, point: Point, radius: float) -> Box:
+        """Where a mark at a point stands."""
         x, y = self._at(point)
-        self._marks.append((point, Box(x - radius, y - radius, x + radius, y + radius)))
+        return Box(x - radius, y - radius, x + radius, y + radius)
 
     def side(self, point: Point, words: str, sides: Iterable[str], radius: float = 0) -> str | None:
         """The first of these sides of a point at which words have room, and take it; None if there is none.
@@ -65,74 +96,32 @@ class Room:
         for side in sides:
             box = self._box(point, words, side, clearance(radius))
             if self._is_free(box, point):
-                self._words.append(box)
+                self._taken.take(box)
                 return side
         return None
-
-    def is_under(self, point: Point, other: Point, radius: float) -> bool:
-        """Whether two points are no more than a radius apart."""
-        (x, y), (across, down) = self._at(point), self._at(other)
-        return max(abs(x - across), abs(y - down)) < radius
 
     def _is_free(self, box: Box, point: Point) -> bool:
         whole = Box(0, 0, self._width, self._height)
         if not whole.holds(box) and (self._shown.holds(point) or whole.meets(box)):
             return False
-        marks = (mark for owner, mark in self._marks if owner != point)
-        return not any(box.meets(taken) for taken in (*marks, *self._words))
+        return not self._taken.meets(box, point)
 
     def _box(self, point: Point, words: str, side: str, gap: float) -> Box:
-        lines = unescape(TAG.sub("", words.replace("<br>", "\n"))).split("\n")
-        wide, high = LETTER_PX * max(len(line.strip()) for line in lines), LETTERS_PX + LINE_PX * (len(lines) - 1)
-        aside = gap + SPACE_PX * max(len(line) - len(line.strip()) for line in lines)
+        wide, high, blank = _measured(words)
+        aside = gap + blank
         x, y = self._at(point)
         vertical, horizontal = side.split()
         left = {"left": x - aside - wide, "center": x - wide / 2, "right": x + aside}[horizontal]
         top = {"top": y - gap - high, "middle": y - high / 2, "bottom": y + gap}[vertical]
         return Box(left, top, left + wide, top + high)
 
-    def _at(self, point: Point) -> tuple[float, float]:
-        return self._by_mercator(point) if self._mercator else self._by_natural_earth(point)
 
-    def _by_mercator(self, point: Point) -> tuple[float, float]:
-        lat, lon = point
-        shown = self._shown
-        span = shown.east - shown.west
-        turned = (lon - shown.west) % 360
-        across = turned if turned <= span or turned - span < 360 - turned else turned - 360
-        north, south, y = map(northing, (shown.north, shown.south, lat))
-        return across / span * self._width, (north - y) / (north - south) * self._height
-
-    def _by_natural_earth(self, point: Point) -> tuple[float, float]:
-        """Plotly fits the window into the map, and puts the middle of its degrees in the middle."""
-        lat, lon = point
-        shown = self._shown
-        span, middle = shown.east - shown.west, (shown.east + shown.west) / 2
-        widest = max(
-            natural_earth(each, span)[0] for each in (shown.south, shown.north, min(max(0, shown.south), shown.north))
-        )
-        north, south, level = (
-            natural_earth(each, 0)[1] for each in (shown.north, shown.south, (shown.north + shown.south) / 2)
-        )
-        scale = min(self._width / widest, self._height / (north - south))
-        x, y = natural_earth(lat, (lon - middle + 180) % 360 - 180)
-        return self._width / 2 + scale * x, self._height / 2 - scale * (y - level)
-
-
-def northing(lat: float) -> float:
-    """Of Mercator's projection."""
-    bounded = max(-MOST_LATITUDE, min(MOST_LATITUDE, lat))
-    return log(tan(pi / 4 + radians(bounded) / 2))
-
-
-def natural_earth(lat: float, lon: float) -> tuple[float, float]:
-    """Patterson's projection with the polynomials of Šavrič and others (2011), as d3-geo has it; degrees in."""
-    phi = radians(lat)
-    two = phi * phi
-    four = two * two
-    across = 0.8707 - 0.131979 * two + four * (-0.013791 + four * (0.003971 * two - 0.001529 * four))
-    up = 1.007226 + two * (0.015085 + four * (-0.044475 + 0.028874 * two - 0.005916 * four))
-    return radians(lon) * across, phi * up
+def _measured(words: str) -> tuple[float, float, float]:
+    """How wide and how high words (HTML) are, and the blank that they begin or end with."""
+    lines = unescape(TAG.sub("", words.replace("<br>", "\n"))).split("\n")
+    bare = [len(line.strip()) for line in lines]
+    blank = max(len(line) - letters for line, letters in zip(lines, bare, strict=True))
+    return LETTER_PX * max(bare), LETTERS_PX + LINE_PX * (len(lines) - 1), SPACE_PX * blank
 
 
 def clearance(radius: float) -> float:

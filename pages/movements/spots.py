@@ -11,11 +11,10 @@ from dataclasses import dataclass, replace
 from html import escape
 from math import cos, pi, radians, sin
 
-import plotly.graph_objects as go
-
 from pages.movements.arcs import MOST_LATITUDE, Point, Window
 from pages.movements.marks import Drawn, area, at
-from pages.movements.room import ABOVE, BELOW, BESIDE, Room
+from pages.movements.room import ABOVE, BELOW, BESIDE, Room, Taken
+from pages.view.figure import Figure
 from pages.widgets.places import is_country, is_sure
 from pipeline.index import PlacePoint
 from pipeline.wording.palette import NEUTRAL
@@ -24,7 +23,7 @@ LABEL = {"size": 12, "shadow": "auto"}
 DOT_PX, SELECTED_PX = 7, 13
 COUNTRY_SHARE, RING_STEPS = 0.075, 36
 WIDEST_RING = 4.5
-RING_GAP: Point = (float("nan"), float("nan"))
+RING_GAP = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,33 +58,28 @@ def spots(marks: Iterable[Drawn], others: Iterable[PlacePoint] = ()) -> list[Spo
     return sorted(told, key=lambda spot: -spot.voices)
 
 
-def add_places(
-    figure: go.Figure, found: Sequence[Spot], shown: Window, room: Room, selected: str | None = None
-) -> None:
+def add_places(figure: Figure, found: Sequence[Spot], shown: Window, room: Room, selected: str | None = None) -> None:
     """Draw and name the places; a click on one opens it. ``selected`` is the key of the one pointed out."""
     sides = named_where(found, room, selected)
     _add_countries(figure, [spot.point for spot in found if is_country(spot.place.feature)], shown)
-    figure.add_trace(
-        go.Scattergeo(
-            lat=[spot.point[0] for spot in found],
-            lon=[spot.point[1] for spot in found],
-            mode="markers+text",
-            marker={
-                "size": [SELECTED_PX if spot.place.key == selected else DOT_PX for spot in found],
-                "color": NEUTRAL,
-                "symbol": ["circle" if is_sure(spot.place.confidence) else "circle-open" for spot in found],
-                "opacity": [
-                    0 if is_country(spot.place.feature) and spot.place.key != selected else 1 for spot in found
-                ],
-                "line": {"width": 1.5},
-            },
-            text=[_words(spot) if spot.point in sides else "" for spot in found],
-            textposition=[sides.get(spot.point, "top center") for spot in found],
-            textfont=LABEL,
-            customdata=[["place", spot.place.key] for spot in found],
-            hovertext=[hover(spot.place) for spot in found],
-            hovertemplate="%{hovertext}<extra></extra>",
-        )
+    figure.add(
+        "scattergeo",
+        lat=[spot.point[0] for spot in found],
+        lon=[spot.point[1] for spot in found],
+        mode="markers+text",
+        marker={
+            "size": [SELECTED_PX if spot.place.key == selected else DOT_PX for spot in found],
+            "color": NEUTRAL,
+            "symbol": ["circle" if is_sure(spot.place.confidence) else "circle-open" for spot in found],
+            "opacity": [0 if is_country(spot.place.feature) and spot.place.key != selected else 1 for spot in found],
+            "line": {"width": 1.5},
+        },
+        text=[_words(spot) if spot.point in sides else "" for spot in found],
+        textposition=[sides.get(spot.point, "top center") for spot in found],
+        textfont=LABEL,
+        customdata=[["place", spot.place.key] for spot in found],
+        hovertext=[hover(spot.place) for spot in found],
+        hovertemplate="%{hovertext}<extra></extra>",
     )
 
 
@@ -97,13 +91,16 @@ def named_where(found: Sequence[Spot], room: Room, selected: str | None = None) 
     for spot in found:
         room.keep(spot.point, DOT_PX / 2)
     sides: dict[Point, str] = {}
+    taken = Taken()
     for spot in sorted(found, key=lambda spot: spot.place.key != selected):
-        if any(room.is_under(spot.point, named, DOT_PX) for named in sides):
+        dot = room.mark(spot.point, DOT_PX / 2)
+        if taken.meets(dot):
             continue
         first, second = (ABOVE, BELOW) if spot.above else (BELOW, ABOVE)
         radius = (SELECTED_PX if spot.place.key == selected else DOT_PX) / 2
         if side := room.side(spot.point, _words(spot), (*first, *second, *BESIDE), radius):
             sides[spot.point] = side
+            taken.take(dot)
     return sides
 
 
@@ -126,20 +123,19 @@ def unlocated(places: Iterable[PlacePoint | None]) -> list[PlacePoint]:
     return list({place.key: place for place in places if place and not (at(place) or area(place))}.values())
 
 
-def _add_countries(figure: go.Figure, points: Sequence[Point], shown: Window) -> None:
+def _add_countries(figure: Figure, points: Sequence[Point], shown: Window) -> None:
     """A dashed ring that says: somewhere in this country, not at this point."""
     radius = min(COUNTRY_SHARE * (shown.north - shown.south), WIDEST_RING)
     rings = [spot for point in points for spot in (*ring(point, radius), RING_GAP)]
     if rings:
-        figure.add_trace(
-            go.Scattergeo(
-                lat=[lat for lat, _ in rings],
-                lon=[lon for _, lon in rings],
-                mode="lines",
-                line={"color": NEUTRAL, "width": 1.5, "dash": "dash"},
-                connectgaps=False,
-                hoverinfo="skip",
-            )
+        figure.add(
+            "scattergeo",
+            lat=[lat for lat, _ in rings],
+            lon=[lon for _, lon in rings],
+            mode="lines",
+            line={"color": NEUTRAL, "width": 1.5, "dash": "dash"},
+            connectgaps=False,
+            hoverinfo="skip",
         )
 
 

@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from math import sqrt
 
-import plotly.graph_objects as go
-
 from pages.language.palette import CLEAR
 from pages.network.layout import STEPS, Point, curve, lanes, positions
 from pages.network.links import Link, Party, ident, parties, settled
+from pages.view.figure import Figure
 from pipeline.wording import titles
 from pipeline.wording.palette import COLOURS, NEUTRAL
 
@@ -20,9 +19,10 @@ BESIDE_PX, ABOVE_PX = 170, 64
 NAME_LENGTH = {False: 24, True: 20}
 NODE_PX, LINE_PX, ARROW_PX = (8.0, 20.0), (2.0, 7.0), 10
 MANY, CHOSEN_PX = 20, 2.0
+AXIS = {"visible": False, "fixedrange": True, "range": [0, 1]}
 
 
-def network(shown: Sequence[Link], selected: str | None = None, *, narrow: bool = False) -> go.Figure:
+def network(shown: Sequence[Link], selected: str | None = None, *, narrow: bool = False) -> Figure:
     """Draw a node for each party and an arrow for each link: colour is the quad class, width the number of events.
 
     A dashed link is one of which nothing has occurred; one without arrowhead is done together. ``narrow``: for phones.
@@ -31,14 +31,14 @@ def network(shown: Sequence[Link], selected: str | None = None, *, narrow: bool 
     most = max((party.others for party in who.values()), default=1)
     sizes = {end: _sized(NODE_PX, party.others / most) for end, party in who.items()}
     margin = ABOVE_PX if narrow else BESIDE_PX
-    figure = go.Figure()
+    figure = Figure()
     widest = max(shown[0].events, MANY) if shown else MANY
     for link, lane in zip(shown, lanes(shown), strict=True):
         line = curve(at[ident(link.actor)], at[ident(link.recipient)], lane)
         width = _sized(LINE_PX, (link.events - 1) / widest) + (CHOSEN_PX if link.key == selected else 0)
-        figure.add_trace(_arrow(link, line, width, sizes[ident(link.recipient)]))
-    figure.add_trace(_nodes(who, at, sizes, narrow))
-    figure.update_layout(
+        _add_arrow(figure, link, line, width, sizes[ident(link.recipient)])
+    _add_nodes(figure, who, at, sizes, narrow)
+    figure.lay_out(
         height=max(LEAST_PX, (len(who) + 1) // 2 * ROW_PX[narrow]),
         margin={"l": margin, "r": margin, "t": ABOVE_PX // 3 if narrow else 4, "b": 4},
         showlegend=False,
@@ -47,9 +47,9 @@ def network(shown: Sequence[Link], selected: str | None = None, *, narrow: bool 
         clickmode="event+select",
         plot_bgcolor=CLEAR,
         paper_bgcolor=CLEAR,
+        xaxis=AXIS,
+        yaxis=AXIS,
     )
-    figure.update_xaxes(visible=False, fixedrange=True, range=[0, 1])
-    figure.update_yaxes(visible=False, fixedrange=True, range=[0, 1])
     return figure
 
 
@@ -70,10 +70,11 @@ def hover(link: Link) -> str:
     )
 
 
-def _arrow(link: Link, line: Sequence[Point], width: float, target: float) -> go.Scatter:
+def _add_arrow(figure: Figure, link: Link, line: Sequence[Point], width: float, target: float) -> None:
     """A link that ends at the rim of its target, ``target`` px wide."""
     colour = COLOURS[link.quad]
-    return go.Scatter(
+    figure.add(
+        "scatter",
         x=[x for x, _ in line],
         y=[y for _, y in line],
         mode="lines+markers",
@@ -95,10 +96,13 @@ def _arrow(link: Link, line: Sequence[Point], width: float, target: float) -> go
     )
 
 
-def _nodes(who: Mapping[str, Party], at: Mapping[str, Point], sizes: Mapping[str, float], narrow: bool) -> go.Scatter:
+def _add_nodes(
+    figure: Figure, who: Mapping[str, Party], at: Mapping[str, Point], sizes: Mapping[str, float], narrow: bool
+) -> None:
     """Named beside, on the outside; on a phone above."""
     sides = {key: "top center" if narrow else "middle left" if at[key][0] < 0.5 else "middle right" for key in who}
-    return go.Scatter(
+    figure.add(
+        "scatter",
         x=[at[key][0] for key in who],
         y=[at[key][1] for key in who],
         mode="markers+text",

@@ -44,6 +44,7 @@ def warm_up() -> None:
     from pages.timeline import figures as timeline_figures
     from pages.timeline.rows import dated
     from pages.view import data, stories
+    from pages.widgets import chart
     from pipeline.errors import PipelineError
     from pipeline.index import EventFilter
 
@@ -53,7 +54,7 @@ def warm_up() -> None:
         found = data.found(EventFilter())
     except PipelineError:
         return
-    movement_figures.movements_map(found.movements).to_json()
-    entity_figures.counts(found.counts.entities).to_json()
+    chart.spec(movement_figures.movements_map(found.movements))
+    chart.spec(entity_figures.counts(found.counts.entities))
     if shown := dated(found.events):
-        timeline_figures.timeline(shown).to_json()
+        chart.spec(timeline_figures.timeline(shown))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-import plotly.graph_objects as go
-
 from pages.view.address import Selection
+from pages.view.figure import Figure
 from pages.widgets import bar_chart
 from pages.widgets.bar_chart import Tally
 from pipeline.domain import Manner
@@ -18,7 +17,7 @@ OPACITIES: dict[Manner, float] = {"direct": 1.0, "mixed": 0.6, "indirect": 0.3}
 MOST_WORDS = 5
 
 
-def counts(rows: Sequence[QuotedRow], selected: str | None = None) -> go.Figure:
+def counts(rows: Sequence[QuotedRow], selected: str | None = None) -> Figure:
     """Draw one bar a source: how often its words are given directly, in part, and indirectly."""
     parts = {titles.MANNERS[manner]: opacity for manner, opacity in OPACITIES.items()}
     names = bar_chart.names({row.key: row.name for row in rows})

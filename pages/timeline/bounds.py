@@ -6,39 +6,40 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-import plotly.graph_objects as go
-
 from pages.language.certainty import is_doubtful, opacity
 from pages.language.palette import DASHES
 from pages.timeline.rows import Bar, is_plan
+from pages.view.figure import Figure
 from pipeline.wording.palette import COLOURS, Form, form, quad
 
 
-def add(figure: go.Figure, bars: Iterable[Bar], said: Callable[[Iterable[Bar]], dict[str, Any]]) -> None:
+def add(figure: Figure, bars: Iterable[Bar], said: Callable[[Iterable[Bar]], dict[str, Any]]) -> None:
     """Draw them; ``said`` gives what each mark carries so that pointing and clicking work on it."""
     for (colour, shape, doubtful), alike in groupby(sorted(bars, key=_look), key=_look):
         listed = list(alike)
-        lines = _lines(listed, colour, DASHES[shape])
-        ends = _ends(listed, colour, said(bar for bar in listed for _ in bar.bound))
-        lines.opacity = ends.opacity = opacity(doubtful)
-        figure.add_traces([lines, ends])
+        _add_lines(figure, listed, colour, DASHES[shape], opacity(doubtful))
+        _add_ends(figure, listed, colour, opacity(doubtful), said(bar for bar in listed for _ in bar.bound))
 
 
-def _lines(bars: Sequence[Bar], colour: str, dash: str) -> go.Scatter:
-    return go.Scatter(
+def _add_lines(figure: Figure, bars: Sequence[Bar], colour: str, dash: str, opaque: float) -> None:
+    figure.add(
+        "scatter",
         x=[day for bar in bars for day in (*bar.bound, None)],
         y=[y for bar in bars for y in (bar.y, bar.y, None)],
         mode="lines",
+        opacity=opaque,
         line={"color": colour, "width": 2, "dash": dash},
         hoverinfo="skip",
     )
 
 
-def _ends(bars: Sequence[Bar], colour: str, said: Mapping[str, Any]) -> go.Scatter:
-    return go.Scatter(
+def _add_ends(figure: Figure, bars: Sequence[Bar], colour: str, opaque: float, said: Mapping[str, Any]) -> None:
+    figure.add(
+        "scatter",
         x=[day for bar in bars for day in bar.bound],
         y=[bar.y for bar in bars for _ in bar.bound],
         mode="markers",
+        opacity=opaque,
         marker={
             "symbol": [symbol for bar in bars for symbol in _symbols(bar)],
             "color": colour,

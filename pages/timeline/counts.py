@@ -2,48 +2,45 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-import plotly.graph_objects as go
-
 from pages.language.palette import CLEAR
 from pages.timeline.figures import TICKS, layout, marker
+from pages.view.figure import Figure
 from pipeline.index import BinUnit, EventBin
 from pipeline.wording import titles
 from pipeline.wording.palette import COLOURS, Form, Quad, form, quad
 
 
-def binned(bins: Sequence[EventBin]) -> go.Figure:
+def binned(bins: Sequence[EventBin]) -> Figure:
     """Draw how many events begin in each period: stacked by quad class and form, for more than can be drawn singly.
 
     A stretch of it can be chosen by dragging.
     """
-    figure = go.Figure()
-    counts: Counter[tuple[Quad, Form, str]] = Counter()
+    figure = Figure()
+    counts: defaultdict[tuple[Quad, Form], Counter[str]] = defaultdict(Counter)
     for each in bins:
         if each.period:
-            counts[quad(each.type), form(each.status), each.period] += each.events
-    looks = sorted(
-        {(lane, shape) for lane, shape, _ in counts}, key=lambda look: (list(COLOURS).index(look[0]), look[1])
-    )
-    for lane, shape in looks:
-        periods = sorted(period for found, how, period in counts if (found, how) == (lane, shape))
-        figure.add_trace(
-            go.Bar(
-                x=periods,
-                y=[counts[lane, shape, period] for period in periods],
-                name=f"{lane}, {shape}",
-                marker=marker(lane, shape) if shape != "struck" else _striped(lane),
-                customdata=[["period", period] for period in periods],
-                hovertemplate="%{x}: %{y} events<extra>" + lane + "</extra>",
-            )
+            counts[quad(each.type), form(each.status)][each.period] += each.events
+    for lane, shape in sorted(counts, key=lambda look: (list(COLOURS).index(look[0]), look[1])):
+        told = counts[lane, shape]
+        periods = sorted(told)
+        figure.add(
+            "bar",
+            x=periods,
+            y=[told[period] for period in periods],
+            name=f"{lane}, {shape}",
+            marker=marker(lane, shape) if shape != "struck" else _striped(lane),
+            customdata=[["period", period] for period in periods],
+            hovertemplate="%{x}: %{y} events<extra>" + lane + "</extra>",
         )
-    figure.update_layout(**{**layout(320), "barmode": "stack", "dragmode": "select", "selectdirection": "h"})
-    figure.update_xaxes(type="date", tickformatstops=TICKS)
-    figure.update_yaxes(title_text="events", rangemode="tozero")
+    figure.lay_out(**{**layout(320), "barmode": "stack", "dragmode": "select", "selectdirection": "h"})
+    figure.lay_out(
+        xaxis={"type": "date", "tickformatstops": TICKS}, yaxis={"title": {"text": "events"}, "rangemode": "tozero"}
+    )
     return figure
 
 

@@ -9,14 +9,13 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
-import plotly.graph_objects as go
-
 from pages.language.certainty import is_doubtful, opacity
 from pages.language.palette import CLEAR, tint
 from pages.timeline import bounds, labels
 from pages.timeline.lanes import lanes
 from pages.timeline.rows import Bar, Timeline, is_bound, placed
 from pages.view.address import Lanes
+from pages.view.figure import Figure
 from pipeline.index import EventRow
 from pipeline.wording import titles
 from pipeline.wording.certainty import how_sure
@@ -33,17 +32,21 @@ TICKS: list[dict[str, Any]] = [
     {"dtickrange": ["M11", None], "value": "%Y"},
 ]
 """Days as they are written elsewhere: "13 Sep", the year below."""
+ACROSS = {"xref": "x domain", "x0": 0, "x1": 1, "yref": "y"}
+DOWN = {"yref": "y domain", "y0": 0, "y1": 1, "xref": "x"}
+"""Of shapes from one side of the chart to the other, and from its top to its bottom."""
+IN_THE_CORNER = {"xanchor": "left", "yanchor": "bottom", "y": 0}
 
 
 def timeline(
     events: Sequence[EventRow], selected: str | None = None, by: Lanes = "class", *, narrow: bool = False
-) -> go.Figure:
+) -> Figure:
     """Draw one bar a dated event, as long as its date is vague; an arrow where an end is open."""
     plan = placed(events, by)
-    figure = go.Figure()
+    figure = Figure()
     told = [bar for bar in plan.bars if not bar.is_bound]
     for look, bars in groupby(sorted(told, key=_look), key=_look):
-        figure.add_trace(_bars(list(bars), look))
+        _add_bars(figure, list(bars), look)
     _add_strikes(figure, [bar for bar in told if form(bar.event.status) == "struck"])
     _add_arrows(figure, told)
     bounds.add(figure, [bar for bar in plan.bars if bar.is_bound], _said)
@@ -52,10 +55,12 @@ def timeline(
     _add_margins(figure, plan)
     _emphasize(figure, [bar for bar in plan.bars if bar.event.id == selected])
     margin = max((plan.last - plan.first) * 0.02, timedelta(days=1))
-    figure.update_layout(**layout(plan.depth * ROW_PX + AXIS_PX) | {"margin": UNDER_AXIS})
+    figure.lay_out(**layout(plan.depth * ROW_PX + AXIS_PX) | {"margin": UNDER_AXIS})
     span = [plan.first - margin, plan.last + margin + timedelta(days=1)]
-    figure.update_xaxes(type="date", tickformatstops=TICKS, side="top", range=span)
-    figure.update_yaxes(range=[plan.depth - 0.4, -0.6], visible=False, fixedrange=True)
+    figure.lay_out(
+        xaxis={"type": "date", "tickformatstops": TICKS, "side": "top", "range": span},
+        yaxis={"range": [plan.depth - 0.4, -0.6], "visible": False, "fixedrange": True},
+    )
     return figure
 
 
@@ -93,9 +98,10 @@ def _look(bar: Bar) -> tuple[Quad, Form, bool]:
     return quad(bar.event.type), form(bar.event.status), is_doubtful(bar.event)
 
 
-def _bars(bars: Sequence[Bar], look: tuple[Quad, Form, bool]) -> go.Bar:
+def _add_bars(figure: Figure, bars: Sequence[Bar], look: tuple[Quad, Form, bool]) -> None:
     colour, shape, doubtful = look
-    return go.Bar(
+    figure.add(
+        "bar",
         orientation="h",
         base=[bar.start for bar in bars],
         x=[(bar.stop - bar.start).days * DAY_MS for bar in bars],
@@ -135,59 +141,53 @@ def marker(class_: Quad, shape: Form) -> dict[str, Any]:
     return {"color": fill, "line": line}
 
 
-def _add_strikes(figure: go.Figure, bars: Sequence[Bar]) -> None:
+def _add_strikes(figure: Figure, bars: Sequence[Bar]) -> None:
     """A line through what was denied or cancelled."""
     if not bars:
         return
     ends = [max((bar.stop - bar.start) * 0.15, timedelta(days=1)) for bar in bars]
-    figure.add_trace(
-        go.Scatter(
-            x=[x for bar, more in zip(bars, ends, strict=True) for x in (bar.start - more, bar.stop + more, None)],
-            y=[y for bar in bars for y in (bar.y, bar.y, None)],
-            mode="lines",
-            line={"color": NEUTRAL, "width": 2.5},
-            hoverinfo="skip",
-        )
+    figure.add(
+        "scatter",
+        x=[x for bar, more in zip(bars, ends, strict=True) for x in (bar.start - more, bar.stop + more, None)],
+        y=[y for bar in bars for y in (bar.y, bar.y, None)],
+        mode="lines",
+        line={"color": NEUTRAL, "width": 2.5},
+        hoverinfo="skip",
     )
 
 
-def _add_arrows(figure: go.Figure, bars: Sequence[Bar]) -> None:
+def _add_arrows(figure: Figure, bars: Sequence[Bar]) -> None:
     on_axis = [bar for bar in bars if bar.beyond is None]
     open_ended = [bar for bar in on_axis if bar.event.latest is None or bar.event.first is None]
     to_come = [bar.event.latest is None for bar in open_ended]
     if open_ended:
-        figure.add_trace(
-            go.Scatter(
-                x=[bar.stop if later else bar.start for bar, later in zip(open_ended, to_come, strict=True)],
-                y=[bar.y for bar in open_ended],
-                mode="markers",
-                marker={
-                    "symbol": ["triangle-right" if later else "triangle-left" for later in to_come],
-                    "color": [COLOURS[quad(bar.event.type)] for bar in open_ended],
-                    "size": 12,
-                },
-                **_said(open_ended),
-            )
+        figure.add(
+            "scatter",
+            x=[bar.stop if later else bar.start for bar, later in zip(open_ended, to_come, strict=True)],
+            y=[bar.y for bar in open_ended],
+            mode="markers",
+            marker={
+                "symbol": ["triangle-right" if later else "triangle-left" for later in to_come],
+                "color": [COLOURS[quad(bar.event.type)] for bar in open_ended],
+                "size": 12,
+            },
+            **_said(open_ended),
         )
 
 
-def _add_margins(figure: go.Figure, plan: Timeline) -> None:
+def _add_margins(figure: Figure, plan: Timeline) -> None:
     """Shade what is no part of the axis, and say on which side of it in time what stands there lies."""
     for name, start, stop in (("earlier", plan.first, plan.scale[0]), ("later", plan.scale[1], plan.last)):
         if start < stop:
-            figure.add_vrect(
-                x0=start,
-                x1=stop,
-                fillcolor=tint(NEUTRAL, 0.08),
-                line_width=0,
-                annotation={"text": name, "font": {"size": 10}},
-                annotation_position="bottom left",
+            figure.add_shape("rect", **DOWN, x0=start, x1=stop, fillcolor=tint(NEUTRAL, 0.08), line={"width": 0})
+            figure.annotate(
+                **IN_THE_CORNER, x=start, xref="x", yref="y domain", text=name, showarrow=False, font={"size": 10}
             )
 
 
-def _add_headers(figure: go.Figure, plan: Timeline) -> None:
+def _add_headers(figure: Figure, plan: Timeline) -> None:
     for name, y in plan.headers:
-        figure.add_annotation(
+        figure.annotate(
             x=0,
             xref="paper",
             xanchor="left",
@@ -197,14 +197,14 @@ def _add_headers(figure: go.Figure, plan: Timeline) -> None:
             font={"size": 10},
         )
         if y:
-            figure.add_hline(y=y - 0.58, line={"color": tint(NEUTRAL, 0.35), "width": 1})
+            line = {"color": tint(NEUTRAL, 0.35), "width": 1}
+            figure.add_shape("line", **ACROSS, y0=y - 0.58, y1=y - 0.58, line=line)
 
 
-def _emphasize(figure: go.Figure, bars: Sequence[Bar]) -> None:
+def _emphasize(figure: Figure, bars: Sequence[Bar]) -> None:
     for bar in bars:
-        figure.add_hrect(
-            y0=bar.y - 0.75, y1=bar.y + 0.3, fillcolor=tint(COLOURS[quad(bar.event.type)], 0.13), line_width=0
-        )  # fmt: skip
+        fill = tint(COLOURS[quad(bar.event.type)], 0.13)
+        figure.add_shape("rect", **ACROSS, y0=bar.y - 0.75, y1=bar.y + 0.3, fillcolor=fill, line={"width": 0})
 
 
 def layout(height: float) -> dict[str, Any]:

@@ -7,9 +7,8 @@ from datetime import date
 from html import escape
 from typing import Any
 
-import plotly.graph_objects as go
-
 from pages.timeline.rows import Bar, Timeline
+from pages.view.figure import Figure
 from pipeline.wording import titles
 
 LABEL_LENGTH, LEAST_LENGTH = 60, 16
@@ -19,22 +18,21 @@ POSITIONS = ("middle right", "middle center", "middle left")
 SETTLED = ("occurred", "ongoing")
 
 
-def add(figure: go.Figure, plan: Timeline, said: Callable[[Iterable[Bar]], dict[str, Any]], *, narrow: bool) -> None:
+def add(figure: Figure, plan: Timeline, said: Callable[[Iterable[Bar]], dict[str, Any]], *, narrow: bool) -> None:
     """Say who did what above each bar, on the side where there is room; ``narrow`` suits a phone."""
     for position in POSITIONS:
         bars = [bar for bar in plan.bars if bar.labelled and _position(bar, plan) == position]
         if bars:
-            figure.add_trace(
-                go.Scatter(
-                    x=[_anchor(bar, plan, position, narrow=narrow) for bar in bars],
-                    y=[bar.y - 0.46 for bar in bars],
-                    mode="text",
-                    text=[escape(_label(bar, plan, position, narrow=narrow)) for bar in bars],
-                    textposition=position,
-                    textfont={"size": 12},
-                    cliponaxis=False,
-                    **said(bars),
-                )
+            figure.add(
+                "scatter",
+                x=[_anchor(bar, plan, position, narrow=narrow) for bar in bars],
+                y=[bar.y - 0.46 for bar in bars],
+                mode="text",
+                text=[escape(_label(bar, plan, position, narrow=narrow)) for bar in bars],
+                textposition=position,
+                textfont={"size": 12},
+                cliponaxis=False,
+                **said(bars),
             )
 
 

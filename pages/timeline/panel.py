@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import streamlit as st
-from plotly.graph_objects import Figure
 
 from pages.timeline import counts, figures
 from pages.timeline.rows import dated, is_bound
 from pages.view import data, state
+from pages.view.figure import Figure
 from pages.widgets import chart, listing
 from pipeline.index import EventFilter, EventRow
 from pipeline.wording import titles
@@ -34,7 +34,9 @@ def draw(events: Sequence[EventRow], total: int, selected: str | None) -> None:
 
 def scrolled(figure: Figure) -> Figure:
     """On a narrow page, a phone's, a finger on the chart scrolls the page and drags nothing."""
-    return figure.update_layout(dragmode=False) if state.is_narrow() else figure
+    if state.is_narrow():
+        figure.lay_out(dragmode=False)
+    return figure
 
 
 def is_counted(events: Sequence[EventRow], total: int) -> bool:

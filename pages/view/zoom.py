@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-import plotly.graph_objects as go
+from pages.view.figure import Figure
 
 DEGREES = 2
 """Digits behind the point: a kilometre."""
@@ -23,8 +23,8 @@ class Days:
     def __str__(self) -> str:
         return f"{self.first}:{self.last}"
 
-    def show(self, figure: go.Figure) -> None:
-        figure.update_xaxes(range=[self.first.isoformat(), self.last.isoformat()])
+    def show(self, figure: Figure) -> None:
+        figure.lay_out(xaxis={"range": [self.first.isoformat(), self.last.isoformat()]})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,10 @@ class Middle:
     def __str__(self) -> str:
         return f"{self.latitude:.{DEGREES}f}:{self.longitude:.{DEGREES}f}:{self.scale:.{DEGREES}f}"
 
-    def show(self, figure: go.Figure) -> None:
-        figure.update_geos(
-            center={"lat": self.latitude, "lon": self.longitude},
-            projection={"scale": self.scale, "rotation": {"lon": self.longitude}},
-        )
+    def show(self, figure: Figure) -> None:
+        center = {"lat": self.latitude, "lon": self.longitude}
+        turned = {"scale": self.scale, "rotation": {"lon": self.longitude}}
+        figure.lay_out(geo={"center": center, "projection": turned})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ def parse(value: str) -> Zoom:
     raise ValueError(value)
 
 
-def show(figure: go.Figure, chart: str, zooms: Iterable[Zoom]) -> None:
+def show(figure: Figure, chart: str, zooms: Iterable[Zoom]) -> None:
     """Show the part of a chart that was chosen, if any was."""
     for zoom in zooms:
         if zoom.chart == chart:

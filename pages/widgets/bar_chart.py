@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-
-import plotly.graph_objects as go
+from typing import Any
 
 from pages.language.palette import CLEAR, tint
 from pages.view.address import Selection
+from pages.view.figure import Figure
 from pipeline.wording import titles
 from pipeline.wording.palette import NEUTRAL
 
@@ -34,28 +34,36 @@ def bars(
     selected: str | None = None,
     *,
     legend: bool = True,
-) -> go.Figure:
+) -> Figure:
     """Draw a bar a tally at its height, in rows from the top; ``parts`` names each part and says how opaque it is."""
-    figure = go.Figure([_part(tallies, heights, number, name, parts[name]) for number, name in enumerate(parts)])
-    figure.add_trace(_totals(tallies, heights))
+    figure = Figure()
+    for number, name in enumerate(parts):
+        _add_part(figure, tallies, heights, number, name, parts[name])
+    _add_totals(figure, tallies, heights)
     depth = heights[-1] + 1 if heights else 1
     _lay_out(figure, depth, legend)
-    figure.update_xaxes(visible=False, fixedrange=True)
-    figure.update_yaxes(
-        range=[depth - 0.4, -0.6],
-        fixedrange=True,
-        tickmode="array",
-        tickvals=list(heights),
-        ticktext=[_name(tally, tally.opens.id == selected) for tally in tallies],
-        automargin=True,
-        showgrid=False,
-        zeroline=False,
-    )
+    figure.lay_out(xaxis={"visible": False, "fixedrange": True}, yaxis=_rows(tallies, heights, depth, selected))
     return figure
 
 
-def _part(tallies: Sequence[Tally], heights: Sequence[int], number: int, name: str, opacity: float) -> go.Bar:
-    return go.Bar(
+def _rows(tallies: Sequence[Tally], heights: Sequence[int], depth: int, selected: str | None) -> dict[str, Any]:
+    return {
+        "range": [depth - 0.4, -0.6],
+        "fixedrange": True,
+        "tickmode": "array",
+        "tickvals": list(heights),
+        "ticktext": [_name(tally, tally.opens.id == selected) for tally in tallies],
+        "automargin": True,
+        "showgrid": False,
+        "zeroline": False,
+    }
+
+
+def _add_part(
+    figure: Figure, tallies: Sequence[Tally], heights: Sequence[int], number: int, name: str, opacity: float
+) -> None:
+    figure.add(
+        "bar",
         orientation="h",
         name=name,
         x=[tally.parts[number] for tally in tallies],
@@ -68,9 +76,10 @@ def _part(tallies: Sequence[Tally], heights: Sequence[int], number: int, name: s
     )
 
 
-def _totals(tallies: Sequence[Tally], heights: Sequence[int]) -> go.Scatter:
+def _add_totals(figure: Figure, tallies: Sequence[Tally], heights: Sequence[int]) -> None:
     totals = [sum(tally.parts) for tally in tallies]
-    return go.Scatter(
+    figure.add(
+        "scatter",
         x=totals,
         y=list(heights),
         mode="text",
@@ -92,8 +101,8 @@ def names(of: Mapping[str, str]) -> dict[str, str]:
     return titles.distinct({key: titles.shortened(name, NAME_LENGTH) for key, name in of.items()})
 
 
-def _lay_out(figure: go.Figure, depth: int, legend: bool) -> None:
-    figure.update_layout(
+def _lay_out(figure: Figure, depth: int, legend: bool) -> None:
+    figure.lay_out(
         height=depth * ROW_PX + EDGE_PX + (LEGEND_PX if legend else 0),
         margin={"l": 4, "r": 28, "t": LEGEND_PX if legend else 0, "b": 4},
         showlegend=legend,

@@ -4,27 +4,52 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from functools import cache
 from typing import Any, get_args
 
-import plotly.graph_objects as go
+import msgspec
 import streamlit as st
+from plotly import io
+from plotly.basedatatypes import BaseFigure
 
 from pages.view import state, zoom
 from pages.view.address import Selection, SelectionKind
+from pages.view.figure import Figure
 
 INK = "#1c2733"
 """Of words without a colour of their own; on the page style.css gives them that of the theme, also when it changes."""
+WORDS = {"tickfont": {"color": INK}}
 CONFIG: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False}
 
 
-def show(figure: go.Figure, key: str, alt: str, config: dict[str, Any] = CONFIG) -> None:
+class Plain(BaseFigure):  # type: ignore[misc]  # plotly has no types
+    """A chart that Streamlit takes as it is, like one of plotly's; of a dict it would make plotly's own objects."""
+
+    def __init__(self, spec: dict[str, Any]) -> None:
+        self._spec = spec
+
+    def to_dict(self) -> dict[str, Any]:
+        return self._spec
+
+
+@cache
+def template() -> dict[str, Any]:
+    """Streamlit's, by which its theme finds the way into a chart."""
+    found: dict[str, Any] = io.templates[io.templates.default].to_plotly_json()
+    return found
+
+
+def spec(figure: Figure) -> Plain:
+    """What is sent: days become texts, so that JSON is written by C alone."""
+    figure.lay_out(font={"color": INK}, legend={"font": {"color": INK}}, xaxis=WORDS, yaxis=WORDS, template=template())
+    return Plain(msgspec.to_builtins(figure))
+
+
+def show(figure: Figure, key: str, alt: str, config: dict[str, Any] = CONFIG) -> None:
     """Draw a figure whose marks carry ``[kind, id]`` as custom data; ``alt`` says it in words."""
-    figure.update_layout(font_color=INK, legend_font_color=INK)
-    figure.update_xaxes(tickfont_color=INK)
-    figure.update_yaxes(tickfont_color=INK)
     zoom.show(figure, key, state.zooms())
     st.plotly_chart(
-        figure,
+        spec(figure),
         key=key,
         alt=alt,
         config=config,

@@ -14,6 +14,7 @@ from pages.articles.findings import after, findings, list_of
 from pages.language.highlight import Mark
 from pages.view.address import Selection
 from pipeline.store import Store
+from tests.pages.charts import checked
 from tests.pages.conftest import open_page
 from tests.pages.sample import VISIT, storm, visit
 
@@ -111,7 +112,7 @@ def test_marks_lead_to_the_narrowest_that_they_name() -> None:
 def test_the_map_has_each_resolved_place_once() -> None:
     named = place_map.points([*visit().places, *visit().places])
     assert {place.name for place in named} == {"Lisbon", "Rabat", "Dakar"}
-    drawn = place_map.place_map(named, (), named[0].key).to_plotly_json()
+    drawn = checked(place_map.place_map)(named, (), named[0].key).to_plotly_json()
     keys = [key for trace in drawn["data"] for kind, key in trace.get("customdata", ()) if kind == "place"]
     assert sorted(keys) == sorted(place.key for place in named)
 

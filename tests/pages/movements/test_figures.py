@@ -9,7 +9,10 @@ from pages.movements import figures
 from pages.movements.marks import drawn
 from pipeline.index import PlacePoint
 from pipeline.wording.palette import COLOURS, NEUTRAL
+from tests.pages.charts import checked
 from tests.pages.rows import LISBON, NOWHERE, RABAT, movement
+
+movements_map = checked(figures.movements_map)
 
 GAP = (None, None)
 
@@ -23,7 +26,7 @@ def rings(figure: Any) -> list[Any]:
 
 
 def test_map_draws_an_arrow_from_origin_to_destination() -> None:
-    [line] = lines(figures.movements_map([movement()]))
+    [line] = lines(movements_map([movement()]))
     assert (line.lat[0], line.lon[0]) == pytest.approx((LISBON.latitude, LISBON.longitude))
     assert (line.lat[-2], line.lon[-2]) == pytest.approx((RABAT.latitude, RABAT.longitude))
     assert (line.lat[-1], line.lon[-1]) == GAP
@@ -43,13 +46,13 @@ def test_map_draws_an_arrow_from_origin_to_destination() -> None:
     ],
 )
 def test_map_line_style_says_the_status(status: str, dash: str) -> None:
-    [line] = lines(figures.movements_map([movement(status=status)]))
+    [line] = lines(movements_map([movement(status=status)]))
     assert line.line.dash == dash
     assert ("x" in line.marker.symbol) is (dash == "longdashdot")
 
 
 def test_map_unknown_origin_is_a_ring_at_the_destination_alone() -> None:
-    figure = figures.movements_map([movement(origin=None)])
+    figure = movements_map([movement(origin=None)])
     assert not lines(figure)
     [ring] = rings(figure)
     assert (list(ring.lat), list(ring.lon)) == ([RABAT.latitude], [RABAT.longitude])
@@ -57,7 +60,7 @@ def test_map_unknown_origin_is_a_ring_at_the_destination_alone() -> None:
 
 @pytest.mark.parametrize("end", ["origin", "destination"])
 def test_map_never_draws_an_unlocated_place(end: str) -> None:
-    figure = figures.movements_map([movement(**{end: NOWHERE})])
+    figure = movements_map([movement(**{end: NOWHERE})])
     points = [point for trace in figure.data for point in zip(trace.lat, trace.lon, strict=True)]
     assert points
     assert (0, 0) not in points
@@ -76,12 +79,12 @@ def test_map_lists_what_it_cannot_draw() -> None:
 
 def test_map_colour_is_that_of_the_event() -> None:
     rows = [movement(id="m0", type="ASSAULT"), movement(id="m1", origin=RABAT, destination=LISBON)]
-    colours = {line.line.color for line in lines(figures.movements_map(rows))}
+    colours = {line.line.color for line in lines(movements_map(rows))}
     assert colours == {COLOURS["material conflict"], NEUTRAL}
 
 
 def test_map_arrow_opens_its_movement_and_its_ends_open_their_places() -> None:
-    [line] = lines(figures.movements_map([movement()]))
+    [line] = lines(movements_map([movement()]))
     start, *way, end, _ = [tuple(each) for each in line.customdata]
     assert set(way) == {("movement", "m0")}
     assert (start, end) == (("place", LISBON.key), ("place", RABAT.key))
@@ -89,7 +92,7 @@ def test_map_arrow_opens_its_movement_and_its_ends_open_their_places() -> None:
 
 
 def test_map_without_movements_shows_the_world() -> None:
-    figure = figures.movements_map([])
+    figure = movements_map([])
     assert figure.layout.geo.lonaxis.range[1] - figure.layout.geo.lonaxis.range[0] == 360
 
 
@@ -109,7 +112,7 @@ def test_map_asks_this_server_for_its_base_map() -> None:
 
 def test_map_draws_arrows_that_look_alike_in_one_trace() -> None:
     rows = [movement(id=f"m{number}", status="planned" if number % 2 else "occurred") for number in range(30)]
-    assert len(lines(figures.movements_map(rows))) == 2
+    assert len(lines(movements_map(rows))) == 2
 
 
 def test_map_sends_no_more_than_it_says() -> None:
@@ -117,7 +120,7 @@ def test_map_sends_no_more_than_it_says() -> None:
         PlacePoint(f"name:{n}", f"Place {n}", None, n / 10, n / 10, 0.9) for n in range(1, figures.MOST_DRAWN + 6)
     ]
     rows = [movement(id=place.key, origin=None, destination=place) for place in places]
-    [ring] = rings(figures.movements_map(rows))
+    [ring] = rings(movements_map(rows))
     assert len(ring.lat) == figures.MOST_DRAWN
 
 
@@ -125,7 +128,7 @@ def test_map_draws_many_movements_of_one_way_and_look_as_one_arrow_with_their_nu
     rows = [movement(id=f"m{number}", status="planned" if number % 3 else "occurred") for number in range(60)]
     marks = drawn(rows)
     assert sorted(len(mark.rows) for mark in marks) == [20, 40]
-    assert {"20 movements", "40 movements"} >= set(figures.movements_map(rows).data[-1].text) > set()
+    assert {"20 movements", "40 movements"} >= set(movements_map(rows).data[-1].text) > set()
     assert all(mark.tells_of(row.id) for mark in marks for row in mark.rows)
 
 
@@ -133,7 +136,7 @@ def test_map_zooms_to_arrows_of_what_was_not_denied() -> None:
     far = PlacePoint("name:tokyo", "Tokyo", "JP", 35.68, 139.69, 0.9)
     denied = movement(id="far", origin=None, destination=far, status="denied")
     rows = [movement(), denied]
-    geo = figures.movements_map(rows).layout.geo
+    geo = movements_map(rows).layout.geo
     assert geo.lonaxis.range[1] < 30
     assert [row.id for row in figures.outside(rows, figures.window_of(rows))] == ["far"]
     assert figures.outside(rows, figures.window_of(rows, everything=True)) == []
@@ -147,14 +150,14 @@ def test_map_zooms_out_to_what_is_selected() -> None:
 
 
 def test_map_for_a_phone_is_less_wide_and_says_less() -> None:
-    wide, narrow = (figures.movements_map([movement(origin=None)], narrow=narrow) for narrow in (False, True))
+    wide, narrow = (movements_map([movement(origin=None)], narrow=narrow) for narrow in (False, True))
     assert wide.layout.geo.lonaxis.range[1] > narrow.layout.geo.lonaxis.range[1]
     assert [len(each.data[-1].text[0]) for each in (wide, narrow)] == [31, 14]
 
 
 def test_map_is_detailed_near_and_light_far() -> None:
     far = PlacePoint("name:lima", "Lima", "PE", -12.05, -77.04, 0.9)
-    near, world = (figures.movements_map([movement(destination=end)]).layout.geo for end in (RABAT, far))
+    near, world = (movements_map([movement(destination=end)]).layout.geo for end in (RABAT, far))
     assert (near.resolution, near.projection.type) == (50, "mercator")
     assert (world.resolution, world.projection.type) == (110, "natural earth")
 

@@ -11,7 +11,10 @@ from pages.movements import figures, labels, spots
 from pages.movements.arcs import Point, Window
 from pages.movements.marks import drawn
 from pages.movements.room import ABOVE, BELOW, BESIDE, Box, Room, clearance
+from tests.pages.charts import checked
 from tests.pages.rows import LISBON, RABAT, movement
+
+movements_map = checked(figures.movements_map)
 
 SHOWN = Window(0, 10, 0, 20)
 ANYWHERE = (*ABOVE, *BELOW, *BESIDE)
@@ -105,7 +108,7 @@ def test_map_of_near_places_and_many_movers_lets_no_words_overlap() -> None:
         for kind in ("way", "ring", "other")
     ]
     shown = figures.window_of(rows)
-    found = boxes(figures.movements_map(rows), shown)
+    found = boxes(movements_map(rows), shown)
     assert len(found) > 5
     assert not [one for at, one in enumerate(found) for other in found[at + 1 :] if one.meets(other)]
 

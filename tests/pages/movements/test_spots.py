@@ -6,7 +6,10 @@ from typing import Any
 import pytest
 
 from pages.movements import areas, figures, spots
+from tests.pages.charts import checked
 from tests.pages.rows import LISBON, NOWHERE, RABAT, movement
+
+movements_map = checked(figures.movements_map)
 
 PORTUGAL = replace(LISBON, key="2264397", name="Portugal", feature="PCLI")
 
@@ -22,23 +25,23 @@ def words(figure: Any) -> list[str]:
 
 @pytest.mark.parametrize(("confidence", "symbol", "label"), [(0.3, "circle-open", "Rabat?"), (0.9, "circle", "Rabat")])
 def test_place_that_is_not_certain_is_hollow_with_a_question_mark(confidence: float, symbol: str, label: str) -> None:
-    trace = dots(figures.movements_map([movement(destination=replace(RABAT, confidence=confidence))]))
+    trace = dots(movements_map([movement(destination=replace(RABAT, confidence=confidence))]))
     assert (trace.marker.symbol[1], trace.text[1]) == (symbol, f"<b>{label}</b>")
     assert trace.marker.symbol[0] == "circle"
 
 
 def test_place_opens_when_clicked() -> None:
-    trace = dots(figures.movements_map([movement()]))
+    trace = dots(movements_map([movement()]))
     assert [tuple(each) for each in trace.customdata] == [("place", LISBON.key), ("place", RABAT.key)]
 
 
 def test_place_name_is_text() -> None:
-    figure = figures.movements_map([movement(destination=replace(RABAT, name="<img src=x>"))])
+    figure = movements_map([movement(destination=replace(RABAT, name="<img src=x>"))])
     assert not any("<img" in said for said in (*words(figure), *dots(figure).hovertext))
 
 
 def test_country_is_an_area_that_no_arrow_runs_from() -> None:
-    figure = figures.movements_map([movement(origin=PORTUGAL)])
+    figure = movements_map([movement(origin=PORTUGAL)])
     [area] = [trace for trace in figure.data if trace.type == "choropleth"]
     assert list(area.locations) == ["PRT"]
     assert [tuple(each) for each in area.customdata] == [("place", PORTUGAL.key)]
@@ -63,7 +66,7 @@ def test_country_that_is_large_is_shown_whole() -> None:
 
 def test_country_without_an_area_is_a_dashed_ring_without_a_dot() -> None:
     kosovo = replace(PORTUGAL, key="831053", name="Kosovo", country="XK")
-    figure = figures.movements_map([movement(origin=kosovo)])
+    figure = movements_map([movement(origin=kosovo)])
     [ring] = [trace for trace in figure.data if trace.mode == "lines"]
     assert ring.line.dash == "dash"
     assert list(dots(figure).marker.opacity) == [0, 1]
@@ -71,12 +74,12 @@ def test_country_without_an_area_is_a_dashed_ring_without_a_dot() -> None:
 
 def test_area_of_the_selected_movement_is_pointed_out() -> None:
     rows = [movement(id="m0", origin=PORTUGAL), movement(id="m1", destination=replace(PORTUGAL, country="ES", key="x"))]
-    figure = figures.movements_map(rows, "m1")
+    figure = movements_map(rows, "m1")
     assert [list(trace.locations) for trace in figure.data if trace.type == "choropleth"] == [["PRT"], ["ESP"]]
 
 
 def test_town_has_no_ring() -> None:
-    assert not [trace for trace in figures.movements_map([movement()]).data if trace.mode == "lines"]
+    assert not [trace for trace in movements_map([movement()]).data if trace.mode == "lines"]
 
 
 def test_unlocated_places_are_listed_once() -> None:
@@ -84,42 +87,40 @@ def test_unlocated_places_are_listed_once() -> None:
 
 
 def test_map_says_that_a_named_origin_is_not_located_rather_than_unknown() -> None:
-    assert any(
-        "origin Nowhere not located" in said for said in words(figures.movements_map([movement(origin=NOWHERE)]))
-    )
-    assert any("origin unknown" in said for said in words(figures.movements_map([movement(origin=None)])))
+    assert any("origin Nowhere not located" in said for said in words(movements_map([movement(origin=NOWHERE)])))
+    assert any("origin unknown" in said for said in words(movements_map([movement(origin=None)])))
 
 
 def test_map_numbers_the_legs_of_an_itinerary() -> None:
     rows = [movement(id="m0"), movement(id="m1", origin=RABAT, destination=LISBON)]
-    said = words(figures.movements_map(rows, legs={"m1": 1, "m0": 2}))
+    said = words(movements_map(rows, legs={"m1": 1, "m0": 2}))
     assert {"<b>1.</b> 8 Mar", "<b>2.</b> 8 Mar"} & set(said)
 
 
 def test_map_counts_trips_between_two_places_that_are_too_many_to_name() -> None:
     rows = [movement(id=f"m{number}") for number in range(5)]
-    said = words(figures.movements_map(rows))
+    said = words(movements_map(rows))
     assert said.count("5 trips") == 1
     assert "Ana Costa" not in said
-    assert "Ana Costa" in words(figures.movements_map(rows[:2]))
+    assert "Ana Costa" in words(movements_map(rows[:2]))
 
 
 def test_map_keeps_to_the_part_of_the_world_that_it_is_asked_for() -> None:
     far = replace(RABAT, key="name:lima", name="Lima", latitude=-12.05, longitude=-77.04)
     rows = [movement(id="m0"), movement(id="m1", destination=far)]
-    some, everything = figures.movements_map(rows[:1], shown=figures.window_of(rows)), figures.movements_map(rows)
+    some, everything = movements_map(rows[:1], shown=figures.window_of(rows)), movements_map(rows)
     assert some.layout.geo.lonaxis.range == everything.layout.geo.lonaxis.range
 
 
 def test_place_of_most_voices_keeps_its_name() -> None:
     near = replace(RABAT, key="name:sale", name="Sale", latitude=34.04, longitude=-6.8)
     rows = [movement(id="m0", destination=near), movement(id="m1", voices=4)]
-    names = [text for text in dots(figures.movements_map(rows)).text if text]
+    names = [text for text in dots(movements_map(rows)).text if text]
     assert names == ["<b>Lisbon</b>", "<b>Rabat</b>"]
-    chosen = dots(figures.movements_map(rows, near.key)).text
+    chosen = dots(movements_map(rows, near.key)).text
     assert ("<b>Sale</b>" in chosen, "<b>Rabat</b>" in chosen) == (True, False)
 
 
 def test_selected_place_is_pointed_out() -> None:
-    sizes = dots(figures.movements_map([movement()], RABAT.key)).marker.size
+    sizes = dots(movements_map([movement()], RABAT.key)).marker.size
     assert sizes[1] > sizes[0]

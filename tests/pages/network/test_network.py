@@ -11,8 +11,11 @@ from pages.network.links import Link, links, parties, settled
 from pages.widgets import cards
 from pipeline.domain import EventType
 from pipeline.index import DyadRow, Participation
+from tests.pages.charts import checked
 from tests.pages.conftest import open_page
 from tests.pages.rows import event
+
+network = checked(figures.network)
 
 
 def dyad(actor: str, recipient: str, type_: EventType = "CONSULT", events: int = 1, settled: int = 1) -> DyadRow:
@@ -88,14 +91,14 @@ def test_curve_begins_and_ends_at_its_parties() -> None:
 
 
 def test_network_what_has_not_occurred_is_dashed_and_what_is_mutual_has_no_head() -> None:
-    arrows = {trace.hovertext.split("</b>")[0]: trace for trace in figures.network(found()).data[:-1]}
-    assert [trace.line.dash for trace in figures.network(found()).data[:-1]] == ["solid", "solid", "solid", "dash"]
+    arrows = {trace.hovertext.split("</b>")[0]: trace for trace in network(found()).data[:-1]}
+    assert [trace.line.dash for trace in network(found()).data[:-1]] == ["solid", "solid", "solid", "dash"]
     assert max(arrows["<b>Ana ↔ &lt;b&gt;Bo"].marker.size) == 0
     assert max(arrows["<b>Rui → Ana"].marker.size) > 0
 
 
 def test_network_marks_open_their_evidence_and_names_are_escaped() -> None:
-    *arrows, nodes = figures.network(found()).data
+    *arrows, nodes = network(found()).data
     assert [arrow.customdata[0] for arrow in arrows] == [["dyad", link.key] for link in found()]
     assert ["entity", "person:Ana"] in [list(each) for each in nodes.customdata]
     assert " &lt;b&gt;Bo " in nodes.text
@@ -103,7 +106,7 @@ def test_network_marks_open_their_evidence_and_names_are_escaped() -> None:
 
 def test_network_a_party_known_by_words_alone_opens_nothing() -> None:
     nameless = replace(ROWS[3], actor=Participation(None, "two men"))
-    nodes = figures.network(links([nameless])).data[-1]
+    nodes = network(links([nameless])).data[-1]
     assert dict(zip(nodes.text, nodes.customdata, strict=True)) == {
         " two men ": None,
         " Ana ": ["entity", "person:Ana"],
@@ -142,6 +145,6 @@ def test_network_page_opens_the_events_between_two(app: AppTest) -> None:
 
 def test_network_on_a_phone_has_a_line_for_each_name_above_its_node() -> None:
     many = links(dyad("Hub", f"p{number}") for number in range(29))
-    wide, narrow = (figures.network(many, narrow=phone).layout.height / 15 for phone in (False, True))
+    wide, narrow = (network(many, narrow=phone).layout.height / 15 for phone in (False, True))
     assert wide >= figures.NODE_PX[1]
     assert narrow >= figures.NODE_PX[1] + 20

@@ -7,7 +7,10 @@ from pages.view import navigation
 from pages.widgets import cards
 from pipeline.domain import Extent
 from pipeline.index import QuotedRow, StatementRow, Times
+from tests.pages.charts import checked
 from tests.pages.conftest import open_page
+
+counts = checked(figures.counts)
 
 DIAS = QuotedRow(
     "person:rui-dias", "Rui Dias", 4, 1, 2, 1, 2, (Times("said", 3), Times("denied", 1)), (Times("Portugal", 2),)
@@ -16,14 +19,14 @@ BOLD = QuotedRow("name:<b>", "<b>Bold", 1, 0, 1, 0, 1, (Times("said", 1),), ())
 
 
 def test_counts_bars_add_up_to_the_statements_and_open_their_source() -> None:
-    bars = [trace for trace in figures.counts([DIAS, BOLD]).data if trace.type == "bar"]
+    bars = [trace for trace in counts([DIAS, BOLD]).data if trace.type == "bar"]
     assert [sum(values) for values in zip(*(bar.x for bar in bars), strict=True)] == [4, 1]
     for bar in bars:
         assert [tuple(each) for each in bar.customdata] == [("source", DIAS.key), ("source", BOLD.key)]
 
 
 def test_counts_names_are_escaped_and_the_selected_one_is_bold() -> None:
-    figure = figures.counts([DIAS, BOLD], DIAS.key)
+    figure = counts([DIAS, BOLD], DIAS.key)
     assert list(figure.layout.yaxis.ticktext) == ["<b>Rui Dias</b>", "&lt;b&gt;Bold"]
 
 

@@ -6,6 +6,9 @@ import pytest
 
 from pages.timeline import counts
 from pipeline.index import EventBin
+from tests.pages.charts import checked
+
+binned = checked(counts.binned)
 
 
 def test_binned_counts_every_dated_event_once() -> None:
@@ -15,7 +18,7 @@ def test_binned_counts_every_dated_event_once() -> None:
         EventBin("2019-04", "ASSAULT", "planned", 3),
         EventBin(None, "ASSAULT", "planned", 7),
     ]
-    figure = counts.binned(bins)
+    figure = binned(bins)
     assert sum(sum(trace.y) for trace in figure.data) == 10
     assert {trace.name for trace in figure.data} == {"verbal cooperation, filled", "material conflict, hatched"}
 

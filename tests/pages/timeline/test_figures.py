@@ -13,7 +13,10 @@ from pages.timeline.rows import MOST_LABELLED
 from pipeline.index import EventRow
 from pipeline.merging import confidence
 from pipeline.wording.palette import COLOURS
+from tests.pages.charts import checked
 from tests.pages.rows import LISBON, event
+
+timeline = checked(figures.timeline)
 
 DAY = 86_400_000
 
@@ -32,11 +35,11 @@ def drawn_ids(figure: Any) -> set[str]:
 
 def test_timeline_draws_every_dated_event() -> None:
     events = [event(id=str(n), first=date(2019, 3, 1 + n), last=date(2019, 3, 1 + n)) for n in range(12)]
-    assert drawn_ids(figures.timeline(events)) == {each.id for each in events}
+    assert drawn_ids(timeline(events)) == {each.id for each in events}
 
 
 def test_timeline_bar_length_is_the_span_of_the_date() -> None:
-    figure = figures.timeline([event(first=date(2019, 8, 1), last=date(2019, 8, 10))])
+    figure = timeline([event(first=date(2019, 8, 1), last=date(2019, 8, 10))])
     assert list(bars(figure)[0].x) == [10 * DAY]
     assert list(bars(figure)[0].base) == [date(2019, 8, 1)]
 
@@ -51,23 +54,23 @@ def test_timeline_bar_length_is_the_span_of_the_date() -> None:
     ],
 )
 def test_timeline_form_says_the_status(status: str, fill: str, pattern: str | None) -> None:
-    [bar] = bars(figures.timeline([event(status=status)]))
+    [bar] = bars(timeline([event(status=status)]))
     assert (bar.marker.color, bar.marker.pattern.shape) == (fill, pattern)
 
 
 @pytest.mark.parametrize("status", ["denied", "cancelled"])
 def test_timeline_strikes_out_what_did_not_happen(status: str) -> None:
-    assert len(scatters(figures.timeline([event(status=status)]), "lines")) == 1
-    assert not scatters(figures.timeline([event()]), "lines")
+    assert len(scatters(timeline([event(status=status)]), "lines")) == 1
+    assert not scatters(timeline([event()]), "lines")
 
 
 def test_timeline_colour_says_the_quad_class() -> None:
     events = [event(id=type_, type=type_, mode=None) for type_ in ("AGREE", "AID", "REJECT", "SANCTION", "JUSTICE")]
-    assert {bar.marker.color for bar in bars(figures.timeline(events))} == set(COLOURS.values())
+    assert {bar.marker.color for bar in bars(timeline(events))} == set(COLOURS.values())
 
 
 def test_timeline_marks_an_open_end_with_an_arrow() -> None:
-    figure = figures.timeline([event(), event(id="open", last=None)])
+    figure = timeline([event(), event(id="open", last=None)])
     [arrows] = scatters(figure, "markers")
     assert list(arrows.marker.symbol) == ["triangle-right"]
     assert [each[1] for each in arrows.customdata] == ["open"]
@@ -75,11 +78,11 @@ def test_timeline_marks_an_open_end_with_an_arrow() -> None:
 
 def test_timeline_points_out_the_selected_event() -> None:
     events = [event(), event(id="e1")]
-    assert len(figures.timeline(events, "e1").layout.shapes) == len(figures.timeline(events).layout.shapes) + 1
+    assert len(timeline(events, "e1").layout.shapes) == len(timeline(events).layout.shapes) + 1
 
 
 def test_timeline_shows_names_as_text() -> None:
-    figure = figures.timeline([event(evidence="<img src=x>", title="<b>")])
+    figure = timeline([event(evidence="<img src=x>", title="<b>")])
     hovers = [text for trace in figure.data for text in (trace.hovertext or ())]
     assert hovers
     assert not any("<img" in text for text in hovers)
@@ -87,7 +90,7 @@ def test_timeline_shows_names_as_text() -> None:
 
 def test_timeline_many_events_are_packed_and_those_that_matter_most_named() -> None:
     many = [event(id=str(n), first=date(2019, 1 + n % 12, 1), last=date(2019, 1 + n % 12, 5)) for n in range(200)]
-    figure = figures.timeline(many)
+    figure = timeline(many)
     assert sum(len(trace.text) for trace in scatters(figure, "text")) == MOST_LABELLED
     assert len(figure.data) < 20
 
@@ -104,7 +107,7 @@ def test_timeline_many_events_are_packed_and_those_that_matter_most_named() -> N
     ],
 )
 def test_timeline_label_says_what_a_bar_cannot(fields: dict[str, Any], words: str) -> None:
-    [label] = [text for trace in scatters(figures.timeline([event(**fields)]), "text") for text in trace.text]
+    [label] = [text for trace in scatters(timeline([event(**fields)]), "text") for text in trace.text]
     assert words in label
 
 
@@ -117,7 +120,7 @@ def test_timeline_labels_fit_the_chart_and_keep_what_is_no_fact(narrow: bool, mo
     days = [date(2019, 3, 1), date(2019, 6, 20), date(2019, 12, 30)]
     many = {"actors": (LONG,), "status": "planned", "voices": 4, "disputed": ("when",)}
     events = [event(id=str(n), first=day, last=day, **many) for n, day in enumerate(days)]
-    said = figures.timeline(events, narrow=narrow)
+    said = timeline(events, narrow=narrow)
     found = [text for trace in scatters(said, "text") for text in trace.text]
     assert len(found) == len(days)
     for label in found:
@@ -131,7 +134,7 @@ def test_timeline_label_ends_before_the_chart_does() -> None:
     late = event(id="late", first=date(2019, 4, 25), last=date(2019, 4, 25), actors=(LONG,), voices=3)
     [label] = [
         text
-        for trace in scatters(figures.timeline([*ends, late]), "text")
+        for trace in scatters(timeline([*ends, late]), "text")
         for text, told in zip(trace.text, trace.customdata, strict=True)
         if told[1] == "late"
     ]
@@ -142,7 +145,7 @@ def test_timeline_label_ends_before_the_chart_does() -> None:
 
 def test_timeline_words_have_the_ink_of_the_page() -> None:
     """The hues of the marks have 3:1 on the page, words need 4.5:1."""
-    figure = figures.timeline([event(), event(id="b", type="ASSAULT", mode=None)])
+    figure = timeline([event(), event(id="b", type="ASSAULT", mode=None)])
     assert [each.font.color for each in figure.layout.annotations] == [None, None]
 
 
@@ -171,7 +174,7 @@ def undated(**fields: Any) -> EventRow:
 def test_timeline_event_without_a_day_is_a_line_to_its_report(
     status: str, symbols: list[str], dash: str, open_to: str
 ) -> None:
-    figure = figures.timeline([undated(status=status)])
+    figure = timeline([undated(status=status)])
     [line], [ends] = scatters(figure, "lines"), scatters(figure, "markers")
     stop, end = ends.x
     assert not bars(figure)
@@ -182,7 +185,7 @@ def test_timeline_event_without_a_day_is_a_line_to_its_report(
 
 
 def test_timeline_stop_is_at_the_end_of_the_day_of_the_report_and_in_view() -> None:
-    figure = figures.timeline([event(), undated(id="e1")])
+    figure = timeline([event(), undated(id="e1")])
     [ends] = scatters(figure, "markers")
     low, high = figure.layout.xaxis.range
     assert ends.x[0] == date(2019, 3, 21)
@@ -194,7 +197,7 @@ def test_timeline_stop_is_at_the_end_of_the_day_of_the_report_and_in_view() -> N
 def test_timeline_less_certain_ones_are_pale_and_in_a_lane_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
     known = confidence.fitted()
     monkeypatch.setattr(confidence, "fitted", lambda: confidence.Confidence(0.5, known.classes, known.weights))
-    figure = figures.timeline([event(confidence=0.4), event(id="e1", confidence=0.6)])
+    figure = timeline([event(confidence=0.4), event(id="e1", confidence=0.6)])
     assert [note.text for note in figure.layout.annotations] == ["VERBAL COOPERATION", "LESS CERTAIN"]
     assert {bar.customdata[0][1]: bar.opacity for bar in bars(figure)} == {"e0": PALE, "e1": 1}
     assert all("% sure" in text for bar in bars(figure) for text in bar.hovertext)
