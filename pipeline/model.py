@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import warnings
 from functools import cache
 
 import spacy
 from spacy.language import Language
 
-from pipeline import matrices, remembering, settings
+from pipeline import matrices, remembering, settings, transitions
 from pipeline.components import BEFORE_PARSER, STAGES
 from pipeline.errors import SettingsError
 from pipeline.tokenizing import BoundedTokenizer
@@ -18,8 +19,12 @@ MAX_CHARACTERS = 2_000_000
 
 @cache
 def load() -> Language:
-    """The whole pipeline, ready for ``nlp(text)`` and ``nlp.pipe(texts)``."""
+    """The whole pipeline, ready for ``nlp(text)`` and ``nlp.pipe(texts)``.
+
+    What it is made of lives as long as the process: collections of garbage no longer walk through it.
+    """
     nlp = base()
+    transitions.step_in_python(nlp)
     matrices.use_numpy(nlp)
     remembering.remember_attribute_rules(nlp)
     remembering.remember_lemmas(nlp)
@@ -28,6 +33,8 @@ def load() -> Language:
     nlp.add_pipe(BEFORE_PARSER, first=True)
     for stage in STAGES:
         nlp.add_pipe(stage)
+    gc.collect()
+    gc.freeze()
     return nlp
 
 

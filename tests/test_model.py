@@ -8,7 +8,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline import model, parsing
+from pipeline import model, parsing, transitions
 from pipeline.remembering import RememberingMatcher, words_of
 
 TEXTS = [
@@ -36,6 +36,22 @@ def annotated(doc: Doc) -> list[tuple[object, ...]]:
 def test_model_annotates_as_spacy_does(nlp: Language, bare: Language, text: str) -> None:
     with nlp.select_pipes(enable=bare.pipe_names):
         assert annotated(nlp(text)) == annotated(bare(text))
+
+
+@pytest.mark.parametrize("texts", [8, 1], ids=["together", "alone"])
+def test_transitions_are_those_of_spacy(nlp: Language, bare: Language, seed_text: str, texts: int) -> None:
+    varied = [*TEXTS, "", seed_text, "   ", seed_text[:200], " ".join(TEXTS)]
+    for start in range(0, len(varied), texts):
+        given = varied[start : start + texts]
+        with nlp.select_pipes(enable=bare.pipe_names):
+            docs, others = list(nlp.pipe(given)), [nlp(text) for text in given]
+        own = [bare(text) for text in given]
+        assert list(map(annotated, docs)) == list(map(annotated, others)) == list(map(annotated, own))
+
+
+def test_transitions_are_stepped(nlp: Language) -> None:
+    forms = [type(nlp.get_pipe(name)) for name in ("parser", "ner")]
+    assert forms == [transitions.SteppingParser, transitions.SteppingRecognizer]
 
 
 def test_model_reads_a_text_alone_as_among_others(nlp: Language) -> None:
