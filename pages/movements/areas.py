@@ -7,7 +7,7 @@ from html import escape
 
 from pages.language.palette import tint
 from pages.movements.arcs import Point
-from pages.movements.marks import area, at
+from pages.movements.marks import area, at, is_wide
 from pages.view.figure import Figure
 from pipeline.gazetteer.lookup import extent
 from pipeline.index import MovementRow, PlacePoint
@@ -58,7 +58,7 @@ def areas(rows: Iterable[MovementRow]) -> dict[str, tuple[PlacePoint, list[Movem
 
 
 def pathless(rows: Iterable[MovementRow]) -> list[MovementRow]:
-    """Movements that no arrow or ring stands for: all that is told of them is a whole country."""
+    """Movements that no arrow or ring stands for: all that is told of them is a whole country or part of the world."""
     return [row for row in rows if _ends(row) and not any(at(place) for place in _ends(row))]
 
 
@@ -75,4 +75,4 @@ def hover(place: PlacePoint, rows: Sequence[MovementRow]) -> str:
 
 
 def _ends(row: MovementRow) -> list[PlacePoint]:
-    return [place for place in (row.origin, row.destination) if place and area(place)]
+    return [place for place in (row.origin, row.destination) if place and is_wide(place)]

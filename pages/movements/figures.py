@@ -11,7 +11,7 @@ from pages.language.certainty import opacity
 from pages.language.palette import CLEAR, DASHES, tint
 from pages.movements import areas, labels, spots
 from pages.movements.arcs import Window, window
-from pages.movements.marks import Drawn, area, at, drawn, focus, steps, together
+from pages.movements.marks import Drawn, at, drawn, focus, is_wide, steps, together
 from pages.movements.room import Room
 from pages.view.figure import Figure
 from pages.widgets.places import is_sure
@@ -43,7 +43,8 @@ WIDEST_NEAR = 60
 
 def off_map(rows: Sequence[MovementRow]) -> list[MovementRow]:
     """Movements with no place that has coordinates: listed beside the map, never drawn at 0,0."""
-    return [row for row in rows if not any(at(place) or area(place) for place in (row.origin, row.destination))]
+    ends = ((row, [place for place in (row.origin, row.destination) if place]) for row in rows)
+    return [row for row, places in ends if not any(at(place) or is_wide(place) for place in places)]
 
 
 def movements_map(
@@ -74,6 +75,8 @@ def movements_map(
     room = Room(shown, height, NARROW_ASPECT if narrow else ASPECT, mercator=_is_near(shown))
     for ring in rings:
         room.keep(ring.points[0], RING_PX / 2)
+    if len(marks) <= labels.MOST_LABELLED:
+        room.keep_lines({mark.row.id: mark.points for mark in marks if mark.is_arrow})
     telling = sorted(marks, key=lambda mark: (not mark.tells_of(selected), not mark.is_arrow))
     spots.add_places(figure, spots.spots(telling, others), shown, room, selected)
     movers = labels.of_movers(telling, room, legs or {}, terse=narrow)

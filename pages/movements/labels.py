@@ -10,7 +10,7 @@ from typing import Any
 
 from pages.movements.arcs import Point, Window
 from pages.movements.countries import named
-from pages.movements.marks import Drawn, area, at
+from pages.movements.marks import Drawn, area, at, is_wide
 from pages.movements.room import BESIDE, Room
 from pages.view.figure import Figure
 from pipeline.index import MovementRow
@@ -74,17 +74,20 @@ def of_movers(marks: Sequence[Drawn], room: Room, legs: Mapping[str, int], *, te
         if not told and point in crowds:
             labels.append(_placed([f"{len(crowds[point])} trips"], same[0], [point], room))
         elif told:
-            choices = [[_mover(mark, less, legs) for mark in told] for less in ((True,) if terse else (False, True))]
+            choices = [
+                dict.fromkeys(_mover(mark, less, legs) for mark in told)
+                for less in ((True,) if terse else (False, True))
+            ]
             points = _along(same[0]) if _is_leg(same, legs) else [point]
             labels.append(_placed(["<br>".join(lines) for lines in choices], same[0], points, room))
     return [label for label in labels if label]
 
 
 def _placed(choices: Sequence[str], mark: Drawn, points: Sequence[Point], room: Room) -> Label | None:
-    """The first of these words that have room at any of these points, on any side of the mark."""
-    for words, point, side in product(choices, points, _sides(mark)):
+    """The first of these words that have room at any of these points, on any side; best off other arrows."""
+    for off_lines, words, point, side in product((True, False), choices, points, _sides(mark)):
         said = words if mark.is_arrow else _clear_of_ring(words, side)
-        if room.side(point, said, (side,)):
+        if room.side(point, said, (side,), own=mark.row.id if off_lines else None):
             return Label(point, said, side)
     return None
 
@@ -121,21 +124,24 @@ def _mover(mark: Drawn, terse: bool, legs: Mapping[str, int]) -> str:
         return f"{len(mark.rows)} movements"
     if mark.row.id in legs:
         return f"<b>{legs[mark.row.id]}.</b>{_leg_day(mark.row)}"
-    by = titles.vehicle(mark.row)
-    name = f"{escape(titles.shortened(mark.row.mover.name, NAME_LENGTH))}{f' · {by}' if by else ''}"
+    by, mover = titles.vehicle(mark.row), titles.shortened(mark.row.mover.name, NAME_LENGTH)
+    says_by = by and by not in mover.casefold()
+    name = f"{escape(mover)}{f' · {by}' if says_by else ''}"
     return name if terse or mark.is_arrow else f"{name} ({_other_end(mark)})"
 
 
 def _leg_day(row: MovementRow) -> str:
-    """ " 13 Sep"; the mover of an itinerary is named beside the map."""
-    return f" {row.first.day} {row.first:%b}" if row.first else ""
+    """ " 13 Sep", the day of departure or arrival that is known; the mover of an itinerary is named beside the map."""
+    spans = [span for span in (row.departure, row.arrival, row) if span and span.first == span.last]
+    day = spans[0].first if spans else None
+    return f" {day.day} {day:%b}" if day else ""
 
 
 def _other_end(mark: Drawn) -> str:
     """Why there is a ring and no arrow."""
     towards = at(mark.row.destination) is not None
     word, other = ("origin", mark.row.origin) if towards else ("destination", mark.row.destination)
-    if other and area(other):
+    if other and is_wide(other):
         return f"{'from' if towards else 'to'} {escape(other.name)}"
     return f"{word} {escape(other.name)} not located" if other else f"{word} unknown"
 

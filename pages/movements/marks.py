@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pages.language.certainty import is_doubtful
 from pages.movements.arcs import STEPS, Point, arc, bearing, lanes
-from pages.widgets.places import is_country
+from pages.widgets.places import is_country, is_part_of_the_world
 from pipeline.gazetteer.countries import by_code
 from pipeline.index import MovementRow, PlacePoint
 from pipeline.wording import palette
@@ -76,9 +76,14 @@ def area(place: PlacePoint | None) -> str | None:
     return country.area if country else None
 
 
+def is_wide(place: PlacePoint) -> bool:
+    """Whether it is a whole country or more, which is no point."""
+    return area(place) is not None or is_part_of_the_world(place)
+
+
 def at(place: PlacePoint | None) -> Point | None:
-    """Where a place is; ``None`` where that is not known, and for a whole country, which is no point."""
-    if place is None or place.latitude is None or place.longitude is None or area(place):
+    """Where a place is; ``None`` where that is not known, and for what is no point."""
+    if place is None or place.latitude is None or place.longitude is None or is_wide(place):
         return None
     return place.latitude, place.longitude
 

@@ -16,7 +16,7 @@ from pipeline.index import MovementRow
 from pipeline.wording import titles
 from pipeline.wording.dates import long_day
 
-MAP_PX = 400
+MAP_PX = 360
 
 wanted = state.wanted()
 found = happenings(wanted)

@@ -63,8 +63,10 @@ def draw(
 
 
 def _list_unlocated(movements: Sequence[MovementRow]) -> None:
-    """What has no point on the map: movements within a country or nowhere, and the places without a position."""
-    listing.listed("countries", "Somewhere in a country:", listing.titled(areas.pathless(movements)), MOST_BEYOND)
+    """What has no point on the map: movements within a country or more, or nowhere, and places without a position."""
+    listing.listed(
+        "countries", "Somewhere in a country or region:", listing.titled(areas.pathless(movements)), MOST_BEYOND
+    )
     listing.listed("off-map", "No place could be located:", listing.titled(figures.off_map(movements)))
     ends = spots.unlocated(place for row in movements for place in (row.origin, row.destination))
     lost = [(Selection("place", place.key), markdown.plain(place.name)) for place in ends]

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
-from itertools import product
+from itertools import pairwise, product
 
 from pages.movements import projections
 from pages.movements.arcs import Point, Window
@@ -23,6 +23,8 @@ LETTERS_PX, LINE_PX = 10.5, 15.6
 COLUMN_PX = 580
 """The least width that a screen leaves a map."""
 CELL_PX = 50
+APART_PX, DOTTED_PX = 3, 6
+"""What stays free beside words; and how far apart points of a line are on which none stand."""
 TAG = re.compile(r"<[^>]+>")
 ABOVE, BELOW = ("top center", "top right", "top left"), ("bottom center", "bottom right", "bottom left")
 BESIDE = ("middle right", "middle left")
@@ -55,17 +57,17 @@ class Taken:
     """Boxes that are taken, kept by the squares that they lie in: of hundreds few are near another."""
 
     def __init__(self) -> None:
-        self._cells: defaultdict[tuple[int, int], list[tuple[Box, Point | None]]] = defaultdict(list)
+        self._cells: defaultdict[tuple[int, int], list[tuple[Box, Hashable]]] = defaultdict(list)
 
-    def take(self, box: Box, owner: Point | None = None) -> None:
-        """The words of its owner, a point, may stand on it."""
+    def take(self, box: Box, owner: Hashable = None) -> None:
+        """The words of its owner may stand on it."""
         for cell in box.cells():
             self._cells[cell].append((box, owner))
 
-    def meets(self, box: Box, point: Point | None = None) -> bool:
-        """Whether a box, of words at that point, runs into what others have taken."""
+    def meets(self, box: Box, own: Hashable = None) -> bool:
+        """Whether a box, of words of that owner, runs into what others have taken."""
         near = (taken for cell in box.cells() for taken in self._cells.get(cell, ()))
-        return any(box.meets(other) for other, owner in near if owner is None or owner != point)
+        return any(box.meets(other) for other, owner in near if owner is None or owner != own)
 
 
 class Room:
@@ -77,7 +79,7 @@ class Room:
         self._height = self._width / aspect
         project = projections.mercator if mercator else projections.natural_earth
         self._at: Projection = cache(project(shown, self._width, self._height))
-        self._taken = Taken()
+        self._taken, self._lines = Taken(), Taken()
 
     def keep(self, point: Point, radius: float) -> None:
         """No words may stand on this mark but its own."""
@@ -88,15 +90,24 @@ class Room:
         x, y = self._at(point)
         return Box(x - radius, y - radius, x + radius, y + radius)
 
-    def side(self, point: Point, words: str, sides: Iterable[str], radius: float = 0) -> str | None:
+    def keep_lines(self, lines: Mapping[str, Sequence[Point]]) -> None:
+        """Words that can stand elsewhere do not stand on these lines, named by what they are of."""
+        for name, points in lines.items():
+            for x, y in dotted([self._at(point) for point in points]):
+                self._lines.take(Box(x, y, x, y), name)
+
+    def side(
+        self, point: Point, words: str, sides: Iterable[str], radius: float = 0, own: str | None = None
+    ) -> str | None:
         """The first of these sides of a point at which words have room, and take it; None if there is none.
 
         ``words`` are HTML, a side is a ``textposition`` of plotly's, ``radius`` that of the mark they are drawn with.
+        With ``own`` they stand on no line but the one of that name.
         """
         for side in sides:
             box = self._box(point, words, side, clearance(radius))
-            if self._is_free(box, point):
-                self._taken.take(box)
+            if self._is_free(box, point) and not (own is not None and self._lines.meets(box, own)):
+                self._taken.take(Box(box.left - APART_PX, box.top, box.right + APART_PX, box.bottom))
                 return side
         return None
 
@@ -114,6 +125,13 @@ class Room:
         left = {"left": x - aside - wide, "center": x - wide / 2, "right": x + aside}[horizontal]
         top = {"top": y - gap - high, "middle": y - high / 2, "bottom": y + gap}[vertical]
         return Box(left, top, left + wide, top + high)
+
+
+def dotted(points: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """Points of a line, and as many between them that no letter fits in."""
+    for (x, y), (across, down) in pairwise(points):
+        parts = int(max(abs(across - x), abs(down - y)) // DOTTED_PX) + 1
+        yield from ((x + (across - x) * part / parts, y + (down - y) * part / parts) for part in range(parts))
 
 
 def _measured(words: str) -> tuple[float, float, float]:

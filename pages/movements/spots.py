@@ -12,7 +12,7 @@ from html import escape
 from math import cos, pi, radians, sin
 
 from pages.movements.arcs import MOST_LATITUDE, Point, Window
-from pages.movements.marks import Drawn, area, at
+from pages.movements.marks import Drawn, at, is_wide
 from pages.movements.room import ABOVE, BELOW, BESIDE, Room, Taken
 from pages.view.figure import Figure
 from pages.widgets.places import is_country, is_sure
@@ -98,7 +98,9 @@ def named_where(found: Sequence[Spot], room: Room, selected: str | None = None) 
             continue
         first, second = (ABOVE, BELOW) if spot.above else (BELOW, ABOVE)
         radius = (SELECTED_PX if spot.place.key == selected else DOT_PX) / 2
-        if side := room.side(spot.point, _words(spot), (*first, *second, *BESIDE), radius):
+        all_sides = (*first, *second, *BESIDE)
+        off_lines = room.side(spot.point, _words(spot), all_sides, radius, own="")
+        if side := off_lines or room.side(spot.point, _words(spot), all_sides, radius):
             sides[spot.point] = side
             taken.take(dot)
     return sides
@@ -120,7 +122,7 @@ def hover(place: PlacePoint) -> str:
 
 def unlocated(places: Iterable[PlacePoint | None]) -> list[PlacePoint]:
     """Each place that has no coordinates, once."""
-    return list({place.key: place for place in places if place and not (at(place) or area(place))}.values())
+    return list({place.key: place for place in places if place and not (at(place) or is_wide(place))}.values())
 
 
 def _add_countries(figure: Figure, points: Sequence[Point], shown: Window) -> None:

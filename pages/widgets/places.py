@@ -9,7 +9,7 @@ from html import escape
 from pages.language.highlight import Mark, context, marked
 from pipeline.domain import Place, PlaceCandidate
 from pipeline.gazetteer.countries import by_code
-from pipeline.index import EventRow, Happening
+from pipeline.index import EventRow, Happening, PlacePoint
 from pipeline.index.columns import place_key
 from pipeline.wording import palette, titles
 
@@ -46,6 +46,12 @@ def is_sure(confidence: float) -> bool:
 def is_country(feature: str | None) -> bool:
     """Whether a GeoNames feature code is that of a whole country or territory."""
     return feature is not None and feature.startswith(("PCL", "TERR"))
+
+
+def is_part_of_the_world(place: PlacePoint) -> bool:
+    """Whether it is a continent, an ocean or a region of several countries: no point says where in it something is."""
+    feature = place.feature or ""
+    return feature.startswith(("CONT", "OCN")) or (feature.startswith("RGN") and place.country is None)
 
 
 def told_in(key: str, rows: Iterable[Happening]) -> list[str]:

@@ -131,3 +131,18 @@ def test_movers_that_go_by_themselves_are_said_once() -> None:
 def test_places_without_a_movement_are_named_too() -> None:
     found = spots.spots(drawn([movement()]), [RABAT, replace(RABAT, key="fez", name="Fez", longitude=-5.0)])
     assert sorted(spot.place.name for spot in found) == ["Fez", "Lisbon", "Rabat"]
+
+
+def test_room_off_lines_is_where_only_its_own_line_is() -> None:
+    found = room()
+    found.keep_lines({"own": [(0, 10), (10, 10)], "other": [(5, 0), (5, 20)]})
+    assert found.side((5, 4), "on it", ("middle right",), own="own") is None
+    assert found.side((7, 10), "its own", ("middle center",), own="own") == "middle center"
+    assert found.side((5, 15), "no choice", ("middle center",)) == "middle center"
+
+
+def test_room_between_words_side_by_side_is_more_than_nothing() -> None:
+    found = room()
+    found.side((5, 10), "Khasan", ("middle right",))
+    assert found.side((5, 9.95), "5. 17 Sep", ("middle left",)) is None
+    assert found.side((5, 9.7), "5. 17 Sep", ("middle left",)) == "middle left"

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
 from pages.movements import areas, figures, spots
+from pages.movements.marks import drawn
+from pipeline.domain import DateSpan
 from tests.pages.charts import checked
 from tests.pages.rows import LISBON, NOWHERE, RABAT, movement
 
@@ -124,3 +127,35 @@ def test_place_of_most_voices_keeps_its_name() -> None:
 def test_selected_place_is_pointed_out() -> None:
     sizes = dots(movements_map([movement()], RABAT.key)).marker.size
     assert sizes[1] > sizes[0]
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_point"),
+    [
+        pytest.param({"feature": "CONT", "country": None}, False, id="a continent"),
+        pytest.param({"feature": "RGN", "country": None}, False, id="a region of several countries"),
+        pytest.param({"feature": "RGN"}, True, id="a region of one country"),
+        pytest.param({"feature": "SEA", "country": None}, True, id="a sea"),
+    ],
+)
+def test_part_of_the_world_is_no_point(fields: dict[str, Any], *, is_point: bool) -> None:
+    row = movement(origin=None, destination=replace(RABAT, **fields))
+    assert bool(drawn([row])) is is_point
+    assert (areas.pathless([row]) == [row]) is not is_point
+    assert not figures.off_map([row])
+    assert not spots.unlocated([row.destination])
+
+
+def test_movers_of_one_name_at_one_place_are_said_once() -> None:
+    rows = [movement(id=id_, origin=None, destination=RABAT) for id_ in ("planned", "done")]
+    [label] = [said for said in words(movements_map(rows)) if "origin unknown" in said]
+    assert label.count("origin unknown") == 1
+
+
+def test_day_of_a_leg_is_one_that_is_known() -> None:
+    week = DateSpan(date(2019, 3, 4), date(2019, 3, 10), "2019-03-04/2019-03-10")
+    left = DateSpan(date(2019, 3, 6), date(2019, 3, 6), "2019-03-06")
+    row = movement(id="leg", first=week.first, last=week.last, departure=left, arrival=week)
+    assert "<b>1.</b> 6 Mar" in words(movements_map([row], legs={"leg": 1}))
+    vague = replace(row, departure=None)
+    assert "<b>1.</b>" in words(movements_map([vague], legs={"leg": 1}))
