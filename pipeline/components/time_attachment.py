@@ -23,8 +23,8 @@ def time_attachment(doc: Doc) -> Doc:
             continue
         if _is_of_report(token):
             token.head = token.head.head
-        elif (verb := _return_before(token)) is not None:
-            token.head = verb
+        elif (word := _return_before(token) or _looked_into(token)) is not None:
+            token.head = word
     return doc
 
 
@@ -52,3 +52,16 @@ def _return_before(time: Token) -> Token | None:
             return noun.head.head if is_visit and has_trait(noun.head.head, "homeward") else None
         noun = noun.head.head
     return None
+
+
+def _looked_into(time: Token) -> Token | None:
+    """The object of what is still done about it: "are investigating a crash | on Monday" happened on Monday."""
+    verb = time.head
+    if verb.pos_ != "VERB" or syntax.tense(verb) != "present" or not has_trait(verb, "aftermath"):
+        return None
+    things = [child for child in verb.rights if child.dep_ == "dobj" and child.pos_ == "NOUN" and child.i < time.i]
+    return next((thing for thing in things if not _is_parted(thing, time)), None)
+
+
+def _is_parted(thing: Token, time: Token) -> bool:
+    return any(word.is_punct and word.text == "," for word in thing.doc[thing.i : time.left_edge.i])

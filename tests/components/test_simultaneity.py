@@ -33,6 +33,14 @@ from pipeline.domain import EventType
         pytest.param("Diaz left Lugo on Friday, weeks before rebels shot Rau.", "ASSAULT", None, id="weeks before"),
         pytest.param("Rau signed a bill banning nets on Friday.", "LAW", "Friday", id="what a bill says"),
         pytest.param("Police stopped Rau from entering on Friday.", "COERCE", "Friday", id="what was prevented"),
+        pytest.param(
+            "Rau was hit by a car when he tried to cross on Friday.", "DISASTER", "Friday", id="what was tried"
+        ),
+        pytest.param(
+            "A gunman killed two guards and shot Rau on Friday.", "ASSAULT", "Friday", id="day behind the last"
+        ),
+        pytest.param("Rau hired a clerk and later sued him on Friday.", "PERSONNEL", None, id="later"),
+        pytest.param("Rau was born in Lugo and died on Friday.", "LIFE", None, id="no day of birth"),
         pytest.param("Mali said on Friday it would attack Niger.", "THREATEN", "Friday", id="a threat is said"),
         pytest.param("Rau won a seat in elections held in May.", "ELECTION", "May", id="an occasion that was held"),
     ],

@@ -11,6 +11,8 @@ from spacy.language import Language
         pytest.param("Ana Ruiz said on Tuesday she had quit the board.", "on", "said", id="with a preposition"),
         pytest.param("Ana Ruiz said that last month she had quit the board.", "month", "quit", id="behind that"),
         pytest.param("Ana Ruiz left last month.", "month", "left", id="no report"),
+        pytest.param("Police are investigating a crash on Friday.", "on", "crash", id="looked into"),
+        pytest.param("Police investigated a crash on Friday.", "on", "investigated", id="was looked into"),
         pytest.param("Ana Ruiz, who returned from a trip to Oslo on Friday, left.", "on", "returned", id="of a return"),
     ],
 )

@@ -17,7 +17,7 @@ from pipeline.components.grammar.when import UNDATED
 from pipeline.components.plover import sequence, wording
 from pipeline.components.plover.date_headings import day_above
 from pipeline.components.plover.event_frame import EventFrame
-from pipeline.components.plover.simultaneity import carriers, clauses_around, described_noun, is_event
+from pipeline.components.plover.simultaneity import carriers, clauses_around, described_noun, is_event, joined
 from pipeline.domain import Dating, Place, TimeExpression
 from pipeline.lexicons.function_words import TIME_BOUNDS
 
@@ -96,11 +96,19 @@ def timex_of(told: EventFrame, settings: Settings) -> int | None:
         return None
     found = ((e, head_of(doc, e.start, e.end)) for e in times if _dates(e))
     dated = [(e.start, head) for e, head in found if when.names_day(e) or not _is_of_results(head, told)]
-    anchored = ((start, head, anchor_of(head, told, _passed(head, settings))) for start, head in dated)
+    anchored = [(start, head, anchor_of(head, told, _passed(head, settings))) for start, head in dated]
     own = closest(told, anchored)
     if own is None and (around := when.time_of(told.trigger, settings.by_token, told.coindexed)) is not None:
         own = next((start for start, _ in dated if start == around.start), None)
+    if own is None:
+        own = next(
+            (start for start, _, at in anchored if at in joined(told.trigger) and _is_day(start, settings)), None
+        )
     return own if own is not None else _bounding(told, dated)
+
+
+def _is_day(start: int, settings: Settings) -> bool:
+    return when.names_day(settings.by_start[start])
 
 
 def _is_of_results(head: Token, told: EventFrame) -> bool:

@@ -41,6 +41,19 @@ def clauses_around(word: Token) -> Iterator[Token]:
         yield word
 
 
+def joined(verb: Token) -> list[Token]:
+    """ "The council | hired a clerk and fired the treasurer on Monday": the day behind the last deed is of both."""
+    begins = verb.lemma_ in when_words().beginnings
+    if begins or not narration.is_in_simple_past(verb) or any(child.lower_ == "but" for child in verb.rights):
+        return []
+    return [child for child in verb.rights if child.dep_ == "conj" and _goes_on(child)]
+
+
+def _goes_on(verb: Token) -> bool:
+    has_subject = any(child.dep_ in labels.SUBJECTS for child in verb.lefts)
+    return verb.tag_ in labels.PAST and not has_subject and not is_afterwards(verb)
+
+
 def is_event(noun: Token) -> bool:
     return noun.pos_ == "NOUN" and (nouns.type_of(noun) is not None or _is_occasion(noun))
 
@@ -96,7 +109,9 @@ def _is_occasion(noun: Token) -> bool:
 
 def _of_one_time(told: EventFrame) -> Iterator[Token]:
     """What a clause has its time in common with: "crashed, killing 12"; "the quake of 2009 killed 40"; "in a raid"."""
-    yield from (child for child in told.trigger.children if child.dep_ == "advcl" and _is_simultaneous(child))
+    for child in told.trigger.children:
+        if child.dep_ == "advcl" and _is_simultaneous(child):
+            yield from _with_aims(child)
     yield from plans_of(told.trigger) if told.trigger.pos_ == "NOUN" else ()
     verbs = [word for word in (told.trigger, *told.coindexed) if word.pos_ == "VERB"]
     for verb in verbs:
@@ -114,6 +129,16 @@ def _of_one_time(told: EventFrame) -> Iterator[Token]:
         yield noun
         is_amid = noun.dep_ == "pobj" and noun.head.lower_ in when_words().amid | {"in"}
         yield from (above for above in noun.ancestors if is_amid and above == noun.head.head)
+
+
+def _with_aims(clause: Token) -> Iterator[Token]:
+    """A clause and what is tried or aimed at in it: "was hit when he tried | to cross the road on Monday"."""
+    yield clause
+    yield from (child for child in clause.rights if child.dep_ == "xcomp" or _is_aim(child))
+
+
+def _is_aim(clause: Token) -> bool:
+    return clause.dep_ == "advcl" and any(child.tag_ == "TO" for child in clause.lefts)
 
 
 def _is_blow(noun: Token) -> bool:
