@@ -8,15 +8,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components import slots
-from pipeline.components.grammar import cues, labels, noun_phrases, positions, referents, syntax, time_direction, when
-from pipeline.components.grammar.certainty import certainty
-from pipeline.components.grammar.factuality import effects
+from pipeline.components.grammar import labels, noun_phrases, positions, referents
 from pipeline.components.grammar.side_text import is_beside, side_texts
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover import (
     assertion,
     complements,
     deeds,
+    event_status,
     governing,
     judgements,
     nonevents,
@@ -41,7 +40,6 @@ from pipeline.domain import (
     EventMention,
     EventType,
     Extent,
-    Factuality,
     Place,
     Status,
     TimeExpression,
@@ -181,9 +179,9 @@ def mention(told: EventFrame, settings: setting.Settings) -> EventMention:
     sentence = told.trigger.sent
     dated = setting.date_of(told, settings)
     time = None if dated.timex is None else settings.by_start.get(dated.timex)
-    status, factuality = standing(told)
-    if status == "occurred" and _is_timetable(told.trigger, time):
-        status, factuality = "planned", "PS+"
+    status, factuality = event_status.standing(told, time)
+    if status == "planned" and time is not None and event_status.is_of_decision(told, time):
+        dated, time = setting.DatedBy(None), None
     return EventMention(
         type=told.type,
         mode=told.mode,
@@ -200,41 +198,6 @@ def mention(told: EventFrame, settings: setting.Settings) -> EventMention:
         dating=dated.dating,
         lapse=dated.lapse,
     )
-
-
-def _is_timetable(word: Token, time: TimeExpression | None) -> bool:
-    """ "The contracts are signed next week", "the funeral is Saturday": in the present tense, of a time to come."""
-    if word.pos_ == "NOUN" and when.is_of_day(word):
-        return syntax.tense(word.head) == "present"
-    if word.pos_ != "VERB" or syntax.tense(word) != "present":
-        return False
-    return when.looks_ahead(time) or (time is not None and time_direction.is_timetable(word))
-
-
-def standing(told: EventFrame) -> tuple[Status, Factuality]:
-    """How certain it is; what a refusal denies is not that someone refuses."""
-    coming = certainty(_occasion_of(told)) if told.mode == "visit" else None
-    status, factuality = coming if coming and coming[0] == "planned" else certainty(_purpose_of(told))
-    return ("occurred", "CT+") if told.refusal and status == "denied" else (status, factuality)
-
-
-def _occasion_of(told: EventFrame) -> Token:
-    """ "Making his first visit to Lima, he is to open a mill": what a visit is for, and as certain as."""
-    visit = told.trigger
-    if visit.dep_ != "advcl" or visit.tag_ != "VBG" or visit.i > visit.head.i:
-        return visit
-    planned = (child for child in visit.head.rights if child.dep_ == "xcomp")
-    return next(planned, visit.head) if effects.on_clause(visit.head) == "plans" else visit.head
-
-
-def _purpose_of(told: EventFrame) -> Token:
-    """ "walked out to protest", "said it would attack": a crowd's march is the protest, what is said is the threat."""
-    word = told.trigger
-    if told.type == "THREATEN" and (said := cues.uttering(word)) is not None:
-        return said
-    purpose = word.dep_ == "advcl" and any(child.tag_ == "TO" for child in word.lefts)
-    is_planned = any(certainty(noun)[0] == "planned" for noun in told.coindexed if noun.pos_ == "NOUN")
-    return word.head if purpose and told.type == "PROTEST" and not is_planned else word
 
 
 def extent(span: Span) -> Extent:

@@ -193,11 +193,16 @@ def _object_before(verb: Token) -> Effect | None:
 def _at_that_time(verb: Token, outer: Standing) -> Standing:
     """What goes with what is no fact yet is none either: "may vote before he | returns", "wait until he | returns"."""
     marks = {child.lower_ for child in verb.children if child.dep_ in labels.MARKERS}
-    if not marks & AT_THAT_TIME or outer.status in SETTLED:
+    if not marks & AT_THAT_TIME or outer.status in SETTLED or _was_under_way(verb, marks):
         return FACT
     if outer.status == "planned" or (outer.status == "hypothetical" and marks & NOT_CAUSAL):
         return outer if outer.degree >= 0 else OPEN
     return HYPOTHETICAL if marks & UP_TO and verb.tag_ in labels.PRESENT else FACT
+
+
+def _was_under_way(verb: Token, marks: set[str]) -> bool:
+    """ "her decision to meet him while police | were investigating him"."""
+    return "while" in marks and verb.tag_ == "VBG" and any(helper.tag_ == "VBD" for helper in syntax.auxiliaries(verb))
 
 
 def _described(verb: Token, noun: Token) -> Standing | None:

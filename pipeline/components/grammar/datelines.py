@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from pipeline.gazetteer import lookup
 
 LONGEST = 4
@@ -35,6 +37,8 @@ BEFORE_COLON = re.compile(
 """A place, and what may stand between it and a colon before prose that ends with a stop."""
 NAME_ENDS = re.compile(r"[,(|:]| ?(?:--+|[-–—])\s")
 DAY = re.compile(r"\d")
+DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
+MOST_TOKENS = 12
 LEAST_TOWN = 50_000
 """Inhabitants of a town whose name alone before a colon is where the text was filed, and not who speaks."""
 
@@ -56,6 +60,20 @@ def datelines(text: str) -> Iterator[tuple[int, int]]:
 def is_heading(dateline: str) -> bool:
     """Whether it has more words than a place's name: "MAYOR TO QUIT OVER FERRY -"."""
     return len(NAME_ENDS.split(dateline, maxsplit=1)[0].split()) > LONGEST
+
+
+def is_in_dateline(token: Token) -> bool:
+    """Whether a word is of the capitals, names and signs before the dash that a sentence opens with."""
+    sentence = token.sent
+    first = sentence[0]
+    if not (first.is_upper and first.is_alpha and len(first) > 2) or token.i - sentence.start > MOST_TOKENS:
+        return False
+    for word in sentence[: MOST_TOKENS + 1]:
+        if word.text in DASHES:
+            return token.i < word.i
+        if word.is_lower:
+            return False
+    return False
 
 
 def is_town(name: str) -> bool:

@@ -195,6 +195,8 @@ def _relative_object(verb: Token) -> list[Token]:
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     if subject is None or antecedent(subject) != subject or any(map(_fills_gap, verb.children)):
         return []
+    if any(part.tag_ == "WP$" for part in subject.lefts):
+        return []
     return [verb.head]
 
 

@@ -38,6 +38,7 @@ class WhenLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     afterwards: frozenset[str]
     ahead: frozenset[str]
+    behind: frozenset[str]
     bounds: frozenset[str]
     beginnings: frozenset[str]
     earlier: frozenset[str]
@@ -70,6 +71,12 @@ def looks_ahead(time: TimeExpression | None) -> bool:
     if time is None or time.text.lower().startswith("the next "):
         return False
     return bool(when_words().ahead & set(time.text.lower().split()))
+
+
+def looks_back(time: TimeExpression) -> bool:
+    """Whether a time expression by its own words is over: "last week", "two days ago", not "the last week"."""
+    words = time.text.lower().split()
+    return words[0] != "the" and bool(when_words().behind & set(words))
 
 
 def names_day(time: TimeExpression) -> bool:

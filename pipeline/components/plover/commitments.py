@@ -61,12 +61,23 @@ def _bare_commitment(word: Token, speakers: list[Token]) -> EventFrame | None:
         return told
     are_several = len(speakers) > 1 or any(map(is_several, speakers))
     settled = are_several and word.lemma_.lower() == "agree"
-    recipients = roles.recipients(word, ("to", "on", "with", "upon"))
-    named = any(wording.matters(noun) for noun in syntax.under(word, {"to", "on", "upon"}))
+    recipients = _addressed(word) if _is_of_thing(word) else roles.recipients(word, ("to", "on", "with", "upon"))
+    named = not _is_of_thing(word) and any(map(wording.matters, syntax.under(word, {"to", "on", "upon"})))
     named = named or any(map(wording.is_money, syntax.patients(word)))
     if clause is None and not (settled or recipients or named):
         return None
     return _said(word, "AGREE", speakers, tuple(r for r in recipients if r not in speakers), ())
+
+
+def _is_of_thing(word: Token) -> bool:
+    """ "offered tokens", "offers a view": what is not known to be a commitment may be a service or a quality."""
+    things = syntax.patients(word)
+    return bool(things) and not any(is_actor(thing) or wording.matters(thing) for thing in things)
+
+
+def _addressed(word: Token) -> list[Token]:
+    """Who is given it: "offered the town to Chad"; not whose the thing is, nor where."""
+    return [party for party in syntax.under(word, {"to"}) if is_actor(party)]
 
 
 def _said(

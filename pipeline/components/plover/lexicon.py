@@ -41,6 +41,7 @@ class Classes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     protesters: frozenset[str]
     accidents: frozenset[str]
     animals: frozenset[str]
+    amounts: frozenset[str]
     causes: frozenset[str]
     circumstances: frozenset[str]
     compounds: frozenset[str]

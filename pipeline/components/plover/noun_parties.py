@@ -6,8 +6,10 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import labels, syntax
 from pipeline.components.plover import roles, wording
-from pipeline.components.plover.participants import acting, is_actor, is_weighty
+from pipeline.components.plover.participants import acting, is_actor, is_several, is_weighty
+from pipeline.domain import EventType
 
+SENT: frozenset[EventType] = frozenset({"ACCUSE", "AID", "ASSAULT", "REQUEST", "SUPPORT", "THREATEN"})
 VISITED = ("to", "of", "in", "at", "with")
 MET_IN = frozenset({"after", "at", "during", "following", "in"})
 HELD_WITH = ("with", "to", "on", "for")
@@ -21,7 +23,7 @@ def parties(noun: Token, mutual: bool = False) -> tuple[list[Token], list[Token]
     between = acting(syntax.under(noun, {"between", "among"}))
     if between:
         return between, []
-    doers = acting(syntax.under(noun, {"by"})) or _owners(noun) or _engaged(noun)
+    doers = acting(syntax.under(noun, {"by"})) or _owners(noun) or _senders(noun) or _engaged(noun)
     if mutual:
         aimed = (found for p in HELD_WITH for found in [list(filter(is_actor, syntax.under(noun, {p})))] if found)
     else:
@@ -36,18 +38,26 @@ def parties(noun: Token, mutual: bool = False) -> tuple[list[Token], list[Token]
     return doers, target
 
 
+def _senders(noun: Token) -> list[Token]:
+    """ "aid from Spain", "attacks from either side": who does it, where the noun is no departure."""
+    sent = any(matter.alone in SENT for matter in wording.matters(noun))
+    return [sender for sender in syntax.under(noun, {"from"}) if is_actor(sender)] if sent else []
+
+
 def _engaged(noun: Token) -> list[Token]:
     """Who is on or in it: "the president, on a visit to Estonia, opened", "in a phone call with Modi, he said"."""
-    if noun.dep_ != "pobj" or not _takes_in(noun.head.lower_, noun):
+    if noun.dep_ != "pobj":
         return []
     host = noun.head.head
-    return roles.actors(host) if host.pos_ == "VERB" else [host] if is_actor(host) else []
+    engaged = roles.actors(host) if host.pos_ == "VERB" else [host] if is_actor(host) else []
+    return engaged if _takes_in(noun.head.lower_, noun, any(map(is_several, engaged))) else []
 
 
-def _takes_in(preposition: str, noun: Token) -> bool:
+def _takes_in(preposition: str, noun: Token, joined: bool) -> bool:
+    """Whether who is spoken of takes part; one man who speaks at a rally protests against nobody."""
     matters = [matter for matter in wording.matters(noun) if matter.alone is not None]
     if preposition in ("on", "during"):
-        return any(matter.mode == "visit" or matter.alone == "PROTEST" for matter in matters)
+        return any(matter.mode == "visit" or (matter.alone == "PROTEST" and joined) for matter in matters)
     return preposition in MET_IN and any(matter.alone == "CONSULT" for matter in matters)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import labels, noun_phrases, referents, syntax
+from pipeline.components.grammar import datelines, labels, noun_phrases, referents, syntax
 from pipeline.components.plover import wording
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.gazetteer import countries
@@ -28,6 +28,8 @@ def is_actor(token: Token) -> bool:
     """Whether a noun names someone who can act: a person, people, a group, a body or a state."""
     if token.pos_ == "PRON":
         return token.lower_ in PERSONS or (token.tag_ != "PRP$" and referents.can_act(token))
+    if _names_nobody(token):
+        return False
     if _is_aged(token) or _is_one_more(token):
         return True
     if token.ent_type_ in labels.ACTORS or _names_country(token) or _names_family(token):
@@ -45,6 +47,27 @@ def is_actor(token: Token) -> bool:
     if lemma in actors.units or token.pos_ == "NUM":
         return not (_counts_things(token) or _is_score(token))
     return lemma in actors.assets and any(is_name(part) for child in token.lefts for part in child.subtree)
+
+
+def _names_nobody(token: Token) -> bool:
+    """A sign, where a text was filed, an age, how much of something there is, how something stands."""
+    if not any(map(str.isalnum, token.text)) or datelines.is_in_dateline(token):
+        return True
+    lemma, parts = token.lemma_.lower(), syntax.under(token, {"of"})
+    if token.pos_ == "NUM":
+        return _is_age(token)
+    if token.pos_ != "NOUN" or not parts:
+        return False
+    is_condition = lemma == "state" and not any(map(is_name, parts))
+    return is_condition or (lemma in event_lexicon().classes.amounts and not any(map(is_actor, parts)))
+
+
+def _is_age(number: Token) -> bool:
+    """ "children ages 6 and 7"."""
+    first = number
+    while first.dep_ == "conj" and first.head.pos_ == "NUM":
+        first = first.head
+    return first.i > 0 and first.nbor(-1).lower_ in ("age", "aged", "ages")
 
 
 def _is_aged(token: Token) -> bool:

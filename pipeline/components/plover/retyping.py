@@ -65,15 +65,21 @@ def _is_attack_in_words(told: EventFrame) -> bool:
     """ "the senator hit back at the minister": one person's attack where nothing in the sentence is violent, or where
     it is said to be made in words: "attacked the police for their silence".
     """
-    if told.type != "ASSAULT" or len(told.actors) != 1 or is_joint(told.actors[0]):
-        return False
-    is_named, is_worded = told.actors[0].ent_type_ == "PERSON", _is_worded(told.trigger)
-    if not is_named and not (is_worded and _speaks(told.actors[0])):
-        return False
     own = (told.trigger, *told.coindexed)
+    if told.type != "ASSAULT" or len(told.actors) > 1 or any(map(is_joint, told.actors)):
+        return False
+    is_named = any(actor.ent_type_ == "PERSON" for actor in told.actors) or (not told.actors and _is_ones_own(own))
+    is_worded = _is_worded(told.trigger)
+    if not is_named and not (is_worded and any(map(_speaks, told.actors))):
+        return False
     if not any(word.lemma_.lower() in event_lexicon().classes.attacks for word in own):
         return False
     return is_worded or not any(violent_word(word) for word in told.trigger.sent if word not in own)
+
+
+def _is_ones_own(words: tuple[Token, ...]) -> bool:
+    """ "repeated his attacks on the panel"."""
+    return any(part.lower_ in ("her", "his") for word in words for part in word.lefts if part.tag_ == "PRP$")
 
 
 def _speaks(actor: Token) -> bool:

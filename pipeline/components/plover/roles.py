@@ -103,16 +103,27 @@ def recipients(verb: Token, prepositions: Sequence[str], moved: Collection[Token
     """
     doers = set(doers_of(verb))
     for nouns in _around(verb, prepositions):
-        found = [
-            part
-            for noun in nouns
-            for part in (inside(noun) if noun in moved or (doers and _owned(noun)) else actors_of_phrase(noun))
-            if noun not in moved or is_name(part) or part.dep_ == "pobj"
-            if part not in doers and part not in moved and not _echo(part, doers)
-        ]
-        if found:
+        if found := _others_in(nouns, doers, moved):
+            return distinct(found)
+    for nouns in _within(verb, prepositions):
+        if found := [part for part in _others_in(nouns, doers, moved) if part in nouns or _is_named(part)]:
             return distinct(found)
     return distinct(noun for noun in syntax.patients(verb) if _owned(noun) and is_actor(noun) and noun not in moved)
+
+
+def _others_in(nouns: list[Token], doers: set[Token], moved: Collection[Token]) -> list[Token]:
+    return [
+        part
+        for noun in nouns
+        for part in (inside(noun) if noun in moved or (doers and _owned(noun)) else actors_of_phrase(noun))
+        if noun not in moved or is_name(part) or part.dep_ == "pobj"
+        if part not in doers and part not in moved and not _echo(part, doers)
+    ]
+
+
+def _is_named(party: Token) -> bool:
+    """ "Chad", "Chadian forces"."""
+    return is_name(party) or any(is_name(part) for child in party.lefts for part in child.subtree)
 
 
 def directly(verb: Token, prepositions: Sequence[str]) -> list[Token]:
@@ -181,6 +192,11 @@ def _around(verb: Token, prepositions: Sequence[str]) -> Iterator[list[Token]]:
     for child in verb.children:
         if child.dep_ in ("prt", "advmod", "prep"):
             yield syntax.under(child, {"of", "from"})
+
+
+def _within(verb: Token, prepositions: Sequence[str]) -> Iterator[list[Token]]:
+    """Inside what the verb governs: whoever is no part of a phrase, or named, may be meant there."""
+    for child in verb.children:
         if child.dep_ in labels.COMPLEMENT_CLAUSES:
             yield from within_clause(child)
     for preposition in prepositions:

@@ -25,7 +25,7 @@ from pipeline.domain import EventType, PloverMode
 from pipeline.lexicons.predicates import event_words
 
 PLACED: frozenset[EventType] = frozenset(
-    {"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "PROTEST", "REQUEST", "RETREAT", "SANCTION", "THREATEN"}
+    {"AID", "ASSAULT", "CONCEDE", "MOBILIZE", "PROTEST", "REQUEST", "RETREAT", "SANCTION", "THREATEN"}
 )
 CONSULTING = nouns.NounType("CONSULT", None)
 RESCHEDULING = frozenset({"cancel", "postpone", "shorten"})

@@ -24,6 +24,7 @@ from pipeline.components.grammar.factuality.standing import (
     Standing,
     negated,
 )
+from pipeline.components.grammar.when import when_words
 
 CASES = frozenset({"case", "event"})
 INVERTED = frozenset({"had", "should", "were"})
@@ -199,7 +200,8 @@ def is_time(noun: Token) -> bool:
 
 
 def _names_year(time: Token) -> bool:
-    return any(token.is_digit and len(token) == 4 for token in time.subtree)
+    """ "June 12, 2016", "June 12 last year"."""
+    return any((token.is_digit and len(token) == 4) or token.lower_ in when_words().behind for token in time.subtree)
 
 
 def _times(word: Token) -> list[Token]:

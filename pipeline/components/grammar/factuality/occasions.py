@@ -25,7 +25,7 @@ Reading = Callable[[Token], Standing]
 BEFORE_IT = frozenset({"about", "after", "amid", "because", "despite", "following", "from", "over", "since"})
 CAUSES = frozenset({"due", "owing", "thanks"})
 ACCOMPANYING = frozenset({"including", "with"})
-KNOWN_OF = frozenset({"of", "to"})
+KNOWN_OF = frozenset({"for", "of", "to"})
 MANNER = frozenset({"as", "by", "in", "through"})
 
 
