@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.components.coreference.candidates import Candidate, Cluster
+from pipeline.components.coreference.same_name import are_two
 from pipeline.components.grammar import vocabulary
+
+SINGLE = frozenset({"parents", "spouses"})
 
 
 def join(candidates: Sequence[Candidate], at: Mapping[int, Candidate]) -> None:
     """Join each relative of somebody to the person whose relative that one is; ``at`` gives candidates by head."""
     told = [(one, owner) for one in candidates if (owner := owner_of(one, at)) is not None]
+    join_same(told)
     kin: dict[tuple[int, str], Cluster] = {}
     for one, owner in told:
         kin.setdefault((id(one.cluster), relation(one)), owner.cluster)
@@ -19,6 +23,21 @@ def join(candidates: Sequence[Candidate], at: Mapping[int, Candidate]) -> None:
         fresh = meant is not None and not one.cluster.names and one.cluster is not meant
         if fresh and meant is not None and meant is not owner.cluster and meant.agrees(one.cluster):
             meant.absorb(one.cluster)
+
+
+def join_same(told: Sequence[tuple[Candidate, Candidate]]) -> None:
+    """Join what names somebody's one mother, husband or wife twice: "Silva's wife ... his wife"."""
+    seen: dict[tuple[int, str, str | None], Cluster] = {}
+    for one, owner in told:
+        if (
+            relation(one) in SINGLE
+            and one.cluster.gender is not None
+            and one.role is not None
+            and not one.role.modifiers
+        ):
+            first = seen.setdefault((id(owner.cluster), relation(one), one.cluster.gender), one.cluster)
+            if first is not one.cluster and first.agrees(one.cluster) and not are_two(first, one.cluster):
+                first.absorb(one.cluster)
 
 
 def owner_of(one: Candidate, at: Mapping[int, Candidate]) -> Candidate | None:

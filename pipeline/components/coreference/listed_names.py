@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Token
 
-from pipeline.components.coreference.name_detection import Name, trimmed
+from pipeline.components.coreference.name_boundaries import trimmed
+from pipeline.components.coreference.name_detection import Name, is_other_party
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import known_names, vocabulary
 from pipeline.components.grammar.person_names import people_like_places
@@ -92,7 +93,7 @@ def listed(text: Text, token: Token, shorter_than: int = LONGEST) -> Name | None
     """The longest country or organization of the lexicons that starts at a token and has fewer words than a number."""
     for words, name in known_names.known_names().get(text.words[token.i], ()):
         fits = len(words) < shorter_than and text.stands(token.i, words)
-        if fits and (len(words) > 1 or token.pos_ == "PROPN"):
+        if fits and (len(words) > 1 or (token.pos_ == "PROPN" and not is_other_party(token))):
             return of_lexicon(text, token.i, token.i + len(words), name)
     return None
 

@@ -7,20 +7,25 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from pipeline.components.coreference.name_boundaries import (
+    BODIES,
+    person_within,
+    trimmed,
+    with_given,
+    with_purpose,
+    with_surnames,
+    without_office,
+)
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import known_names, labels, vocabulary
 from pipeline.components.grammar.word_frequency import is_usually_small
 from pipeline.domain import EntityKind
-from pipeline.gazetteer import lookup
 
 KINDS: Mapping[str, EntityKind | None] = {
     "PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "group",
     "PRODUCT": None, "WORK_OF_ART": "other", "EVENT": "other", "LAW": "other", "LANGUAGE": "other",
 }  # fmt: skip
-BODIES = frozenset({"facility", "organization"})
 INSIDE = frozenset({"compound", "amod", "nmod", "npadvmod"})
-UNNAMED = frozenset({"DET", "PUNCT", "CCONJ", "SPACE", "ADP", "PRON", "VERB", "AUX", "NUM", "ADV", "PART", "SYM"})
-AFTER_PERSON = frozenset({"VERB", "AUX", "PUNCT", "SPACE", "NUM", "ADP", "DET", "PART"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +62,10 @@ def recognised(text: Text) -> Iterator[Name]:
             first, last = person_within(text, first, last)
             first, last = with_given(text, first, last), with_surnames(text, first, last)
         kind = named_kind(text, first, last, KINDS[entity.label_])
+        if kind == "group" and last == first + 1 and is_other_party(text.tokens[first]):
+            first, kind = first - 1, "organization"
         if kind == "organization":
-            last = without_office(text, first, last)
+            last = with_purpose(text, first, without_office(text, first, last))
         common = last == first + 1 and text.words[first].lower() in vocabulary.kinds()
         common = common or text.written(first, last).islower() or is_of_nation(text, first, last)
         if first < last and not common and not is_suffix(text, first, last) and not is_portfolio(text, first, last):
@@ -67,11 +74,22 @@ def recognised(text: Text) -> Iterator[Name]:
 
 
 def is_of_nation(text: Text, first: int, last: int) -> bool:
-    """Whether a name is only a noun after a nation: "Danish drugmaker"."""
-    noun = text.tokens[last - 1] if last > first + 1 else None
-    if noun is None or not noun.is_lower or noun.lower_ not in vocabulary.kinds():
+    """Whether a name is only a noun after a nation or a sentence's first word: "Danish drugmaker", "New council"."""
+    noun, start = text.tokens[last - 1], text.tokens[first]
+    if last <= first + 1 or not noun.is_lower or noun.lower_ not in vocabulary.kinds():
         return False
+    if start.is_sent_start and last == first + 2 and is_usually_small(start.text, start.vocab):
+        return True
     return known_names.country_of(text.written(first, last - 1)) is not None
+
+
+def is_other_party(token: Token) -> bool:
+    """Whether another name stands before that of a party or the like: "Neo Democrats", but not "Senate Democrats"."""
+    before = token.nbor(-1) if token.i else None
+    if before is None or token.tag_ != "NNPS" or before.pos_ != "PROPN" or not before.is_title:
+        return False
+    known = before.text in known_names.known_names() or known_names.country_of(before.text) is not None
+    return before.dep_ == "compound" and before.head.i == token.i and not known and not before.is_sent_start
 
 
 def is_portfolio(text: Text, first: int, last: int) -> bool:
@@ -107,97 +125,6 @@ def is_leader(word: Token) -> bool:
     """Whether a word is the surname of somebody known for an office, and not mostly a common noun: "Macron"."""
     surname = word.is_title and word.lower_ in known_names.leaders_surnames()
     return surname and word.text not in known_names.organizations() and not is_usually_small(word.text, word.vocab)
-
-
-def trimmed(text: Text, first: int, last: int) -> tuple[int, int]:
-    """Without articles and the like before, marks and possessives after."""
-    last = before_amount(text, first, before_bracket(text, first, last))
-    while first < last and is_no_end(text.tokens[last - 1]):
-        last -= 1
-    while first < last and is_no_start(text.tokens[first]):
-        first += 1
-    return first, last
-
-
-def before_bracket(text: Text, first: int, last: int) -> int:
-    """The end of a name in which a bracket opens that closes after it: "Forces of Liberation (FNL"."""
-    opens = next((i for i in range(first, last) if text.words[i] == "("), last)
-    return last if ")" in text.words[opens:last] else opens
-
-
-def before_amount(text: Text, first: int, last: int) -> int:
-    """The end of a name that the model lets run into an amount: "Oriel 40 million euros"."""
-    amounts = (i for i in range(first + 1, last - 1) if text.tokens[i].like_num and text.tokens[i + 1].like_num)
-    return next(amounts, last)
-
-
-def is_no_end(token: Token) -> bool:
-    """ "fined Rourke $", of "$50,000": the model takes the sign for a part of the name."""
-    return token.tag_ == "POS" or token.is_currency or token.pos_ in ("PUNCT", "SPACE")
-
-
-def is_no_start(token: Token) -> bool:
-    return token.lower_ == "the" or (token.pos_ in UNNAMED and not token.is_title)
-
-
-def person_within(text: Text, first: int, last: int) -> tuple[int, int]:
-    """A person's name without offices, titles and nations before and stray words after: "DPRK leader Kim Jong Un"."""
-    while last > first + 1 and text.tokens[last - 1].pos_ in AFTER_PERSON:
-        last -= 1
-    start = first
-    for i in range(first, last - 1):
-        word = text.tokens[i].lower_
-        if word in vocabulary.before_names() or (text.tokens[i].is_lower and vocabulary.kinds().get(word) == "person"):
-            start = i + 1
-    return start + is_realm(text, start, last), last
-
-
-def is_realm(text: Text, first: int, last: int) -> bool:
-    """Whether a name starts with the place that an office before it is of: "Governor of Texas Ana Lopes"."""
-    if last < first + 3 or first < 2 or text.words[first - 1] != "of":
-        return False
-    office = text.tokens[first - 2].lower_ in vocabulary.office_words()
-    return office and vocabulary.person_gender(text.words[first + 1].lower()) is not None
-
-
-def with_given(text: Text, first: int, last: int) -> int:
-    """The start of a surname with the given name that the model takes for a town: "Valeska | Paris"."""
-    if last != first + 1 or first == 0:
-        return first
-    before, surname = text.tokens[first - 1], text.tokens[first]
-    beside = (
-        before.dep_ == "compound" and before.head.i == surname.i and before.text.istitle() and before.pos_ == "PROPN"
-    )
-    alone = first < 2 or text.tokens[first - 2].pos_ != "PROPN"
-    is_town = before.ent_type_ == "GPE" and known_names.country_of(before.text) is None and not lookup.find(before.text)
-    return first - 1 if beside and alone and is_town and not is_title(before) else first
-
-
-def with_surnames(text: Text, first: int, last: int) -> int:
-    """The end of a person's name with the surname that the model left out: "Gabriel Boric Font"."""
-    while first < last < len(text.tokens) and is_surname_of(text.tokens[last], text.tokens[first]):
-        last += 1
-    return last
-
-
-def is_surname_of(word: Token, given: Token) -> bool:
-    named = word.tag_ == "NNP" and word.is_title and not word.ent_type_ and given.dep_ == "compound"
-    return named and given.head.i >= word.i and not is_title(word)
-
-
-def is_title(word: Token) -> bool:
-    return word.lower_ in vocabulary.before_names() or word.lower_ in vocabulary.kinds()
-
-
-def without_office(text: Text, first: int, last: int) -> int:
-    """The end of a body's name before the office that somebody has there: "State Department Spokesperson"."""
-    while last > first + 1 and is_office(text.tokens[last - 1]):
-        last -= 1
-    return last
-
-
-def is_office(word: Token) -> bool:
-    return word.tag_ == "NNP" and vocabulary.kinds().get(word.lower_) == "person"
 
 
 def body(first: Token, last: Token) -> EntityKind | None:

@@ -12,6 +12,7 @@ from pipeline.components.coreference.name_detection import Name
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import vocabulary
 
+PURPOSE = "for"
 MAY_HOLD_NAMES = frozenset({"facility", "organization", "other", "place"})
 Spellings = dict[str, list[tuple[tuple[str, ...], Name]]]
 
@@ -73,8 +74,10 @@ def parts(text: Text, around: Name, told: Spellings) -> Iterator[Name]:
 
 
 def told_at(text: Text, first: int, around: Name, told: Spellings) -> Name | None:
-    """A name told elsewhere that stands at a token of a longer name."""
+    """A name told elsewhere that stands at a token of a longer name; what goes on with "for" is the body itself."""
     for words, like in told.get(text.words[first], ()):
-        if len(words) < around.width and text.stands(first, words):
+        end = first + len(words)
+        is_short_form = first == around.first and text.words[end : end + 1] == (PURPOSE,)
+        if len(words) < around.width and text.stands(first, words) and not is_short_form:
             return replace(like, first=first, last=first + len(words))
     return None

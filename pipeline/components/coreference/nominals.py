@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from spacy.tokens import Token
 
 from pipeline.components.coreference.candidates import Candidate, Determiner, Number, Role
-from pipeline.components.coreference.roles import noun_role
+from pipeline.components.coreference.roles import elected_office, noun_role
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import labels, noun_phrases, vocabulary
 from pipeline.components.grammar.vocabulary import Gender
@@ -83,7 +83,7 @@ def at(text: Text, token: Token) -> Candidate | None:
     part = token.pos_
     if (age := age_before(text, token)) is not None:
         return aged(text, token, age)
-    if part in labels.NOMINAL:
+    if part in labels.NOMINAL or elected_office(text, token.i) is not None:
         if qualifies(token):
             return nominal(text, token)
         inside = token.dep_ in INSIDE or not token.text[-1].isalnum() or is_second_office(token)
@@ -147,7 +147,8 @@ def is_second_office(noun: Token) -> bool:
 def nominal(text: Text, head: Token) -> Candidate:
     lemma = head.lemma_.lower()
     role = noun_role(text, head)
-    kind = "person" if is_office(role, head) else vocabulary.kinds().get(lemma)
+    is_person = is_office(role, head) or elected_office(text, head.i) is not None
+    kind = "person" if is_person else vocabulary.kinds().get(lemma)
     first, last = left_end(text, head), right_end(head, other_office(head, kind)) + 1
     while text.tokens[last - 1].is_space:
         last -= 1

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from pipeline.components.coreference.candidates import Candidate, Cluster
 from pipeline.components.coreference.salience import REACH, most_salient
 from pipeline.components.coreference.speakers import Turn, speaker_at
-from pipeline.components.coreference.syntactic_antecedents import REFLEXIVE, RULES, undergoer
+from pipeline.components.coreference.syntactic_antecedents import REFLEXIVE, RULES, owner_elsewhere, undergoer
 from pipeline.components.grammar import cues, labels, syntax, vocabulary
 from pipeline.components.grammar.traits import has_trait
 from pipeline.lexicons.predicates import event_words
@@ -56,7 +56,7 @@ def is_clear(pronoun: Candidate, cluster: Cluster, possible: Sequence[Candidate]
     To whom something is done by the object "it" must be the only one that it can mean: "Peru left as Chile accused it".
     """
     if pronoun.head.dep_ == "poss":
-        return is_last_subject(cluster, possible) or undergoer(pronoun.head) is not None
+        return is_last_subject(cluster, possible) or any(rule(pronoun.head) for rule in (undergoer, owner_elsewhere))
     if pronoun.head.dep_ == "dobj":
         others = (one for one in possible if one.head.ent_type_ not in labels.TIMES)
         return is_affected(pronoun.head) and all(one.cluster is cluster for one in others)

@@ -17,11 +17,12 @@ LINKS = frozenset({"of", "for", "in", "at", "to"})
 
 def leading_role(text: Text, start: int) -> Role | None:
     """The office in front of a name that starts at a token: "Russian Defense Minister Sergei Shoigu"."""
-    first = start
+    noun = start - 1
+    first = noun - 1 if elected_office(text, noun) else start
     while first and text.tokens[first - 1].pos_ in QUALIFIERS and not text.tokens[first - 1].is_sent_end:
         first -= 1
-    noun = start - 1
-    if first == start or vocabulary.kinds().get(office_noun(text.tokens[noun])) != "person":
+    is_office = elected_office(text, noun) or vocabulary.kinds().get(office_noun(text.tokens[noun])) == "person"
+    if first == start or not is_office:
         return None
     return described(text, first - 2 if first > 1 and text.tokens[first - 1].tag_ == "POS" else first, noun)
 
@@ -77,11 +78,21 @@ def nation_at(text: Text, i: int, end: int) -> tuple[int, str | None]:
 
 def office_at(text: Text, first: int, noun: int) -> tuple[str, int]:
     """The office that ends with a noun, by its one name, and the token where it starts."""
+    if (elected := elected_office(text, noun)) is not None:
+        return elected, noun - 2
     for start in range(max(first, noun - 3), noun):
         if (office := vocabulary.offices().get(text.written(start, noun + 1).lower())) is not None:
             return office, start
     word = office_noun(text.tokens[noun])
     return vocabulary.offices().get(word, word), noun
+
+
+def elected_office(text: Text, noun: int) -> str | None:
+    """The office that somebody has yet to take, where its second part stands: "president-elect"."""
+    if noun < 2 or text.words[noun].lower() not in vocabulary.references().elected or text.words[noun - 1] != "-":
+        return None
+    office = office_noun(text.tokens[noun - 2])
+    return f"{office}-{text.words[noun].lower()}" if vocabulary.kinds().get(office) == "person" else None
 
 
 def shelf(noun: str) -> str:

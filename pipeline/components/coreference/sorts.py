@@ -16,6 +16,11 @@ from pipeline.components.grammar import cues, vocabulary
 from pipeline.domain import EntityKind
 
 CLEARLY = 1.5
+FAR = 12
+"""Sentences in which no second country or place of a sort is named, where none is in the last ones."""
+SETTLEMENT = "PPL"
+"""The start of GeoNames' codes for cities, towns and villages."""
+PUBLIC = "public"
 UNCLEAR = frozenset({"country", "person"})
 POINTS_BACK = frozenset({"definite", "demonstrative", "possessive"})
 
@@ -50,6 +55,8 @@ def by_sort(phrase: Candidate, memory: Memory) -> Cluster | None:
     if phrase.role is None or sort is None or phrase.cluster.names:
         return None
     possible = possible_of(phrase, memory, sort)
+    if not possible and is_bounded(noun) and not phrase.role.modifiers:
+        return the_only(phrase, possible_of(phrase, memory, sort, FAR))
     known = told_so(noun, possible)
     if sort == "vehicle" and (firms := told_so(noun, possible_of(phrase, memory, "organization"))):
         phrase.cluster.kind, known = "organization", firms
@@ -80,25 +87,34 @@ def is_based(phrase: Candidate) -> bool:
     return words[2:] == ["-", "based", phrase.words[-1]]
 
 
-def possible_of(phrase: Candidate, memory: Memory, sort: EntityKind) -> list[Candidate]:
+def possible_of(phrase: Candidate, memory: Memory, sort: EntityKind, reach: int = REACH) -> list[Candidate]:
     """Those of a sort in the last sentences that a phrase may mean, in the order of the text."""
-    near = takewhile(lambda one: phrase.sentence - one.sentence <= REACH, reversed(memory.sorts[sort]))
-    teller = person_telling(phrase)
+    near = takewhile(lambda one: phrase.sentence - one.sentence <= reach, reversed(memory.sorts[sort]))
+    teller = telling(phrase)
     fitting = (one for one in near if id(one.cluster) not in memory.barred and not excluded(phrase, one))
-    return [one for one in fitting if not is_named_by(teller, one.cluster) and is_of_sort(phrase, one.cluster)][::-1]
+    others = (one for one in fitting if not is_teller(phrase, teller, one.cluster))
+    return [one for one in others if is_of_sort(phrase, one.cluster)][::-1]
 
 
-def person_telling(phrase: Candidate) -> Token | None:
+def telling(phrase: Candidate) -> Token | None:
     """The subject of the verb of speech that reports the clause that a phrase is in: "Silva said the suspect fled"."""
     clauses = (above for above in phrase.head.ancestors if above.dep_ == "ccomp" and cues.is_speech(above.head))
     verb = next(clauses, None)
     return next((child for child in verb.head.children if child.dep_ == "nsubj"), None) if verb else None
 
 
-def is_named_by(teller: Token | None, cluster: Cluster) -> bool:
-    """Whether a person tells of somebody, who is therefore another: "Silva said the suspect fled"."""
-    told = teller is not None and cluster.kind == "person"
-    return told and any(one.head == teller for one in cluster.candidates)
+def is_teller(phrase: Candidate, teller: Token | None, cluster: Cluster) -> bool:
+    """Whether who tells of somebody is another: a person, or for "the agency" a body not known to be a public one:
+    "Silva said the suspect fled", "Oriel said the agency had no doubts"."""
+    public = PUBLIC in vocabulary.bodies().get(phrase.words[-1], ()) and PUBLIC not in sorts_of(cluster)
+    another = cluster.kind == "person" or public
+    return teller is not None and another and any(one.head == teller for one in cluster.candidates)
+
+
+def is_bounded(noun: str) -> bool:
+    """Whether a noun is for a country, a town or a village, of which a text that names one seldom means another."""
+    codes = vocabulary.references().features.get(noun, ())
+    return vocabulary.sorts().get(noun) == "country" or SETTLEMENT in codes
 
 
 def is_special(noun: str) -> bool:

@@ -17,6 +17,8 @@ from pipeline.components.grammar.quotations import Quotation, quotations
 SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 OFFICE_WORDS = 3
+SET_APART = 2
+"""Sentences from words that are set apart to the name below them."""
 BODIES = frozenset({"country", "group", "organization"})
 OWNING = frozenset({"poss", "compound", "nmod"})
 REPRESENTED = frozenset({"country", "organization"})
@@ -54,11 +56,26 @@ def join(text: Text, candidates: Sequence[Candidate], among: Sequence[Turn]) -> 
     """Join "I" to the person who is quoted, and "we" to a body or group, or to the body that a person speaks for."""
     spoken = [one for one in candidates if one.form == "pronoun" and one.words[0] in SINGULAR | PLURAL]
     bodies = [one for one in candidates if is_represented(one)] if spoken else []
+    names = [one for one in candidates if is_signature(text, one)] if spoken else []
     for one in spoken:
-        speaker = speaker_at(one.first, among)
+        speaker = speaker_at(one.first, among) or signer(one, names)
         meant = speaker and (itself(speaker) if one.words[0] in SINGULAR else together(text, speaker, bodies))
         if meant is not None:
             meant.absorb(one.cluster)
+
+
+def is_signature(text: Text, name: Candidate) -> bool:
+    """Whether a full name stands alone at the start of a sentence, as below words that are set apart: "John Osei"."""
+    alone = name.head.dep_ == "ROOT" and name.head.pos_ == "PROPN" and bool(text.tokens[name.first].is_sent_start)
+    return alone and name.form == "name" and name.cluster.kind == "person" and len(name.words) > 1
+
+
+def signer(spoken: Candidate, names: Sequence[Candidate]) -> Cluster | None:
+    """Whose name stands below words in the first person that are set apart without quotation marks."""
+    after = bisect_right(names, spoken.first, key=lambda name: name.first)
+    name = next(iter(names[after : after + 1]), None)
+    near = name is not None and name.sentence - spoken.sentence <= SET_APART
+    return name.cluster if near and name is not None else None
 
 
 def is_represented(one: Candidate) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import cues, labels, motion_words, syntax
+from pipeline.components.grammar import cues, labels, motion_words, syntax, vocabulary
+from pipeline.components.grammar.traits import has_trait
 from pipeline.domain import EventType
 from pipeline.lexicons.predicates import event_words
 
@@ -17,6 +18,7 @@ ATTENDING = frozenset({"attending", "signing"})
 DESCRIBING = frozenset({"acl", "amod"})
 FRONTED = frozenset({"advcl", "prep"})
 HARM: frozenset[EventType] = frozenset({"ASSAULT", "COERCE"})
+SUBORDINATE = frozenset({"advcl", "ccomp"})
 UNDERGONE: dict[str, frozenset[EventType]] = {
     "at": HARM, "in": HARM, "inside": HARM, "near": HARM, "outside": HARM,
     "for": frozenset({"ACCUSE", "COERCE", "JUSTICE", "SANCTION", "SUPPORT"}),
@@ -77,6 +79,18 @@ def undergoer(token: Token) -> Token | None:
     return next((child for child in prep.head.rights if child.dep_ == "dobj" and child.i < token.i), None)
 
 
+def owner_elsewhere(token: Token) -> Token | None:
+    """The subject of the main clause whose own something is that another approves or seizes: "Oriel said the agency had
+    approved its drug", "Oriel shares rose after Peru approved its drug"."""
+    verb = syntax.governing_verb(token.head) if token.dep_ == "poss" and token.head.dep_ == "dobj" else None
+    if verb is None or verb.dep_ not in SUBORDINATE or not has_trait(verb, "others_own"):
+        return None
+    subject = next((child for child in verb.head.lefts if child.dep_ in labels.SUBJECTS), None)
+    if subject is None or subject.lemma_.lower() not in vocabulary.references().securities:
+        return subject
+    return next((child for child in subject.lefts if child.dep_ in ("compound", "poss")), None)
+
+
 def own_subject(token: Token) -> Token | None:
     """The subject of the verb that what a pronoun owns is an object of: "the guests expressed their support"."""
     verb = syntax.governing_verb(token.head) if token.dep_ == "poss" else None
@@ -102,6 +116,7 @@ RULES: tuple[Callable[[Token], Token | None], ...] = (
     sayer,
     described,
     undergoer,
+    owner_elsewhere,
     own_subject,
     attender,
 )

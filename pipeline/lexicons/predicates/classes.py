@@ -30,9 +30,9 @@ Trait = Literal[
     "causative", "charging", "citing", "combat", "containing", "copula", "deciding", "delegating", "depicting", "done",
     "earnest", "ending", "escaping", "explaining", "failing", "falling", "going_on", "happening", "held", "holding",
     "homeward", "homograph", "idiom", "impersonal", "invariable", "joining", "laying", "lying", "made", "meeting",
-    "misdeed", "mutual", "naming", "national", "native", "ordering", "part", "performed", "personal", "praising",
-    "reported", "rescheduling", "round", "seizing", "speech_act", "stative", "subject_control", "taking", "told",
-    "transitive", "under_way", "unsaid", "wishing", "work",
+    "misdeed", "mutual", "naming", "national", "native", "ordering", "others_own", "part", "performed", "personal",
+    "praising", "reported", "rescheduling", "round", "seizing", "speech_act", "stative", "subject_control", "taking",
+    "told", "transitive", "under_way", "unsaid", "wishing", "work",
 ]  # fmt: skip
 
 

@@ -21,6 +21,15 @@ from tests.components.coreference.conftest import Mentions
             "A sensitive [Radio Canada] memo was lost. [Radio Canada] said so. Canada did not.",
             id="a country in a name",
         ),
+        pytest.param(
+            "She joined the [Calder Foundation for the Visual Arts]. [The foundation] is rich.", id="what for"
+        ),
+        pytest.param(
+            "The [John Hale Sports Center] burned. The [Hale Sports Center] is old.", id="without a given name"
+        ),
+        pytest.param(
+            "The [Neo Democrats] won. The Democrats lost. The [Neo Democrats] met.", id="a party like a known one"
+        ),
         pytest.param("The navy sent one of its ships, the [Kestrel]. The [Kestrel] left Split.", id="one of its ships"),
         pytest.param(
             "[A ferry], the [Amber Queen], sank off Crete. The [Amber Queen] was new.", id="a ship in apposition"

@@ -27,6 +27,18 @@ from tests.components.coreference.conftest import Mentions
             "[Ana Lopes] said [her] son, Rui Lopes, would run. Rui Lopes said [his mother] was tired.",
             id="relatives from both sides",
         ),
+        pytest.param("[Silva's wife] fled. Silva stayed. Silva said [his wife] was ill.", id="the one wife"),
+        pytest.param(
+            "President-elect [Rui Mora] won in May. [The president-elect] takes office next week.",
+            id="who has yet to take office",
+        ),
+        pytest.param(
+            "[Tonga] sent aid. It rained. It snowed. It rained. It hailed. [The country] is poor.", id="one country"
+        ),
+        pytest.param(
+            "Ana Lopes spoke of the fire. [I] lost it all and [my] shop burned. [Paul Otieno]\n\nRain fell.",
+            id="signed words",
+        ),
         pytest.param("Police held [a man] identified as [Yaw Osei]. [Osei] is 30.", id="identified as"),
         pytest.param("[A boat] called the [Sea Rose] sank. The [Sea Rose] was old.", id="called"),
         pytest.param("[A militia] known as the [Vultures] attacked Goma.", id="known as"),
@@ -70,5 +82,19 @@ def test_unnamed_mentions_are_joined(mentions: Mentions, marked: str) -> None:
     ],
 )
 def test_unnamed_mentions_are_left_apart(mentions: Mentions, marked: str) -> None:
+    expected, found = mentions(marked)
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param("[Oriel Foods] said the agency had approved [its] drug.", id="approved what is another's"),
+        pytest.param("[Oriel Foods] shares rose after Peru fined [its] chairman.", id="shares of the owner"),
+        pytest.param("Oriel Foods said [Peru] had withdrawn [its] troops.", id="withdrew what is one's own"),
+        pytest.param("[The council] approved [its] budget on Monday.", id="in a clause of its own"),
+    ],
+)
+def test_its_owner_by_what_the_verb_does(mentions: Mentions, marked: str) -> None:
     expected, found = mentions(marked)
     assert found == expected
