@@ -31,7 +31,7 @@ def points(places: Iterable[Place]) -> list[PlacePoint]:
 def place_map(named: Sequence[PlacePoint], movements: Sequence[MovementRow], selected: str | None) -> Figure:
     """Arrows for the movements, a dot for each other place; ``selected`` is a key of a place or an id of a movement."""
     shown = window([point for place in named if (point := at(place))], figures.NARROW_ASPECT) or figures.WORLD
-    return figures.movements_map(movements, selected, height=HEIGHT, narrow=True, shown=shown, others=named)
+    return figures.movements_map(movements, selected, height=HEIGHT, narrow=True, shown=shown, others=tuple(named))
 
 
 def description(named: Sequence[PlacePoint]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
@@ -41,9 +42,9 @@ def chosen(rows: Iterable[MovementRow], who: Collection[str], by: Collection[str
 
 def traveller(rows: Iterable[MovementRow]) -> frozenset[str]:
     """Who makes the longest journey: the mover of most legs, if these are ``FEWEST_LEGS`` or more; or nobody."""
-    listed = list(rows)
-    longest = max(((len(itinerary(listed, {who})), who) for who in sorted(movers(listed))), default=(0, ""))
-    return frozenset({longest[1]}) if longest[0] >= FEWEST_LEGS else frozenset()
+    legs = Counter(key for row in rows if (key := row.mover.key) and _is_leg(row))
+    longest, who = max(((number, who) for who, number in legs.items()), default=(0, ""))
+    return frozenset({who}) if longest >= FEWEST_LEGS else frozenset()
 
 
 def itinerary(rows: Iterable[MovementRow], who: Collection[str]) -> list[MovementRow]:
@@ -53,9 +54,13 @@ def itinerary(rows: Iterable[MovementRow], who: Collection[str]) -> list[Movemen
     """
     if len(who) != 1:
         return []
-    legs = [row for row in rows if row.mover.key in who and form(row.status) in ("filled", "hatched")]
+    legs = [row for row in rows if row.mover.key in who and _is_leg(row)]
     ordered = sorted(legs, key=lambda row: (row.first or row.last or date.max, row.article, row.start))
     return _joined(ordered)
+
+
+def _is_leg(row: MovementRow) -> bool:
+    return form(row.status) in ("filled", "hatched")
 
 
 def _joined(legs: Sequence[MovementRow]) -> list[MovementRow]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import groupby
 from typing import Any
@@ -14,6 +14,7 @@ from pages.movements.arcs import Window, window
 from pages.movements.marks import Drawn, at, drawn, focus, is_wide, steps, together
 from pages.movements.room import Room
 from pages.view.figure import Figure
+from pages.view.kept import kept
 from pages.widgets.places import is_sure
 from pipeline.index import MovementRow, PlacePoint
 from pipeline.wording import titles
@@ -47,23 +48,24 @@ def off_map(rows: Sequence[MovementRow]) -> list[MovementRow]:
     return [row for row, places in ends if not any(at(place) or is_wide(place) for place in places)]
 
 
+@kept
 def movements_map(
     rows: Sequence[MovementRow],
     selected: str | None = None,
     *,
     height: int = 400,
     narrow: bool = False,
-    legs: Mapping[str, int] | None = None,
+    legs: tuple[str, ...] = (),
     shown: Window | None = None,
-    others: Sequence[PlacePoint] = (),
+    others: tuple[PlacePoint, ...] = (),
 ) -> Figure:
     """Draw an arrow along the great circle for each movement; a ring at the one end that is known otherwise.
 
     ``selected`` is the id of a movement or the key of a place.
 
     No more than ``MOST_DRAWN`` are drawn, the first ones. ``narrow`` suits a phone: a window less wide, shorter words.
-    ``legs`` numbers an itinerary. ``shown`` is the part of the world to show; without it, what these rows need.
-    ``others`` are places to show beside those of the rows.
+    ``legs`` are the movements of an itinerary, which is numbered. ``shown`` is the part of the world to show; without
+    it, what these rows need. ``others`` are places to show beside those of the rows.
     """
     marks = drawn(rows, MOST_DRAWN)
     figure = Figure()
@@ -79,7 +81,7 @@ def movements_map(
         room.keep_lines({mark.row.id: mark.points for mark in marks if mark.is_arrow})
     telling = sorted(marks, key=lambda mark: (not mark.tells_of(selected), not mark.is_arrow))
     spots.add_places(figure, spots.spots(telling, others), shown, room, selected)
-    movers = labels.of_movers(telling, room, legs or {}, terse=narrow)
+    movers = labels.of_movers(telling, room, {leg: number for number, leg in enumerate(legs, 1)}, terse=narrow)
     labels.add(figure, labels.of_countries(marks, shown, room), labels.COUNTRIES)
     labels.add(figure, movers, spots.LABEL)
     figure.lay_out(

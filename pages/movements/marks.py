@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pages.language.certainty import is_doubtful
 from pages.movements.arcs import STEPS, Point, arc, bearing, lanes
+from pages.view.kept import kept
 from pages.widgets.places import is_country, is_part_of_the_world
 from pipeline.gazetteer.countries import by_code
 from pipeline.index import MovementRow, PlacePoint
@@ -88,6 +89,7 @@ def at(place: PlacePoint | None) -> Point | None:
     return place.latitude, place.longitude
 
 
+@kept
 def together(rows: Sequence[MovementRow]) -> list[list[MovementRow]]:
     """The movements that can be drawn, each alone; those of one way and form together where there are too many."""
     found = [(row, way) for row in rows if (way := ends(row))]
@@ -104,17 +106,18 @@ def ends(row: MovementRow) -> tuple[Point, ...]:
     return tuple(point for end in (row.origin, row.destination) if (point := at(end)))
 
 
+@kept
 def drawn(rows: Sequence[MovementRow], most: int | None = None) -> list[Drawn]:
     """A mark for each movement, or for several together; no more than ``most``, of the first movements.
 
     The PLOVER type says the colour; a mark for several colours has none.
     """
-    kept = together(rows)[:most]
-    ways = {same[0].id: ends(same[0]) for same in kept}
+    groups = together(rows)[:most]
+    ways = {same[0].id: ends(same[0]) for same in groups}
     arrows = {identity: way for identity, way in ways.items() if len(way) > 1}
     fan = dict(zip(arrows, lanes([(start, end) for start, end in arrows.values()]), strict=True))
-    steps = FEW_STEPS if len(kept) > MOST_SINGLE else STEPS
-    return [Drawn(tuple(same), _way(ways[same[0].id], fan.get(same[0].id, 0), steps), _colour(same)) for same in kept]
+    steps = FEW_STEPS if len(groups) > MOST_SINGLE else STEPS
+    return [Drawn(tuple(same), _way(ways[same[0].id], fan.get(same[0].id, 0), steps), _colour(same)) for same in groups]
 
 
 def _colour(rows: Sequence[MovementRow]) -> str:

@@ -34,7 +34,6 @@ def draw(
     ``zoom`` all that the part of the world shown must hold.
     """
     narrow = state.is_narrow()
-    numbers = {row.id: number for number, row in enumerate(legs, 1)}
     everything = state.everything()
     shown = figures.window_of(zoom or movements, pointed_out, narrow=narrow, everything=everything)
     figure = figures.movements_map(
@@ -42,7 +41,7 @@ def draw(
         pointed_out,
         height=NARROW_PX if narrow else height,
         narrow=narrow,
-        legs=numbers,
+        legs=tuple(row.id for row in legs),
         shown=shown,
     )
     chart.show(figure, "map", figures.description(movements), figures.CONFIG)

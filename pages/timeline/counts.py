@@ -10,11 +10,13 @@ from typing import Any
 from pages.language.palette import CLEAR
 from pages.timeline.figures import TICKS, layout, marker
 from pages.view.figure import Figure
+from pages.view.kept import kept
 from pipeline.index import BinUnit, EventBin
 from pipeline.wording import titles
 from pipeline.wording.palette import COLOURS, Form, Quad, form, quad
 
 
+@kept
 def binned(bins: Sequence[EventBin]) -> Figure:
     """Draw how many events begin in each period: stacked by quad class and form, for more than can be drawn singly.
 

@@ -16,6 +16,7 @@ from pages.timeline.lanes import lanes
 from pages.timeline.rows import Bar, Timeline, is_bound, placed
 from pages.view.address import Lanes
 from pages.view.figure import Figure
+from pages.view.kept import kept
 from pipeline.index import EventRow
 from pipeline.wording import titles
 from pipeline.wording.certainty import how_sure
@@ -38,6 +39,7 @@ DOWN = {"yref": "y domain", "y0": 0, "y1": 1, "xref": "x"}
 IN_THE_CORNER = {"xanchor": "left", "yanchor": "bottom", "y": 0}
 
 
+@kept
 def timeline(
     events: Sequence[EventRow], selected: str | None = None, by: Lanes = "class", *, narrow: bool = False
 ) -> Figure:
@@ -71,7 +73,7 @@ def crowded(events: Sequence[EventRow], by: Lanes = "class") -> int:
 
 def description(events: Sequence[EventRow]) -> str:
     """The chart in a sentence, for those who cannot see it."""
-    plan = placed(events)
+    plan = placed(events, "class")
     counts = Counter(lanes(events, "class").values())
     parts = ", ".join(f"{number} {name}" for name, number in counts.items())
     undated = sum(map(is_bound, events))

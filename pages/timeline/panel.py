@@ -10,6 +10,7 @@ from pages.timeline import counts, figures
 from pages.timeline.rows import dated, is_bound
 from pages.view import data, state
 from pages.view.figure import Figure
+from pages.view.kept import kept
 from pages.widgets import chart, listing
 from pipeline.index import EventFilter, EventRow
 from pipeline.wording import titles
@@ -19,7 +20,7 @@ CROWDED = "{} would crowd the days on which they stand; choose a shorter period 
 
 def draw(events: Sequence[EventRow], total: int, selected: str | None) -> None:
     """``total`` is how many events match, of which ``events`` are the first."""
-    shown = dated(of_period(events, state.wanted()))
+    shown = dated_of(events, state.wanted())
     if is_counted(events, total):
         known, wanted = data.choices(), state.wanted()
         unit = counts.unit(wanted.first or known.first, wanted.last or known.last)
@@ -34,9 +35,10 @@ def draw(events: Sequence[EventRow], total: int, selected: str | None) -> None:
 
 def scrolled(figure: Figure) -> Figure:
     """On a narrow page, a phone's, a finger on the chart scrolls the page and drags nothing."""
+    found = figure.copy()
     if state.is_narrow():
-        figure.lay_out(dragmode=False)
-    return figure
+        found.lay_out(dragmode=False)
+    return found
 
 
 def is_counted(events: Sequence[EventRow], total: int) -> bool:
@@ -58,6 +60,12 @@ def is_one_day(wanted: EventFilter) -> bool:
     return wanted.first is not None and wanted.first == wanted.last
 
 
+@kept
+def dated_of(events: Sequence[EventRow], wanted: EventFilter) -> list[EventRow]:
+    """What is drawn singly."""
+    return dated(of_period(events, wanted))
+
+
 def of_period(events: Sequence[EventRow], wanted: EventFilter) -> list[EventRow]:
     """What is drawn of a period: of one day only what is told of that day, or was reported on it."""
     if not is_one_day(wanted):
@@ -67,6 +75,6 @@ def of_period(events: Sequence[EventRow], wanted: EventFilter) -> list[EventRow]
 
 def undrawn(events: Sequence[EventRow], total: int) -> list[EventRow]:
     """Events without a day that the chart does not show; counts leave out those that were reported on some day too."""
-    drawn = () if is_counted(events, total) else dated(of_period(events, state.wanted()))
+    drawn = () if is_counted(events, total) else dated_of(events, state.wanted())
     seen = {event.id for event in drawn}
     return [event for event in events if is_bound(event) and event.id not in seen]

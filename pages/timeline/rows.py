@@ -11,6 +11,7 @@ from pages.timeline import axis
 from pages.timeline.lanes import lanes
 from pages.view.address import Lanes
 from pages.view.default_selection import weight
+from pages.view.kept import kept
 from pipeline.index import EventRow
 
 ONE_DAY = timedelta(days=1)
@@ -80,6 +81,7 @@ def is_plan(event: EventRow) -> bool:
     return event.status in ("planned", "hypothetical")
 
 
+@kept
 def placed(events: Sequence[EventRow], by: Lanes = "class") -> Timeline:
     """Give each dated event its place; an open end reaches to the edge of the axis.
 

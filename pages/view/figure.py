@@ -17,6 +17,10 @@ class Figure:
     data: list[dict[str, Any]] = field(default_factory=list)
     layout: dict[str, Any] = field(default_factory=dict)
 
+    def copy(self) -> Figure:
+        """The same traces, with a layout that can be set without a change to this one."""
+        return Figure(self.data, dict(self.layout))
+
     def add(self, kind: str, **fields: Any) -> None:
         """Draw one trace more over those that are there."""
         self.data.append({"type": kind, **fields})

@@ -41,15 +41,17 @@ def template() -> dict[str, Any]:
 
 def spec(figure: Figure) -> Plain:
     """What is sent: days become texts, so that JSON is written by C alone."""
-    figure.lay_out(font={"color": INK}, legend={"font": {"color": INK}}, xaxis=WORDS, yaxis=WORDS, template=template())
-    return Plain(msgspec.to_builtins(figure))
+    found = figure.copy()
+    found.lay_out(font={"color": INK}, legend={"font": {"color": INK}}, xaxis=WORDS, yaxis=WORDS, template=template())
+    return Plain(msgspec.to_builtins(found))
 
 
 def show(figure: Figure, key: str, alt: str, config: dict[str, Any] = CONFIG) -> None:
     """Draw a figure whose marks carry ``[kind, id]`` as custom data; ``alt`` says it in words."""
-    zoom.show(figure, key, state.zooms())
+    shown = figure.copy()
+    zoom.show(shown, key, state.zooms())
     st.plotly_chart(
-        spec(figure),
+        spec(shown),
         key=key,
         alt=alt,
         config=config,

@@ -11,10 +11,11 @@ from pages.language import markdown
 from pages.view import address, data, navigation, pairs, state, stories
 from pages.view.address import Selection, SelectionKind
 from pages.view.happenings import Happenings, happenings
+from pages.view.kept import kept
 from pages.widgets import cards, corrector, naming, places, placing, story_cards, story_corrector, watching
 from pipeline.domain import Place
 from pipeline.errors import StoreAwayError, StoreError
-from pipeline.index import EventFilter, EventRow, Happening
+from pipeline.index import EventFilter, EventRow, Happening, MovementRow
 from pipeline.wording import titles
 
 ARTICLES = "articles"
@@ -139,11 +140,9 @@ def _picker(names: Mapping[Selection, str], chosen: Selection | None) -> None:
 def _names(kinds: Collection[SelectionKind], wanted: EventFilter, found: Happenings) -> dict[Selection, str]:
     names: dict[Selection, str] = {}
     if "movement" in kinds:
-        for movement in found.movements:
-            names[Selection("movement", movement.id)] = f"Movement: {titles.movement_title(movement)}"
+        names |= _movements(found.movements)
     if "event" in kinds:
-        for event in sorted(found.events, key=_chronological):
-            names[Selection("event", event.id)] = f"{titles.telling_title(event)} · {titles.event_date(event)}"
+        names |= _events(found.events)
     if "entity" in kinds:
         for entity in data.entity_counts(wanted):
             names[Selection("entity", entity.key)] = f"{entity.name} · {entity.kind}"
@@ -153,6 +152,17 @@ def _names(kinds: Collection[SelectionKind], wanted: EventFilter, found: Happeni
     if "dyad" in kinds:
         names |= {Selection("dyad", row.key): titles.pair(row) for row in pairs.dyads(wanted)}
     return names | (_sources(wanted) if "source" in kinds else {})
+
+
+@kept
+def _movements(rows: tuple[MovementRow, ...]) -> dict[Selection, str]:
+    return {Selection("movement", row.id): f"Movement: {titles.movement_title(row)}" for row in rows}
+
+
+@kept
+def _events(rows: tuple[EventRow, ...]) -> dict[Selection, str]:
+    told = sorted(rows, key=_chronological)
+    return {Selection("event", row.id): f"{titles.telling_title(row)} · {titles.event_date(row)}" for row in told}
 
 
 def _sources(wanted: EventFilter) -> dict[Selection, str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
 from pages.language import glossary, markdown
 from pages.view import state
+from pages.view.kept import kept
 from pages.widgets import period
 from pipeline.index import Choice, Choices, EventFilter
 from pipeline.wording import titles
@@ -103,7 +104,8 @@ def _certainties(choices: Choices) -> dict[str, str]:
     return {value: f"{name} ({value})" for value, name in titles.FACTUALITY.items() if value in known}
 
 
-def _described(offered: Iterable[Choice]) -> dict[str, str]:
+@kept
+def _described(offered: Sequence[Choice]) -> dict[str, str]:
     return {choice.key: f"{choice.name} · {choice.kind}" if choice.kind else choice.name for choice in offered}
 
 
@@ -123,6 +125,7 @@ def _chips(wanted: EventFilter, choices: Choices) -> list[tuple[str, dict[str, A
     return found
 
 
+@kept
 def _names(choices: Choices) -> dict[str, dict[str, str]]:
     return {
         "types": {str(type_): name for type_, name in titles.TYPES.items()},
