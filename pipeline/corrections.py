@@ -20,15 +20,18 @@ Kind = Literal["event", "movement", "entity", "place"]
 Field = Literal[
     "verdict", "type", "status", "when", "place", "actors", "recipients", "mover", "origin", "destination",
     "departure", "arrival", "same", "apart", "located", "one_story", "another_story", "added",
+    "reliability", "credibility",
 ]  # fmt: skip
 STORIES: tuple[Field, ...] = ("one_story", "another_story")
 """Fields that say of which accounts a story is made; ``pipeline.linking.by_hand`` applies them."""
+GRADES: tuple[Field, ...] = ("reliability", "credibility")
+"""Fields that say how far an outlet or a report is trusted; ``pipeline.grades`` reads them."""
 PLACES: tuple[Field, ...] = ("place", "origin", "destination")
 SIDES: tuple[Field, ...] = ("actors", "recipients")
 SPANS: tuple[Field, ...] = ("departure", "arrival")
 CHECKED = "analyst"
 """What begins each entry of ``why`` that a correction gives."""
-NOT_FIELDS: tuple[Field, ...] = (*STORIES, "added")
+NOT_FIELDS: tuple[Field, ...] = (*STORIES, *GRADES, "added")
 NO_DATE = DateSpan(None, None, None)
 
 Corrected = TypeVar("Corrected", Event, Movement)
@@ -64,7 +67,8 @@ class Change:
     ``place``. "one_story": the target and those of
     ``stories`` are one event; "another_story": the target is none of them; with a verdict they are what other articles
     told of the same when it was given. "added": the target is this ``event`` or
-    ``movement``, which an analyst read in the words of its trigger.
+    ``movement``, which an analyst read in the words of its trigger. "reliability": the outlet that its party names has
+    the grade ``word``; "credibility": what the target tells has.
     """
 
     field: Field

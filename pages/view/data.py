@@ -16,8 +16,10 @@ from pages.view.indexing import wait as indexing_wait
 from pages.view.presence import Presence
 from pages.view.presence import notice as presence_notice
 from pipeline import VERSION, settings
-from pipeline.corrections import Entry
+from pipeline.corrections import GRADES, Entry
 from pipeline.domain import Analysis
+from pipeline.grades import Grades
+from pipeline.grades import grades as grades_of
 from pipeline.index import (
     BinUnit,
     Choices,
@@ -237,14 +239,20 @@ def corrections(kept: Store) -> tuple[Entry, ...]:
 
 
 @_of_store
+def grades(kept: Store) -> Grades:
+    """How far analysts trust outlets and reports."""
+    return grades_of(kept.corrections())
+
+
+@_of_store
 def added_after(kept: Store, version: int) -> frozenset[str]:
     """The articles that came in since a version of the store."""
     return kept.added_after(version)
 
 
 def corrected_after(moment: datetime) -> frozenset[str]:
-    """The articles of which an analyst corrected something since, and did not undo it."""
-    entries = (entry for entry in corrections() if not entry.undone)
+    """The articles of which an analyst corrected something since, and did not undo it; a grade corrects nothing."""
+    entries = (entry for entry in corrections() if not entry.undone and entry.correction.change.field not in GRADES)
     return frozenset(entry.correction.article for entry in entries if entry.correction.made > moment)
 
 

@@ -38,6 +38,8 @@ LABELS: dict[Field, str] = {
     "one_story": "One event with",
     "another_story": "Another event than",
     "added": "Added",
+    "reliability": "Outlet graded",
+    "credibility": "Report graded",
 }
 Value = str | tuple[str, ...]
 

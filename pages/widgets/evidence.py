@@ -82,7 +82,7 @@ def _corrector(chosen: Selection, wanted: EventFilter, *, keys: bool) -> None:
     reports = data.reports(chosen.id) if chosen.kind == "event" else data.movement_reports(chosen.id)
     corrector.panel(row, reports, keys=keys)
     if reports:
-        story_corrector.panel(row)
+        story_corrector.panel(row, reports)
 
 
 def _row(chosen: Selection, wanted: EventFilter) -> Happening | None:
@@ -111,7 +111,8 @@ def _story(chosen: Selection, found: Happenings) -> None:
         reports_of = data.movement_reports if chosen.kind == "movement" else data.reports
         rows: tuple[Happening, ...] = (*found.events, *found.movements)
         row = next((row for row in rows if row.id == found.shown(chosen.id)), None)
-        told = story_cards.story_card(linked, row, articles, lambda account: reports_of(account.told.id), text_of)
+        known = story_cards.Known(articles, lambda account: reports_of(account.told.id), text_of, data.grades())
+        told = story_cards.story_card(linked, row, known)
         st.html(told)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
 from pages.widgets.cards import status_history
 from pipeline.corrections import Correction
 from pipeline.domain import Movement
+from pipeline.grades import CREDIBILITY, RELIABILITY, Grades
 from pipeline.index import Happening, MovementRow, ReportRow
 from pipeline.store import ArticleRow
 from pipeline.wording import palette, titles
@@ -50,16 +52,20 @@ REASONS = {
 CAUTION = "Linked by a program that errs: read the sentences before you rely on it."
 
 
-def story_card(
-    linked: LinkedStory,
-    row: Happening | None,
-    articles: Mapping[str, ArticleRow],
-    reports_of: Callable[[Account], Sequence[ReportRow]],
-    text_of: Callable[[str], str],
-) -> str:
-    """Who tells it, of the ``row`` that stands for it; ``reports_of`` gives the reports of one article's account."""
-    voices = linked.voices.independent
-    items = "".join(_voice(voice, linked, articles, reports_of, text_of) for voice in voices)
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a card asks of the store: articles by id, the reports of one article's account, texts, and grades."""
+
+    articles: Mapping[str, ArticleRow]
+    reports_of: Callable[[Account], Sequence[ReportRow]]
+    text_of: Callable[[str], str]
+    grades: Grades
+
+
+def story_card(linked: LinkedStory, row: Happening | None, known: Known) -> str:
+    """Who tells it, of the ``row`` that stands for it."""
+    voices, articles = linked.voices.independent, known.articles
+    items = "".join(_voice(voice, linked, known) for voice in voices)
     told_by = f"{titles.count(len(linked.story.articles), 'article')}, {titles.count(len(voices), 'independent voice')}"
     return (
         f"<article class='dl-card dl-story' style='--mark:{palette.colour(row.type) if row else palette.NEUTRAL}'>"
@@ -144,26 +150,30 @@ def _reasons(linked_by: Iterable[str]) -> str:
     return f"<details class='dl-why'><summary>Why these are linked</summary><ul>{listed}</ul></details>"
 
 
-def _voice(
-    voice: Sequence[str],
-    linked: LinkedStory,
-    articles: Mapping[str, ArticleRow],
-    reports_of: Callable[[Account], Sequence[ReportRow]],
-    text_of: Callable[[str], str],
-) -> str:
+def _voice(voice: Sequence[str], linked: LinkedStory, known: Known) -> str:
     """A closed line for each voice; copies, and what is from one agency, stand inside it."""
     accounts = [account for account in linked.story.accounts if account.article in voice]
     told = "".join(
-        (f"<p class='dl-source'>{escape(named(articles.get(account.article)))}</p>" if len(voice) > 1 else "")
-        + f"<ol>{status_history(reports_of(account), account.told.status, text_of)}</ol>"
+        (f"<p class='dl-source'>{escape(named(known.articles.get(account.article)))}</p>" if len(voice) > 1 else "")
+        + f"<ol>{status_history(known.reports_of(account), account.told.status, known.text_of)}</ol>"
         for account in accounts
     )
     more = f" · and {titles.count(len(voice) - 1, 'more article')} of this voice" if len(voice) > 1 else ""
+    first = known.articles.get(voice[0])
     return (
-        f"<li><details><summary class='dl-said'><span class='dl-voice'>{escape(named(articles.get(voice[0])))}</span>"
-        f"<span class='dl-sure'>{escape(_published(articles.get(voice[0])))}{more}</span></summary>"
+        f"<li><details><summary class='dl-said'><span class='dl-voice'>{escape(named(first))}</span>"
+        f"<span class='dl-sure'>{escape(_published(first))}{more}</span>{_grade(accounts[0], known)}</summary>"
         f"{told}</details></li>"
     )
+
+
+def _grade(account: Account, known: Known) -> str:
+    """How far its outlet and what it reports are trusted, "B2"; what nobody graded is F6."""
+    article = known.articles.get(account.article)
+    outlet = known.grades.reliability(article.outlet if article else None)
+    report = known.grades.credibility(account.article, (each.trigger for each in account.told.reports))
+    meaning = f"Outlet: {RELIABILITY[outlet]}; what it reports: {CREDIBILITY[report]}"
+    return f"<span class='dl-tag' title='{escape(meaning)}'>{outlet}{report}</span>"
 
 
 def named(article: ArticleRow | None) -> str:

@@ -11,9 +11,9 @@ import streamlit as st
 
 from pages.language import markdown
 from pages.view import data, stories
-from pages.widgets import corrector, story_cards
+from pages.widgets import corrector, grading, story_cards
 from pipeline.corrections import Change, Correction, Field, Reference, Target
-from pipeline.index import EventFilter, EventRow, Happening, MovementRow
+from pipeline.index import EventFilter, EventRow, Happening, MovementRow, ReportRow
 from pipeline.wording import titles
 
 if TYPE_CHECKING:
@@ -34,12 +34,13 @@ class Regrouping:
     done: str
 
 
-def panel(row: Happening) -> None:
-    """Two buttons, where there are other articles that may tell of the same."""
+def panel(row: Happening, reports: Sequence[ReportRow]) -> None:
+    """How far it is trusted; and two buttons, where there are other articles that may tell of the same."""
     found = stories.latest()
-    if found is None:
-        return
     with st.container(horizontal=True, key="story-correct"):
+        grading.panel(row, reference(row).target, reports)
+        if found is None:
+            return
         popover("Same event as …", joining_key(row), row, joining)
         if row.id in found.by_id and len(found.by_id[row.id].story.accounts) > 1:
             popover("Not the same event …", parting_key(row), row, parting)

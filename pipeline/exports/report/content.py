@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
-from pipeline.corrections import Change, Entry, Field
+from pipeline.corrections import GRADES, Change, Entry, Field
 from pipeline.exports.excerpt import Excerpt, Told
 from pipeline.exports.records import date_in_words, title
 from pipeline.exports.report.drawing import Drawing
@@ -165,6 +165,8 @@ def changed(change: Change) -> str:
         return "marked as wrong, and hidden" if change.word == "wrong" else "marked as right"
     if change.field in SAID:
         return SAID[change.field]
+    if change.field in GRADES:
+        return f"{'outlet' if change.field == 'reliability' else 'report'} graded {change.word}"
     names = ", ".join(party.name for party in change.parties)
     place = change.place.name if change.place else ""
     day = when(change.when.first, change.when.last, change.when.edtf) if change.when else ""

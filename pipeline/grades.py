@@ -1,0 +1,58 @@
+"""How far analysts trust outlets and reports: the grades A-F and 1-6 of the Admiralty code, given apart. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from pipeline.corrections import GRADES, Entry
+from pipeline.domain import Extent
+
+RELIABILITY: dict[str, str] = {
+    "A": "reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "reliability cannot be judged",
+}
+"""Of an outlet, whatever it reports."""
+CREDIBILITY: dict[str, str] = {
+    "1": "confirmed by others",
+    "2": "probably true",
+    "3": "possibly true",
+    "4": "doubtful",
+    "5": "improbable",
+    "6": "truth cannot be judged",
+}
+"""Of what one article tells of an event or movement, whoever reports it."""
+NOT_JUDGED = "F", "6"
+
+
+@dataclass(frozen=True, slots=True)
+class Grades:
+    """By the name of an outlet, and by article and trigger, as they were last given."""
+
+    outlets: Mapping[str, str] = field(default_factory=dict)
+    reports: Mapping[tuple[str, Extent], str] = field(default_factory=dict)
+
+    def reliability(self, outlet: str | None) -> str:
+        return self.outlets.get(outlet or "", NOT_JUDGED[0])
+
+    def credibility(self, article: str, triggers: Iterable[Extent]) -> str:
+        given = (self.reports.get((article, trigger)) for trigger in triggers)
+        return next(filter(None, given), NOT_JUDGED[1])
+
+
+def grades(log: Iterable[Entry]) -> Grades:
+    """Those of a log that are not undone; the later wins."""
+    given = [entry for entry in log if entry.correction.change.field in GRADES and not entry.undone]
+    outlets: dict[str, str] = {}
+    reports: dict[tuple[str, Extent], str] = {}
+    for entry in sorted(given, key=lambda entry: entry.number):
+        made, change = entry.correction, entry.correction.change
+        if change.field == "reliability":
+            outlets[change.parties[0].name] = change.word or NOT_JUDGED[0]
+        else:
+            reports[made.article, made.target.trigger] = change.word or NOT_JUDGED[1]
+    return Grades(outlets, reports)
