@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.exports import menu, snapshot_form
 from pages.language import markdown
-from pages.view import data, navigation, state
+from pages.view import data, link, navigation, state
 from pages.widgets import filters, frame
 from pipeline.errors import PipelineError
 from pipeline.index import Choices
@@ -25,18 +25,20 @@ def draw(page: st.Page) -> None:
     """One run: the view from the address, the filters, the page. A link to what is not indexed yet waits for it."""
     complete = data.is_complete()
     choices = data.choices()
-    if not state.adopt_address(choices, page.url_path, complete=complete):
+    if not link.adopt(choices, page.url_path, complete=complete):
         st.title(page.title, anchor=False)
         data.wait()
         return
+    link.begin()
     if filtered := page.url_path not in navigation.UNFILTERED:
         filters.sidebar(choices)
     else:
         state.hold()
     frame.header(page.title, choices, lambda: beside(page.title, choices), filtered=filtered)
-    state.write_address()
+    link.write()
     data.notice()
     page.run()
+    link.end()
 
 
 def beside(title: str, choices: Choices) -> None:

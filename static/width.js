@@ -3,8 +3,8 @@
 (() => {
   const NARROW = 620; // Pixels; style.css keeps charts of wider pages about as wide as this.
   const SCROLLBAR = 20; // A layout that needs none must not bring back the other one.
-  const SIDEBAR = 281, SIDEBAR_FROM = 769; // Streamlit's, until the page is there to be measured.
-  const content = () => document.querySelector("[data-testid=stMainBlockContainer]");
+  const SIDEBAR = 281, SIDEBAR_FROM = 769; // Streamlit's, until the page is there to be measured, sidebar and all.
+  const content = () => document.querySelector("[data-testid=stSidebar]") && document.querySelector("[data-testid=stMainBlockContainer]");
   const width = () => content()?.clientWidth ?? innerWidth - (innerWidth < SIDEBAR_FROM ? 0 : SIDEBAR);
 
   const adjust = () => {

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.view import data
+from pages.view import data, state
 from pages.widgets import corrector
 from pipeline.readers import OUTLET_LENGTH
 from pipeline.store import ArticleRow, Description
@@ -19,7 +19,7 @@ OUTLET = "outlet-of-all"
 
 def editor(listed: Sequence[ArticleRow]) -> None:
     """Closed until it is wanted; pandas is imported then."""
-    panel = st.expander("Edit many articles", key="many-articles", on_change="rerun")
+    panel = st.expander("Edit many articles", key=state.panel_key("many-articles"), on_change="rerun")
     if not panel.open:
         return
     import pandas as pd

@@ -78,6 +78,7 @@ def all_of_them(listed: list[ArticleRow]) -> None:
         [Selection("article", each.id) for each in listed],
         "articles-table",
         "Table of the articles",
+        {"Published": [each.published for each in listed]},
     )
     many.editor(listed)
     samples()

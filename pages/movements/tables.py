@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from pages.view.address import Panel, Selection
 from pages.widgets import tables
@@ -23,6 +24,10 @@ def movements_table(movements: Sequence[MovementRow], key: Panel) -> None:
         [Selection("movement", movement.id) for movement in movements],
         key,
         f"Table of {titles.count(len(movements), 'movement')}",
+        {
+            "Departure": [_first(movement.departure) for movement in movements],
+            "Arrival": [_first(movement.arrival) for movement in movements],
+        },
     )
 
 
@@ -49,6 +54,10 @@ def _place(place: PlacePoint | None) -> str:
     unlocated = " (not located)" if place.latitude is None else ""
     unsure = "" if place.latitude is None or is_sure(place.confidence) else f" (not certain, {place.confidence:.0%})"
     return f"{place.name}{country}{unlocated}{unsure}"
+
+
+def _first(span: DateSpan | None) -> date | None:
+    return span.first or span.last if span else None
 
 
 def _day(span: DateSpan | None) -> str:

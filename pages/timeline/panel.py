@@ -50,7 +50,11 @@ def list_undrawn(events: Sequence[EventRow], total: int, most: int = listing.MOS
     """List what the chart does not show; beside a single day only when asked."""
     found = undrawn(events, total)
     if found and is_one_day(state.wanted()):
-        with st.expander(f"{titles.count(len(found), 'event')} without a day of their own"):
+        label, key = (
+            f"{titles.count(len(found), 'event')} without a day of their own",
+            state.panel_key("timeless-events"),
+        )
+        with st.expander(label, key=key, on_change="rerun"):
             listing.undated(found, most=most)
     else:
         listing.undated(found, most=most)

@@ -20,6 +20,7 @@ def events_table(events: Sequence[EventRow], key: Panel) -> None:
         [Selection("event", event.id) for event in ordered],
         key,
         f"Table of {titles.count(len(events), 'event')}",
+        {"When": [event.first or event.last or event.reported for event in ordered]},
     )
 
 

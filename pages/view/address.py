@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, Literal, TypeVar, cast, get_args
+from typing import Any, Literal, cast, get_args
 
-from pages.view import zoom
+from pages.view import folds, sorting, zoom
+from pages.view.parameters import Parameters, Reading
+from pages.view.sorting import Sort
 from pages.view.zoom import Zoom
 from pipeline.domain import Vehicle
 from pipeline.index import SET_FILTERS, Choices, EventFilter
@@ -23,14 +25,13 @@ MARKED: frozenset[str] = frozenset(get_args(Layer)) - {"statement"}
 NO_MARKS = "none"
 Panel = Literal[
     "articles-table", "corrections-table", "entities-table", "movements-table", "network-table", "sources-table",
-    "timeline-table",
+    "timeline-table", "many-articles", "timeless-events",
 ]  # fmt: skip
 """What stands closed until somebody opens it."""
-Parameters = Mapping[str, list[str]]
-T = TypeVar("T")
-
 LONGEST_SEARCH = 200
-ZOOM = "zoom"
+ZOOM, FOLD = "zoom", "fold"
+BY_BROWSER = {ZOOM, FOLD}
+"""What scripts of the page write into the address by themselves."""
 PART = re.compile("[1-9][0-9]{0,5}")
 VEHICLES: tuple[Vehicle, ...] = get_args(Vehicle)
 EXPECTED_DAY = "write it as 2023-09-11"
@@ -54,7 +55,8 @@ class View:
     ``reading`` is the article in which the selection is looked at, of several in which it stands; ``layers`` is what is
     marked in it. ``panels`` are open; ``everything`` zooms the map out to all movements. ``narrow`` is set by the
     window of each reader (``static/width.js``), whatever the link says. ``zooms`` are of charts that were moved into
-    (``static/zoom.js``). ``part`` is that of a list or a long text that is shown, from 1.
+    (``static/zoom.js``), ``folds`` what stands otherwise open than at first in what is selected (``static/folds.js``).
+    ``part`` is that of a list or a long text that is shown, from 1; ``sorts`` are the orders of tables.
     """
 
     wanted: EventFilter = field(default_factory=EventFilter)
@@ -71,6 +73,8 @@ class View:
     narrow: bool = False
     zooms: frozenset[Zoom] = frozenset()
     part: int | None = None
+    folds: frozenset[str] = frozenset()
+    sorts: frozenset[Sort] = frozenset()
 
 
 def write(view: View) -> dict[str, list[str]]:
@@ -95,6 +99,8 @@ def write(view: View) -> dict[str, list[str]]:
         "narrow": ["yes"] if view.narrow else [],
         ZOOM: sorted(map(str, view.zooms)),
         "part": [str(view.part)] if view.part else [],
+        FOLD: sorted(view.folds),
+        "sort": sorted(map(str, view.sorts)),
         "select": [f"{view.selected.kind}:{view.selected.id}"] if view.selected else [],
     }
     return {name: values for name, values in parameters.items() if values}
@@ -102,7 +108,7 @@ def write(view: View) -> dict[str, list[str]]:
 
 def read(parameters: Parameters, choices: Choices) -> tuple[View, tuple[str, ...]]:
     """The view that parameters ask for, and a sentence for each that cannot be used."""
-    reading = _Reading(parameters)
+    reading = Reading(parameters)
     known = known_values(choices)
     view = View(
         _wanted(reading, known),
@@ -121,12 +127,14 @@ def read(parameters: Parameters, choices: Choices) -> tuple[View, tuple[str, ...
         reading.one("narrow", _word("yes"), 'the only value is "yes"') is not None,
         frozenset(reading.each(ZOOM, zoom.parse, "no chart can show that")),
         reading.one("part", _part, "it is a number, such as 2"),
+        frozenset(reading.each(FOLD, folds.parse, "nothing here has that name")),
+        sorting.one_each(reading.each("sort", sorting.parse, "no table can be in that order")),
     )
-    reading.reject_unknown()
+    reading.reject_others(PARAMETERS)
     return view, tuple(reading.problems)
 
 
-def _wanted(reading: _Reading, known: Mapping[str, Collection[str]]) -> EventFilter:
+def _wanted(reading: Reading, known: Mapping[str, Collection[str]]) -> EventFilter:
     sets: dict[str, Any] = {field: reading.some(name, known[name]) for name, field in SET_FILTERS.items()}
     wanted = EventFilter(
         first=reading.one("from", _date, EXPECTED_DAY),
@@ -157,44 +165,7 @@ def known_values(choices: Choices) -> dict[str, Collection[str]]:
 
 
 PARAMETERS = {*SET_FILTERS, "from", "to", "undated", "doubtful", "q", "mover", "vehicle", "day", "read", "select"}
-PARAMETERS |= {"stories", "lanes", "map", "marks", "open", "narrow", "part", ZOOM}
-
-
-class _Reading:
-    """Parameters as they are read, and what was wrong with them."""
-
-    def __init__(self, parameters: Parameters) -> None:
-        self.parameters = parameters
-        self.problems: list[str] = []
-
-    def one(self, name: str, parse: Callable[[str], T], hint: str) -> T | None:
-        return next(iter(self._parsed(name, self.parameters.get(name, [])[-1:], parse, hint)), None)
-
-    def each(self, name: str, parse: Callable[[str], T], hint: str) -> list[T]:
-        return self._parsed(name, self.parameters.get(name, []), parse, hint)
-
-    def _parsed(self, name: str, values: Iterable[str], parse: Callable[[str], T], hint: str) -> list[T]:
-        found = []
-        for value in values:
-            try:
-                found.append(parse(value))
-            except ValueError:
-                self.problems.append(f"“{_short(name)}={_short(value)}” in the link was ignored: {hint}.")
-        return found
-
-    def some(self, name: str, known: Collection[str]) -> frozenset[str]:
-        wanted = set(self.parameters.get(name, []))
-        for unknown in sorted(wanted.difference(known)):
-            self.problems.append(f"“{name}={_short(unknown)}” in the link was ignored: nothing here has that {name}.")
-        return frozenset(wanted.intersection(known))
-
-    def reject_unknown(self) -> None:
-        for name in sorted(set(self.parameters) - PARAMETERS):
-            self.problems.append(f"“{_short(name)}” in the link was ignored: Dateline knows no such setting.")
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:39]}…"
+PARAMETERS |= {"stories", "lanes", "map", "marks", "open", "narrow", "part", "sort", *BY_BROWSER}
 
 
 def _day(day: date | None) -> list[str]:

@@ -1,4 +1,4 @@
-"""The view of this session: kept in widget state, read from the address and written back to it."""
+"""The view of this session, kept in widget state."""
 
 from __future__ import annotations
 
@@ -8,17 +8,14 @@ from typing import Any, get_args
 
 import streamlit as st
 
-from pages.view import address
 from pages.view.address import MARKED, Panel, Selection, View
+from pages.view.sorting import Sort
 from pages.view.zoom import Zoom
-from pipeline.index import SET_FILTERS, Choices, EventFilter
+from pipeline.index import SET_FILTERS, EventFilter
 
-_WRITTEN = "written-parameters"
-_PAGE = "page-of-last-run"
-_PROBLEMS = "link-problems"
 _SELECTED = "selected"
 _READING = "article-being-read"
-_ZOOMS, _PART = "zooms", "part-shown"
+_ZOOMS, _FOLDS, _SORTS, _PART = "zooms", "folds", "sorts", "part-shown"
 _DAY, _MOVERS, _VEHICLES = "day", "movers", "vehicles"
 TOGETHER, LANES, LAYERS, EVERYTHING, NARROW = "together", "lanes", "layers", "everything", "narrow"
 
@@ -33,48 +30,30 @@ def panel_key(panel: str) -> str:
     return f"{panel}-panel"
 
 
-def adopt_address(choices: Choices, page: str, *, complete: bool) -> bool:
-    """Take over the address if it is not the one this session wrote: a link, an edit, or a step back.
-
-    Streamlit empties the address when the page changes; the view stays then. False if the address has what the choices
-    do not know, and they are not complete yet: it stays as it is, to be read again.
-    """
-    asked = {name: st.query_params.get_all(name) for name in st.query_params}
-    turned = st.session_state.get(_PAGE) not in (None, page)
-    st.session_state[_PAGE] = page
-    if turned and not asked:
-        zoom_into(frozenset(), wanted())
-        return True
-    written = st.session_state.get(_WRITTEN)
-    if asked == written:
-        return True
-    found, problems = address.read(asked, choices)
-    if without_zoom(asked) == without_zoom(written or {}) and written is not None:
-        zoom_into(found.zooms, found.wanted)
-        return True
-    if problems and not complete:
-        return False
-    show(found)
-    st.session_state[_PART] = None, found.part
-    st.session_state[_PROBLEMS] = problems
-    return True
-
-
-def without_zoom(parameters: address.Parameters) -> dict[str, list[str]]:
-    """The browser writes how far charts are moved into by itself: filters that were chosen at the same time hold."""
-    return {name: values for name, values in parameters.items() if name != address.ZOOM}
-
-
 def zoom_into(zooms: frozenset[Zoom], at: EventFilter) -> None:
     """Show these parts of charts as long as the filters are these: of others, what they show is another whole."""
     st.session_state[_ZOOMS] = zooms, at
 
 
-def write_address() -> None:
-    parameters = address.write(current())
-    if parameters != {name: st.query_params.get_all(name) for name in st.query_params}:
-        st.query_params.from_dict(parameters)
-    st.session_state[_WRITTEN] = parameters
+def fold(turned: frozenset[str], at: View) -> None:
+    """Open or close these lines of what is selected in this view, as long as that is."""
+    st.session_state[_FOLDS] = turned, at.selected or at.wanted
+
+
+def folds() -> frozenset[str]:
+    turned, at = st.session_state.get(_FOLDS, (frozenset(), None))
+    return turned if at == (selected() or wanted()) else frozenset()
+
+
+def sorts() -> frozenset[Sort]:
+    held: frozenset[Sort] = st.session_state.get(_SORTS, frozenset())
+    return held
+
+
+def sort(table: str, order: Sort | None) -> None:
+    """Order a table; None leaves it as it is at first."""
+    others = frozenset(each for each in sorts() if each.table != table)
+    st.session_state[_SORTS] = others | ({order} if order else set())
 
 
 def current() -> View:
@@ -99,6 +78,8 @@ def current() -> View:
         narrow=is_narrow(),
         zooms=zooms(),
         part=state.get(_PART, (None, None))[1],
+        folds=folds(),
+        sorts=sorts(),
     )
 
 
@@ -117,14 +98,14 @@ def part(subject: object, default: int = 1) -> int:
     return number or default
 
 
-def turn_to(subject: object, number: int) -> None:
+def turn_to(subject: object, number: int | None) -> None:
     """Show a part of a list or text."""
     st.session_state[_PART] = subject, number
 
 
 def elsewhere() -> View:
-    """The view of a link to something else: without the part of this list or text, and as charts are at first."""
-    return replace(current(), part=None, zooms=frozenset())
+    """The view of a link to something else: on its first part, with charts and cards as they are at first."""
+    return replace(current(), part=None, zooms=frozenset(), folds=frozenset())
 
 
 def together() -> bool:
@@ -171,6 +152,8 @@ def show(view: View) -> None:
     st.session_state[EVERYTHING] = view.everything
     st.session_state[NARROW] = view.narrow
     zoom_into(view.zooms, view.wanted)
+    fold(view.folds, view)
+    st.session_state[_SORTS] = view.sorts
     read(view.reading)
     choose_ways(view.movers, view.vehicles)
 
@@ -225,13 +208,3 @@ def choose_ways(movers: Iterable[str] = (), vehicles: Iterable[str] = ()) -> Non
 
 def narrows_map() -> bool:
     return bool(current().movers or current().vehicles)
-
-
-def problems() -> tuple[str, ...]:
-    """What was wrong with the address; said until it is dismissed."""
-    found: tuple[str, ...] = st.session_state.get(_PROBLEMS, ())
-    return found
-
-
-def dismiss_problems() -> None:
-    st.session_state[_PROBLEMS] = ()

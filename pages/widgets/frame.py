@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from pages.language import glossary, markdown
-from pages.view import address, data, navigation, searching, state, stories, visits
+from pages.view import address, data, link, navigation, searching, state, stories, visits
 from pages.view.happenings import Happenings
 from pages.widgets import filters, tour
 from pipeline.errors import SearchError, StoreAwayError
@@ -24,7 +24,7 @@ SEARCH = "search"
 SHARE = (
     '<button type="button" class="dl-share" data-copy-link>Share</button><script src="/app/static/share.js"></script>'
     '<script src="/app/static/evidence.js"></script><script src="/app/static/popovers.js"></script>'
-    '<script src="/app/static/zoom.js"></script>'
+    '<script src="/app/static/zoom.js"></script><script src="/app/static/folds.js"></script>'
 )
 SEARCH_HELP = (
     "Words, beginnings (bomb*), phrases (“air strike”, between quotation marks) or names, in every sentence of every "
@@ -218,8 +218,8 @@ def shortened_note(shown: int, total: int, what: str = "event") -> None:
 
 
 def _problems() -> None:
-    found = state.problems()
+    found = link.problems()
     if found:
         with st.container(horizontal=True, vertical_alignment="center", key="problems"):
             st.warning("\n\n".join(markdown.plain(problem) for problem in found))
-            st.button("Dismiss", key="dismiss-problems", on_click=state.dismiss_problems)
+            st.button("Dismiss", key="dismiss-problems", on_click=link.dismiss_problems)

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from pages.view import state
+from pages.view import sorting, state
 from pages.view.address import Panel, Selection
+from pages.view.sorting import Sort
 from pipeline.exports import spreadsheets
 
+Rows = Sequence[dict[str, Any]]
+Days = Mapping[str, Sequence[date | None]]
 
-def twin(rows: Sequence[dict[str, Any]], selections: Sequence[Selection], key: Panel, alt: str) -> None:
-    """Draw a table, closed until it is wanted; choosing a row selects what stands in it.
 
-    Its CSV is our own: Streamlit's (``client.disableDataExport``) would leave formulas in it.
+def twin(rows: Rows, selections: Sequence[Selection], key: Panel, alt: str, days: Days | None = None) -> None:
+    """Draw a table, closed until it is wanted; choosing a row selects what stands in it, a column orders it.
+
+    ``days`` are by which columns of dates in words are ordered. Its CSV is our own: Streamlit's
+    (``client.disableDataExport``) would leave formulas in it.
 
     pandas is imported when the first table is opened, so that no first view waits for it.
     """
@@ -26,17 +32,21 @@ def twin(rows: Sequence[dict[str, Any]], selections: Sequence[Selection], key: P
     import pandas as pd
 
     with panel:
+        order = order_choice(key, rows)
+        places = sorting.ordered(values(rows, order, days or {}), down=order.down) if order else range(len(rows))
+        listed = [rows[at] for at in places]
+        of_order = f"{key}-{order}" if order else key
         st.dataframe(
-            pd.DataFrame.from_records(list(rows)),
-            key=key,
+            pd.DataFrame.from_records(listed),
+            key=of_order,
             alt=alt,
             hide_index=True,
-            selection_mode="single-row",
-            on_select=lambda: _take(key, selections),
+            selection_mode=["single-row", "single-column"],
+            on_select=partial(_take, of_order, key, [selections[at] for at in places if at < len(selections)]),
         )
         st.download_button(
             "Download as CSV",
-            partial(spreadsheets.written, rows),
+            partial(spreadsheets.written, listed),
             f"{key}.csv",
             "text/csv",
             key=f"{key}-csv",
@@ -45,7 +55,44 @@ def twin(rows: Sequence[dict[str, Any]], selections: Sequence[Selection], key: P
         )
 
 
-def _take(key: str, selections: Sequence[Selection]) -> None:
-    chosen: list[int] = st.session_state[key]["selection"]["rows"]
-    if chosen and chosen[0] < len(selections):
-        state.select(selections[chosen[0]])
+def order_choice(table: str, rows: Rows) -> Sort | None:
+    """By which column it is ordered; in the address. A click on the head of a column says so too."""
+    offered = [Sort(table, column, down) for column in (rows[0] if rows else ()) if column for down in (False, True)]
+    key = f"{table}-order"
+    held = order_of(table)
+    st.session_state[key] = held if held in offered else None
+    st.selectbox(
+        "In order of",
+        offered,
+        format_func=lambda order: f"{order.column} {'↓' if order.down else '↑'}",
+        key=key,
+        placeholder="As it stands",
+        width=260,
+        on_change=lambda: state.sort(table, st.session_state[key]),
+    )
+    chosen: Sort | None = st.session_state[key]
+    return chosen
+
+
+def order_of(table: str) -> Sort | None:
+    return next((sort for sort in state.sorts() if sort.table == table), None)
+
+
+def values(rows: Rows, order: Sort, days: Days) -> Sequence[Any]:
+    return days.get(order.column) or [row[order.column] for row in rows]
+
+
+def turned(table: str, column: str) -> Sort | None:
+    """A first click orders by a column, a second the other way round, a third takes that back."""
+    up, down = Sort(table, column), Sort(table, column, down=True)
+    steps: dict[Sort | None, Sort | None] = {up: down, down: None}
+    return steps.get(order_of(table), up)
+
+
+def _take(key: str, table: str, selections: Sequence[Selection]) -> None:
+    chosen = st.session_state[key]["selection"]
+    rows: list[int] = chosen["rows"]
+    if column := next(iter(chosen["columns"]), ""):
+        state.sort(table, turned(table, column))
+    elif rows and rows[0] < len(selections):
+        state.select(selections[rows[0]])

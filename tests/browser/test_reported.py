@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -10,7 +11,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from pipeline.store import Store
-from tests.browser.conftest import Server, Watched, serving, settled
+from tests.browser.conftest import Server, Watched, serving, settled, wait_for_script
 from tests.browser.test_dashboard import CARD, TIMELINE, click_mark
 from tests.pages.drafting import EMPTY_READING
 from tests.pages.sample import storm, visit
@@ -49,10 +50,14 @@ def test_reported_event_opens_its_evidence(timeline: Page) -> None:
     expect(timeline.locator(f"{CARD} .dl-meta")).to_contain_text("no day told, reported 3 April 2019")
 
 
-def test_why_opens_by_keyboard(timeline: Page) -> None:
+def test_why_opens_by_keyboard_and_in_the_link(timeline: Page) -> None:
     click_mark(timeline, timeline.locator(OPEN_END).nth(1))
     summary = timeline.locator(f"{CARD} .dl-why summary")
     expect(summary).to_have_text("Why · 80% sure")
     settled(timeline)
+    wait_for_script(timeline, "datelineFolds")
     summary.press("Enter")
     expect(timeline.locator(f"{CARD} .dl-why code")).to_have_text("verbs.visit")
+    expect(timeline).to_have_url(re.compile("fold="))
+    timeline.reload()
+    expect(timeline.locator(f"{CARD} .dl-why code")).to_be_visible()

@@ -15,7 +15,7 @@ from tests.pages.test_app import script
 @pytest.fixture
 def opened(app: AppTest) -> AppTest:
     app.run()
-    app.session_state["many-articles"] = True
+    app.session_state["many-articles-panel"] = True
     return app.switch_page(script("articles")).run()
 
 

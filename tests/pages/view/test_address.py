@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pages.view.address import Layer, Panel, Selection, SelectionKind, View, read, write
+from pages.view.sorting import Sort
 from pages.view.zoom import Days, Middle, Zoom
 from pipeline.index import Choice, Choices, EventFilter
 
@@ -62,6 +63,10 @@ views = st.builds(
         )
     ),
     part=st.none() | st.integers(1, 999_999),
+    folds=st.frozensets(st.sampled_from(["00c0ffee", "12345678"])),
+    sorts=st.frozensets(
+        st.sampled_from([Sort("timeline-table", "Disagree on"), Sort("articles-table", "Words", down=True)])
+    ),
 )
 
 
@@ -122,4 +127,16 @@ def test_view_any_address_can_be_read(parameters: dict[str, list[str]]) -> None:
 def test_a_zoom_that_no_chart_can_show_is_ignored(value: str) -> None:
     view, problems = read({"zoom": [value]}, CHOICES)
     assert view.zooms == frozenset()
+    assert len(problems) == 1
+
+
+def test_a_table_has_one_order() -> None:
+    view, _ = read({"sort": ["timeline-table:Who", "timeline-table:-When"]}, CHOICES)
+    assert view.sorts == {Sort("timeline-table", "When", down=True)}
+
+
+@pytest.mark.parametrize("value", ["timeline-table", "timeline:When", "timeline-table:", "timeline-table:<b>"])
+def test_an_order_that_no_table_has_is_ignored(value: str) -> None:
+    view, problems = read({"sort": [value]}, CHOICES)
+    assert view.sorts == frozenset()
     assert len(problems) == 1
