@@ -29,7 +29,7 @@ STYLE = "body{font:16px/1.5 sans-serif;margin:3rem auto;max-width:30rem;padding:
 
 def routes() -> list[BaseRoute]:
     return [
-        Route(f"{SNAPSHOT}{{secret}}", snapshot, methods=["GET", "POST"]),
+        Route(f"{SNAPSHOT}{{secret:path}}", snapshot, methods=["GET", "POST"]),
         Route(f"{VIEW}{{view}}", named_view),
     ]
 

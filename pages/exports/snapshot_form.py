@@ -12,6 +12,7 @@ from pages.exports.share_routes import SNAPSHOT, VIEW
 from pages.language import markdown
 from pages.view import address, data, navigation, state
 from pipeline import exports
+from pipeline.exports.excerpt import Scope
 from pipeline.index import Choices
 from pipeline.store.shares import LEAST_PHRASE, MOST_PHRASE
 
@@ -41,29 +42,35 @@ def draw(title: str, choices: Choices) -> None:
 
 
 def _freeze(title: str, choices: Choices) -> None:
+    """A form: outside of one, a pass phrase that is left by Tab is not taken."""
     wanted = menu.scope(title, choices)
     st.caption(
         f"Freezes {menu.said(wanted)} It becomes a page at an address that nobody can guess; nothing changes it later, "
         "and nothing else here can be reached from it."
     )
-    name = st.text_input("Name of the snapshot", title, max_chars=LONGEST_NAME, key="freeze-name")
-    term = st.selectbox("Can be opened until", list(TERMS), index=2, key="freeze-term", format_func=_until)
-    phrase = st.text_input(
-        "Pass phrase", type="password", key="freeze-phrase", placeholder="optional", max_chars=MOST_PHRASE
-    )
-    short = 0 < len(phrase) < LEAST_PHRASE
-    if short:
-        st.warning(f"A pass phrase has at least {LEAST_PHRASE} characters.")
-    if st.button("Freeze", key="freeze", type="primary", disabled=short):
-        from pipeline.exports.report.page import as_html
+    with st.form("freeze-form", border=False, enter_to_submit=False):
+        name = st.text_input("Name of the snapshot", title, max_chars=LONGEST_NAME, key="freeze-name")
+        term = st.selectbox("Can be opened until", list(TERMS), index=2, key="freeze-term", format_func=_until)
+        phrase = st.text_input(
+            "Pass phrase", type="password", key="freeze-phrase", placeholder="optional", max_chars=MOST_PHRASE
+        )
+        wanted_now = st.form_submit_button("Freeze", key="freeze", type="primary")
+    if wanted_now and 0 < len(phrase) < LEAST_PHRASE:
+        st.warning(f"A pass phrase has at least {LEAST_PHRASE} characters. Nothing was frozen.")
+    elif wanted_now:
+        _frozen(wanted, name.strip() or title, TERMS[term], phrase)
 
-        now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-        store, lasts = data.store(), TERMS[term]
-        page = as_html(exports.read(data.index(), store, wanted, now.replace(tzinfo=UTC)))
-        until = now + lasts if lasts else None
-        secret = store.shares.freeze(name.strip() or title, page, now, expires=until, phrase=phrase)
-        st.success("Frozen. This address is shown only now:")
-        st.code(f"{menu.base()}{SNAPSHOT[1:]}{secret}", language=None)
+
+def _frozen(wanted: Scope, name: str, lasts: timedelta | None, phrase: str) -> None:
+    """Freeze it, and show the address."""
+    from pipeline.exports.report.page import as_html
+
+    now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+    store, until = data.store(), now + lasts if lasts else None
+    page = as_html(exports.read(data.index(), store, wanted, now.replace(tzinfo=UTC)))
+    secret = store.shares.freeze(name, page, now, expires=until, phrase=phrase)
+    st.success(f"Frozen{', with the pass phrase' if phrase else ''}. This address is shown only now:")
+    st.code(f"{menu.base()}{SNAPSHOT[1:]}{secret}", language=None)
 
 
 def _until(term: str) -> str:
@@ -71,10 +78,15 @@ def _until(term: str) -> str:
 
 
 def _name(title: str) -> None:
-    name = st.text_input(
-        "Name of the view", max_chars=LONGEST_NAME, key="view-name", placeholder="gives it a short link that stays live"
-    )
-    if st.button("Save the view", key="view-save", disabled=not name.strip()):
+    with st.form("view-form", border=False):
+        name = st.text_input(
+            "Name of the view", max_chars=LONGEST_NAME, key="view-name",
+            placeholder="gives it a short link that stays live",
+        )  # fmt: skip
+        wanted_now = st.form_submit_button("Save the view", key="view-save")
+    if wanted_now and not name.strip():
+        st.warning("Give the view a name.")
+    elif wanted_now:
         view = data.store().shares.save_view(name.strip(), page_address(title), datetime.now(UTC).replace(tzinfo=None))
         st.success(f"Saved as {markdown.plain(name.strip())}:")
         st.code(f"{menu.base()}{VIEW[1:]}{view}", language=None)

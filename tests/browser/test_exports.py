@@ -21,6 +21,9 @@ def opened(watched: Watched, path: str) -> Page:
     return page
 
 
+PHRASE = "two tall pines"
+
+
 def test_the_menu_gives_what_the_filters_show(watched: Watched) -> None:
     page = opened(watched, "/timeline?type=ACCUSE")
     with page.expect_download() as got:
@@ -47,15 +50,21 @@ def test_each_chart_is_given_as_a_picture(watched: Watched) -> None:
     assert Path(got.value.path()).read_bytes().startswith(PNG)
 
 
-def test_a_snapshot_is_frozen_and_opened(watched: Watched) -> None:
+def test_a_snapshot_is_frozen_with_a_phrase_by_the_keyboard_and_opened(watched: Watched) -> None:
     page = watched.open("/timeline")
     settled(page)
-    page.get_by_role("button", name="Snapshot").click()
-    page.get_by_role("button", name="Freeze").click()
+    page.get_by_role("button", name="Snapshot").press("Enter")
+    phrase = page.get_by_role("textbox", name="Pass phrase")
+    phrase.press_sequentially(PHRASE)
+    phrase.press("Tab")
+    page.get_by_role("button", name="Freeze").press("Enter")
     address = page.locator("code", has_text="/s/").first.inner_text()
     assert address.startswith(f"{watched.home}/s/")
     frozen = page.context.new_page()
     frozen.goto(address)
+    expect(frozen.locator("body")).not_to_contain_text("Ana Costa")
+    frozen.get_by_label("Pass phrase").fill(PHRASE)
+    frozen.get_by_label("Pass phrase").press("Enter")
     expect(frozen.locator("body")).to_contain_text("Ana Costa")
     assert frozen.locator("script").count() == 0
     frozen.close()

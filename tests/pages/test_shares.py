@@ -84,6 +84,11 @@ def test_unknown_address_says_nothing_of_what_is_there(store_url: str) -> None:
     assert b"Talks" not in answer.body
 
 
+@pytest.mark.parametrize("below", ["/", "/timeline", "/..", "/_stcore/health"])
+def test_nothing_is_below_the_address_of_a_snapshot(store_url: str, below: str) -> None:
+    assert ask(f"/s/{frozen(store_url)}{below}").status == 404
+
+
 def test_pass_phrase_is_asked_for_by_a_form(store_url: str) -> None:
     path = f"/s/{frozen(store_url, PHRASE)}"
     asked = ask(path)
@@ -125,16 +130,17 @@ def test_snapshot_of_the_filters_is_frozen_from_the_page(app: AppTest, store_url
 def test_short_pass_phrase_is_refused(app: AppTest) -> None:
     app.session_state["snapshot-menu"] = True
     app.run()
-    app.text_input(key="freeze-phrase").set_value("short").run()
-    assert app.button(key="freeze").disabled
+    app.text_input(key="freeze-phrase").set_value("short")
+    app.button(key="freeze").click().run()
     assert any("at least 8" in warning.value for warning in app.warning)
+    assert not app.code
 
 
 def test_view_is_saved_with_all_that_the_address_holds(app: AppTest, store_url: str) -> None:
     app.session_state["snapshot-menu"] = True
     app.query_params["type"] = ["CONSULT"]
     app.run()
-    app.text_input(key="view-name").set_value("Talks").run()
+    app.text_input(key="view-name").set_value("Talks")
     app.button(key="view-save").click().run()
     [view] = Store.open(store_url).shares.views()
     assert view.address == "/?type=CONSULT"
