@@ -17,7 +17,7 @@ from pages.view import data, state, stories
 from pages.view.stories import Stories
 from pages.widgets import filters
 from pipeline import exports
-from pipeline.exports.excerpt import KINDS, MOST, Kind, Scope
+from pipeline.exports.excerpt import KINDS, MOST, Excerpt, Kind, Scope
 from pipeline.index import Choices, Index, MovementRow
 from pipeline.store import Store
 from pipeline.wording import titles
@@ -74,8 +74,13 @@ def _charts(name: str) -> None:
 
 
 def made(index: Index, store: Store, wanted: Scope, format_: Format, linked: Stories | None) -> bytes:
-    told = linked.rows() if linked else {}
-    return format_.write(exports.read(index, store, wanted, datetime.now(UTC), stories=told))
+    return format_.write(excerpt(index, store, wanted, linked))
+
+
+def excerpt(index: Index, store: Store, wanted: Scope, linked: Stories | None) -> Excerpt:
+    """What matches by now, with the stories of several articles as far as they are known."""
+    now = datetime.now(UTC).replace(microsecond=0)
+    return exports.read(index, store, wanted, now, stories=linked.rows() if linked else {})
 
 
 def scope(title: str, choices: Choices) -> Scope:

@@ -10,8 +10,7 @@ import streamlit as st
 from pages.exports import menu
 from pages.exports.share_routes import SNAPSHOT, VIEW
 from pages.language import markdown
-from pages.view import address, data, navigation, state
-from pipeline import exports
+from pages.view import address, data, navigation, state, stories
 from pipeline.exports.excerpt import Scope
 from pipeline.index import Choices
 from pipeline.store.shares import LEAST_PHRASE, MOST_PHRASE
@@ -65,10 +64,10 @@ def _frozen(wanted: Scope, name: str, lasts: timedelta | None, phrase: str) -> N
     """Freeze it, and show the address."""
     from pipeline.exports.report.page import as_html
 
-    now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-    store, until = data.store(), now + lasts if lasts else None
-    page = as_html(exports.read(data.index(), store, wanted, now.replace(tzinfo=UTC)))
-    secret = store.shares.freeze(name, page, now, expires=until, phrase=phrase)
+    store = data.store()
+    taken = menu.excerpt(data.index(), store, wanted, stories.latest())
+    now = taken.made.replace(tzinfo=None)
+    secret = store.shares.freeze(name, as_html(taken), now, expires=now + lasts if lasts else None, phrase=phrase)
     st.success(f"Frozen{', with the pass phrase' if phrase else ''}. This address is shown only now:")
     st.code(f"{menu.base()}{SNAPSHOT[1:]}{secret}", language=None)
 

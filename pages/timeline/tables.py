@@ -40,6 +40,6 @@ def table_row(event: EventRow) -> dict[str, str | int]:
         "Reports": event.reports,
         "Voices": event.voices,
         "Articles": event.articles,
-        "Disagree on": ", ".join(event.disputed),
+        "Disagree on": ", ".join(titles.DISPUTED.get(field, field) for field in event.disputed),
         "Article": event.title or "",
     }

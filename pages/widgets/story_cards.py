@@ -21,13 +21,6 @@ if TYPE_CHECKING:
     from pipeline.linking.stories import Conflict
     from pipeline.stories import LinkedStory
 
-FIELDS = {
-    "when": "the day",
-    "departure": "the day of departure",
-    "arrival": "the day of arrival",
-    "place": "the place",
-    "status": "whether it happened",
-}
 REASONS = {
     "analyst": "an analyst said so",
     "content of speech": "the same is said",
@@ -132,7 +125,9 @@ def _conflict(conflict: Conflict, articles: Mapping[str, ArticleRow]) -> str:
         f"{escape('; '.join(sorted({named(articles.get(each.article)) for each in held})))}</li>"
         for _, held in conflict.values
     )
-    return f"<p class='dl-meta'>They disagree on {FIELDS[conflict.field]}:</p><ul class='dl-others'>{sides}</ul>"
+    return (
+        f"<p class='dl-meta'>They disagree on {titles.DISPUTED[conflict.field]}:</p><ul class='dl-others'>{sides}</ul>"
+    )
 
 
 def _value(field: str, account: Account) -> str:

@@ -80,6 +80,14 @@ BASES: dict[Basis, str] = {
     "inferred": "inferred from the text",
     "unknown": "unknown",
 }
+DISPUTED = {
+    "when": "the day",
+    "departure": "the day of departure",
+    "arrival": "the day of arrival",
+    "place": "the place",
+    "status": "whether it happened",
+}
+"""What articles that tell of one event can contradict each other on."""
 MANNERS: dict[Manner, str] = {"direct": "quoted", "mixed": "quoted in part", "indirect": "paraphrased"}
 NOBODY = "someone"
 QUOTED = 44

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from io import BytesIO
 from itertools import pairwise
 from math import dist
@@ -18,6 +19,7 @@ from PIL import Image
 
 from pipeline.corrections import Change, Correction, Entry, Target
 from pipeline.domain import Extent
+from pipeline.exports.excerpt import StoryRow
 from pipeline.exports.report import base_map
 from pipeline.exports.report.charts import map_svg, timeline_svg
 from pipeline.exports.report.content import MOST_CARDS, report, safe_link
@@ -76,6 +78,20 @@ def test_page_has_no_script_nothing_from_outside_and_escaped_text() -> None:
 )
 def test_page_links_only_to_addresses_of_the_web(url: str | None) -> None:
     assert safe_link(url) is None
+
+
+def test_report_says_what_several_articles_tell_and_where_they_disagree() -> None:
+    """In both files; who tells of it alone is in no such line."""
+    story = StoryRow("s0", "occurred", date(2019, 3, 8), date(2019, 3, 8), "Rabat", 2, 2, ("when", "place"))
+    shared = [replace(told(event(id=id_)), story=story) for id_ in ("e0", "e2")]
+    of = excerpt(shared[0], event(id="e1"), shared[1])
+    line = (
+        "Visit: Ana Costa → Morocco: 8 March 2019 · Rabat · Occurred · 2 articles, 2 independent voices (here 1, 3). "
+        "They disagree on the day and the place"
+    )
+    assert report(of).together == (line,)
+    assert f"<li>{line}</li>" in as_html(of).decode()
+    assert line in [paragraph.text for paragraph in docx.Document(BytesIO(as_docx(of))).paragraphs]
 
 
 def test_word_document_holds_the_same_and_both_pictures() -> None:

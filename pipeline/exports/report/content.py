@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -20,6 +20,7 @@ from pipeline.wording.dates import long_day, when
 from pipeline.wording.palette import colour
 
 MOST_CARDS, MOST_SENTENCES = 500, 20
+TOGETHER = "Told in several articles"
 CREDIT = "Base map: Natural Earth, de facto borders. Places: GeoNames, CC BY 4.0."
 CAUTION = (
     "Extracted by a program, which errs. What is planned, believed, claimed or denied is no fact; open each sentence "
@@ -55,6 +56,7 @@ class Report:
     title: str
     about: tuple[tuple[str, str], ...]
     story: tuple[str, ...]
+    together: tuple[str, ...]
     timeline: Drawing | None
     map: Drawing | None
     notes: tuple[str, ...]
@@ -71,6 +73,7 @@ def report(excerpt: Excerpt, *, words: bool = True) -> Report:
         f"Dateline: {excerpt.scope.title}",
         tuple(_about(excerpt)),
         tuple(_story(number, told) for number, told in numbered),
+        tuple(_together(numbered)),
         timeline(numbered, words=words),
         places_map(numbered, words=words),
         tuple(_notes(excerpt)),
@@ -110,6 +113,27 @@ def _notes(excerpt: Excerpt) -> Iterator[str]:
 
 def _story(number: int, told: Told) -> str:
     return f"{number}. {date_in_words(told.row)}: {title(told.row)} ({titles.STATUSES[told.row.status].lower()})"
+
+
+def _together(numbered: Sequence[tuple[int, Told]]) -> Iterator[str]:
+    """A line for each story of several articles: which numbers tell it, what all give together, where they disagree."""
+    accounts: dict[str, list[tuple[int, Told]]] = {}
+    for number, told in numbered:
+        if told.story:
+            accounts.setdefault(told.story.id, []).append((number, told))
+    for listed in accounts.values():
+        _, told = listed[0]
+        if story := told.story:
+            numbers = ", ".join(str(number) for number, _ in listed)
+            day = when(story.first, story.last, None)
+            voices = (
+                f"{titles.count(story.articles, 'article')}, {titles.count(story.voices, 'independent voice')} "
+                f"(here {numbers})"
+            )
+            disputed = " and ".join(titles.DISPUTED.get(field, field) for field in story.disputed)
+            parts = [day, story.place or "", titles.STATUSES[story.status], voices]
+            disagree = f". They disagree on {disputed}" if disputed else ""
+            yield f"{title(told.row)}: {' · '.join(filter(None, parts))}{disagree}"
 
 
 def _card(number: int, told: Told) -> Card:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from pipeline.exports.excerpt import Excerpt
-from pipeline.exports.report.content import Card, Report, Sentence, report
+from pipeline.exports.report.content import TOGETHER, Card, Report, Sentence, report
 from pipeline.exports.report.svg import svg
 from pipeline.exports.xml_text import allowed
 
@@ -38,7 +38,7 @@ def document(made: Report) -> str:
         "<meta name='viewport' content='width=device-width, initial-scale=1'>"
         "<meta name='referrer' content='no-referrer'>"
         f"<title>{title}</title><style>{STYLE}</style></head><body><main><h1>{title}</h1>"
-        f"{_about(made)}{_paragraphs(made.notes)}{_story(made)}{_pictures(made)}"
+        f"{_about(made)}{_paragraphs(made.notes)}{_story(made)}{_together(made)}{_pictures(made)}"
         f"{_section('Evidence', ''.join(map(_card, made.cards)))}"
         f"{_section('Corrected by analysts', _listed(made.corrected))}"
         f"{_section('Articles', _articles(made))}</main></body></html>\n"
@@ -64,6 +64,10 @@ def _paragraphs(lines: Iterable[str]) -> str:
 def _story(made: Report) -> str:
     items = "".join(f"<li>{_text(line)}</li>" for line in made.story)
     return _section("Story", f"<ol class='story'>{items}</ol>" if items else "")
+
+
+def _together(made: Report) -> str:
+    return _section(TOGETHER, _listed(made.together)) if made.together else ""
 
 
 def _pictures(made: Report) -> str:

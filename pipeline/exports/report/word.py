@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from pipeline.exports.excerpt import Excerpt
-from pipeline.exports.report.content import Card, Report, report
+from pipeline.exports.report.content import TOGETHER, Card, Report, report
 from pipeline.exports.report.drawing import Drawing
 from pipeline.exports.report.png import png
 from pipeline.exports.xml_text import allowed
@@ -37,6 +37,8 @@ def _write(document: Document, made: Report) -> None:
     for note in made.notes:
         document.add_paragraph(allowed(note)).runs[0].italic = True
     _section(document, "Story", made.story)
+    if made.together:
+        _section(document, TOGETHER, made.together)
     _picture(document, "Timeline", made.timeline)
     _picture(document, "Map", made.map)
     document.add_heading("Evidence", 1)
