@@ -75,7 +75,7 @@ def section(turn: Turn, title: str, told: Sequence[News]) -> None:
 
 def words(each: News) -> str:
     """ "Visit: Ana Prado → Oslo (occurred); they disagree on the day; also told by The Post"."""
-    disputed = [f"they disagree on {' and '.join(story_cards.FIELDS[field] for field in each.disputed)}"]
+    disputed = [f"they disagree on {' and '.join(titles.DISPUTED[field] for field in each.disputed)}"]
     outlets = {row.id: row.outlet or row.title or "an untitled article" for row in data.articles()}
     others = ", ".join(dict.fromkeys(outlets.get(article, "") for article in each.voices))
     told_too = [f"also told by {others}"]

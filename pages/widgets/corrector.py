@@ -121,13 +121,15 @@ def remember(numbers: Sequence[int], what: str, done: str = CORRECTED) -> None:
 
 
 def way_back() -> None:
-    """The last correction of this session: a button that takes it back or makes it again, who made it, and why."""
+    """The last correction of this session: a button that takes it back or makes it again, before words of any
+    length; who made it, and why.
+    """
     made: Made | None = st.session_state.get(LAST)
     if made is None:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="corrected"):
-        st.caption(markdown.plain(f"{made.what}: {TAKEN_BACK if made.undone else made.done}."), width="content")
         st.button("Redo" if made.undone else "Undo", key="undo-last", on_click=attempt, args=(turn, made))
+        st.caption(markdown.plain(f"{made.what}: {TAKEN_BACK if made.undone else made.done}."), width="content")
         st.text_input(
             "Why", key=WHY, max_chars=LONGEST_REASON, placeholder="Why (optional)", label_visibility="collapsed",
             width=220, on_change=attempt, args=(explain, made),

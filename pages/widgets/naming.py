@@ -18,7 +18,7 @@ from pipeline.search_terms import words_of
 from pipeline.wording import titles
 
 EVERYTHING = EventFilter(doubtful=True)
-MOST_ALIKE, MOST_NAMES = 4, 8
+MOST_ALIKE, MOST_NAMES, MOST_ARTICLES = 4, 8, 50
 Mentions = tuple[MentionRow, ...]
 
 
@@ -43,7 +43,7 @@ def popover(label: str, name: str, fields: Callable[[], None]) -> None:
 def joining(key: str, mentions: Mentions, here: str | None) -> None:
     """Those that are called alike stand there to be clicked, all of its kind in the list; it is done at once."""
     kind = key.partition(":")[0]
-    every = {each.key: each.name for each in data.choices().entities}
+    every = {each.key: each.name for each in data.choices().entities} | named_beside(articles(mentions), here)
     known = titles.distinct({one: name for one, name in every.items() if one != key and one.partition(":")[0] == kind})
     where = scope.choice(key, articles(mentions), here)
 
@@ -61,6 +61,14 @@ def joining(key: str, mentions: Mentions, here: str | None) -> None:
         "This is", list(known), index=None, format_func=lambda one: known.get(one, one), key=chosen,
         placeholder="Choose or type a name", on_change=lambda: corrector.attempt(join, st.session_state[chosen]),
     )  # fmt: skip
+
+
+def named_beside(told: Sequence[str], here: str | None) -> dict[str, str]:
+    """By key, whom the same articles name, also those who take part in nothing that they tell; the one that is read
+    among them.
+    """
+    looked_at = dict.fromkeys([*([here] if here else []), *told][:MOST_ARTICLES])
+    return {each.key: each.name for article in looked_at for each in data.analysis(article).entities}
 
 
 def alike(mentions: Mentions, known: Mapping[str, str]) -> list[str]:

@@ -47,6 +47,22 @@ def test_one_person_is_made_another_by_a_click_where_they_share_a_name(app: AppT
     assert "person:dias" not in {each.key for each in data.choices().entities}
 
 
+def test_whoever_an_article_names_is_offered_also_who_takes_part_in_nothing(app: AppTest, store_url: str) -> None:
+    store = Store.open(store_url)
+    draft = Draft("Olga Prado watched Luis Ferro.", "Idle", None, None)
+    draft.entity("person:olga-prado", "person", "Olga Prado", ("Olga Prado", "name"))
+    draft.entity("person:luis-ferro", "person", "Luis Ferro", ("Luis Ferro", "name"))
+    store.add(EMPTY_READING, draft.analysis())
+    store.close()
+    app.query_params["select"] = "entity:person:olga-prado"
+    open_page(app, "entities")
+    app.session_state["same-person:olga-prado"] = True
+    app.run()
+    assert "person:luis-ferro" not in {each.key for each in data.choices().entities}
+    app.selectbox(key="same-as-person:olga-prado").select("person:luis-ferro").run()
+    assert app.query_params["select"] == "entity:person:luis-ferro"
+
+
 def test_a_name_is_parted_by_a_click(app: AppTest) -> None:
     app.query_params["select"] = f"entity:{DIAS}"
     open_page(app, "entities")
