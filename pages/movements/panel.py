@@ -31,11 +31,11 @@ def draw(
     """The map; what lies beyond its edge or nowhere is listed below, so that nothing is lost.
 
     ``pointed_out`` is the id of a movement or the key of a place, ``legs`` the itinerary of one mover in order;
-    ``zoom`` all that the part of the world shown must hold.
+    ``zoom`` all that the part of the world shown must hold. Of those who are chosen it holds every stop.
     """
     narrow = state.is_narrow()
-    everything = state.everything()
-    shown = figures.window_of(zoom or movements, pointed_out, narrow=narrow, everything=everything)
+    everything, chosen = state.everything(), bool(state.current().movers)
+    shown = figures.window_of(zoom or movements, pointed_out, narrow=narrow, everything=everything or chosen)
     figure = figures.movements_map(
         movements,
         pointed_out,

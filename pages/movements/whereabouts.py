@@ -11,6 +11,7 @@ from pages.view import stories
 from pages.view.address import Selection, SelectionKind
 from pages.widgets import listing
 from pipeline.domain import Movement
+from pipeline.merging.events import REAL
 from pipeline.wording import titles
 from pipeline.wording.dates import long_day
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 MOST_MOVERS = 4
 SURE = {"certain": "", "planned": ", planned", "contradicted": ", disputed"}
-SUREST = tuple(SURE)
 
 
 def draw(movers: Iterable[str], day: date) -> None:
@@ -52,12 +52,19 @@ def lines(found: Whereabouts) -> Iterator[tuple[Selection, str]]:
     )
 
 
+def doubt(presence: Presence) -> int:
+    """0 where it is certain; what is told as real and disputed stands before a plan, what is denied behind it."""
+    if presence.certainty == "contradicted":
+        return 1 if any(story.status in REAL for story in presence.stories) else 3
+    return 2 if presence.certainty == "planned" else 0
+
+
 def distinct(presences: Iterable[tuple[Presence, str]]) -> Iterator[tuple[Selection, str]]:
     """Each place and time once, with the evidence of what tells of it most certainly."""
     said: dict[str, Presence] = {}
     for each, words in presences:
         where = f"{words}{markdown.plain(each.place.name)} ({markdown.plain(titles.span(each.when))}"
-        said[where] = min(said.get(where, each), each, key=lambda known: SUREST.index(known.certainty))
+        said[where] = min(said.get(where, each), each, key=doubt)
     for where, each in said.items():
         told = each.stories[0].accounts[0].told
         kind: SelectionKind = "movement" if isinstance(told, Movement) else "event"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from html import escape
 from typing import Any
@@ -50,10 +50,19 @@ def _label(bar: Bar, plan: Timeline, position: str, *, narrow: bool) -> str:
         titles.count(event.voices, "voice") if event.voices > 1 else "",
         "they disagree" if event.disputed else "",
     )
-    said = ", ".join(part for part in more if part)
+    said = ", ".join(fitting(more, (NARROW_LETTERS if narrow else LETTERS) - LEAST_LENGTH))
     added = f" ({said})" if said else ""
     left = _room(bar, plan, position, narrow=narrow) - len(added)
     return titles.shortened(title + where, max(LEAST_LENGTH, min(LABEL_LENGTH, left))) + added
+
+
+def fitting(parts: Sequence[str], letters: int) -> list[str]:
+    """Those of status, day, voices and disagreement that fit into so many letters: voices go first, then the day."""
+    kept = [part for part in parts if part]
+    for spare in (parts[2], parts[1]):
+        if len(", ".join(kept)) > letters and spare:
+            kept.remove(spare)
+    return kept
 
 
 def _room(bar: Bar, plan: Timeline, position: str, *, narrow: bool) -> int:

@@ -66,6 +66,7 @@ def story_card(linked: LinkedStory, row: Happening | None, known: Known) -> str:
         f"<p class='dl-source'>{CAUTION}</p>"
         + "".join(_wrong(verdict, linked, articles) for verdict in linked.wrong)
         + f"<p class='dl-meta'>{escape(_course(linked))}</p>"
+        + _cited(linked)
         + "".join(_conflict(conflict, articles) for conflict in linked.story.conflicts)
         + f"{_reasons(linked.story.linked_by)}<ol>{items}</ol></article>"
     )
@@ -116,6 +117,16 @@ def _course(linked: LinkedStory) -> str:
         f"{titles.STATUSES[status]}, reported {long_day(day)}" if day else titles.STATUSES[status]
         for day, status in linked.course
     )
+
+
+def _cited(linked: LinkedStory) -> str:
+    """Since when and until when it is reported, and whom the reports cite."""
+    voices = linked.voices
+    days = list(dict.fromkeys(long_day(day) for day in (voices.first, voices.latest) if day))
+    reported = f"Reported {'first ' if len(days) > 1 else ''}{', last '.join(days)}" if days else ""
+    cited = f"According to {', '.join(voices.sources)}" if voices.sources else ""
+    said = " · ".join(part for part in (reported, cited) if part)
+    return f"<p class='dl-source'>{escape(said)}</p>" if said else ""
 
 
 def _conflict(conflict: Conflict, articles: Mapping[str, ArticleRow]) -> str:

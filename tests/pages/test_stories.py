@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -107,3 +109,13 @@ def test_story_selected_by_any_of_its_events_is_chosen(app: AppTest, told: str) 
         app.query_params.update({"select": f"event:{each[1].events[0].id}", "doubtful": "yes"})
         app.run()
         assert app.selectbox(key="evidence-of").value is not None
+
+
+def test_story_card_says_since_when_it_is_reported_and_whom_reports_cite(
+    app: AppTest, told: str, store_url: str
+) -> None:
+    store = Store.open(store_url)
+    deed, other = blamed("accused", Telling("Ivo Haas", "left", "Nora Prado", "Lima"))
+    store.add(*article([replace(deed, source="Rosa Lind"), other], published=date(2024, 5, 12), outlet="Post"))
+    store.close()
+    assert "Reported first 8 May 2024, last 12 May 2024 · According to Rosa Lind" in story(app, told)

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from pages.movements.whereabouts import lines, party
+from pages.movements.whereabouts import doubt, lines, party
 from pipeline.assembly import assemble
 from pipeline.linking import Dossier, Linker, Story, story
-from pipeline.linking.itineraries import whereabouts
+from pipeline.linking.itineraries import Certainty, Presence, whereabouts
 from pipeline.store.seeds import FOLDER, packed
 
 
@@ -44,3 +44,15 @@ def test_whereabouts_are_told_with_evidence(told: list[Story], day: date, words:
 
 def test_whereabouts_of_nobody_known(told: list[Story]) -> None:
     assert party("person:nobody", told) is None
+
+
+def test_what_is_real_and_disputed_stands_before_a_plan_and_what_is_denied_behind(told: list[Story]) -> None:
+    real = next(each for each in told if each.status == "occurred" and each.place and each.when)
+    denied = next(each for each in told if each.status == "denied")
+    cases: list[tuple[Certainty, Story]] = [
+        ("certain", real), ("contradicted", real), ("planned", real), ("contradicted", denied),
+    ]  # fmt: skip
+    assert real.place is not None
+    assert real.when is not None
+    presences = [Presence(real.place, real.when, certainty, (of,)) for certainty, of in cases]
+    assert [doubt(each) for each in presences] == [0, 1, 2, 3]

@@ -128,6 +128,15 @@ def test_timeline_labels_fit_the_chart_and_keep_what_is_no_fact(narrow: bool, mo
         assert label.endswith("(planned, 4 voices, they disagree)")
 
 
+def test_timeline_label_on_a_phone_leaves_out_voices_and_the_day_before_what_is_no_fact() -> None:
+    crowded = event(
+        first=None, last=None, reported=date(2019, 3, 20), status="denied", voices=12, disputed=("status",), edtf=None
+    )
+    [label] = [text for trace in scatters(timeline([crowded], narrow=True), "text") for text in trace.text]
+    assert len(label) <= 52
+    assert label.endswith(" (denied, they disagree)")
+
+
 def test_timeline_label_ends_before_the_chart_does() -> None:
     """One that begins at a third of the axis has two thirds of it, and is cut before its bracket."""
     ends = [event(id=str(n), first=day, last=day) for n, day in enumerate((date(2019, 1, 1), date(2019, 12, 30)))]
