@@ -33,6 +33,7 @@ TURNS: dict[Turn, str] = {
     "more": "More reports of what was known",
 }
 MOST_LISTED = 20
+ANOTHER = "The store is another one than at your last visit: all in it is new."
 SINCE = "Since {}, {:%H:%M} UTC, when a page was last left in this browser; a cookie of it holds that, and no server."
 
 
@@ -43,7 +44,8 @@ def page(visit: Visit) -> None:
     linked = known.by_id if known else {}
     told, sources = news(found, linked, added), new_sources(added)
     came = {row.id for row in in_view(told, linked, added)}
-    st.caption(SINCE.format(long_day(visit.left.date()), visit.left))
+    is_another = visit.version > data.version()
+    st.caption(ANOTHER if is_another else SINCE.format(long_day(visit.left.date()), visit.left))
     watched.draw(added)
     if not (told or corrected or came or sources):
         st.info("Nothing in this view has changed since.")

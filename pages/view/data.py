@@ -246,8 +246,8 @@ def grades(kept: Store) -> Grades:
 
 @_of_store
 def added_after(kept: Store, version: int) -> frozenset[str]:
-    """The articles that came in since a version of the store."""
-    return kept.added_after(version)
+    """The articles that came in since a version of the store; all, if it never had that: it is another one."""
+    return kept.added_after(version if version <= kept.version() else 0)
 
 
 def corrected_after(moment: datetime) -> frozenset[str]:

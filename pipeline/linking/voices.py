@@ -12,6 +12,8 @@ from pipeline.linking.dossiers import Provenance
 from pipeline.linking.stories import Story
 
 Provenances = Mapping[str, Provenance]
+COURSE: tuple[Status, ...] = ("hypothetical", "planned", "ongoing", "occurred", "cancelled", "denied")
+"""What becomes of a plan, of what is reported on one day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,13 @@ def reported_days(account: Account) -> list[date]:
 
 
 def course(story: Story) -> list[tuple[date | None, Status]]:
-    """How the status went on: each change with the first day that reports it, in order of the days; undated first."""
+    """How the status went on: each change with the first day that reports it, in order of the days; undated first.
+
+    Of one day a plan comes before what became of it, and a denial last.
+    """
     told = {(report.reported, report.status) for account in story.accounts for report in account.told.reports}
     found: list[tuple[date | None, Status]] = []
-    for day, status in sorted(told, key=lambda each: (each[0] or date.min, each[1])):
+    for day, status in sorted(told, key=lambda each: (each[0] or date.min, COURSE.index(each[1]))):
         if not found or found[-1][1] != status:
             found.append((day, status))
     return found

@@ -116,6 +116,12 @@ def test_course_is_how_the_status_went_on() -> None:
     ]
 
 
+def test_course_of_one_day_begins_with_the_plan() -> None:
+    linker = linked(report("a", status="occurred"), report("b", status="planned"))
+    (cluster,) = linker.clusters()
+    assert course(story(cluster)) == [(DAY, "planned"), (DAY, "occurred")]
+
+
 def test_movements_are_lines_of_their_own() -> None:
     def trip(name: str, origin: str | None, when: DateSpan | None) -> Writing:
         sentence = "Ana Rojas flew to Cusco for talks on the railway."

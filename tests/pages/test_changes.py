@@ -157,3 +157,12 @@ def test_changes_name_new_versions_of_a_page_and_who_speaks_first(
     labels = [button.label for button in page.button]
     assert "Leo Haas (1 statement)" in labels
     assert "Ivo Brandt (1 statement)" not in labels
+
+
+def test_all_is_new_in_a_store_that_was_never_as_far_as_the_visit(
+    app: AppTest, store_url: str, visited: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(visits, "last", lambda: replace(visited, version=visited.version + 100))
+    page = opened(app)
+    assert any("another one than at your last visit" in caption.value for caption in page.caption)
+    assert any("Leo Haas" in button.label for button in page.button)
