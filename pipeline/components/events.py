@@ -160,6 +160,8 @@ def _as_one_deed(told: EventFrame) -> EventFrame:
 
 def _only_plays(told: EventFrame, played: bool) -> bool:
     """Whether a move of a game is told in words of politics and war: "attacked", "shot", but not "was arrested"."""
+    if played and nonevents.is_likened(told):
+        return True
     return played and told.type not in NEWS and not has_trait(told.trigger, "earnest")
 
 

@@ -111,3 +111,45 @@ def test_pasts_in_a_row_behind_a_report_are_of_its_subject(nlp: Language) -> Non
 def test_whose_relative_did_it_is_no_part_of_the_name(nlp: Language) -> None:
     events = found(nlp, "Police arrested a man whose brother had attacked the mayor.")
     assert "brother" in {party.text for event in events for party in event.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two sisters were found strangled in Ghent.", ("ASSAULT", "", "Two sisters", "occurred")),
+        (
+            "The Oslo chapter of the Quist Institute and the Norvia Coalition filed suit on Monday.",
+            (
+                "JUSTICE",
+                "The Oslo chapter of the Quist Institute, the Norvia Coalition",
+                "",
+                "occurred",
+            ),
+        ),
+        ("Chad allowed the rebels to leave.", ("CONCEDE", "Chad", "the rebels", "occurred")),
+        ("Storm Alice killed three farmers in Leeds on Friday.", ("LIFE", "", "three farmers", "occurred")),
+    ],
+)
+def test_participles_bodies_and_leave_tell_who_did_what(
+    nlp: Language, text: str, expected: tuple[str, str, str, str]
+) -> None:
+    assert expected in told(found(nlp, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ghana's law allows doctors to end lives.", "CONCEDE"),
+        ("Pills are sometimes taken by accident.", "DISASTER"),
+        ("The plan is a recipe for disaster.", "DISASTER"),
+        ("The vote caused a political earthquake.", "DISASTER"),
+        ("Fireworks exploded above the stadium.", "DISASTER"),
+        ("The Rovers won the playoff in overtime, a referee said, and ended their drought.", "DISASTER"),
+    ],
+)
+def test_rules_polls_and_figures_of_speech_tell_of_none(nlp: Language, text: str, kind: str) -> None:
+    assert kind not in {event.type for event in found(nlp, text)}
+
+
+def test_a_poll_is_not_of_the_place_that_it_was_taken_in(nlp: Language) -> None:
+    assert not any(event.actors for event in found(nlp, "A poll in Ghana shows the premier is behind."))

@@ -29,6 +29,7 @@ REMEMBERED = 8192
 """Words whose mended lemma is remembered."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 OWN_ARGUMENTS = frozenset({"csubj", "dobj", "expl", "nsubj"})
+COMPLETING = frozenset({"ccomp", "oprd", "xcomp"})
 CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp"})
 AIMED = frozenset({"across", "at", "through", "towards"})
 ARTICLES = frozenset({"a", "an", "the"})
@@ -153,10 +154,12 @@ def is_headline_passive(verb: Token) -> bool:
 def is_participle(verb: Token) -> bool:
     """A past participle that describes a noun: "arms | sent to Mali", not "the claim that they had | sent arms".
 
-    So does one beside a clause: "| Accused of spying, he fled", "said when | asked".
+    So does one beside a clause: "| Accused of spying, he fled", "said when | asked", "was found | stabbed".
     """
     if verb.tag_ != "VBN" or any(auxiliaries(verb)):
         return False
+    if verb.dep_ in COMPLETING and is_passive(verb.head):
+        return not any(child.dep_ in OWN_ARGUMENTS for child in verb.children)
     return verb.dep_ == "acl" or (verb.dep_ == "advcl" and not any(c.dep_ in OWN_ARGUMENTS for c in verb.children))
 
 

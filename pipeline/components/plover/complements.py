@@ -15,7 +15,8 @@ from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.futures import foreseen, shifted
 from pipeline.components.plover.governing import complement, governs, predicate
 from pipeline.components.plover.lexicon import event_lexicon
-from pipeline.components.plover.participants import acting, speaker_for
+from pipeline.components.plover.participants import acting, is_actor
+from pipeline.components.plover.speakers import speaker_for
 from pipeline.domain import EventType
 from pipeline.lexicons.function_words import DUTY_AUXILIARIES
 
@@ -122,7 +123,7 @@ def _allowed(word: Token) -> EventFrame | None:
     if not governs(word, "allow"):
         return None
     clause = next((child for child in word.rights if child.dep_ in labels.COMPLEMENT_CLAUSES), None)
-    if clause is None or clause.lemma_ == "know":
+    if clause is None or clause.lemma_ == "know" or _is_standing_rule(word):
         return None
     speakers = roles.actors(word)
     free = [noun for noun in acting([*roles.addressed(word), *syntax.subjects(clause)]) if noun not in speakers]
@@ -130,6 +131,12 @@ def _allowed(word: Token) -> EventFrame | None:
     kind: EventType = "RETREAT" if released else "CONCEDE"
     told = EventFrame(kind, word, tuple(speakers), tuple(free), coindexed=(clause,))
     return foreseen(told, word) if speakers and free else None
+
+
+def _is_standing_rule(verb: Token) -> bool:
+    """ "Oregon's law allows doctors to help": what a rule gives leave to at any time, nobody concedes today."""
+    in_force = verb.tag_ in labels.PRESENT and not any(syntax.auxiliaries(verb))
+    return in_force and not any(map(is_actor, roles.doers_of(verb)))
 
 
 def _requested(word: Token) -> EventFrame | None:

@@ -209,7 +209,7 @@ def _violent(verb: Token, told: list[Token]) -> bool:
     clauses = [child for child in verb.children if child.dep_ == "advcl"]
     causes = [noun for clause in (verb, *clauses) for noun in syntax.subjects(clause) if noun not in told]
     causes += syntax.under(verb, {"after", "against", "by", "following", "from", "in", "of", "over"})
-    if any(cause.lemma_.lower() in idioms.accidents | idioms.causes for cause in causes):
+    if any(cause.lemma_.lower() in idioms.accidents | idioms.causes or wording.names_hazard(cause) for cause in causes):
         return False
     return not any(thing.lemma_.lower() in idioms.causes for thing in told)
 

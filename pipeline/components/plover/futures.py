@@ -9,7 +9,7 @@ from pipeline.components.plover import roles
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.governing import governs
 from pipeline.components.plover.lexicon import COOPERATIVE, HOSTILE, NEWS
-from pipeline.components.plover.participants import speaker_for
+from pipeline.components.plover.speakers import speaker_for
 from pipeline.lexicons.function_words import FUTURE_AUXILIARIES, POSSIBILITY_AUXILIARIES
 
 OPEN_AUXILIARIES = FUTURE_AUXILIARIES | POSSIBILITY_AUXILIARIES

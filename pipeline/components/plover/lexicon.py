@@ -42,6 +42,8 @@ class Classes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     accidents: frozenset[str]
     animals: frozenset[str]
     amounts: frozenset[str]
+    branches: frozenset[str]
+    figures: frozenset[str]
     causes: frozenset[str]
     circumstances: frozenset[str]
     compounds: frozenset[str]

@@ -38,6 +38,12 @@ def is_play_or_trade(sentence: Span) -> bool:
     return any(len(lemmas & field) >= FIELD_WORDS for field in (idioms.sport, idioms.fiction, idioms.market))
 
 
+def is_likened(told: EventFrame) -> bool:
+    """ "ended their drought": a hazard by which a game is described."""
+    nouns = (word for word in (told.trigger, *told.coindexed) if word.pos_ == "NOUN")
+    return told.type == "DISASTER" and any(m.name == "hazard other" for noun in nouns for m in wording.matters(noun))
+
+
 def happens(told: EventFrame) -> bool:
     """Whether enough is said for an event: who takes part, and in what is only said or agreed, someone of weight."""
     if outbreaks.is_one(told):

@@ -12,7 +12,7 @@ from pipeline.components.plover import noun_parties, roles, wording
 from pipeline.components.plover.actor_kinds import is_government
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.frames import violent_word
-from pipeline.components.plover.lexicon import NEWS
+from pipeline.components.plover.lexicon import NEWS, event_lexicon
 from pipeline.components.plover.participants import acting, is_actor, is_human
 from pipeline.domain import EventType, PloverMode
 from pipeline.lexicons.predicates import event_words
@@ -124,9 +124,19 @@ def _is_figure(noun: Token) -> bool:
     if "hazard outbreak" in hazards:
         return any(is_human(of) or _is_strife(of) for of in syntax.under(noun, {"of"}))
     likened = noun.dep_ == "pobj" and noun.head.lower_ in LIKENED
-    if likened or _is_condition(noun) or (noun.dep_ == "dobj" and noun.head.lemma_ in SHOT):
+    if likened or _is_idiom(noun) or _is_condition(noun) or (noun.dep_ == "dobj" and noun.head.lemma_ in SHOT):
         return True
     return any(of.pos_ == "NOUN" and not of.ent_type_ for of in syntax.under(noun, {"of"}))
+
+
+def _is_idiom(noun: Token) -> bool:
+    """ "by accident", "a recipe for disaster", "a political earthquake"."""
+    figures = event_lexicon().classes.figures
+    wordings = [f"{child.lower_} {noun.lemma_.lower()}" for child in noun.lefts if child.dep_ == "amod"]
+    if noun.dep_ == "pobj":
+        phrase = f"{noun.head.lower_} {noun.lemma_.lower()}"
+        wordings += [phrase, f"{noun.head.head.lemma_.lower()} {phrase}"]
+    return any(wording_ in figures for wording_ in wordings)
 
 
 def _is_condition(noun: Token) -> bool:

@@ -222,7 +222,14 @@ def is_weighty(token: Token) -> bool:
 
 def actors_of_phrase(noun: Token, through: Sequence[str] = INNER_PREPOSITIONS) -> list[Token]:
     """The noun itself if it is an actor, else the nearest actors within its phrase."""
-    return [noun] if is_actor(noun) else inside(noun, through)
+    return [noun, *_beside_branch(noun)] if is_actor(noun) else inside(noun, through)
+
+
+def _beside_branch(noun: Token) -> list[Token]:
+    """ "the Oslo chapter of the Institute and the Home League": a branch is of one body, what is joined another."""
+    if noun.tag_ != "NN" or noun.lemma_.lower() not in event_lexicon().classes.branches:
+        return []
+    return [body for body in syntax.under(noun, {"of"})[1:] if body.ent_type_ == "ORG"]
 
 
 def acting(nouns: Iterable[Token], through: Sequence[str] = INNER_PREPOSITIONS) -> list[Token]:
@@ -236,31 +243,3 @@ def doing(nouns: Iterable[Token]) -> list[Token]:
 
 def distinct(tokens: Iterable[Token]) -> list[Token]:
     return list(dict.fromkeys(tokens))
-
-
-def speaker_for(subject: Token) -> list[Token]:
-    """ "Russia said it would withdraw", "said its troops": the subject of what is said stands for the speaker."""
-    pronoun = subject if subject.pos_ == "PRON" else next((c for c in subject.children if c.tag_ == "PRP$"), None)
-    if pronoun is None or subject.dep_ not in labels.SUBJECTS:
-        return []
-    clause = subject.head
-    while clause.dep_ in ("conj", "xcomp", "advcl") and clause.head.i != clause.i:
-        clause = clause.head
-    if clause.dep_ != "ccomp":
-        return []
-    own = pronoun.lower_ in FIRST_PERSON
-    said = (speaker for speaker in syntax.agents(clause.head) if agrees(pronoun, speaker))
-    return [speaker for speaker in said if own or speaker.i < subject.i]
-
-
-def agrees(pronoun: Token, noun: Token) -> bool:
-    """Number alone: a body is "it" or "they", a plural is "they", a person "he", "she" or "they"."""
-    if pronoun.lower_ in FIRST_PERSON:
-        return True
-    plural = "Number=Plur" in noun.morph
-    if pronoun.lower_ in ("it", "its"):
-        return not plural and noun.ent_type_ != "PERSON"
-    if pronoun.lower_ in ("he", "she", "his", "her"):
-        body = noun.ent_type_ in ("GPE", "ORG", "NORP") or noun.lemma_.lower() in event_lexicon().bodies
-        return not plural and not body
-    return pronoun.lower_ in ("they", "their")

@@ -19,11 +19,9 @@ from pipeline.components.plover.participants import (
     is_actor,
     is_name,
     is_place,
-    speaker_for,
 )
 from pipeline.components.plover.plans import is_of_others
-from pipeline.domain import EventType
-from pipeline.lexicons.predicates import event_words
+from pipeline.components.plover.speakers import speaker_for
 
 AIMED = (
     "against", "with", "to", "on", "at", "from", "of", "for", "toward", "towards", "into", "over", "upon", "about",
@@ -35,7 +33,6 @@ MEANWHILE = ("on", "during", "at")
 REACHED = tuple(preposition for preposition in AIMED if preposition not in ("about", "from", "off", "over"))
 CONDITIONS = frozenset({"to", "if", "unless", "until"})
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "acl"})
-AIMS: frozenset[EventType] = frozenset({"ACCUSE", "REJECT", "REQUEST"})
 
 
 def actors(verb: Token) -> list[Token]:
@@ -139,26 +136,6 @@ def partners(verb: Token, prepositions: Sequence[str] = ("with", "to")) -> list[
     led_to = (acting(syntax.under(verb, {p}) or ([] if p == "to" else nested(verb, p))) for p in prepositions)
     reached = ([part for part in found if part not in doers and not _echo(part, doers)] for found in led_to)
     return next(filter(None, reached), [])
-
-
-def decried(word: Token) -> list[Token]:
-    """Whom a protest is against, rather than where it is: "against", "over", "to demand that", "calling for"."""
-    doers = set(doers_of(word)) if word.pos_ == "VERB" else set()
-    front = [noun for noun in syntax.under(word, {"in"}) if noun.lower_ == "front"]
-    aims = [acting(syntax.under(word, {preposition})) for preposition in ("against", "at", "over", "outside")]
-    aims += [acting(syntax.under(noun, {"of"})) for noun in front]
-    clauses = [child for child in word.rights if child.dep_ in ("advcl", "xcomp", "acl") and _is_aim(child)]
-    aims += [acting(nouns) for clause in clauses for nouns in within_clause(clause)]
-    aims = [[party for party in found if party not in doers and party.tag_ != "PRP$"] for found in aims]
-    return next(filter(None, aims), [])
-
-
-def _is_aim(clause: Token) -> bool:
-    """ "to demand that they go", "calling for"; not "leaving many stranded", nor "before police came"."""
-    if clause.tag_ != "VBG":
-        return any(child.tag_ == "TO" for child in clause.lefts)
-    families = (entry.family for entry in wording.entries(clause, event_words().families))
-    return any(family is not None and family.type in AIMS for family in families)
 
 
 def under_or_nested(verb: Token, preposition: str) -> list[Token]:

@@ -10,7 +10,8 @@ from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.futures import OPEN_AUXILIARIES
 from pipeline.components.plover.governing import governs
 from pipeline.components.plover.lexicon import HOSTILE, event_lexicon
-from pipeline.components.plover.participants import acting, is_weighty, speaker_for
+from pipeline.components.plover.participants import acting, is_weighty
+from pipeline.components.plover.speakers import speaker_for
 
 
 def warned(word: Token) -> EventFrame | None:

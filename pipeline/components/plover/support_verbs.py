@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.components.grammar import labels, motion_words, syntax
-from pipeline.components.plover import noun_parties, nouns, roles, wording
+from pipeline.components.plover import noun_parties, nouns, protests, roles, wording
 from pipeline.components.plover.actor_kinds import is_powerful
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.lexicon import BEFALLING, event_lexicon
@@ -164,7 +164,7 @@ def _with_parties(verb: Token, noun: Token, found: nouns.NounType) -> EventFrame
 
 def _aimed_at(verb: Token, noun: Token, found: nouns.NounType, targets: list[Token]) -> list[Token]:
     """Whom verb and noun name as recipients: the verb's first where the noun is its object, but for visits."""
-    if found.type == "PROTEST" and (decried := [*roles.decried(verb), *roles.decried(noun)]):
+    if found.type == "PROTEST" and (decried := [*protests.decried(verb), *protests.decried(noun)]):
         return decried
     moved, patients = moved_with(verb, noun), syntax.patients(verb)
     leading = (*LEADING, "from") if found.type in TAKEN else LEADING

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.components.grammar import labels, syntax
-from pipeline.components.plover import decisions, joint_deeds, nouns, roles, support_verbs, wording
+from pipeline.components.plover import decisions, joint_deeds, nouns, protests, roles, support_verbs, wording
 from pipeline.components.plover.actor_kinds import is_firm, is_national, is_powerful
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.frames import fits
@@ -22,6 +22,7 @@ from pipeline.lexicons.predicates.events import Family, Phrased
 PREPOSITIONS = frozenset({*roles.AIMED, "by", "between", "in"})
 
 OWNERS = frozenset({"at", "by", "for", "in", "of"})
+MADE_BY = frozenset({"by", "for"})
 DEFERRED: frozenset[EventType] = frozenset({"BUSINESS", "ELECTION", "JUSTICE", "STATEMENT"})
 
 
@@ -122,7 +123,7 @@ def _of_family(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     if family.reciprocal:
         recipients = _besides(roles.directly(verb, prepositions), entry) or roles.partners(verb, prepositions)
     else:
-        recipients = roles.decried(verb) if family.type == "PROTEST" else _led_to(verb, entry)
+        recipients = protests.decried(verb) if family.type == "PROTEST" else _led_to(verb, entry)
         recipients = recipients or roles.recipients(verb, prepositions, _moved(verb, family))
     recipients = [party for party in recipients if party.lemma_.lower() not in entry.rest]
     if not recipients and family.type != "REQUEST":
@@ -169,7 +170,7 @@ def _of_news(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     if family.acts == "patient":
         return replace(told, actors=tuple(patients))
     if family.acts == "owner":
-        return replace(told, actors=tuple(_owners(verb)), happening=_figure_moved(told, family))
+        return replace(told, actors=tuple(_owners(verb, family)), happening=_figure_moved(told, family))
     if family.acts == "nobody":
         causes = syntax.agents(verb)
         happening = _happening(family, (*causes, *covers))
@@ -198,11 +199,11 @@ def _chambers(verb: Token, family: Family) -> list[Token]:
     return [noun for noun in syntax.under(verb, {"in"}) if noun.lemma_.lower() in family.requires]
 
 
-def _owners(verb: Token) -> list[Token]:
-    """Whose figures, production or case it is: "the bank's profits", "sales at the chain"."""
-    things = roles.doers_of(verb)
+def _owners(verb: Token, family: Family) -> list[Token]:
+    """Whose figures, production or case it is: "the bank's profits", "sales at the chain"; no poll is of its place."""
+    things, owned_by = roles.doers_of(verb), MADE_BY if family.type == "STATEMENT" else OWNERS
     return acting(
-        [owner for thing in things for owner in (*syntax.possessors(thing), *syntax.under(thing, OWNERS))], ()
+        [owner for thing in things for owner in (*syntax.possessors(thing), *syntax.under(thing, owned_by))], ()
     )
 
 

@@ -199,3 +199,11 @@ def done(noun: Token) -> Iterator[tuple[str, Token]]:
         compounds = [child for child in noun.lefts if child.dep_ == "compound"]
         for content in [*syntax.under(noun, {"of", "in", "on", "to", "for"}), *compounds]:
             yield doing, content
+
+
+def names_hazard(name: Token) -> bool:
+    """ "Storm Eunice", not "Fire Chief Dias"."""
+    if name.pos_ != "PROPN" or name.i == 0 or name.nbor(-1).dep_ != "compound":
+        return False
+    matters = event_words().matters.get(name.nbor(-1).lemma_.lower(), ())
+    return any(matter.name.startswith("hazard") for matter in matters)
