@@ -36,6 +36,8 @@ def told(text: str) -> list[Told]:
         ("The school was put on lockdown on Tuesday.", ("COERCE", (), ("The school",))),
         ("A suspicious device was found in Turku.", ("ACCUSE", (), ())),
         ("Police identified the hiker as Ida Lund.", ("STATEMENT", ("Police",), ("the hiker",))),
+        ("Police caught a man wanted for arson.", ("COERCE", ("Police",), ("a man",))),
+        ("A fugitive was caught in Turku.", ("COERCE", (), ("A fugitive",))),
     ],
 )
 def test_courts_and_police(text: str, expected: Told) -> None:
@@ -54,6 +56,11 @@ def test_courts_and_police(text: str, expected: Told) -> None:
         ("Two cases of measles were reported in Turku.", ("DISASTER", (), ())),
         ("The male died on Tuesday.", ("LIFE", ("The male",), ())),
         ("Dozens became ill on Tuesday.", ("LIFE", ("Dozens",), ())),
+        ("A tanker spilled crude on Tuesday.", ("DISASTER", (), ())),
+        ("A whale washed ashore on Tuesday.", ("DISASTER", (), ())),
+        ("A panda gave birth on Tuesday.", ("LIFE", (), ())),
+        ("Doctors removed a tumour on Tuesday.", ("LIFE", ("Doctors",), ())),
+        ("Divers rescued a dog on Tuesday.", ("AID", ("Divers",), ())),
     ],
 )
 def test_disasters_and_health(text: str, expected: Told) -> None:
@@ -69,6 +76,10 @@ def test_disasters_and_health(text: str, expected: Told) -> None:
         ("The cabinet was reshuffled on Tuesday.", ("PERSONNEL", (), ("The cabinet",))),
         ("Ida Lund was introduced as head coach.", ("PERSONNEL", (), ("Ida Lund",))),
         ("The goalkeeper was loaned to Ajax.", ("PERSONNEL", (), ("The goalkeeper",))),
+        ("The senator switched parties.", ("PERSONNEL", ("The senator",), ())),
+        ("The candidate raised $9 million in May.", ("ELECTION", ("The candidate",), ())),
+        ("The council delayed a vote on Tuesday.", ("LAW", ("The council",), ())),
+        ("The water district voted 4-1 to raise rates.", ("LAW", ("The water district",), ())),
     ],
 )
 def test_elections_and_offices(text: str, expected: Told) -> None:
@@ -89,6 +100,10 @@ def test_elections_and_offices(text: str, expected: Told) -> None:
         ("Finland launched a weather satellite on Tuesday.", ("BUSINESS", ("Finland",), ())),
         ("Pupils raised $9,000 for a hospice.", ("AID", ("Pupils",), ())),
         ("More than $9,000 was donated to 12 charities.", ("AID", (), ("12 charities",))),
+        ("The peso hit a record low on Tuesday.", ("BUSINESS", (), ())),
+        ("The film grossed $9 million in May.", ("BUSINESS", (), ())),
+        ("Two cosmonauts made a spacewalk.", ("BUSINESS", ("Two cosmonauts",), ())),
+        ("A statue of a miner was unveiled.", ("BUSINESS", (), ())),
     ],
 )
 def test_business_transport_and_space(text: str, expected: Told) -> None:
@@ -102,6 +117,11 @@ def test_business_transport_and_space(text: str, expected: Told) -> None:
         ("The Hawks were shut out 4-0 by the Otters.", ("STATEMENT", ("Otters",), ("Hawks",))),
         ("The Hawks were eliminated from the playoffs.", ("STATEMENT", (), ("Hawks",))),
         ("The film won the top prize in Turku.", ("STATEMENT", (), ())),
+        ("Finland won the final 2-1.", ("STATEMENT", ("Finland",), ())),
+        ("The golfer withdrew from the tournament.", ("STATEMENT", ("The golfer",), ())),
+        ("The school honoured a retired nurse.", ("STATEMENT", ("The school",), ("a retired nurse",))),
+        ("The pope canonised two nuns.", ("STATEMENT", ("The pope",), ("two nuns",))),
+        ("A nurse won $9 million in a lottery.", ("STATEMENT", ("A nurse",), ())),
     ],
 )
 def test_sport_and_arts(text: str, expected: Told) -> None:
@@ -111,3 +131,7 @@ def test_sport_and_arts(text: str, expected: Told) -> None:
 def test_there_were_none_denies_what_is_said_of_them() -> None:
     events = analyse(Article(id="one", text="There were no highways closed on Tuesday.")).events
     assert {event.status for event in events} <= {"denied"}
+
+
+def test_whose_body_it_is_appoints_nobody() -> None:
+    assert "PERSONNEL" not in {kind for kind, _, _ in told("Police named the victim as Ida Lund.")}

@@ -47,9 +47,10 @@ def resolved(word: Token, content: EventFrame | None, deciders: Sequence[Token])
 
 
 def _resolves(actor: Token) -> bool:
-    """ "the council", "county commissioners": a public body, or its members."""
+    """ "the council", "the water district", "county commissioners": a public body, or its members."""
     words, lemma = event_lexicon(), actor.lemma_.lower()
-    return lemma in words.classes.legislators or (lemma in words.bodies and is_authority(actor))
+    is_office = lemma in words.classes.authorities and lemma not in words.people
+    return lemma in words.classes.legislators or is_office or (lemma in words.bodies and is_authority(actor))
 
 
 def ruled_on(verb: Token) -> list[Token]:

@@ -114,7 +114,8 @@ def _counts_things(unit: Token) -> bool:
 
 def _is_score(number: Token) -> bool:
     """ "by 81 votes to 52", "2-0"."""
-    if number.i and number.nbor(-1).text in DASHES:
+    beside = number.doc[max(number.i - 1, 0) : number.i + 2]
+    if any(word.text in DASHES for word in beside):
         return True
     return number.pos_ == "NUM" and number.dep_ == "pobj" and number.head.lower_ == "to"
 
@@ -134,7 +135,8 @@ def is_human(token: Token) -> bool:
     if token.ent_type_ in ("GPE", "ORG", "LOC", "FAC", "DATE", "TIME", "MONEY", "PERCENT"):
         return token.ent_type_ in MISTAKEN and referents.is_a(token, "person")
     if token.pos_ == "NUM":
-        return not any(child.dep_ in ("prep", "npadvmod") for child in token.children) or _counts_people(token)
+        is_bare = not any(child.dep_ in ("prep", "npadvmod") for child in token.children)
+        return (is_bare and not _is_score(token)) or _counts_people(token)
     if token.lemma_.lower() in event_lexicon().bodies:
         return _holds_office(token)
     return is_actor(token)
