@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import islice
 
-from pipeline.dates import number_words
 from pipeline.domain import Analysis, Article, DateSpan, Entity, Event, Movement, Participant, Place, Report
+from pipeline.linking.counts import Counts, counts
 from pipeline.linking.deeds import deeds
+from pipeline.linking.marks import Marks, marking_words
 from pipeline.linking.parties import Party
-from pipeline.linking.weekdays import weekdays
-from pipeline.linking.words import Vector, cosine, stem, vector, weight, without, words
+from pipeline.linking.words import Vector, cosine, stem, vector, without, words
 from pipeline.merging.context import most_specific
 from pipeline.merging.sides import Sides
 
@@ -24,8 +23,6 @@ JOURNEY = frozenset({MOVE})
 """The deed of a journey, by whatever verb it is told."""
 GIST = 100
 REPORTS = 4
-REACH = 4
-"""Words behind a number among which it counts something."""
 NEAR = 8
 """Words before and behind a trigger that speak of its event."""
 LEAD, SHORT = 350, 1500
@@ -37,7 +34,7 @@ SENSE = re.compile(r"^type: .*?'(.+)'")
 @dataclass(frozen=True, slots=True, eq=False)
 class Setting:
     """What all accounts of an article have in common: ``headline`` are the words of its title, ``names`` those of all
-    names in it, ``lead`` is where its lead ends, 0 if it has none.
+    names in it, ``marks`` of these the rare ones, ``lead`` is where its lead ends, 0 if it has none.
     """
 
     article: str
@@ -45,6 +42,7 @@ class Setting:
     gist: Vector
     headline: Vector
     names: frozenset[str]
+    marks: frozenset[str]
     lead: int
 
     @classmethod
@@ -52,7 +50,11 @@ class Setting:
         article = analysis.article
         lead = LEAD if len(article.text) > SHORT else 0
         headline = vector([article.title or ""])
-        return cls(article.id, article.published, gist(article), headline, frozenset(names(analysis.entities)), lead)
+        all_names, marks = (
+            frozenset(names(analysis.entities)),
+            frozenset(mark for _, mark in marking_words(analysis.entities)),
+        )
+        return cls(article.id, article.published, gist(article), headline, all_names, marks, lead)
 
 
 @lru_cache(maxsize=100_000)
@@ -67,8 +69,8 @@ class Account:
     ``deeds`` what these have in common with their synonyms.
 
     ``words`` are those of its sentences, ``content`` what is left without its parties and triggers, ``nearby`` what but
-    names stands next to a trigger; ``is_lead``: the article begins with it; ``reported``
-    is the first day on which the article tells of it, or was published.
+    names stands next to a trigger; ``names`` and ``countries`` stand in its sentences; ``is_lead``: the article begins
+    with it; ``reported`` is the first day on which the article tells of it, or was published.
     """
 
     id: str
@@ -88,7 +90,9 @@ class Account:
     is_lead: bool
     party_words: Vector
     recipient_words: Vector
-    counts: Mapping[str, frozenset[str]]
+    counts: Counts
+    names: frozenset[str]
+    countries: frozenset[str]
     weekdays: frozenset[int]
     reported: date | None
 
@@ -120,12 +124,13 @@ class Account:
 def accounts(analysis: Analysis, setting: Setting) -> Iterator[Account]:
     """All events and movements of an article."""
     entities = {entity.id: entity for entity in analysis.entities}
+    marks = Marks(analysis)
     for event in analysis.events:
         actors, recipients = known(event.actors, entities), known(event.recipients, entities)
-        yield account(event, setting, actors, recipients, weekdays_of(event, analysis))
+        yield account(event, setting, actors, recipients, marks)
     for movement in analysis.movements:
         mover = Party.of(entities.get(movement.mover.entity or ""), movement.mover.name)
-        yield account(movement, setting, (mover,), (), weekdays_of(movement, analysis))
+        yield account(movement, setting, (mover,), (), marks)
 
 
 def gist(article: Article) -> dict[str, float]:
@@ -143,20 +148,17 @@ def known(participants: Iterable[Participant], entities: dict[str, Entity]) -> t
     return tuple(Party.of(entities.get(each.entity or ""), each.name) for each in participants)
 
 
-def weekdays_of(told: Event | Movement, analysis: Analysis) -> frozenset[int]:
-    return weekdays(analysis.timexes, (report.evidence for report in told.reports[:REPORTS]))
-
-
 def account(
     told: Event | Movement,
     setting: Setting,
     actors: Sequence[Party],
     recipients: Sequence[Party],
-    named_weekdays: frozenset[int],
+    marks: Marks,
 ) -> Account:
     named = [party.name for party in (*actors, *recipients)]
     stems = frozenset(stem(word) for report in told.reports for word in words(report.trigger.text))
     senses = frozenset(found[1] for reason in told.why if (found := SENSE.match(reason)))
+    told_in = [report.evidence for report in told.reports[:REPORTS]]
     sentences, parties = vector(evidence(told.reports)), vector(named)
     return Account(
         id=f"{setting.article} {told.id}",
@@ -177,7 +179,9 @@ def account(
         party_words=parties,
         recipient_words=vector(party.name for party in recipients),
         counts=counts([*named, *evidence(told.reports)]),
-        weekdays=named_weekdays,
+        names=marks.names(told_in),
+        countries=marks.countries(told_in),
+        weekdays=marks.weekdays(told_in),
         reported=min((report.reported for report in told.reports if report.reported), default=setting.published),
     )
 
@@ -190,22 +194,6 @@ def is_journey(told: Event | Movement, actors: Sequence[Party]) -> bool:
 def around_trigger(report: Report) -> str:
     at, text = report.trigger.start - report.evidence.start, report.evidence.text
     return " ".join([*text[:at].split()[-NEAR:], *text[at:].split()[: NEAR + 1]])
-
-
-def counts(texts: Iterable[str]) -> dict[str, frozenset[str]]:
-    """The numbers that stand up to ``REACH`` words before a word: "23 Somali and Yemeni pirates"."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for told in map(in_figures, map(words, texts)):
-        for at, number in enumerate(told):
-            if number.isdigit() and weight(number):
-                for word in told[at + 1 : at + 1 + REACH]:
-                    found[stem(word)].update({number} if weight(word) and not word.isdigit() else ())
-    return {word: frozenset(numbers) for word, numbers in found.items() if numbers}
-
-
-def in_figures(told: Iterable[str]) -> list[str]:
-    figures = number_words()
-    return [str(figures.get(word, word)) for word in told]
 
 
 def evidence(reports: Iterable[Report]) -> list[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pipeline.linking.accounts import Account, likeness
+from pipeline.linking.counts import count_otherwise
+from pipeline.linking.identity import identity
 from pipeline.linking.model import fitted
 from pipeline.linking.parties import Party, shares
 from pipeline.linking.places import may_be_one_place
@@ -68,7 +70,7 @@ def parts(one: Account, other: Account) -> dict[str, float]:
         "other people": sum(other_people(*parties) for parties in roles(one, other)),
         "parties": parties_alike(one, other),
         "recipients": recipients_alike(one, other),
-        "other numbers": other_numbers(one, other),
+        "other numbers": count_otherwise(one.counts, other.counts),
         "same place": one.place is not None and other.place is not None and same_place(one.place, other.place),
         "other place": not may_be_one_place(one.place, other.place),
     }
@@ -180,12 +182,6 @@ def are_two_people(one: Party, other: Party) -> bool:
     return one.is_of_other_country(other) or (are_known and not one.same(other))
 
 
-def other_numbers(one: Account, other: Account) -> bool:
-    """Whether something is counted otherwise by each, and nothing by both alike."""
-    pairs = [(found, other.counts[word]) for word, found in one.counts.items() if word in other.counts]
-    return bool(pairs) and all(found.isdisjoint(counted) for found, counted in pairs)
-
-
 GROUPS: dict[Group, tuple[str, ...]] = {
     deed: (
         "always",
@@ -199,6 +195,7 @@ GROUPS: dict[Group, tuple[str, ...]] = {
         "same word",
     ),
     context: ("same article", "one affair", "lead of both", "lead of one"),
+    identity: ("other affair", "nothing identifies", "other countries"),
     time: ("same day", "days apart", "other weekday", "vague date", "same news"),
     wording: ("sentences", "headline of both", "words nearby", "other content", "other speaker", "content of speech"),
     parts: ("other party", "other people", "parties", "recipients", "other numbers", "same place", "other place"),

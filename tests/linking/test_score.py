@@ -99,7 +99,7 @@ def test_what_one_article_tells_apart_stays_apart() -> None:
     ],
 )
 def test_features_say_what_two_accounts_share(name: str, other: Account) -> None:
-    assert features(met("a", where="Lima", sentence="Ana Rojas met over 7 bags and sacks."), other)[name] == 1.0
+    assert features(met("a", where="Lima", sentence="Ana Rojas met with 7 bags and sacks."), other)[name] == 1.0
 
 
 def test_other_people_are_told_apart_more_than_other_parties() -> None:
