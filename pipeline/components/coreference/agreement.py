@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
+from typing import Any
 
 from spacy.tokens import Token
 
@@ -15,6 +16,7 @@ from pipeline.domain import EntityKind
 
 Vote = tuple[EntityKind | None, str | None, bool, str | None]
 WHEREABOUTS = frozenset({"at", "from", "in", "into", "near", "to", "toward", "towards", "outside", "via"})
+PREFIXED: dict[str, Any] = {"kind": "organization", "country": None, "sure": True, "called": None}
 PERSONAL = frozenset({"he", "she"})
 ARTICLES_OF_NAMES = frozenset({"al", "el", "-"})
 
@@ -28,6 +30,8 @@ def agreed(text: Text, names: list[Name]) -> list[Name]:
     surnames |= {text.words[name.first] for name in names if is_family_first(text, name)}
     firms = set(first_words(text, names)) - surnames - {text.words[one.first] for one in names if is_titled(text, one)}
     names = [replace(one, kind="organization") if is_firm(text, one, firms) else one for one in names]
+    short = set(last_words(text, names)) - surnames
+    names = [replace(one, **PREFIXED) if is_prefixed(text, one, short) else one for one in names]
     for name in names:
         vote = name.kind, name.country, name.sure, name.called
         votes[text.written(name.first, name.last)][vote] += 3 if name.sure else 1
@@ -129,6 +133,19 @@ def is_titled(text: Text, name: Name) -> bool:
 
 def is_firm(text: Text, name: Name, firms: Set[str]) -> bool:
     return name.width == 1 and not name.sure and text.words[name.first] in firms
+
+
+def last_words(text: Text, names: Iterable[Name]) -> Iterator[str]:
+    """What firms are called for short whose names begin with what they are: "Serrano" of "Banco Serrano"."""
+    prefixes = vocabulary.references().firm_prefixes
+    for name in names:
+        if name.kind == "organization" and name.width == 2 and text.words[name.first].lower() in prefixes:
+            yield text.words[name.last - 1]
+
+
+def is_prefixed(text: Text, name: Name, firms: Set[str]) -> bool:
+    """Whether a town's or person's name is that of such a firm: "Serrano had overpaid", not "in Serrano"."""
+    return name.width == 1 and text.words[name.first] in firms and not is_whereabouts(text, name)
 
 
 def is_addressed(text: Text, name: Name) -> bool:

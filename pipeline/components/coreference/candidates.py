@@ -16,6 +16,10 @@ Determiner = Literal[
 ]
 
 
+NATIONAL = "national"
+"""The role of whom a text calls by a nation alone: "the Kenyan", "American Paige Dunn"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """What somebody is: "leader" of "KP"; "minister" with "defense" and "RU". Countries stand as ISO codes."""

@@ -6,8 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
-from pipeline.components.coreference.candidates import Candidate, Cluster, Role
-from pipeline.components.coreference.nationals import NATIONAL
+from pipeline.components.coreference.candidates import NATIONAL, Candidate, Cluster, Role
 from pipeline.components.coreference.same_name import filed
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import known_names

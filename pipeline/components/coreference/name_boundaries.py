@@ -65,7 +65,7 @@ def is_realm(text: Text, first: int, last: int) -> bool:
 
 
 def with_given(text: Text, first: int, last: int) -> int:
-    """The start of a surname with the given name that the model takes for a town: "Valeska | Paris"."""
+    """The start of a surname with the given name that the model takes for a town, or for nothing: "Valeska | Paris"."""
     if last != first + 1 or first == 0:
         return first
     before, surname = text.tokens[first - 1], text.tokens[first]
@@ -73,8 +73,10 @@ def with_given(text: Text, first: int, last: int) -> int:
         before.dep_ == "compound" and before.head.i == surname.i and before.text.istitle() and before.pos_ == "PROPN"
     )
     alone = first < 2 or text.tokens[first - 2].pos_ != "PROPN"
-    is_town = before.ent_type_ == "GPE" and known_names.country_of(before.text) is None and not lookup.find(before.text)
-    return first - 1 if beside and alone and is_town and not is_title(before) else first
+    named = vocabulary.person_gender(before.lower_) is not None
+    unknown = before.ent_type_ == "GPE" and known_names.country_of(before.text) is None and not lookup.find(before.text)
+    missed = unknown or (named and before.ent_type_ in ("", "GPE"))
+    return first - 1 if beside and alone and missed and not is_title(before) else first
 
 
 def with_surnames(text: Text, first: int, last: int) -> int:

@@ -129,6 +129,8 @@ def is_leader(word: Token) -> bool:
 
 def body(first: Token, last: Token) -> EntityKind | None:
     """The kind of a body that the model took for a person: "the Udvar-Hazy Center", "Arik Air", but not "Jane Bank"."""
+    if first.i < last.i and first.lower_ in vocabulary.references().firm_prefixes:
+        return "organization"
     company = last.lower_ in vocabulary.references().company_words
     if company and first.i < last.i and vocabulary.name_gender(first.lower_) is None:
         return "organization"

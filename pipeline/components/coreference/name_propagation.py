@@ -10,7 +10,8 @@ from pipeline.components.coreference import same_name
 from pipeline.components.coreference.listed_names import listed
 from pipeline.components.coreference.name_detection import Name
 from pipeline.components.coreference.text import Text
-from pipeline.components.grammar import vocabulary
+from pipeline.components.grammar import known_names, vocabulary
+from pipeline.components.grammar.word_frequency import is_usually_small
 
 PURPOSE = "for"
 MAY_HOLD_NAMES = frozenset({"facility", "organization", "other", "place"})
@@ -19,6 +20,7 @@ Spellings = dict[str, list[tuple[tuple[str, ...], Name]]]
 
 def spellings(text: Text, names: Iterable[Name]) -> Spellings:
     """Names of the text, and the surnames of its people, by their first token, the longest first."""
+    names = list(names)
     found: dict[tuple[str, ...], Name] = {}
     for name in names:
         words = text.words[name.first : name.last]
@@ -30,10 +32,21 @@ def spellings(text: Text, names: Iterable[Name]) -> Spellings:
                 found.setdefault((word,), replace(name, first=name.last - 1))
             if len(words) > 2 and words[0].lower() in vocabulary.references().family_first:
                 found.setdefault(words[:1], replace(name, last=name.first + 1))
+    for name in names:
+        if is_called_by_first(text, name):
+            found.setdefault(text.words[name.first : name.first + 1], replace(name, last=name.first + 1))
     by_first: Spellings = defaultdict(list)
     for words, name in sorted(found.items(), key=lambda item: -len(item[0])):
         by_first[words[0]].append((words, name))
     return by_first
+
+
+def is_called_by_first(text: Text, name: Name) -> bool:
+    """Whether a body of two words may be called by the first, which is no word of English: "Itera Research"."""
+    first = text.tokens[name.first]
+    two = name.kind == "organization" and name.width == 2 and not name.sure and first.is_title
+    known = vocabulary.person_gender(first.lower_) is not None or known_names.country_of(first.text) is not None
+    return two and not known and not is_usually_small(first.text, first.vocab)
 
 
 def first_surnames(words: tuple[str, ...]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from pipeline.components.coreference.listed_names import demonyms, known, people
 from pipeline.components.coreference.name_detection import Name, capitalised, full_names, recognised
 from pipeline.components.coreference.name_propagation import nested, repeated
 from pipeline.components.coreference.nationals import is_national
-from pipeline.components.coreference.roles import leading_role
+from pipeline.components.coreference.roles import leading_nation, leading_role
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import known_names, labels, vocabulary
 from pipeline.components.grammar.clubs import club_names
@@ -78,7 +78,8 @@ def combined(by_model: Sequence[Name], by_list: Iterable[Name]) -> list[Name]:
     """Known names over recognised ones, unless they are only a part of them."""
     around = {i: name for name in by_model for i in range(name.first, name.last)}
     found = [name for name in by_list if not ((longer := around.get(name.first)) and name.is_part_of(longer))]
-    return found + untaken(by_model, found)
+    whole = [name for name in by_model if not name.is_part_of(around[name.first])]
+    return found + untaken(whole, found)
 
 
 def untaken(names: Iterable[Name], taken: Iterable[Name]) -> list[Name]:
@@ -117,7 +118,7 @@ def describe(text: Text, person: Candidate) -> None:
     cluster.gender = vocabulary.noun_gender(before) or (
         vocabulary.person_gender(person.words[0]) if len(person.words) > 1 else None
     )
-    if (role := leading_role(text, person.first)) is not None:
+    if (role := leading_role(text, person.first) or leading_nation(text, person.first)) is not None:
         cluster.roles.add(role)
         cluster.gender = cluster.gender or vocabulary.noun_gender(role.noun)
 

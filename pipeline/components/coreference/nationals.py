@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
-from pipeline.components.coreference.candidates import Candidate, Cluster, Determiner, Role
+from pipeline.components.coreference.candidates import NATIONAL, Candidate, Cluster, Determiner, Role
 from pipeline.components.coreference.memory import Memory, joinable
 from pipeline.components.coreference.pronouns import excluded
 from pipeline.components.coreference.salience import REACH, most_salient
@@ -16,9 +16,8 @@ from pipeline.components.grammar import known_names, labels
 from pipeline.gazetteer import countries
 
 CLEARLY = 1.5
-NATIONAL = "national"
 ARTICLES: dict[str, Determiner] = {"the": "definite", "a": "indefinite", "an": "indefinite", "another": "indefinite"}
-PEOPLES = ("ch", "ese", "ish", "ss")
+PEOPLES = ("ese", "ish", "iss", "nch", "tch")
 """Ends of nationalities that name a whole people: "the French", "the Chinese"."""
 
 

@@ -161,7 +161,15 @@ def is_bound(pronoun: Candidate, other: Candidate) -> bool:
     if other.head.dep_ == "poss":
         return False
     verb = clause(pronoun.head)
+    if is_relative_subject(other.head, verb):
+        return True
     return verb.i == clause(other.head).i or (verb.dep_ in SHARING and other.head in syntax.subjects(verb))
+
+
+def is_relative_subject(noun: Token, verb: Token) -> bool:
+    """Whether a relative clause says its verb of a noun: "Kos, who beat her"."""
+    own = verb.dep_ == "relcl" and verb.head.i == noun.i
+    return own and any(child.dep_ in labels.SUBJECTS and child.tag_ in ("WDT", "WP") for child in verb.lefts)
 
 
 def names_governed(pronoun: Candidate, candidates: Sequence[Candidate], at: int) -> Iterator[Candidate]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipeline.components.coreference.candidates import Role
+from pipeline.components.coreference.candidates import NATIONAL, Role
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import known_names, labels, vocabulary
 from pipeline.gazetteer import countries
@@ -25,6 +25,20 @@ def leading_role(text: Text, start: int) -> Role | None:
     if first == start or not is_office:
         return None
     return described(text, first - 2 if first > 1 and text.tokens[first - 1].tag_ == "POS" else first, noun)
+
+
+def leading_nation(text: Text, start: int) -> Role | None:
+    """The nation in front of a person's name: "American Paige Dunn", "Italy's Anna Greco"."""
+    owns = start > 1 and text.tokens[start - 1].tag_ == "POS"
+    last = start - owns
+    for length in (3, 2, 1):
+        written = (
+            text.written(last - length, last) if length <= last and text.words[last - length][:1].isupper() else ""
+        )
+        code = known_names.country_named(written) if owns else known_names.country_of_demonym(written)
+        if code is not None:
+            return Role(NATIONAL, frozenset({code}))
+    return None
 
 
 def noun_role(text: Text, head: Token) -> Role:

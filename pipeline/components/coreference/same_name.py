@@ -227,6 +227,8 @@ def is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     rest = len(long) - len(short)
     if long[rest:] == short:
         dropped = " ".join(long[:rest])
+        if rest == 1 and long[0] in vocabulary.references().firm_prefixes:
+            return True
         if len(short) > 1 and vocabulary.name_gender(long[0]) is not None and rest <= len(short):
             return True
         return known_names.country_of(dropped) is not None or (

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
-from pipeline.components.coreference.candidates import Candidate, Cluster
+from pipeline.components.coreference.candidates import NATIONAL, Candidate, Cluster
 from pipeline.components.coreference.memory import Memory, is_of_headline, joinable
 from pipeline.components.coreference.nominals import YEAR_OLD, is_other_feature
 from pipeline.components.coreference.pronouns import excluded
@@ -54,7 +54,7 @@ def by_sort(phrase: Candidate, memory: Memory) -> Cluster | None:
     sort = vocabulary.sorts().get(noun) or ("person" if noun in vocabulary.references().callings else None)
     if phrase.role is None or sort is None or phrase.cluster.names:
         return None
-    possible = possible_of(phrase, memory, sort)
+    possible = [one for one in possible_of(phrase, memory, sort) if may_be_of_nation(phrase, one.cluster)]
     if not possible and is_bounded(noun) and not phrase.role.modifiers:
         return the_only(phrase, possible_of(phrase, memory, sort, FAR))
     known = told_so(noun, possible)
@@ -74,10 +74,9 @@ def by_modifiers(phrase: Candidate, possible: Sequence[Candidate]) -> Cluster | 
     role = phrase.role
     if role is None:
         return None
-    fitting = [one for one in possible if not role.countries() or one.cluster.nation() in (None, *role.countries())]
-    called = [one for one in fitting if any(role.modifiers.intersection(name.words) for name in one.cluster.names)]
+    called = [one for one in possible if any(role.modifiers.intersection(name.words) for name in one.cluster.names)]
     if called or (role.countries() and len(role.modifiers) == 1) or is_based(phrase):
-        return most_salient(phrase, called or fitting, CLEARLY)
+        return most_salient(phrase, called or possible, CLEARLY)
     return the_only(phrase, possible)
 
 
@@ -146,8 +145,13 @@ def the_only(phrase: Candidate, possible: Sequence[Candidate]) -> Cluster | None
     """The one cluster that is possible, if it may be of the nation that a phrase says."""
     clusters = {id(one.cluster): one.cluster for one in possible}
     only = next(iter(clusters.values())) if len(clusters) == 1 else None
+    return only if only is not None and may_be_of_nation(phrase, only) else None
+
+
+def may_be_of_nation(phrase: Candidate, cluster: Cluster) -> bool:
+    """Whether something may be of the nation that a phrase says, if it says one: "the Swiss company"."""
     nations = phrase.role.countries() if phrase.role else frozenset()
-    return only if only is not None and (not nations or only.nation() in (None, *nations)) else None
+    return not nations or cluster.nation() in (None, *nations)
 
 
 def told_so(noun: str, possible: Sequence[Candidate]) -> list[Candidate]:
@@ -174,7 +178,7 @@ def is_of_sort(phrase: Candidate, cluster: Cluster) -> bool:
         return False
     if last.form == "nominal" and last.sentence == phrase.sentence and last.words[-1] != noun:
         return False
-    if noun in vocabulary.references().callings and any(cluster.roles):
+    if noun in vocabulary.references().callings and any(role and role.noun != NATIONAL for role in cluster.roles):
         return False
     if cluster.kind == "organization" and (wanted := vocabulary.bodies().get(noun)):
         known = sorts_of(cluster)

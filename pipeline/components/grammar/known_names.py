@@ -67,6 +67,13 @@ def country_of(words: str) -> str | None:
 
 
 @cache
+def country_of_demonym(words: str) -> str | None:
+    """ISO code of a country by its demonym, not by its name."""
+    found = countries.of_demonym(words)
+    return found.code if found and countries.named(words) is None else None
+
+
+@cache
 def country_named(words: str) -> str | None:
     """ISO code of a country by one of its names, not by its demonym."""
     found = countries.named(words)

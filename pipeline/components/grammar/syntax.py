@@ -110,10 +110,12 @@ def _complement_before(verb: Token) -> Token | None:
 
 
 def object_controller(verb: Token) -> Token | None:
-    """The object that does the embedded verb: "urged Israel to halt", not "used an app to rally crowds"."""
+    """The object that does the embedded verb: "urged Israel to halt", not "used an app to rally crowds" or "took an
+    hour to win"."""
     if "subject_control" in predicates().of(lemma(verb.head)).traits:
         return None
-    return next((child for child in verb.head.children if child.dep_ in ("dobj", "dative") and child.i < verb.i), None)
+    objects = (child for child in verb.head.children if child.dep_ in ("dobj", "dative") and child.i < verb.i)
+    return next((child for child in objects if child.ent_type_ not in labels.TIMES), None)
 
 
 def antecedent(token: Token) -> Token:

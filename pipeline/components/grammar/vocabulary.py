@@ -90,6 +90,7 @@ class References(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     polities: frozenset[str]
     pairs: frozenset[str]
     relatives: frozenset[str]
+    firm_prefixes: frozenset[str]
     governments: frozenset[str]
     securities: frozenset[str]
     ships: frozenset[str]

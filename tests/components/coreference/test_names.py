@@ -30,6 +30,11 @@ from tests.components.coreference.conftest import Mentions
         pytest.param(
             "The [Neo Democrats] won. The Democrats lost. The [Neo Democrats] met.", id="a party like a known one"
         ),
+        pytest.param("[Banco Almeida] fell. Analysts said [Almeida] had overpaid.", id="a firm's noun in front"),
+        pytest.param(
+            "Paulo Reis of [Veltra Research] left. [Veltra] will sue Peru.", id="first word of an unlisted body"
+        ),
+        pytest.param("[Karolina Novotna] won. [Novotna] wept.", id="a given name that is a town"),
         pytest.param("The navy sent one of its ships, the [Kestrel]. The [Kestrel] left Split.", id="one of its ships"),
         pytest.param(
             "[A ferry], the [Amber Queen], sank off Crete. The [Amber Queen] was new.", id="a ship in apposition"

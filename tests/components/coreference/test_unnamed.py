@@ -15,6 +15,13 @@ from tests.components.coreference.conftest import Mentions
             "Chilean swimmer [Ana Lopes] beat Rosa Sow. Sow left first. [The Chilean] was glad.",
             id="the one of that nation",
         ),
+        pytest.param(
+            "American [Paige Hale] lost to Ines Kos on Friday. Kos is 19. [The American] left at once.",
+            id="a nation in front of the name",
+        ),
+        pytest.param(
+            "[Ines Kos] beat Chilean Ana Roca in Rome. [The Czech] left at once.", id="the one of no other nation"
+        ),
         pytest.param("[Ana Lopes], [a Chilean], won again. [Lopes] is 24.", id="a nation in apposition"),
         pytest.param(
             "[A Perth man] was jailed on Friday for arson. [Tom Hale], 41, had denied it. [Hale] wept.",
@@ -27,6 +34,10 @@ from tests.components.coreference.conftest import Mentions
             "[Ana Lopes] said [her] son, Rui Lopes, would run. Rui Lopes said [his mother] was tired.",
             id="relatives from both sides",
         ),
+        pytest.param(
+            "[Banco Almeida] bought Credita, a Peruvian lender. [The Brazilian bank] is old.",
+            id="the bank of no other nation",
+        ),
         pytest.param("[Silva's wife] fled. Silva stayed. Silva said [his wife] was ill.", id="the one wife"),
         pytest.param(
             "President-elect [Rui Mora] won in May. [The president-elect] takes office next week.",
@@ -38,6 +49,10 @@ from tests.components.coreference.conftest import Mentions
         pytest.param(
             "Ana Lopes spoke of the fire. [I] lost it all and [my] shop burned. [Paul Otieno]\n\nRain fell.",
             id="signed words",
+        ),
+        pytest.param(
+            "[Ana Kos] needed an hour to beat Eva Horn and reach [her] first final.",
+            id="a span of time controls nothing",
         ),
         pytest.param("Police held [a man] identified as [Yaw Osei]. [Osei] is 30.", id="identified as"),
         pytest.param("[A boat] called the [Sea Rose] sank. The [Sea Rose] was old.", id="called"),
@@ -78,6 +93,7 @@ def test_unnamed_mentions_are_joined(mentions: Mentions, marked: str) -> None:
         pytest.param("[Ana Lopes] is [vice president]. The president fell ill.", id="a vice president is no president"),
         pytest.param("A man was held. Police Chief [Tom Hale] came.", id="an office holder is not the lead's"),
         pytest.param("A man and a woman were held. A man fled. [Tom Hale] left.", id="several in the lead"),
+        pytest.param("Ana Kos met [Eva Horn], who had beaten her in May.", id="who beat her is another"),
         pytest.param("[Leo Cano] is [the ousted president's brother].", id="an owner inside a description"),
     ],
 )
