@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages.changes.news import news, news_of
 from pages.language import markdown
-from pages.view import address, data, navigation, stories
+from pages.view import data, state, stories
 from pages.view.address import View
 from pages.view.happenings import happenings
 from pages.widgets import corrector, watching
@@ -26,7 +26,7 @@ HOW = (
 
 
 def draw(added: Collection[str] | None) -> None:
-    """A link for each that shows its changes; ``added`` are the articles that came in since, None at a first visit."""
+    """A button each, to see its changes; ``added`` are the articles that came in since; None at a first visit."""
     st.header("Watched", anchor=False)
     named = data.store().shares.views()
     if not named:
@@ -42,9 +42,9 @@ def draw(added: Collection[str] | None) -> None:
 def listed(row: ViewRow, added: Collection[str] | None) -> None:
     shown = watching.view_of(row)
     with st.container(horizontal=True, vertical_alignment="center", key=f"watched-{row.id}"):
-        st.page_link(
-            navigation.script("changes"), label=f"{markdown.plain(row.name)}{said(shown, added)} →",
-            query_params=address.write(shown),
+        st.button(
+            f"{markdown.plain(row.name)}{said(shown, added)} →", key=f"show-{row.id}", type="tertiary",
+            on_click=state.show, args=(shown,),
         )  # fmt: skip
         st.button(
             "Remove", key=f"unwatch-{row.id}", type="tertiary", help=f"{HELP}: {markdown.plain(row.name)}",

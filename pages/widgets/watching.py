@@ -23,26 +23,26 @@ HELP = "What changes in it stands on “What changed”, for everybody who uses 
 def offer(chosen: Selection, name: str) -> None:
     """Over what is selected: a button that watches it, or no longer."""
     if watched := of_selection(chosen):
-        _button(name, path(watched), "this")
+        _button(name, path(watched), "this", "watch")
 
 
 def offer_view(choices: Choices) -> None:
     """A button that watches what the filters show."""
     if (wanted := state.wanted()) != EventFilter():
         words = filters.words(choices)
-        period = titles.shortened(", ".join(words), LONGEST_NAME) or "this period"
-        _button(period, path(View(wanted)), "this view")
+        name = titles.shortened(", ".join(words), LONGEST_NAME) or "this period"
+        _button(name, path(View(wanted)), "this view", "watch-view")
 
 
-def _button(name: str, there: str, what: str) -> None:
+def _button(name: str, there: str, what: str, key: str) -> None:
     shares = data.store().shares
     same = next((row for row in shares.views() if row.address == there), None)
     if same:
-        st.button("Stop watching", key="watch", type="tertiary", on_click=corrector.attempt, args=(stop, same.id))
+        st.button("Stop watching", key=key, type="tertiary", on_click=corrector.attempt, args=(stop, same.id))
     else:
         st.button(
             f"Watch {what}",
-            key="watch",
+            key=key,
             type="tertiary",
             help=HELP,
             on_click=corrector.attempt,

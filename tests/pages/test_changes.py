@@ -79,7 +79,7 @@ def test_views_with_a_name_are_watched(app: AppTest, visited: Visit, store_url: 
     for word in ("Prado", "Lindgren"):
         store.shares.save_view(word, f"/timeline?q={word}&select=event%3Agone", datetime(2026, 3, 1))
     store.close()
-    labels = [link.label for link in opened(app).page_link]
+    labels = [button.label for button in opened(app).button]
     assert "Prado: 1 change →" in labels
     assert "Lindgren: nothing new →" in labels
 
@@ -87,10 +87,13 @@ def test_views_with_a_name_are_watched(app: AppTest, visited: Visit, store_url: 
 def test_what_an_analyst_watches_is_a_click_away(app: AppTest, visited: Visit) -> None:
     app.query_params["entity"] = "person:ana prado"
     page = opened(app)
-    page.button(key="watch").click().run()
-    assert "Ana Prado: 1 change →" in [link.label for link in page.page_link]
-    page.button(key="watch").click().run()
-    assert not any("1 change" in link.label for link in page.page_link)
+    assert page.button(key="watch").label == "Watch this"
+    page.button(key="watch-view").click().run()
+    assert not page.exception
+    [watched] = [button for button in page.button if button.label == "Ana Prado: 1 change →"]
+    assert watched.click().run().query_params["entity"] in ("person:ana prado", ["person:ana prado"])
+    page.button(key="watch-view").click().run()
+    assert not any("1 change" in button.label for button in page.button)
 
 
 def test_a_story_that_is_watched_is_taken_off_the_list(app: AppTest, visited: Visit) -> None:
@@ -98,11 +101,11 @@ def test_a_story_that_is_watched_is_taken_off_the_list(app: AppTest, visited: Vi
     app.query_params["select"] = f"event:{met.id}"
     page = opened(app)
     page.button(key="watch").click().run()
-    [watched] = [link.label for link in page.page_link if link.label.endswith(": 1 change →")]
+    [watched] = [button.label for button in page.button if button.label.endswith(": 1 change →")]
     assert "Ana Prado" in watched
     remove = next(button for button in page.button if (button.key or "").startswith("unwatch-"))
     remove.click().run()
-    assert not any(link.label == watched for link in page.page_link)
+    assert not any(button.label == watched for button in page.button)
 
 
 def test_changes_name_a_contradiction_and_the_voice_that_brings_it(
