@@ -56,7 +56,8 @@ def narrowest(marks: Sequence[Mark]) -> Mark:
 
 
 def context(text: str, start: int, end: int, *, around: int = 160) -> tuple[int, int]:
-    """A stretch with up to ``around`` characters on either side, cut between words."""
+    """A stretch with up to ``around`` characters on either side, cut between words; within a text that is shorter."""
+    start, end = min(start, len(text)), min(end, len(text))
     first, last = max(0, start - around), min(len(text), end + around)
     while 0 < first < start and not text[first - 1].isspace():
         first += 1

@@ -1,4 +1,4 @@
-"""The store and its index as the pages ask them: opened once a server, each answer kept until they change."""
+"""The store and its index as the pages ask them: each answer kept until they change."""
 
 from __future__ import annotations
 
@@ -8,16 +8,19 @@ from datetime import datetime
 from functools import lru_cache, wraps
 from typing import TypeVar, TypeVarTuple
 
-import streamlit as st
-
-from pages.view.indexing import Indexing
-from pages.view.indexing import notice as indexing_notice
-from pages.view.indexing import wait as indexing_wait
-from pages.view.presence import Presence
-from pages.view.presence import notice as presence_notice
+from pages.view.opening import index as index
+from pages.view.opening import indexing as indexing
+from pages.view.opening import is_complete as is_complete
+from pages.view.opening import notice as notice
+from pages.view.opening import opened as opened
+from pages.view.opening import presence as presence
+from pages.view.opening import store as store
+from pages.view.opening import version as version
+from pages.view.opening import wait as wait
 from pipeline import VERSION, settings
 from pipeline.corrections import GRADES, Entry
 from pipeline.domain import Analysis
+from pipeline.errors import StoreAwayError
 from pipeline.grades import Grades
 from pipeline.grades import grades as grades_of
 from pipeline.index import (
@@ -37,64 +40,14 @@ from pipeline.index import (
     ReportRow,
     StatementRow,
     Totals,
-    folder_of,
 )
 from pipeline.index.passages import stretches
-from pipeline.store import ArticleRow, Store, open_store, seeds
+from pipeline.store import ArticleRow, Store, seeds
 
 Ts = TypeVarTuple("Ts")
 T = TypeVar("T")
 Source = TypeVar("Source")
 KEPT_ANSWERS = 64
-
-
-def store() -> Store:
-    return opened(settings.store_url())
-
-
-@st.cache_resource(show_spinner=False)
-def opened(url: str) -> Store:
-    kept = open_store(url)
-    seeds.load_seeds(kept)
-    return kept
-
-
-@st.cache_resource(show_spinner=False)
-def presence(url: str) -> Presence:
-    return Presence(opened(url))
-
-
-def version() -> int:
-    """The state of the store that all is read as of."""
-    return presence(settings.store_url()).version()
-
-
-def index() -> Index:
-    """As much of the store as pages are answered from now."""
-    return indexing(settings.store_url()).latest()
-
-
-@st.cache_resource(show_spinner=False)
-def indexing(url: str) -> Indexing:
-    kept = opened(url)
-    return Indexing(presence(url), Index(kept, folder_of(kept.address())))
-
-
-def is_complete() -> bool:
-    """Whether all that the store has is indexed, after as long as pages wait for it."""
-    index()
-    return indexing(settings.store_url()).progress() is None
-
-
-def wait() -> None:
-    """Say how far the index is, in place of a page; it is drawn when all is indexed."""
-    indexing_wait(indexing(settings.store_url()))
-
-
-def notice() -> None:
-    """Say that the database is away, or that not all is indexed yet, while it is so."""
-    presence_notice(presence(settings.store_url()))
-    indexing_notice(indexing(settings.store_url()))
 
 
 def _kept(
@@ -131,15 +84,22 @@ def articles(kept: Store) -> tuple[ArticleRow, ...]:
     return tuple(kept.articles())
 
 
-@_of_store
-def outdated(kept: Store) -> tuple[ArticleRow, ...]:
+def known_articles() -> tuple[ArticleRow, ...]:
+    """The articles; none while the database is away and they were not read before."""
+    try:
+        return articles()
+    except StoreAwayError:
+        return ()
+
+
+def outdated() -> tuple[ArticleRow, ...]:
     """The articles that another version of the pipeline has read."""
-    return tuple(row for row in kept.articles() if row.pipeline_version != VERSION)
+    return tuple(row for row in known_articles() if row.pipeline_version != VERSION)
 
 
 def samples() -> tuple[ArticleRow, ...]:
     """The articles that came with Dateline."""
-    return tuple(row for row in articles() if row.id in seeds.samples())
+    return tuple(row for row in known_articles() if row.id in seeds.samples())
 
 
 @_of_index

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from time import monotonic
 
 import streamlit as st
@@ -12,17 +13,26 @@ from pipeline.store import Store
 
 AGAIN = 2.0
 """Seconds after which a database that was away is asked again."""
-MEANWHILE = "What you see is what was known until then. This page goes on by itself when the database is back."
+MEANWHILE = (
+    "What you see is what was known when it last answered, and may be old; nothing can be written. "
+    "This page goes on by itself when the database is back."
+)
 
 
 class Presence:
     """The version of a store, which pages key what they read by; the last one known while its database is away."""
 
-    def __init__(self, store: Store) -> None:
-        self.store = store
+    def __init__(self, store: Store, known: int, begin: Callable[[Store], None]) -> None:
+        """``known`` is the version that pages can go on from; raises StoreAwayError if there is none, and no answer.
+
+        ``begin`` is done once, before the version is asked of a database that answers.
+        """
+        self.store, self._begin = store, begin
         self.away: StoreAwayError | None = None
-        self._version = store.version()
-        self._again = 0.0
+        self._version, self._begun, self._again = known, False, 0.0
+        self._ask()
+        if self.away is not None and not known:
+            raise self.away
 
     def version(self) -> int:
         """Asks the database, but not while it was away a moment ago: a server that hangs is waited for once."""
@@ -32,6 +42,9 @@ class Presence:
 
     def _ask(self) -> None:
         try:
+            if not self._begun:
+                self._begin(self.store)
+                self._begun = True
             self._version, self.away = self.store.version(), None
         except StoreAwayError as failure:
             self.away, self._again = failure, monotonic() + AGAIN

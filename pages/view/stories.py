@@ -78,8 +78,8 @@ class LinkingThread:
 
 
 def latest() -> Stories | None:
-    """The stories last known; None where there are too few articles for any, or too many to be linked."""
-    if not 1 < len(data.articles()) <= MOST_ARTICLES:
+    """The stories last known; None where too few articles are known for any, or too many to be linked."""
+    if not 1 < len(data.known_articles()) <= MOST_ARTICLES:
         return None
     return _linking(settings.store_url()).stories(data.version())
 

@@ -71,7 +71,7 @@ def _found() -> None:
     try:
         complete = searching.current()
         hits = searching.searching().search(terms, wanted, limit=0)
-    except SearchError:
+    except (SearchError, StoreAwayError):
         return
     words = f"{titles.count(hits.sentences, 'sentence')} in {titles.count(hits.articles, 'article')}"
     found = f"{words if hits.sentences else 'No sentence'}{'' if complete else ' so far'} with these words"

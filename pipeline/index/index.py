@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 from typing import Concatenate, ParamSpec, TypeVar
 
-from pipeline.errors import StoreError
+from pipeline.errors import StoreAwayError, StoreError
 from pipeline.index.ask import Ask, Row
 from pipeline.index.database import Database
 from pipeline.index.filter_model import BinUnit, Choices, EventFilter
@@ -35,16 +35,20 @@ class Index:
     """
 
     def __init__(self, store: Store, folder: Path | None = None) -> None:
-        """In a file in ``folder``; without one, or if it cannot be used, in memory."""
+        """In a file in ``folder``; without one, or if it cannot be used, in memory.
+
+        While the database of the store is away it is what it was when it was last brought up to date.
+        """
         self._store = store
-        self._identity = store.identity()
-        self._name = f"{store.address().render_as_string()} {self._identity}"
+        self._identity: str | None = None
         self._writing = RLock()
-        self._database = Database(folder, self._name)
+        self._database = Database(folder, store.address().render_as_string())
         self._writer: Writer | None = None
         self.revision = 0
         self._names: dict[int, list[Row]] = {}
         self._state = self._read_state()
+        with suppress(StoreAwayError):
+            self._identify()
 
     def close(self) -> None:
         with self._writing:
@@ -55,9 +59,14 @@ class Index:
         """The file; None for an index in memory."""
         return self._database.path
 
+    @property
+    def version(self) -> int:
+        """That of the store up to which it has all; 0 where it has nothing whole."""
+        return self._state.position.version if self._state.complete else 0
+
     def is_current(self, version: int) -> bool:
-        """Whether it has all that was written to the store up to this version."""
-        return self._state.complete and self._state.position.version == version
+        """Whether it has all that was written to the store up to this version, and is known to be of that store."""
+        return self._identity is not None and self._state.complete and self._state.position.version == version
 
     def update(self) -> None:
         """Take in what had been written to the store when this was called, by whomever.
@@ -78,14 +87,23 @@ class Index:
             except duckdb.Error as error:
                 raise StoreError.index_failed(str(error)) from error
 
+    def _identify(self) -> str:
+        """Learn which store stands at the address; what was indexed of another is thrown away."""
+        if self._identity is None:
+            found = self._store.identity()
+            if self._state.identity not in ("", found):
+                self._renew()
+            self._identity = found
+        return self._identity
+
     def _write_all(self) -> None:
-        wanted = self._store.version()
+        identity, wanted = self._identify(), self._store.version()
         if self._state.position.version > wanted:
             self._renew()
         while not self._state.complete or self._state.position.version < wanted:
             changes = self._store.since(self._state.position, limit=BATCH)
             self._writer = self._writer or Writer(self._database.cursor())
-            self._writer.write(self._identity, changes)
+            self._writer.write(identity, changes)
             self._changed()
 
     def _changed(self) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from sqlite3 import SQLITE_BUSY, OperationalError
 from sqlite3 import Connection as SQLiteConnection
+from threading import RLock
 from time import monotonic, sleep
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import SQLAlchemyError
 
 from pipeline.errors import StoreError
-from pipeline.store.failures import known_failure, reason
+from pipeline.store.failures import is_away, known_failure, reason
 from pipeline.store.migrating import check_ours, migrate
 from pipeline.store.store_file import StoreFile
 
@@ -18,8 +19,11 @@ BUSY_SECONDS = 4
 A_MOMENT = 0.02
 
 
-def connect(url: str) -> Engine:
-    """An engine on an up-to-date database. Raises StoreError when it cannot be reached or is no store."""
+def connect(url: str, *, patient: bool = False) -> Engine:
+    """An engine on an up-to-date database. Raises StoreError when it cannot be reached or is no store.
+
+    If the server of a database does not answer, a ``patient`` engine brings it up to date when it first does.
+    """
     try:
         engine = create_engine(url)
     except (SQLAlchemyError, ImportError) as error:
@@ -29,9 +33,32 @@ def connect(url: str) -> Engine:
         with engine.begin() as connection:
             migrate(connection)
     except Exception as error:
+        if patient and is_away(error):
+            event.listen(engine, "engine_connect", Later())
+            return engine
         engine.dispose()
         raise opening_failure(error, engine.url.render_as_string()) from error
     return engine
+
+
+class Later:
+    """Brings the tables up to date before anything is asked of the first connection that a server gives."""
+
+    def __init__(self) -> None:
+        self._lock = RLock()
+        self._begun = False
+
+    def __call__(self, connection: Connection) -> None:
+        with self._lock:
+            if self._begun:
+                return
+            self._begun = True
+            try:
+                with connection.engine.begin() as own:
+                    migrate(own)
+            except BaseException:
+                self._begun = False
+                raise
 
 
 def listen(engine: Engine) -> None:

@@ -51,8 +51,8 @@ class ParquetStore(Store):
         self._files = duckdb.connect(config={"memory_limit": MOST_MEMORY})
 
     @classmethod
-    def open(cls, url: str) -> Self:
-        """``url`` is the path of the folder."""
+    def open(cls, url: str, *, patient: bool = False) -> Self:
+        """``url`` is the path of the folder, which is there or not: patience changes nothing."""
         return cls(RunFolder(Path(url)))
 
     def close(self) -> None:

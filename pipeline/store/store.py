@@ -39,9 +39,9 @@ class Store:
         self.shares = Shares(engine)
 
     @classmethod
-    def open(cls, url: str) -> Self:
-        """Connect to an SQLAlchemy URL and bring its tables up to date."""
-        return cls(connect(url))
+    def open(cls, url: str, *, patient: bool = False) -> Self:
+        """Connect to an SQLAlchemy URL and bring its tables up to date; a ``patient`` store does so when it can."""
+        return cls(connect(url, patient=patient))
 
     def close(self) -> None:
         self._engine.dispose()

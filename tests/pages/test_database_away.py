@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from pages.view import data, presence
+from pipeline.errors import StoreAwayError
+from pipeline.index import EventFilter, Index
+from pipeline.store import Store
 from tests.index.test_failures import take_away
 from tests.pages.conftest import MAIN
 from tests.pages.sample import fill
@@ -16,13 +24,27 @@ AWAY = "database of the store does not answer"
 
 
 @pytest.fixture
-def address(postgres: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    """The sample articles on a PostgreSQL server, which is asked again at once."""
+def empty(postgres: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A store on a PostgreSQL server, which is asked again at once."""
     url = new_database(postgres)
-    fill(url)
     monkeypatch.setenv("DATELINE_STORE", url)
     monkeypatch.setattr(presence, "AGAIN", 0.0)
-    return url
+    yield url
+    end_server(url)
+
+
+@pytest.fixture
+def address(empty: str) -> str:
+    """With the sample articles."""
+    fill(empty)
+    return empty
+
+
+def end_server(address: str) -> None:
+    """What the pages hold of a store is closed and forgotten, as when their process ends."""
+    data.indexing(address).index.close()
+    data.opened(address).close()
+    st.cache_resource.clear()
 
 
 def shown(app: AppTest) -> list[str]:
@@ -56,3 +78,38 @@ def test_a_write_while_the_database_is_away_says_what_to_do(address: str, postgr
     assert "nothing was changed; see that its server runs" in app.toast[0].value.replace("\\", "")
     take_away(postgres, address, away=False)
     assert data.corrections() == ()
+
+
+def test_a_server_started_while_the_database_is_away_opens_from_the_index(
+    address: str, postgres: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATELINE_INDEX", str(tmp_path / "index"))
+    with closing(Store.open(address)) as store, closing(Index(store, tmp_path / "index")) as index:
+        index.update()
+        known = index.counts(EventFilter()).totals
+    take_away(postgres, address, away=True)
+    app = AppTest.from_file(MAIN, default_timeout=60).run()
+    assert shown(app)[:2] == [f"**{known.articles}** articles", f"**{known.events}** events"]
+    assert AWAY in app.warning[0].value
+    assert "may be old" in app.warning[0].value
+    for page in ("timeline", "movements", "network", "entities", "sources"):
+        app.switch_page(f"{page}/page.py").run()
+        assert not app.error
+        assert not app.exception
+    with pytest.raises(StoreAwayError):
+        data.store().remove("any")
+    take_away(postgres, address, away=False)
+    data.store().remove(data.articles()[0].id)
+    app.switch_page("overview/page.py").run()
+    assert not app.warning
+    assert shown(app)[0] == "**1** article"
+
+
+def test_a_new_store_whose_database_is_away_says_so_and_begins_when_it_is_back(empty: str, postgres: str) -> None:
+    take_away(postgres, empty, away=True)
+    app = AppTest.from_file(MAIN, default_timeout=60).run()
+    assert AWAY in app.error[0].value
+    take_away(postgres, empty, away=False)
+    app.run()
+    assert not app.error
+    assert shown(app)[0] == f"**{len(data.samples())}** articles"

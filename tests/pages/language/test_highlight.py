@@ -70,3 +70,7 @@ def test_highlight_context_holds_its_stretch(text: str, one: int, other: int, ar
     start, end = sorted((min(one, len(text)), min(other, len(text))))
     first, last = context(text, start, end, around=around)
     assert 0 <= first <= start <= end <= last <= len(text)
+
+
+def test_context_of_a_text_that_is_not_there_is_empty() -> None:
+    assert context("", 200, 220) == (0, 0)

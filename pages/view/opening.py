@@ -1,0 +1,66 @@
+"""The store and its index, opened once a server; as much of them as can be had now."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.view.indexing import Indexing
+from pages.view.indexing import notice as indexing_notice
+from pages.view.indexing import wait as indexing_wait
+from pages.view.presence import Presence
+from pages.view.presence import notice as presence_notice
+from pipeline import settings
+from pipeline.index import Index, folder_of
+from pipeline.store import Store, open_store, seeds
+
+
+def store() -> Store:
+    return opened(settings.store_url())
+
+
+@st.cache_resource(show_spinner=False)
+def opened(url: str) -> Store:
+    return open_store(url, patient=True)
+
+
+@st.cache_resource(show_spinner=False)
+def presence(url: str) -> Presence:
+    return Presence(opened(url), indexed(url).version, seeds.load_seeds)
+
+
+def version() -> int:
+    """The state of the store that all is read as of."""
+    return presence(settings.store_url()).version()
+
+
+def index() -> Index:
+    """As much of the store as pages are answered from now."""
+    return indexing(settings.store_url()).latest()
+
+
+@st.cache_resource(show_spinner=False)
+def indexing(url: str) -> Indexing:
+    return Indexing(presence(url), indexed(url))
+
+
+@st.cache_resource(show_spinner=False)
+def indexed(url: str) -> Index:
+    kept = opened(url)
+    return Index(kept, folder_of(kept.address()))
+
+
+def is_complete() -> bool:
+    """Whether all that the store has is indexed, after as long as pages wait for it."""
+    index()
+    return indexing(settings.store_url()).progress() is None
+
+
+def wait() -> None:
+    """Say how far the index is, in place of a page; it is drawn when all is indexed."""
+    indexing_wait(indexing(settings.store_url()))
+
+
+def notice() -> None:
+    """Say that the database is away, or that not all is indexed yet, while it is so."""
+    presence_notice(presence(settings.store_url()))
+    indexing_notice(indexing(settings.store_url()))
