@@ -136,7 +136,12 @@ def _with_cores(things: list[Token]) -> list[Token]:
 
 
 def _subject_matter(verb: Token, own: Collection[str]) -> list[Token]:
-    """ "Talks resumed", "talks took place": of a verb without objects but its ``own``, its subject is what goes on."""
+    """ "Talks resumed", "talks took place": of a verb without objects but its ``own``, its subject is what goes on.
+
+    With a clause it is what says so: "the release stated that".
+    """
+    if any(child.dep_ == "ccomp" for child in verb.children):
+        return []
     things = [noun for noun in syntax.patients(verb) if noun.lemma_.lower() not in own]
     is_leaving = not things and not own and "leaving" in motion_words.kinds(verb)
     return [] if things or is_leaving else [noun for noun in syntax.subjects(verb) if not is_actor(noun)]
