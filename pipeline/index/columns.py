@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date
+from typing import Any
 
-from pipeline.domain import DateSpan, Event, Factuality, Movement, Place, Report
+from pipeline.domain import DateSpan, Event, Factuality, Movement, Place, Report, Timex
 from pipeline.merging import event_order
 from pipeline.merging.events import CERTAINTY
 from pipeline.search_terms import folded
 
 SPECIFICS, CERTAINTIES = 5, 100
+
+Row = dict[str, Any]
 
 
 def place_key(place: Place) -> str:
@@ -65,3 +68,34 @@ def earliest(days: Collection[date | None]) -> date | None:
 def latest(days: Collection[date | None]) -> date | None:
     """None as soon as one is open."""
     return None if None in days else max((day for day in days if day), default=None)
+
+
+def place(found: Place | None) -> Row | None:
+    if found is None:
+        return None
+    return {
+        "key": place_key(found),
+        "name": found.name,
+        "country": found.country,
+        "latitude": found.latitude,
+        "longitude": found.longitude,
+        "confidence": found.confidence,
+        "feature": found.feature,
+    }
+
+
+def span(found: DateSpan | Timex | None) -> Row | None:
+    if found is None or (found.first, found.last, found.edtf) == (None, None, None):
+        return None
+    return {"first": found.first, "last": found.last, "edtf": found.edtf}
+
+
+def judgement(told: Event | Movement) -> Row:
+    """How sure it is, by what it was recognised, the day that bounds its date, and what its reports add."""
+    return {
+        "confidence": told.confidence,
+        "why": told.why,
+        "reported": day_reported(told),
+        "evidence": told.reports[0].evidence.text if told.reports else "",
+        "reports": len(told.reports),
+    }

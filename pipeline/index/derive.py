@@ -5,15 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from typing import Any, Protocol
+from typing import Protocol
 
-from pipeline.domain import Analysis, Attribution, DateSpan, Entity, Event, Movement, Participant, Place, Report, Timex
+from pipeline.domain import Analysis, Attribution, Entity, Event, Movement, Participant, Report
 from pipeline.index.columns import (
-    day_reported,
+    Row,
     event_rank,
+    judgement,
     movement_rank,
     movement_span,
-    place_key,
+    place,
+    span,
     strongest,
 )
 from pipeline.index.pairs import pairs
@@ -23,8 +25,6 @@ from pipeline.store.changes import ChangedArticle
 
 LONG = 10
 """Words of a sentence that nobody writes again by chance."""
-
-Row = dict[str, Any]
 
 
 class Numbers(Protocol):
@@ -222,34 +222,3 @@ class Identified(Protocol):
 
 def numbered(found: Iterable[Identified], numbers: Numbers) -> dict[str, int]:
     return {each.id: numbers.take() for each in found}
-
-
-def place(found: Place | None) -> Row | None:
-    if found is None:
-        return None
-    return {
-        "key": place_key(found),
-        "name": found.name,
-        "country": found.country,
-        "latitude": found.latitude,
-        "longitude": found.longitude,
-        "confidence": found.confidence,
-        "feature": found.feature,
-    }
-
-
-def span(found: DateSpan | Timex | None) -> Row | None:
-    if found is None or (found.first, found.last, found.edtf) == (None, None, None):
-        return None
-    return {"first": found.first, "last": found.last, "edtf": found.edtf}
-
-
-def judgement(told: Event | Movement) -> Row:
-    """How sure it is, by what it was recognised, the day that bounds its date, and what its reports add."""
-    return {
-        "confidence": told.confidence,
-        "why": told.why,
-        "reported": day_reported(told),
-        "evidence": told.reports[0].evidence.text if told.reports else "",
-        "reports": len(told.reports),
-    }

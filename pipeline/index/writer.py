@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from pipeline.index.derive import Row, rows
+from pipeline.index.columns import Row
+from pipeline.index.derive import rows
 from pipeline.store.changes import ChangedArticle, Changes, Position
 
 if TYPE_CHECKING:
