@@ -38,6 +38,9 @@ def told(text: str) -> list[Told]:
         ("Police identified the hiker as Ida Lund.", ("STATEMENT", ("Police",), ("the hiker",))),
         ("Police caught a man wanted for arson.", ("COERCE", ("Police",), ("a man",))),
         ("A fugitive was caught in Turku.", ("COERCE", (), ("A fugitive",))),
+        ("Police recovered a stolen bus on Tuesday.", ("COERCE", ("Police",), ())),
+        ("The judge recused herself from the case.", ("JUSTICE", ("The judge",), ())),
+        ("The widow reached a settlement with 12 nurses.", ("JUSTICE", ("The widow",), ("12 nurses",))),
     ],
 )
 def test_courts_and_police(text: str, expected: Told) -> None:
@@ -60,6 +63,7 @@ def test_courts_and_police(text: str, expected: Told) -> None:
         ("A whale washed ashore on Tuesday.", ("DISASTER", (), ())),
         ("A panda gave birth on Tuesday.", ("LIFE", (), ())),
         ("Doctors removed a tumour on Tuesday.", ("LIFE", ("Doctors",), ())),
+        ("The striker will miss the season with a knee injury.", ("LIFE", ("The striker",), ())),
         ("Divers rescued a dog on Tuesday.", ("AID", ("Divers",), ())),
     ],
 )
@@ -77,6 +81,7 @@ def test_disasters_and_health(text: str, expected: Told) -> None:
         ("Ida Lund was introduced as head coach.", ("PERSONNEL", (), ("Ida Lund",))),
         ("The goalkeeper was loaned to Ajax.", ("PERSONNEL", (), ("The goalkeeper",))),
         ("The senator switched parties.", ("PERSONNEL", ("The senator",), ())),
+        ("The council named a new police chief.", ("PERSONNEL", ("The council",), ())),
         ("The candidate raised $9 million in May.", ("ELECTION", ("The candidate",), ())),
         ("The council delayed a vote on Tuesday.", ("LAW", ("The council",), ())),
         ("The water district voted 4-1 to raise rates.", ("LAW", ("The water district",), ())),
@@ -101,6 +106,7 @@ def test_elections_and_offices(text: str, expected: Told) -> None:
         ("Pupils raised $9,000 for a hospice.", ("AID", ("Pupils",), ())),
         ("More than $9,000 was donated to 12 charities.", ("AID", (), ("12 charities",))),
         ("The peso hit a record low on Tuesday.", ("BUSINESS", (), ())),
+        ("The brewery was sold to a Danish group.", ("BUSINESS", (), ("a Danish group",))),
         ("The film grossed $9 million in May.", ("BUSINESS", (), ())),
         ("Two cosmonauts made a spacewalk.", ("BUSINESS", ("Two cosmonauts",), ())),
         ("A statue of a miner was unveiled.", ("BUSINESS", (), ())),
@@ -118,6 +124,7 @@ def test_business_transport_and_space(text: str, expected: Told) -> None:
         ("The Hawks were eliminated from the playoffs.", ("STATEMENT", (), ("Hawks",))),
         ("The film won the top prize in Turku.", ("STATEMENT", (), ())),
         ("Finland won the final 2-1.", ("STATEMENT", ("Finland",), ())),
+        ("Ida Lund won the 200-metre butterfly.", ("STATEMENT", ("Ida Lund",), ())),
         ("The golfer withdrew from the tournament.", ("STATEMENT", ("The golfer",), ())),
         ("The school honoured a retired nurse.", ("STATEMENT", ("The school",), ("a retired nurse",))),
         ("The pope canonised two nuns.", ("STATEMENT", ("The pope",), ("two nuns",))),

@@ -107,7 +107,12 @@ def objects(verb: Token, rest: tuple[str, ...]) -> list[Token]:
         named
         or [_named_before_it(noun) for noun in syntax.patients(verb)]
         or [noun for child in verb.rights if child.lower_ in rest for noun in _told_of(child)]
-        or [name for child in verb.rights if child.dep_ == "oprd" for name in _named_before(child)]
+        or [
+            name
+            for child in verb.rights
+            if child.dep_ == "oprd"
+            for name in _named_before(child) or _with_article(child)
+        ]
         or [child for child in verb.rights if child.dep_ == "npadvmod" and child.ent_type_ == "PERCENT"]
     )
 
@@ -125,6 +130,12 @@ def _named_before(title: Token) -> list[Token]:
     """ "elected Ana Silva president": the parser takes the name for a part of the title."""
     names = [part for part in title.lefts if part.dep_ in labels.COMPOUNDED and part.ent_type_ == "PERSON"]
     return names[-1:]
+
+
+def _with_article(title: Token) -> list[Token]:
+    """ "named a new minister": the parser takes the office for what somebody is named."""
+    has_article = any(part.lower_ in syntax.ARTICLES for part in title.lefts)
+    return [title] if title.pos_ == "NOUN" and has_article else []
 
 
 def _told_of(predicate: Token) -> list[Token]:
