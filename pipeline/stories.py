@@ -51,6 +51,11 @@ class StoryIndex:
         self.present: tuple[Story, ...] = ()
         """What puts somebody somewhere, of one article too."""
 
+    @property
+    def compared(self) -> tuple[int, int]:
+        """How many articles are compared, of how many that were read from the store."""
+        return len(self._linker.provenance), len(self._known)
+
     def update(self) -> dict[str, LinkedStory]:
         """Take in what was written since; raises StoreError when the database fails."""
         changed = self._changed()

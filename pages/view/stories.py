@@ -62,6 +62,10 @@ class LinkingThread:
             self._background.run(WAIT)
         return self._latest
 
+    def compared(self) -> tuple[int, int]:
+        """How many articles are compared so far, of how many; 0 of 0 before it has begun."""
+        return self._index.compared if self._index else (0, 0)
+
     def _link(self) -> None:
         """Imports here: linking takes a second to import, and a store of one article never needs it.
 
@@ -115,7 +119,13 @@ def incomplete() -> str:
     """Why not all articles were compared."""
     if len(data.articles()) > MOST_ARTICLES:
         return f"With more than {MOST_ARTICLES:,} articles, what several of them tell is not brought together here."
-    return "Articles are being compared: what others tell of this may be missing yet."
+    return f"{progress()}: what others tell of this may be missing yet."
+
+
+def progress() -> str:
+    """That articles are being compared, and how far it came."""
+    done, known = _linking(settings.store_url()).compared()
+    return f"Articles are being compared ({done:,} of {known:,})" if done < known else "Articles are being compared"
 
 
 @st.cache_resource(show_spinner=False)

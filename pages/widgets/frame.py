@@ -161,7 +161,7 @@ def _awaited() -> None:
     """Draw the page anew when all articles are compared."""
     if stories.is_complete():
         st.rerun()
-    st.caption("Articles are being compared: what several of them tell is not brought together yet.")
+    st.caption(f"{stories.progress()}: what several of them tell is not brought together yet.")
 
 
 def _less_certain(number: int) -> None:
