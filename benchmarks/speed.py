@@ -1,4 +1,10 @@
-"""Words a second of the whole pipeline against the bare model, of two processes against one, and what one holds."""
+"""Speed of the whole pipeline against the bare model's, by length of an article, of two processes, and from a start.
+
+Whole against bare compares like with like: both models warm in one process, that process's time on the processor, the
+same articles of ordinary length, batch after batch, by turns. Bare is ``nlp.pipe`` over the texts of a batch; whole is
+what a worker does with it, from the article to the JSON of its reading and analysis. What else a command takes (starts,
+loading, decoding, writing) is in the other figures, which are by the clock.
+"""
 
 from __future__ import annotations
 
@@ -9,60 +15,102 @@ import sys
 import tempfile
 import time
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from itertools import cycle
 from multiprocessing import get_context
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
+
+from spacy.language import Language
 
 from benchmarks.scoring import Row, article, gold_rows
 from pipeline import corpus, model
+from pipeline.domain import Article
 
-ARTICLES = 200
-ROUNDS = 3
-WORDS = 400_000
-WHOLE, TWO, WORKER_MB = 0.80, 1.8, 900
+SHORTEST, LONGEST = 100, 1_200
+"""Words of an article of ordinary length."""
+BATCH, BATCHES = 32, 9
+"""Articles of a batch, two of a worker's chunks; the first batch warms both models up."""
+WORDS, LONG, SHORTER = 400_000, 100_000, 10_000
+STARTS = 3
+WHOLE, TWO, LONG_MB, LINEAR = 0.80, 1.8, 1_024, 1.2
+FIELDS = ("id", "text", "title", "published", "url")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What one ``extract`` took: seconds from its start, megabytes of its largest process, the hash of its output."""
+
+    seconds: float
+    megabytes: float
+    written: str
 
 
 def run(gold: Path) -> int:
-    """Print medians of three rounds, bare and whole in turn, since machines are noisy; then the command line's times.
-
-    Those are of whole commands, loading included; two processes must write the very bytes that one writes.
-    """
+    """Print each figure beside its budget; two processes must write the very bytes that one writes."""
     rows = gold_rows(gold / "places-lgl.jsonl")
-    articles = [article(row) for row in rows[:ARTICLES]]
-    texts = [given.text for given in articles]
-    bare, whole = model.base(), model.load()
-    list(whole.pipe(texts[:2]))
-    pairs = [
-        (seconds(lambda: passed(bare.pipe(texts))), seconds(lambda: passed(corpus.extract(articles))))
-        for _ in range(ROUNDS)
-    ]
-    bare_speed, whole_speed = (count(rows[:ARTICLES]) / median(taken) for taken in zip(*pairs, strict=True))
+    print_ratio(list(turns(rows)))
     repeated = long_enough(rows, WORDS)
-    words = count(repeated)
     with get_context("spawn").Pool(1) as small:
-        (one, megabytes, written), (two, _, same) = small.apply(commands, (repeated,))
-    print(f"\n## speed\n{'':44}{'measured':>10}{'budget':>10}")
-    print(f"{'bare spaCy, words/s':44}{bare_speed:10.0f}\n{'whole pipeline, words/s':44}{whole_speed:10.0f}")
-    print(f"{'whole / bare, median of pairs':44}{median(b / w for b, w in pairs):10.2f}{WHOLE:10}")
-    print(f"{f'one process, {words:,} words, words/s':44}{words / one:10.0f}")
-    print(f"{'two processes, words/s':44}{words / two:10.0f}\n{'two / one':44}{one / two:10.2f}{TWO:10}")
-    print(f"{'memory of one process, MB':44}{megabytes:10.0f}{WORKER_MB:10}")
-    print(f"two processes write {'the same bytes' if same == written else 'OTHER BYTES'}")
-    return int(same != written)
+        starts = [small.apply(command, (rows[:1], 1)).seconds for _ in range(STARTS)]
+        shorter, longer = (small.apply(command, ([joined(rows, words)], 1)) for words in (SHORTER, LONG))
+        one, two = (small.apply(command, (repeated, workers)) for workers in (1, 2))
+    start = median(starts)
+    growth = (longer.seconds - start) / LONG / ((shorter.seconds - start) / SHORTER)
+    line("one article, from the start of the command, s", start)
+    line(f"a word of {LONG:,} in one article / of {SHORTER:,}", growth, LINEAR)
+    line(f"memory of a process for {LONG:,} words, MB", longer.megabytes, LONG_MB)
+    line(f"one process, {WORDS:,} words, words/s", WORDS / one.seconds)
+    line("two processes / one", one.seconds / two.seconds, TWO)
+    print(f"two processes write {'the same bytes' if one.written == two.written else 'OTHER BYTES'}")
+    return int(one.written != two.written)
 
 
-def seconds(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
+def line(name: str, figure: float, budget: float | None = None) -> None:
+    print(f"{name:52}{figure:10.2f}{'' if budget is None else f'{budget:10}'}")
+
+
+def print_ratio(taken: list[tuple[float, float]]) -> None:
+    """The median of the batches, their middle half, and the sum of all."""
+    lower, middle, upper = quantiles([bare / whole for bare, whole in taken], n=4)
+    bare, whole = map(sum, zip(*taken, strict=True))
+    print(f"\n## speed\n{'':52}{'measured':>10}{'budget':>10}")
+    line(f"speed, whole / bare, median of {len(taken)} batches", middle, WHOLE)
+    line("  lower quartile", lower)
+    line("  upper quartile", upper)
+    line("  all together", bare / whole)
+
+
+def turns(rows: Iterable[Row]) -> Iterator[tuple[float, float]]:
+    """Processor seconds that each batch takes the bare model and the whole pipeline, which go first in turn."""
+    ordinary = [row for row in rows if SHORTEST <= count([row]) <= LONGEST]
+    articles = [article(row) for row in ordinary[: BATCH * BATCHES]]
+    bare = model.base()
+    for number, start in enumerate(range(0, len(articles), BATCH)):
+        batch = articles[start : start + BATCH]
+        works = [partial(read_bare, bare, batch), partial(read_whole, batch)]
+        first = number % 2
+        taken = {which: processor_seconds(works[which]) for which in (first, 1 - first)}
+        if number:
+            yield taken[0], taken[1]
+
+
+def read_bare(bare: Language, batch: list[Article]) -> None:
+    deque(bare.pipe([each.text for each in batch]), maxlen=0)
+
+
+def read_whole(batch: list[Article]) -> None:
+    for chunk in corpus.chunked(batch):
+        corpus.extract_chunk(chunk)
+
+
+def processor_seconds(work: Callable[[], object]) -> float:
+    started = time.process_time()
     work()
-    return time.perf_counter() - started
-
-
-def passed(results: Iterable[object]) -> None:
-    """Take each and keep none, as a long run does."""
-    deque(results, maxlen=0)
+    return time.process_time() - started
 
 
 def count(rows: list[Row]) -> int:
@@ -74,31 +122,39 @@ def long_enough(rows: list[Row], words: int) -> list[Row]:
     repeated: list[Row] = []
     for number, row in enumerate(cycle(rows)):
         repeated.append({**row, "id": f"{row['id']}-{number}"})
-        words -= len(row["text"].split())
+        words -= count([row])
         if words <= 0:
             break
     return repeated
 
 
-def commands(rows: list[Row]) -> list[tuple[float, float, str]]:
-    """With one process and with two: seconds, most megabytes of any process, and the hash of what was written.
+def joined(rows: list[Row], words: int) -> Row:
+    """One article of so many words and a few more: the texts of the rows, as paragraphs."""
+    return {"id": str(words), "text": "\n\n".join(row["text"] for row in long_enough(rows, words))}
 
-    To be called in a small process: a command is charged with the memory of the one that starts it.
-    """
+
+def command(rows: list[Row], workers: int) -> Command:
+    """One ``extract`` of the rows. To be called in a small process: a command is charged with its starter's memory."""
     with tempfile.TemporaryDirectory() as folder:
         source, output = Path(folder) / "corpus.jsonl", Path(folder) / "analyses.jsonl"
-        fields = ("id", "text", "title", "published", "url")
-        lines = (json.dumps({name: row[name] for name in fields if row.get(name)}) for row in rows)
+        lines = (json.dumps({name: row[name] for name in FIELDS if row.get(name)}) for row in rows)
         source.write_text("\n".join(lines), "utf-8")
-        return [(*command(source, output, workers), sha256(output.read_bytes()).hexdigest()) for workers in (1, 2)]
-
-
-def command(source: Path, output: Path, workers: int) -> tuple[float, float]:
-    started = time.perf_counter()
-    extract = [sys.executable, "-m", "pipeline", "extract", str(source), "-o", str(output), "--workers", str(workers)]
-    process = subprocess.Popen(extract)
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, extract)
-    return time.perf_counter() - started, used.ru_maxrss / 1024
+        extract = [
+            sys.executable,
+            "-m",
+            "pipeline",
+            "extract",
+            str(source),
+            "-o",
+            str(output),
+            "--workers",
+            str(workers),
+        ]
+        started = time.perf_counter()
+        process = subprocess.Popen(extract)
+        _, status, used = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise subprocess.CalledProcessError(process.returncode, extract)
+        return Command(seconds, used.ru_maxrss / 1024, sha256(output.read_bytes()).hexdigest())

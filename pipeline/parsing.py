@@ -12,21 +12,23 @@ from pipeline.components import BEFORE_PARSER, STAGES
 from pipeline.components.paragraphs import STOPS
 
 PIECE = 5_000
-"""Tokens that the model takes at once; it holds about 22 kB for each."""
+"""Tokens of one text that the model takes at once; it holds about 22 kB for each."""
+TOGETHER = 10_000
+"""Tokens of several texts, whose vectors are found text by text, so that it holds less for each."""
 
 
 def parsed(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
     """The texts through the whole pipeline, in order; short ones together, long ones in pieces of ``PIECE`` tokens."""
     for batch in batches(nlp, texts):
-        yield from nlp.pipe(batch) if size_of(batch) <= PIECE else [in_pieces(nlp, batch[0])]
+        yield from nlp.pipe(batch) if len(batch[0]) <= PIECE else [in_pieces(nlp, batch[0])]
 
 
 def batches(nlp: Language, texts: Iterable[str]) -> Iterator[list[Doc]]:
-    """Tokens of as many texts as are no more than a piece; a longer one stands alone."""
+    """Tokens of as many texts as may be read together; one longer than a piece stands alone."""
     batch: list[Doc] = []
     for text in texts:
         doc = nlp.make_doc(text)
-        if batch and size_of(batch) + len(doc) > PIECE:
+        if batch and not are_short([*batch, doc]):
             yield batch
             batch = []
         batch.append(doc)
@@ -34,8 +36,10 @@ def batches(nlp: Language, texts: Iterable[str]) -> Iterator[list[Doc]]:
         yield batch
 
 
-def size_of(batch: Iterable[Doc]) -> int:
-    return sum(map(len, batch))
+def are_short(batch: list[Doc]) -> bool:
+    """Whether the model may take all at once: no text is longer than a piece, nor all than ``TOGETHER``."""
+    lengths = [len(doc) for doc in batch]
+    return max(lengths) <= PIECE and sum(lengths) <= TOGETHER
 
 
 def in_pieces(nlp: Language, doc: Doc) -> Doc:
