@@ -31,6 +31,12 @@ from pipeline.__main__ import main
 parts.MOST_ARTICLES = {A_PART}
 raise SystemExit(main())
 """
+FULL = f"""
+import resource
+resource.setrlimit(resource.RLIMIT_FSIZE, (4000, 4000))
+{COMMAND}
+"""
+"""No file may grow beyond 4 kB, of workers neither: the disk is full when the first part is written."""
 
 
 @pytest.fixture(autouse=True)
@@ -152,6 +158,19 @@ def test_a_run_that_is_killed_goes_on_and_neither_loses_nor_doubles(
     assert int(said.partition(" articles read into")[0].split()[-1]) <= MANY - A_PART * before
     assert ran(*run) == 0
     assert "earlier run" in capsys.readouterr().err
+
+
+def test_a_run_on_a_full_disk_says_so_and_goes_on_when_there_is_room(
+    tmp_path: Path, expected: list[bytes], cluster: str
+) -> None:
+    run = ["batch", str(corpus(tmp_path)), "--out", str(tmp_path / "out")]
+    full = [sys.executable, "-c", FULL, *run, "--workers", "1"]
+    first = subprocess.run(full, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
+    assert first.returncode == 2, first.stderr
+    assert "make room; the same command goes on where this one was" in first.stderr
+    assert not list(tmp_path.glob("out/**/*.parquet"))
+    assert ran(*run, "--scheduler", cluster) == 0
+    assert [analysis for _, analysis in rows(tmp_path / "out")] == expected
 
 
 def test_what_cannot_be_read_is_kept_apart_and_said(tmp_path: Path, cluster: str, capsys: Capture) -> None:
