@@ -19,15 +19,22 @@ NEXT = 2
 def join(text: Text, candidates: Sequence[Candidate]) -> None:
     """Join the one person of the lead who has no name to the first who is named, in a sentence of their own."""
     unnamed = list(takewhile(lambda one: not is_person_name(one), people(candidates)))
-    clusters = {id(one.cluster) for one in unnamed if is_new(one)}
     name = next(filter(is_person_name, people(candidates)), None)
-    if len(clusters) != 1 or name is None:
+    lead = the_new(unnamed) if name is not None else None
+    if lead is None or name is None:
         return
-    lead = next(one for one in unnamed if is_new(one))
     follows = lead.sentence < name.sentence <= unnamed[-1].sentence + NEXT and lead.sentence < LEAD
     alike = lead.cluster.agrees(name.cluster) and not are_two(lead.cluster, name.cluster)
-    if follows and alike and is_introduced(text, name):
+    told = is_aged(text, name) or (is_subject(lead) and is_subject(name) and not cues.is_speech(name.head.head))
+    if follows and alike and told and len(name.words) > 1 and not is_office_holder(name):
         lead.cluster.absorb(name.cluster)
+
+
+def the_new(unnamed: Sequence[Candidate]) -> Candidate | None:
+    """The only one with an indefinite article: the subject, if there is one such ("A man was held by an officer")."""
+    new = [one for one in unnamed if one.determiner == "indefinite" and one.number == "one"]
+    among = [one for one in new if is_subject(one)] or new
+    return among[0] if len({id(one.cluster) for one in among}) == 1 else None
 
 
 def people(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -38,17 +45,14 @@ def is_person_name(one: Candidate) -> bool:
     return one.form == "name"
 
 
-def is_new(one: Candidate) -> bool:
-    """Whether somebody is told of as a single subject with an indefinite article: "A man was held"."""
-    return one.determiner == "indefinite" and one.number == "one" and one.head.dep_ in labels.SUBJECTS
+def is_subject(one: Candidate) -> bool:
+    return one.head.dep_ in labels.SUBJECTS
 
 
-def is_introduced(text: Text, name: Candidate) -> bool:
-    """Whether a full name without an office is told with an age, or is the subject of another verb than of speech."""
-    if len(name.words) < 2 or is_office_holder(name):
-        return False
-    age = text.words[name.last : name.last + 1] == (",",) and text.tokens[name.last + 1].like_num
-    return age or (name.head.dep_ in labels.SUBJECTS and not cues.is_speech(name.head.head))
+def is_aged(text: Text, name: Candidate) -> bool:
+    """Whether an age stands behind a name: "Sarah Denton, 34,"."""
+    after = text.tokens[name.last : name.last + 2]
+    return len(after) > 1 and after[0].text == "," and after[1].like_num
 
 
 def is_office_holder(name: Candidate) -> bool:

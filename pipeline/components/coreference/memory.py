@@ -14,13 +14,14 @@ from pipeline.domain import EntityKind
 class Memory:
     """What a text has named so far, by the words in which a later phrase may take it up.
 
-    ``barred`` are the ids of the clusters that the phrase at hand cannot mean.
+    ``names`` are by their head; ``barred`` are the ids of the clusters that the phrase at hand cannot mean.
     """
 
     worded: dict[tuple[str, ...], list[Candidate]] = field(default_factory=lambda: defaultdict(list))
     headed: dict[str, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
     sorts: dict[EntityKind, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
     minors: list[Candidate] = field(default_factory=list)
+    names: dict[int, Candidate] = field(default_factory=dict)
     barred: frozenset[int] = frozenset()
 
     def add(self, one: Candidate) -> None:
@@ -29,6 +30,8 @@ class Memory:
         self.worded[one.words].append(one)
         for noun in {one.role.noun} if one.role else {one.head.lower_, one.words[-1]}:
             self.headed[noun].append(one)
+        if one.form == "name":
+            self.names[one.head.i] = one
         kind = one.cluster.kind
         if one.form == "nominal" and one.number == "one" and one.head.lower_ in vocabulary.references().minors:
             self.minors.append(one)

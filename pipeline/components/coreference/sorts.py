@@ -12,7 +12,7 @@ from pipeline.components.coreference.memory import Memory, is_of_headline, joina
 from pipeline.components.coreference.nominals import YEAR_OLD, is_other_feature
 from pipeline.components.coreference.pronouns import excluded
 from pipeline.components.coreference.salience import REACH, most_salient
-from pipeline.components.grammar import cues, vocabulary
+from pipeline.components.grammar import cues, labels, vocabulary
 from pipeline.domain import EntityKind
 
 CLEARLY = 1.5
@@ -21,6 +21,7 @@ FAR = 12
 SETTLEMENT = "PPL"
 """The start of GeoNames' codes for cities, towns and villages."""
 PUBLIC = "public"
+UNKNOWN = frozenset({None, "other"})
 UNCLEAR = frozenset({"country", "person"})
 POINTS_BACK = frozenset({"definite", "demonstrative", "possessive"})
 
@@ -51,6 +52,8 @@ def by_sort(phrase: Candidate, memory: Memory) -> Cluster | None:
     What says more, "the Swiss company", means the one body it may mean, and nobody where there are two.
     """
     noun = sorting_noun(phrase)
+    if (body := by_report(phrase, noun, memory)) is not None:
+        return body
     sort = vocabulary.sorts().get(noun) or ("person" if noun in vocabulary.references().callings else None)
     if phrase.role is None or sort is None or phrase.cluster.names:
         return None
@@ -66,6 +69,27 @@ def by_sort(phrase: Candidate, memory: Memory) -> Cluster | None:
         return the_only(phrase, possible)
     unclear = sort in UNCLEAR or (noun in vocabulary.bodies() and not known)
     return most_salient(phrase, known or possible, CLEARLY if unclear else 1.0)
+
+
+def by_report(phrase: Candidate, noun: str, memory: Memory) -> Cluster | None:
+    """What was named as the subject of a body's own report, of no known kind: "Veltra will close, the company said"."""
+    verb = phrase.head.head
+    is_body = noun in vocabulary.bodies() and PUBLIC not in vocabulary.bodies()[noun]
+    if not is_body or phrase.head.dep_ != "nsubj" or not cues.is_speech(verb):
+        return None
+    told = (child for clause in verb.lefts if clause.dep_ == "ccomp" for child in clause.lefts)
+    names = (memory.names.get(child.i) for child in told if child.dep_ in labels.SUBJECTS)
+    name = next((one for one in names if one is not None and may_be_body(one.cluster)), None)
+    if name is None:
+        return None
+    phrase.cluster.kind = name.cluster.kind = "organization"
+    return name.cluster
+
+
+def may_be_body(name: Cluster) -> bool:
+    """Whether nothing but the model's label says that a name is no body's."""
+    unknown_person = name.kind == "person" and not (name.gender or name.full_names() or any(name.roles))
+    return name.kind in UNKNOWN or unknown_person
 
 
 def by_modifiers(phrase: Candidate, possible: Sequence[Candidate]) -> Cluster | None:

@@ -28,6 +28,13 @@ from tests.components.coreference.conftest import Mentions
             id="the lead leaves out the name",
         ),
         pytest.param(
+            "Divers found the body of [a boy]. [Tom Hale], 11, was last seen in May.", id="no subject, but with an age"
+        ),
+        pytest.param(
+            "[Veltrasun] will close two mills, [the Swiss company] said. [Veltrasun] lost money.",
+            id="who reports of itself",
+        ),
+        pytest.param(
             "[A Perth man] was jailed for arson. [Tom Hale] set three barns on fire.", id="the name without an age"
         ),
         pytest.param(
