@@ -72,9 +72,16 @@ LAYERS: dict[str, tuple[str, Layer]] = {
 }
 
 
-def marks(analysis: Analysis, wanted: Collection[str], address: Callable[[Selection], str] | None = None) -> list[Mark]:
-    """The marks of the wanted layers; with ``address``, as links to what they open."""
-    found = [each for name, (_, layer) in LAYERS.items() if name in wanted for each in layer(analysis)]
+def marks(
+    analysis: Analysis,
+    wanted: Collection[str],
+    address: Callable[[Selection], str] | None = None,
+    part: tuple[int, int] | None = None,
+) -> list[Mark]:
+    """The marks of the wanted layers in a part of the text; with ``address``, as links to what they open."""
+    start, end = part or (0, len(analysis.article.text))
+    every = (each for name, (_, layer) in LAYERS.items() if name in wanted for each in layer(analysis))
+    found = [(mark, opens) for mark, opens in every if mark.start < end and start < mark.end]
     if address is None:
         return [mark for mark, _ in found]
     return [replace(mark, href=address(opens)) if opens else mark for mark, opens in found]

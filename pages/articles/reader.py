@@ -83,7 +83,7 @@ def text(reader: Reader) -> None:
     start, end = reader.part()
     if len(reader.parts) > 1:
         parts_choice(reader)
-    marks = layers.marks(reader.analysis, wanted, reader.address())
+    marks = layers.marks(reader.analysis, wanted, reader.address(), (start, end))
     marks += [Mark(at, to, "dl-evidence") for at, to in reader.stretches()]
     body = typeset.typeset(reader.analysis.article.text, marks, start, end)
     chosen = f"{reader.selected.kind}:{reader.selected.id}" if reader.selected else ""

@@ -10,7 +10,7 @@ import streamlit as st
 from pages.corrections import tables
 from pages.view import data, state
 from pages.view.address import Selection
-from pages.widgets import corrector, evidence
+from pages.widgets import corrector, evidence, frame
 from pipeline.corrections import Entry
 from pipeline.index import EventFilter, EventRow, Happening
 from pipeline.wording.certainty import how_sure, is_checked
@@ -22,6 +22,8 @@ PASSED = "passed-over"
 def page() -> None:
     log = data.corrections()
     corrector.way_back()
+    if not log and frame.no_article(data.choices()):
+        return
     check, history = st.columns([1, 1], gap="medium")
     with check:
         st.header("Check next", anchor=False)

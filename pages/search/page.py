@@ -13,6 +13,7 @@ from pages.language import markdown
 from pages.search import results
 from pages.view import address, data, navigation, searching, state
 from pages.view.address import Selection, SelectionKind
+from pages.widgets import frame
 from pipeline.domain import Movement
 from pipeline.errors import SearchError, StoreError
 from pipeline.index import Choice
@@ -33,6 +34,8 @@ HOW = """Type words above and press Enter: every sentence of every article that 
 def page() -> None:
     typed = state.wanted().search
     terms = parsed(typed)
+    if frame.no_article(data.choices()):
+        return
     if not typed:
         st.markdown(HOW)
     elif not terms:

@@ -42,6 +42,8 @@ from pipeline.index import (
     Totals,
 )
 from pipeline.index.passages import stretches
+from pipeline.index.questions.reports import Told
+from pipeline.index.questions.reports import rows as report_rows
 from pipeline.store import ArticleRow, Store, seeds
 
 Ts = TypeVarTuple("Ts")
@@ -172,14 +174,19 @@ def statements(kept: Index, source: str, wanted: EventFilter) -> tuple[Statement
     return tuple(kept.statements(source, wanted))
 
 
-@_of_index
-def reports(kept: Index, event: str) -> tuple[ReportRow, ...]:
-    return tuple(kept.reports(event))
+def reports(event: str) -> tuple[ReportRow, ...]:
+    return _reports("events", event)
+
+
+def movement_reports(movement: str) -> tuple[ReportRow, ...]:
+    return _reports("movements", movement)
 
 
 @_of_index
-def movement_reports(kept: Index, movement: str) -> tuple[ReportRow, ...]:
-    return tuple(kept.movement_reports(movement))
+def _reports(kept: Index, table: Told, told: str) -> tuple[ReportRow, ...]:
+    """Of the analysis that is kept in memory: to read that of a long article takes a second."""
+    article = kept.article_of(table, told)
+    return tuple(report_rows(analysis(article), told)) if article else ()
 
 
 @_of_store

@@ -200,12 +200,26 @@ def _legend(*, pale: bool, is_open: bool) -> str:
     return f"<details class='dl-legend'><summary>What colours and forms mean</summary>{lists}</details>"
 
 
+def no_article(choices: Choices) -> bool:
+    """Whether the store is empty; then it says so, and leads to where that ends."""
+    if choices.articles:
+        return False
+    st.info("There is no article yet. Paste one, or upload files.")
+    _add_text()
+    return True
+
+
+def _add_text() -> None:
+    st.page_link(navigation.script("add_text"), label="Add text →")
+
+
 def nothing_here(choices: Choices, what: str = "event") -> None:
     """Why a page is empty, and what to do next."""
-    if not choices.articles:
-        st.info("There is no article yet. Open “Add text” to paste one or to upload files.")
-    elif state.wanted() == EventFilter():
-        st.info(f"The articles tell of no {what}. Open “Add text” to add another article.")
+    if no_article(choices):
+        return
+    if state.wanted() == EventFilter():
+        st.info(f"The articles tell of no {what}. Another article may.")
+        _add_text()
     else:
         st.info(f"No {what} matches these filters.")
         st.button("Clear all filters", key="clear-from-empty", on_click=filters.clear)

@@ -217,7 +217,11 @@ class Index:
         """The strongest first, read from the analysis of its article."""
         return self._reports("movements", movement)
 
-    def _reports(self, table: Told, told: str) -> list[ReportRow]:
+    def article_of(self, table: Told, told: str) -> str | None:
+        """The id of the article that tells of an event or movement; None for an unknown one."""
         with self._reading() as ask:
-            article = reports.article_of(ask, table, told)
+            return reports.article_of(ask, table, told)
+
+    def _reports(self, table: Told, told: str) -> list[ReportRow]:
+        article = self.article_of(table, told)
         return reports.rows(self._store.analysis(article), told) if article else []

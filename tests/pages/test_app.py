@@ -177,7 +177,7 @@ def test_app_nothing_found_says_what_to_do(app: AppTest, where: str) -> None:
     assert not app.info
 
 
-@pytest.mark.parametrize("where", ["overview", "timeline", "movements", "entities", "sources"])
+@pytest.mark.parametrize("where", ["overview", "timeline", "movements", "entities", "sources", "search", "corrections"])
 def test_app_empty_store_says_how_to_begin(app: AppTest, store_url: str, where: str) -> None:
     store = Store.open(store_url)
     for article in store.articles():
@@ -185,6 +185,7 @@ def test_app_empty_store_says_how_to_begin(app: AppTest, store_url: str, where: 
     open_page(app, where)
     assert not app.exception
     assert "no article yet" in app.info[0].value
+    assert [link.proto.page for link in app.get("page_link") if link.proto.label == "Add text →"] == ["add_text"]
 
 
 def test_app_backwards_period_is_said_to_be(app: AppTest) -> None:

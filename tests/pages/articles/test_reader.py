@@ -100,6 +100,13 @@ def test_list_marks_what_is_selected() -> None:
     assert f"select=event:{listed[1].selection.id}' aria-current" in html.replace('"', "'")
 
 
+def test_marks_are_those_of_the_part_that_is_shown() -> None:
+    text = visit().article.text
+    start = text.index("In February")
+    told = {text[mark.start : mark.end] for mark in layers.marks(visit(), {"event", "place"}, part=(start, start + 60))}
+    assert told == {"accused"}
+
+
 def test_marks_lead_to_the_narrowest_that_they_name() -> None:
     marks = layers.marks(visit(), layers.LAYERS, address)
     html = typeset.typeset(VISIT, marks, 0, len(VISIT))
