@@ -13,6 +13,7 @@ from pipeline.corrections import Change, Correction, Entry, Kind, Target, overla
 from pipeline.domain import Analysis, DateSpan, Event, Extent, Participant, Report, Status
 from pipeline.errors import CorrectionError, StoreError
 from pipeline.index import EventFilter
+from pipeline.index.columns import place_key
 from tests.store.articles import Telling, article
 from tests.store.indexed import Indexed
 
@@ -61,6 +62,13 @@ NAMING = [
     of_entity(1, APART),
     of_entity(0, APART),
     of_entity(2, Change("same", JOINED.word, parties=JOINED.parties)),
+]
+PLACE = ANALYSIS.places[0]
+LOCATING = [
+    correction(
+        Target("place", place_key(PLACE), Extent(PLACE.start, PLACE.end, PLACE.text)), Change("located", place=to)
+    )
+    for to in (None, replace(PLACE, name="Elsewhere", country="PT"))
 ]
 
 
@@ -239,7 +247,7 @@ def test_an_added_event_whose_words_are_not_in_the_text_is_for_review(filled: In
 told = st.builds(
     lambda change, at: correction(target(ANALYSIS, at), change), st.sampled_from(CHANGES), st.integers(0, 2)
 )
-made = st.tuples(told | st.sampled_from([*NAMING, added("flew"), added("Lima")]), st.booleans())
+made = st.tuples(told | st.sampled_from([*NAMING, *LOCATING, added("flew"), added("Lima")]), st.booleans())
 
 
 @given(st.lists(made, max_size=12))
