@@ -55,6 +55,19 @@ def test_an_article_is_gone_through_by_keys(watched: Watched) -> None:
     expect(page.locator(CURRENT)).to_have_text(first)
 
 
+def test_words_are_selected_from_within_a_mark(watched: Watched) -> None:
+    page = opened(watched)
+    box = page.locator(".dl-article a", has_text="Lisbon").bounding_box()
+    assert box
+    row = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + 6, row)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] + 60, row, steps=8)
+    page.mouse.up()
+    expect(page.get_by_role("button", name="Add an event", exact=True)).to_be_visible()
+    assert "Rabat" in page.evaluate("document.getSelection().toString()")
+
+
 def test_search_leads_to_the_sentence(watched: Watched) -> None:
     page = watched.open("/timeline")
     settled(page)
