@@ -10,6 +10,7 @@ from pipeline.components.coreference.candidates import Candidate
 from pipeline.components.coreference.same_name import are_two
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import labels, vocabulary
+from pipeline.components.grammar.datelines import is_in_dateline
 from pipeline.components.grammar.traits import has_trait
 from pipeline.domain import Place
 from pipeline.lexicons.function_words import MODAL_AUXILIARIES
@@ -184,14 +185,17 @@ def is_clause_after(phrase: Candidate, name: Candidate) -> bool:
 
 
 def join_acronyms(text: Text, candidates: Sequence[Candidate]) -> None:
-    """Join a name to what is put in parentheses after it, if one of the two is an acronym: "Lakes Authority (LKA)"."""
+    """Join a name to what is put in parentheses after it, if one of the two is an acronym: "Lakes Authority (LKA)".
+
+    "SEOUL (Eastern Wire)" is where and by whom a text was filed.
+    """
     bodies = [one for one in candidates if one.form == "name" and one.cluster.kind not in ("person", "country")]
     starting = {one.first: one for one in reversed(bodies)}
     for one in {one.last: one for one in reversed(bodies)}.values():
         other = starting.get(one.last + 1)
         if other is None or text.words[one.last] != "(" or text.words[other.last : other.last + 1] != (")",):
             continue
-        if is_acronym(one) != is_acronym(other):
+        if is_acronym(one) != is_acronym(other) and not is_in_dateline(one.head):
             one.cluster.absorb(other.cluster)
 
 

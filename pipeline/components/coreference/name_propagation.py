@@ -20,7 +20,6 @@ Spellings = dict[str, list[tuple[tuple[str, ...], Name]]]
 
 def spellings(text: Text, names: Iterable[Name]) -> Spellings:
     """Names of the text, and the surnames of its people, by their first token, the longest first."""
-    names = list(names)
     found: dict[tuple[str, ...], Name] = {}
     for name in names:
         words = text.words[name.first : name.last]
@@ -32,13 +31,17 @@ def spellings(text: Text, names: Iterable[Name]) -> Spellings:
                 found.setdefault((word,), replace(name, first=name.last - 1))
             if len(words) > 2 and words[0].lower() in vocabulary.references().family_first:
                 found.setdefault(words[:1], replace(name, last=name.first + 1))
-    for name in names:
-        if is_called_by_first(text, name):
-            found.setdefault(text.words[name.first : name.first + 1], replace(name, last=name.first + 1))
     by_first: Spellings = defaultdict(list)
     for words, name in sorted(found.items(), key=lambda item: -len(item[0])):
         by_first[words[0]].append((words, name))
     return by_first
+
+
+def short_forms(text: Text, names: Iterable[Name]) -> Iterator[tuple[str, Name]]:
+    """The first words of bodies that may be called by them."""
+    return (
+        (text.words[name.first], replace(name, last=name.first + 1)) for name in names if is_called_by_first(text, name)
+    )
 
 
 def is_called_by_first(text: Text, name: Name) -> bool:
@@ -56,11 +59,14 @@ def first_surnames(words: tuple[str, ...]) -> Iterator[str]:
 
 def repeated(text: Text, names: Iterable[Name]) -> Iterator[Name]:
     """Names that the model missed, known from elsewhere in the text, and the surnames of the people named there."""
-    told = spellings(text, names)
+    names = list(names)
+    told, short = spellings(text, names), dict(short_forms(text, names))
     end = 0
     for i, word in enumerate(text.words):
-        if i >= end and word in told and text.tokens[i].pos_ not in ("DET", "PRON"):
-            like = next((name for words, name in told[word] if text.stands(i, words)), None)
+        if i >= end and (word in told or word in short) and text.tokens[i].pos_ not in ("DET", "PRON"):
+            like = next((name for words, name in told.get(word, ()) if text.stands(i, words)), None)
+            if like is None and same_name.is_noun_phrase(text.tokens[i]):
+                like = short.get(word)
             if like is not None:
                 end = i + like.width
                 yield replace(like, first=i, last=end)

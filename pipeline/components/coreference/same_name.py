@@ -6,9 +6,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from spacy.tokens import Token
+
 from pipeline.components.coreference.candidates import Candidate, Cluster, may_be_same
 from pipeline.components.coreference.shared_surnames import named_most
-from pipeline.components.grammar import known_names, vocabulary
+from pipeline.components.grammar import known_names, labels, vocabulary
 from pipeline.domain import EntityKind
 from pipeline.gazetteer.keys import key
 from pipeline.naming import (
@@ -205,7 +207,13 @@ def is_first_word(short: Candidate, long: Candidate) -> bool:
     if len(short.words) != 1 or short.words[0] != long.words[0] or short.kind != "organization" != long.kind:
         return False
     generic = long.words[-1] in vocabulary.references().company_words
-    return generic or (len(long.words) == 2 and long.first <= short.first)
+    return generic or (len(long.words) == 2 and long.first <= short.first and is_noun_phrase(short.head))
+
+
+def is_noun_phrase(name: Token) -> bool:
+    """Whether a word may be a body's name: "Itera", "Itera shares", not "the Pacific" nor "Eastern officials"."""
+    before = name.nbor(-1) if name.i > 0 else None
+    return name.pos_ in labels.NOMINAL and name.dep_ != "amod" and (before is None or before.pos_ != "DET")
 
 
 def is_acronym(short: Candidate, long: Candidate) -> bool:

@@ -45,7 +45,8 @@ def match_verb(verb: Token) -> EventFrame | None:
                 continue
             if found := nouns.under_doing(verb, noun, doing):
                 done = _as_done(_with_parties(verb, noun, found), doing, noun)
-                done = replace(done, entry=f"doing {doing!r} to {' or '.join(m.name for m in wording.matters(noun))!r}")
+                matters = dict.fromkeys(matter.name for matter in wording.matters(noun))
+                done = replace(done, entry=f"doing {doing!r} to {' or '.join(matters)!r}")
                 if done.actors or doing != "incur":
                     return done
     return None

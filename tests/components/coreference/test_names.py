@@ -34,6 +34,10 @@ from tests.components.coreference.conftest import Mentions
         pytest.param(
             "Paulo Reis of [Veltra Research] left. [Veltra] will sue Peru.", id="first word of an unlisted body"
         ),
+        pytest.param(
+            "The [Baltic Fleet] trains in the Baltic. The [Baltic Fleet] left.", id="the sea that a fleet is named for"
+        ),
+        pytest.param("[OSLO] (Harbour Wire) - Envoys met on Monday. [Oslo] was calm.", id="an agency behind its town"),
         pytest.param("[Karolina Novotna] won. [Novotna] wept.", id="a given name that is a town"),
         pytest.param("The navy sent one of its ships, the [Kestrel]. The [Kestrel] left Split.", id="one of its ships"),
         pytest.param(
