@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 import msgspec
@@ -11,6 +12,9 @@ from pipeline.dates.offices import Terms
 from pipeline.gazetteer import countries
 from pipeline.lexicons import load
 
+BEFORE = re.compile(r"(\w+)(?:['’]s)? $")
+FARTHEST = 40
+"""Characters before a name in which the word is looked for that it goes on from."""
 HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 
 
@@ -54,9 +58,15 @@ def organization_named(written: str, text: str) -> Organization | None:
     row = organizations().get(written)
     if row is None or written not in row.shared:
         return row
-    before = re.findall(rf"(\w+)(?:['’]s)? {re.escape(written)}\b", text)
-    others = {country_of(word) for word in before} - {None, row.country}
+    others = {country_of(word) for word in words_before(written, text)} - {None, row.country}
     return row if not others and owners(row).search(text) else None
+
+
+def words_before(written: str, text: str) -> Iterator[str]:
+    """The word that each mention of a name goes on from: "Peru" of "Peru's Congress"."""
+    for found in re.finditer(rf"{re.escape(written)}\b", text):
+        if before := BEFORE.search(text, max(0, found.start() - FARTHEST), found.start()):
+            yield before[1]
 
 
 @cache

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -59,7 +60,8 @@ def _is_other_half(start: MotionFrame, end: MotionFrame, index: DocumentIndex) -
 
 def _are_apart(a: Token, b: Token) -> bool:
     first, last = sorted((a.i, b.i))
-    return sum(bool(token.is_sent_start) for token in a.doc[first + 1 : last + 1]) > NEAR - 1
+    starts = (token for token in a.doc[first + 1 : last + 1] if token.is_sent_start)
+    return next(islice(starts, NEAR - 1, None), None) is not None
 
 
 def _overlap(origin: Place, destination: Place) -> bool:

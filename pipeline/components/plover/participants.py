@@ -94,7 +94,8 @@ def _names_family(token: Token) -> bool:
     """ "the Quists", in a text that names a Quist, whatever the model takes them for."""
     if token.tag_ != "NNPS" or token.i == 0 or token.nbor(-1).lower_ != "the":
         return False
-    return any(word.text == token.text.removesuffix("s") and word.ent_type_ == "PERSON" for word in token.doc)
+    one = token.text.removesuffix("s")
+    return any(name.label_ == "PERSON" and one in name.text.split() for name in token.doc.ents)
 
 
 def _stands_as_actor(name: Token) -> bool:
