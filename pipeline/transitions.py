@@ -18,14 +18,14 @@ FEWEST_TEXTS = 8
 States = list[Any]
 
 
-class SteppingRecognizer(EntityRecognizer):  # type: ignore[misc]
+class SteppingRecognizer(EntityRecognizer):  # type: ignore[misc]  # spaCy's are compiled, without types
     """spaCy's recognizer: the same states by the same products."""
 
     def greedy_parse(self, docs: list[Doc], drop: float = 0.0) -> States:
         return final_states(self, docs)
 
 
-class SteppingParser(DependencyParser):  # type: ignore[misc]
+class SteppingParser(DependencyParser):  # type: ignore[misc]  # as above
     """spaCy's parser: the same states by the same products."""
 
     def greedy_parse(self, docs: list[Doc], drop: float = 0.0) -> States:

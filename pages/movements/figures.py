@@ -1,4 +1,4 @@
-"""The map of movements: rows of the store in, a plotly figure out. Pure; the base map is served by the app itself."""
+"""The map of movements: rows of the store in, a figure out. Pure; the base map is served by the app itself."""
 
 from __future__ import annotations
 
@@ -27,6 +27,14 @@ CONFIG: dict[str, Any] = {
     "modeBarButtons": [["zoomInGeo", "zoomOutGeo", "resetGeo"]],
     "displaylogo": False,
     "scrollZoom": False,
+}
+FRAME: dict[str, Any] = {
+    "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+    "showlegend": False,
+    "clickmode": "event+select",
+    "hovermode": "closest",
+    "modebar": {"bgcolor": CLEAR, "color": NEUTRAL, "activecolor": NEUTRAL},
+    "paper_bgcolor": CLEAR,
 }
 CREDIT = "Base map: Natural Earth, de facto borders. Places: GeoNames, CC BY 4.0."
 RINGS: dict[Form, str] = {
@@ -84,16 +92,7 @@ def movements_map(
     movers = labels.of_movers(telling, room, {leg: number for number, leg in enumerate(legs, 1)}, terse=narrow)
     labels.add(figure, labels.of_countries(marks, shown, room), labels.COUNTRIES)
     labels.add(figure, movers, spots.LABEL)
-    figure.lay_out(
-        height=height,
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        showlegend=False,
-        clickmode="event+select",
-        hovermode="closest",
-        modebar={"bgcolor": CLEAR, "color": NEUTRAL, "activecolor": NEUTRAL},
-        paper_bgcolor=CLEAR,
-    )
-    figure.lay_out(geo=_base_map(shown))
+    figure.lay_out(height=height, geo=_base_map(shown), **FRAME)
     return figure
 
 

@@ -91,9 +91,10 @@ def is_common(text: Text, token: Token) -> bool:
 
 def listed(text: Text, token: Token, shorter_than: int = LONGEST) -> Name | None:
     """The longest country or organization of the lexicons that starts at a token and has fewer words than a number."""
+    is_name = token.pos_ == "PROPN" and not is_other_party(token)
     for words, name in known_names.known_names().get(text.words[token.i], ()):
         fits = len(words) < shorter_than and text.stands(token.i, words)
-        if fits and (len(words) > 1 or (token.pos_ == "PROPN" and not is_other_party(token))):
+        if fits and (is_name or len(words) > 1):
             return of_lexicon(text, token.i, token.i + len(words), name)
     return None
 

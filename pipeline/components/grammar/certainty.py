@@ -22,7 +22,7 @@ from pipeline.components.grammar.factuality import (
     nominals,
     series,
 )
-from pipeline.components.grammar.factuality.clauses import CLAUSAL, VERBAL
+from pipeline.components.grammar.factuality.clauses import CLAUSAL
 from pipeline.components.grammar.factuality.complements import effect_on, is_infinitive, is_past
 from pipeline.components.grammar.factuality.polarity import is_negated
 from pipeline.components.grammar.factuality.standing import (
@@ -67,7 +67,7 @@ def standing(word: Token) -> Standing:
 
     Kept for the words asked last: each word of a sentence asks for those above it, and events and movements ask again.
     """
-    verbal = word.pos_ in VERBAL or word.dep_ == "advcl"
+    verbal = word.pos_ in labels.VERBAL or word.dep_ == "advcl"
     return of_verb(word) if verbal and not clauses.is_mistagged(word) else nominals.of_noun(word, standing)
 
 
@@ -76,7 +76,7 @@ def of_verb(verb: Token) -> Standing:
         return AVOIDED
     if (before := series.infinitive_before(verb)) is not None:
         return standing(before)
-    if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and series.shares_auxiliaries(verb):
+    if verb.dep_ == "conj" and verb.head.pos_ in labels.VERBAL and series.shares_auxiliaries(verb):
         shared = standing(verb.head)
         contrasted = is_negated(verb.head) and "but" in {child.lower_ for child in verb.head.children}
         return negated(shared) if contrasted and not is_negated(verb) else shared
@@ -112,7 +112,7 @@ def _coordinated(verb: Token, head: Token) -> Standing:
         return governed(_embedding(head), effects.on_clause(head) or "plans")
     if series.is_in_condition(verb):
         return OPEN
-    return _context(head) if head.pos_ in VERBAL else FACT
+    return _context(head) if head.pos_ in labels.VERBAL else FACT
 
 
 def _is_open(noun: Token) -> bool:
@@ -154,10 +154,10 @@ def _complement(verb: Token) -> Standing:
 
 def _embedding(head: Token) -> Standing:
     """How the governing word stands; an adjective or noun in a predicate stands as its copula does."""
-    if head.pos_ not in VERBAL and head.dep_ in ("acomp", "attr", "oprd") and head.head.pos_ in VERBAL:
+    if head.pos_ not in labels.VERBAL and head.dep_ in ("acomp", "attr", "oprd") and head.head.pos_ in labels.VERBAL:
         outer = standing(head.head)
         return negated(outer) if any(child.dep_ == "neg" for child in head.children) else outer
-    return standing(head) if head.pos_ in (*VERBAL, "NOUN") else FACT
+    return standing(head) if head.pos_ in (*labels.VERBAL, "NOUN") else FACT
 
 
 def _adverbial(verb: Token) -> Standing:

@@ -31,7 +31,7 @@ class Lapse:
         if self.other.pos_ in labels.VERBAL:
             return when.time_of(self.other, times)
         named = (times[word.i] for word in self.other.subtree if word.i in times)
-        return next((time for time in named if time.type in when.DATED and time != self.word), None)
+        return next((time for time in named if time.type in labels.TIMES and time != self.word), None)
 
 
 def lapse_of(own: Collection[Token], clause: Collection[Token], expressions: Iterable[TimeExpression]) -> Lapse | None:

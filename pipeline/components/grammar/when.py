@@ -25,7 +25,6 @@ Times = Mapping[int, TimeExpression]
 
 UNDATED = frozenset({"FUTURE_REF", "PAST_REF", "PRESENT_REF"})
 """Values of words that tell of no day: "recently", "now", "soon"."""
-DATED = labels.TIMES
 DAY = re.compile(r"-\d\d-\d\d|-WXX-\d|\bnow [+-]\d+D")
 DESCRIBING = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 WEEK = re.compile(r"-W\d\d|\bnow [+-]?\d+W")
@@ -157,7 +156,7 @@ def _described(event: Token, times: Times) -> TimeExpression | None:
     clause = event.head if event.dep_ == "conj" else event
     described = times.get(clause.head.i) if clause.dep_ in labels.ASIDES else None
     is_time = any(child.lower_ == "when" for child in clause.children)
-    return described if is_time and described is not None and described.type in DATED else None
+    return described if is_time and described is not None and described.type in labels.TIMES else None
 
 
 def _fronted(event: Token, times: Times) -> TimeExpression | None:
@@ -177,7 +176,7 @@ def _nearest(event: Token, carriers: set[int], times: Times) -> TimeExpression |
         (abs(token.i - event.i), time)
         for token in event.sent
         if (time := times.get(token.i)) is not None
-        and time.type in DATED
+        and time.type in labels.TIMES
         and time.value not in UNDATED
         and _anchor(_head(token, time, times), event) in carriers
     ]
@@ -209,13 +208,13 @@ def _anchor(time: Token, event: Token) -> int | None:
 def is_of_day(noun: Token) -> bool:
     """When what a noun tells of takes place: "services will be at 2 p.m. Saturday", "a ruling is due on May 27"."""
     copula = noun.head
-    if noun.dep_ != "nsubj" or noun.pos_ != "NOUN" or noun.ent_type_ in DATED or copula.lemma_ != "be":
+    if noun.dep_ != "nsubj" or noun.pos_ != "NOUN" or noun.ent_type_ in labels.TIMES or copula.lemma_ != "be":
         return False
     told = {child.dep_: child for child in copula.rights}
     if "acomp" in told and told["acomp"].lower_ == "due":
         return _has_date(told["acomp"])
     if not told.keys().isdisjoint(("acomp", "advmod", "neg", "prt")) or (
-        "attr" in told and told["attr"].ent_type_ not in DATED
+        "attr" in told and told["attr"].ent_type_ not in labels.TIMES
     ):
         return False
     return _has_date(copula)
@@ -223,4 +222,6 @@ def is_of_day(noun: Token) -> bool:
 
 def _has_date(word: Token) -> bool:
     beside = [child for child in word.rights if child.dep_ in ("attr", "npadvmod", "prep")]
-    return any(time.ent_type_ in DATED for child in beside for time in (child, *syntax.objects_of_preposition(child)))
+    return any(
+        time.ent_type_ in labels.TIMES for child in beside for time in (child, *syntax.objects_of_preposition(child))
+    )

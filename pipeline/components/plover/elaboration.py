@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from pipeline.components.grammar import cues, labels, narration, positions, referents, syntax, when
-from pipeline.components.grammar.when import DATED, UNDATED, names_day
+from pipeline.components.grammar.when import UNDATED, names_day
 from pipeline.components.plover.announcements import announced_on, commits, is_announced, reacts, said_on
 from pipeline.components.plover.dated_clauses import dated_clauses, day_of_opening
 from pipeline.components.plover.reasons import NO_DATE
@@ -226,7 +226,7 @@ def _main_clause(word: Token) -> Token:
 
 
 def _is_date(expression: TimeExpression) -> bool:
-    return expression.type in DATED and expression.value not in UNDATED
+    return expression.type in labels.TIMES and expression.value not in UNDATED
 
 
 def _is_since(clause: Token) -> bool:

@@ -108,10 +108,10 @@ def objects(verb: Token, rest: tuple[str, ...]) -> list[Token]:
         or [_named_before_it(noun) for noun in syntax.patients(verb)]
         or [noun for child in verb.rights if child.lower_ in rest for noun in _told_of(child)]
         or [
-            name
+            noun
             for child in verb.rights
             if child.dep_ == "oprd"
-            for name in _named_before(child) or _with_article(child)
+            for noun in _named_before(child) or _with_article(child)
         ]
         or [child for child in verb.rights if child.dep_ == "npadvmod" and child.ent_type_ == "PERCENT"]
     )

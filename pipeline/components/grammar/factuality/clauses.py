@@ -12,7 +12,6 @@ from pipeline.components.grammar.traits import has_trait
 from pipeline.lexicons.function_words import FIRST_PERSON
 
 CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "relcl", "csubj", "csubjpass"})
-VERBAL = labels.VERBAL
 
 
 def is_mistagged(word: Token) -> bool:
@@ -84,7 +83,7 @@ def _is_wish(verb: Token) -> bool:
 
 def is_past_plan(verb: Token) -> bool:
     """ "had planned to go", "had been due to go", "was to have gone"."""
-    planner = verb.head if verb.head.pos_ in VERBAL else verb.head.head
+    planner = verb.head if verb.head.pos_ in labels.VERBAL else verb.head.head
     if has_trait(verb.head, "deciding"):
         return False
     perfect = any(helper.lower_ == "have" for helper in syntax.auxiliaries(verb))
