@@ -10,16 +10,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import reduce
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, cast
 
-from pipeline.domain import Analysis, DateSpan, Event, Extent, Movement, Mover, Participant, Place
-from pipeline.identities import Named, holder, joined, parted
+from pipeline.domain import Analysis, DateSpan, EntityKind, Event, Extent, Movement, Mover, Participant, Place
+from pipeline.identities import Named, holder, joined, of_kind, parted
 from pipeline.locations import named_at, relocated
 
 Kind = Literal["event", "movement", "entity", "place"]
 Field = Literal[
     "verdict", "type", "status", "when", "place", "actors", "recipients", "mover", "origin", "destination",
-    "departure", "arrival", "same", "apart", "located", "one_story", "another_story", "added",
+    "departure", "arrival", "same", "apart", "kind", "located", "one_story", "another_story", "added",
     "reliability", "credibility",
 ]  # fmt: skip
 STORIES: tuple[Field, ...] = ("one_story", "another_story")
@@ -63,12 +63,11 @@ class Change:
 
     ``word`` is a verdict ("right", "wrong"), a type or a status; ``when`` a date, ``place`` a place, ``parties`` those
     of one side. None, or no parties, says that the text tells none. "same": an entity is the one of the key ``word``,
-    called as its party; "apart": what is called ``word`` there is somebody else; "located": a place of the text is this
-    ``place``. "one_story": the target and those of
-    ``stories`` are one event; "another_story": the target is none of them; with a verdict they are what other articles
-    told of the same when it was given. "added": the target is this ``event`` or
-    ``movement``, which an analyst read in the words of its trigger. "reliability": the outlet that its party names has
-    the grade ``word``; "credibility": what the target tells has.
+    called as its party; "apart": what is called ``word`` there is somebody else; "kind": it is of the kind ``word``;
+    "located": a place of the text is this ``place``. "one_story": the target and those of ``stories`` are one event;
+    "another_story": the target is none of them; with a verdict they are what other articles told of the same when it
+    was given. "added": the target is this ``event`` or ``movement``, which an analyst read in the words of its trigger.
+    "reliability": the outlet that its party names has the grade ``word``; "credibility": what the target tells has.
     """
 
     field: Field
@@ -112,18 +111,16 @@ def overlay(analysis: Analysis, log: Iterable[Entry]) -> tuple[Analysis, frozens
     Of two corrections of one field the later wins. What is wrong is left out.
     """
     every = sorted(log, key=lambda entry: entry.number)
+    naming = [entry for entry in every if entry.correction.target.kind == "entity"]
     placing = [entry for entry in every if entry.correction.target.kind == "place"]
-    unplaced = {entry.number for entry in placing if named_at(analysis, entry.correction.target.trigger) is None}
-    located = reduce(located_anew, placing, analysis)
+    known = replace(analysis, places=reduce(named_anew, naming, analysis).places) if placing else analysis
+    unplaced = {entry.number for entry in placing if named_at(known, entry.correction.target.trigger) is None}
+    located = reduce(located_anew, placing, known)
     corrected, lost = told_anew(
         located, [each for each in every if each.correction.target.kind in ("event", "movement")]
     )
-    naming = [entry for entry in every if entry.correction.target.kind == "entity"]
     unheld = {entry.number for entry in naming if holder(analysis, entry.correction.target.trigger) is None}
-    for entry in naming:
-        if not entry.undone:
-            corrected = named_anew(corrected, entry.correction)
-    return corrected, frozenset(lost | unheld | unplaced)
+    return reduce(named_anew, naming, corrected), frozenset(lost | unheld | unplaced)
 
 
 def located_anew(analysis: Analysis, entry: Entry) -> Analysis:
@@ -132,12 +129,21 @@ def located_anew(analysis: Analysis, entry: Entry) -> Analysis:
     return analysis if entry.undone else relocated(analysis, made.target.trigger, made.change.place)
 
 
-def named_anew(analysis: Analysis, correction: Correction) -> Analysis:
+def named_anew(analysis: Analysis, entry: Entry) -> Analysis:
     """With whom a mention names as an analyst says."""
-    change, mention = correction.change, correction.target.trigger
+    change, mention = entry.correction.change, entry.correction.target.trigger
+    if entry.undone:
+        return analysis
     if change.field == "apart":
         return parted(analysis, mention)
+    if change.field == "kind":
+        here = holder(analysis, mention)
+        return joined(analysis, mention, of_kind(here, kind_of(change))) if here else analysis
     return joined(analysis, mention, Named(change.word or "", change.parties[0].name))
+
+
+def kind_of(change: Change) -> EntityKind:
+    return cast("EntityKind", change.word)
 
 
 def told_anew(analysis: Analysis, log: Iterable[Entry]) -> tuple[Analysis, set[int]]:

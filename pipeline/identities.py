@@ -1,4 +1,7 @@
-"""Whom mentions name, as analysts corrected it: "this is X" joins entities of an article, "not X" parts them. Pure."""
+"""Whom mentions name, as analysts corrected it. Pure.
+
+"This is X" joins entities of an article, "not X" parts them, "this is a body" gives one another kind.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import chain
+from typing import cast, get_args
 
-from pipeline.domain import Analysis, Attribution, Entity, Event, Extent, Mention, Mover, Participant
+from pipeline.domain import Analysis, Attribution, Entity, EntityKind, Event, Extent, Mention, Mover, Participant
+from pipeline.locations import placed_as
 
 Stretch = tuple[int, int]
 
@@ -18,6 +23,22 @@ class Named:
 
     key: str
     name: str
+
+    @property
+    def kind(self) -> EntityKind | None:
+        """What the key says that it is; None for a key that says nothing."""
+        kind = self.key.partition(":")[0]
+        return cast("EntityKind", kind) if kind in get_args(EntityKind) else None
+
+    @property
+    def country(self) -> str | None:
+        """The ISO code of a country."""
+        return self.key.partition(":")[2] if self.kind == "country" else None
+
+
+def of_kind(entity: Entity | Named, kind: EntityKind) -> Named:
+    """The same as another kind: "person:eastern-wire" -> "organization:eastern-wire"."""
+    return Named(f"{kind}:{entity.key.partition(':')[2]}", entity.name)
 
 
 def holder(analysis: Analysis, mention: Extent) -> Entity | None:
@@ -31,7 +52,7 @@ def stretch(mention: Mention) -> Stretch:
 
 
 def joined(analysis: Analysis, mention: Extent, known: Named) -> Analysis:
-    """What is named here is this one; another entity of the article with that key becomes one with it."""
+    """What is named here is this one, and of its kind; whatever has that key in the article becomes one with it."""
     here = holder(analysis, mention)
     if here is None:
         return analysis
@@ -40,8 +61,9 @@ def joined(analysis: Analysis, mention: Extent, known: Named) -> Analysis:
     whole = replace(
         first,
         key=known.key,
-        kind=here.kind,
+        kind=known.kind or here.kind,
         name=known.name,
+        country=known.country or first.country,
         aliases=tuple(
             dict.fromkeys(name for each in same for name in (each.name, *each.aliases) if name != known.name)
         ),
@@ -55,7 +77,7 @@ def joined(analysis: Analysis, mention: Extent, known: Named) -> Analysis:
         lambda id_, _, __: first.id if id_ in ids else id_,
         lambda id_, name: known.name if id_ in ids else name,
     )
-    return renaming.of(replace(analysis, entities=entities))
+    return placed_as(renaming.of(replace(analysis, entities=entities)), same, whole)
 
 
 def parted(analysis: Analysis, mention: Extent) -> Analysis:

@@ -34,6 +34,7 @@ LABELS: dict[Field, str] = {
     "arrival": "Arrives",
     "same": "Is one with",
     "apart": "Somebody else",
+    "kind": "Kind",
     "located": "Is",
     "one_story": "One event with",
     "another_story": "Another event than",

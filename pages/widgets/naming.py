@@ -12,7 +12,8 @@ from pages.view import data, state
 from pages.view.address import Selection
 from pages.widgets import corrector, scope
 from pipeline.corrections import Change, Correction, Target
-from pipeline.domain import Extent, Participant
+from pipeline.domain import EntityKind, Extent, Participant
+from pipeline.identities import Named, of_kind
 from pipeline.index import EventFilter, MentionRow
 from pipeline.search_terms import words_of
 from pipeline.wording import titles
@@ -20,6 +21,10 @@ from pipeline.wording import titles
 EVERYTHING = EventFilter(doubtful=True)
 MOST_ALIKE, MOST_NAMES, MOST_ARTICLES = 4, 8, 50
 Mentions = tuple[MentionRow, ...]
+KINDS: dict[EntityKind, str] = {
+    "person": "a person", "organization": "an organization", "group": "a group", "place": "a place",
+    "facility": "a facility", "vehicle": "a vehicle", "other": "something else",
+}  # fmt: skip
 
 
 def panel(key: str, here: str | None = None) -> None:
@@ -41,10 +46,9 @@ def popover(label: str, name: str, fields: Callable[[], None]) -> None:
 
 
 def joining(key: str, mentions: Mentions, here: str | None) -> None:
-    """Those that are called alike stand there to be clicked, all of its kind in the list; it is done at once."""
-    kind = key.partition(":")[0]
+    """Those that are called alike stand there to be clicked, all in the list, with their kinds; it is done at once."""
     every = {each.key: each.name for each in data.choices().entities} | named_beside(articles(mentions), here)
-    known = titles.distinct({one: name for one, name in every.items() if one != key and one.partition(":")[0] == kind})
+    known = titles.distinct({one: f"{name} · {Named(one, name).kind}" for one, name in every.items() if one != key})
     where = scope.choice(key, articles(mentions), here)
 
     def join(other: str | None) -> None:
@@ -52,6 +56,7 @@ def joining(key: str, mentions: Mentions, here: str | None) -> None:
             change = Change("same", other, parties=(Participant(0, 0, "", None, every[other]),))
             take(key, firsts(mentions, where), change, other, f"is {every[other]} from now on")
 
+    kinds(key, mentions, where)
     for other in alike(mentions, known):
         st.button(
             markdown.plain(known[other]), key=f"same-as-{key}-{other}", on_click=corrector.attempt, args=(join, other)
@@ -60,6 +65,22 @@ def joining(key: str, mentions: Mentions, here: str | None) -> None:
     st.selectbox(
         "This is", list(known), index=None, format_func=lambda one: known.get(one, one), key=chosen,
         placeholder="Choose or type a name", on_change=lambda: corrector.attempt(join, st.session_state[chosen]),
+    )  # fmt: skip
+
+
+def kinds(key: str, mentions: Mentions, where: str) -> None:
+    """The other kinds that it can be, to be clicked; a country has a code, and is chosen by its name."""
+    now = Named(key, "")
+
+    def turn(kind: EntityKind | None) -> None:
+        if kind is not None:
+            then = of_kind(now, kind).key
+            take(key, firsts(mentions, where), Change("kind", kind), then, f"is {KINDS[kind]} from now on")
+
+    chosen = f"kind-of-{key}"
+    st.pills(
+        "It is", [kind for kind in KINDS if kind != now.kind], format_func=lambda kind: KINDS[kind], key=chosen,
+        on_change=lambda: corrector.attempt(turn, st.session_state[chosen]),
     )  # fmt: skip
 
 

@@ -47,6 +47,42 @@ def test_one_person_is_made_another_by_a_click_where_they_share_a_name(app: AppT
     assert "person:dias" not in {each.key for each in data.choices().entities}
 
 
+def test_a_person_is_made_a_body_by_a_click_and_back(app: AppTest) -> None:
+    app.query_params["select"] = f"entity:{DIAS}"
+    open_page(app, "entities")
+    app.session_state[f"same-{DIAS}"] = True
+    app.run()
+    app.button_group(key=f"kind-of-{DIAS}").select("an organization").run()
+    assert not app.exception
+    assert app.query_params["select"] == "entity:organization:rui-dias"
+    assert {each.key: each.kind for each in data.choices().entities}["organization:rui-dias"] == "organization"
+    app.button(key="undo-last").click().run()
+    assert DIAS in {each.key for each in data.choices().entities}
+
+
+def test_a_person_is_made_one_with_a_body(app: AppTest, store_url: str) -> None:
+    store = Store.open(store_url)
+    draft = Draft("Dias Works closed.", "Close", None, None)
+    draft.entity("organization:dias-works", "organization", "Dias Works", ("Dias Works", "name"))
+    store.add(EMPTY_READING, draft.analysis())
+    store.close()
+    app.query_params["select"] = f"entity:{DIAS}"
+    open_page(app, "entities")
+    app.session_state[f"same-{DIAS}"] = True
+    app.run()
+    assert "Dias Works" not in {each.name for each in data.choices().entities}
+    app.query_params["select"] = "entity:organization:dias-works"
+    app.run()
+    app.session_state["same-organization:dias-works"] = True
+    app.run()
+    button = app.button(key=f"same-as-organization:dias-works-{DIAS}")
+    assert button.label == "Rui Dias · person"
+    button.click().run()
+    assert not app.exception
+    mentioned = {each.article for each in data.mentions(DIAS, ALL)}
+    assert len(mentioned) == 3
+
+
 def test_whoever_an_article_names_is_offered_also_who_takes_part_in_nothing(app: AppTest, store_url: str) -> None:
     store = Store.open(store_url)
     draft = Draft("Olga Prado watched Luis Ferro.", "Idle", None, None)

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.corrections import Change, Correction, Entry, Kind, Target, overlay
-from pipeline.domain import Analysis, DateSpan, Event, Extent, Participant, Report, Status
+from pipeline.domain import Analysis, DateSpan, Event, Extent, Mention, Participant, Report, Status
 from pipeline.errors import CorrectionError, StoreError
 from pipeline.index import EventFilter
 from pipeline.index.columns import place_key
@@ -62,6 +62,10 @@ NAMING = [
     of_entity(1, APART),
     of_entity(0, APART),
     of_entity(2, Change("same", JOINED.word, parties=JOINED.parties)),
+    of_entity(0, Change("kind", "organization")),
+    of_entity(1, Change("kind", "place")),
+    of_entity(1, Change("kind", "person")),
+    of_entity(2, Change("same", "place:lima", parties=(Participant(0, 0, "", None, "Lima"),))),
 ]
 PLACE = ANALYSIS.places[0]
 LOCATING = [
@@ -194,6 +198,60 @@ def test_what_is_called_so_is_somebody_else_again() -> None:
     was = [each.text for event in ANALYSIS.events for each in event.actors if each.entity == first.id]
     now = [each.text for event in parted.events for each in event.actors if each.entity == own.id]
     assert was == now != []
+
+
+def test_a_person_is_a_body_in_every_count_and_filter(filled: Indexed) -> None:
+    before = seen(filled)
+    entity = ANALYSIS.entities[0]
+    body = entity.key.replace("person:", "organization:")
+    people = filled.counts().totals.people
+    told = filled.events(EventFilter(entities=frozenset({entity.key})))
+    numbers = filled.correct(of_entity(0, Change("kind", "organization")))
+    assert filled.counts().totals.people == people - 1
+    assert {row.key: row.kind for row in filled.counts().entities}[body] == "organization"
+    assert [each.id for each in filled.events(EventFilter(entities=frozenset({body})))] == [each.id for each in told]
+    filled.undo(*numbers)
+    assert seen(filled) == before
+
+
+def test_a_person_is_one_with_a_body_of_another_kind() -> None:
+    person, other = ANALYSIS.entities[:2]
+    body = replace(other, key="organization:silva-works", kind="organization")
+    analysis = replace(ANALYSIS, entities=(person, body, *ANALYSIS.entities[2:]))
+    change = Change("same", body.key, parties=(Participant(0, 0, "", None, "Silva Works"),))
+    told = overlay(analysis, [Entry(1, of_entity(0, change))])[0]
+    (whole,) = [each for each in told.entities if each.key == body.key]
+    assert (whole.kind, whole.name) == ("organization", "Silva Works")
+    assert {each.start for each in whole.mentions} == {each.start for each in (*person.mentions, *body.mentions)}
+
+
+def test_a_person_is_a_place_which_can_be_put_on_the_map_and_back() -> None:
+    name = next(each for each in ANALYSIS.entities if each.name == "Haddad")
+    at = ANALYSIS.entities.index(name)
+    stretches = {(each.start, each.end) for each in name.mentions}
+    made = Entry(1, of_entity(at, Change("kind", "place")))
+    first = name.mentions[0]
+    located = Target("place", "name:haddad", Extent(first.start, first.end, first.text))
+    there = Entry(2, correction(located, Change("located", place=replace(PLACE, name="Haddad", country="DZ"))))
+    told, lost = overlay(ANALYSIS, [made, there])
+    assert {each.country for each in told.places if (each.start, each.end) in stretches} == {"DZ"}
+    assert not lost
+    again = Entry(3, of_entity(at, Change("kind", "person")))
+    told, _ = overlay(ANALYSIS, [made, again])
+    assert told.places == ANALYSIS.places
+    assert overlay(ANALYSIS, [there])[1] == {2}
+
+
+def test_a_place_that_is_a_person_is_nowhere_on_the_map() -> None:
+    oslo = Mention(PLACE.start, PLACE.end, PLACE.text, "name")
+    entity = replace(ANALYSIS.entities[0], id="oslo", key="place:oslo", kind="place", name="Oslo", mentions=(oslo,))
+    analysis = replace(ANALYSIS, entities=(*ANALYSIS.entities, entity))
+    named = Extent(oslo.start, oslo.end, oslo.text)
+    made = correction(Target("entity", entity.key, named), Change("kind", "person"))
+    told = overlay(analysis, [Entry(1, made)])[0]
+    assert PLACE.name not in {each.name for each in told.places}
+    assert {movement.origin for movement in analysis.movements} == {PLACE}
+    assert {movement.origin for movement in told.movements} == {None}
 
 
 def test_naming_outlives_another_reading_and_is_listed_without_its_mention(filled: Indexed) -> None:
