@@ -75,7 +75,7 @@ def articles_in(path: Path) -> Iterator[Article | ArticleError]:
         yield refused(path, ArticleError.no_file())
     elif by_line:
         with path.open("rb") as file:
-            yield from lines.read(lines.bounded(file), received=None)
+            yield from lines.read(lines.bounded_lines(file), received=None)
     elif found.st_size > FILE_LIMIT:
         yield refused(path, ArticleError.too_large(found.st_size, FILE_LIMIT))
     else:

@@ -119,7 +119,7 @@ def opened(file: File) -> Iterator[tuple[Input, int]]:
 def articles_in(name: str, file: BinaryIO) -> Iterator[Found]:
     ending = PurePosixPath(name).suffix.lower()
     if ending == ".jsonl":
-        yield from lines.read(lines.bounded(file), received=None)
+        yield from lines.read(lines.bounded_lines(file), received=None)
     elif ending in STREAMED:
         yield from rows(name, STREAMED[ending](file))
     elif ending == ".zip":

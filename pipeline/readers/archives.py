@@ -27,7 +27,7 @@ LEAST_CHAPTER = 400
 
 def files_in(data: bytes, _received: date | None = None) -> Iterator[Unread | ArticleError]:
     """All files that can be read, or what is wrong with them; each is known by its own date."""
-    with unpacked(data, "ZIP") as archive:
+    with open_archive(data, "ZIP") as archive:
         members = [member for member in archive.infolist() if is_article_file(member)]
         yield from (unpack(archive, member) for member in members[: files.MOST_FILES])
     if len(members) > files.MOST_FILES:
@@ -51,7 +51,7 @@ def is_article_file(member: ZipInfo) -> bool:
     return files.is_known(path.name) and not is_hidden and not member.is_dir()
 
 
-def unpacked(data: bytes, kind: str) -> ZipFile:
+def open_archive(data: bytes, kind: str) -> ZipFile:
     try:
         archive = ZipFile(BytesIO(data))
     except (BadZipFile, OSError) as error:
@@ -64,7 +64,7 @@ def unpacked(data: bytes, kind: str) -> ZipFile:
 
 def read_epub(data: bytes, received: date | None) -> list[Found]:
     """The chapters, in the order of the book's spine; pages with little on them are left out, if there are others."""
-    with unpacked(data, "EPUB") as archive:
+    with open_archive(data, "EPUB") as archive:
         try:
             found = list(chapters(archive, received))
         except (KeyError, etree.XMLSyntaxError, StopIteration, IndexError) as error:
@@ -74,9 +74,9 @@ def read_epub(data: bytes, received: date | None) -> list[Found]:
 
 
 def chapters(archive: ZipFile, received: date | None) -> Iterator[Article]:
-    container = etree.fromstring(archive.read("META-INF/container.xml"), safe())
+    container = etree.fromstring(archive.read("META-INF/container.xml"), xml_parser())
     root = PurePosixPath(container.xpath("string(//*[local-name()='rootfile']/@full-path)"))
-    package = etree.fromstring(archive.read(str(root)), safe())
+    package = etree.fromstring(archive.read(str(root)), xml_parser())
     items = package.xpath("//*[local-name()='item'][not(contains(@properties, 'nav'))]")
     places = {item.get("id"): item.get("href") for item in items}
     outlet = package.xpath("string(//*[local-name()='publisher'])")
@@ -86,14 +86,14 @@ def chapters(archive: ZipFile, received: date | None) -> Iterator[Article]:
             article = web.read(archive.read(str(root.parent / unquote(places.get(reference) or ""))), received)
         except (ArticleError, KeyError):
             continue
-        yield described(article, outlet, day)
+        yield with_book_metadata(article, outlet, day)
 
 
-def described(chapter: Article, outlet: str, day: date | None) -> Article:
+def with_book_metadata(chapter: Article, outlet: str, day: date | None) -> Article:
     """The chapter with what its book says of all; its own day goes before that of the book."""
     told = with_given(chapter, outlet=chapter.outlet or outlet)
     return told if told.published or day is None else replace(told, published=day, published_basis="metadata")
 
 
-def safe() -> etree.XMLParser:
+def xml_parser() -> etree.XMLParser:
     return etree.XMLParser(resolve_entities=False, no_network=True)

@@ -66,7 +66,7 @@ class Refusal(msgspec.Struct, frozen=True, tag=True):
     error: str
 
 
-class Taken(msgspec.Struct, frozen=True, tag=True):
+class ReadArticle(msgspec.Struct, frozen=True, tag=True):
     """An article of a file."""
 
     article: Article
@@ -79,7 +79,7 @@ class Unread(msgspec.Struct, frozen=True, tag=True):
     data: bytes
 
 
-Answer = Taken | Refusal | Unread | Table
+Answer = ReadArticle | Refusal | Unread | Table
 Reader = Callable[[bytes, date | None], Article | Iterable[Found | Unread]]
 
 
@@ -110,8 +110,8 @@ def read(name: str, data: bytes, received: date | None = None, columns: dict[str
 
 def articles_of(found: Answer, received: date | None, ends: float, within: str = "") -> Iterator[Found]:
     """What a part of an answer gives, a file within the file too: that may take half of the time until the end."""
-    if isinstance(found, Taken | Refusal):
-        yield given(found)
+    if isinstance(found, ReadArticle | Refusal):
+        yield unwrap(found)
     elif isinstance(found, Unread):
         try:
             for each in read_within(found, received, (ends - monotonic()) / 2, within):
@@ -139,7 +139,7 @@ def table_of(name: str, data: bytes) -> Table:
         if isinstance(found, Table):
             return found
         if isinstance(found, Refusal):
-            raise given(found)
+            raise unwrap(found)
     raise ArticleError.blank()
 
 
@@ -156,11 +156,11 @@ def read_apart(request: Request, seconds: float) -> list[Answer]:
 
 
 @overload
-def given(found: Refusal) -> ArticleError: ...
+def unwrap(found: Refusal) -> ArticleError: ...
 @overload
-def given(found: Taken | Refusal) -> Found: ...
-def given(found: Taken | Refusal) -> Found:
-    if isinstance(found, Taken):
+def unwrap(found: ReadArticle | Refusal) -> Found: ...
+def unwrap(found: ReadArticle | Refusal) -> Found:
+    if isinstance(found, ReadArticle):
         return found.article
     error = ArticleError(found.error)
     error.article = found.article
@@ -175,14 +175,14 @@ def worker() -> Worker:
 def answer(request: bytes) -> bytes:
     """What the process does with a file."""
     file = msgspec.msgpack.decode(request, type=Request)
-    return msgspec.msgpack.encode([sent(each) for each in found_in(file)])
+    return msgspec.msgpack.encode([wrap(each) for each in answer_to(file)])
 
 
-def found_in(file: Request) -> Sequence[Found | Unread | Table]:
-    return peeked(file) if file.peek else read_here(file.name, file.data, file.received, file.columns)
+def answer_to(file: Request) -> Sequence[Found | Unread | Table]:
+    return peek_table(file) if file.peek else read_here(file.name, file.data, file.received, file.columns)
 
 
-def peeked(file: Request) -> list[Table | ArticleError]:
+def peek_table(file: Request) -> list[Table | ArticleError]:
     from pipeline.readers import sheets
 
     try:
@@ -191,12 +191,12 @@ def peeked(file: Request) -> list[Table | ArticleError]:
         return [error]
 
 
-def sent(found: Found | Unread | Table) -> Answer:
+def wrap(found: Found | Unread | Table) -> Answer:
     if isinstance(found, ArticleError):
         return Refusal(found.article, str(found))
     if isinstance(found, Unread):
         return Unread(printable(found.name), found.data)
-    return Taken(found) if isinstance(found, Article) else found
+    return ReadArticle(found) if isinstance(found, Article) else found
 
 
 def printable(name: str) -> str:

@@ -41,16 +41,16 @@ def lists() -> Hyphens:
     return found
 
 
-def rejoined(text: str, line: str, known: frozenset[str]) -> str:
+def rejoin_divided(text: str, line: str, known: frozenset[str]) -> str:
     """The text that ends in a hyphen with the line that goes on; ``known`` are words that have a hyphen elsewhere."""
     before, after = LAST_WORD.search(text), FIRST_WORD.match(line)
     if before is None or after is None:
         return text.rstrip("-‐\xad") + line
-    keeps = text[-1] != "\xad" and belongs(before[2], after[0], before[1] or "", known)
+    keeps = text[-1] != "\xad" and is_hyphen_of_word(before[2], after[0], before[1] or "", known)
     return text[:-1] + ("-" if keeps else "") + line
 
 
-def belongs(first: str, second: str, word_before: str, known: frozenset[str]) -> bool:
+def is_hyphen_of_word(first: str, second: str, word_before: str, known: frozenset[str]) -> bool:
     """Whether a hyphen stands between two parts of a word wherever it is written."""
     part = first.rpartition("-")[2]
     joined = part + second
@@ -58,24 +58,24 @@ def belongs(first: str, second: str, word_before: str, known: frozenset[str]) ->
     if not may_be_divided or "-" in second or f"{first}-{second}" in known:
         return True
     if part[:1].isupper():
-        return belongs_to_name(part, second, word_before, joined)
+        return is_hyphen_of_name(part, second, word_before, joined)
     if part in lists().prefixes and times(second) >= KNOWN:
         return times(joined) < COMMON
     return not times(joined) and times(part) >= KNOWN and times(second) >= KNOWN
 
 
-def belongs_to_name(part: str, second: str, family: str, joined: str) -> bool:
+def is_hyphen_of_name(part: str, second: str, family: str, joined: str) -> bool:
     """ "Jong-un" and "Russian-backed", against "Vladi-vostok", "Jin-ping" and "Mos-cow"."""
     if second in lists().after_names:
         return True
     if times(joined):
         return False
-    if is_syllables(part.lower(), second):
+    if are_single_syllables(part.lower(), second):
         is_mainland = PINYIN.fullmatch(part.lower()) and PINYIN.fullmatch(second)
         return not (is_mainland and family in lists().pinyin_families)
     return len(part) >= SHORTEST_NAME and times(part) >= KNOWN and times(second) >= COMMON
 
 
-def is_syllables(first: str, second: str) -> bool:
+def are_single_syllables(first: str, second: str) -> bool:
     """One syllable each, of Korean or of Chinese as it is spelled in Taiwan."""
     return any(kind.fullmatch(first) and kind.fullmatch(second) for kind in (KOREAN, WADE_GILES))

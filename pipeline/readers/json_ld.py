@@ -23,13 +23,13 @@ DEEPEST = 8
 STATED = re.compile(r'"(datePublished|headline)"\s*:\s*"((?:[^"\\]|\\.){1,300})"')
 
 
-def stories(page: LexborHTMLParser) -> list[dict[str, Any]]:
+def news_objects(page: LexborHTMLParser) -> list[dict[str, Any]]:
     """The objects that are news stories, those at the top first; entries of a live blog are not the story."""
     return [
         thing
         for script in page.css("script")
         if is_json_ld(script.attributes.get("type"))
-        for thing in found_in(script.text())
+        for thing in objects_in(script.text())
     ]
 
 
@@ -37,17 +37,17 @@ def is_json_ld(kind: str | None) -> bool:
     return (kind or "").partition(";")[0].strip().lower() == "application/ld+json"
 
 
-def found_in(source: str) -> Iterator[dict[str, Any]]:
-    document = decoded(source)
+def objects_in(source: str) -> Iterator[dict[str, Any]]:
+    document = decode_lenient(source)
     if document is None:
         stated = dict(reversed(STATED.findall(source))) if "Article" in source or "Posting" in source else {}
         if stated:
             yield stated
         return
-    yield from (thing for thing in things(document, 0) if is_story(thing))
+    yield from (thing for thing in flatten_objects(document, 0) if is_news_object(thing))
 
 
-def decoded(source: str) -> Any:
+def decode_lenient(source: str) -> Any:
     """The JSON of a script; what templates leave in it (CDATA, comments, raw line ends, last commas) is mended."""
     bare = WRAPPED.sub("", source)
     mended = TRAILING_COMMA.sub("", CONTROL.sub(" ", COMMENT.sub("", bare)))
@@ -59,20 +59,20 @@ def decoded(source: str) -> Any:
     return None
 
 
-def things(found: Any, depth: int) -> Iterator[dict[str, Any]]:
+def flatten_objects(found: Any, depth: int) -> Iterator[dict[str, Any]]:
     """The objects of a document, in its lists, in its graph and as the main thing of a page."""
     if depth > DEEPEST:
         return
     if isinstance(found, list):
         for thing in found:
-            yield from things(thing, depth + 1)
+            yield from flatten_objects(thing, depth + 1)
     elif isinstance(found, dict):
         yield found
         for part in PARTS:
-            yield from things(found.get(part), depth + 1)
+            yield from flatten_objects(found.get(part), depth + 1)
 
 
-def is_story(thing: dict[str, Any]) -> bool:
+def is_news_object(thing: dict[str, Any]) -> bool:
     kinds = thing.get("@type")
     named = kinds if isinstance(kinds, list) else [kinds]
     return any(isinstance(kind, str) and kind.endswith(NEWS_TYPES) for kind in named)

@@ -17,7 +17,7 @@ LINE_LIMIT = 10_000_000
 """Bytes of a line."""
 
 
-class Line(msgspec.Struct, frozen=True):
+class ArticleFields(msgspec.Struct, frozen=True):
     """The fields of a line; others are left alone."""
 
     text: str
@@ -29,7 +29,7 @@ class Line(msgspec.Struct, frozen=True):
     url: str | None = None
 
 
-def bounded(file: BinaryIO) -> Iterator[bytes]:
+def bounded_lines(file: BinaryIO) -> Iterator[bytes]:
     """The lines of a file; of one that is too long, as much as shows that, and then the next."""
     while line := file.readline(LINE_LIMIT + 1):
         yield line
@@ -44,22 +44,22 @@ def read(lines: Iterable[bytes], received: date | None) -> Iterator[Article | Ar
     """
     for number, line in enumerate(lines, start=1):
         if stripped := line.removeprefix(codecs.BOM_UTF8).strip():
-            yield article_or_error(number, stripped, received)
+            yield parse_or_error(number, stripped, received)
 
 
-def article_or_error(number: int, line: bytes, received: date | None) -> Article | ArticleError:
+def parse_or_error(number: int, line: bytes, received: date | None) -> Article | ArticleError:
     try:
-        return article(number, line, received)
+        return parse_line(number, line, received)
     except ArticleError as error:
-        error.article = identity(line) or f"line {number}"
+        error.article = id_of_bad_line(line) or f"line {number}"
         return error
 
 
-def article(number: int, line: bytes, received: date | None) -> Article:
+def parse_line(number: int, line: bytes, received: date | None) -> Article:
     if len(line) > LINE_LIMIT:
         raise ArticleError.long_line(number, LINE_LIMIT)
     try:
-        fields = msgspec.json.decode(line, type=Line)
+        fields = msgspec.json.decode(line, type=ArticleFields)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ArticleError.bad_line(number, str(error)) from error
     found = draft(
@@ -75,7 +75,7 @@ def article(number: int, line: bytes, received: date | None) -> Article:
     return under_id(found, fields.id)
 
 
-def identity(line: bytes) -> str | None:
+def id_of_bad_line(line: bytes) -> str | None:
     """The id of a line whose other fields are bad."""
     try:
         fields: Any = msgspec.json.decode(line) if len(line) <= LINE_LIMIT else None

@@ -22,22 +22,24 @@ Found = Article | ArticleError
 
 def read_mail(data: bytes, received: date | None) -> list[Found | Unread]:
     """The message, and the files that are attached to it, unread."""
-    message = opened(data)
-    return [*written(message, received), *attached(message)] or [ArticleError.blank()]
+    message = parse_message(data)
+    return [*body_articles(message, received), *attachments(message)] or [ArticleError.blank()]
 
 
-def written(message: EmailMessage, received: date | None) -> Iterator[Found]:
+def body_articles(message: EmailMessage, received: date | None) -> Iterator[Found]:
     """The words of the message itself, if there are any."""
     body = message.get_body(preferencelist=("plain", "html"))
     if body is None or not content(body).strip():
         return
     try:
-        yield as_first_sent(described(body_article(body, received), message, plausible(day_sent(message), received)))
+        yield as_first_sent(
+            with_header_metadata(body_article(body, received), message, plausible(day_sent(message), received))
+        )
     except ArticleError as error:
         yield error
 
 
-def described(article: Article, message: EmailMessage, sent: date | None) -> Article:
+def with_header_metadata(article: Article, message: EmailMessage, sent: date | None) -> Article:
     """The article with what the head of its message says of it."""
     title, outlet = header(message, "subject"), parseaddr(header(message, "from") or "")[0]
     if sent is None:
@@ -57,16 +59,16 @@ def described(article: Article, message: EmailMessage, sent: date | None) -> Art
 
 def read_page(data: bytes, received: date | None) -> Article:
     """The page itself of a saved page; it says where it was saved from."""
-    message = opened(data)
+    message = parse_message(data)
     page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
     if page is None:
         raise ArticleError.damaged("MHTML")
     article = web.read(content(page), received)
     address = header(message, "snapshot-content-location") or header(page, "content-location")
-    return article if article.url or not address else draft_with(article, address)
+    return article if article.url or not address else with_url(article, address)
 
 
-def draft_with(article: Article, url: str) -> Article:
+def with_url(article: Article, url: str) -> Article:
     return draft(
         article.text,
         Metadata(
@@ -80,7 +82,7 @@ def draft_with(article: Article, url: str) -> Article:
     )
 
 
-def opened(data: bytes) -> EmailMessage:
+def parse_message(data: bytes) -> EmailMessage:
     message = message_from_bytes(data, policy=policy.default)
     if not isinstance(message, EmailMessage) or not message.keys():
         raise ArticleError.damaged("mail")
@@ -98,14 +100,14 @@ def body_article(body: MIMEPart, received: date | None) -> Article:
     return draft(tidy(plain_lines(text)).strip(), Metadata(received=received))
 
 
-def attached(message: EmailMessage) -> Iterator[Unread | ArticleError]:
+def attachments(message: EmailMessage) -> Iterator[Unread | ArticleError]:
     """Files and messages; a damaged one can make its library raise anything, and costs no other."""
     parts = list(message.iter_attachments())
     if len(parts) > files.MOST_FILES:
         yield ArticleError.too_many_files(len(parts), files.MOST_FILES)
     for number, part in enumerate(parts[: files.MOST_FILES], 1):
         try:
-            found = unread(part)
+            found = unread_part(part)
         except Exception:
             error = ArticleError.damaged("mail")
             error.article = f"attachment {number}"
@@ -114,7 +116,7 @@ def attached(message: EmailMessage) -> Iterator[Unread | ArticleError]:
             yield from [found] if found else []
 
 
-def unread(part: Message) -> Unread | None:
+def unread_part(part: Message) -> Unread | None:
     """A message or a file that can be read, None for any other part."""
     if not isinstance(part, MIMEPart):
         return None

@@ -22,7 +22,7 @@ def read(data: bytes, received: date | None) -> Article:
     said = dict(FIELD.findall(metadata))
     day = written_day(said.get("date", ""))
     return draft(
-        web.fragment(MarkdownIt("commonmark").enable("table").render(body)),
+        web.fragment_text(MarkdownIt("commonmark").enable("table").render(body)),
         Metadata(
             title=said.get("title"),
             published=plausible(day, received),

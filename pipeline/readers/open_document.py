@@ -10,7 +10,7 @@ from lxml import etree
 
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
-from pipeline.readers.archives import safe, unpacked
+from pipeline.readers.archives import open_archive, xml_parser
 from pipeline.readers.drafts import Metadata, draft
 from pipeline.readers.rows import rows_as_lines
 from pipeline.readers.tidy import tidy
@@ -27,8 +27,8 @@ ANNOTATION = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}annotation"
 
 def read(data: bytes, received: date | None) -> Article:
     try:
-        with unpacked(data, "OpenDocument") as archive:
-            content = etree.fromstring(archive.read("content.xml"), safe())
+        with open_archive(data, "OpenDocument") as archive:
+            content = etree.fromstring(archive.read("content.xml"), xml_parser())
         body = next(content.iter("{urn:oasis:names:tc:opendocument:xmlns:office:1.0}text"))
     except (KeyError, StopIteration, etree.XMLSyntaxError, RuntimeError, OSError) as error:
         raise ArticleError.damaged("OpenDocument") from error
@@ -39,7 +39,7 @@ def paragraphs(node: Any) -> Iterator[str]:
     """The paragraphs of a part in their order; notes stand below the paragraph that they are anchored in."""
     for child in node:
         if child.tag in PARAGRAPHS:
-            if text := "".join(words(child)).strip():
+            if text := "".join(text_content(child)).strip():
                 yield text
             for anchored in child.iter(
                 f"{TEXT}note-body", "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}text-box"
@@ -52,7 +52,7 @@ def paragraphs(node: Any) -> Iterator[str]:
             yield from paragraphs(child)
 
 
-def words(node: Any) -> Iterator[str]:
+def text_content(node: Any) -> Iterator[str]:
     if node.tag in LEFT_OUT or node.tag in (f"{TEXT}note", ANNOTATION) or not isinstance(node.tag, str):
         return
     if node.tag in (f"{TEXT}s", f"{TEXT}tab"):
@@ -62,5 +62,5 @@ def words(node: Any) -> Iterator[str]:
     yield node.text or ""
     for child in node:
         if child.tag != "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}frame":
-            yield from words(child)
+            yield from text_content(child)
         yield child.tail or ""

@@ -32,8 +32,8 @@ def read(data: bytes, received: date | None) -> list[Found | Unread]:
     """
     try:
         with olefile.OleFileIO(BytesIO(data)) as file:
-            files_within = list(attached(file))
-            text, title, sender = (words(file, number) for number in (BODY, SUBJECT, SENDER))
+            files_within = list(attachments(file))
+            text, title, sender = (text_property(file, number) for number in (BODY, SUBJECT, SENDER))
             sent = day_sent(file)
     except Exception as error:
         raise ArticleError.damaged("Outlook") from error
@@ -52,15 +52,15 @@ def read(data: bytes, received: date | None) -> list[Found | Unread]:
     return [as_first_sent(article), *files_within]
 
 
-def attached(file: olefile.OleFileIO) -> Iterator[Unread]:
+def attachments(file: olefile.OleFileIO) -> Iterator[Unread]:
     for storage in (path[0] for path in file.listdir(streams=False, storages=True) if len(path) == 1):
         if storage.startswith(ATTACHED) and file.exists(stream := f"{storage}/__substg1.0_{CONTENT}"):
-            name = words(file, FILE_NAME, storage) or words(file, SHORT_NAME, storage)
+            name = text_property(file, FILE_NAME, storage) or text_property(file, SHORT_NAME, storage)
             if files.is_known(name):
                 yield Unread(name, file.openstream(stream).read())
 
 
-def words(file: olefile.OleFileIO, number: str, storage: str = "") -> str:
+def text_property(file: olefile.OleFileIO, number: str, storage: str = "") -> str:
     """A property in words, of the message or of what is attached to it."""
     for kind, encoding in (("001F", "utf-16-le"), ("001E", "cp1252")):
         if file.exists(name := f"{storage}/__substg1.0_{number}{kind}".lstrip("/")):

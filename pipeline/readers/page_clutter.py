@@ -30,7 +30,7 @@ def drop_clutter(page: LexborHTMLParser) -> None:
     root = page.body or page.root
     if root is None:
         return
-    drop_named(root)
+    drop_by_name(root)
     drop_other_stories(root)
     drop_short_captions(root)
 
@@ -44,7 +44,7 @@ def drop_unshown(page: LexborHTMLParser) -> None:
             node.decompose()
 
 
-def drop_named(root: LexborNode) -> None:
+def drop_by_name(root: LexborNode) -> None:
     enough = MOST * len(root.text())
     for node in root.css("[class], [id], [data-testid], [data-component]"):
         if node.tag not in ("html", "body") and is_clutter(node, enough):
@@ -75,14 +75,14 @@ def drop_other_stories(root: LexborNode) -> None:
     for heading in root.css("h2, h3, h4, h5, h6, p, div, strong, b, a, span"):
         if not is_label(heading.text()[:60]) or len(heading.text()) > 60:
             continue
-        below = list(following(heading)) if str(heading.tag).startswith("h") else []
+        below = list(following_siblings(heading)) if str(heading.tag).startswith("h") else []
         if sum(len(node.text()) for node in below) < enough:
             for node in below:
                 node.decompose()
         heading.decompose()
 
 
-def following(heading: LexborNode) -> Iterator[LexborNode]:
+def following_siblings(heading: LexborNode) -> Iterator[LexborNode]:
     """The elements beside a heading that stand below it."""
     node = heading.next
     while node is not None:

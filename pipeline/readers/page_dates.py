@@ -48,7 +48,7 @@ MONTHS = (
 
 def publication_day(page: LexborHTMLParser, stories: Iterable[dict[str, object]]) -> date | None:
     """The day from the metadata, in order of trust; of times that are the same instant, the one with its zone."""
-    metas = list(named_values(page))
+    metas = list(date_metas(page))
     trusted = [value for name, value in metas if name.lower() in TRUSTED]
     other = [value for name, value in metas if name.lower() not in TRUSTED]
     stated = [str(story["datePublished"]) for story in stories if isinstance(story.get("datePublished"), str | int)]
@@ -56,10 +56,10 @@ def publication_day(page: LexborHTMLParser, stories: Iterable[dict[str, object]]
     written = [*trusted, *stated, *other, *uploaded, *marked_times(page)]
     day_first = day_order(page)
     chosen = next((text for text in written if written_day(text, day_first=day_first)), None)
-    return written_day(at_home(chosen, written), day_first=day_first) if chosen else None
+    return written_day(in_home_zone(chosen, written), day_first=day_first) if chosen else None
 
 
-def at_home(chosen: str, others: Iterable[str]) -> str:
+def in_home_zone(chosen: str, others: Iterable[str]) -> str:
     """The same instant as the place of publication wrote it: 4.30 in Greenwich may be 23.30 on the day before."""
     instant = moment(chosen)
     if instant is None or instant.utcoffset():
@@ -67,7 +67,7 @@ def at_home(chosen: str, others: Iterable[str]) -> str:
     return next((text for text in others if (found := moment(text)) == instant and found and found.utcoffset()), chosen)
 
 
-def named_values(page: LexborHTMLParser) -> Iterator[tuple[str, str]]:
+def date_metas(page: LexborHTMLParser) -> Iterator[tuple[str, str]]:
     """Name and content of each ``<meta>`` that by its name says when the page was published."""
     for node in page.css("meta[content]"):
         for key in ("property", "name", "itemprop", "http-equiv"):

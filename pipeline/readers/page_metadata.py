@@ -10,7 +10,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from pipeline.readers.json_ld import stories
+from pipeline.readers.json_ld import news_objects
 from pipeline.readers.page_dates import locales, publication_day
 
 TITLES = ("meta[property='og:title']", "meta[name='og:title']", "meta[name='twitter:title']", "meta[name='dc.title' i]")
@@ -39,10 +39,10 @@ class PageMetadata:
 
 
 def metadata_of(page: LexborHTMLParser) -> PageMetadata:
-    found = stories(page)
+    found = news_objects(page)
     headlines = [story.get("headline") for story in found]
     named = first_text([*values(page, TITLES, "content"), *headlines, headline(page)])
-    whole = words(page, "title")
+    whole = selected_text(page, "title")
     outlet = first_text(
         [*(COPYRIGHT.sub("", name or "") for name in values(page, OUTLETS, "content")), *map(publisher, found)]
     )
@@ -61,8 +61,10 @@ def metadata_of(page: LexborHTMLParser) -> PageMetadata:
 
 def headline(page: LexborHTMLParser) -> str | None:
     """The headline in the page, if it is the only one of its rank: others are the names of sites and sections."""
-    marked = words(page, "h1[itemprop=headline], [itemprop=headline], article h1, main h1, h1.headline, h1.entry-title")
-    return marked or (words(page, "h1") if len(page.css("h1")) == 1 else None)
+    marked = selected_text(
+        page, "h1[itemprop=headline], [itemprop=headline], article h1, main h1, h1.headline, h1.entry-title"
+    )
+    return marked or (selected_text(page, "h1") if len(page.css("h1")) == 1 else None)
 
 
 def publisher(story: dict[str, Any]) -> str | None:
@@ -104,7 +106,7 @@ def values(page: LexborHTMLParser, selectors: Iterable[str], attribute: str) -> 
             yield node.attributes.get(attribute)
 
 
-def words(page: LexborHTMLParser, selector: str) -> str | None:
+def selected_text(page: LexborHTMLParser, selector: str) -> str | None:
     node = page.css_first(selector)
     return node.text() if node else None
 

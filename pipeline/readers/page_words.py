@@ -50,11 +50,11 @@ def is_label(text: str) -> bool:
 def names_of(node: LexborNode) -> frozenset[str]:
     """What an element is called: its classes and ids, each with their single words and pairs of words."""
     given = " ".join(str(node.attributes.get(key) or "") for key in NAMING)
-    return spelled(given[:1000])
+    return name_parts(given[:1000])
 
 
 @lru_cache(maxsize=4096)
-def spelled(given: str) -> frozenset[str]:
+def name_parts(given: str) -> frozenset[str]:
     found: set[str] = set()
     for name in given.split():
         words = [word.lower() for word in WORD.findall(name)]

@@ -20,7 +20,7 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """Words of one line, from left to right; ``gap`` says that more than a line's distance lies above it."""
 
     text: str
@@ -46,13 +46,13 @@ INDENT, MOST_INDENT = 0.8, 4
 BETWEEN_CELLS = " – "
 
 
-def lines(words: Sequence[Word]) -> list[Line]:
+def lines_in_reading_order(words: Sequence[Word]) -> list[TextLine]:
     """The lines of a page in the order of reading."""
     if not words:
         return []
     size = median(word.size for word in words)
     found = [line for block in blocks(rows_of(words), size) for line in lines_of(block)]
-    return list(spaced(found))
+    return list(mark_gaps(found))
 
 
 def rows_of(words: Sequence[Word]) -> list[Row]:
@@ -71,7 +71,7 @@ def blocks(rows: list[Row], size: float) -> Iterator[list[Row]]:
     plain: list[Row] = []
     start = 0
     while start < len(rows):
-        end, gutters = band(rows, start, size)
+        end, gutters = column_band(rows, start, size)
         if gutters:
             if plain:
                 yield plain
@@ -86,27 +86,31 @@ def blocks(rows: list[Row], size: float) -> Iterator[list[Row]]:
         yield plain
 
 
-def band(rows: list[Row], start: int, size: float) -> tuple[int, list[Interval]]:
+def column_band(rows: list[Row], start: int, size: float) -> tuple[int, list[Interval]]:
     """The longest run of rows from ``start`` with a gutter all the way down, and its gutters; none if there is none."""
     left, right = min(row[0].left for row in rows), max(word.right for row in rows for word in row)
     free, best = [(left, right)], (start, list[Interval]())
     for end in range(start, len(rows)):
-        free = [gap for gap in common(free, free_of(rows[end], left, right)) if gap[1] - gap[0] >= GUTTER * size]
+        free = [
+            gap
+            for gap in intersections(free, gaps_between_words(rows[end], left, right))
+            if gap[1] - gap[0] >= GUTTER * size
+        ]
         inner = [gap for gap in free if gap[0] > left and gap[1] < right]
         if not free:
             break
-        if end - start + 1 >= FEWEST_LINES and (text := running(rows[start : end + 1], inner)):
+        if end - start + 1 >= FEWEST_LINES and (text := gutters_of_running_text(rows[start : end + 1], inner)):
             best = end + 1, text
     return best
 
 
-def free_of(row: Row, left: float, right: float) -> list[Interval]:
+def gaps_between_words(row: Row, left: float, right: float) -> list[Interval]:
     """The intervals without a word."""
     edges = [left - 1, *(edge for word in row for edge in (word.left, word.right)), right + 1]
     return [(edges[place], edges[place + 1]) for place in range(0, len(edges), 2) if edges[place + 1] > edges[place]]
 
 
-def common(some: Sequence[Interval], others: Sequence[Interval]) -> list[Interval]:
+def intersections(some: Sequence[Interval], others: Sequence[Interval]) -> list[Interval]:
     return [
         (max(one[0], other[0]), min(one[1], other[1]))
         for one in some
@@ -115,15 +119,15 @@ def common(some: Sequence[Interval], others: Sequence[Interval]) -> list[Interva
     ]
 
 
-def running(rows: list[Row], gutters: list[Interval]) -> list[Interval]:
+def gutters_of_running_text(rows: list[Row], gutters: list[Interval]) -> list[Interval]:
     """The gutters if what they divide are columns of running text, not the cells of a table."""
     if not gutters:
         return []
     parts = columns(rows, gutters)
-    return gutters if all(is_running(part) for part in parts) else []
+    return gutters if all(is_running_text(part) for part in parts) else []
 
 
-def is_running(column: list[Row]) -> bool:
+def is_running_text(column: list[Row]) -> bool:
     if len(column) < FEWEST_LINES:
         return False
     width = max(row[-1].right for row in column) - min(row[0].left for row in column)
@@ -144,12 +148,12 @@ def columns(rows: list[Row], gutters: Sequence[Interval]) -> list[list[Row]]:
     return found
 
 
-def lines_of(rows: list[Row]) -> Iterator[Line]:
+def lines_of(rows: list[Row]) -> Iterator[TextLine]:
     for row in rows:
-        yield Line(joined(row), row[0].y, row[0].left, median(word.size for word in row))
+        yield TextLine(line_text(row), row[0].y, row[0].left, median(word.size for word in row))
 
 
-def joined(row: Row) -> str:
+def line_text(row: Row) -> str:
     """The words of a line; a wide gap divides the cells of a table."""
     text = row[0].text
     for word, after in itertools.pairwise(row):
@@ -157,7 +161,7 @@ def joined(row: Row) -> str:
     return text
 
 
-def spaced(found: list[Line]) -> Iterator[Line]:
+def mark_gaps(found: list[TextLine]) -> Iterator[TextLine]:
     """The lines with a gap before each that stands further below than usual, is set in another size, or is indented."""
     steps = [above.y - below.y for above, below in itertools.pairwise(found) if above.y - below.y > 0]
     usual = median(steps) if steps else 0
@@ -166,14 +170,14 @@ def spaced(found: list[Line]) -> Iterator[Line]:
         gap = above is not None and (
             above.y - line.y > LEADING * usual or is_other_size(line, above) or is_indented(line, above, edge)
         )
-        yield Line(line.text, line.y, line.left, line.size, gap)
+        yield TextLine(line.text, line.y, line.left, line.size, gap)
 
 
-def is_other_size(line: Line, above: Line) -> bool:
+def is_other_size(line: TextLine, above: TextLine) -> bool:
     return max(line.size, above.size) > LARGER * min(line.size, above.size)
 
 
-def is_indented(line: Line, above: Line, edge: float) -> bool:
+def is_indented(line: TextLine, above: TextLine, edge: float) -> bool:
     """Whether a line begins a paragraph a little to the right of the edge at which the line above begins."""
     step = (line.left - above.left) / line.size
     return above.y > line.y and INDENT < step < MOST_INDENT and abs(above.left - edge) <= 1

@@ -11,7 +11,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from pipeline.errors import ArticleError
-from pipeline.readers.pdf_layout import Line, Word, lines
+from pipeline.readers.pdf_layout import TextLine, Word, lines_in_reading_order
 
 HYPHEN_MARKS = {2: "-", 0xFFFE: "-"}
 UPRIGHT = 0.2
@@ -50,7 +50,7 @@ def read_pages(data: bytes, page_limit: int, text_limit: int) -> Pages:
         document = pypdfium2.PdfDocument(data)
         if len(document) > page_limit:
             raise ArticleError.too_many_pages(len(document), page_limit)
-        found = list(laid_out(document, text_limit))
+        found = list(page_lines(document, text_limit))
         title = document.get_metadata_dict().get("Title", "")
     except pypdfium2.PdfiumError as error:
         locked = error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
@@ -62,24 +62,24 @@ def read_pages(data: bytes, page_limit: int, text_limit: int) -> Pages:
     )
 
 
-def laid_out(document: pypdfium2.PdfDocument, text_limit: int) -> Iterator[list[Line]]:
+def page_lines(document: pypdfium2.PdfDocument, text_limit: int) -> Iterator[list[TextLine]]:
     length = 0
     for page in document:
-        found = lines(list(words_of(page)))
+        found = lines_in_reading_order(list(words_of(page)))
         length += sum(len(line.text) for line in found)
         yield found
         if length > text_limit:
             return
 
 
-def with_gaps(page: list[Line]) -> Iterator[str]:
+def with_gaps(page: list[TextLine]) -> Iterator[str]:
     for line in page:
         if line.gap:
             yield ""
         yield line.text
 
 
-def shown_title(page: list[Line]) -> str | None:
+def shown_title(page: list[TextLine]) -> str | None:
     """The lines in the largest letters, if they are larger than the text and stand together."""
     if len(page) < 2:
         return None
@@ -121,18 +121,18 @@ def words_of(page: pypdfium2.PdfPage) -> Iterator[Word]:
     text: list[Character] = []
     last: Word | None = None
     for character in [*characters(page), None]:
-        if character is not None and text and goes_on(text[-1], character):
+        if character is not None and text and continues_word(text[-1], character):
             text.append(character)
             continue
         if text:
             word = Word("".join(each.text for each in text), text[0].left, text[-1].right, text[0].y, text[0].size)
-            if last is None or not is_same(last, word):
+            if last is None or not is_overprint(last, word):
                 yield word
             last = word
         text = [character] if character is not None and character.text.strip() else []
 
 
-def goes_on(last: Character, character: Character) -> bool:
+def continues_word(last: Character, character: Character) -> bool:
     gap = character.left - last.right
     return (
         bool(character.text.strip())
@@ -141,7 +141,7 @@ def goes_on(last: Character, character: Character) -> bool:
     )
 
 
-def is_same(one: Word, other: Word) -> bool:
+def is_overprint(one: Word, other: Word) -> bool:
     return one.text == other.text and abs(one.left - other.left) < 1 and abs(one.y - other.y) < 1
 
 

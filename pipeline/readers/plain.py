@@ -9,7 +9,7 @@ from pipeline import settings
 from pipeline.domain import Article
 from pipeline.errors import ArticleError
 from pipeline.readers.drafts import Metadata, draft
-from pipeline.readers.tidy import repaired, tidy
+from pipeline.readers.tidy import repair_encoding, tidy
 
 BYTE_ORDER_MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -32,7 +32,7 @@ def text_of(data: bytes) -> str:
     """Invisible characters are left out; line ends stay as they are. What is far too long is not even decoded."""
     if len(data) > MOST_BYTES * (limit := settings.text_limit()):
         raise ArticleError.too_long(len(data), limit)
-    return tidy(repaired(decode(data)))
+    return tidy(repair_encoding(decode(data)))
 
 
 def decode(data: bytes) -> str:

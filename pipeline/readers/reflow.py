@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from pipeline.readers.hyphens import rejoined
+from pipeline.readers.hyphens import rejoin_divided
 
 PAGE_NUMBER = re.compile(r"(?:page\s+)?\W*\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*", re.IGNORECASE)
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -33,7 +33,7 @@ def paragraphs(pages: Sequence[str]) -> list[str]:
     """Paragraphs of the pages' lines in their order; one may run over the end of a page. An empty line is a gap."""
     lines = [line for page in without_running_heads([lines_of(page) for page in pages]) for line in page]
     known = frozenset(re.findall(r"\w+(?:-\w+)+", " ".join(lines)))
-    return [joined(group, known) for group in grouped(lines, usual_width(lines))]
+    return [join_lines(group, known) for group in split_paragraphs(lines, usual_width(lines))]
 
 
 def lines_of(page: str) -> list[str]:
@@ -46,18 +46,18 @@ def lines_of(page: str) -> list[str]:
 def running_heads(pages: Sequence[str]) -> list[str]:
     """The lines at the edges of pages that belong to the print and not to the text."""
     kept = [lines_of(page) for page in pages]
-    edges = edge_lines(kept)
-    return [line for page in kept for line in edge_of(page) if line and is_running(line, edges)]
+    edges = count_edge_lines(kept)
+    return [line for page in kept for line in edge_lines_of(page) if line and is_running_head(line, edges)]
 
 
-def edge_of(page: list[str]) -> list[str]:
+def edge_lines_of(page: list[str]) -> list[str]:
     full = [line for line in page if line]
     return [*full[:DEEPEST], *full[-DEEPEST:]]
 
 
-def edge_lines(pages: Sequence[list[str]]) -> Counter[str]:
+def count_edge_lines(pages: Sequence[list[str]]) -> Counter[str]:
     """How often each first or last line stands on a page, figures apart; twice is enough on pages with more lines."""
-    edges = Counter(DIGITS.sub("", line) for page in pages for line in {*edge_of(page)})
+    edges = Counter(DIGITS.sub("", line) for page in pages for line in {*edge_lines_of(page)})
     long_pages = all(len(page) > LONG_PAGE for page in pages)
     return Counter(
         {line: REPEATED_ON if times >= 2 and long_pages and len(line) > 3 else times for line, times in edges.items()}
@@ -69,17 +69,17 @@ def without_running_heads(pages: Sequence[list[str]]) -> Iterator[list[str]]:
 
     On a page that another follows, the gap behind the last line goes with them, so that its sentence runs on.
     """
-    edges = edge_lines(pages)
+    edges = count_edge_lines(pages)
     for page in pages:
         start, end = 0, len(page)
-        while start < end and is_running(page[start], edges):
+        while start < end and is_running_head(page[start], edges):
             start += 1
-        while start < end and is_running(page[end - 1], edges):
+        while start < end and is_running_head(page[end - 1], edges):
             end -= 1
         yield page[start:end]
 
 
-def is_running(line: str, edges: Counter[str]) -> bool:
+def is_running_head(line: str, edges: Counter[str]) -> bool:
     return not line or is_imprint(line) or edges[DIGITS.sub("", line)] >= REPEATED_ON
 
 
@@ -95,7 +95,7 @@ def usual_width(lines: Sequence[str]) -> int:
     return lengths[len(lengths) * 9 // 10] if lengths else 0
 
 
-def grouped(lines: Sequence[str], width: int) -> Iterator[list[str]]:
+def split_paragraphs(lines: Sequence[str], width: int) -> Iterator[list[str]]:
     """Lines of one paragraph each."""
     group: list[str] = []
     for line, following in zip(lines, [*lines, ""][1:], strict=True):
@@ -115,12 +115,12 @@ def ends_paragraph(line: str, following: str, width: int) -> bool:
     return len(line) < HEADING_LINE * width and not following[:1].islower()
 
 
-def joined(lines: Sequence[str], known: frozenset[str] = frozenset()) -> str:
+def join_lines(lines: Sequence[str], known: frozenset[str] = frozenset()) -> str:
     """One line of several; a word that is divided at a line end becomes whole again."""
     text = ""
     for line in lines:
         if DIVIDED.search(text) and line[:1].isalnum():
-            text = rejoined(text, line, known)
+            text = rejoin_divided(text, line, known)
         else:
             text = f"{text} {line}" if text else line
     return text.replace("\xad", "")

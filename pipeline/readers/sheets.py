@@ -65,10 +65,10 @@ def json_rows(data: bytes) -> Rows:
     found = msgspec.json.decode(plain.decode(data).removeprefix("\ufeff"))
     while isinstance(found, dict) and (key := next((key for key in HOLDERS if key in found), None)):
         found = found[key]
-    return [flat(row) for row in (found if isinstance(found, list) else [found]) if isinstance(row, dict)]
+    return [flatten(row) for row in (found if isinstance(found, list) else [found]) if isinstance(row, dict)]
 
 
-def flat(row: dict[str, Any]) -> dict[str, Any]:
+def flatten(row: dict[str, Any]) -> dict[str, Any]:
     """The object with what it keeps in an object of its fields."""
     fields = row.get("fields")
     return {**fields, **row} if isinstance(fields, dict) else row

@@ -53,11 +53,11 @@ def peek(rows: Iterable[Mapping[str, Any]]) -> Table:
     """The first rows of a table."""
     first = list(islice(rows, SHOWN_ROWS))
     header = tuple(str(name) for name in first[0]) if first else ()
-    cells = [{str(name): (words(cell) or "")[:SHOWN_CELL] for name, cell in row.items()} for row in first]
-    return Table(header, by_content(header, cells) | guess(header), cells)
+    cells = [{str(name): (cell_text(cell) or "")[:SHOWN_CELL] for name, cell in row.items()} for row in first]
+    return Table(header, guess_by_content(header, cells) | guess_columns(header), cells)
 
 
-def by_content(header: Sequence[str], cells: Sequence[Mapping[str, str]]) -> dict[str, str]:
+def guess_by_content(header: Sequence[str], cells: Sequence[Mapping[str, str]]) -> dict[str, str]:
     """What columns look like, whatever they are called: the longest prose is the text, days are those of publication.
 
     A guess for a person to look at; no file is read by it alone.
@@ -75,7 +75,7 @@ def load_columns() -> Columns:
     return found
 
 
-def guess(header: Sequence[str]) -> dict[str, str]:
+def guess_columns(header: Sequence[str]) -> dict[str, str]:
     """The column of each field that one is named after."""
     known = {name.strip().lower().replace(" ", "_"): name for name in reversed(header)}
     names = load_columns()
@@ -86,9 +86,9 @@ def guess(header: Sequence[str]) -> dict[str, str]:
     }
 
 
-def guessed(header: Sequence[str]) -> dict[str, str]:
-    """The same. Raises ArticleError if no column holds the text."""
-    fields = guess(header)
+def require_columns(header: Sequence[str]) -> dict[str, str]:
+    """The column of each field. Raises ArticleError if no column holds the text."""
+    fields = guess_columns(header)
     if "text" not in fields:
         raise ArticleError.no_column(header)
     return fields
@@ -106,66 +106,66 @@ def articles(
     """
     unread = iter(rows)
     first = list(islice(unread, LOOKED_AHEAD))
-    fields = columns or guessed([str(name) for name in first[0]] if first else [])
-    day_first = order_of(row.get(fields.get("published", "")) for row in first)
+    fields = columns or require_columns([str(name) for name in first[0]] if first else [])
+    day_first = is_day_first(row.get(fields.get("published", "")) for row in first)
     for number, row in enumerate(chain(first, unread), start=1):
         if most is not None and number > most:
-            yield named(ArticleError.too_many_rows(most), number)
+            yield with_row_number(ArticleError.too_many_rows(most), number)
             return
         if any(row.values()):
             try:
-                yield article({field: row.get(column) for field, column in fields.items()}, received, day_first)
+                yield row_article({field: row.get(column) for field, column in fields.items()}, received, day_first)
             except ArticleError as error:
-                yield named(error, number)
+                yield with_row_number(error, number)
 
 
-def order_of(cells: Iterable[Any]) -> bool | None:
+def is_day_first(cells: Iterable[Any]) -> bool | None:
     """Whether a column has the day before the month, as figures over 12 tell: "9/4/2021" above "23/4/2021"."""
     found = [match for cell in cells if isinstance(cell, str) and (match := FIGURES.search(cell))]
     orders = {int(match[1]) > MONTHS for match in found if max(int(match[1]), int(match[3])) > MONTHS}
     return orders.pop() if len(orders) == 1 else None
 
 
-def named(error: ArticleError, row: int) -> ArticleError:
+def with_row_number(error: ArticleError, row: int) -> ArticleError:
     error.article = f"row {row}"
     return error
 
 
-def article(fields: Mapping[str, Any], received: date | None, day_first: bool | None) -> Article:
+def row_article(fields: Mapping[str, Any], received: date | None, day_first: bool | None) -> Article:
     found = draft(
-        without_markup(words(fields.get("text")) or ""),
+        without_markup(cell_text(fields.get("text")) or ""),
         Metadata(
-            title=words(fields.get("title")),
-            published=day(fields.get("published"), day_first),
+            title=cell_text(fields.get("title")),
+            published=cell_day(fields.get("published"), day_first),
             basis="metadata",
             received=received,
-            outlet=words(fields.get("outlet")),
-            url=words(fields.get("url")),
+            outlet=cell_text(fields.get("outlet")),
+            url=cell_text(fields.get("url")),
         ),
     )
-    return under_id(found, words(fields.get("id")))
+    return under_id(found, cell_text(fields.get("id")))
 
 
 def without_markup(text: str) -> str:
     """The words of a text that is a piece of a web page, as content systems export it. Imports here: few tables do."""
     from pipeline.readers import web
 
-    return web.fragment(text) if MARKUP.match(text) else text
+    return web.fragment_text(text) if MARKUP.match(text) else text
 
 
-def words(cell: Any) -> str | None:
+def cell_text(cell: Any) -> str | None:
     if isinstance(cell, Mapping):
         cell = next((cell[name] for name in load_columns().parts if name in cell), None)
     return str(cell).strip() or None if cell is not None else None
 
 
-def day(cell: Any, day_first: bool | None) -> date | None:
+def cell_day(cell: Any, day_first: bool | None) -> date | None:
     """Raises ArticleError where something stands that is no date."""
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, date):
         return cell
-    given = words(cell)
+    given = cell_text(cell)
     found = written_day(given, day_first=day_first) if given else None
     if given and found is None:
         raise refusal(given[:SHOWN_DAY], None)

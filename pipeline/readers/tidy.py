@@ -30,23 +30,23 @@ def plain_lines(text: str) -> str:
     return LINES.sub("\n", text)
 
 
-def repaired(text: str) -> str:
+def repair_encoding(text: str) -> str:
     """The text as it was before it was encoded twice: "Peruâ€™s" is "Peru’s"; other text is left as it is."""
-    return text if text.isascii() else "\n".join(map(repaired_line, text.split("\n")))
+    return text if text.isascii() else "\n".join(map(repair_line, text.split("\n")))
 
 
-def repaired_line(line: str) -> str:
+def repair_line(line: str) -> str:
     """Imports here: English is ASCII but for its quotation marks, which are not bad."""
     if line.isascii():
         return line
     from ftfy import fix_encoding
     from ftfy.badness import is_bad
 
-    return fix_encoding(LOST_QUOTE.sub("â€\x9d", line), only_encoding()) if is_bad(line) else line
+    return fix_encoding(LOST_QUOTE.sub("â€\x9d", line), encoding_fixes()) if is_bad(line) else line
 
 
 @cache
-def only_encoding() -> TextFixerConfig:
+def encoding_fixes() -> TextFixerConfig:
     """What is repaired: nothing but what was decoded wrongly."""
     from ftfy import TextFixerConfig
 

@@ -16,7 +16,7 @@ from pipeline.readers.page_dates import shown_day
 from pipeline.readers.page_main import main_parts, whole
 from pipeline.readers.page_metadata import metadata_of
 from pipeline.readers.page_text import text_of
-from pipeline.readers.tidy import repaired, tidy
+from pipeline.readers.tidy import repair_encoding, tidy
 
 CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding=["']([\w-]+)""", re.IGNORECASE)
 HEAD_LENGTH = 4096
@@ -44,7 +44,7 @@ def read(data: bytes, received: date | None) -> Article:
 
 def article_of(source: str, received: date | None) -> Article:
     """The article of a page's source."""
-    page = parse(repaired(source))
+    page = parse(repair_encoding(source))
     said = metadata_of(page)
     drop_clutter(page)
     parts = main_parts(page)
@@ -76,9 +76,9 @@ def own_title(window: str, text: str) -> str:
     return first if is_line and (not shared or window.endswith(first)) else window
 
 
-def fragment(source: str) -> str:
+def fragment_text(source: str) -> str:
     """The words of a piece of a page, which is all text."""
-    page = parse(repaired(source))
+    page = parse(repair_encoding(source))
     drop_unshown(page)
     return tidy(text_of([whole(page)]))
 
@@ -109,10 +109,10 @@ def parse(source: str) -> LexborHTMLParser:
             depth = max(0, depth - 1) if closing else depth + 1
             if depth > DEPTH_LIMIT:
                 raise ArticleError.unclosed(DEPTH_LIMIT)
-    return LexborHTMLParser(OPENING_TAG.sub(bounded, source) if len(source) > MOST_ATTRIBUTES else source)
+    return LexborHTMLParser(OPENING_TAG.sub(limit_attributes, source) if len(source) > MOST_ATTRIBUTES else source)
 
 
-def bounded(tag: re.Match[str]) -> str:
+def limit_attributes(tag: re.Match[str]) -> str:
     """A tag without its attributes, if they are too many."""
     is_long = len(tag[2]) > MOST_ATTRIBUTES and len(BETWEEN_ATTRIBUTES.findall(tag[2])) > MOST_ATTRIBUTES
     return f"<{tag[1]}" if is_long else tag[0]

@@ -14,7 +14,7 @@ from pipeline.domain import Article
 from pipeline.errors import ArticleError
 from pipeline.readers.drafts import Metadata, draft
 from pipeline.readers.tidy import tidy
-from pipeline.readers.word_text import Notes, Styles, texts
+from pipeline.readers.word_text import Notes, Styles, shown_paragraphs
 
 UNPACKED_LIMIT = 100_000_000
 XML_LIMIT = 30_000_000
@@ -36,7 +36,7 @@ def title_and_text(data: bytes) -> tuple[str | None, str]:
         check_size(data)
         document = docx.Document(BytesIO(data))
         styles = Styles.of(document.styles.element)
-        found = list(texts(document.element.body, styles, notes_of(document)))
+        found = list(shown_paragraphs(document.element.body, styles, notes_of(document)))
     except ArticleError:
         raise
     except Exception as error:
@@ -62,5 +62,5 @@ def notes_of(document: Document) -> Notes:
     for part in document.part.package.iter_parts():
         kind = next((kind for kind in NOTES if str(part.partname).endswith(f"/{kind}.xml")), None)
         if kind:
-            found |= Notes.parsed(kind, part.blob)
+            found |= Notes.parse_part(kind, part.blob)
     return Notes(found)

@@ -54,7 +54,7 @@ class Notes:
     found: dict[tuple[str, str], Any]
 
     @staticmethod
-    def parsed(kind: str, xml: bytes) -> dict[tuple[str, str], Any]:
+    def parse_part(kind: str, xml: bytes) -> dict[tuple[str, str], Any]:
         """Notes of one part; separators, which have a type, are none."""
         notes = [note for note in parse_xml(xml) if note.get(qn("w:type")) in (None, "normal")]
         return {(kind, str(note.get(qn("w:id")))): note for note in notes}
@@ -77,7 +77,7 @@ def is_on(switch: Any) -> bool:
     return switch is not None and switch.get(VALUE, "1").lower() not in OFF
 
 
-def texts(body: Any, styles: Styles, notes: Notes) -> Iterator[Paragraph]:
+def shown_paragraphs(body: Any, styles: Styles, notes: Notes) -> Iterator[Paragraph]:
     """Paragraphs that are shown; one whose end is deleted or hidden goes on in the next.
 
     What is anchored in a paragraph (text boxes, notes) stands below it.
@@ -96,7 +96,7 @@ def texts(body: Any, styles: Styles, notes: Notes) -> Iterator[Paragraph]:
         for anchored in anchors(block):
             inner = anchored if anchored.tag == TEXT_BOX else notes.of(anchored)
             if inner is not None:
-                yield from texts(inner, styles, notes)
+                yield from shown_paragraphs(inner, styles, notes)
     if text := begun.strip():
         yield Paragraph(text)
 
@@ -126,10 +126,10 @@ def paragraph_style(paragraph: Any) -> str | None:
 
 def own_text(paragraph: Any, styles: Styles) -> str:
     """The words of a paragraph without those of text boxes in it."""
-    return "" if paragraph_style(paragraph) in styles.hidden else "".join(pieces(paragraph, styles))
+    return "" if paragraph_style(paragraph) in styles.hidden else "".join(run_texts(paragraph, styles))
 
 
-def pieces(node: Any, styles: Styles) -> Iterator[str]:
+def run_texts(node: Any, styles: Styles) -> Iterator[str]:
     for child in node:
         if child.tag in LEFT_OUT or child.tag == TEXT_BOX or not isinstance(child.tag, str):
             continue
@@ -142,7 +142,7 @@ def pieces(node: Any, styles: Styles) -> Iterator[str]:
         elif child.tag == HYPHEN:
             yield "-"
         elif child.tag != RUN or not is_hidden(child, styles):
-            yield from pieces(child, styles)
+            yield from run_texts(child, styles)
 
 
 def is_hidden(run: Any, styles: Styles) -> bool:
@@ -167,15 +167,15 @@ def table_rows(table: Any, styles: Styles, notes: Notes) -> Iterator[list[list[s
     above: list[list[str]] = []
     for row in rows_in(table):
         cells = list(inside(row, CELL))
-        words = [[paragraph.text for paragraph in texts(cell, styles, notes)] for cell in cells]
+        words = [[paragraph.text for paragraph in shown_paragraphs(cell, styles, notes)] for cell in cells]
         for place, cell in enumerate(cells):
-            if place < len(above) and not words[place] and continues(cell):
+            if place < len(above) and not words[place] and is_merged_above(cell):
                 words[place] = above[place]
         above = words
         yield words
 
 
-def continues(cell: Any) -> bool:
+def is_merged_above(cell: Any) -> bool:
     """Whether a cell is merged with the one above."""
     merged = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
     return merged is not None and merged.get(VALUE) != "restart"

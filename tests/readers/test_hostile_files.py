@@ -17,7 +17,7 @@ from pipeline import readers
 from pipeline.errors import ArticleError
 from pipeline.limited import Worker
 from pipeline.readers import files
-from pipeline.readers.files import MEMORY, SECONDS, Request, Taken, Unread
+from pipeline.readers.files import MEMORY, SECONDS, ReadArticle, Request, Unread
 
 LEFT = b"Anna Prado left Lima."
 ENTITIES = "".join(
@@ -157,7 +157,7 @@ def test_an_archive_in_an_archive_is_opened_and_one_within_that_is_not() -> None
 def test_a_file_may_take_half_of_the_time_that_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
     given: list[float] = []
 
-    def read_apart(request: Request, seconds: float) -> list[Unread] | list[Taken]:
+    def read_apart(request: Request, seconds: float) -> list[Unread] | list[ReadArticle]:
         given.append(seconds)
         return [Unread("a.txt", b""), Unread("b.txt", b"")] if request.name == "all.zip" else []
 

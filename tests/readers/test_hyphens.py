@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.readers.reflow import joined, paragraphs
+from pipeline.readers.reflow import join_lines, paragraphs
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ from pipeline.readers.reflow import joined, paragraphs
     ],
 )
 def test_hyphens_at_line_ends(first: str, second: str, whole: str) -> None:
-    assert joined([first, second]) == whole
+    assert join_lines([first, second]) == whole
 
 
 def test_hyphens_follow_the_spelling_of_the_same_text() -> None:
