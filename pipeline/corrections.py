@@ -26,6 +26,8 @@ STORIES: tuple[Field, ...] = ("one_story", "another_story")
 """Fields that say of which accounts a story is made; ``pipeline.linking.by_hand`` applies them."""
 GRADES: tuple[Field, ...] = ("reliability", "credibility")
 """Fields that say how far an outlet or a report is trusted; ``pipeline.grades`` reads them."""
+OF_OUTLET: Field = "reliability"
+"""The field that holds of an outlet, whatever becomes of the article that an analyst had before them."""
 PLACES: tuple[Field, ...] = ("place", "origin", "destination")
 SIDES: tuple[Field, ...] = ("actors", "recipients")
 SPANS: tuple[Field, ...] = ("departure", "arrival")
@@ -82,7 +84,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What one analyst changed in one article, when (UTC) and why."""
+    """What one analyst changed in one article, when (UTC) and why; the grade of an outlet was given beside it."""
 
     article: str
     target: Target

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from pipeline.corrections import GRADES, Entry
+from pipeline.corrections import GRADES, OF_OUTLET, Entry
 from pipeline.domain import Extent
 
 RELIABILITY: dict[str, str] = {
@@ -30,6 +30,20 @@ NOT_JUDGED = "F", "6"
 
 
 @dataclass(frozen=True, slots=True)
+class Grade:
+    """Of an outlet and of what it reports, "B2"."""
+
+    outlet: str = NOT_JUDGED[0]
+    report: str = NOT_JUDGED[1]
+
+    def __str__(self) -> str:
+        return f"{self.outlet}{self.report}"
+
+    def words(self) -> str:
+        return f"outlet: {RELIABILITY[self.outlet]}; what it reports: {CREDIBILITY[self.report]}"
+
+
+@dataclass(frozen=True, slots=True)
 class Grades:
     """By the name of an outlet, and by article and trigger, as they were last given."""
 
@@ -43,6 +57,16 @@ class Grades:
         given = (self.reports.get((article, trigger)) for trigger in triggers)
         return next(filter(None, given), NOT_JUDGED[1])
 
+    def of(self, outlet: str | None, article: str, triggers: Iterable[Extent]) -> Grade:
+        """Of what one article of an outlet tells in the words of these triggers."""
+        return Grade(self.reliability(outlet), self.credibility(article, triggers))
+
+
+def graded_outlet(entry: Entry) -> str | None:
+    """The name of the outlet that a correction grades."""
+    change = entry.correction.change
+    return change.parties[0].name if change.field == OF_OUTLET else None
+
 
 def grades(log: Iterable[Entry]) -> Grades:
     """Those of a log that are not undone; the later wins."""
@@ -51,8 +75,8 @@ def grades(log: Iterable[Entry]) -> Grades:
     reports: dict[tuple[str, Extent], str] = {}
     for entry in sorted(given, key=lambda entry: entry.number):
         made, change = entry.correction, entry.correction.change
-        if change.field == "reliability":
-            outlets[change.parties[0].name] = change.word or NOT_JUDGED[0]
+        if outlet := graded_outlet(entry):
+            outlets[outlet] = change.word or NOT_JUDGED[0]
         else:
             reports[made.article, made.target.trigger] = change.word or NOT_JUDGED[1]
     return Grades(outlets, reports)

@@ -11,7 +11,7 @@ from pages.corrections import tables
 from pages.view import data, state
 from pages.view.address import Selection
 from pages.widgets import corrector, evidence, frame
-from pipeline.corrections import Entry
+from pipeline.corrections import OF_OUTLET, Entry
 from pipeline.index import EventFilter, EventRow, Happening
 from pipeline.wording.certainty import how_sure, is_checked
 
@@ -74,7 +74,9 @@ def listed(entries: Sequence[Entry]) -> None:
     for entry in entries:
         made = entry.correction
         with st.container(horizontal=True, vertical_alignment="center", key=f"correction-{entry.number}"):
-            words = f"{tables.change(made.change)} · “{made.target.trigger.text}” in {titles[made.article]}"
+            words = tables.change(made.change)
+            if made.change.field != OF_OUTLET:
+                words = f"{words} · “{made.target.trigger.text}” in {titles[made.article]}"
             when = f"{made.author}, {made.made:%d %b %Y %H:%M} UTC{f': {made.reason}' if made.reason else ''}"
             st.text(f"{words}\n{when}", width="stretch")
             st.button(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pages.view.address import Selection
 from pages.widgets.correction_fields import LABELS, in_words
 from pages.widgets.tables import twin
-from pipeline.corrections import PLACES, SIDES, SPANS, STORIES, Change, Entry
+from pipeline.corrections import OF_OUTLET, PLACES, SIDES, SPANS, STORIES, Change, Entry
 from pipeline.domain import EventType, Status
 from pipeline.wording import titles
 
@@ -23,6 +23,8 @@ def change(made: Change) -> str:
 
 
 def value(made: Change) -> str:
+    if made.field == OF_OUTLET:
+        return f"{made.parties[0].name}, {made.word}"
     if made.field in STORIES:
         return ", ".join(f"“{each.target.trigger.text}”" for each in made.stories)
     if made.field in (*PLACES, "located"):
@@ -37,16 +39,17 @@ def value(made: Change) -> str:
 
 def table_row(entry: Entry) -> dict[str, str | int]:
     made = entry.correction
+    is_of_outlet = made.change.field == OF_OUTLET
     return {
         "Number": entry.number,
         "Change": change(made.change),
-        "Of": made.target.kind,
-        "Word": made.target.trigger.text,
+        "Of": "outlet" if is_of_outlet else made.target.kind,
+        "Word": "" if is_of_outlet else made.target.trigger.text,
         "By": made.author,
         "When (UTC)": f"{made.made:%Y-%m-%d %H:%M}",
         "Why": made.reason,
         "State": "undone" if entry.undone else "made" if entry.matched else "to review",
-        "Article": made.article,
+        "Article": "" if is_of_outlet else made.article,
     }
 
 

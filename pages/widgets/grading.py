@@ -10,7 +10,7 @@ import streamlit as st
 from pages.language import glossary, markdown
 from pages.view import data
 from pages.widgets import corrector
-from pipeline.corrections import Change, Correction, Target
+from pipeline.corrections import OF_OUTLET, Change, Correction, Target
 from pipeline.domain import Participant
 from pipeline.grades import CREDIBILITY, RELIABILITY
 from pipeline.index import Happening, ReportRow
@@ -19,23 +19,20 @@ from pipeline.index import Happening, ReportRow
 def panel(row: Happening, target: Target, reports: Sequence[ReportRow]) -> None:
     """A button that says both grades, and when it is open, both scales; each choice is kept at once."""
     known = data.grades()
-    reliability = known.reliability(row.outlet)
-    credibility = known.credibility(row.article, (report.trigger for report in reports))
-    opened = st.popover(
-        f"Grade {reliability}{credibility}", key=f"grade-{row.id}", help=glossary.meaning("Grade"), on_change="rerun"
-    )
+    grade = known.of(row.outlet, row.article, (report.trigger for report in reports))
+    opened = st.popover(f"Grade {grade}", key=f"grade-{row.id}", help=glossary.meaning("Grade"), on_change="rerun")
     if not opened.open:
         return
     with opened:
         if row.outlet:
             outlet = Participant(0, 0, row.outlet, None, row.outlet)
             _scale(
-                f"{markdown.plain(row.outlet)}, whatever it reports", RELIABILITY, reliability,
-                row, target, Change("reliability", parties=(outlet,)),
+                f"{markdown.plain(row.outlet)}, whatever it reports", RELIABILITY, grade.outlet,
+                row, target, Change(OF_OUTLET, parties=(outlet,)),
             )  # fmt: skip
         else:
             st.caption("Its outlet is not known, so only what it reports can be graded.")
-        _scale("What it reports here", CREDIBILITY, credibility, row, target, Change("credibility"))
+        _scale("What it reports here", CREDIBILITY, grade.report, row, target, Change("credibility"))
 
 
 def _scale(label: str, words: Mapping[str, str], given: str, row: Happening, target: Target, change: Change) -> None:
@@ -52,6 +49,6 @@ def _scale(label: str, words: Mapping[str, str], given: str, row: Happening, tar
 
 def take(row: Happening, target: Target, change: Change, grade: str) -> None:
     made = Change(change.field, grade, parties=change.parties)
-    whom = row.outlet if change.field == "reliability" else corrector.title(row)
+    whom = row.outlet if change.field == OF_OUTLET else corrector.title(row)
     numbers = data.store().correct(Correction(row.article, target, made, corrector.author(), datetime.now(UTC)))
     corrector.remember(numbers, whom or "", f"graded {grade}")

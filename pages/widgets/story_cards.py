@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pages.widgets.cards import status_history
 from pipeline.corrections import Correction
 from pipeline.domain import Movement
-from pipeline.grades import CREDIBILITY, RELIABILITY, Grades
+from pipeline.grades import Grades
 from pipeline.index import Happening, MovementRow, ReportRow
 from pipeline.store import ArticleRow
 from pipeline.wording import palette, titles
@@ -176,10 +176,9 @@ def _voice(voice: Sequence[str], linked: LinkedStory, known: Known) -> str:
 def _grade(account: Account, known: Known) -> str:
     """How far its outlet and what it reports are trusted, "B2"; what nobody graded is F6."""
     article = known.articles.get(account.article)
-    outlet = known.grades.reliability(article.outlet if article else None)
-    report = known.grades.credibility(account.article, (each.trigger for each in account.told.reports))
-    meaning = f"Outlet: {RELIABILITY[outlet]}; what it reports: {CREDIBILITY[report]}"
-    return f"<span class='dl-tag' title='{escape(meaning)}'>{outlet}{report}</span>"
+    triggers = (each.trigger for each in account.told.reports)
+    grade = known.grades.of(article.outlet if article else None, account.article, triggers)
+    return f"<span class='dl-tag' title='Grade {grade}, {escape(grade.words())}'>{grade}</span>"
 
 
 def named(article: ArticleRow | None) -> str:

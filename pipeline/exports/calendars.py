@@ -46,6 +46,8 @@ def _entry(excerpt: Excerpt, told: Told) -> Iterator[str]:
         yield f"DTEND;VALUE=DATE:{(row.last + timedelta(days=1)).isoformat().replace('-', '')}"
     yield f"SUMMARY:{_escaped(f'{title(row)} ({STATUSES[row.status].lower()})')}"
     said = [found["sentence"], f"When: {date_in_words(row)}", f"Source: {found['source'] or 'the article itself'}"]
+    grade = excerpt.grade(told)
+    said.append(f"Grade: {grade} ({grade.words()})")
     yield f"DESCRIPTION:{_escaped(chr(10).join(said))}"
     place = row.place if isinstance(row, EventRow) else row.destination
     if place:

@@ -11,6 +11,7 @@ from typing import Literal, Protocol, TypeVar
 from pipeline.corrections import Entry
 from pipeline.domain import Analysis, Status
 from pipeline.errors import StoreError
+from pipeline.grades import Grade, Grades, graded_outlet, grades
 from pipeline.index import Counts, EventFilter, EventRow, Happening, MovementRow, QuotedRow, ReportRow
 from pipeline.index.questions import reports
 from pipeline.store import ArticleRow, Store
@@ -23,6 +24,7 @@ MOST = 10_000
 """Events, and as many movements, of one export."""
 KINDS: tuple[Kind, ...] = ("event", "movement")
 TURNS = 5
+NO_GRADES = Grades()
 NO_STORIES: Mapping[str, StoryRow] = MappingProxyType({})
 
 
@@ -104,6 +106,7 @@ class Excerpt:
     quoted: tuple[QuotedRow, ...]
     analyses: Mapping[str, Analysis]
     corrections: tuple[Entry, ...]
+    grades: Grades = NO_GRADES
 
     @property
     def events(self) -> list[EventRow]:
@@ -117,6 +120,10 @@ class Excerpt:
     def articles(self) -> list[ArticleRow]:
         """Those that tell of something here, each once."""
         return list({each.article.id: each.article for each in self.told}.values())
+
+    def grade(self, told: Told) -> Grade:
+        """How far analysts trust its outlet and what its article tells of it."""
+        return self.grades.of(told.article.outlet, told.article.id, (report.trigger for report in told.reports))
 
     def link(self, told: Told) -> str:
         """The address of its card."""
@@ -171,7 +178,9 @@ def _read(
         if row.article in analyses and row.article in articles
     ]
     quoted = tuple(asked.quoted(scope.wanted))
-    return Excerpt(scope, made, tuple(told), matching, counts, quoted, analyses, _corrections(truth, told))
+    log = truth.corrections()
+    holding = _corrections(log, told)
+    return Excerpt(scope, made, tuple(told), matching, counts, quoted, analyses, holding, grades(log))
 
 
 def _analyses(truth: Store, articles: Iterable[str]) -> dict[str, Analysis]:
@@ -184,16 +193,18 @@ def _analyses(truth: Store, articles: Iterable[str]) -> dict[str, Analysis]:
     return found
 
 
-def _corrections(truth: Store, told: Sequence[Told]) -> tuple[Entry, ...]:
+def _corrections(log: Sequence[Entry], told: Sequence[Told]) -> tuple[Entry, ...]:
     """Those that hold of what is exported."""
     ids = {each.row.id for each in told}
     articles = {each.article.id for each in told}
-    log = truth.corrections()
+    outlets = {each.article.outlet for each in told}
+    graded = [entry for entry in log if (graded_outlet(entry) or "") in outlets]
     hidden = [
         entry for entry in log if entry.correction.article in articles and entry.correction.change.word == "wrong"
     ]
-    shown = [entry for entry in log if entry.correction.target.id in ids]
-    return tuple(sorted({entry.number: entry for entry in (*hidden, *shown) if not entry.undone}.values(), key=_number))
+    shown = [entry for entry in log if entry.correction.target.id in ids and graded_outlet(entry) is None]
+    found = {entry.number: entry for entry in (*hidden, *shown, *graded) if not entry.undone}
+    return tuple(sorted(found.values(), key=_number))
 
 
 def _number(entry: Entry) -> int:

@@ -17,7 +17,21 @@ NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 TYPES = {str: "string", float: "double", bool: "boolean", int: "int"}
 Node = tuple[str, dict[str, object]]
 Edge = tuple[Node, Node, bool]
-TOLD = ("kind", "type", "mode", "status", "certainty", "confidence", "first_day", "last_day", "sentence", "card")
+TOLD = (
+    "kind",
+    "type",
+    "mode",
+    "status",
+    "certainty",
+    "confidence",
+    "first_day",
+    "last_day",
+    "sentence",
+    "outlet",
+    "outlet_grade",
+    "report_grade",
+    "card",
+)
 
 
 def as_graphml(excerpt: Excerpt) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -43,6 +44,8 @@ COLUMNS: dict[str, type] = {
     "source": str,
     "reports": int,
     "outlet": str,
+    "outlet_grade": str,
+    "report_grade": str,
     "article": str,
     "article_id": str,
     "published": date,
@@ -54,7 +57,8 @@ COLUMNS: dict[str, type] = {
     "disagree_on": str,
 }
 """``place`` of a movement is its destination; ``confidence`` is empty where it was not estimated,
-``story`` where only one article tells of it: rows of one story have the same."""
+``story`` where only one article tells of it: rows of one story have the same. ``outlet_grade`` (A-F) and
+``report_grade`` (1-6) are those of analysts; F and 6 until one gives them."""
 
 
 def record(excerpt: Excerpt, told: Told) -> dict[str, Any]:
@@ -62,6 +66,7 @@ def record(excerpt: Excerpt, told: Told) -> dict[str, Any]:
     row = told.row
     own = _event(row) if isinstance(row, EventRow) else _movement(row)
     first = told.reports[0] if told.reports else None
+    grade = excerpt.grade(told)
     shared = {
         "kind": told.kind,
         "id": row.id,
@@ -76,6 +81,8 @@ def record(excerpt: Excerpt, told: Told) -> dict[str, Any]:
         "source": sources(told.reports) or None,
         "reports": row.reports,
         "outlet": row.outlet,
+        "outlet_grade": grade.outlet,
+        "report_grade": grade.report,
         "article": row.title,
         "article_id": row.article,
         "published": told.article.published,
@@ -100,20 +107,23 @@ def _story(told: Told) -> dict[str, Any]:
 
 def story_records(excerpt: Excerpt) -> list[dict[str, Any]]:
     """A record for each story that several articles tell, in the order of their first rows."""
-    first: dict[str, tuple[StoryRow, Told]] = {}
+    tellings: dict[str, list[Told]] = {}
     for told in excerpt.told:
         if told.story:
-            first.setdefault(told.story.id, (told.story, told))
-    return [_story(told) | _together(excerpt, story, told) for story, told in first.values()]
+            tellings.setdefault(told.story.id, []).append(told)
+    return [_story(same[0]) | _together(excerpt, same[0].story, same) for same in tellings.values() if same[0].story]
 
 
-def _together(excerpt: Excerpt, story: StoryRow, told: Told) -> dict[str, Any]:
+def _together(excerpt: Excerpt, story: StoryRow, same: Sequence[Told]) -> dict[str, Any]:
+    told = same[0]
+    graded = dict.fromkeys(f"{each.article.outlet or 'outlet unknown'} {excerpt.grade(each)}" for each in same)
     return {
         "title": title(told.row),
         "first_day": story.first,
         "last_day": story.last,
         "place": story.place,
         "status": story.status,
+        "grades": "; ".join(graded),
         "card": excerpt.link(told),
     }
 
@@ -174,8 +184,9 @@ def _at(prefix: str, place: PlacePoint | None) -> dict[str, Any]:
     return {prefix or "place": place.name, **named}
 
 
-def report_record(told: Told, report: ReportRow) -> dict[str, Any]:
+def report_record(excerpt: Excerpt, told: Told, report: ReportRow) -> dict[str, Any]:
     """One sentence of an event or movement."""
+    grade = excerpt.grade(told)
     return {
         "of": told.row.id,
         "title": title(told.row),
@@ -186,6 +197,8 @@ def report_record(told: Told, report: ReportRow) -> dict[str, Any]:
         "certainty": report.factuality,
         "date_in_words": when(report.first, report.last, report.edtf),
         "outlet": report.outlet,
+        "outlet_grade": grade.outlet,
+        "report_grade": grade.report,
         "article": report.title,
         "article_id": report.article,
         "start": report.evidence.start,

@@ -62,7 +62,7 @@ def sheets(excerpt: Excerpt) -> dict[str, list[dict[str, Any]]]:
         "About": [{"what": what, "is": value} for what, value in about(excerpt)],
         "Events and movements": [record(excerpt, told) for told in excerpt.told],
         "Stories": story_records(excerpt),
-        "Sentences": [report_record(told, report) for told in excerpt.told for report in told.reports],
+        "Sentences": [report_record(excerpt, told, report) for told in excerpt.told for report in told.reports],
         "Entities": [
             {"name": row.name, "kind": row.kind, "country": row.country, "mentions": row.mentions,
              "articles": row.articles, "also": ", ".join(row.aliases), "key": row.key}
@@ -74,8 +74,8 @@ def sheets(excerpt: Excerpt) -> dict[str, list[dict[str, Any]]]:
             for row in excerpt.quoted
         ],
         "Articles": [
-            {"title": row.title, "outlet": row.outlet, "published": row.published, "date known": row.basis,
-             "link": row.url, "words": row.words, "id": row.id}
+            {"title": row.title, "outlet": row.outlet, "outlet grade": excerpt.grades.reliability(row.outlet),
+             "published": row.published, "date known": row.basis, "link": row.url, "words": row.words, "id": row.id}
             for row in excerpt.articles
         ],
     }  # fmt: skip

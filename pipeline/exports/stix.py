@@ -15,12 +15,15 @@ from uuid import UUID, uuid5
 from pipeline.exports.excerpt import Excerpt, Told
 from pipeline.exports.geometry import at, ends
 from pipeline.exports.records import date_in_words, record, title
+from pipeline.grades import RELIABILITY
 from pipeline.index import EventRow, Participation, PlacePoint
 from pipeline.store import ArticleRow
 from pipeline.wording.titles import FACTUALITY, STATUSES
 
 NAMESPACE = UUID("5f8d9a1e-4c63-5d0b-9a54-0e6f2c8b7d31")
 CLASSES = {"person": "individual", "organization": "organization", "group": "group"}
+CREDIBILITY = {"1": 90, "2": 70, "3": 50, "4": 30, "5": 10}
+"""Confidence of what an analyst graded: appendix A of STIX 2.1; of all else it is what the program estimates."""
 Object = dict[str, Any]
 
 
@@ -29,7 +32,7 @@ def as_stix(excerpt: Excerpt) -> bytes:
     maker = _Maker(_stamp(excerpt.made))
     told = [(each, maker.told(excerpt, each)) for each in excerpt.told]
     for article in excerpt.articles:
-        maker.article(article, [ids for each, ids in told if each.article.id == article.id])
+        maker.article(excerpt, article, [ids for each, ids in told if each.article.id == article.id])
     objects = list(maker.objects.values())
     bundle = {"type": "bundle", "id": f"bundle--{uuid5(NAMESPACE, json.dumps(sorted(maker.objects)))}"}
     return json.dumps(bundle | {"objects": objects}, ensure_ascii=False, indent=1).encode("utf-8", "replace")
@@ -58,13 +61,20 @@ class _Maker:
         parties = [self.party(each) for each in who]
         where = [id_ for place in ends(row) if place and (id_ := self.place(place))]
         sources = [f"According to {found['source'] or row.outlet or 'the article itself'}."]
+        grade = excerpt.grade(told)
+        graded = f"Grade {grade} by the Admiralty code ({grade.words()})."
         certainty = f"; {FACTUALITY[row.factuality]}" if isinstance(row, EventRow) else ""
-        lines = [f"{title(row)}. {STATUSES[row.status]}{certainty}; {date_in_words(row)}.", found["sentence"], *sources]
+        lines = [
+            f"{title(row)}. {STATUSES[row.status]}{certainty}; {date_in_words(row)}.",
+            found["sentence"],
+            *sources,
+            graded,
+        ]
         note = {
             "abstract": title(row),
             "content": "\n".join(lines),
             "object_refs": _once([*parties, *where]) or [self.author],
-            "confidence": None if row.confidence == 1 else round(row.confidence * 100),
+            "confidence": CREDIBILITY.get(grade.report, None if row.confidence == 1 else round(row.confidence * 100)),
             "labels": [row.status, *([row.type.lower()] if row.type else ["movement"])],
         }
         made = [self.make("note", f"{told.kind}:{row.id}", note), *parties, *where]
@@ -94,10 +104,12 @@ class _Maker:
         where = {"latitude": point[0], "longitude": point[1]} if point else {}
         return self.make("location", place.key, {"name": place.name, "country": place.country, **where})
 
-    def article(self, article: ArticleRow, told: Iterable[list[str]]) -> None:
+    def article(self, excerpt: Excerpt, article: ArticleRow, told: Iterable[list[str]]) -> None:
         """A report, or a grouping where its day is not known: a report must have one."""
         link = [{"source_name": article.outlet or "article", "url": article.url}] if article.url else []
+        grade = excerpt.grades.reliability(article.outlet)
         fields: Object = {
+            "description": f"Outlet: {article.outlet or 'unknown'}. Grade {grade}: {RELIABILITY[grade]}.",
             "name": article.title or article.outlet or "Article without title",
             "object_refs": _once(id_ for ids in told for id_ in ids),
             "external_references": link,

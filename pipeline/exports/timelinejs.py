@@ -29,6 +29,7 @@ def _slide(excerpt: Excerpt, told: Told) -> dict[str, Any]:
     first, last = row.first or row.last, row.last
     found = record(excerpt, told)
     said = sources(told.reports) or row.outlet or "the article itself"
+    grade = excerpt.grade(told)
     slide = {
         "unique_id": f"{told.kind}-{row.id}",
         "group": quad(row.type) if isinstance(row, EventRow) else "movements",
@@ -36,7 +37,8 @@ def _slide(excerpt: Excerpt, told: Told) -> dict[str, Any]:
         "start_date": _day(first) if first else None,
         "text": {
             "headline": escape(f"{title(row)} ({STATUSES[row.status].lower()})"),
-            "text": f"<p>{escape(found['sentence'])}</p><p>{escape(f'According to {said}')}</p>",
+            "text": f"<p>{escape(found['sentence'])}</p><p>{escape(f'According to {said}')}</p>"
+            f"<p>{escape(f'Grade {grade} ({grade.words()})')}</p>",
         },
     }
     return slide | {"end_date": _day(last)} if last and last != first else slide

@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, insert, select, update
 
 from pipeline import codec
-from pipeline.corrections import STORIES, Correction, Entry
+from pipeline.corrections import OF_OUTLET, STORIES, Correction, Entry
 from pipeline.errors import CorrectionError, StoreError
 from pipeline.store.tables import articles, corrections
 
@@ -50,21 +50,26 @@ def other_articles(entry: Entry) -> set[str]:
 def append(connection: Connection, correction: Correction) -> int:
     """Its number."""
     document = codec.to_json(correction)
-    values = {"article": correction.article, "correction": document, "undone": False, "matched": True}
+    values = {"article": owner(correction), "correction": document, "undone": False, "matched": True}
     return int(connection.execute(insert(corrections).values(values).returning(corrections.c.number)).scalar_one())
 
 
-def set_undone(connection: Connection, number: int, undone: bool) -> str:
-    """The article that it corrects. Raises CorrectionError for a number that is not there."""
+def owner(correction: Correction) -> str | None:
+    """The article that it corrects and goes with; None for the grade of an outlet."""
+    return None if correction.change.field == OF_OUTLET else correction.article
+
+
+def set_undone(connection: Connection, number: int, undone: bool) -> str | None:
+    """The article that it corrects, if it does any. Raises CorrectionError for a number that is not there."""
     query = update(corrections).where(corrections.c.number == number).values(undone=undone)
-    article = connection.execute(query.returning(corrections.c.article)).scalar()
-    if article is None:
+    found = connection.execute(query.returning(corrections.c.article)).first()
+    if found is None:
         raise CorrectionError.unknown(number)
-    return str(article)
+    return None if found.article is None else str(found.article)
 
 
-def sign(connection: Connection, number: int, *, author: str | None, reason: str | None) -> str:
-    """Give a correction another author or reason where one is given; the article that it corrects.
+def sign(connection: Connection, number: int, *, author: str | None, reason: str | None) -> str | None:
+    """Give a correction another author or reason where one is given; the article that it corrects, if it does any.
 
     Raises CorrectionError for a number that is not there.
     """
@@ -79,7 +84,7 @@ def sign(connection: Connection, number: int, *, author: str | None, reason: str
         reason=kept.reason if reason is None else reason,
     )
     connection.execute(update(corrections).where(of_number).values(correction=codec.to_json(signed)))
-    return kept.article
+    return owner(kept)
 
 
 def set_lost(connection: Connection, article: str, lost: Collection[int]) -> None:

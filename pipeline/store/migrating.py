@@ -10,7 +10,7 @@ from sqlalchemy import Connection, inspect, select, text
 from pipeline.errors import StoreError
 from pipeline.store.tables import changes, metadata, revisions
 
-NEWEST = "0011"
+NEWEST = "0012"
 """The last migration, after which the tables are those of ``tables``."""
 MIGRATION_LOCK = 20230911
 OWN = frozenset({"alembic_version", "articles", "changes", "readings"})

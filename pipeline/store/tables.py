@@ -101,11 +101,12 @@ corrections = Table(
     "corrections",
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=True),
-    owner("article", "articles.id"),
+    owner("article", "articles.id", nullable=True),
     Column("correction", LargeBinary, nullable=False),
     Column("undone", Boolean, nullable=False),
     Column("matched", Boolean, nullable=False),
 )
+"""``article`` is null for the grade of an outlet, which no removal of an article takes away."""
 
 shares = Table(
     "shares",

@@ -91,9 +91,10 @@ def count_anew(connection: Connection, analysis: Analysis) -> None:
 
 def correct(connection: Connection, made: Sequence[Correction]) -> tuple[int, ...]:
     """Note corrections and apply them; their numbers. Raises StoreError for an article that is not there."""
-    of_articles = {one.article: stored(connection, one.article) for one in made}
+    owners = dict.fromkeys(map(correction_log.owner, made))
+    of_articles = [stored(connection, article) for article in owners if article is not None]
     numbers = tuple(correction_log.append(connection, one) for one in made)
-    for _, analysis in of_articles.values():
+    for _, analysis in of_articles:
         count_anew(connection, analysis)
     return numbers
 
@@ -101,13 +102,15 @@ def correct(connection: Connection, made: Sequence[Correction]) -> tuple[int, ..
 def undo(connection: Connection, numbers: Sequence[int], undone: bool) -> None:
     """Take corrections back, or make them again."""
     for article in {correction_log.set_undone(connection, number, undone) for number in numbers}:
-        count_anew(connection, stored(connection, article)[1])
+        if article is not None:
+            count_anew(connection, stored(connection, article)[1])
 
 
 def sign(connection: Connection, numbers: Sequence[int], author: str | None, reason: str | None) -> None:
     """Say who made corrections, or why."""
     for number in numbers:
-        history.note(connection, correction_log.sign(connection, number, author=author, reason=reason))
+        if article := correction_log.sign(connection, number, author=author, reason=reason):
+            history.note(connection, article)
 
 
 def replace_reading(connection: Connection, article: str, reading: Reading) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.view import data
 from tests.pages.test_app import script
 from tests.pages.test_stories import EARLY, LATE, story, told
 
@@ -19,7 +20,7 @@ def opened(app: AppTest, told: str) -> AppTest:
 
 def graded(card: str) -> list[str]:
     """The grades on the card of a story, in the order of its voices."""
-    return [part.partition("</span>")[0].rpartition(">")[2] for part in card.split("title='Outlet:")[1:]]
+    return [part.partition("</span>")[0].rpartition(">")[2] for part in card.split("title='Grade ")[1:]]
 
 
 def test_what_nobody_graded_is_f6(opened: AppTest, told: str) -> None:
@@ -45,6 +46,17 @@ def test_grade_of_an_outlet_holds_for_all_that_it_reports(opened: AppTest, told:
         opened.session_state[f"grade-{id_}"] = True
         story(opened, id_)
         assert opened.radio(key=f"reliability-{id_}").value == grade
+
+
+def test_grade_of_an_outlet_stays_when_the_article_is_removed(opened: AppTest, told: str) -> None:
+    story(opened, told)
+    opened.radio(key=f"reliability-{told}").set_value("B").run()
+    store = data.store()
+    [article] = {entry.correction.article for entry in store.corrections()}
+    store.remove(article)
+    page = opened.switch_page(script("corrections")).run()
+    assert not page.exception
+    assert any(f"Outlet graded: {EARLY[1].article.outlet}, B" in text.value for text in page.text)
 
 
 def test_grades_stand_in_the_log(opened: AppTest, told: str) -> None:

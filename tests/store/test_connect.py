@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import json
 import lzma
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict
 from pathlib import Path
 from time import monotonic
 
@@ -12,6 +14,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect, text
 
+from pipeline.domain import Extent, Participant
 from pipeline.errors import StoreError
 from pipeline.index import Totals
 from pipeline.store import Store
@@ -31,7 +34,7 @@ def older(url: str, revision: str) -> None:
     engine.dispose()
 
 
-@pytest.mark.parametrize("revision", [None, "0001", "0009", "0010"])
+@pytest.mark.parametrize("revision", [None, "0001", "0009", "0010", "0011"])
 def test_connect_makes_exactly_the_tables_that_the_code_uses(url: str, revision: str | None) -> None:
     if revision:
         older(url, revision)
@@ -114,6 +117,28 @@ def test_connect_keeps_all_of_a_store_of_version_0_5_0(tmp_path: Path) -> None:
     assert (len(store.added_after(0)), store.added_after(5)) == (2, frozenset())
     store.undo(entry.number)
     assert {row.type for row in store.events()} == {"CONSULT", "ACCUSE"}
+    store.close()
+
+
+def test_connect_lets_older_grades_of_outlets_hold_of_the_outlet(url: str) -> None:
+    """A report's grade goes with its article still."""
+    older(url, "0011")
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        connection.execute(text(OLDER_ROWS[0]))
+        for field in ("reliability", "credibility"):
+            words = {"field": field, "word": "B", "parties": [asdict(Participant(0, 0, "Post", None, "Post"))]}
+            target = {"kind": "event", "id": "e", "trigger": asdict(Extent(0, 1, "x"))}
+            made = {"article": "a", "target": target, "change": words, "author": "Ada", "made": "2024-05-09T12:00:00Z"}
+            connection.execute(
+                text("INSERT INTO corrections (article, correction, undone, matched) VALUES ('a', :made, false, true)"),
+                {"made": json.dumps(made).encode()},
+            )
+    engine.dispose()
+    store = Store.open(url)
+    with store._engine.connect() as connection:
+        assert list(connection.scalars(text("SELECT article FROM corrections ORDER BY number"))) == [None, "a"]
+    assert [entry.correction.change.field for entry in store.corrections()] == ["reliability", "credibility"]
     store.close()
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from pipeline.corrections import Change, Correction, Entry, Kind, Target, overlay
 from pipeline.domain import Analysis, DateSpan, Event, Extent, Mention, Participant, Report, Status
 from pipeline.errors import CorrectionError, StoreError
+from pipeline.grades import grades
 from pipeline.index import EventFilter
 from pipeline.index.columns import place_key
 from tests.store.articles import Telling, article
@@ -130,6 +131,31 @@ def test_corrections_outlive_a_new_date_and_a_new_reading(filled: Indexed) -> No
     filled.redate(ANALYSIS.article.id, date(2025, 6, 1))
     filled.replace(READING, ANALYSIS)
     assert filled.analysis(ANALYSIS.article.id).events[0].status == "cancelled"
+
+
+OUTLET = Change("reliability", "B", parties=(Participant(0, 0, "The Tagus Post", None, "The Tagus Post"),))
+REPORT = Change("credibility", "2")
+
+
+def test_corrections_grade_of_an_outlet_outlives_the_article_beside_which_it_was_given(filled: Indexed) -> None:
+    outlet, _ = filled.correct(correction(target(ANALYSIS), OUTLET), correction(target(ANALYSIS), REPORT))
+    filled.remove(ANALYSIS.article.id)
+    assert [(entry.number, entry.matched) for entry in filled.corrections()] == [(outlet, True)]
+    assert grades(filled.corrections()).reliability("The Tagus Post") == "B"
+    filled.undo(outlet)
+    assert grades(filled.corrections()).reliability("The Tagus Post") == "F"
+    filled.undo(outlet, undone=False)
+    filled.sign(outlet, reason="its own reporters")
+    [entry] = filled.corrections()
+    assert (entry.undone, entry.correction.reason) == (False, "its own reporters")
+    assert filled.articles() == []
+
+
+def test_corrections_grade_of_an_outlet_changes_no_article(filled: Indexed) -> None:
+    before, version = seen(filled), filled.version()
+    filled.correct(correction(target(ANALYSIS), OUTLET))
+    assert filled.version() > version
+    assert seen(filled) == before
 
 
 def test_corrections_that_find_nothing_are_kept_for_review(filled: Indexed) -> None:

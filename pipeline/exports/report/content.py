@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
-from pipeline.corrections import GRADES, Change, Entry, Field
+from pipeline.corrections import GRADES, OF_OUTLET, Change, Entry, Field
 from pipeline.exports.excerpt import Excerpt, Told
 from pipeline.exports.records import date_in_words, title
 from pipeline.exports.report.drawing import Drawing
 from pipeline.exports.report.pictures import MOST_ARROWS, MOST_BARS, places_map, timeline
+from pipeline.grades import graded_outlet
 from pipeline.index import EventRow, ReportRow
 from pipeline.store import ArticleRow
 from pipeline.wording import titles
@@ -25,6 +26,11 @@ CREDIT = "Base map: Natural Earth, de facto borders. Places: GeoNames, CC BY 4.0
 CAUTION = (
     "Extracted by a program, which errs. What is planned, believed, claimed or denied is no fact; open each sentence "
     "before you rely on it."
+)
+
+GRADED = (
+    "Grades are the Admiralty code’s, given by analysts: an outlet from A (reliable) to E, what it reports from 1 "
+    "(confirmed) to 5 (improbable), apart; F and 6 where nobody judged."
 )
 
 
@@ -77,9 +83,9 @@ def report(excerpt: Excerpt, *, words: bool = True) -> Report:
         timeline(numbered, words=words),
         places_map(numbered, words=words),
         tuple(_notes(excerpt)),
-        tuple(_card(number, told) for number, told in numbered),
+        tuple(_card(excerpt, number, told) for number, told in numbered),
         tuple(map(_corrected, excerpt.corrections)),
-        tuple(_article(each, excerpt.analyses[each.id].article.text) for each in excerpt.articles),
+        tuple(_article(excerpt, each) for each in excerpt.articles),
     )
 
 
@@ -108,6 +114,7 @@ def _notes(excerpt: Excerpt) -> Iterator[str]:
         yield f"The timeline draws at most {MOST_BARS}, the map {MOST_ARROWS} movements."
     if not excerpt.scope.wanted.doubtful and excerpt.counts.totals.doubtful:
         yield f"{excerpt.counts.totals.doubtful:,} less certain ones are left out."
+    yield GRADED
     yield CREDIT
 
 
@@ -136,12 +143,13 @@ def _together(numbered: Sequence[tuple[int, Told]]) -> Iterator[str]:
             yield f"{title(told.row)}: {' · '.join(filter(None, parts))}{disagree}"
 
 
-def _card(number: int, told: Told) -> Card:
+def _card(excerpt: Excerpt, number: int, told: Told) -> Card:
     row = told.row
     where = row.place.name if isinstance(row, EventRow) and row.place else ""
     certainty = titles.FACTUALITY[row.factuality] if isinstance(row, EventRow) else ""
     meta = [date_in_words(row), where, titles.STATUSES[row.status], certainty, how_sure(row) or "not estimated"]
     more = len(told.reports) - MOST_SENTENCES
+    meta.append(f"grade {excerpt.grade(told)}")
     return Card(
         number,
         title(row),
@@ -162,17 +170,19 @@ def _sentence(told: Told, report: ReportRow) -> Sentence:
     return Sentence(report.evidence.text, " · ".join(filter(None, said)), safe_link(article.url))
 
 
-def _article(article: ArticleRow, text: str) -> tuple[str, str | None]:
+def _article(excerpt: Excerpt, article: ArticleRow) -> tuple[str, str | None]:
     """With the hash of its text, so that anyone can tell whether it is the same."""
     day = long_day(article.published) if article.published else "no date known"
-    named = f"{article.title or 'Without title'} · {article.outlet or 'outlet unknown'} · {day}"
+    outlet = f"{article.outlet or 'outlet unknown'} (grade {excerpt.grades.reliability(article.outlet)})"
+    named, text = f"{article.title or 'Without title'} · {outlet} · {day}", excerpt.analyses[article.id].article.text
     return f"{named} · SHA-256 {sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}", safe_link(article.url)
 
 
 def _corrected(entry: Entry) -> str:
     made = entry.correction
     why = f" ({made.reason})" if made.reason else ""
-    return f"{made.made:%Y-%m-%d}, {made.author}: “{made.target.trigger.text}”: {changed(made.change)}{why}"
+    of = graded_outlet(entry) or f"“{made.target.trigger.text}”"
+    return f"{made.made:%Y-%m-%d}, {made.author}: {of}: {changed(made.change)}{why}"
 
 
 SAID: dict[Field, str] = {
@@ -190,7 +200,7 @@ def changed(change: Change) -> str:
     if change.field in SAID:
         return SAID[change.field]
     if change.field in GRADES:
-        return f"{'outlet' if change.field == 'reliability' else 'report'} graded {change.word}"
+        return f"{'outlet' if change.field == OF_OUTLET else 'report'} graded {change.word}"
     names = ", ".join(party.name for party in change.parties)
     place = change.place.name if change.place else ""
     day = when(change.when.first, change.when.last, change.when.edtf) if change.when else ""
