@@ -14,7 +14,7 @@ from pipeline.errors import PipelineError
 from pipeline.exports import command as command_line
 from pipeline.exports.excerpt import StoryRow
 from pipeline.lexicons import entries
-from pipeline.output import opened
+from pipeline.output import open_run
 from pipeline.store import Store, open_store
 from pipeline.stories import StoryIndex, story_rows
 
@@ -61,7 +61,7 @@ def positive(text: str) -> int:
 
 def extract(inputs: list[Path], output: Path | None, workers: int) -> int:
     """Write the analyses; 1 if any input gave an error in place of its analysis."""
-    with opened(output, inputs, say) as run:
+    with open_run(output, inputs, say) as run:
         for result in corpus.extract(islice(corpus.inputs(inputs), run.done, None), workers):
             run.write(result.json, failed=result.failed)
     if run.failures:
@@ -82,7 +82,7 @@ def link(inputs: list[Path], output: Path | None, workers: int) -> int:
             failures += 1
         else:
             linker.add(dossier)
-    with opened(output, inputs, say) as run:
+    with open_run(output, inputs, say) as run:
         for line in islice(linking.lines(linker), run.done, None):
             run.write(line, failed=False)
     if failures:

@@ -12,7 +12,7 @@ from pipeline import codec, model
 from pipeline.assembly import assemble
 from pipeline.components import slots
 from pipeline.domain import Analysis, Article, Reading
-from pipeline.normalization import normalized, restored
+from pipeline.normalization import normalize, restore_offsets
 from pipeline.parsing import parsed
 
 ENGLISH = "en"
@@ -29,12 +29,12 @@ def read_all(articles: Iterable[Article]) -> Iterator[tuple[Reading, Analysis]]:
     """Readings and analyses in the order of the articles, parsed in batches."""
     nlp = model.load()
     given, asked = tee(articles)
-    texts, again = tee(normalized(article.text, nlp) for article in asked if article.language == ENGLISH)
+    texts, again = tee(normalize(article.text, nlp) for article in asked if article.language == ENGLISH)
     docs = zip(parsed(nlp, (each.text for each in texts)), again, strict=True)
     for article in given:
         if article.language == ENGLISH:
             doc, as_read = next(docs)
-            found = restored(reading(doc), as_read)
+            found = restore_offsets(reading(doc), as_read)
         else:
             found = UNREAD
         yield found, assemble(article, found)
@@ -43,8 +43,8 @@ def read_all(articles: Iterable[Article]) -> Iterator[tuple[Reading, Analysis]]:
 def read(text: str, nlp: Language | None = None) -> Reading:
     """What parsing a text gives, before any publication date."""
     nlp = nlp or model.load()
-    as_read = normalized(text, nlp)
-    return restored(reading(next(parsed(nlp, [as_read.text]))), as_read)
+    as_read = normalize(text, nlp)
+    return restore_offsets(reading(next(parsed(nlp, [as_read.text]))), as_read)
 
 
 def answer(request: bytes) -> bytes:

@@ -49,7 +49,7 @@ class Worker:
         """The answer. Raises WorkerStoppedError where there is none in time."""
         limit = self.seconds if seconds is None else seconds
         with self.turn:
-            process = self.running()
+            process = self.running_process()
             answer: Future[bytes] = Future()
             timed = ceil(limit).to_bytes(SIZE, "big") + request
             Thread(target=exchange, args=(process, timed, answer), daemon=True).start()
@@ -69,17 +69,17 @@ class Worker:
         """Whether the process has answered before, so that what it needs is loaded."""
         return self.answered and self.process is not None
 
-    def running(self) -> subprocess.Popen[bytes]:
+    def running_process(self) -> subprocess.Popen[bytes]:
         if self.process is not None and self.process.poll() is not None:
             self.stop()
         if self.process is None:
-            self.process = self.started()
+            self.process = self.start_process()
         if self.closed:
             self.stop()
             raise WorkerStoppedError(slow=False)
         return self.process
 
-    def started(self) -> subprocess.Popen[bytes]:
+    def start_process(self) -> subprocess.Popen[bytes]:
         """A process that signals to this one's group do not reach: it is this one's to end."""
         command = [sys.executable, "-c", "from pipeline.limited import serve; serve()", self.target, str(self.memory)]
         return subprocess.Popen(
@@ -147,7 +147,7 @@ def serve() -> None:
     sys.stdout = sys.stderr
     ignore_signals()
     taken: SimpleQueue[bytes] = SimpleQueue()
-    Thread(target=take, args=(requests, taken), daemon=True).start()
+    Thread(target=receive_requests, args=(requests, taken), daemon=True).start()
     module, _, function = target.partition(":")
     limit_memory(int(memory))
     try:
@@ -161,7 +161,7 @@ def serve() -> None:
         os._exit(1)
 
 
-def take(requests: IO[bytes], taken: SimpleQueue[bytes]) -> None:
+def receive_requests(requests: IO[bytes], taken: SimpleQueue[bytes]) -> None:
     """Requests as they come; the end of them, which is that of the parent, ends this process in the midst of its work.
 
     Work that never lets this thread run ends by its alarm.

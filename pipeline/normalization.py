@@ -33,8 +33,8 @@ class Normalized:
     ends: dict[int, int]
 
 
-def normalized(given: str, nlp: Language) -> Normalized:
-    text, ends = visible(given)
+def normalize(given: str, nlp: Language) -> Normalized:
+    text, ends = move_invisible(given)
     if hard_wrapped(text):
         text = WRAP.sub(" ", text)
     return Normalized(given, truecased(text, words_of(nlp)), ends)
@@ -48,32 +48,32 @@ def words_of(nlp: Language) -> truecasing.Language:
     return truecasing.Language(lambda word: rank(word, nlp.vocab), lambda word: word in verbs or word in adverbs)
 
 
-def visible(given: str) -> tuple[str, dict[int, int]]:
+def move_invisible(given: str) -> tuple[str, dict[int, int]]:
     """The text with the invisible characters of a word moved behind it, as spaces; the given end by the read end."""
     ends: dict[int, int] = {}
 
-    def moved(word: re.Match[str]) -> str:
+    def visible_first(word: re.Match[str]) -> str:
         shown = word.group().translate(STRIPPED)
         ends[word.start() + len(shown)] = word.end()
         return shown.ljust(len(word.group()))
 
-    return WORD_WITH_INVISIBLE.sub(moved, given), ends
+    return WORD_WITH_INVISIBLE.sub(visible_first, given), ends
 
 
-def restored(reading: Reading, read: Normalized) -> Reading:
+def restore_offsets(reading: Reading, read: Normalized) -> Reading:
     """The reading with offsets and words of the text as it was given."""
     if read.text == read.given:
         return reading
-    return msgspec.convert(as_given(msgspec.to_builtins(reading), read), Reading)
+    return msgspec.convert(with_given_offsets(msgspec.to_builtins(reading), read), Reading)
 
 
-def as_given(value: Any, read: Normalized) -> Any:
+def with_given_offsets(value: Any, read: Normalized) -> Any:
     """Plain values with every ``end``, and the ``text`` between ``start`` and ``end``, as it was given."""
     if isinstance(value, (list, tuple)):
-        return [as_given(each, read) for each in value]
+        return [with_given_offsets(each, read) for each in value]
     if not isinstance(value, dict):
         return value
-    made = {name: as_given(each, read) for name, each in value.items()}
+    made = {name: with_given_offsets(each, read) for name, each in value.items()}
     if "end" in made:
         made["end"] = read.ends.get(made["end"], made["end"])
         made["text"] = read.given[made["start"] : made["end"]]

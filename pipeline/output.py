@@ -27,7 +27,7 @@ from pipeline.errors import OutputError
 ENDING = ".unfinished"
 
 
-class Line(msgspec.Struct):
+class WrittenLine(msgspec.Struct):
     """What is asked of a line that was written already."""
 
     error: str | None = None
@@ -49,19 +49,19 @@ class Run:
 
 
 @contextmanager
-def opened(output: Path | None, inputs: Sequence[Path], say: Callable[[str], object]) -> Iterator[Run]:
+def open_run(output: Path | None, inputs: Sequence[Path], say: Callable[[str], object]) -> Iterator[Run]:
     """The run that writes to ``output``, or to standard output; raises OutputError for one that is an input."""
     if output is None:
         yield Run(sys.stdout.buffer)
         return
-    check(output, inputs)
+    check_output(output, inputs)
     output = Path(os.path.realpath(output))
     if output.exists() and not output.is_file():
         with output.open("wb") as device:
             yield Run(device)
         return
     name = f".{output.name}.{key_of(inputs)}-"
-    with taken_up(output.parent, name) as run:
+    with resume_run(output.parent, name) as run:
         if run.done:
             say(f"An earlier run had read {run.done} of the articles; this one goes on behind them.")
         yield run
@@ -69,7 +69,7 @@ def opened(output: Path | None, inputs: Sequence[Path], say: Callable[[str], obj
     remove_abandoned(output.parent, name)
 
 
-def check(output: Path, inputs: Iterable[Path]) -> None:
+def check_output(output: Path, inputs: Iterable[Path]) -> None:
     """Before anything is read: an output that is one of the inputs would replace it."""
     for given in inputs:
         with suppress(OSError):
@@ -79,11 +79,11 @@ def check(output: Path, inputs: Iterable[Path]) -> None:
 
 def key_of(inputs: Iterable[Path]) -> str:
     """The same for runs that write the same: over the same files, unchanged, by one version with one model."""
-    files = [(os.fsencode(os.path.realpath(given)), *state(given)) for given in inputs]
+    files = [(os.fsencode(os.path.realpath(given)), *file_state(given)) for given in inputs]
     return sha256(repr((pipeline.VERSION, settings.model(), settings.text_limit(), files)).encode()).hexdigest()[:16]
 
 
-def state(given: Path) -> tuple[int, int]:
+def file_state(given: Path) -> tuple[int, int]:
     """Size and time of the last change; zeros for a file that is not there."""
     with suppress(OSError):
         found = given.stat()
@@ -92,20 +92,20 @@ def state(given: Path) -> tuple[int, int]:
 
 
 @contextmanager
-def taken_up(folder: Path, name: str) -> Iterator[Run]:
+def resume_run(folder: Path, name: str) -> Iterator[Run]:
     """The unfinished file of this run that nobody holds, behind its last whole line; a new one if there is none."""
     for number in count():
         path = folder / f"{name}{number}{ENDING}"
         with path.open("a+b") as file:
-            if held(file, path):
+            if lock_file(file, path):
                 run = Run(file, *whole_lines(file))
-                with nothing_left(path, run):
+                with remove_if_nothing_done(path, run):
                     yield run
                 return
 
 
 @contextmanager
-def nothing_left(path: Path, run: Run) -> Iterator[None]:
+def remove_if_nothing_done(path: Path, run: Run) -> Iterator[None]:
     """A run that ends with nothing done leaves nothing behind."""
     try:
         yield
@@ -119,11 +119,11 @@ def remove_abandoned(folder: Path, name: str) -> None:
     """Unfinished files of the same run, of which several went on at once, that nobody holds any more."""
     for path in folder.glob(f"{escape(name)}*{ENDING}"):
         with suppress(OSError), path.open("r+b") as file:
-            if held(file, path):
+            if lock_file(file, path):
                 path.unlink()
 
 
-def held(file: IO[bytes], path: Path) -> bool:
+def lock_file(file: IO[bytes], path: Path) -> bool:
     """Whether this process holds the file from now on, and it is still the one of that name."""
     with suppress(OSError):
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -139,7 +139,7 @@ def whole_lines(file: IO[bytes]) -> tuple[int, int]:
         try:
             if not line.endswith(b"\n"):
                 break
-            failures += msgspec.json.decode(line, type=Line).error is not None
+            failures += msgspec.json.decode(line, type=WrittenLine).error is not None
         except msgspec.MsgspecError:
             break
         done, end = done + 1, end + len(line)

@@ -52,14 +52,14 @@ class StoryIndex:
         """What puts somebody somewhere, of one article too."""
 
     @property
-    def compared(self) -> tuple[int, int]:
+    def compared_articles(self) -> tuple[int, int]:
         """How many articles are compared, of how many that were read from the store."""
         return len(self._linker.provenance), len(self._known)
 
     def update(self) -> dict[str, LinkedStory]:
         """Take in what was written since; raises StoreError when the database fails."""
         changed = self._changed()
-        anew = any(tells_otherwise(self._known.get(id_), dossier) for id_, dossier in changed.items())
+        anew = any(has_changed(self._known.get(id_), dossier) for id_, dossier in changed.items())
         self._known = {id_: dossier for id_, dossier in (self._known | changed).items() if dossier is not None}
         if anew:
             self._begin_anew()
@@ -69,10 +69,10 @@ class StoryIndex:
         clusters, joined = regrouped(self._linker.clusters(), log)
         wrong = marked_wrong(clusters, log)
         shared = [at for at, cluster in enumerate(clusters) if is_shared(cluster) or at in wrong]
-        told = {at: self._story(cluster) for at, cluster in enumerate(clusters) if at in wrong or is_told(cluster)}
-        self._keep(told.values())
-        self.present = tuple(each for at, each in told.items() if places(clusters[at]))
-        linked = {at: self._linked(told[at], joined, wrong.get(at, ())) for at in shared}
+        told = {at: self._story(cluster) for at, cluster in enumerate(clusters) if at in wrong or is_shown(cluster)}
+        self._remember(told.values())
+        self.present = tuple(each for at, each in told.items() if is_placed(clusters[at]))
+        linked = {at: self._link(told[at], joined, wrong.get(at, ())) for at in shared}
         return {account.told.id: linked[at] for at in shared for account in clusters[at]}
 
     def _changed(self) -> dict[str, Dossier | None]:
@@ -92,7 +92,7 @@ class StoryIndex:
     def _begin_anew(self) -> None:
         self._linker, self._stories, self._voices = Linker(), {}, {}
 
-    def _keep(self, told: Iterable[Story]) -> None:
+    def _remember(self, told: Iterable[Story]) -> None:
         """Remember these stories, and the voices of no others."""
         self._stories = {ids_of(each.accounts): each for each in told}
         self._voices = {key: found for key, found in self._voices.items() if key[0] in self._stories}
@@ -101,7 +101,7 @@ class StoryIndex:
         """What a cluster tells; as before, if it was there before."""
         return self._stories.get(ids_of(cluster)) or story(cluster)
 
-    def _told_by(self, found: Story) -> tuple[Voices, Course]:
+    def _voices_and_course(self, found: Story) -> tuple[Voices, Course]:
         """Who tells a story and how its status went on; as before, if none of its articles became a copy since."""
         original = self._linker.copies.original
         key = ids_of(found.accounts), tuple(map(original, found.articles))
@@ -109,10 +109,10 @@ class StoryIndex:
             self._voices[key] = voices(found, self._linker.provenance, original), tuple(course(found))
         return self._voices[key]
 
-    def _linked(self, found: Story, joined: Collection[str], wrong: tuple[Correction, ...]) -> LinkedStory:
+    def _link(self, found: Story, joined: Collection[str], wrong: tuple[Correction, ...]) -> LinkedStory:
         if any(account.id in joined for account in found.accounts):
             found = replace(found, linked_by=(CHECKED, *found.linked_by))
-        return LinkedStory(found, *self._told_by(found), wrong)
+        return LinkedStory(found, *self._voices_and_course(found), wrong)
 
 
 def ids_of(accounts: Iterable[Account]) -> Ids:
@@ -140,7 +140,7 @@ def _row(linked: LinkedStory) -> StoryRow:
     )
 
 
-def tells_otherwise(known: Dossier | None, now: Dossier | None) -> bool:
+def has_changed(known: Dossier | None, now: Dossier | None) -> bool:
     """Whether an article that is known was removed or tells another thing now."""
     return known is not None and (now is None or now.fingerprint != known.fingerprint)
 
@@ -150,11 +150,11 @@ def is_shared(cluster: Iterable[Account]) -> bool:
     return len({account.article for account in cluster}) > 1
 
 
-def is_told(cluster: Collection[Account]) -> bool:
+def is_shown(cluster: Collection[Account]) -> bool:
     """Whether it is shown as a story."""
-    return places(cluster) or is_shared(cluster)
+    return is_placed(cluster) or is_shared(cluster)
 
 
-def places(cluster: Iterable[Account]) -> bool:
+def is_placed(cluster: Iterable[Account]) -> bool:
     """Whether it puts somebody somewhere: a movement, or a meeting at a place."""
     return any(isinstance(account.told, Movement) or (account.type == MEETING and account.place) for account in cluster)

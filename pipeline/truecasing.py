@@ -99,7 +99,7 @@ def likeliest(word: str, language: Language) -> str:
     small, title, rank = word.lower(), titled(word), language.rank
     if word in known_names.organizations():
         return word
-    is_country = countries.named(word) is not None
+    is_country = countries.of_name(word) is not None
     is_usual = is_country or rank(word) < min(rank(small), rank(title))
     if is_usual and word.isupper() and len(word) <= SHORT:
         return word

@@ -5,7 +5,7 @@ from spacy.language import Language
 
 from pipeline import model
 from pipeline.analysis import read
-from pipeline.normalization import normalized
+from pipeline.normalization import normalize
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +40,7 @@ def nlp() -> Language:
     ],
 )
 def test_normalization_recases_headlines(nlp: Language, given: str, shown: str) -> None:
-    assert normalized(given, nlp).text == shown
+    assert normalize(given, nlp).text == shown
 
 
 def test_normalization_joins_wrapped_lines(nlp: Language) -> None:
@@ -50,9 +50,9 @@ def test_normalization_joins_wrapped_lines(nlp: Language) -> None:
         "capital of Peru with a son and the",
     ]
     wrapped = "\n".join([*lines, "father of her late husband.\n"])
-    assert normalized(wrapped, nlp).text == wrapped.strip().replace("\n", " ") + "\n"
+    assert normalize(wrapped, nlp).text == wrapped.strip().replace("\n", " ") + "\n"
     listed = "Bread\nA jar of honey\nThe blue cup\nSoap\n"
-    assert normalized(listed, nlp).text == listed
+    assert normalize(listed, nlp).text == listed
 
 
 def test_normalization_keeps_offsets_of_the_given_text(nlp: Language) -> None:
@@ -64,4 +64,4 @@ def test_normalization_keeps_offsets_of_the_given_text(nlp: Language) -> None:
 
 def test_normalization_leaves_other_texts_alone(nlp: Language) -> None:
     given = "The envoy left.\n\nShe flew to Oslo."
-    assert normalized(given, nlp).text == given
+    assert normalize(given, nlp).text == given

@@ -109,7 +109,7 @@ def test_two_runs_to_one_output_give_that_of_one(articles: Path, expected: bytes
 
 def end_early(target: Path, given: Path) -> None:
     """A run that has written a line when it is ended."""
-    with suppress(KeyboardInterrupt), output.opened(target, [given], say) as run:
+    with suppress(KeyboardInterrupt), output.open_run(target, [given], say) as run:
         run.write(b"{}", failed=False)
         raise KeyboardInterrupt
 
@@ -126,7 +126,7 @@ def test_opened_goes_on_behind_the_last_whole_line(tmp_path: Path, written: byte
     target, given = tmp_path / "out.jsonl", tmp_path / "in.jsonl"
     end_early(target, given)
     unfinished(tmp_path)[0].write_bytes(written)
-    with output.opened(target, [given], say) as run:
+    with output.open_run(target, [given], say) as run:
         assert (run.done, run.failures) == (done, failures)
         run.write(b"{}", failed=False)
     assert target.read_bytes() == b"".join(written.splitlines(keepends=True)[:done]) + b"{}\n"
@@ -135,20 +135,20 @@ def test_opened_goes_on_behind_the_last_whole_line(tmp_path: Path, written: byte
 def test_opened_leaves_the_work_of_other_inputs_alone(tmp_path: Path) -> None:
     target = tmp_path / "out.jsonl"
     end_early(target, tmp_path / "a")
-    with output.opened(target, [tmp_path / "b"], say) as run:
+    with output.open_run(target, [tmp_path / "b"], say) as run:
         assert run.done == 0
     assert len(unfinished(tmp_path)) == 1
 
 
 def test_opened_takes_a_link_to_itself_for_a_file_that_is_not_there(tmp_path: Path) -> None:
     (tmp_path / "in.txt").symlink_to("in.txt")
-    with output.opened(tmp_path / "out.jsonl", [tmp_path / "in.txt"], say) as run:
+    with output.open_run(tmp_path / "out.jsonl", [tmp_path / "in.txt"], say) as run:
         run.write(b"{}", failed=False)
     assert (tmp_path / "out.jsonl").read_bytes() == b"{}\n"
 
 
 def test_opened_writes_to_a_device_as_it_is() -> None:
-    with output.opened(Path(os.devnull), [], say) as run:
+    with output.open_run(Path(os.devnull), [], say) as run:
         run.write(b"{}", failed=False)
     assert not Path(os.devnull).is_file()
 
@@ -159,7 +159,10 @@ def test_opened_refuses_an_input(tmp_path: Path, link: bool) -> None:
     given.write_text("{}")
     if link:
         target.hardlink_to(given)
-    with pytest.raises(OutputError, match="one of the inputs"), output.opened(target if link else given, [given], say):
+    with (
+        pytest.raises(OutputError, match="one of the inputs"),
+        output.open_run(target if link else given, [given], say),
+    ):
         pass
     assert given.read_text() == "{}"
 

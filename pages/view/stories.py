@@ -64,7 +64,7 @@ class LinkingThread:
 
     def compared(self) -> tuple[int, int]:
         """How many articles are compared so far, of how many; 0 of 0 before it has begun."""
-        return self._index.compared if self._index else (0, 0)
+        return self._index.compared_articles if self._index else (0, 0)
 
     def _link(self) -> None:
         """Imports here: linking takes a second to import, and a store of one article never needs it.

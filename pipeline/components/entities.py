@@ -9,7 +9,7 @@ from spacy.util import filter_spans
 from pipeline.components import slots
 from pipeline.components.coreference.cluster_entities import entities as described
 from pipeline.components.coreference.resolve import resolve
-from pipeline.components.coreference.split_antecedents import split
+from pipeline.components.coreference.split_antecedents import split_antecedents_of
 from pipeline.components.coreference.text import Text
 from pipeline.domain import Entity, EntityKind
 
@@ -30,7 +30,7 @@ def entities(doc: Doc) -> Doc:
     clusters = resolve(text, slots.PLACES.read(doc))
     found = list(described(clusters, text))
     slots.ENTITIES.write(doc, found)
-    slots.SPLIT_ANTECEDENTS.write(doc, list(split(clusters)))
+    slots.SPLIT_ANTECEDENTS.write(doc, list(split_antecedents_of(clusters)))
     if mended := relabelled(doc, found):
         taken = {i for span in mended for i in range(span.start, span.end)}
         kept = (ent for ent in doc.ents if taken.isdisjoint(range(ent.start, ent.end)))

@@ -66,7 +66,7 @@ def find(doc: Doc) -> list[TimeExpression]:
             mod=item.mod,
             tense=tense,
             sentence=starts[bisect_right(starts, item.start) - 1],
-            bound=dates.bound(text, item),
+            bound=dates.open_side_of(text, item),
             opens_range=dates.opens_range(text, item, after) and not is_moved_from(anchor),
         )
         for (item, anchor, tense), after in itertools.zip_longest(kept, following)

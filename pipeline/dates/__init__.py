@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pipeline.dates.antiquity import is_before_christ
-from pipeline.dates.lapses import lapsed
+from pipeline.dates.lapses import add_lapse
 from pipeline.dates.publication import Publication, infer_publication
-from pipeline.dates.ranges import bound, dated_spans, opens_range
+from pipeline.dates.ranges import dated_spans, open_side_of, opens_range
 from pipeline.dates.recognition import Found, outlook, recognise
 from pipeline.dates.resolution import resolve
 from pipeline.dates.vocabulary import number_words
@@ -14,12 +14,12 @@ from pipeline.dates.written import written_span
 __all__ = [
     "Found",
     "Publication",
-    "bound",
+    "add_lapse",
     "dated_spans",
     "infer_publication",
     "is_before_christ",
-    "lapsed",
     "number_words",
+    "open_side_of",
     "opens_range",
     "outlook",
     "recognise",

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from pipeline.dates.prefixes import any_of
-from pipeline.dates.vocabulary import FUNCTIONS, KINDS, MARKS, words
+from pipeline.dates.vocabulary import FUNCTIONS, KINDS, MARKS, word_kinds
 
 TIMELESS = frozenset(KINDS[name] for name in (*FUNCTIONS, *MARKS, "number", "ordinal", "day", "count", "zone"))
 """Kinds that are no time by themselves; but two numbers may be a year."""
@@ -41,14 +41,14 @@ def anchors(text: str) -> list[int]:
 @cache
 def time_words() -> re.Pattern[str]:
     """The beginning of each word of time, and of number, two of which may be a year."""
-    found = (word for word, (kind, _) in words().items() if kind not in TIMELESS or kind == KINDS["number"])
+    found = (word for word, (kind, _) in word_kinds().items() if kind not in TIMELESS or kind == KINDS["number"])
     beginnings = {match[0] for match in map(BEGINNING.match, found) if match}
     return re.compile(f"(?<![a-z]){any_of(beginnings)}(?![a-z])")
 
 
 @cache
 def name_words() -> frozenset[str]:
-    return frozenset(word for word, (kind, _) in words().items() if kind in NAMES)
+    return frozenset(word for word, (kind, _) in word_kinds().items() if kind in NAMES)
 
 
 def opening(text: str, anchor: int, end: int) -> int:
@@ -72,7 +72,7 @@ def word_start(text: str, at: int, end: int) -> int:
 
 def means_nothing(word: str) -> bool:
     lower = word.lower()
-    return lower not in words() and lower != OPENS_YEAR
+    return lower not in word_kinds() and lower != OPENS_YEAR
 
 
 def may_count(text: str, at: int, end: int) -> bool:
@@ -80,4 +80,4 @@ def may_count(text: str, at: int, end: int) -> bool:
     if at <= end:
         return False
     found = PLAIN.fullmatch(text, word_start(text, at - 1, end), at - 1)
-    return found is None or words().get(found[1].lower(), ("",))[0] in NUMBERS
+    return found is None or word_kinds().get(found[1].lower(), ("",))[0] in NUMBERS

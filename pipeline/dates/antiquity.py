@@ -46,7 +46,7 @@ def is_before_christ(span: DateSpan) -> bool:
     return span.edtf is not None and span.edtf.removeprefix("../").startswith(("-", "Y-", "0000"))
 
 
-def between(first: DateSpan, last: DateSpan) -> DateSpan:
+def interval_between(first: DateSpan, last: DateSpan) -> DateSpan:
     """ "from 490 to 480 BC", "from 27 BC to AD 14": an interval whose days are known from the year 1 on."""
     start, end = str(first.edtf).partition("/")[0], str(last.edtf).rpartition("/")[2]
     return DateSpan(None, last.last, f"{start}/{end}")

@@ -75,7 +75,7 @@ def bounds(value: str) -> Bounds | None:
     return None
 
 
-def holding(day: date, unit: str) -> str:
+def value_holding(day: date, unit: str) -> str:
     """The TIMEX3 value of the day, week, month ... that holds a day."""
     if unit in ("W", "WE"):
         year, week, _ = day.isocalendar()
@@ -94,7 +94,7 @@ def holding(day: date, unit: str) -> str:
     return coarse.get(unit) or day.isoformat()
 
 
-def moved(day: date, amount: float, unit: str) -> date:
+def add_units(day: date, amount: float, unit: str) -> date:
     """The day so many units later; the last of its month where that month is shorter. Raises OverflowError."""
     if unit in MONTHS_IN:
         return months_later(day, round(amount * MONTHS_IN[unit]))
@@ -111,7 +111,7 @@ def months_later(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def shifted(value: str, amount: float, unit: str) -> str:
+def shift_value(value: str, amount: float, unit: str) -> str:
     """The unit that lies so many units from the one a value begins in; blank if the value is not fixed enough."""
     if unit == "Y" and (found := YEAR.match(value)):
         return year_value(year_number(found[0]) + round(amount))
@@ -119,7 +119,7 @@ def shifted(value: str, amount: float, unit: str) -> str:
     if span is None:
         return BLANKS.get(unit, "XXXX-XX-XX")
     try:
-        return holding(moved(span[0], amount, unit), unit)
+        return value_holding(add_units(span[0], amount, unit), unit)
     except OverflowError:
         return BLANKS.get(unit, "XXXX-XX-XX")
 
@@ -147,12 +147,12 @@ def nth_unit(value: str, nth: int, unit: str) -> str:
     if unit[0] == "K":
         return nth_weekday_in(span, nth, int(unit[1]))
     if unit == "W" and "X" not in (thursday := nth_weekday_in(span, nth, THURSDAY)):
-        return holding(date.fromisoformat(thursday), "W")
+        return value_holding(date.fromisoformat(thursday), "W")
     try:
-        start = moved(span[0], nth - 1, unit) if nth > 0 else moved(span[1], nth + 1, unit)
+        start = add_units(span[0], nth - 1, unit) if nth > 0 else add_units(span[1], nth + 1, unit)
     except OverflowError:
         return BLANKS.get(unit, "XXXX-XX-XX")
-    return holding(start, unit)
+    return value_holding(start, unit)
 
 
 def nth_weekday_in(span: Bounds, nth: int, weekday: int) -> str:

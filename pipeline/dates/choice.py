@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pipeline.dates.calendars import bounds, holding, shifted, year_number, year_value
+from pipeline.dates.calendars import bounds, shift_value, value_holding, year_number, year_value
 from pipeline.dates.holidays import feast_days
 from pipeline.domain import Tense
 
@@ -38,7 +38,7 @@ def occurrences(pattern: str, around: date) -> Iterator[date]:
         yield from (monday + timedelta(days=weekday - 1 + 7 * week) for week in (-1, 0, 1))
         return
     if match := NUMBERED.fullmatch(pattern):
-        months = (shifted(around.isoformat(), offset, "M") for offset in (-1, 0, 1))
+        months = (shift_value(around.isoformat(), offset, "M") for offset in (-1, 0, 1))
         yield from (span[0] for month in months if (span := bounds(f"{month}-{match[1]}")))
         return
     for year in range(max(around.year - 2, 1), min(around.year + 3, 9999)):
@@ -51,7 +51,7 @@ def occurrences(pattern: str, around: date) -> Iterator[date]:
 def as_value(pattern: str, first: date) -> str:
     """The value of an occurrence that begins on a day."""
     if pattern.endswith("WE"):
-        return holding(first, "WE")
+        return value_holding(first, "WE")
     if pattern.startswith("XXXX-XX-") or WEEKDAY.fullmatch(pattern) or FEAST.fullmatch(pattern):
         return first.isoformat()
     return f"{first.year:04}{pattern[4:]}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.dates.calendars import BLANKS
 from pipeline.dates.patterns import Draft, Phrase
 from pipeline.dates.spans import PRECISION, Span, unit_code
-from pipeline.dates.vocabulary import KINDS, Atom, context, words
+from pipeline.dates.vocabulary import KINDS, Atom, context, word_kinds
 
 SIGNS = {
     "last": "-1",
@@ -90,7 +90,7 @@ def is_idiom(phrase: Phrase) -> bool:
     """ "carried the day", "order of the day", "Man of the Year"."""
     if phrase.before() == "of":
         before = phrase.text[max(0, phrase.start - 40) : phrase.start].split()[-2:-1]
-        return not before or words().get(before[0].lower(), ("", None))[0] not in EDGE_KINDS
+        return not before or word_kinds().get(before[0].lower(), ("", None))[0] not in EDGE_KINDS
     return phrase.before() in context().day_idioms
 
 

@@ -32,7 +32,7 @@ def shift(length: Span, sign: int) -> tuple[str, str]:
     return f"{'-' if sign < 0 else '+'}{amount:g}{unit}", PRECISION.get(unit, "TIME")
 
 
-def shifted(phrase: Phrase, start: str, sign: int, vague: str) -> list[Atom]:
+def shifted_date(phrase: Phrase, start: str, sign: int, vague: str) -> list[Atom]:
     length: Span = phrase.data("s")
     step, kind = shift(length, sign)
     if not step:
@@ -43,11 +43,11 @@ def shifted(phrase: Phrase, start: str, sign: int, vague: str) -> list[Atom]:
 
 
 def ago(phrase: Phrase) -> list[Atom]:
-    return shifted(phrase, "now", -1, "PAST_REF")
+    return shifted_date(phrase, "now", -1, "PAST_REF")
 
 
 def hence(phrase: Phrase) -> list[Atom]:
-    return shifted(phrase, "now", 1, "FUTURE_REF")
+    return shifted_date(phrase, "now", 1, "FUTURE_REF")
 
 
 def weeks_time(phrase: Phrase) -> list[Atom]:
@@ -75,22 +75,22 @@ def is_record(phrase: Phrase) -> bool:
 
 
 def later(phrase: Phrase) -> list[Atom]:
-    return shifted(phrase, "ref", 1, "FUTURE_REF")
+    return shifted_date(phrase, "ref", 1, "FUTURE_REF")
 
 
 def earlier(phrase: Phrase) -> list[Atom]:
     """ "three days before"; but a mere length in "three days before the vote"."""
     if phrase.atoms[-1].data == "before" and phrase.after()[:1].isalpha():
         return []
-    return shifted(phrase, "ref", -1, "PAST_REF")
+    return shifted_date(phrase, "ref", -1, "PAST_REF")
 
 
 def after_date(phrase: Phrase) -> list[Atom]:
-    return shifted(phrase, phrase.data("x").value, 1, "FUTURE_REF")
+    return shifted_date(phrase, phrase.data("x").value, 1, "FUTURE_REF")
 
 
 def before_date(phrase: Phrase) -> list[Atom]:
-    return shifted(phrase, phrase.data("x").value, -1, "PAST_REF")
+    return shifted_date(phrase, phrase.data("x").value, -1, "PAST_REF")
 
 
 def coming_span(phrase: Phrase) -> list[Atom]:

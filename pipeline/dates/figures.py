@@ -6,7 +6,7 @@ import re
 
 from pipeline.dates.named_days import event_on
 from pipeline.dates.patterns import Draft, Phrase
-from pipeline.dates.vocabulary import KINDS, Atom, context, words
+from pipeline.dates.vocabulary import KINDS, Atom, context, word_kinds
 from pipeline.dates.years import full_year, ordinal_day, year_of
 
 NEAR = 30
@@ -99,7 +99,7 @@ def is_walk(phrase: Phrase) -> bool:
 def is_forename(phrase: Phrase) -> bool:
     """ "April Moss left": a month with a name after it, where no month is expected."""
     after = phrase.after()
-    named = after[:1].isupper() and not after.isupper() and after.lower().rstrip(",.") not in words()
+    named = after[:1].isupper() and not after.isupper() and after.lower().rstrip(",.") not in word_kinds()
     return named and phrase.before() not in context().possessors | {"a"}
 
 
@@ -167,7 +167,7 @@ def is_name_of_weekday(phrase: Phrase) -> bool:
     if is_title_of_weekday(phrase):
         return True
     if before == "the":
-        return after[:1].isupper() and after.lower() not in words()
+        return after[:1].isupper() and after.lower() not in word_kinds()
     known = f"{before} {phrase.word('w')}" in context().named_weekdays
     return phrase.before_written()[:1].isupper() and (known or before in context().naming_adjectives)
 
@@ -203,7 +203,9 @@ def generic(phrase: Phrase) -> list[Atom]:
 def feast(phrase: Phrase) -> list[Atom]:
     """A feast or a day with a name, unless it is part of another name ("Easter Island")."""
     before = phrase.text[max(0, phrase.start - 24) : phrase.start].split(" ")[-2:-1]
-    named = bool(before) and before[0][:1].isupper() and before[0][-1].isalnum() and before[0].lower() not in words()
+    named = (
+        bool(before) and before[0][:1].isupper() and before[0][-1].isalnum() and before[0].lower() not in word_kinds()
+    )
     if named or (phrase.after()[:1].isupper() and not phrase.has("y")):
         return []
     rule = phrase.data("h")

@@ -120,7 +120,7 @@ RELATIONS = (
     Rule("(?:{the}|{its})? {rel=fiscal_relative} {fiscal} {u=unit}", p.relative_fiscal_year),
     Rule("(?:{the}|{its})? {current} {u=unit}", p.current_unit),
     Rule("(?:{the}|{its})? {latest} {u=unit}", p.latest_unit),
-    Rule("{the} {fiscal}? {u=unit} (?={ended})", p.ended),
+    Rule("{the} {fiscal}? {u=unit} (?={ended})", p.length_ended_on),
     Rule("{the} {fiscal} {u=unit}", p.the_fiscal_year),
     Rule("(?<={to}){this} {u=unit}", v.to_this_day),
     Rule("{these} {s=SPAN}", v.these_days),

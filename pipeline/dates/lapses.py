@@ -14,7 +14,7 @@ DAYS_IN = {"H": 1 / 24, "D": 1, "W": 7}
 MONTHS_IN = {"M": 1, "Y": 12}
 
 
-def lapsed(span: DateSpan, lapse: str) -> DateSpan | None:
+def add_lapse(span: DateSpan, lapse: str) -> DateSpan | None:
     """The days so far after ("+P2W") or before ("-P2W") others; None out of the calendar.
 
     Hours are of the same day. Months and years are counted by the calendar, and approximate.
@@ -23,7 +23,7 @@ def lapsed(span: DateSpan, lapse: str) -> DateSpan | None:
     if match is None or match["unit"] is None:
         return span
     amount = float(f"{match[1]}{match['amount']}")
-    first, last = (None if day is None else _moved(day, amount, match["unit"]) for day in (span.first, span.last))
+    first, last = (None if day is None else _add_lapse(day, amount, match["unit"]) for day in (span.first, span.last))
     if first is None and last is None:
         return None
     mark = "~" if match["unit"] in MONTHS_IN else ""
@@ -31,7 +31,7 @@ def lapsed(span: DateSpan, lapse: str) -> DateSpan | None:
     return DateSpan(first, last, ends[0] if first == last else "/".join(ends))
 
 
-def _moved(day: date, amount: float, unit: str) -> date | None:
+def _add_lapse(day: date, amount: float, unit: str) -> date | None:
     """None out of the calendar."""
     try:
         if unit in MONTHS_IN:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from pipeline.dates import named_days
 from pipeline.dates.anchors import ABBREVIATIONS, NAMES, NUMBERS, anchors, opening
 from pipeline.dates.prefixes import any_of
-from pipeline.dates.vocabulary import KINDS, OTHER, Atom, feasts, words, years_zero
+from pipeline.dates.vocabulary import KINDS, OTHER, Atom, feasts, word_kinds, years_zero
 
 MARKS = {
     ",": "comma",
@@ -79,12 +79,12 @@ class Lexer:
     def __init__(self, text: str, tags: Tags) -> None:
         self.text, self.tags = text, tags
         self.atoms: list[Atom] = []
-        self.names = deque(named(text))
+        self.names = deque(named_day_atoms(text))
         self.end = 0
 
     def read(self, anchor: int) -> None:
         """The stretch around an anchor, with the first word after it that means nothing."""
-        text, tags, known, atoms = self.text, self.tags, readings(), self.atoms
+        text, tags, known, atoms = self.text, self.tags, word_readings(), self.atoms
         if (begin := opening(text, anchor, self.end)) > self.end:
             self.pass_over(self.end, begin)
         end = begin
@@ -98,9 +98,9 @@ class Lexer:
                 continue
             atom = None
             if group != "word":
-                atom = token(text, group, start, stop)
+                atom = figure_atom(text, group, start, stop)
             elif reading := known.get(match[group].lower()):
-                atom = word(text, start, stop, reading, tags)
+                atom = word_atom(text, start, stop, reading, tags)
             if atom is None:
                 self.pass_over(start, stop)
                 if start >= anchor:
@@ -119,7 +119,7 @@ class Lexer:
             self.atoms.append(Atom(OTHER, start, stop, None))
 
 
-def token(text: str, group: str, start: int, end: int) -> Atom | None:
+def figure_atom(text: str, group: str, start: int, end: int) -> Atom | None:
     """One figure or mark; None if it means nothing, an atom of no kind if it is only where a line wraps."""
     if group == "mark":
         mark = MARKS.get(text[start])
@@ -129,7 +129,7 @@ def token(text: str, group: str, start: int, end: int) -> Atom | None:
     if group == "address":
         return None
     written = text[start:end]
-    return figure(written, start, end) if group == "figure" else Atom(KINDS[group], start, end, written)
+    return number_atom(written, start, end) if group == "figure" else Atom(KINDS[group], start, end, written)
 
 
 def ends_line(text: str, start: int, gap: str) -> bool:
@@ -160,11 +160,13 @@ class WordReading(NamedTuple):
 
 
 @cache
-def readings() -> dict[str, WordReading]:
-    return {each: WordReading(kind, data, kind in NAMES or data in AMBIGUOUS) for each, (kind, data) in words().items()}
+def word_readings() -> dict[str, WordReading]:
+    return {
+        each: WordReading(kind, data, kind in NAMES or data in AMBIGUOUS) for each, (kind, data) in word_kinds().items()
+    }
 
 
-def word(text: str, start: int, end: int, reading: WordReading, tags: Tags) -> Atom | None:
+def word_atom(text: str, start: int, end: int, reading: WordReading, tags: Tags) -> Atom | None:
     """A known word; None for a verb ("may", "march", "talks last") and a month or weekday without a capital."""
     kind, data, doubtful = reading
     if doubtful:
@@ -175,7 +177,7 @@ def word(text: str, start: int, end: int, reading: WordReading, tags: Tags) -> A
     return Atom(kind, start, end, data)
 
 
-def figure(digits: str, start: int, end: int) -> Atom | None:
+def number_atom(digits: str, start: int, end: int) -> Atom | None:
     if len(digits) > MOST_FIGURES:
         return None
     if digits.isdecimal():
@@ -190,7 +192,7 @@ def figure(digits: str, start: int, end: int) -> Atom | None:
     return Atom(KINDS["count"], start, end, float(digits.replace(",", "")))
 
 
-def named(text: str) -> list[Atom]:
+def named_day_atoms(text: str) -> list[Atom]:
     """What together names a holiday, another day, or a year of another calendar."""
     days = [
         Atom(KINDS["holiday"], *match.span(), days_by_name()[match[0].lower()]) for match in day_names().finditer(text)
@@ -210,7 +212,7 @@ def counted_years() -> re.Pattern[str]:
 
 @cache
 def days_by_name() -> dict[str, str]:
-    return {**feasts(), **named_days.names()}
+    return {**feasts(), **named_days.values_by_name()}
 
 
 @cache

@@ -48,12 +48,12 @@ def by_date() -> dict[tuple[int, int], list[NamedDay]]:
     return found
 
 
-def names() -> dict[str, str]:
+def values_by_name() -> dict[str, str]:
     """Every name of a day in lower case, with the value of that day."""
-    return {name.lower(): called(day.on) for day in named_days().day for name in day.names}
+    return {name.lower(): value_of_day(day.on) for day in named_days().day for name in day.names}
 
 
-def called(day: date) -> str:
+def value_of_day(day: date) -> str:
     """A month and day of a known year, which is that of the event if the text was written after it."""
     return f"XXXX-{day:%m-%d} *{day.year}"
 
@@ -64,7 +64,7 @@ def event_on(phrase: Phrase, month: int, day: int) -> str | None:
     if not days:
         return None
     near = words_near(phrase)
-    return next((called(day.on) for day in days if day.nouns & near), None)
+    return next((value_of_day(day.on) for day in days if day.nouns & near), None)
 
 
 def words_near(phrase: Phrase) -> set[str]:

@@ -37,7 +37,7 @@ class Terms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @dataclass(frozen=True, slots=True)
-class Holder:
+class OfficeHolder:
     """Somebody named with an office: the words, and when they may have been true."""
 
     words: str
@@ -60,7 +60,7 @@ def by_title() -> tuple[re.Pattern[str], dict[tuple[str, str], tuple[Term, ...]]
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, titles))})(?= )", re.IGNORECASE), found
 
 
-def holders(text: str) -> Iterator[Holder]:
+def office_holders(text: str) -> Iterator[OfficeHolder]:
     """Office-holders whom the text names with their office, those called former left out."""
     pattern, terms = by_title()
     for title in pattern.finditer(text):
@@ -71,5 +71,5 @@ def holders(text: str) -> Iterator[Holder]:
         for length in range(len(words), 0, -1):
             called = " ".join(words[:length]).rstrip(".,").removesuffix("'s").removesuffix("’s")
             if held := terms.get((title[0].lower(), called)):
-                yield Holder(f"{title[0]} {called}", held)
+                yield OfficeHolder(f"{title[0]} {called}", held)
                 break

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from pipeline.dates.vocabulary import KINDS, OTHER, Atom, context, words
+from pipeline.dates.vocabulary import KINDS, OTHER, Atom, context, word_kinds
 from pipeline.domain import TimexType
 
 SETS = {
@@ -136,7 +136,7 @@ class Phrase:
         if len(word) > LONGEST_TITLE and word[-1] in ".!?":
             return False
         opens_sentence = not before or before[-1] in '.!?:"”'
-        return word[:1].isupper() and not (opens_sentence and word.lower() in words())
+        return word[:1].isupper() and not (opens_sentence and word.lower() in word_kinds())
 
     def is_title(self) -> bool:
         """Whether the phrase is written as the title of a programme or paper: "the Today programme", "USA Today"."""
@@ -154,7 +154,7 @@ class Phrase:
         """The words after the phrase in its line, so many at most, as they are written."""
         return self.text[self.end : self.end + 40].partition("\n")[0].split()[:most]
 
-    def nothing(self) -> list[Atom]:
+    def as_other(self) -> list[Atom]:
         """The whole phrase as words that are no time."""
         return [Atom(OTHER, self.start, self.end, None)]
 
@@ -199,7 +199,7 @@ class Level:
         while candidate := search(kinds, at):
             start, matches = candidate
             reduced.extend(atoms[at:start])
-            at, built = self.first(text, atoms, start, matches)
+            at, built = self.first_built(text, atoms, start, matches)
             reduced.extend(built)
         if not at:
             return atoms
@@ -212,9 +212,11 @@ class Level:
             return None
         start = candidate.start()
         found = ((pattern.match(kinds, start), build) for pattern, build in self.rules)
-        return start, tuple(matched(match, build) for match, build in found if match and match.end() > start)
+        return start, tuple(to_match(match, build) for match, build in found if match and match.end() > start)
 
-    def first(self, text: str, atoms: Sequence[Atom], at: int, matches: Iterable[Match]) -> tuple[int, Sequence[Atom]]:
+    def first_built(
+        self, text: str, atoms: Sequence[Atom], at: int, matches: Iterable[Match]
+    ) -> tuple[int, Sequence[Atom]]:
         for build, end, places in matches:
             named = {name: atoms[place] for name, place in places}
             if built := build(Phrase(text, atoms[at:end], named, atoms[at].start, atoms[end - 1].end)):
@@ -222,7 +224,7 @@ class Level:
         return at + 1, [atoms[at]]
 
 
-def matched(match: re.Match[str], build: Build) -> Match:
+def to_match(match: re.Match[str], build: Build) -> Match:
     return Match(build, match.end(), tuple((name, match.start(name)) for name in match.re.groupindex if match[name]))
 
 

@@ -110,7 +110,7 @@ def year_ago_quarter(phrase: Phrase) -> list[Atom]:
     return phrase.atom("QUARTER", Draft("DATE", f"XXXX-Q{nth} ^-1Y"))
 
 
-def ended(phrase: Phrase) -> list[Atom]:
+def length_ended_on(phrase: Phrase) -> list[Atom]:
     """ "the year ended June 30": a length."""
     return phrase.atom("SET", Draft("DURATION", Span(1, unit_code(phrase)).value()))
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.dates.calendars import bounds
-from pipeline.dates.offices import Holder, holders
-from pipeline.dates.story import begin, starts_sentence
-from pipeline.dates.vocabulary import KINDS, context, words, years_zero
+from pipeline.dates.offices import OfficeHolder, office_holders
+from pipeline.dates.story import new_story, starts_sentence
+from pipeline.dates.vocabulary import KINDS, context, word_kinds, years_zero
 from pipeline.domain import Basis, TimeExpression
 
 RELEASED = date(2026, 11, 1)
@@ -78,7 +78,7 @@ def month_number(month: str) -> int:
     """The number of a month in figures or letters, 0 if it is none."""
     if month.isdecimal():
         return int(month)
-    kind, data = words().get(month.lower(), ("", 0))
+    kind, data = word_kinds().get(month.lower(), ("", 0))
     return int(data) if kind in MONTHS else 0
 
 
@@ -151,7 +151,7 @@ def from_weekday(text: str, expressions: Sequence[TimeExpression], latest: date)
     """
     dated = [(e, match) for e in expressions if (match := WEEKDAY_DATE.fullmatch(e.value))]
     past = [(e, match) for e, match in dated if e.tense != "future"]
-    if not past or begin(expressions, None).own_time:
+    if not past or new_story(expressions, None).own_time:
         return UNKNOWN
     told, chosen = max(past, key=lambda pair: (pair[1][1], pair[1][2]))
     years = [
@@ -160,7 +160,7 @@ def from_weekday(text: str, expressions: Sequence[TimeExpression], latest: date)
         if all(is_weekday(year, match) for _, match in dated) and date(year, int(chosen[1]), int(chosen[2])) <= latest
     ]
     candidates = tuple(date(year, int(chosen[1]), int(chosen[2])) for year in years)
-    allowed, reasons = narrowed(candidates, text, expressions)
+    allowed, reasons = narrow_candidates(candidates, text, expressions)
     if not allowed:
         return UNKNOWN
     fits = f"“{told.text}” fits {', '.join(str(year) for year in years)}."
@@ -174,7 +174,7 @@ def is_weekday(year: int, match: re.Match[str]) -> bool:
     return day is not None and day.isoweekday() == int(match[3])
 
 
-def narrowed(
+def narrow_candidates(
     candidates: tuple[date, ...], text: str, expressions: Sequence[TimeExpression]
 ) -> tuple[tuple[date, ...], list[str]]:
     """The candidates that the years and the office-holders of the text allow, and what each of these says."""
@@ -186,11 +186,11 @@ def narrowed(
     if of_that_year and len(of_that_year) < len(allowed):
         allowed = of_that_year
         reasons.append(f"The text tells of {allowed[0].year} and of no later year.")
-    for holder in unique(holders(text)):
+    for holder in unique_holders(office_holders(text)):
         fitting = tuple(day for day in allowed if holder.in_office(day))
         if fitting and len(fitting) < len(allowed):
             allowed = fitting
-            reasons.append(f"“{holder.words}” was in office {periods(holder)}.")
+            reasons.append(f"“{holder.words}” was in office {terms_in_words(holder)}.")
     return allowed, reasons
 
 
@@ -200,9 +200,9 @@ def last_past_year(expressions: Sequence[TimeExpression]) -> date:
     return max((span[0] for span in spans if span), default=date.min)
 
 
-def unique(found: Iterator[Holder]) -> Iterator[Holder]:
+def unique_holders(found: Iterator[OfficeHolder]) -> Iterator[OfficeHolder]:
     yield from {holder.words: holder for holder in found}.values()
 
 
-def periods(holder: Holder) -> str:
+def terms_in_words(holder: OfficeHolder) -> str:
     return " and ".join(f"{term.since} to {term.until or 'at least 2025'}" for term in holder.terms)

@@ -10,12 +10,12 @@ from datetime import date
 from functools import cache
 
 from pipeline.dates import antiquity
-from pipeline.dates.calendars import shifted
+from pipeline.dates.calendars import shift_value
 from pipeline.dates.choice import is_open
 from pipeline.dates.recognition import Found
 from pipeline.dates.steps import same_time
 from pipeline.dates.values import NO_DATE, date_span
-from pipeline.dates.vocabulary import KINDS, bound_words, words
+from pipeline.dates.vocabulary import KINDS, bound_words, word_kinds
 from pipeline.domain import Bound, DateSpan, TimeExpression, Timex
 
 DATED = ("DATE", "TIME")
@@ -37,7 +37,7 @@ def bound_before() -> re.Pattern[str]:
     )
 
 
-def bound(text: str, found: Found) -> Bound | None:
+def open_side_of(text: str, found: Found) -> Bound | None:
     """The open side that the words around a date give what it dates."""
     if found.type not in DATED:
         return None
@@ -50,7 +50,7 @@ def bound(text: str, found: Found) -> Bound | None:
 def names_period(before: str, word: str) -> bool:
     """ "the week beginning Nov. 23"."""
     noun = (before.split() or [""])[-1].lower()
-    return word.lower().endswith("ing") and words().get(noun, ("",))[0] == KINDS["unit"]
+    return word.lower().endswith("ing") and word_kinds().get(noun, ("",))[0] == KINDS["unit"]
 
 
 def opens_range(text: str, found: Found, after: Found | None) -> bool:
@@ -71,7 +71,7 @@ def are_reversed(first: Timex, last: Timex) -> bool:
     return first.first is not None and last.first is not None and last.first < first.first
 
 
-def in_order(opening: TimeExpression, first: Timex, closing: TimeExpression, last: Timex) -> tuple[Timex, Timex]:
+def order_ends(opening: TimeExpression, first: Timex, closing: TimeExpression, last: Timex) -> tuple[Timex, Timex]:
     """Two ends of a range, a week or a year apart from what each would mean alone if they stand in the wrong order."""
     if opening.value.startswith(CLOCK) and closing.value.startswith(CLOCK) and last.first:
         return on_day_of(first, last), last
@@ -79,8 +79,8 @@ def in_order(opening: TimeExpression, first: Timex, closing: TimeExpression, las
     if cycle is None or not are_reversed(first, last):
         return first, last
     if "past" not in (opening.tense, closing.tense) or "future" in (opening.tense, closing.tense):
-        return first, moved(last, 1, cycle)
-    return moved(first, -1, cycle), last
+        return first, shift_timex(last, 1, cycle)
+    return shift_timex(first, -1, cycle), last
 
 
 def on_day_of(first: Timex, last: Timex) -> Timex:
@@ -95,8 +95,8 @@ def cycle_of(expression: TimeExpression) -> str | None:
     return "W" if expression.value.startswith("XXXX-W") and expression.value[6:8] == "XX" else "Y"
 
 
-def moved(timex: Timex, amount: int, cycle: str) -> Timex:
-    value = shifted(timex.value, 7 * amount, "D") if cycle == "W" else same_time(timex.value, amount)
+def shift_timex(timex: Timex, amount: int, cycle: str) -> Timex:
+    value = shift_value(timex.value, 7 * amount, "D") if cycle == "W" else same_time(timex.value, amount)
     span = date_span(value, timex.mod)
     return replace(timex, value=value, edtf=span.edtf, first=span.first, last=span.last)
 
@@ -119,7 +119,7 @@ def range_between(first: Timex, last: Timex) -> DateSpan | None:
     if first.first and last.last and first.first <= last.last:
         return DateSpan(first.first, last.last, f"{first.first}/{last.last}")
     start, end = as_span(first), as_span(last)
-    return antiquity.between(start, end) if antiquity.is_before_christ(start) and end.edtf else None
+    return antiquity.interval_between(start, end) if antiquity.is_before_christ(start) and end.edtf else None
 
 
 def as_span(timex: Timex) -> DateSpan:

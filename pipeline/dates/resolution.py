@@ -17,14 +17,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from pipeline.dates import untold
-from pipeline.dates.calendars import bounds, shifted, year_number
+from pipeline.dates.calendars import bounds, shift_value, year_number
 from pipeline.dates.choice import by_tense, chosen_reading, in_story, is_near, is_open, with_year_of
 from pipeline.dates.holidays import feast_length
-from pipeline.dates.lapses import lapsed, length_away
-from pipeline.dates.ranges import in_order
+from pipeline.dates.lapses import add_lapse, length_away
+from pipeline.dates.ranges import order_ends
 from pipeline.dates.sequence import next_in_sequence
 from pipeline.dates.steps import MOVE, YEAR, feast_span, same_time, stepped
-from pipeline.dates.story import Story, begin, starts_sentence
+from pipeline.dates.story import Story, new_story, starts_sentence
 from pipeline.dates.values import NO_DATE, clipped, date_span
 from pipeline.domain import DateSpan, TimeExpression, Timex
 
@@ -42,20 +42,20 @@ def resolve(expressions: Sequence[TimeExpression], published: date | None) -> tu
     """One timex an expression, in order. Without a publication date, what depends on it stays underspecified."""
     if published is None:
         expressions = untold.told_in_full(expressions)
-    story = begin(expressions, published)
+    story = new_story(expressions, published)
     resolved: list[Timex] = []
     for index, expression in enumerate(expressions):
-        story = story.entering(expression.sentence)
+        story = story.in_sentence(expression.sentence)
         after = expressions[index + 1] if index + 1 < len(expressions) else None
-        timex = resolved_one(expression, story, after)
+        timex = resolve_one(expression, story, after)
         if index and expressions[index - 1].opens_range:
-            resolved[-1], timex = in_order(expressions[index - 1], resolved[-1], expression, timex)
+            resolved[-1], timex = order_ends(expressions[index - 1], resolved[-1], expression, timex)
         resolved.append(timex)
         story = story.after(expression, timex)
     return tuple(resolved)
 
 
-def resolved_one(expression: TimeExpression, story: Story, after: TimeExpression | None) -> Timex:
+def resolve_one(expression: TimeExpression, story: Story, after: TimeExpression | None) -> Timex:
     if expression.type == "DURATION":
         value, span = duration(expression, story)
     elif expression.type == "SET" or expression.value.endswith("_REF"):
@@ -86,7 +86,7 @@ def duration(expression: TimeExpression, story: Story) -> tuple[str, DateSpan]:
 
 def dated(expression: TimeExpression, story: Story, after: TimeExpression | None) -> tuple[str, DateSpan]:
     start, *steps = expression.value.split()
-    if "&" in steps and (told := story.compared()) is not None:
+    if "&" in steps and (told := story.period_compared_with()) is not None:
         value = same_time(told, int(start) - year_number(told) if start.isdigit() else -1)
         return value, date_span(value, expression.mod)
     if start == "ref" and (span := from_month(steps, story)) is not None:
@@ -98,17 +98,17 @@ def dated(expression: TimeExpression, story: Story, after: TimeExpression | None
     value = origin = start_value(start, steps, expression, story, after)
     for step in steps:
         if step not in ("<", ">", "&") and step[0] not in "T@*":
-            value = stepped(completed(value, expression, story, after), step)
-    value = completed(value, expression, story, after)
+            value = stepped(complete_value(value, expression, story, after), step)
+    value = complete_value(value, expression, story, after)
     if "|" in value:
-        return undecided(value)
+        return ambiguous_figures(value)
     time = next((step for step in steps if step[0] == "T"), "")
     if time and (bounds(value) is None or len(value) >= 10):
         value += time if len(value) >= 10 else ""
     if steps and steps[-1][0] == "~" and feast_length(steps[-1]) > 1:
         return value, feast_span(value, feast_length(steps[-1]))
     mod = None if expression.type == "TIME" else expression.mod
-    return value, narrowed(date_span(value, mod), steps, origin if start != "ref" else story.now)
+    return value, narrow_to_side(date_span(value, mod), steps, origin if start != "ref" else story.now)
 
 
 def is_untold(steps: Sequence[str], expression: TimeExpression, story: Story) -> bool:
@@ -127,10 +127,10 @@ def from_month(steps: Sequence[str], story: Story) -> DateSpan | None:
     month = bounds(story.bare_month or "")
     if move is None or move[2] != "D" or abs(float(move[1])) <= 1 or month is None:
         return None
-    return lapsed(DateSpan(*month, None), f"{move[1][0]}P{move[1][1:]}D")
+    return add_lapse(DateSpan(*month, None), f"{move[1][0]}P{move[1][1:]}D")
 
 
-def narrowed(span: DateSpan, steps: Sequence[str], origin: str) -> DateSpan:
+def narrow_to_side(span: DateSpan, steps: Sequence[str], origin: str) -> DateSpan:
     """The part of a span after or before the day of reference, where the expression says so."""
     day = bounds(origin)
     if day is None or day[0] != day[1]:
@@ -140,7 +140,7 @@ def narrowed(span: DateSpan, steps: Sequence[str], origin: str) -> DateSpan:
     return clipped(span, after=day[0]) if ">" in steps else span
 
 
-def undecided(readings: str) -> tuple[str, DateSpan]:
+def ambiguous_figures(readings: str) -> tuple[str, DateSpan]:
     """A date in figures whose day and month cannot be told apart: one of the two."""
     days = sorted(readings.split("|"))
     span = DateSpan(date.fromisoformat(days[0]), date.fromisoformat(days[-1]), f"[{','.join(days)}]")
@@ -155,13 +155,13 @@ def start_value(
     if start == "now":
         return now(expression, story) if unit == "D" or not story.untold else story.within(unit)
     if start == "quarter":
-        return story.quarter or shifted(story.now, -1, "Q")
+        return story.quarter or shift_value(story.now, -1, "Q")
     if start == "month":
-        return story.sentence_month or story.month or shifted(story.now, 0, "M")
+        return story.sentence_month or story.month or shift_value(story.now, 0, "M")
     if start in ("end", "full"):
         may_be_over = start == "end" or story.early_in_the_year
         is_over = may_be_over and expression.tense == "past" and not story.own_time
-        return shifted(story.here(unit), -1 if is_over else 0, unit)
+        return shift_value(story.here(unit), -1 if is_over else 0, unit)
     if start == "ref":
         return story.counted_from(unit)
     if start == "here":
@@ -192,7 +192,7 @@ def now(expression: TimeExpression, story: Story) -> str:
 def day_of(expression: TimeExpression, story: Story, after: TimeExpression | None) -> str | None:
     """The day a time of day belongs to: that named right after it, before it in its sentence, or in the one before."""
     if after and after.sentence == expression.sentence and after.start - expression.end <= CLOCK_JOINED:
-        timex = resolved_one(after, story, None)
+        timex = resolve_one(after, story, None)
         if timex.type == "DATE" and timex.first is not None and timex.first == timex.last:
             return timex.value
     return story.sentence_day or day_told_before(expression, story)
@@ -208,19 +208,19 @@ def day_told_before(expression: TimeExpression, story: Story) -> str | None:
 def overnight(expression: TimeExpression, story: Story, after: TimeExpression | None) -> str:
     """The night of a day in its sentence; else the one before the day of writing, or after it if yet to come."""
     ahead = expression.tense == "future"
-    return day_of(expression, story, after) or shifted(story.now, 0 if ahead else -1, "D")
+    return day_of(expression, story, after) or shift_value(story.now, 0 if ahead else -1, "D")
 
 
-def completed(value: str, expression: TimeExpression, story: Story, after: TimeExpression | None) -> str:
+def complete_value(value: str, expression: TimeExpression, story: Story, after: TimeExpression | None) -> str:
     """A value that comes round each week or year, in the one that is meant; others as they are."""
     if not is_open(value):
         return value
     joined = after and after.sentence == expression.sentence and after.start - expression.end <= JOINED
     if after and joined and "-W" not in value.replace("-WI", ""):
-        later = resolved_one(after, story, None).value if after.value[:2] != "XX" else ""
+        later = resolve_one(after, story, None).value if after.value[:2] != "XX" else ""
         if YEAR.match(later) and "X" not in later[:6]:
             return with_year_of(value, later)
-    if known := called_year(value, expression, story.published):
+    if known := year_of_named_event(value, expression, story.published):
         return with_year_of(value, known)
     if story.from_publication(value, expression.tense):
         return by_publication(value, expression, story)
@@ -245,7 +245,7 @@ def by_publication(value: str, expression: TimeExpression, story: Story) -> str:
     return "XXXX-XX-XX" if "~" in value else value
 
 
-def called_year(value: str, expression: TimeExpression, published: date | None) -> str | None:
+def year_of_named_event(value: str, expression: TimeExpression, published: date | None) -> str | None:
     """The year of an event that is called by its date ("the July 7 bombings"), if it was before publication."""
     if (named := CALLED.search(expression.value)) is None:
         return None

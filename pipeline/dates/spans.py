@@ -40,11 +40,11 @@ class Span(NamedTuple):
         if unit == "FN":
             amount, unit = amount and amount * 2, "W"
         if unit in CLOCK_UNITS:
-            return f"PT{shown(amount)}{unit[1]}"
-        return f"P{shown(amount)}{unit}"
+            return f"PT{format_amount(amount)}{unit[1]}"
+        return f"P{format_amount(amount)}{unit}"
 
 
-def shown(amount: float | None) -> str:
+def format_amount(amount: float | None) -> str:
     return "X" if amount is None else f"{amount:g}"
 
 
@@ -125,7 +125,7 @@ def two_spans(phrase: Phrase) -> list[Atom]:
 
 def no_length(phrase: Phrase) -> list[Atom]:
     """Ages ("31-year-old", "52 years old", "three months of age") and "the third in as many days"."""
-    return phrase.nothing()
+    return phrase.as_other()
 
 
 def is_ordinal(phrase: Phrase) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from pipeline.dates.calendars import bounds, holding, nth_unit, shifted, year_number, year_value
+from pipeline.dates.calendars import bounds, nth_unit, shift_value, value_holding, year_number, year_value
 from pipeline.dates.choice import neighbour
 from pipeline.dates.holidays import feast_days
 from pipeline.dates.values import NO_DATE
@@ -18,7 +18,7 @@ YEAR = re.compile(r"(?:BC)?[\dX]{4}")
 
 def stepped(value: str, step: str) -> str:
     if match := MOVE.fullmatch(step):
-        return shifted(value, float(match[1]), match[2])
+        return shift_value(value, float(match[1]), match[2])
     if match := NTH.fullmatch(step):
         return nth_unit(value, int(match[1]), match[2])
     if step[0] == "/":
@@ -43,7 +43,7 @@ def same_time(value: str, years: int) -> str:
 def day_of_week(week: str, weekday: int) -> str:
     """The day of a week of ISO 8601, Monday as 1."""
     span = bounds(week)
-    return f"XXXX-WXX-{weekday}" if span is None else holding(span[0] + timedelta(days=weekday - 1), "D")
+    return f"XXXX-WXX-{weekday}" if span is None else value_holding(span[0] + timedelta(days=weekday - 1), "D")
 
 
 def on_feast(year: str, rule: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from pipeline.dates.calendars import bounds, holding, year_number
+from pipeline.dates.calendars import bounds, value_holding, year_number
 from pipeline.domain import Tense, TimeExpression, Timex
 
 YEAR_FIRST = re.compile(r"(BC)?\d{4}")
@@ -72,11 +72,11 @@ class Story(NamedTuple):
     def within(self, unit: str) -> str:
         """The last date of the story, if it lies in one such unit."""
         span = bounds(self.last or "")
-        if span is None or (unit in ("W", "WE", "M") and holding(span[0], unit) != holding(span[1], unit)):
+        if span is None or (unit in ("W", "WE", "M") and value_holding(span[0], unit) != value_holding(span[1], unit)):
             return self.last if span is None and self.last else self.now
         return self.last or self.now
 
-    def compared(self) -> str | None:
+    def period_compared_with(self) -> str | None:
         """The quarter or month beside which "a year earlier" stands, or the quarter that the text reports."""
         return self.sentence_month or self.quarter
 
@@ -85,7 +85,7 @@ class Story(NamedTuple):
         ahead = tense == "future" or (tense == "present" and MONTH_DAY.fullmatch(value) is not None)
         return self.published is not None and (ahead or WEEKDAY.match(value) is not None)
 
-    def entering(self, sentence: int) -> Story:
+    def in_sentence(self, sentence: int) -> Story:
         if sentence == self.sentence:
             return self
         return self._replace(
@@ -99,13 +99,13 @@ class Story(NamedTuple):
         is_date = expression.type in ("DATE", "TIME") and YEAR_FIRST.match(value)
         if not is_date or self.is_aside(expression, value) or ASIDE.search(expression.value):
             return self
-        return self._replace(**self.told(expression, value))
+        return self._replace(**self.changes_by(expression, value))
 
-    def told(self, expression: TimeExpression, value: str) -> dict[str, Any]:
+    def changes_by(self, expression: TimeExpression, value: str) -> dict[str, Any]:
         """What changes in the story with a date of this value."""
         changes: dict[str, Any] = {"last": value}
         if starts_sentence(expression):
-            changes |= {"sentence_year": value if len(value) == 4 else None, "chronicle": self.chronicled(value)}
+            changes |= {"sentence_year": value if len(value) == 4 else None, "chronicle": self.opening_past_date(value)}
         if match := MONTH.fullmatch(value):
             changes["month"] = match[1]
             if match[1] == value:
@@ -118,7 +118,7 @@ class Story(NamedTuple):
                 changes |= {"sentence_day": value, "sentence_past": expression.tense == "past"}
         return changes
 
-    def chronicled(self, value: str) -> str | None:
+    def opening_past_date(self, value: str) -> str | None:
         """A date that opens a sentence and lies well before publication: the next sentences go on from it."""
         return value if self.published and len(value) > 4 and is_old(value, self.published) else None
 
@@ -154,7 +154,7 @@ def starts_sentence(expression: TimeExpression) -> bool:
     return expression.start - expression.sentence <= AT_START
 
 
-def begin(expressions: Sequence[TimeExpression], published: date | None) -> Story:
+def new_story(expressions: Sequence[TimeExpression], published: date | None) -> Story:
     """An empty story; whether it has its own time is seen from how its dates are given."""
     dated = sum(DATED.match(e.value) is not None for e in expressions)
     relative = sum(RELATIVE.match(e.value) is not None for e in expressions)

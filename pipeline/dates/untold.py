@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from pipeline.dates.calendars import bounds, holding
+from pipeline.dates.calendars import bounds, value_holding
 from pipeline.dates.steps import same_time
 from pipeline.dates.story import Story
 from pipeline.domain import TimeExpression
@@ -62,7 +62,7 @@ def from_text(expression: TimeExpression, story: Story, after: TimeExpression | 
     if expression.value == FULL_YEAR and story.quarter and story.quarter.endswith("-Q4"):
         return story.quarter[:4]
     if expression.value in PERIODS and after is not None and is_its_end(expression, after):
-        return holding(date.fromisoformat(after.value) - MIDDLE, "Q")
+        return value_holding(date.fromisoformat(after.value) - MIDDLE, "Q")
     return None
 
 

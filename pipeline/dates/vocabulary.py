@@ -123,7 +123,7 @@ class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     year_cues: frozenset[str]
 
 
-class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The lists of dates.toml."""
 
     month: dict[str, int]
@@ -157,38 +157,38 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def years_zero() -> dict[str, int]:
-    lists: Words = load("dates", Words)
+    lists: DateWords = load("dates", DateWords)
     return lists.year_zero
 
 
 @cache
 def number_words() -> dict[str, int]:
-    lists: Words = load("dates", Words)
+    lists: DateWords = load("dates", DateWords)
     return lists.number
 
 
 @cache
 def bound_words() -> dict[str, Bound]:
-    lists: Words = load("dates", Words)
+    lists: DateWords = load("dates", DateWords)
     return lists.bound
 
 
 @cache
 def context() -> Context:
-    lists: Words = load("dates", Words)
+    lists: DateWords = load("dates", DateWords)
     return lists.context
 
 
 @cache
-def words() -> dict[str, tuple[str, Any]]:
+def word_kinds() -> dict[str, tuple[str, Any]]:
     """Every known word, lower case, with its kind and what it stands for; of two readings the first is taken."""
     found: dict[str, tuple[str, Any]] = {}
-    for word, kind, data in entries(load("dates", Words)):
+    for word, kind, data in entries(load("dates", DateWords)):
         found.setdefault(word, (KINDS[kind], data))
     return found
 
 
-def entries(lists: Words) -> Iterator[tuple[str, str, Any]]:
+def entries(lists: DateWords) -> Iterator[tuple[str, str, Any]]:
     for kind in WORD_KINDS:
         for word, data in getattr(lists, kind).items():
             yield word, kind, data

@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise, zip_longest
 
-from pipeline.dates.ranges import BETWEEN, ONWARDS, bound, dated_spans, opens_range
+from pipeline.dates.ranges import BETWEEN, ONWARDS, dated_spans, open_side_of, opens_range
 from pipeline.dates.recognition import Found, recognise
 from pipeline.dates.resolution import resolve
 from pipeline.dates.values import NO_DATE, date_span
-from pipeline.dates.vocabulary import KINDS, bound_words, words
+from pipeline.dates.vocabulary import KINDS, bound_words, word_kinds
 from pipeline.domain import Bound, DateSpan, TimeExpression, Timex
 from pipeline.errors import CorrectionError
 
@@ -59,7 +59,7 @@ def _read(typed: str, text: str, published: date | None) -> tuple[list[TimeExpre
     expressions = [
         TimeExpression(
             item.start, item.end, text[item.start : item.end], item.type, item.value, item.mod,
-            None, 0, bound(text, item) or _open_end(text, found), opens_range(text, item, after),
+            None, 0, open_side_of(text, item) or _open_end(text, found), opens_range(text, item, after),
         )
         for item, after in zip_longest(found, found[1:])
     ]  # fmt: skip
@@ -107,7 +107,7 @@ def _refusal(typed: str, span: DateSpan, timexes: Sequence[Timex]) -> Correction
 
 
 def _kind(word: str) -> str:
-    return words().get(word.lower(), ("",))[0]
+    return word_kinds().get(word.lower(), ("",))[0]
 
 
 def _capitalised(word: re.Match[str]) -> str:

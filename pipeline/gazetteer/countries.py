@@ -57,7 +57,7 @@ def _by_seat() -> dict[str, Country]:
     return {key(seat): country for country in by_code().values() for seat in country.seats}
 
 
-def named(name: str) -> Country | None:
+def of_name(name: str) -> Country | None:
     """The country of that name or alias: "DPRK" and "the Netherlands" both work; case and accents do not matter."""
     return _by_name().get(key(name)) or _by_name().get(key(name.removeprefix("the ").removeprefix("The ")))
 

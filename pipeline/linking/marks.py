@@ -86,7 +86,7 @@ def is_marking(word: str) -> bool:
 
 def is_of_country(name: str) -> bool:
     """Whether a name is that of a country or of its people."""
-    return countries.named(name) is not None or countries.of_demonym(name) is not None
+    return countries.of_name(name) is not None or countries.of_demonym(name) is not None
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pipeline.dates import dated_spans, is_before_christ, lapsed
+from pipeline.dates import add_lapse, dated_spans, is_before_christ
 from pipeline.domain import (
     Argument,
     Article,
@@ -78,7 +78,7 @@ class Context:
     def counted(self, offset: int | None, lapse: str | None) -> DateSpan | None:
         """The date so far from the time expression at ``offset``."""
         date = self.date(offset)
-        return date if date is None or lapse is None else lapsed(date, lapse)
+        return date if date is None or lapse is None else add_lapse(date, lapse)
 
     def departure(self, mention: MovementMention) -> DateSpan | None:
         return self.counted(mention.departure, mention.lapse)

@@ -8,7 +8,7 @@ from datetime import date
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from pipeline.dates.vocabulary import KINDS, words
+from pipeline.dates.vocabulary import KINDS, word_kinds
 from pipeline.readers.page_words import lists, names_of
 from pipeline.readers.written_days import moment, written_day
 
@@ -155,7 +155,7 @@ def is_below_heading(node: LexborNode) -> bool:
 
 def is_of_date(word: str) -> bool:
     """Whether a word names a part of a date or, in capitals, a zone: "May", "GMT", "UK"."""
-    known = words().get(word.lower(), ("", ""))[0] in OF_DATES
+    known = word_kinds().get(word.lower(), ("", ""))[0] in OF_DATES
     return known or (word.isupper() and len(word) <= LONGEST_ZONE)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
-from pipeline.dates.vocabulary import KINDS, words
+from pipeline.dates.vocabulary import KINDS, word_kinds
 
 MONTHS = (KINDS["month"], KINDS["month_abbreviation"])
 YEARS = range(1500, 2200)
@@ -83,7 +83,7 @@ def figures(text: str, day_first: bool | None) -> Iterator[Hit]:
 
 
 def month_number(word: str) -> int:
-    kind, number = words().get(word.lower(), ("", 0))
+    kind, number = word_kinds().get(word.lower(), ("", 0))
     return int(number) if kind in MONTHS else 0
 
 

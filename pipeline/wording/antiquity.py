@@ -17,17 +17,17 @@ def before_christ(edtf: str) -> str | None:
     if not is_old(first) and not (first == ".." and is_old(last)):
         return None
     if first == "..":
-        return f"until {dated(last)}"
+        return f"until {single_date(last)}"
     if last == "..":
-        return f"from {dated(first)} on"
-    return named(first, last) or (f"{dated(first)} – {dated(last)}" if last else dated(first))
+        return f"from {single_date(first)} on"
+    return named_years(first, last) or (f"{single_date(first)} – {single_date(last)}" if last else single_date(first))
 
 
 def is_old(edtf: str) -> bool:
     return _OLD.match(edtf) is not None
 
 
-def dated(edtf: str) -> str:
+def single_date(edtf: str) -> str:
     """One date: "spring 331 BC", "15 March 44 BC", "AD 14"."""
     match = _DATE.fullmatch(edtf)
     if match is None:
@@ -40,7 +40,7 @@ def year(number: int) -> str:
     return f"{1 - number} BC" if number <= 0 else f"AD {number}"
 
 
-def named(first: str, last: str) -> str | None:
+def named_years(first: str, last: str) -> str | None:
     """Years that have a name or share their era: "3rd century BC", "430s BC", "490–480 BC"."""
     bounds = [_DATE.fullmatch(edtf) for edtf in (first, last)]
     if not all(match and not match["month"] and int(match["year"]) <= 0 for match in bounds):

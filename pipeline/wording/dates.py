@@ -34,7 +34,7 @@ def when(first: date | None, last: date | None, edtf: str | None = None) -> str:
         return _open(first, last, value)
     if first == last:
         return _hedged(long_day(first), value) + _time_of_day(value)
-    return _named(first, last, value) or _hedged(_span(first, last), value)
+    return _calendar_period(first, last, value) or _hedged(_span(first, last), value)
 
 
 def long_day(day: date) -> str:
@@ -87,7 +87,7 @@ def _hedged(words: str, value: str) -> str:
     return f"possibly {words}" if "?" in value else words
 
 
-def _named(first: date, last: date, value: str) -> str | None:
+def _calendar_period(first: date, last: date, value: str) -> str | None:
     """A stretch of the calendar that has a name."""
     if found := _SUB_YEAR.match(value):
         return f"{SEASONS.get(found[2]) or QUARTERS[found[2]]} {found[1]}"

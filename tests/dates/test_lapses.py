@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.dates import lapsed
+from pipeline.dates import add_lapse
 from pipeline.domain import DateSpan
 
 MARCH = DateSpan(date(2018, 3, 1), date(2018, 3, 31), "2018-03")
@@ -20,16 +20,16 @@ MARCH = DateSpan(date(2018, 3, 1), date(2018, 3, 31), "2018-03")
     ],
 )
 def test_lapsed_moves_both_ends(lapse: str, edtf: str) -> None:
-    span = lapsed(MARCH, lapse)
+    span = add_lapse(MARCH, lapse)
     assert span is not None
     assert span.edtf == edtf
 
 
 def test_lapsed_is_nothing_out_of_the_calendar() -> None:
-    assert lapsed(MARCH, "+P9999Y") is None
+    assert add_lapse(MARCH, "+P9999Y") is None
 
 
 def test_lapsed_keeps_an_open_end() -> None:
-    span = lapsed(DateSpan(None, date(2018, 3, 31), "../2018-03-31"), "+P1D")
+    span = add_lapse(DateSpan(None, date(2018, 3, 31), "../2018-03-31"), "+P1D")
     assert span is not None
     assert (span.first, span.last, span.edtf) == (None, date(2018, 4, 1), "../2018-04-01")

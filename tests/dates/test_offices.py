@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.dates.offices import Terms, holders
+from pipeline.dates.offices import Terms, office_holders
 from pipeline.lexicons import load
 
 
@@ -18,13 +18,13 @@ from pipeline.lexicons import load
     ],
 )
 def test_holders_bound_the_day(text: str, day: date, expected: bool) -> None:
-    (holder,) = holders(text)
+    (holder,) = office_holders(text)
     assert holder.in_office(day) is expected
 
 
 @pytest.mark.parametrize("text", ["former Prime Minister Tony Blair said", "ex-president Bill Clinton", "Tony Blair"])
 def test_holders_leave_out_whom_the_text_gives_no_office(text: str) -> None:
-    assert list(holders(text)) == []
+    assert list(office_holders(text)) == []
 
 
 def test_terms_are_in_order_and_say_their_source() -> None:

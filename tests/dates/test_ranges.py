@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.dates import bound, dated_spans, opens_range, recognise, resolve
+from pipeline.dates import dated_spans, open_side_of, opens_range, recognise, resolve
 from pipeline.domain import DateSpan, Tense, TimeExpression
 
 PUBLISHED = date(2019, 3, 13)
@@ -17,7 +17,7 @@ def spans_of(text: str, tense: Tense | None = "past") -> list[DateSpan]:
     expressions = [
         TimeExpression(
             item.start, item.end, text[item.start : item.end], item.type, item.value, item.mod, tense, 0,
-            bound(text, item), opens_range(text, item, after),
+            open_side_of(text, item), opens_range(text, item, after),
         )
         for item, after in zip(found, [*found[1:], None], strict=True)
     ]  # fmt: skip

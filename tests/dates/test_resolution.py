@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.dates import bound, recognise, resolve
+from pipeline.dates import open_side_of, recognise, resolve
 from pipeline.domain import Tense, TimeExpression, Timex
 
 PUBLISHED = date(2019, 3, 13)
@@ -311,7 +311,7 @@ def test_resolution_of_a_story_is_not_moved_by_what_it_looks_forward_to() -> Non
     bounded = [
         TimeExpression(
             item.start, item.end, text[item.start : item.end], item.type, item.value, item.mod, "past",
-            text.rfind(".", 0, item.start) + 1, bound(text, item),
+            text.rfind(".", 0, item.start) + 1, open_side_of(text, item),
         )
         for item in recognise(text, {})
     ]  # fmt: skip

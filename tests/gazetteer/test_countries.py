@@ -17,7 +17,7 @@ from pipeline.gazetteer.countries import Country
     ],
 )
 def test_countries_are_known_by_their_names(name: str, code: str) -> None:
-    found = countries.named(name)
+    found = countries.of_name(name)
     assert found is not None
     assert found.code == code
 
@@ -39,11 +39,11 @@ def test_countries_are_known_by_capital_and_seat() -> None:
 
 @pytest.mark.parametrize("name", ["Kremlin", "Ohio", "", "Europe"])
 def test_countries_are_not_other_names(name: str) -> None:
-    assert countries.named(name) is None
+    assert countries.of_name(name) is None
 
 
 @pytest.mark.parametrize("country", countries.by_code().values(), ids=lambda country: country.code)
 def test_countries_have_a_code_and_name_themselves(country: Country) -> None:
     assert len(country.code) == 2
     assert country.code.isupper()
-    assert countries.named(country.name) is country
+    assert countries.of_name(country.name) is country

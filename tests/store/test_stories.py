@@ -125,7 +125,7 @@ def test_a_new_article_leaves_other_stories_as_they_were(store: Store, monkeypat
         return story(cluster)
 
     monkeypatch.setattr("pipeline.stories.story", told)
-    assert index.compared == (2, 2)
+    assert index.compared_articles == (2, 2)
     store.add(*OTHER)
     assert index.update() == before
     assert made == [ids(OTHER[1])]

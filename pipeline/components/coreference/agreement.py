@@ -21,11 +21,11 @@ PERSONAL = frozenset({"he", "she"})
 ARTICLES_OF_NAMES = frozenset({"al", "el", "-"})
 
 
-def agreed(text: Text, names: list[Name]) -> list[Name]:
+def agree_on_kinds(text: Text, names: list[Name]) -> list[Name]:
     """Give all occurrences of a name what most of them are; a town that is somebody's surname is that person."""
     votes: dict[str, Counter[Vote]] = defaultdict(Counter)
-    people = set(told_as_people(text, names))
-    names = [replace(one, kind="person") if text.written(one.first, one.last) in people else one for one in names]
+    people = set(people_taken_for_bodies(text, names))
+    names = [replace(one, kind="person") if text.substring(one.first, one.last) in people else one for one in names]
     surnames = {surname(text, name) for name in names if name.kind == "person" and name.width > 1}
     surnames |= {text.words[name.first] for name in names if is_family_first(text, name)}
     firms = set(first_words(text, names)) - surnames - {text.words[one.first] for one in names if is_titled(text, one)}
@@ -34,11 +34,11 @@ def agreed(text: Text, names: list[Name]) -> list[Name]:
     names = [replace(one, **PREFIXED) if is_prefixed(text, one, short) else one for one in names]
     for name in names:
         vote = name.kind, name.country, name.sure, name.called
-        votes[text.written(name.first, name.last)][vote] += 3 if name.sure else 1
-    return [voted(text, name, votes[text.written(name.first, name.last)], surnames) for name in names]
+        votes[text.substring(name.first, name.last)][vote] += 3 if name.sure else 1
+    return [majority_kind(text, name, votes[text.substring(name.first, name.last)], surnames) for name in names]
 
 
-def told_as_people(text: Text, names: Iterable[Name]) -> Iterator[str]:
+def people_taken_for_bodies(text: Text, names: Iterable[Name]) -> Iterator[str]:
     """Names taken for a body's that are a person's: "Mr Osei" for "Yaw Osei", or "the rebels' leader, Yaw Osei"."""
     names = list(names)
     short = [one for one in names if one.width == 1 and one.kind == "person"]
@@ -47,7 +47,7 @@ def told_as_people(text: Text, names: Iterable[Name]) -> Iterator[str]:
     for name in names:
         unlisted = is_introduced(text, name) or is_taken_up(text, name) or is_given_and_surname(text, name, people)
         if unlisted or looks_personal(text, name, addressed):
-            yield text.written(name.first, name.last)
+            yield text.substring(name.first, name.last)
 
 
 def is_given_and_surname(text: Text, name: Name, people: Set[str]) -> bool:
@@ -166,7 +166,7 @@ def surname(text: Text, name: Name) -> str:
     return word[3:] if word[:3].lower() in ("al-", "el-") else word
 
 
-def voted(text: Text, name: Name, votes: Counter[Vote], surnames: Set[str]) -> Name:
+def majority_kind(text: Text, name: Name, votes: Counter[Vote], surnames: Set[str]) -> Name:
     sort = sort_before(text, name) if name.width <= 2 and not name.sure else None
     surname_like = name.kind == "person" and name.width == 1
     if sort == "organization" and (name.kind in ("place", None) or surname_like):

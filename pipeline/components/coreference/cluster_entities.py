@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from pipeline.components.coreference.candidates import NATIONAL, Candidate, Cluster, Role
-from pipeline.components.coreference.same_name import filed
+from pipeline.components.coreference.same_name import with_nation_code
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import known_names
 from pipeline.domain import Entity, EntityKind, Mention
@@ -58,7 +58,7 @@ def outermost(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
 
 
 def mention(candidate: Candidate, text: Text) -> Mention:
-    written = text.written(candidate.first, candidate.reach)
+    written = text.substring(candidate.first, candidate.reach)
     start = text.tokens[candidate.first].idx
     return Mention(start, start + len(written), written, candidate.form)
 
@@ -80,11 +80,11 @@ def shown_name(cluster: Cluster, text: Text) -> str:
     fullest = max(len(one.words) for one in named)
     told = Counter(one.text for one in named if len(one.words) == fullest)
     cased = {text.casefold() for text in told if not text.isupper()}
-    common = max(told, key=lambda text: (not shouts(text, cased), told[text]))
+    common = max(told, key=lambda text: (not is_in_capitals(text, cased), told[text]))
     return as_written(common, cluster)
 
 
-def shouts(text: str, cased: Collection[str]) -> bool:
+def is_in_capitals(text: str, cased: Collection[str]) -> bool:
     """Whether a name stands in the capitals of a dateline, not in those of an acronym."""
     return text.isupper() and (len(text) >= LONG or text.casefold() in cased)
 
@@ -103,12 +103,12 @@ def shared_key(cluster: Cluster, kind: EntityKind, name: str, identity: str) -> 
         return f"country:{cluster.country}"
     known = cluster.known_as
     named = [one for one in cluster.names if one.text == name]
-    words = filed(named[0].words, kind) if named and not known else tuple(key(known or name).split())
+    words = with_nation_code(named[0].words, kind) if named and not known else tuple(key(known or name).split())
     slug = "-".join(SLUG.findall(" ".join(words)))
     return f"{kind}:{slug}" if cluster.names or known else f"{kind}:{slug}-{identity[:8]}"
 
 
-def is_told_office(role: Role) -> bool:
+def states_office(role: Role) -> bool:
     """Whether a description says an office and whose country's it is."""
     return bool(role.countries()) and role.noun != NATIONAL
 
@@ -118,5 +118,5 @@ def aliases(cluster: Cluster) -> Iterator[str]:
     for one in cluster.candidates:
         if one.form == "name":
             yield one.text
-        elif one.form == "nominal" and one.role and cluster.names and is_told_office(one.role):
+        elif one.form == "nominal" and one.role and cluster.names and states_office(one.role):
             yield one.text.removeprefix("the ").removeprefix("The ")

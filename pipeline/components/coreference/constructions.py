@@ -22,21 +22,21 @@ MEMBERED = frozenset({"organization", "place", "country", "facility"})
 COPULAS = frozenset({"be", "become", "remain"})
 
 
-def join(text: Text, candidates: Sequence[Candidate], at: Mapping[int, Candidate]) -> None:
+def join_equated(text: Text, candidates: Sequence[Candidate], at: Mapping[int, Candidate]) -> None:
     """Join what apposition and copula equate; ``at`` gives candidates by the index of their head."""
     for token in text.tokens:
         if token.dep_ == "appos":
-            join_description(at.get(described(token).i), at.get(token.i))
-    for subject, said in predicated(text, at):
+            join_description(at.get(apposition_anchor(token).i), at.get(token.i))
+    for subject, said in predicate_nominals(text, at):
         join_description(subject, said)
-    for one, name in called(text, at):
-        join_called(one, name)
-    join_adjacent(text, candidates)
-    join_close(candidates)
+    for one, name in naming_constructions(text, at):
+        join_naming(one, name)
+    join_office_and_name(text, candidates)
+    join_close_appositions(candidates)
     join_acronyms(text, candidates)
 
 
-def described(apposition: Token) -> Token:
+def apposition_anchor(apposition: Token) -> Token:
     """What an apposition is to: of two conjuncts the second, "Silva and her sister, the singer"."""
     noun = apposition.head
     while (second := next((child for child in noun.rights if child.dep_ == "conj"), None)) and second.i < apposition.i:
@@ -44,7 +44,7 @@ def described(apposition: Token) -> Token:
     return noun
 
 
-def predicated(text: Text, at: Mapping[int, Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
+def predicate_nominals(text: Text, at: Mapping[int, Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
     """Subjects and what they are said to be: "Silva is a lawyer and the mother of two"."""
     for token in text.tokens:
         if token.dep_ == "attr" and asserts(token.head):
@@ -53,16 +53,16 @@ def predicated(text: Text, at: Mapping[int, Candidate]) -> Iterator[tuple[Candid
             yield from ((subject, phrase) for phrase in said if subject is not None and phrase is not None)
 
 
-def called(text: Text, at: Mapping[int, Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
+def naming_constructions(text: Text, at: Mapping[int, Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
     """Phrases and what they are said to be called: "a boat named the Sea Rose", "a man identified as Yaw Osei"."""
     for token in text.tokens:
         one = at.get(token.head.i) if token.dep_ == "acl" and has_trait(token, "calling") else None
-        name = next((at.get(noun.i) for noun in named_by(token)), None) if one is not None else None
+        name = next((at.get(noun.i) for noun in naming_complements(token)), None) if one is not None else None
         if one is not None and name is not None:
             yield one, name
 
 
-def named_by(verb: Token) -> Iterator[Token]:
+def naming_complements(verb: Token) -> Iterator[Token]:
     """The name that a verb of calling gives: "called Miraflor", "known as the Vultures", "identified as Yaw Osei"."""
     for child in verb.rights:
         if child.dep_ in ("oprd", "dobj", "attr"):
@@ -73,7 +73,7 @@ def named_by(verb: Token) -> Iterator[Token]:
             yield from (noun for noun in child.lefts if noun.dep_ in labels.SUBJECTS)
 
 
-def join_called(one: Candidate, name: Candidate) -> None:
+def join_naming(one: Candidate, name: Candidate) -> None:
     """Join a phrase or name to what it is called, which is of the phrase's kind whatever the model takes it for."""
     if name.form != "name" or len(name.cluster.names) < len(one.cluster.names) or one.cluster is name.cluster:
         return
@@ -85,9 +85,9 @@ def join_called(one: Candidate, name: Candidate) -> None:
             one.cluster.absorb(name.cluster)
 
 
-def join_pronouns(text: Text, at: Mapping[int, Candidate]) -> None:
+def join_predicates_of_pronouns(text: Text, at: Mapping[int, Candidate]) -> None:
     """Join to whom a pronoun means what is said of it and of nobody yet: "She is a lawyer"."""
-    for subject, said in predicated(text, at):
+    for subject, said in predicate_nominals(text, at):
         new = len(subject.cluster.candidates) > 1 and len(said.cluster.candidates) == 1
         described = subject.form == "pronoun" and said.form == "nominal"
         if new and described and is_of_kind(said, subject):
@@ -100,10 +100,10 @@ def is_of_kind(phrase: Candidate, subject: Candidate) -> bool:
 
 def asserts(copula: Token) -> bool:
     """Whether a copula says that something is so."""
-    return copula.lemma_ in COPULAS and not any(map(leaves_open, copula.children))
+    return copula.lemma_ in COPULAS and not any(map(is_nonassertive, copula.children))
 
 
-def leaves_open(child: Token) -> bool:
+def is_nonassertive(child: Token) -> bool:
     """A negation, a modal or a condition."""
     is_modal = child.dep_ == "aux" and child.lower_ in MODAL_AUXILIARIES
     is_condition = child.dep_ == "mark" and child.lower_ == "if"
@@ -140,13 +140,13 @@ def is_part_of_body(phrase: Candidate, name: Candidate) -> bool:
     return either and phrase.kind == "person" and name.cluster.kind in ("country", "organization")
 
 
-def join_adjacent(text: Text, candidates: Sequence[Candidate]) -> None:
+def join_office_and_name(text: Text, candidates: Sequence[Candidate]) -> None:
     """Join an office and a name that a comma parts, however it was parsed: "the prime minister, Ana Lopes"."""
     people = [one for one in candidates if one.cluster.kind == "person" and one.form != "pronoun"]
-    starting = {titled_start(text, one): one for one in people}
+    starting = {start_with_titles(text, one): one for one in people}
     for one in starting.values():
         other = starting.get(one.last + 1)
-        if other is None or text.words[one.last] != "," or one.form == other.form or goes_on(text, other):
+        if other is None or text.words[one.last] != "," or one.form == other.form or continues_list(text, other):
             continue
         if one.head.dep_ == "pobj" and other.head.dep_ in labels.SUBJECTS:
             continue
@@ -155,7 +155,7 @@ def join_adjacent(text: Text, candidates: Sequence[Candidate]) -> None:
             join_description(one, other)
 
 
-def titled_start(text: Text, person: Candidate) -> int:
+def start_with_titles(text: Text, person: Candidate) -> int:
     """Where a name starts with the titles before it: "Federal Councillor Ana Lopes"."""
     start = person.first
     if person.form == "name" and start and text.words[start - 1].lower() in vocabulary.before_names():
@@ -164,7 +164,7 @@ def titled_start(text: Text, person: Candidate) -> int:
     return start
 
 
-def join_close(candidates: Sequence[Candidate]) -> None:
+def join_close_appositions(candidates: Sequence[Candidate]) -> None:
     """Join a definite description to the name right after its noun: "the oil company Shell", "the TV channel YTN"."""
     names = {one.first: one for one in reversed(candidates) if one.form == "name"}
     for phrase in candidates:
@@ -205,7 +205,7 @@ def reach_regions(text: Text, candidates: Sequence[Candidate], places: Sequence[
     names = {one.first: one for one in reversed(candidates) if one.form == "name"}
     for one in names.values():
         other = names.get(one.last + 1)
-        if other is None or text.words[one.last] != "," or not entered(text, one, other, feature):
+        if other is None or text.words[one.last] != "," or not is_region_around(text, one, other, feature):
             continue
         if one.cluster.kind == "place" and other.cluster.country and other.cluster.country == one.cluster.country:
             one.reach = other.reach
@@ -235,7 +235,7 @@ def is_membership(text: Text, one: Candidate, whose: Candidate) -> bool:
     return of_body and (not between or between[0].lower() == "the")
 
 
-def entered(text: Text, inner: Candidate, outer: Candidate, feature: Mapping[int, str]) -> bool:
+def is_region_around(text: Text, inner: Candidate, outer: Candidate, feature: Mapping[int, str]) -> bool:
     """Whether a state or country follows what is no such region, or a country a state."""
     inside, around = feature.get(text.tokens[inner.first].idx, ""), feature.get(text.tokens[outer.first].idx, "")
     return around.startswith("PCL" if inside.startswith("ADM1") else REGIONS) and not inside.startswith("PCL")
@@ -245,6 +245,6 @@ def is_acronym(name: Candidate) -> bool:
     return name.last == name.first + 1 and len(name.head) > 1 and name.head.is_upper
 
 
-def goes_on(text: Text, last: Candidate) -> bool:
+def continues_list(text: Text, last: Candidate) -> bool:
     """Whether what looks like an apposition may be the middle of a list: "the mayor, Ana Lopes and the coach"."""
     return any(word.lower() in ("and", "or", "&") for word in text.words[last.last : last.last + 2])

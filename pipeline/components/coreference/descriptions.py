@@ -10,7 +10,7 @@ from pipeline.components.coreference.candidates import Candidate, Cluster, Role
 from pipeline.components.coreference.memory import Memory, is_of_headline, joinable
 from pipeline.components.coreference.nationals import by_nation
 from pipeline.components.coreference.pronouns import names_governed
-from pipeline.components.coreference.roles import may_be, shelf
+from pipeline.components.coreference.roles import may_describe, office_class
 from pipeline.components.coreference.same_name import LOOSE, NEAR, are_two
 from pipeline.components.coreference.sorts import POINTS_BACK, by_sort, by_youth
 from pipeline.components.grammar import vocabulary
@@ -21,7 +21,7 @@ COUNTERPARTS = ("counterpart", "minister", "ruler")
 NEW = frozenset({"indefinite", "quantified"})
 
 
-def join(candidates: Sequence[Candidate]) -> None:
+def join_descriptions(candidates: Sequence[Candidate]) -> None:
     """Join each noun phrase that points back, in the order of the text."""
     memory = Memory()
     holders = office_holders(candidates)
@@ -29,7 +29,7 @@ def join(candidates: Sequence[Candidate]) -> None:
         is_described = phrase.kind is not None and phrase.role is not None
         if is_described and phrase.form == "nominal" and not is_owned(phrase):
             memory.barred = frozenset(id(name.cluster) for name in names_governed(phrase, candidates, at))
-            found = earlier(phrase, memory, holders)
+            found = antecedent_of(phrase, memory, holders)
             if found is not None and not tells_apart(found, phrase):
                 found.absorb(phrase.cluster)
         memory.add(phrase)
@@ -62,7 +62,7 @@ def companion(phrase: Candidate) -> str | None:
     return noun.head.lower_ if owned and noun.dep_ == "conj" and noun.head.pos_ == "PROPN" else None
 
 
-def earlier(phrase: Candidate, memory: Memory, holders: Mapping[str, Sequence[Candidate]]) -> Cluster | None:
+def antecedent_of(phrase: Candidate, memory: Memory, holders: Mapping[str, Sequence[Candidate]]) -> Cluster | None:
     bare = phrase.role is not None and not phrase.role.modifiers
     by_last = (by_head, by_words) if bare else (by_words, by_head)
     found = by_youth(phrase, memory) or by_nation(phrase, memory) or by_role(phrase, holders)
@@ -76,7 +76,7 @@ def office_holders(candidates: Iterable[Candidate]) -> dict[str, list[Candidate]
     for one in candidates:
         for role in one.cluster.roles if one.form == "name" else {one.role}:
             if role is not None and one.cluster.kind == "person":
-                for known_by in COUNTERPARTS if role.noun == "counterpart" else (shelf(role.noun),):
+                for known_by in COUNTERPARTS if role.noun == "counterpart" else (office_class(role.noun),):
                     holders[known_by].append(one)
     return holders
 
@@ -89,12 +89,14 @@ def by_role(phrase: Candidate, holders: Mapping[str, Sequence[Candidate]]) -> Cl
         return None
     if phrase.determiner == "none" and not role.modifiers:
         return None
-    sharing = {id(one.cluster): one.cluster for one in near(phrase, holders.get(shelf(role.noun), ()))}.values()
-    known = [cluster for cluster in sharing if is_near(phrase, cluster) and is_called(phrase, cluster)]
+    sharing = {
+        id(one.cluster): one.cluster for one in nearest_holders(phrase, holders.get(office_class(role.noun), ()))
+    }.values()
+    known = [cluster for cluster in sharing if is_near(phrase, cluster) and matches_role(phrase, cluster)]
     return min(known, key=lambda cluster: distance(phrase, cluster), default=None)
 
 
-def near(phrase: Candidate, holders: Sequence[Candidate]) -> Sequence[Candidate]:
+def nearest_holders(phrase: Candidate, holders: Sequence[Candidate]) -> Sequence[Candidate]:
     """Of those in the order of the text, ``NEAR`` before the phrase and as many behind it."""
     here = bisect_left(holders, phrase.first, key=lambda one: one.first)
     return holders[max(0, here - NEAR) : here + NEAR]
@@ -106,9 +108,9 @@ def is_near(phrase: Candidate, cluster: Cluster) -> bool:
     return any(one.sentence <= last or one.first < phrase.first for one in cluster.candidates)
 
 
-def is_called(phrase: Candidate, cluster: Cluster) -> bool:
+def matches_role(phrase: Candidate, cluster: Cluster) -> bool:
     return joinable(phrase, cluster) and any(
-        role is not None and phrase.role is not None and may_be(phrase.role, role, cluster.country)
+        role is not None and phrase.role is not None and may_describe(phrase.role, role, cluster.country)
         for role in cluster.roles
     )
 

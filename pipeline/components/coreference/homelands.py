@@ -17,26 +17,26 @@ TELLING = frozenset({"organization", "person"})
 BARE = 2
 
 
-def join(candidates: Sequence[Candidate], at: Mapping[int, Candidate], turns: Sequence[Turn]) -> None:
+def join_owned_countries(candidates: Sequence[Candidate], at: Mapping[int, Candidate], turns: Sequence[Turn]) -> None:
     """Join each country that a pronoun owns to the country of whom the pronoun means; ``at`` is by head."""
-    owned = [(land, owner) for owner in candidates if (land := owned_by(owner, at)) is not None]
-    told = [(land, teller) for land in candidates if (teller := told_by(land, at)) is not None]
+    owned = [(land, owner) for owner in candidates if (land := owned_country(owner, at)) is not None]
+    told = [(land, teller) for land in candidates if (teller := reporting_speaker(land, at)) is not None]
     named = countries_named(candidates) if owned or told else {}
     for land, owner in owned:
         whose = speaker_at(owner.first, turns) if owner.words[0] in SPOKEN else owner.cluster
-        settle(land, whose, named)
+        join_to_nation(land, whose, named)
     for land, teller in told:
-        settle(land, teller.cluster, named)
+        join_to_nation(land, teller.cluster, named)
 
 
-def settle(land: Candidate, whose: Cluster | None, named: dict[str, Cluster]) -> None:
+def join_to_nation(land: Candidate, whose: Cluster | None, named: dict[str, Cluster]) -> None:
     nation = whose.nation() if whose is not None else None
     if nation is not None:
         land.cluster.country = nation
         named.setdefault(nation, land.cluster).absorb(land.cluster)
 
 
-def told_by(land: Candidate, at: Mapping[int, Candidate]) -> Candidate | None:
+def reporting_speaker(land: Candidate, at: Mapping[int, Candidate]) -> Candidate | None:
     """Who says something of "the country" that nothing else names: "the Zambian minister said the country had no
     maize"."""
     is_definite = land.form == "nominal" and land.determiner == "definite"
@@ -52,7 +52,7 @@ def countries_named(candidates: Sequence[Candidate]) -> dict[str, Cluster]:
     return {one.country: one.cluster for one in candidates if one.country is not None and one.kind == "country"}
 
 
-def owned_by(owner: Candidate, at: Mapping[int, Candidate]) -> Candidate | None:
+def owned_country(owner: Candidate, at: Mapping[int, Candidate]) -> Candidate | None:
     """The country of which a phrase says no more than whose it is: not "his adopted country"."""
     if owner.form != "pronoun" or owner.words[0] not in SPOKEN | TOLD or owner.head.dep_ != "poss":
         return None

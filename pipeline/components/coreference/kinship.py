@@ -11,10 +11,10 @@ from pipeline.components.grammar import vocabulary
 SINGLE = frozenset({"parents", "spouses"})
 
 
-def join(candidates: Sequence[Candidate], at: Mapping[int, Candidate]) -> None:
+def join_relatives(candidates: Sequence[Candidate], at: Mapping[int, Candidate]) -> None:
     """Join each relative of somebody to the person whose relative that one is; ``at`` gives candidates by head."""
     told = [(one, owner) for one in candidates if (owner := owner_of(one, at)) is not None]
-    join_same(told)
+    join_unique_relatives(told)
     kin: dict[tuple[int, str], Cluster] = {}
     for one, owner in told:
         kin.setdefault((id(one.cluster), relation(one)), owner.cluster)
@@ -25,7 +25,7 @@ def join(candidates: Sequence[Candidate], at: Mapping[int, Candidate]) -> None:
             meant.absorb(one.cluster)
 
 
-def join_same(told: Sequence[tuple[Candidate, Candidate]]) -> None:
+def join_unique_relatives(told: Sequence[tuple[Candidate, Candidate]]) -> None:
     """Join what names somebody's one mother, husband or wife twice: "Silva's wife ... his wife"."""
     seen: dict[tuple[int, str, str | None], Cluster] = {}
     for one, owner in told:

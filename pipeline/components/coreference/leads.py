@@ -16,11 +16,11 @@ NEXT = 2
 """Sentences behind it in which the name follows."""
 
 
-def join(text: Text, candidates: Sequence[Candidate]) -> None:
+def join_unnamed_person(text: Text, candidates: Sequence[Candidate]) -> None:
     """Join the one person of the lead who has no name to the first who is named, in a sentence of their own."""
     unnamed = list(takewhile(lambda one: not is_person_name(one), people(candidates)))
     name = next(filter(is_person_name, people(candidates)), None)
-    lead = the_new(unnamed) if name is not None else None
+    lead = new_person(unnamed) if name is not None else None
     if lead is None or name is None:
         return
     follows = lead.sentence < name.sentence <= unnamed[-1].sentence + NEXT and lead.sentence < LEAD
@@ -30,7 +30,7 @@ def join(text: Text, candidates: Sequence[Candidate]) -> None:
         lead.cluster.absorb(name.cluster)
 
 
-def the_new(unnamed: Sequence[Candidate]) -> Candidate | None:
+def new_person(unnamed: Sequence[Candidate]) -> Candidate | None:
     """The only one with an indefinite article: the subject, if there is one such ("A man was held by an officer")."""
     new = [one for one in unnamed if one.determiner == "indefinite" and one.number == "one"]
     among = [one for one in new if is_subject(one)] or new

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Token
 
-from pipeline.components.coreference.name_boundaries import trimmed
+from pipeline.components.coreference.name_boundaries import trim_name
 from pipeline.components.coreference.name_detection import Name, is_other_party
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import known_names, vocabulary
@@ -18,14 +18,14 @@ LONGEST = 99
 """More words than any name has."""
 
 
-def known(text: Text, places: Mapping[int, Place]) -> Iterator[Name]:
+def lexicon_and_place_names(text: Text, places: Mapping[int, Place]) -> Iterator[Name]:
     """Names that the lexicons or the places of the article know."""
     end = 0
     names = known_names.known_names()
     for token in text.tokens:
         if token.i < end or not (token.idx in places or text.words[token.i] in names):
             continue
-        by_list = listed(text, token)
+        by_list = longest_listed(text, token)
         body_named = by_list is not None and by_list.kind != "country" and not is_located(text, by_list, places)
         place = None if body_named else place_at(text, token, places)
         name = place or by_list
@@ -57,7 +57,7 @@ def place_at(text: Text, token: Token, places: Mapping[int, Place]) -> Name | No
     if len(span) == 1 and (is_common(text, token) or is_ruled(text, token)):
         return None
     country = nation_at(place)
-    first, last = trimmed(text, span.start, span.end)
+    first, last = trim_name(text, span.start, span.end)
     if first >= last:
         return None
     town = (place.feature or "").startswith("PPL") and not place.text.isupper()
@@ -73,7 +73,7 @@ def nation_at(place: Place) -> str | None:
     return None if place.feature == "ADM1" and place.country != country else country
 
 
-def people(text: Text) -> Iterator[Name]:
+def people_named_like_places(text: Text) -> Iterator[Name]:
     """People whose names spell those of places, which the model may take for them."""
     return (Name(span.start, span.end, "person", sure=True) for span in people_like_places(text.doc))
 
@@ -89,17 +89,17 @@ def is_common(text: Text, token: Token) -> bool:
     return token.lower_ in vocabulary.kinds() and token.i > 0 and text.words[token.i - 1].lower() == "the"
 
 
-def listed(text: Text, token: Token, shorter_than: int = LONGEST) -> Name | None:
+def longest_listed(text: Text, token: Token, shorter_than: int = LONGEST) -> Name | None:
     """The longest country or organization of the lexicons that starts at a token and has fewer words than a number."""
     is_name = token.pos_ == "PROPN" and not is_other_party(token)
     for words, name in known_names.known_names().get(text.words[token.i], ()):
-        fits = len(words) < shorter_than and text.stands(token.i, words)
+        fits = len(words) < shorter_than and text.has_words_at(token.i, words)
         if fits and (is_name or len(words) > 1):
-            return of_lexicon(text, token.i, token.i + len(words), name)
+            return lexicon_name(text, token.i, token.i + len(words), name)
     return None
 
 
-def of_lexicon(text: Text, first: int, last: int, written: str) -> Name | None:
+def lexicon_name(text: Text, first: int, last: int, written: str) -> Name | None:
     if (country := known_names.country_named(written)) is not None:
         return Name(first, last, "country", country, sure=True)
     if (row := known_names.organization_named(written, text.raw)) is not None:

@@ -33,7 +33,7 @@ def metonym_lexicon() -> Metonyms:
     return lists
 
 
-def read(text: Text, names: Iterable[Name]) -> list[Name]:
+def resolve_metonyms(text: Text, names: Iterable[Name]) -> list[Name]:
     """The names, with capitals that act made the country that they are the capital of, and what else acts a body."""
     read_so = [government(text, name) if name.kind == "place" else name for name in names]
     return [replace(name, kind="organization") if is_body(text, name) else name for name in read_so]
@@ -42,24 +42,24 @@ def read(text: Text, names: Iterable[Name]) -> list[Name]:
 def is_body(text: Text, name: Name) -> bool:
     """Whether a name that no gazetteer has says or does what only a body does: "Naftogaz said"."""
     is_unknown = not name.sure and name.country is None
-    return name.kind == "place" and is_unknown and acts(text.tokens[name.last - 1])
+    return name.kind == "place" and is_unknown and acts_as_government(text.tokens[name.last - 1])
 
 
 def government(text: Text, name: Name) -> Name:
-    country = countries.of_capital(text.written(name.first, name.last))
+    country = countries.of_capital(text.substring(name.first, name.last))
     inside = name.first > 1 and text.words[name.first - 1] == "," and text.tokens[name.first - 2].pos_ == "PROPN"
     if country is None or inside or name.country not in (None, country.code):
         return name
-    if not acts(text.tokens[name.last - 1]):
+    if not acts_as_government(text.tokens[name.last - 1]):
         return name
     return replace(name, kind="country", country=country.code, called=None)
 
 
-def acts(capital: Token) -> bool:
+def acts_as_government(capital: Token) -> bool:
     """Whether a capital does or is told what only a government does or is told."""
     head = capital.head
     if capital.dep_ == "conj" and head.pos_ == "PROPN":
-        return acts(head)
+        return acts_as_government(head)
     if capital.dep_ in labels.SUBJECTS:
         return head.lemma_ in metonym_lexicon().acts or cues.is_speech(head)
     if capital.dep_ == "dobj":
@@ -73,7 +73,7 @@ def acts(capital: Token) -> bool:
     return head.lower_ in BETWEEN and head.head.lemma_ in metonym_lexicon().affairs
 
 
-def halves(text: Text, names: Iterable[Name]) -> Iterator[Name]:
+def names_of_halves(text: Text, names: Iterable[Name]) -> Iterator[Name]:
     """ "The North" and "the South" where both halves of the divided country are named in full."""
     sides = metonym_lexicon().halves
     if not {*sides.values()} <= {name.country for name in names}:

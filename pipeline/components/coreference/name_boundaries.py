@@ -13,7 +13,7 @@ UNNAMED = frozenset({"DET", "PUNCT", "CCONJ", "SPACE", "ADP", "PRON", "VERB", "A
 AFTER_PERSON = frozenset({"VERB", "AUX", "PUNCT", "SPACE", "NUM", "ADP", "DET", "PART"})
 
 
-def trimmed(text: Text, first: int, last: int) -> tuple[int, int]:
+def trim_name(text: Text, first: int, last: int) -> tuple[int, int]:
     """Without articles and the like before, marks and possessives after."""
     last = before_amount(text, first, before_bracket(text, first, last))
     while first < last and is_no_end(text.tokens[last - 1]):

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from pipeline.components.coreference.name_boundaries import (
     BODIES,
     person_within,
-    trimmed,
+    trim_name,
     with_given,
     with_purpose,
     with_surnames,
@@ -52,12 +52,12 @@ class Name:
         return other.first <= self.first and self.last <= other.last and self.width < other.width
 
 
-def recognised(text: Text) -> Iterator[Name]:
+def model_names(text: Text) -> Iterator[Name]:
     """The model's entities without titles, articles, possessive marks and the nation in front of a person."""
     for entity in text.doc.ents:
         if entity.label_ not in KINDS:
             continue
-        first, last = trimmed(text, entity.start, entity.end)
+        first, last = trim_name(text, entity.start, entity.end)
         if entity.label_ == "PERSON":
             first, last = person_within(text, first, last)
             first, last = with_given(text, first, last), with_surnames(text, first, last)
@@ -67,9 +67,9 @@ def recognised(text: Text) -> Iterator[Name]:
         if kind == "organization":
             last = with_purpose(text, first, without_office(text, first, last))
         common = last == first + 1 and text.words[first].lower() in vocabulary.kinds()
-        common = common or text.written(first, last).islower() or is_of_nation(text, first, last)
+        common = common or text.substring(first, last).islower() or is_of_nation(text, first, last)
         if first < last and not common and not is_suffix(text, first, last) and not is_portfolio(text, first, last):
-            kind = body(text.tokens[first], text.tokens[last - 1]) or kind if kind == "person" else kind
+            kind = body_kind(text.tokens[first], text.tokens[last - 1]) or kind if kind == "person" else kind
             yield Name(first, last, kind, qualifies=kind == "group" and is_modifier(text, first, last))
 
 
@@ -80,7 +80,7 @@ def is_of_nation(text: Text, first: int, last: int) -> bool:
         return False
     if start.is_sent_start and last == first + 2 and is_usually_small(start.text, start.vocab):
         return True
-    return known_names.country_of(text.written(first, last - 1)) is not None
+    return known_names.country_of(text.substring(first, last - 1)) is not None
 
 
 def is_other_party(token: Token) -> bool:
@@ -94,7 +94,7 @@ def is_other_party(token: Token) -> bool:
 
 def is_portfolio(text: Text, first: int, last: int) -> bool:
     """Whether a name is only what an office is for: "Defense" in "Defense Secretary"."""
-    office = text.written(first, last + 1).lower() if last < len(text.tokens) else ""
+    office = text.substring(first, last + 1).lower() if last < len(text.tokens) else ""
     return office in vocabulary.offices() or office in vocabulary.titles().rulers.offices
 
 
@@ -127,7 +127,7 @@ def is_leader(word: Token) -> bool:
     return surname and word.text not in known_names.organizations() and not is_usually_small(word.text, word.vocab)
 
 
-def body(first: Token, last: Token) -> EntityKind | None:
+def body_kind(first: Token, last: Token) -> EntityKind | None:
     """The kind of a body that the model took for a person: "the Udvar-Hazy Center", "Arik Air", but not "Jane Bank"."""
     if first.i < last.i and first.lower_ in vocabulary.references().firm_prefixes:
         return "organization"
@@ -148,7 +148,7 @@ def is_compounded(token: Token) -> bool:
     return token.dep_ in INSIDE and token.pos_ == "PROPN" and not token.ent_type_
 
 
-def capitalised(text: Text) -> Iterator[Name]:
+def capitalised_phrases(text: Text) -> Iterator[Name]:
     """Proper nouns that head a phrase, with what is compounded to them; offices ("Prime Minister") are none."""
     for token in text.tokens:
         heads_phrase = token.pos_ == "PROPN" and token.dep_ not in INSIDE
@@ -165,7 +165,7 @@ def capitalised(text: Text) -> Iterator[Name]:
 
 def full_names(text: Text) -> Iterator[Name]:
     """People whom the model missed and whose given name is known: "Faith Jerono"."""
-    return (name for name in capitalised(text) if name.kind == "person" and name.width > 1)
+    return (name for name in capitalised_phrases(text) if name.kind == "person" and name.width > 1)
 
 
 def is_person(text: Text, first: int, last: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pipeline.components.coreference import same_name
-from pipeline.components.coreference.listed_names import listed
+from pipeline.components.coreference.listed_names import longest_listed
 from pipeline.components.coreference.name_detection import Name
 from pipeline.components.coreference.text import Text
 from pipeline.components.grammar import known_names, vocabulary
@@ -64,7 +64,7 @@ def repeated(text: Text, names: Iterable[Name]) -> Iterator[Name]:
     end = 0
     for i, word in enumerate(text.words):
         if i >= end and (word in told or word in short) and text.tokens[i].pos_ not in ("DET", "PRON"):
-            like = next((name for words, name in told.get(word, ()) if text.stands(i, words)), None)
+            like = next((name for words, name in told.get(word, ()) if text.has_words_at(i, words)), None)
             if like is None and same_name.is_noun_phrase(text.tokens[i]):
                 like = short.get(word)
             if like is not None:
@@ -77,26 +77,26 @@ def nested(text: Text, names: list[Name]) -> Iterator[Name]:
     told = spellings(text, [name for name in names if name.kind not in (None, "other")])
     for around in names:
         if around.width > 1 and around.kind in MAY_HOLD_NAMES:
-            yield from parts(text, around, told)
+            yield from names_inside(text, around, told)
 
 
-def parts(text: Text, around: Name, told: Spellings) -> Iterator[Name]:
+def names_inside(text: Text, around: Name, told: Spellings) -> Iterator[Name]:
     """The names told elsewhere and the countries within a longer name, from left to right."""
     end = around.first
     for token in text.tokens[around.first : around.last]:
         if token.i < end:
             continue
-        name = told_at(text, token.i, around, told) or listed(text, token, around.width)
+        name = known_name_at(text, token.i, around, told) or longest_listed(text, token, around.width)
         if name is not None and name.is_part_of(around):
             yield name
             end = name.last
 
 
-def told_at(text: Text, first: int, around: Name, told: Spellings) -> Name | None:
+def known_name_at(text: Text, first: int, around: Name, told: Spellings) -> Name | None:
     """A name told elsewhere that stands at a token of a longer name; what goes on with "for" is the body itself."""
     for words, like in told.get(text.words[first], ()):
         end = first + len(words)
         is_short_form = first == around.first and text.words[end : end + 1] == (PURPOSE,)
-        if len(words) < around.width and text.stands(first, words) and not is_short_form:
+        if len(words) < around.width and text.has_words_at(first, words) and not is_short_form:
             return replace(like, first=first, last=first + len(words))
     return None

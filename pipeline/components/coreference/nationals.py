@@ -21,7 +21,7 @@ PEOPLES = ("ese", "ish", "iss", "nch", "tch")
 """Ends of nationalities that name a whole people: "the French", "the Chinese"."""
 
 
-def find(text: Text) -> Iterator[Candidate]:
+def find_nationals(text: Text) -> Iterator[Candidate]:
     """The single people whom a nationality with an article names."""
     for token in text.tokens:
         if is_national(token):
@@ -37,7 +37,7 @@ def find(text: Text) -> Iterator[Candidate]:
                 determiner=ARTICLES[text.words[token.i - 1].lower()],
                 role=Role(NATIONAL, frozenset({code} if code else ())),
                 sentence=text.sentences[token.i],
-                text=text.written(token.i - 1, token.i + 1),
+                text=text.substring(token.i - 1, token.i + 1),
             )
 
 
@@ -46,7 +46,7 @@ def is_national(word: Token) -> bool:
     if not word.is_title or word.tag_ not in labels.SINGULAR or word.lower_.endswith(PEOPLES) or word.i == 0:
         return False
     alone = word.dep_ not in labels.PREMODIFIERS and word.nbor(-1).lower_ in ARTICLES
-    return alone and countries.of_demonym(word.text) is not None and countries.named(word.text) is None
+    return alone and countries.of_demonym(word.text) is not None and countries.of_name(word.text) is None
 
 
 def by_nation(phrase: Candidate, memory: Memory) -> Cluster | None:
@@ -56,8 +56,8 @@ def by_nation(phrase: Candidate, memory: Memory) -> Cluster | None:
     near = takewhile(lambda one: phrase.sentence - one.sentence <= REACH, reversed(memory.sorts["person"]))
     possible = [one for one in near if joinable(phrase, one.cluster) and not excluded(phrase, one)][::-1]
     own = [one for one in possible if one.cluster.nation() in phrase.role.countries()]
-    return most_salient(phrase, own or unknown(possible), 1.0 if own else CLEARLY)
+    return most_salient(phrase, own or of_unknown_nation(possible), 1.0 if own else CLEARLY)
 
 
-def unknown(possible: Sequence[Candidate]) -> list[Candidate]:
+def of_unknown_nation(possible: Sequence[Candidate]) -> list[Candidate]:
     return [one for one in possible if one.cluster.nation() is None]

@@ -38,23 +38,23 @@ PRONOUNS: dict[str, tuple[Number | None, Gender | None]] = {
 }  # fmt: skip
 
 
-def find(text: Text, names: Iterable[Candidate]) -> list[Candidate]:
+def find_nominals(text: Text, names: Iterable[Candidate]) -> list[Candidate]:
     """Nominal and pronoun candidates in order; what is part of a name, or only qualifies a noun, is none."""
     names = list(names)
     named = {i for name in names for i in range(name.first, name.last)}
     for name in names:
-        if name.last not in named and is_sorted(text, name):
+        if name.last not in named and has_sorting_noun(text, name):
             name.reach = name.last + 1
             named.add(name.last)
     by_head = {name.head.i: name for name in names if name.kind == "place"}
     for token in text.tokens:
-        if (place := sorted_after(token, by_head)) is not None:
+        if (place := place_after_sorting_noun(token, by_head)) is not None:
             place.first = token.i
             named.add(token.i)
-    return [made for token in text.tokens if token.i not in named and (made := at(text, token))]
+    return [made for token in text.tokens if token.i not in named and (made := candidate_at(text, token))]
 
 
-def is_sorted(text: Text, name: Candidate) -> bool:
+def has_sorting_noun(text: Text, name: Candidate) -> bool:
     """Whether the noun after a name only says what sort of thing it names: "the Wagner group"."""
     if name.last >= len(text.tokens) or name.kind is None:
         return False
@@ -63,7 +63,7 @@ def is_sorted(text: Text, name: Candidate) -> bool:
     return alike and noun.pos_ == "NOUN" and name.head.head.i == noun.i
 
 
-def sorted_after(noun: Token, places: Mapping[int, Candidate]) -> Candidate | None:
+def place_after_sorting_noun(noun: Token, places: Mapping[int, Candidate]) -> Candidate | None:
     """The place after "of" of which a noun only says what sort it is: "the town of Yeoncheon"."""
     if noun.pos_ != "NOUN" or vocabulary.sorts().get(noun.lower_) != "place":
         return None
@@ -78,16 +78,16 @@ def is_other_feature(noun: str, names: Iterable[Candidate]) -> bool:
     return fitting is not None and bool(known) and not any(code and code.startswith(fitting) for code in known)
 
 
-def at(text: Text, token: Token) -> Candidate | None:
+def candidate_at(text: Text, token: Token) -> Candidate | None:
     """The candidate whose head a token is."""
     part = token.pos_
     if (age := age_before(text, token)) is not None:
-        return aged(text, token, age)
+        return candidate_of_age(text, token, age)
     if part in labels.NOMINAL or elected_office(text, token.i) is not None:
         if qualifies(token):
-            return nominal(text, token)
+            return nominal_candidate(text, token)
         inside = token.dep_ in INSIDE or not token.text[-1].isalnum() or is_second_office(token)
-        return None if inside else nominal(text, token)
+        return None if inside else nominal_candidate(text, token)
     if part == "PRON" and (word := token.lower_) in PRONOUNS and token.tag_ in ("PRP", "PRP$"):
         number, gender = PRONOUNS[word]
         return Candidate(
@@ -122,7 +122,7 @@ def age_before(text: Text, noun: Token) -> str | None:
     return words[0] if words[1:] == YEAR else None
 
 
-def aged(text: Text, head: Token, age: str) -> Candidate:
+def candidate_of_age(text: Text, head: Token, age: str) -> Candidate:
     """The person or people of an age."""
     first = min(head.left_edge.i, head.i - AGE_WORDS)
     return Candidate(
@@ -136,7 +136,7 @@ def aged(text: Text, head: Token, age: str) -> Candidate:
         determiner=determiner(head),
         role=Role(f"{age} {YEAR_OLD}"),
         sentence=text.sentences[head.i],
-        text=" ".join(text.written(first, head.i + 1).split()),
+        text=" ".join(text.substring(first, head.i + 1).split()),
     )
 
 
@@ -144,7 +144,7 @@ def is_second_office(noun: Token) -> bool:
     return noun.dep_ == "conj" and other_office(noun.head, vocabulary.kinds().get(noun.head.lemma_.lower())) == noun
 
 
-def nominal(text: Text, head: Token) -> Candidate:
+def nominal_candidate(text: Text, head: Token) -> Candidate:
     lemma = head.lemma_.lower()
     role = noun_role(text, head)
     is_person = is_office(role, head) or elected_office(text, head.i) is not None
@@ -167,7 +167,7 @@ def nominal(text: Text, head: Token) -> Candidate:
         determiner=points,
         role=role,
         sentence=text.sentences[head.i],
-        text=" ".join(text.written(first, last).split()),
+        text=" ".join(text.substring(first, last).split()),
     )
 
 

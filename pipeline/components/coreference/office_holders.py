@@ -7,8 +7,8 @@ from collections.abc import Iterable, Set
 from functools import cache
 
 from pipeline.components.coreference.candidates import Candidate, Cluster, Role
-from pipeline.components.coreference.names import compared
-from pipeline.components.coreference.roles import shelf
+from pipeline.components.coreference.names import comparable_words
+from pipeline.components.coreference.roles import office_class
 from pipeline.components.grammar import vocabulary
 from pipeline.dates.offices import Terms
 from pipeline.lexicons import load
@@ -31,11 +31,11 @@ def offices() -> dict[str, frozenset[Role]]:
 def spellings() -> dict[tuple[str, ...], str]:
     """The first name of each person by the words of all their names."""
     lists: Terms = load("terms_of_office", Terms)
-    return {compared(name, "person"): term.names[0] for term in lists.term for name in term.names}
+    return {comparable_words(name, "person"): term.names[0] for term in lists.term for name in term.names}
 
 
 @cache
-def bearers() -> dict[str, frozenset[str]]:
+def holders_by_surname() -> dict[str, frozenset[str]]:
     """People by surname: the last word of a name, and the first where the family's comes first."""
     found: dict[str, set[str]] = defaultdict(set)
     for words, name in spellings().items():
@@ -45,7 +45,7 @@ def bearers() -> dict[str, frozenset[str]]:
     return {word: frozenset(names) for word, names in found.items()}
 
 
-def known(cluster: Cluster, nations: Set[str]) -> str | None:
+def known_holder(cluster: Cluster, nations: Set[str]) -> str | None:
     """Whom of the people known for an office a cluster is.
 
     By full name; or by surname alone, if the text says the office, or if only one person known has that surname and
@@ -57,35 +57,36 @@ def known(cluster: Cluster, nations: Set[str]) -> str | None:
     if cluster.full_names():
         return None
     surnames = {one.words[0] for one in cluster.names}
-    sharing = {name for surname in surnames for name in bearers().get(surname, ())}
-    called = {name for name in sharing if fits(name, cluster, nations)}
+    sharing = {name for surname in surnames for name in holders_by_surname().get(surname, ())}
+    called = {name for name in sharing if matches_office(name, cluster, nations)}
     if not called and len(sharing) == 1 and not any(cluster.roles):
         called = {name for name in sharing if any(role.modifiers & nations for role in offices()[name])}
     return called.pop() if len(called) == 1 else None
 
 
-def fits(name: str, cluster: Cluster, nations: Set[str]) -> bool:
+def matches_office(name: str, cluster: Cluster, nations: Set[str]) -> bool:
     """Whether the text gives somebody an office that a known person held, of that country or of one it names."""
     return any(
-        shelf(told.noun) == shelf(held.noun) and held.modifiers <= (told.modifiers if told.countries() else nations)
+        office_class(told.noun) == office_class(held.noun)
+        and held.modifiers <= (told.modifiers if told.countries() else nations)
         for told in cluster.roles
         if told is not None
         for held in offices()[name]
     )
 
 
-def inform(names: Iterable[Candidate]) -> None:
+def add_known_offices(names: Iterable[Candidate]) -> None:
     """Give people whom the text names without office the offices that they are known for."""
     names = list(names)
     nations = {one.country for one in names if one.country is not None}
     found: set[str] = set()
     for cluster in {id(one.cluster): one.cluster for one in names if one.cluster.kind == "person"}.values():
-        name = known(cluster, nations)
+        name = known_holder(cluster, nations)
         if name is None or name in found:
             continue
         found.add(name)
         cluster.known_as = name
         served = {code for role in offices()[name] for code in role.countries()}
         cluster.country = cluster.country or (served.pop() if len(served) == 1 else None)
-        if {shelf(role.noun) for role in cluster.roles if role is not None}.isdisjoint(GOVERNING):
+        if {office_class(role.noun) for role in cluster.roles if role is not None}.isdisjoint(GOVERNING):
             cluster.roles |= offices()[name]

@@ -15,7 +15,7 @@ BODIES: frozenset[EntityKind | None] = frozenset({"country", "organization"})
 LINK = "and"
 
 
-def find(text: Text, candidates: Sequence[Candidate], at: Mapping[int, Candidate]) -> Iterator[Candidate]:
+def find_coordinations(text: Text, candidates: Sequence[Candidate], at: Mapping[int, Candidate]) -> Iterator[Candidate]:
     """Coordinations of people or of bodies; those that nothing takes up are dropped in the end."""
     for one in candidates:
         if one.form == "pronoun" or one.head.dep_ == "conj" or at.get(one.head.i) is not one:
@@ -49,7 +49,7 @@ def coordination(text: Text, members: Sequence[Candidate]) -> Candidate:
         "many",
         determiner="together",
         sentence=first.sentence,
-        text=" ".join(text.written(first.first, last.last).split()),
+        text=" ".join(text.substring(first.first, last.last).split()),
     )
     made.cluster.members = tuple(members)
     return made

@@ -29,7 +29,7 @@ LOOK_AHEAD = 50
 """Candidates after a pronoun that are asked whether its verb governs them."""
 
 
-def join(
+def join_pronouns(
     candidates: Sequence[Candidate],
     at: Mapping[int, Candidate],
     turns: Sequence[Turn],
@@ -41,7 +41,7 @@ def join(
             start += 1
         if pronoun.form == "pronoun" and pronoun.words[0] in PERSONAL | NEUTER | PLURAL:
             speaker = speaker_at(pronoun.first, turns)
-            fitting = [one for one in candidates[start:i] if one.cluster is not speaker and fits(pronoun, one)]
+            fitting = [one for one in candidates[start:i] if one.cluster is not speaker and agrees_with(pronoun, one)]
             barred = {id(one.cluster) for one in fitting if is_bound(pronoun, one)}
             barred |= {id(name.cluster) for name in names_governed(pronoun, candidates, i)}
             possible = [one for one in fitting if id(one.cluster) not in barred and not excluded(pronoun, one)]
@@ -62,12 +62,14 @@ def is_clear(pronoun: Candidate, cluster: Cluster, possible: Sequence[Candidate]
         return is_affected(pronoun.head) and all(one.cluster is cluster for one in others)
     if pronoun.head.dep_ not in labels.SUBJECTS:
         return False
-    if tells(pronoun.head):
+    if is_speaking_subject(pronoun.head):
         return cluster.kind in SPEAKING
-    return cluster.kind == "vehicle" or (cluster.kind in SPEAKING and goes_on(pronoun, cluster, possible))
+    return cluster.kind == "vehicle" or (
+        cluster.kind in SPEAKING and continues_last_subject(pronoun, cluster, possible)
+    )
 
 
-def goes_on(pronoun: Candidate, cluster: Cluster, possible: Sequence[Candidate]) -> bool:
+def continues_last_subject(pronoun: Candidate, cluster: Cluster, possible: Sequence[Candidate]) -> bool:
     """Whether "it" is the last subject, which does more: "Oriel closed a plant. It sold another"."""
     verb = pronoun.head.head
     is_deed = any(child.dep_ == "dobj" for child in verb.rights) and tells_event(verb)
@@ -91,7 +93,7 @@ def is_affected(word: Token) -> bool:
     return is_whole and tells_event(verb)
 
 
-def tells(subject: Token) -> bool:
+def is_speaking_subject(subject: Token) -> bool:
     """Whether a subject says something, or is said to do something by whoever said it: not "it was reported"."""
     verb = subject.head
     if cues.is_speech(verb):
@@ -111,12 +113,12 @@ def by_syntax(pronoun: Candidate, at: Mapping[int, Candidate]) -> Cluster | None
     for rule in RULES:
         noun = rule(word)
         other = at.get(noun.i) if noun is not None else None
-        if other is not None and fits(pronoun, other):
+        if other is not None and agrees_with(pronoun, other):
             return other.cluster
     return None
 
 
-def fits(pronoun: Candidate, other: Candidate) -> bool:
+def agrees_with(pronoun: Candidate, other: Candidate) -> bool:
     """Whether kind, number and gender allow the pronoun to mean the other."""
     cluster, word = other.cluster, pronoun.words[0]
     if other.form == "pronoun" and len(cluster.candidates) == 1:
@@ -148,7 +150,11 @@ def is_it(cluster: Cluster) -> bool:
 
 def excluded(pronoun: Candidate, other: Candidate) -> bool:
     """Binding: not inside the phrase it would mean, nor object of the verb whose subject it would mean."""
-    if other.first <= pronoun.first < other.last or is_told(pronoun.head, other) or is_described(pronoun.head, other):
+    if (
+        other.first <= pronoun.first < other.last
+        or is_in_reported_clause(pronoun.head, other)
+        or is_described(pronoun.head, other)
+    ):
         return True
     return is_bound(pronoun, other)
 
@@ -193,7 +199,7 @@ def is_described(pronoun: Token, other: Candidate) -> bool:
     return subject and other.head.dep_ in labels.SUBJECTS
 
 
-def is_told(pronoun: Token, other: Candidate) -> bool:
+def is_in_reported_clause(pronoun: Token, other: Candidate) -> bool:
     """Whether a name stands in what the pronoun's own verb tells before it: "Ana Lopes was not invited, she said"."""
     verb = pronoun.head
     is_person = other.cluster.kind not in BODIES | SPEAKING

@@ -24,7 +24,7 @@ def leading_role(text: Text, start: int) -> Role | None:
     is_office = elected_office(text, noun) or vocabulary.kinds().get(office_noun(text.tokens[noun])) == "person"
     if first == start or not is_office:
         return None
-    return described(text, first - 2 if first > 1 and text.tokens[first - 1].tag_ == "POS" else first, noun)
+    return premodified_role(text, first - 2 if first > 1 and text.tokens[first - 1].tag_ == "POS" else first, noun)
 
 
 def leading_nation(text: Text, start: int) -> Role | None:
@@ -33,7 +33,7 @@ def leading_nation(text: Text, start: int) -> Role | None:
     last = start - owns
     for length in (3, 2, 1):
         written = (
-            text.written(last - length, last) if length <= last and text.words[last - length][:1].isupper() else ""
+            text.substring(last - length, last) if length <= last and text.words[last - length][:1].isupper() else ""
         )
         code = known_names.country_named(written) if owns else known_names.country_of_demonym(written)
         if code is not None:
@@ -44,7 +44,7 @@ def leading_nation(text: Text, start: int) -> Role | None:
 def noun_role(text: Text, head: Token) -> Role:
     """The office that a noun phrase names: "the North Korean leader", "Malaysia's Prime Minister"."""
     own = [child.left_edge.i for child in head.lefts if child.dep_ in labels.PREMODIFIERS]
-    role = described(text, min(own, default=head.i), head.i)
+    role = premodified_role(text, min(own, default=head.i), head.i)
     return Role(role.noun, role.modifiers | set(complements(text, head)))
 
 
@@ -61,17 +61,17 @@ def country_at(text: Text, noun: Token) -> str | None:
     if noun.pos_ != "PROPN":
         return None
     start = min((child.i for child in noun.lefts if child.dep_ == "compound"), default=noun.i)
-    return known_names.country_named(text.written(start, noun.i + 1))
+    return known_names.country_named(text.substring(start, noun.i + 1))
 
 
-def described(text: Text, first: int, noun: int) -> Role:
+def premodified_role(text: Text, first: int, noun: int) -> Role:
     """Office and qualifiers of a noun and the words before it, countries and demonyms as ISO codes."""
     office, start = office_at(text, first, noun)
     modifiers: set[str] = set()
     i = first
     while i < start:
         step, code = nation_at(text, i, start)
-        if code is None and shelf(office) == "ruler" and (capital := countries.of_capital(text.words[i])):
+        if code is None and office_class(office) == "ruler" and (capital := countries.of_capital(text.words[i])):
             code = capital.code
         if code:
             modifiers.add(code)
@@ -85,7 +85,7 @@ def nation_at(text: Text, i: int, end: int) -> tuple[int, str | None]:
     """How many tokens a country's name or demonym takes from a token on, and its ISO code."""
     if text.words[i][:1].isupper():
         for length in (3, 2, 1):
-            if i + length <= end and (code := known_names.country_of(text.written(i, i + length))):
+            if i + length <= end and (code := known_names.country_of(text.substring(i, i + length))):
                 return length, code
     return 1, None
 
@@ -95,7 +95,7 @@ def office_at(text: Text, first: int, noun: int) -> tuple[str, int]:
     if (elected := elected_office(text, noun)) is not None:
         return elected, noun - 2
     for start in range(max(first, noun - 3), noun):
-        if (office := vocabulary.offices().get(text.written(start, noun + 1).lower())) is not None:
+        if (office := vocabulary.offices().get(text.substring(start, noun + 1).lower())) is not None:
             return office, start
     word = office_noun(text.tokens[noun])
     return vocabulary.offices().get(word, word), noun
@@ -109,7 +109,7 @@ def elected_office(text: Text, noun: int) -> str | None:
     return f"{office}-{text.words[noun].lower()}" if vocabulary.kinds().get(office) == "person" else None
 
 
-def shelf(noun: str) -> str:
+def office_class(noun: str) -> str:
     """What words for one office have in common: rulers are one shelf, all ministers another."""
     rulers = vocabulary.titles().rulers
     return "ruler" if noun in rulers.words or noun in rulers.offices else noun.rpartition(" ")[2]
@@ -126,7 +126,7 @@ def same_office(one: str, other: str) -> bool:
     return one in ruling and other in ruling and (one in rulers.words or other in rulers.words)
 
 
-def may_be(described_as: Role, known: Role, country: str | None) -> bool:
+def may_describe(described_as: Role, known: Role, country: str | None) -> bool:
     """Whether a definite description can mean somebody known by a role: it must not say more than is known,
     and who held an office formerly is not who holds it."""
     past = vocabulary.references().past

@@ -29,7 +29,7 @@ SURE_NUMBER = 2.0
 THING = 0.3
 
 
-def outer(word: Token) -> Token:
+def apposition_host(word: Token) -> Token:
     """The noun that a word is in apposition to, or the word itself: an apposition stands where its noun does."""
     while word.dep_ == "appos" and word.head.i != word.i:
         word = word.head
@@ -39,7 +39,7 @@ def outer(word: Token) -> Token:
 def in_centre(phrase: Candidate, other: Candidate) -> bool:
     """Whether a subject follows the subject of the main clause of the sentence before (Grosz et al. 1995): a pronoun,
     or a noun for a body or vehicle."""
-    word = outer(other.head)
+    word = apposition_host(other.head)
     main = word.dep_ in labels.SUBJECTS and word.head.dep_ == "ROOT" and phrase.sentence == other.sentence + 1
     one = phrase.number != "many" or other.cluster.number != "one"
     return main and one and may_stay_in_centre(phrase)
@@ -52,7 +52,11 @@ def may_stay_in_centre(phrase: Candidate) -> bool:
 
 def speaks_on(phrase: Candidate, other: Candidate) -> bool:
     """Whether a pronoun says more after somebody said something: "Silva said that Kos had lied. He said ..."."""
-    return phrase.form == "pronoun" and cues.is_speech(phrase.head.head) and cues.is_speech(outer(other.head).head)
+    return (
+        phrase.form == "pronoun"
+        and cues.is_speech(phrase.head.head)
+        and cues.is_speech(apposition_host(other.head).head)
+    )
 
 
 def fitness(phrase: Candidate, cluster: Cluster) -> float:
@@ -68,7 +72,11 @@ def weight(phrase: Candidate, other: Candidate) -> float:
     distance = phrase.sentence - other.sentence
     centre = (SPEECH if speaks_on(phrase, other) else CENTRE) if in_centre(phrase, other) else 0.0
     near: float = (HERE if distance == 0 else 1.0) / 2**distance
-    return near * fitness(phrase, other.cluster) * (RECENCY + WEIGHTS.get(outer(other.head).dep_, LEAST) + centre)
+    return (
+        near
+        * fitness(phrase, other.cluster)
+        * (RECENCY + WEIGHTS.get(apposition_host(other.head).dep_, LEAST) + centre)
+    )
 
 
 def most_salient(phrase: Candidate, before: Sequence[Candidate], margin: float = 1.0) -> Cluster | None:

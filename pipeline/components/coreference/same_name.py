@@ -25,13 +25,13 @@ from pipeline.naming import (
     spelled_alike,
 )
 
-Shelf = tuple[str, ...]
+IndexKey = tuple[str, ...]
 NEAR = 200
 GENERATIONS = {"ii": "ii", "iii": "iii", "iv": "iv", "jr": "jr", "junior": "jr", "senior": "sr", "sr": "sr"}
 LOOSE = frozenset({"facility", "organization", "place"})
 
 
-def join(names: list[Candidate]) -> None:
+def join_same_names(names: list[Candidate]) -> None:
     """Join the clusters of names that name one thing."""
     join_equal(names)
     join_persons([name for name in names if name.kind == "person"])
@@ -43,12 +43,16 @@ def join_equal(names: Iterable[Candidate]) -> None:
     for name in names:
         if name.kind == "person" and len(name.words) == 1:
             continue
-        sort = name.country if name.kind == "country" else (filed(name.words, name.kind), name.kind, generation(name))
+        sort = (
+            name.country
+            if name.kind == "country"
+            else (with_nation_code(name.words, name.kind), name.kind, generation(name))
+        )
         first = seen.setdefault(sort, name)
         first.cluster.absorb(name.cluster)
 
 
-def filed(words: tuple[str, ...], kind: EntityKind | None) -> tuple[str, ...]:
+def with_nation_code(words: tuple[str, ...], kind: EntityKind | None) -> tuple[str, ...]:
     """The words of a body's name with the nation in front as its code: "US Air Force", "United States Air Force"."""
     if kind in LOOSE:
         for length in range(min(3, len(words) - 1), 0, -1):
@@ -59,8 +63,8 @@ def filed(words: tuple[str, ...], kind: EntityKind | None) -> tuple[str, ...]:
 
 def join_persons(names: list[Candidate]) -> None:
     """Full names first, then each short form to the nearest person before it (else after it) whom it may name."""
-    full: dict[Shelf, list[Candidate]] = defaultdict(list)
-    full_names = list(worded(name for name in names if len(name.words) > 1))
+    full: dict[IndexKey, list[Candidate]] = defaultdict(list)
+    full_names = list(one_per_wording(name for name in names if len(name.words) > 1))
     for name in full_names:
         join_full(name, full)
     bearers: dict[str, list[Candidate]] = defaultdict(list)
@@ -72,18 +76,21 @@ def join_persons(names: list[Candidate]) -> None:
         sounding[sounds(name.words[-1])].append(name)
     for name in names:
         word = name.words[0]
-        if len(name.words) == 1 and (person := called(name, bearers[word]) or misspelt(name, sounding)) is not None:
-            joined(person, name.cluster)
+        if (
+            len(name.words) == 1
+            and (person := nearest_bearer(name, bearers[word]) or bearer_by_sound(name, sounding)) is not None
+        ):
+            absorb_smaller(person, name.cluster)
 
 
-def joined(person: Cluster, other: Cluster) -> None:
+def absorb_smaller(person: Cluster, other: Cluster) -> None:
     """Make the two one; the smaller goes into the larger, so that time grows with the number of names."""
     if len(other.candidates) > len(person.candidates):
         person, other = other, person
     person.absorb(other)
 
 
-def worded(names: Iterable[Candidate]) -> Iterable[Candidate]:
+def one_per_wording(names: Iterable[Candidate]) -> Iterable[Candidate]:
     """The first name of each wording: those in the same words are joined."""
     first: dict[object, Candidate] = {}
     for name in names:
@@ -91,33 +98,33 @@ def worded(names: Iterable[Candidate]) -> Iterable[Candidate]:
     return first.values()
 
 
-def join_full(name: Candidate, known: dict[Shelf, list[Candidate]]) -> None:
+def join_full(name: Candidate, known: dict[IndexKey, list[Candidate]]) -> None:
     """Join a full name to the first person all of whose full names it may be."""
-    for earlier in [one for shelf in looked_up(name.words) for one in known[shelf]]:
+    for earlier in [one for shelf in lookup_keys(name.words) for one in known[shelf]]:
         person = earlier.cluster
         if person is name.cluster:
             break
         if person.agrees(name.cluster) and all(may_be_one(one, name) for one in person.full_names()):
             person.absorb(name.cluster)
             break
-    for shelf in shelves(name.words):
+    for shelf in index_keys(name.words):
         known[shelf].append(name)
 
 
-def shelves(words: tuple[str, ...]) -> list[Shelf]:
+def index_keys(words: tuple[str, ...]) -> list[IndexKey]:
     """Where a full name is filed: by surname and the first sound of each other word, by its first two words, by its
     given name; so that few names are compared, though hundreds of people share a given name."""
     surname = sounds(words[-1])
-    sounding: list[Shelf] = [("surname", surname, sound) for sound in {sounds(word)[:1] for word in words[:-1]}]
-    named: list[Shelf] = [("given", words[0]), *([("patronymic", words[0])] if is_patronymic(words) else [])]
+    sounding: list[IndexKey] = [("surname", surname, sound) for sound in {sounds(word)[:1] for word in words[:-1]}]
+    named: list[IndexKey] = [("given", words[0]), *([("patronymic", words[0])] if is_patronymic(words) else [])]
     return [*sounding, *named, ("start", *words[:2])]
 
 
-def looked_up(words: tuple[str, ...]) -> list[Shelf]:
+def lookup_keys(words: tuple[str, ...]) -> list[IndexKey]:
     """Where the other names of the same person are filed."""
     surname, given = sounds(words[-1]), words[0]
     heard = {sounds(word)[:1] for word in (*words[:-1], *familiar(given))}
-    found: list[Shelf] = [("surname", surname, sound) for sound in sorted(heard)]
+    found: list[IndexKey] = [("surname", surname, sound) for sound in sorted(heard)]
     return [*found, ("start", *words[:2]), ("given" if is_patronymic(words) else "patronymic", given)]
 
 
@@ -126,7 +133,7 @@ def surnames(words: tuple[str, ...]) -> Iterable[str]:
     return (word for word in words[1:-1] if len(word) > 2)
 
 
-def misspelt(short: Candidate, sounding: Mapping[str, Sequence[Candidate]]) -> Cluster | None:
+def bearer_by_sound(short: Candidate, sounding: Mapping[str, Sequence[Candidate]]) -> Cluster | None:
     """The one person whose surname another spelling is of: "Mr Zelenskiy" where Volodymyr Zelensky is told of."""
     word = short.words[0]
     alike = [name.cluster for name in sounding.get(sounds(word), ()) if name.cluster.agrees(short.cluster)]
@@ -134,7 +141,7 @@ def misspelt(short: Candidate, sounding: Mapping[str, Sequence[Candidate]]) -> C
     return alike[0] if alone and alike[0] is not short.cluster else None
 
 
-def called(short: Candidate, bearers: Sequence[Candidate]) -> Cluster | None:
+def nearest_bearer(short: Candidate, bearers: Sequence[Candidate]) -> Cluster | None:
     """The person whom a surname or given name names here, among its ``NEAR`` bearers before and behind."""
     here = bisect_left(bearers, short.first, key=lambda name: name.first)
     near = bearers[max(0, here - NEAR) : here + NEAR]
@@ -186,12 +193,12 @@ def join_bodies(names: list[Candidate]) -> None:
             longer[start].append(name)
     for short in reversed(distinct):
         for long in [one for word in (short.words[0], short.words[-1]) for one in longer[word]]:
-            if short.cluster is not long.cluster and alike(short, long) and shortens(short, long):
+            if short.cluster is not long.cluster and have_compatible_kinds(short, long) and shortens(short, long):
                 long.cluster.absorb(short.cluster)
                 break
 
 
-def alike(one: Candidate, other: Candidate) -> bool:
+def have_compatible_kinds(one: Candidate, other: Candidate) -> bool:
     """Whether two names may be of one thing: models and texts are loose with buildings, bodies and places."""
     return may_be_same(one.kind, other.kind) or {one.kind, other.kind} <= LOOSE
 

@@ -60,8 +60,8 @@ def by_sort(phrase: Candidate, memory: Memory) -> Cluster | None:
     possible = [one for one in possible_of(phrase, memory, sort) if may_be_of_nation(phrase, one.cluster)]
     if not possible and is_bounded(noun) and not phrase.role.modifiers:
         return the_only(phrase, possible_of(phrase, memory, sort, FAR))
-    known = told_so(noun, possible)
-    if sort == "vehicle" and (firms := told_so(noun, possible_of(phrase, memory, "organization"))):
+    known = described_as_sort(noun, possible)
+    if sort == "vehicle" and (firms := described_as_sort(noun, possible_of(phrase, memory, "organization"))):
         phrase.cluster.kind, known = "organization", firms
     if phrase.role.modifiers:
         return by_modifiers(phrase, known or possible) if sort == "organization" else None
@@ -113,20 +113,20 @@ def is_based(phrase: Candidate) -> bool:
 def possible_of(phrase: Candidate, memory: Memory, sort: EntityKind, reach: int = REACH) -> list[Candidate]:
     """Those of a sort in the last sentences that a phrase may mean, in the order of the text."""
     near = takewhile(lambda one: phrase.sentence - one.sentence <= reach, reversed(memory.sorts[sort]))
-    teller = telling(phrase)
+    teller = reporting_subject(phrase)
     fitting = (one for one in near if id(one.cluster) not in memory.barred and not excluded(phrase, one))
-    others = (one for one in fitting if not is_teller(phrase, teller, one.cluster))
+    others = (one for one in fitting if not is_reporter(phrase, teller, one.cluster))
     return [one for one in others if is_of_sort(phrase, one.cluster)][::-1]
 
 
-def telling(phrase: Candidate) -> Token | None:
+def reporting_subject(phrase: Candidate) -> Token | None:
     """The subject of the verb of speech that reports the clause that a phrase is in: "Silva said the suspect fled"."""
     clauses = (above for above in phrase.head.ancestors if above.dep_ == "ccomp" and cues.is_speech(above.head))
     verb = next(clauses, None)
     return next((child for child in verb.head.children if child.dep_ == "nsubj"), None) if verb else None
 
 
-def is_teller(phrase: Candidate, teller: Token | None, cluster: Cluster) -> bool:
+def is_reporter(phrase: Candidate, teller: Token | None, cluster: Cluster) -> bool:
     """Whether who tells of somebody is another: a person, or for "the agency" a body not known to be a public one:
     "Silva said the suspect fled", "Oriel said the agency had no doubts"."""
     public = PUBLIC in vocabulary.bodies().get(phrase.words[-1], ()) and PUBLIC not in sorts_of(cluster)
@@ -178,7 +178,7 @@ def may_be_of_nation(phrase: Candidate, cluster: Cluster) -> bool:
     return not nations or cluster.nation() in (None, *nations)
 
 
-def told_so(noun: str, possible: Sequence[Candidate]) -> list[Candidate]:
+def described_as_sort(noun: str, possible: Sequence[Candidate]) -> list[Candidate]:
     """Those of which the text says that they are of the sort: Turkish Airlines of "the airline"."""
     wanted = vocabulary.bodies().get(noun, frozenset())
     return [one for one in possible if sorts_of(one.cluster) & wanted]

@@ -52,14 +52,16 @@ def speaker_at(token: int, among: Sequence[Turn]) -> Cluster | None:
     return next((turn.speaker.cluster for turn in near if token <= turn.quotation.last), None)
 
 
-def join(text: Text, candidates: Sequence[Candidate], among: Sequence[Turn]) -> None:
+def join_first_person(text: Text, candidates: Sequence[Candidate], among: Sequence[Turn]) -> None:
     """Join "I" to the person who is quoted, and "we" to a body or group, or to the body that a person speaks for."""
     spoken = [one for one in candidates if one.form == "pronoun" and one.words[0] in SINGULAR | PLURAL]
     bodies = [one for one in candidates if is_represented(one)] if spoken else []
     names = [one for one in candidates if is_signature(text, one)] if spoken else []
     for one in spoken:
         speaker = speaker_at(one.first, among) or signer(one, names)
-        meant = speaker and (itself(speaker) if one.words[0] in SINGULAR else together(text, speaker, bodies))
+        meant = speaker and (
+            single_person(speaker) if one.words[0] in SINGULAR else antecedent_of_we(text, speaker, bodies)
+        )
         if meant is not None:
             meant.absorb(one.cluster)
 
@@ -85,11 +87,11 @@ def is_represented(one: Candidate) -> bool:
     return one.cluster.kind in REPRESENTED and told
 
 
-def itself(speaker: Cluster) -> Cluster | None:
+def single_person(speaker: Cluster) -> Cluster | None:
     return speaker if speaker.kind == "person" and speaker.number != "many" else None
 
 
-def together(text: Text, speaker: Cluster, bodies: Sequence[Candidate]) -> Cluster | None:
+def antecedent_of_we(text: Text, speaker: Cluster, bodies: Sequence[Candidate]) -> Cluster | None:
     """Whom "we" of a speaker means: the body or group that speaks, or the body named with a person's office."""
     if speaker.kind in BODIES or speaker.number == "many":
         return speaker

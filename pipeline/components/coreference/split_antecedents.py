@@ -24,7 +24,7 @@ ORDINALS = {"former": 0, "latter": 1}
 NOUNLESS = frozenset({"Both", *TWO, *ORDINALS})
 
 
-def find(text: Text) -> Iterator[Candidate]:
+def find_dual_anaphors(text: Text) -> Iterator[Candidate]:
     """What takes up two and has no noun: "the two", "both", "the former", "the latter"."""
     for i, written in enumerate(text.words):
         if written not in NOUNLESS or not is_alone(text.tokens[i]):
@@ -35,10 +35,10 @@ def find(text: Text) -> Iterator[Candidate]:
         elif i == 0 or text.words[first].lower() != "the":
             continue
         if first >= 0:
-            yield taking_up(text, first, i, word)
+            yield dual_anaphor(text, first, i, word)
 
 
-def taking_up(text: Text, first: int, at: int, word: str) -> Candidate:
+def dual_anaphor(text: Text, first: int, at: int, word: str) -> Candidate:
     return Candidate(
         first,
         at + 1,
@@ -49,7 +49,7 @@ def taking_up(text: Text, first: int, at: int, word: str) -> Candidate:
         "one" if word in ORDINALS else "many",
         determiner="definite",
         sentence=text.sentences[at],
-        text=text.written(first, at + 1),
+        text=text.substring(first, at + 1),
     )
 
 
@@ -59,7 +59,7 @@ def is_alone(word: Token) -> bool:
     return not qualifies and not any(child.dep_ in RESTRICTING for child in word.rights)
 
 
-def join(candidates: Sequence[Candidate]) -> None:
+def join_split_antecedents(candidates: Sequence[Candidate]) -> None:
     """Give each phrase that takes up two the two as its members, and join "the latter" to the one that it is."""
     for at, phrase in enumerate(candidates):
         if phrase.form != "nominal" or phrase.determiner not in POINTS_BACK or not is_open(phrase.cluster):
@@ -100,7 +100,7 @@ def is_earlier(one: Candidate, phrase: Candidate) -> bool:
 def two_before(phrase: Candidate, before: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """The last mentions of the only two whom a phrase can mean, if possible by name, in the order of the text."""
     near = takewhile(lambda one: phrase.sentence - one.sentence <= BACK, reversed(before))
-    possible = [one for one in near if may_be_of(phrase, one.cluster) and not holds(one, phrase)]
+    possible = [one for one in near if may_be_of(phrase, one.cluster) and not overlaps(one, phrase)]
     named = [one for one in possible if one.cluster.names]
     for among in (named, possible):
         for people in (True, False):
@@ -122,7 +122,7 @@ def last_two(among: Sequence[Candidate]) -> tuple[Candidate, ...]:
     return tuple(pair) if len(pair) == len(ORDINALS) and are_alike(*(one.cluster for one in pair)) else ()
 
 
-def holds(one: Candidate, phrase: Candidate) -> bool:
+def overlaps(one: Candidate, phrase: Candidate) -> bool:
     return one.first <= phrase.first < one.last or phrase.first <= one.first < phrase.last
 
 
@@ -155,7 +155,7 @@ def members(phrase: Candidate) -> frozenset[int]:
     return frozenset(id(one.cluster) for one in phrase.cluster.members)
 
 
-def split(clusters: Iterable[Cluster]) -> Iterator[SplitAntecedent]:
+def split_antecedents_of(clusters: Iterable[Cluster]) -> Iterator[SplitAntecedent]:
     """Each phrase that takes up several, with the last mention of each of them."""
     for cluster in clusters:
         for one in cluster.candidates if cluster.members else ():

@@ -55,7 +55,7 @@ def sayer(token: Token) -> Token | None:
     return next(map(syntax.antecedent, found), None)
 
 
-def described(token: Token) -> Token | None:
+def modified_noun(token: Token) -> Token | None:
     """The noun that a phrase after it describes by what it owns: "Kos, famous for his songs", "a man accused of killing
     his wife"."""
     if token.dep_ != "poss":
@@ -114,7 +114,7 @@ RULES: tuple[Callable[[Token], Token | None], ...] = (
     reflexive,
     main_subject,
     sayer,
-    described,
+    modified_noun,
     undergoer,
     owner_elsewhere,
     own_subject,

@@ -33,12 +33,12 @@ class Text:
         fingerprint = hashlib.sha256(raw.encode("utf-8", "surrogatepass")).digest()
         return cls(doc, raw, fingerprint, tokens, tuple(token.text for token in tokens), tuple(sentences))
 
-    def written(self, first: int, last: int) -> str:
+    def substring(self, first: int, last: int) -> str:
         """The text from one token to another (exclusive), as it stands."""
         end = self.tokens[last - 1]
         return self.raw[self.tokens[first].idx : end.idx + len(end)]
 
-    def stands(self, first: int, words: tuple[str, ...]) -> bool:
+    def has_words_at(self, first: int, words: tuple[str, ...]) -> bool:
         """Whether the words stand from a token on."""
         return self.words[first : first + len(words)] == words
 

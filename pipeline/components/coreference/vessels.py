@@ -16,7 +16,7 @@ APPOSED = 3
 QUOTES = frozenset({'"', "'", "“", "‘"})
 
 
-def named(text: Text) -> Iterator[Name]:
+def vessel_names(text: Text) -> Iterator[Name]:
     """The capitalised words after a ship's prefix, or after a noun for a vehicle whose clause they do not start."""
     for token in text.tokens[:-1]:
         prefixed = token.text in vocabulary.references().ships
@@ -39,20 +39,20 @@ def is_apposed(text: Text, noun: Token) -> bool:
     return name.dep_ == "appos" and name.head.i in (noun.i, noun.head.i, noun.head.head.i)
 
 
-def retold(text: Text, names: list[Name]) -> list[Name]:
+def repeat_without_prefix(text: Text, names: list[Name]) -> list[Name]:
     """The names, with those of vehicles told elsewhere without their prefix: "the Perth" of HMAS Perth."""
-    vehicles = {bare(text, name) for name in names if name.kind == "vehicle"}
+    vehicles = {without_prefix(text, name) for name in names if name.kind == "vehicle"}
     return [
         replace(name, kind="vehicle", country=None, sure=True, called=None)
-        if name.first and text.words[name.first - 1].lower() == "the" and bare(text, name) in vehicles
+        if name.first and text.words[name.first - 1].lower() == "the" and without_prefix(text, name) in vehicles
         else name
         for name in names
     ]
 
 
-def bare(text: Text, name: Name) -> str:
+def without_prefix(text: Text, name: Name) -> str:
     """A name without the prefix of a ship's."""
-    return text.written(name.first + (text.words[name.first] in vocabulary.references().ships), name.last)
+    return text.substring(name.first + (text.words[name.first] in vocabulary.references().ships), name.last)
 
 
 def is_vehicle(noun: Token) -> bool:
@@ -76,10 +76,10 @@ def end_of_name(text: Text, first: int) -> int:
 
 
 def may_be_in_name(text: Text, i: int, first: int) -> bool:
-    return is_named(text.tokens[i]) or (i > first and text.words[i] in vocabulary.references().particles)
+    return is_capitalised(text.tokens[i]) or (i > first and text.words[i] in vocabulary.references().particles)
 
 
-def is_named(word: Token) -> bool:
+def is_capitalised(word: Token) -> bool:
     return word.text[:1].isupper() and word.ent_type_ not in labels.TIMES and word.tag_ not in ("PRP", "DT")
 
 
@@ -87,7 +87,7 @@ def is_new(text: Text, noun: Token, first: int, last: int) -> bool:
     """Whether words name the vehicle itself, and not whoever a clause about it starts with, or who made it."""
     head = text.tokens[last - 1]
     tells = head.dep_ in labels.SUBJECTS and head.head.dep_ == "relcl"
-    written = text.written(first, last)
+    written = text.substring(first, last)
     listed = written in known_names.organizations() or written in known_names.leaders()
     known = listed or known_names.country_of(written) is not None
     titled = text.words[first].lower() in vocabulary.titles().neutral and head.head != noun

@@ -72,7 +72,7 @@ def words_before(written: str, text: str) -> Iterator[str]:
 @cache
 def country_of(words: str) -> str | None:
     """ISO code of a country by name or demonym: "DPRK", "North Korean"."""
-    found = countries.named(words) or countries.of_demonym(words)
+    found = countries.of_name(words) or countries.of_demonym(words)
     return found.code if found else None
 
 
@@ -80,13 +80,13 @@ def country_of(words: str) -> str | None:
 def country_of_demonym(words: str) -> str | None:
     """ISO code of a country by its demonym, not by its name."""
     found = countries.of_demonym(words)
-    return found.code if found and countries.named(words) is None else None
+    return found.code if found and countries.of_name(words) is None else None
 
 
 @cache
 def country_named(words: str) -> str | None:
     """ISO code of a country by one of its names, not by its demonym."""
-    found = countries.named(words)
+    found = countries.of_name(words)
     return found.code if found else None
 
 

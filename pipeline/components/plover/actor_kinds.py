@@ -40,7 +40,7 @@ def _is_called_firm(noun: Token) -> bool:
 
 def is_dealer(token: Token) -> bool:
     """Whether it can do business: a firm, a person, people, whatever bears a name; no state and no forces."""
-    names_state = token.ent_type_ in ("GPE", "LOC") and countries.named(token.text) is not None
+    names_state = token.ent_type_ in ("GPE", "LOC") and countries.of_name(token.text) is not None
     if names_state or token.ent_type_ == "NORP" or is_force(token):
         return False
     is_named = token.pos_ == "PROPN" and token.ent_type_ not in OF_TIME
@@ -112,7 +112,7 @@ def is_court(noun: Token) -> bool:
 def is_national(actor: Token) -> bool:
     """Whether a country is part of who it is: "Serbia", "an Egyptian court", "Kenya's prosecutors"."""
     named = [name.text.removeprefix("the ") for name in _nations_in(noun_phrases.wording(actor))]
-    return any(countries.named(name) or countries.of_demonym(name) for name in named)
+    return any(countries.of_name(name) or countries.of_demonym(name) for name in named)
 
 
 def _nations_in(words: Span) -> Iterator[Span]:

@@ -87,7 +87,7 @@ def _names_country(token: Token) -> bool:
     if token.ent_type_ != "LOC" or token.pos_ != "PROPN":
         return False
     words = [part.text for part in token.lefts if part.dep_ == "compound"]
-    return countries.named(" ".join((*words, token.text))) is not None
+    return countries.of_name(" ".join((*words, token.text))) is not None
 
 
 def _names_family(token: Token) -> bool:

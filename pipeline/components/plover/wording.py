@@ -179,7 +179,7 @@ def is_make(noun: Token) -> bool:
 
 def names_scene(part: Token) -> bool:
     """ "the Leeds bombing", "the Malmo terrorist attacks": where an attack was, and not who made it."""
-    if part.dep_ not in labels.COMPOUNDED or part.ent_type_ != "GPE" or countries.named(part.text) is not None:
+    if part.dep_ not in labels.COMPOUNDED or part.ent_type_ != "GPE" or countries.of_name(part.text) is not None:
         return False
     return any(matter.alone == "ASSAULT" for matter in matters(part.head))
 

@@ -53,7 +53,7 @@ def owned(doc: Doc, noun: Token, places: Mapping[int, Place]) -> Country | None:
     """The country that a noun phrase names, unless the text means a state of that name: "Georgia's capital"."""
     name = doc[noun.left_edge.i : noun.i + 1]
     place = places.get(name[name[0].lower_ == "the" :].start_char) if len(name) > 1 else places.get(noun.idx)
-    return countries.named(name.text) if place is not None and place.feature in NAMED else None
+    return countries.of_name(name.text) if place is not None and place.feature in NAMED else None
 
 
 def city(country: Country) -> Entry | None:

@@ -220,7 +220,7 @@ def probability(values: Iterable[tuple[str, float]], weights: dict[str, float]) 
 
 def is_country(found: Candidate, doc: Doc) -> bool:
     """Whether several words are a country's name, and part of no other: "the Holy See", not "Costa Rica Road"."""
-    named = " " in found.text and countries.named(found.text) is not None
+    named = " " in found.text and countries.of_name(found.text) is not None
     following = doc[found.end] if found.end < len(doc) else None
     ends = following is None or not starts_name(following)
     return named and ends and not is_within_name(doc[found.start : found.end])

@@ -85,7 +85,7 @@ def meaning(span: Span) -> tuple[Kind, tuple[Entry, ...]]:
         state = lexicon.postal_states().get(written)
     if state is not None:
         return "abbreviation", lexicon.state_entries(state)
-    if len(written) <= SHORTEST_NAME + 1 and written.isupper() and (country := countries.named(written)):
+    if len(written) <= SHORTEST_NAME + 1 and written.isupper() and (country := countries.of_name(written)):
         return "abbreviation", lexicon.country_entries(country)
     return "abbreviation", ()
 
@@ -109,7 +109,7 @@ def follows_comma(token: Token) -> bool:
 def compound(token: Token) -> Iterator[Candidate]:
     """A country in front of a hyphen within one token: "U.S.-led"."""
     match = COMPOUND.fullmatch(token.text)
-    country = countries.named(match[1]) if match else None
+    country = countries.of_name(match[1]) if match else None
     if match and country:
         yield Candidate(
             token.i,
@@ -172,7 +172,7 @@ def is_direction(span: Span) -> bool:
 
 def seas(direction: Span) -> tuple[Entry, ...]:
     """The waters that are called so for short, if the text names a country on their shores: "Iran ... the Gulf"."""
-    named = (countries.named(each.text) or countries.of_demonym(each.text) for each in direction.doc.ents)
+    named = (countries.of_name(each.text) or countries.of_demonym(each.text) for each in direction.doc.ents)
     codes = {country.code for country in named if country is not None}
     return tuple(
         entry

@@ -10,7 +10,14 @@ from statistics import median
 from pipeline.gazetteer import countries
 from pipeline.gazetteer.build import sources
 from pipeline.gazetteer.build.rows import Row
-from pipeline.gazetteer.build.supplement import Supplement, add, name_as_news_does, name_capital, name_country, named
+from pipeline.gazetteer.build.supplement import (
+    Supplement,
+    add_places,
+    name_as_news_does,
+    name_capital,
+    name_country,
+    row_key,
+)
 from pipeline.gazetteer.countries import Country
 from pipeline.lexicons import load
 
@@ -26,8 +33,8 @@ def all_places(folder: Path) -> list[Row]:
     forget_codes(renumbered(divisions, cities), divisions)
     locate(divisions, cities)
     nations = with_countries(areas, cities, sources.country_ids(folder))
-    known = {named(row): row for row in (*areas.values(), *divisions)}
-    own = number([*add(known, supplement), *sources.airports(folder)])
+    known = {row_key(row): row for row in (*areas.values(), *divisions)}
+    own = assign_ids([*add_places(known, supplement), *sources.airports(folder)])
     merged = {row.id: row for row in (*cities, *areas.values(), *divisions, *nations, *own)}
     name_as_news_does(merged.values(), supplement)
     return sorted((row for row in merged.values() if row.latitude is not None), key=lambda row: row.id)
@@ -105,14 +112,14 @@ def with_countries(areas: dict[int, Row], cities: Iterable[Row], ids: dict[str, 
             name_capital(capital, country)
         row = known.get(code)
         if row is None and capital is not None and code in ids:
-            row = around(capital, country, ids[code])
+            row = country_row(capital, country, ids[code])
         if row is not None:
             name_country(row, country)
             nations.append(row)
     return nations
 
 
-def around(capital: Row, country: Country, id_: int) -> Row:
+def country_row(capital: Row, country: Country, id_: int) -> Row:
     """A country at the place of its capital."""
     return Row(
         id=id_,
@@ -127,7 +134,7 @@ def around(capital: Row, country: Country, id_: int) -> Row:
     )
 
 
-def number(rows: list[Row]) -> list[Row]:
+def assign_ids(rows: list[Row]) -> list[Row]:
     """Ids of Dateline's own are negative, so that they are never taken for GeoNames ids."""
     for place, row in enumerate(rows, start=1):
         row.id = -place

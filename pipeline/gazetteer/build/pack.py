@@ -30,7 +30,7 @@ def pack(places: Iterable[Row], target: Path) -> int:
         connection.executescript(SCHEMA)
         connection.execute("BEGIN")
         for row in places:
-            connection.execute("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", stored(row))
+            connection.execute("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", database_row(row))
             if row.feature == "ADM1" and row.country and row.admin1:
                 division = (row.country, row.admin1, row.name)
                 connection.execute("INSERT OR IGNORE INTO division VALUES (?, ?, ?)", division)
@@ -43,6 +43,6 @@ def pack(places: Iterable[Row], target: Path) -> int:
     return len(names)
 
 
-def stored(row: Row) -> tuple[object, ...]:
+def database_row(row: Row) -> tuple[object, ...]:
     position = (round((row.latitude or 0.0) * DEGREE), round((row.longitude or 0.0) * DEGREE))
     return (row.id, row.name, row.country, row.admin1, row.admin2, row.feature, *position, row.population, row.curated)

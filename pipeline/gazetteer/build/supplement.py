@@ -49,22 +49,22 @@ class Supplement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     macron_countries: frozenset[str]
 
 
-Named = tuple[str | None, str, str]
+RowKey = tuple[str | None, str, str]
 
 
-def named(row: Row) -> Named:
+def row_key(row: Row) -> RowKey:
     """Country, class of feature and filed name: what tells two sources' rows of one place."""
     return row.country, row.feature[:3], key(row.name)
 
 
-def add(rows: dict[Named, Row], supplement: Supplement) -> list[Row]:
+def add_places(rows: dict[RowKey, Row], supplement: Supplement) -> list[Row]:
     """Rows for places that are new; to one that a source has already they give their names.
 
     A region also takes the curated position: GeoNames has some that are far off ("West Coast" in the Pacific).
     """
     new = []
     for row in map(curated, supplement.places):
-        known = rows.get(named(row))
+        known = rows.get(row_key(row))
         if known is None:
             new.append(row)
             continue

@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 
 from pipeline.components.coreference.same_name import (
-    filed,
+    index_keys,
     is_short_form,
-    looked_up,
-    shelves,
+    lookup_keys,
+    with_nation_code,
 )
 from pipeline.naming import initials, same_person
 
@@ -60,9 +60,9 @@ def test_initials_with_and_without_minor_words() -> None:
 
 
 def test_filed_puts_a_nations_code_for_its_name() -> None:
-    assert filed(("united", "states", "navy"), "organization") == ("us", "navy")
-    assert filed(("danish", "navy"), "organization") == ("danish", "navy")
-    assert filed(("us", "person"), "person") == ("us", "person")
+    assert with_nation_code(("united", "states", "navy"), "organization") == ("us", "navy")
+    assert with_nation_code(("danish", "navy"), "organization") == ("danish", "navy")
+    assert with_nation_code(("us", "person"), "person") == ("us", "person")
 
 
 @pytest.mark.parametrize(
@@ -78,8 +78,8 @@ def test_filed_puts_a_nations_code_for_its_name() -> None:
 )
 def test_looked_up_finds_the_shelves_of_the_same_person(one: str, other: str) -> None:
     for name, known in ((one, other), (other, one)):
-        assert not set(looked_up(tuple(name.split()))).isdisjoint(shelves(tuple(known.split())))
+        assert not set(lookup_keys(tuple(name.split()))).isdisjoint(index_keys(tuple(known.split())))
 
 
 def test_looked_up_compares_nobody_who_shares_a_given_name_only() -> None:
-    assert set(looked_up(("john", "barden"))).isdisjoint(shelves(("john", "corford")))
+    assert set(lookup_keys(("john", "barden"))).isdisjoint(index_keys(("john", "corford")))
