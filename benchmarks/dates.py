@@ -51,7 +51,7 @@ def milliseconds(docs: list[Doc]) -> float:
 
 def seconds(doc: Doc) -> float:
     started = time.process_time()
-    dates.resolve(timexes.find(doc), None)
+    dates.resolve(timexes.find_time_expressions(doc), None)
     return time.process_time() - started
 
 
@@ -61,7 +61,10 @@ def scored(gold: Path, rows: list[Row], docs: list[Doc], *, dated: bool) -> tupl
         predicted = Path(folder) / "predicted.jsonl"
         with predicted.open("wb") as file:
             for row, doc in zip(rows, docs, strict=True):
-                analysis = {"article": {"id": row["id"]}, "timexes": resolved(row, timexes.find(doc), dated=dated)}
+                analysis = {
+                    "article": {"id": row["id"]},
+                    "timexes": resolved(row, timexes.find_time_expressions(doc), dated=dated),
+                }
                 file.write(msgspec.json.encode(analysis) + b"\n")
         with redirect_stdout(io.StringIO()) as errors:
             table = run_scorer("dates", gold, predicted, errors=100_000)

@@ -95,15 +95,15 @@ class Sentences:
 def events_of(doc: Doc) -> tuple[Read, ...]:
     """The events of a text but for their reasons, which name an entry even where another would tell the same."""
     expressions, places = slots.EXPRESSIONS.read(doc), slots.PLACES.read(doc)
-    told = events.find(doc, expressions, places, slots.ATTRIBUTIONS.read(doc), slots.ENTITIES.read(doc))
+    told = events.find_events(doc, expressions, places, slots.ATTRIBUTIONS.read(doc), slots.ENTITIES.read(doc))
     return tuple(replace(mention, why=()) for mention in told)
 
 
 def all_of(doc: Doc) -> tuple[Read, ...]:
     """Events, movements, extents of attributions, and factualities."""
-    moved = (replace(mention, why=()) for mention in movements.find(DocumentIndex.of(doc)))
-    said = ((each.cue.start, each.content.start, each.content.end) for each in attributions.find(doc))
-    return (*events_of(doc), *moved, *said, *map(predicates.predicate, predicates.find(doc)))
+    moved = (replace(mention, why=()) for mention in movements.find_movements(DocumentIndex.of(doc)))
+    said = ((each.cue.start, each.content.start, each.content.end) for each in attributions.find_attributions(doc))
+    return (*events_of(doc), *moved, *said, *map(predicates.predicate, predicates.find_predicates(doc)))
 
 
 def words_of(doc: Doc) -> set[str]:

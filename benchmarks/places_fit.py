@@ -125,18 +125,21 @@ def examples(parsed: Sequence[Sample], recognised: dict[str, float], first: dict
     found = []
     for sample in parsed:
         toponyms = [c for c, _ in recognition.recognise(spans.candidates(sample.doc), sample.doc, recognised)]
-        readings = names.names(toponyms, sample.doc)
+        readings = names.document_names(toponyms, sample.doc)
         around = None
         if first is not None:
-            prior = [resolution.likelihoods([dict(resolution.own(n, e)) for e in n.entries], first) for n in readings]
+            prior = [
+                resolution.likelihoods([dict(resolution.own_features(n, e)) for e in n.entries], first)
+                for n in readings
+            ]
             around = resolution.surroundings(readings, prior)
         for candidate, name in zip(toponyms, readings, strict=True):
             right = [is_near(sample.row, candidate, entry.latitude, entry.longitude) for entry in name.entries]
             if any(right) and not all(right):
-                table: list[Features] = [dict(resolution.own(name, entry)) for entry in name.entries]
+                table: list[Features] = [dict(resolution.own_features(name, entry)) for entry in name.entries]
                 if around is not None:
                     table = [
-                        {**row, **dict(resolution.supported(name, entry, around))}
+                        {**row, **dict(resolution.support_features(name, entry, around))}
                         for row, entry in zip(table, name.entries, strict=True)
                     ]
                 found.extend([(table, right)] * sample.repeated)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pipeline import dates
 from pipeline.domain import Analysis, Article, Reading
-from pipeline.merging import Context, merge_events, merge_movements, ordered, with_confidence, with_journeys
+from pipeline.merging import Context, merge_events, merge_movements, order_events, with_confidence, with_journeys
 
 
 def assemble(article: Article, reading: Reading) -> Analysis:
@@ -30,7 +30,7 @@ def assemble(article: Article, reading: Reading) -> Analysis:
         entities=reading.entities,
         attributions=reading.attributions,
         predicates=reading.predicates,
-        events=with_confidence(ordered(with_journeys(events, movements))),
+        events=with_confidence(order_events(with_journeys(events, movements))),
         movements=with_confidence(movements),
     )
 

@@ -170,10 +170,10 @@ def test_opened_refuses_an_input(tmp_path: Path, link: bool) -> None:
 FULL = """
 import resource, signal, sys
 from pathlib import Path
-from pipeline.output import opened
+from pipeline.output import open_run
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))
-with opened(Path(sys.argv[1]), [], print) as run:
+with open_run(Path(sys.argv[1]), [], print) as run:
     for number in range(run.done, 1000):
         run.write(b'{"number": %d}' % number, failed=False)
 """

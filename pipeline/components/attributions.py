@@ -13,8 +13,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components import slots
-from pipeline.components.attribution import clauses, lines, saying, speech
-from pipeline.components.attribution.said import Said
+from pipeline.components.attribution import clauses, lines, speech
+from pipeline.components.attribution.attribution_spans import AttributionSpans
+from pipeline.components.attribution.cue_times import cue_times
 from pipeline.components.grammar import cues, noun_phrases, syntax
 from pipeline.components.grammar.quotations import quotations
 from pipeline.components.grammar.side_text import is_beside, side_texts
@@ -35,34 +36,34 @@ QUOTES = ("“", "”", '"', "``", "''", "«", "»", "„")
 def attributions(doc: Doc) -> Doc:
     entities = named_at(slots.ENTITIES.read(doc))
     text = hashlib.sha256(text_of(doc).encode()).hexdigest()
-    found = find(doc)
-    when = saying.times(doc, found, slots.EXPRESSIONS.read(doc))
+    found = find_attributions(doc)
+    when = cue_times(doc, found, slots.EXPRESSIONS.read(doc))
     told = zip(found, when, strict=True)
     slots.ATTRIBUTIONS.write(doc, [attribution(said, timex, entities, text) for said, timex in told])
     return doc
 
 
-def find(doc: Doc) -> list[Said]:
+def find_attributions(doc: Doc) -> list[AttributionSpans]:
     """Every attribution of a text, in the order of their cues; by-lines, captions and notes of the outlet hold none."""
     quotes = quotations(doc)
     quoted = {i for quote in quotes for i in range(quote.first, quote.last + 1)}
-    told = [said for said in clauses.find(doc) if said.cue.root.i not in quoted]
-    told = speech.with_quotations(doc, [*told, *lines.find(doc)], quotes)
-    speakers, held = told_before(told), told_at(doc, told)
-    told = [going_on(said, speakers) for said in told if stands(said, held)]
+    told = [said for said in clauses.clause_attributions(doc) if said.cue.root.i not in quoted]
+    told = speech.with_quotations(doc, [*told, *lines.layout_attributions(doc)], quotes)
+    speakers, held = speakers_by_cue(told), nesting_depths(doc, told)
+    told = [with_last_speaker(said, speakers) for said in told if is_reported(said, held)]
     beside = [each for each in side_texts(text_of(doc)) if each[2] != "comment"] if told else []
     told = [said for said in told if not is_beside(said.cue.start_char, beside)]
     unique = {(said.cue.root.i, said.content.start, said.content.end): said for said in told}
     return sorted(unique.values(), key=lambda said: (said.cue.start, said.content.start))
 
 
-def told_before(told: Sequence[Said]) -> list[tuple[int, Span]]:
+def speakers_by_cue(told: Sequence[AttributionSpans]) -> list[tuple[int, Span]]:
     """Who speaks, by the token that their cue begins with, in order; the first of two that share a cue."""
     sources = {said.cue.start: said.source for said in reversed(told) if said.source is not None}
     return sorted(sources.items(), key=itemgetter(0))
 
 
-def told_at(doc: Doc, told: Sequence[Said]) -> list[int]:
+def nesting_depths(doc: Doc, told: Sequence[AttributionSpans]) -> list[int]:
     """For each token, in how many things said it stands; attitudes are none."""
     steps = [0] * (len(doc) + 1)
     for said in told:
@@ -72,7 +73,7 @@ def told_at(doc: Doc, told: Sequence[Said]) -> list[int]:
     return list(accumulate(steps))
 
 
-def going_on(said: Said, speakers: Sequence[tuple[int, Span]]) -> Said:
+def with_last_speaker(said: AttributionSpans, speakers: Sequence[tuple[int, Span]]) -> AttributionSpans:
     """ "..., adding that" is said by whoever speaks last before it in the sentence, where grammar names nobody."""
     cue = said.cue.root
     if said.source is not None or cue.tag_ != "VBG":
@@ -83,7 +84,7 @@ def going_on(said: Said, speakers: Sequence[tuple[int, Span]]) -> Said:
     return replace(said, source=speakers[at - 1][1])
 
 
-def stands(said: Said, held: Sequence[int]) -> bool:
+def is_reported(said: AttributionSpans, held: Sequence[int]) -> bool:
     """Words, or an attitude that the article itself tells of: not in somebody's words, nor as a mere possibility."""
     cue = said.cue.root
     if _is_goal(cue):
@@ -97,7 +98,7 @@ def stands(said: Said, held: Sequence[int]) -> bool:
     return not held[cue.i]
 
 
-def is_weak(said: Said) -> bool:
+def is_weak(said: AttributionSpans) -> bool:
     """An attitude, plan or judgement rather than words: "supports the plan"."""
     return said.rule in WEAK or (said.rule == "clause" and not cues.is_speech(said.cue.root))
 
@@ -109,7 +110,7 @@ def _is_goal(cue: Token) -> bool:
     return not (cue.dep_ == "xcomp" and has_trait(cue.head, "going_on"))
 
 
-def attribution(said: Said, timex: int | None, entities: Mapping[int, Entity], text: str) -> Attribution:
+def attribution(said: AttributionSpans, timex: int | None, entities: Mapping[int, Entity], text: str) -> Attribution:
     """``entities`` by the characters that they are named at; ``text`` is the hash of the article."""
     cue, content = extent(said.cue), extent(said.content)
     place = f"{text} attribution {cue.start} {cue.end} {content.start} {content.end}"

@@ -31,14 +31,14 @@ def entities(doc: Doc) -> Doc:
     found = list(described(clusters, text))
     slots.ENTITIES.write(doc, found)
     slots.SPLIT_ANTECEDENTS.write(doc, list(split_antecedents_of(clusters)))
-    if mended := relabelled(doc, found):
+    if mended := relabelled_spans(doc, found):
         taken = {i for span in mended for i in range(span.start, span.end)}
         kept = (ent for ent in doc.ents if taken.isdisjoint(range(ent.start, ent.end)))
         doc.ents = filter_spans([*mended, *kept])
     return doc
 
 
-def relabelled(doc: Doc, found: list[Entity]) -> list[Span]:
+def relabelled_spans(doc: Doc, found: list[Entity]) -> list[Span]:
     """Names whose entity is of another kind than the model's label, under the label of that kind.
 
     What comes after reads the labels: "Chaffetz" that the model takes for an organization speaks as a person. A name
@@ -60,7 +60,7 @@ def relabelled(doc: Doc, found: list[Entity]) -> list[Span]:
     ]
 
 
-def find(doc: Doc) -> list[Entity]:
+def find_entities(doc: Doc) -> list[Entity]:
     """The entities of a parsed text, in the order of their first mention."""
     text = Text.of(doc)
     return list(described(resolve(text, slots.PLACES.read(doc)), text))

@@ -56,7 +56,7 @@ NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound"})
 
 @Language.component(NAME)
 def events(doc: Doc) -> Doc:
-    found = find(
+    found = find_events(
         doc,
         slots.EXPRESSIONS.read(doc),
         slots.PLACES.read(doc),
@@ -67,7 +67,7 @@ def events(doc: Doc) -> Doc:
     return doc
 
 
-def find(
+def find_events(
     doc: Doc,
     expressions: tuple[TimeExpression, ...] = (),
     places: tuple[Place, ...] = (),
@@ -97,11 +97,11 @@ def is_between(told: EventMention, attributions: Iterable[Attribution]) -> bool:
     somebody says so besides: "Chad has not sent troops to Togo, a minister said" answers those who say it has.
     """
     named = all(any(map(_is_named, parties)) for parties in (told.actors, told.recipients))
-    counts = told.status == "hypothetical" or any(_tells(said, told.trigger) for said in attributions)
+    counts = told.status == "hypothetical" or any(_has_source(said, told.trigger) for said in attributions)
     return counts and named and told.type not in NEWS
 
 
-def _tells(said: Attribution, trigger: Extent) -> bool:
+def _has_source(said: Attribution, trigger: Extent) -> bool:
     """Whether somebody says it, who is told."""
     return said.source is not None and said.content.start <= trigger.start and trigger.end <= said.content.end
 

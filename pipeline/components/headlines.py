@@ -31,10 +31,10 @@ def main_verb(title: Span) -> Token | None:
     if any(child.lower_ in syntax.ARTICLES for child in noun.lefts):
         return None
     clauses = (child for child in noun.rights if child.dep_ in labels.ADNOMINAL_CLAUSES)
-    return next((verb for verb in reversed(list(clauses)) if _tells(verb, noun)), None)
+    return next((verb for verb in reversed(list(clauses)) if _is_predicate_of(verb, noun)), None)
 
 
-def _tells(verb: Token, noun: Token) -> bool:
+def _is_predicate_of(verb: Token, noun: Token) -> bool:
     """ "Dealer arrested", "Lima to host talks" and "Police hunting robber", not "Bill banning nets"."""
     if verb.tag_ == "VBN":
         return True

@@ -30,7 +30,7 @@ def main_verbs(doc: Doc) -> Doc:
         if token.tag_ == "VBP" and has_trait(token, "invariable") and _is_past(token):
             _make_past(token)
         elif token.dep_ == "conj" and (verb := _finite_above(token)) is not None:
-            _join(token, verb)
+            _hang_as_conjunct(token, verb)
         elif token.dep_ == "pcomp" and (verb := _kept_from(token)) is not None:
             token.head.head = verb
     for sentence in doc.sents:
@@ -63,7 +63,7 @@ def _is_surely_finite(verb: Token) -> bool:
     return any(syntax.auxiliaries(verb)) or (verb.tag_ in ("VBD", "VBZ") and not has_trait(verb, "invariable"))
 
 
-def _join(verb: Token, above: Token) -> None:
+def _hang_as_conjunct(verb: Token, above: Token) -> None:
     """Hang a verb on the one that it goes on from, with the conjunction between."""
     for link in [child for child in verb.head.rights if child.dep_ == "cc" and child.i < verb.i]:
         link.head = above
@@ -143,10 +143,10 @@ def _before_its_object(sentence: Span) -> Token | None:
     verb = before[0] if before else None
     if verb is None or not any(child.dep_ in ("det", "nummod") and child.i > verb.i for child in noun.lefts):
         return None
-    return verb if any(_names(child) and child.i < verb.i for child in noun.lefts) else None
+    return verb if any(_is_name_word(child) and child.i < verb.i for child in noun.lefts) else None
 
 
-def _names(word: Token) -> bool:
+def _is_name_word(word: Token) -> bool:
     return word.dep_ == "compound" and word.tag_ in ("NNP", "NNPS")
 
 
@@ -154,7 +154,7 @@ def _take_object(verb: Token) -> None:
     """Make the verb the main one, what it described its object, and the name before it its subject."""
     noun = verb.head
     before = [child for child in noun.lefts if child.i < verb.i]
-    subject = next(child for child in reversed(before) if _names(child))
+    subject = next(child for child in reversed(before) if _is_name_word(child))
     behind = list(noun.rights)
     verb.head, verb.dep_ = verb, "ROOT"
     noun.head, noun.dep_ = verb, "dobj"

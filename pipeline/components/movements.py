@@ -37,33 +37,33 @@ BY = frozenset({"by", "on", "aboard", "in", "onboard"})
 
 @Language.component(NAME)
 def movements(doc: Doc) -> Doc:
-    slots.MOVEMENTS.write(doc, find(DocumentIndex.of(doc)))
+    slots.MOVEMENTS.write(doc, find_movements(DocumentIndex.of(doc)))
     return doc
 
 
-def find(index: DocumentIndex) -> list[MovementMention]:
+def find_movements(index: DocumentIndex) -> list[MovementMention]:
     """Every movement that a sentence tells of, one mention a mover and leg, in the order of the text."""
     told = linked([*motion_frames(index), *presences(index)], index)
     found = [mention for frame in told for mention in mentions(frame, index)]
     beside = list(side_texts(text_of(index.doc))) if found else []
     kept = (movement for movement in found if not is_beside(movement.trigger.start, beside))
-    return list(awaited(index.doc, kept))
+    return list(with_headline_status(index.doc, kept))
 
 
-def awaited(doc: Doc, found: Iterable[MovementMention]) -> Iterator[MovementMention]:
+def with_headline_status(doc: Doc, found: Iterable[MovementMention]) -> Iterator[MovementMention]:
     """The movements, those of a headline planned where the event of the same word is: "Premier visits Oslo"."""
     first = positions.end_of_opening(doc, 1)
     planned: set[int] | None = None
     for mention in found:
         if mention.trigger.start < first and mention.status == "occurred":
-            planned = _plans(doc) if planned is None else planned
+            planned = _planned_triggers(doc) if planned is None else planned
             is_planned = mention.trigger.start in planned
             yield replace(mention, status="planned", factuality="PS+", arrives=False) if is_planned else mention
         else:
             yield mention
 
 
-def _plans(doc: Doc) -> set[int]:
+def _planned_triggers(doc: Doc) -> set[int]:
     return {event.trigger.start for event in slots.EVENTS.read(doc) if event.status == "planned"}
 
 

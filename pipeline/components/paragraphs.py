@@ -104,12 +104,12 @@ def hard_wrapped(text: str) -> bool:
     if sum(len(line) in WRAPPED_WIDTH for line, _ in unfinished) > USUAL * len(broken):
         return True
     width = max(len(line) for line, _ in unfinished)
-    inside = sum(rest[:1].islower() or goes_on(line) for line, rest in unfinished)
+    inside = sum(rest[:1].islower() or is_mid_sentence(line) for line, rest in unfinished)
     full = sum(len(line) > LEAST * width for line, _ in unfinished)
     return width >= NARROWEST and full == len(unfinished) and inside >= INSIDE * len(unfinished)
 
 
-def goes_on(line: str) -> bool:
+def is_mid_sentence(line: str) -> bool:
     """Whether no sentence can stop where a line stops: "He arrived in the"."""
     words = line.split()
     return bool(words) and (words[-1].endswith(",") or words[-1] in vocabulary.small_words())

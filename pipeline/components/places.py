@@ -33,24 +33,24 @@ class Places:
         self.fitted = fitted
 
     def __call__(self, doc: Doc) -> Doc:
-        slots.PLACES.write(doc, self.find(doc))
+        slots.PLACES.write(doc, self.find_places(doc))
         return doc
 
-    def find(self, doc: Doc) -> list[Place]:
+    def find_places(self, doc: Doc) -> list[Place]:
         found = recognition.recognise(spans.candidates(doc), doc, self.fitted.recognition)
         toponyms = [candidate for candidate, _ in found]
-        readings = names.names(toponyms, doc)
+        readings = names.document_names(toponyms, doc)
         chances = resolution.resolve(readings, self.fitted.first_round, self.fitted.second_round)
         named = [
             place(candidate, role(candidate, doc), name.entries, shares, certainty(candidate, rate))
             for (candidate, rate), name, shares in zip(found, readings, chances, strict=True)
         ]
-        return sorted([*named, *unnamed(doc, named)], key=lambda one: one.start)
+        return sorted([*named, *unnamed_capitals(doc, named)], key=lambda one: one.start)
 
 
-def unnamed(doc: Doc, named: Iterable[Place]) -> Iterator[Place]:
+def unnamed_capitals(doc: Doc, named: Iterable[Place]) -> Iterator[Place]:
     """The capitals that a text describes and does not name, at the noun: "the Zambian capital"."""
-    for noun, country in capitals.described(doc, {one.start: one for one in named}):
+    for noun, country in capitals.described_capitals(doc, {one.start: one for one in named}):
         if (entry := capitals.city(country)) is not None:
             yield at_entry(Extent(noun.idx, noun.idx + len(noun), noun.text), entry, 1.0)
 
@@ -73,7 +73,7 @@ def place(
     ranked = sorted(zip(shares, entries, strict=True), key=lambda pair: -pair[0])
     if not ranked:
         return unresolved(candidate, role, rate)
-    best = settled(ranked[0][1], [entry for _, entry in ranked])
+    best = prefer_city(ranked[0][1], [entry for _, entry in ranked])
     share = sum(share for share, entry in ranked if at_same_spot(entry, best))
     others = [pair for pair in ranked if pair[0] >= FAINT and not at_same_spot(pair[1], best)]
     return replace(
@@ -99,7 +99,7 @@ def at_entry(words: Extent, entry: Entry, confidence: float) -> Place:
     )
 
 
-def settled(best: Entry, entries: Sequence[Entry]) -> Entry:
+def prefer_city(best: Entry, entries: Sequence[Entry]) -> Entry:
     """The city of that name rather than the division around it: "Pyongyang" is a city before it is a province."""
     if not best.feature.startswith("ADM"):
         return best

@@ -28,11 +28,11 @@ class EventNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @Language.component(NAME)
 def predicates(doc: Doc) -> Doc:
-    slots.PREDICATES.write(doc, [predicate(token) for token in find(doc)])
+    slots.PREDICATES.write(doc, [predicate(token) for token in find_predicates(doc)])
     return doc
 
 
-def find(doc: Doc) -> Iterator[Token]:
+def find_predicates(doc: Doc) -> Iterator[Token]:
     return (token for token in doc if is_verb(token) or is_event_noun(token))
 
 

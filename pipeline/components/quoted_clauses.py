@@ -47,11 +47,11 @@ def release(doc: Doc, quote: Quotation, governor: Token) -> None:
     for token in doc[quote.last + 1 : governor.sent.end]:
         if not quote.first <= token.head.i <= quote.last:
             continue
-        if token.dep_ in (NARRATION if ended else JOINED) and _tells(token):
+        if token.dep_ in (NARRATION if ended else JOINED) and _is_outside_quotation(token):
             token.head = governor
 
 
-def _tells(token: Token) -> bool:
+def _is_outside_quotation(token: Token) -> bool:
     """A finite verb, the conjunction before one, or an adjunct; not one more noun: 'called it "a lie" and a trick'."""
     verb = token
     if token.dep_ == "cc":

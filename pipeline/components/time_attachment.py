@@ -23,7 +23,7 @@ def time_attachment(doc: Doc) -> Doc:
             continue
         if _is_of_report(token):
             token.head = token.head.head
-        elif (word := _return_before(token) or _looked_into(token)) is not None:
+        elif (word := _return_before(token) or _object_of_inquiry(token)) is not None:
             token.head = word
     return doc
 
@@ -54,14 +54,14 @@ def _return_before(time: Token) -> Token | None:
     return None
 
 
-def _looked_into(time: Token) -> Token | None:
+def _object_of_inquiry(time: Token) -> Token | None:
     """The object of what is still done about it: "are investigating a crash | on Monday" happened on Monday."""
     verb = time.head
     if verb.pos_ != "VERB" or syntax.tense(verb) != "present" or not has_trait(verb, "aftermath"):
         return None
     things = [child for child in verb.rights if child.dep_ == "dobj" and child.pos_ == "NOUN" and child.i < time.i]
-    return next((thing for thing in things if not _is_parted(thing, time)), None)
+    return next((thing for thing in things if not _is_after_comma(thing, time)), None)
 
 
-def _is_parted(thing: Token, time: Token) -> bool:
+def _is_after_comma(thing: Token, time: Token) -> bool:
     return any(word.is_punct and word.text == "," for word in thing.doc[thing.i : time.left_edge.i])

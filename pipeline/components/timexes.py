@@ -20,7 +20,7 @@ NAME = "dateline_timexes"
 
 @Language.component(NAME)
 def timexes(doc: Doc) -> Doc:
-    slots.EXPRESSIONS.write(doc, find(doc))
+    slots.EXPRESSIONS.write(doc, find_time_expressions(doc))
     return doc
 
 
@@ -45,7 +45,7 @@ class Tags(Mapping[int, str]):
         return len(self.doc)
 
 
-def find(doc: Doc) -> list[TimeExpression]:
+def find_time_expressions(doc: Doc) -> list[TimeExpression]:
     """Time expressions with the tense of their clause and the offset of their sentence."""
     tags, text = Tags(doc), text_of(doc)
     starts = list(itertools.compress(tags.offsets, doc.to_array("SENT_START") == 1))

@@ -12,8 +12,8 @@ from pipeline.linking.parties import Party
 from pipeline.linking.stories import GAINSAID, Story
 from pipeline.linking.times import AHEAD
 from pipeline.merging.context import may_coincide
-from pipeline.merging.events import compatible, most_specific_place, same_place
-from pipeline.merging.movements import STAY, wider
+from pipeline.merging.events import are_compatible_places, most_specific_place, same_place
+from pipeline.merging.movements import STAY, widen
 
 Certainty = Literal["certain", "planned", "contradicted"]
 MEETING, AT_A_DISTANCE = "CONSULT", "phone"
@@ -130,12 +130,16 @@ def are_one(one: Leg, other: Leg) -> bool:
 
 def are_between_the_same(one: Leg, other: Leg) -> bool:
     ends = one.destination is not None and other.destination is not None
-    return ends and compatible(one.destination, other.destination) and compatible(one.origin, other.origin)
+    return (
+        ends
+        and are_compatible_places(one.destination, other.destination)
+        and are_compatible_places(one.origin, other.origin)
+    )
 
 
 def are_of_one_stay(one: Leg, other: Leg) -> bool:
     near = abs((one.day or date.min) - (other.day or date.min)) <= 2 * STAY
-    arrivals = may_coincide(wider(one.arrival, STAY, STAY), other.arrival)
+    arrivals = may_coincide(widen(one.arrival, STAY, STAY), other.arrival)
     return near and arrivals and may_coincide(one.departure, other.departure)
 
 

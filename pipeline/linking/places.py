@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from pipeline.domain import Place
-from pipeline.merging.events import compatible
+from pipeline.merging.events import are_compatible_places
 
 AIRPORT = "AIRP"
 AREAS = ("ADM2", "ADM3", "ADM4", "ISL")
@@ -20,7 +20,7 @@ def may_be_one_place(one: Place | None, other: Place | None) -> bool:
     """Compatible places, an airport with the city that it serves, "LAX" and "Los Angeles", and a district or an island
     with its city.
     """
-    if one is None or other is None or compatible(one, other):
+    if one is None or other is None or are_compatible_places(one, other):
         return True
     is_around = is_of_city(one) or is_of_city(other)
     return is_around and one.country == other.country and distance(one, other) <= NEAR

@@ -13,7 +13,7 @@ from pipeline.linking.model import Linking, fitted, may_be_one_type
 from pipeline.linking.places import may_be_one_place
 from pipeline.linking.times import days_apart, may_be_one_time
 from pipeline.linking.words import cosine
-from pipeline.merging.events import compatible
+from pipeline.merging.events import are_compatible_places
 
 SURE = 3.0
 """Log-odds beyond which no pair speaks for or against a link."""
@@ -76,7 +76,7 @@ def told_apart(one: Account, other: Account) -> bool:
     if one.article != other.article:
         return False
     apart = one.told.status != other.told.status or bool(days_apart(one, other))
-    return apart or not one.sides.fits(other.sides) or not compatible(one.place, other.place)
+    return apart or not one.sides.is_compatible(other.sides) or not are_compatible_places(one.place, other.place)
 
 
 def may_be_one_way(one: Account, other: Account) -> bool:

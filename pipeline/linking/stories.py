@@ -14,7 +14,7 @@ from pipeline.linking.parties import Party, shares
 from pipeline.linking.places import may_be_one_place
 from pipeline.linking.score import reasons
 from pipeline.merging.context import ID_LENGTH, length_in_days, may_coincide
-from pipeline.merging.events import REAL, STRENGTH, compatible, is_country
+from pipeline.merging.events import REAL, STRENGTH, are_compatible_places, is_country
 
 T = TypeVar("T")
 CENTRAL = 20
@@ -134,7 +134,7 @@ def agreed(values: Iterable[T | None], fit: Callable[[T, T], bool], key: Callabl
 def agreed_place(places: Iterable[Place | None]) -> Place | None:
     """That with which most others fit; a country, which fits all its places, only if nothing closer is told."""
     told = [place for place in places if place is not None]
-    return agreed([place for place in told if not is_country(place)] or told, compatible, key=is_country)
+    return agreed([place for place in told if not is_country(place)] or told, are_compatible_places, key=is_country)
 
 
 def agreed_date(dates: Iterable[DateSpan | None]) -> DateSpan | None:

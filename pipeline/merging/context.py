@@ -75,20 +75,20 @@ class Context:
         """When the time expression at ``offset`` is; None where there is none or it stays underspecified."""
         return None if offset is None else self.dates.get(offset)
 
-    def counted(self, offset: int | None, lapse: str | None) -> DateSpan | None:
+    def date_after_lapse(self, offset: int | None, lapse: str | None) -> DateSpan | None:
         """The date so far from the time expression at ``offset``."""
         date = self.date(offset)
         return date if date is None or lapse is None else add_lapse(date, lapse)
 
     def departure(self, mention: MovementMention) -> DateSpan | None:
-        return self.counted(mention.departure, mention.lapse)
+        return self.date_after_lapse(mention.departure, mention.lapse)
 
     def arrival(self, mention: MovementMention) -> DateSpan | None:
-        return self.counted(mention.arrival, mention.lapse)
+        return self.date_after_lapse(mention.arrival, mention.lapse)
 
     def when(self, mention: EventMention) -> DateSpan | None:
         """When a mention has its event; what reacts to the news is not before it, and open towards later."""
-        date = self.counted(mention.timex, mention.lapse)
+        date = self.date_after_lapse(mention.timex, mention.lapse)
         if date is not None and mention.status == "occurred" and self._is_to_come(date):
             return None
         if date is None or mention.dating in ("told", "follows"):
@@ -130,7 +130,13 @@ class Context:
 
     def identify(self, kind: str, mention: EventMention | MovementMention) -> str:
         """An id that only the article's text, the kind and the offsets decide."""
-        parts = (self.article.text, kind, str(mention.trigger.start), str(mention.trigger.end), who(mention))
+        parts = (
+            self.article.text,
+            kind,
+            str(mention.trigger.start),
+            str(mention.trigger.end),
+            participants_key(mention),
+        )
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:ID_LENGTH]
 
 
@@ -146,7 +152,7 @@ def named_at(entities: Iterable[Entity]) -> dict[int, Entity]:
     }
 
 
-def who(mention: EventMention | MovementMention) -> str:
+def participants_key(mention: EventMention | MovementMention) -> str:
     """What tells two mentions of one trigger apart."""
     if isinstance(mention, MovementMention):
         return f"{mention.mover.start} {mention.origin} {mention.destination}"

@@ -21,7 +21,7 @@ from pipeline.domain import (
 )
 from pipeline.lexicons.function_words import RELATIVE_PRONOUNS, THIRD_PERSON
 from pipeline.merging.context import UNKNOWN_DATE, Context, may_coincide, most_specific, reasons
-from pipeline.merging.grouping import grouped
+from pipeline.merging.grouping import group_mentions
 from pipeline.merging.sides import Sides
 
 STRENGTH: tuple[Status, ...] = ("occurred", "ongoing", "cancelled", "denied", "planned", "hypothetical")
@@ -46,16 +46,18 @@ def merge_events(mentions: Sequence[EventMention], context: Context) -> tuple[Ev
 
     def are_one(a: EventMention, b: EventMention) -> bool:
         one, other = sides[a], sides[b]
-        return one.fits(other) and same_setting(a, b, context) and not _are_two_deeds(a, b, one, other)
+        return one.is_compatible(other) and same_setting(a, b, context) and not _are_two_deeds(a, b, one, other)
 
-    groups = grouped(
+    groups = group_mentions(
         dict.fromkeys(mentions),
         keys=lambda mention: sides[mention].keys(mention),
         same=are_one,
-        traits=lambda mention: (sides[mention], setting(mention, context)),
+        traits=lambda mention: (sides[mention], setting_key(mention, context)),
     )
-    merged = ((group, event(group, context)) for group in groups)
-    return tuple(told for group, told in merged if told.actors or told.recipients or _stands_alone(told, group))
+    merged = ((group, merged_event(group, context)) for group in groups)
+    return tuple(
+        told for group, told in merged if told.actors or told.recipients or _is_news_without_names(told, group)
+    )
 
 
 def as_published(mention: EventMention, context: Context) -> EventMention:
@@ -71,7 +73,7 @@ def as_published(mention: EventMention, context: Context) -> EventMention:
     return replace(mention, status="planned", factuality="PS+") if is_to_come else mention
 
 
-def _stands_alone(told: Event, group: Sequence[EventMention]) -> bool:
+def _is_news_without_names(told: Event, group: Sequence[EventMention]) -> bool:
     """Whether it is news though nobody is named: "an earthquake struck", "a deal was reached on Monday"."""
     if told.type in PARTYLESS or (told.type == "CONSULT" and told.place is not None):
         return True
@@ -86,7 +88,7 @@ def _are_two_deeds(a: EventMention, b: EventMention, one: Sides, other: Sides) -
     return a.evidence == b.evidence and bool(one.recipients) != bool(other.recipients)
 
 
-def setting(mention: EventMention, context: Context) -> Hashable:
+def setting_key(mention: EventMention, context: Context) -> Hashable:
     """All of a mention that ``same_setting`` looks at."""
     place = place_traits(context.place(mention.place))
     return mention.happening, mention.dating, mention.status, context.when(mention), place
@@ -102,7 +104,7 @@ def same_setting(a: EventMention, b: EventMention, context: Context) -> bool:
         return False
     if not may_be_one(a.status, b.status, dated_alike):
         return False
-    return may_coincide(when, other) and compatible(context.place(a.place), context.place(b.place))
+    return may_coincide(when, other) and are_compatible_places(context.place(a.place), context.place(b.place))
 
 
 def dates_beside_each_other(
@@ -142,7 +144,7 @@ def may_be_one(a: Status, b: Status, dated_alike: bool) -> bool:
     return dated_alike and {a, b} <= REAL | {"planned"}
 
 
-def compatible(a: Place | None, b: Place | None) -> bool:
+def are_compatible_places(a: Place | None, b: Place | None) -> bool:
     """Whether two places can be one: either unknown, the same, or one the country or province of the other."""
     return a is None or b is None or same_place(a, b) or lies_in(a, b) or lies_in(b, a)
 
@@ -169,18 +171,18 @@ def is_country(place: Place) -> bool:
     return place.feature is not None and place.feature.startswith("PCL")
 
 
-def event(group: Sequence[EventMention], context: Context) -> Event:
+def merged_event(group: Sequence[EventMention], context: Context) -> Event:
     """As certain as its strongest report and as specific as all together."""
     first = group[0]
     date = date_of(group, context) or UNKNOWN_DATE
-    actors = told_by_first(group, context, lambda mention: mention.actors)
-    recipients = told_by_first(group, context, lambda mention: mention.recipients)
+    actors = side_of_first_mention(group, context, lambda mention: mention.actors)
+    recipients = side_of_first_mention(group, context, lambda mention: mention.recipients)
     return Event(
         id=context.identify("event", first),
         type=first.type,
         mode=first.mode,
         actors=actors,
-        recipients=besides(actors, recipients),
+        recipients=recipients_beside_actors(actors, recipients),
         first=date.first,
         last=date.last,
         edtf=date.edtf,
@@ -199,15 +201,15 @@ def date_of(group: Sequence[EventMention], context: Context) -> DateSpan | None:
     return told or most_specific([context.when(mention) for mention in group])
 
 
-def told_by_first(
+def side_of_first_mention(
     group: Sequence[EventMention], context: Context, side: Callable[[EventMention], Sequence[Argument]]
 ) -> tuple[Participant, ...]:
     """One side of an event as the first mention has it that names anybody there."""
-    named = (distinct(context.participant(argument) for argument in side(mention)) for mention in group)
+    named = (distinct_participants(context.participant(argument) for argument in side(mention)) for mention in group)
     return next(filter(None, named), ())
 
 
-def distinct(participants: Iterable[Participant]) -> tuple[Participant, ...]:
+def distinct_participants(participants: Iterable[Participant]) -> tuple[Participant, ...]:
     """Each entity once, in order; a pronoun of which nobody knows who it is names no participant."""
     seen: dict[str, Participant] = {}
     for participant in participants:
@@ -217,7 +219,9 @@ def distinct(participants: Iterable[Participant]) -> tuple[Participant, ...]:
     return tuple(seen.values())
 
 
-def besides(actors: Sequence[Participant], recipients: Sequence[Participant]) -> tuple[Participant, ...]:
+def recipients_beside_actors(
+    actors: Sequence[Participant], recipients: Sequence[Participant]
+) -> tuple[Participant, ...]:
     """Recipients who are not actors under another name: nobody does it to oneself."""
     doing = {actor.entity for actor in actors} - {None}
     return tuple(recipient for recipient in recipients if recipient.entity not in doing)
@@ -228,7 +232,7 @@ def most_specific_place(places: Sequence[Place | None]) -> Place | None:
     return min(known_places, key=is_country, default=None)
 
 
-def ordered(events: Sequence[Event]) -> tuple[Event, ...]:
+def order_events(events: Sequence[Event]) -> tuple[Event, ...]:
     """Sentences with the most certain and most specific event first; events of one sentence as it tells of them."""
     best: dict[int, tuple[int, int, int]] = {}
     for each in events:

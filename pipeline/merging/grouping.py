@@ -8,7 +8,7 @@ from typing import TypeVar
 M = TypeVar("M")
 
 
-def grouped(
+def group_mentions(
     mentions: Iterable[M],
     keys: Callable[[M], Iterable[Hashable]],
     same: Callable[[M, M], bool],

@@ -8,9 +8,9 @@ from datetime import timedelta
 
 from pipeline.domain import DateSpan, Event, Movement, MovementMention, Mover, Place, Status
 from pipeline.merging.context import Context, may_coincide, most_specific, reasons
-from pipeline.merging.events import compatible, most_specific_place, place_traits
-from pipeline.merging.grouping import grouped, shared_keys
-from pipeline.merging.tours import toured
+from pipeline.merging.events import are_compatible_places, most_specific_place, place_traits
+from pipeline.merging.grouping import group_mentions, shared_keys
+from pipeline.merging.tours import with_tours
 
 NO_TIME = timedelta()
 STAY = timedelta(days=3)
@@ -23,25 +23,25 @@ def merge_movements(
     mentions: Sequence[MovementMention], events: Sequence[Event], context: Context
 ) -> tuple[Movement, ...]:
     """One movement for all mentions of it, in the order in which the text first tells of them."""
-    groups = grouped(
-        dict.fromkeys(unreached(mention, context) for mention in mentions),
+    groups = group_mentions(
+        dict.fromkeys(as_published(mention, context) for mention in mentions),
         keys=lambda mention: shared_keys(mover_key(mention, context)),
         same=lambda a, b: same_movement(a, b, context),
-        traits=lambda mention: traits(mention, context),
+        traits=lambda mention: movement_key(mention, context),
     )
-    journeys = toured(
+    journeys = with_tours(
         groups,
         context,
         key=lambda mention: mover_key(mention, context),
         may_be_one=lambda a, b: may_be_one(a.status, b.status),
     )
-    return tuple(movement(group, tour, events, context) for group, tour in journeys)
+    return tuple(merged_movement(group, tour, events, context) for group, tour in journeys)
 
 
-def unreached(mention: MovementMention, context: Context) -> MovementMention:
+def as_published(mention: MovementMention, context: Context) -> MovementMention:
     """The mention as the day of publication leaves it: what is dated later, and not told as past, is planned."""
-    not_past = [when for when in whens(mention) if when not in context.told_as_past]
-    later = is_later([context.counted(when, mention.lapse) for when in not_past], context)
+    not_past = [when for when in time_offsets(mention) if when not in context.told_as_past]
+    later = is_later([context.date_after_lapse(when, mention.lapse) for when in not_past], context)
     return replace(mention, status="planned", arrives=False) if later and mention.status in REAL else mention
 
 
@@ -51,7 +51,7 @@ def is_later(dates: Sequence[DateSpan | None], context: Context) -> bool:
     return published is not None and any(when is not None and when.first and when.first > published for when in dates)
 
 
-def traits(mention: MovementMention, context: Context) -> Hashable:
+def movement_key(mention: MovementMention, context: Context) -> Hashable:
     """All of a mention that ``same_movement`` looks at."""
     dates = (context.departure(mention), context.arrival(mention))
     places = (place_traits(context.place(mention.origin)), place_traits(context.place(mention.destination)))
@@ -89,12 +89,12 @@ def same_way(a: MovementMention, b: MovementMention, context: Context) -> bool:
     ends = (context.place(a.destination), context.place(b.destination))
     starts = (context.place(a.origin), context.place(b.origin))
     shared = ends if None not in ends else starts
-    return None not in shared and within(*ends) and within(*starts)
+    return None not in shared and may_be_one_or_nested(*ends) and may_be_one_or_nested(*starts)
 
 
-def within(a: Place | None, b: Place | None) -> bool:
+def may_be_one_or_nested(a: Place | None, b: Place | None) -> bool:
     """Whether two places can be one, or one lies in the other as far as country and province tell."""
-    if compatible(a, b) or a is None or b is None:
+    if are_compatible_places(a, b) or a is None or b is None:
         return True
     region = any((place.feature or "").startswith("ADM1") for place in (a, b))
     return region and a.admin1 is not None and (a.country, a.admin1) == (b.country, b.admin1)
@@ -104,23 +104,23 @@ def same_time(a: MovementMention, b: MovementMention, context: Context) -> bool:
     """Whether the dates fit one journey: departures on one day, arrivals within one stay, and one before the other."""
     left, other_left = context.departure(a), context.departure(b)
     came, other_came = context.arrival(a), context.arrival(b)
-    ends_fit = may_coincide(left, other_left) and may_coincide(wider(came, STAY, STAY), other_came)
+    ends_fit = may_coincide(left, other_left) and may_coincide(widen(came, STAY, STAY), other_came)
     return ends_fit and may_follow(left, other_came) and may_follow(other_left, came)
 
 
 def may_follow(departure: DateSpan | None, arrival: DateSpan | None) -> bool:
     """Whether an arrival can be that of a journey begun at a departure."""
-    return may_coincide(wider(departure, NO_TIME, JOURNEY), arrival)
+    return may_coincide(widen(departure, NO_TIME, JOURNEY), arrival)
 
 
-def wider(span: DateSpan | None, before: timedelta, after: timedelta) -> DateSpan | None:
+def widen(span: DateSpan | None, before: timedelta, after: timedelta) -> DateSpan | None:
     """A date with as much time around it as may lie between two reports of one journey."""
     if span is None:
         return None
     return DateSpan(span.first and span.first - before, span.last and span.last + after, span.edtf)
 
 
-def whens(mention: MovementMention) -> list[int]:
+def time_offsets(mention: MovementMention) -> list[int]:
     return [when for when in (mention.departure, mention.arrival) if when is not None]
 
 
@@ -133,7 +133,7 @@ def mover_key(mention: MovementMention, context: Context) -> str:
     return entity.id if entity else mention.mover.text.casefold()
 
 
-def movement(
+def merged_movement(
     group: Sequence[MovementMention], tour: Sequence[MovementMention], events: Sequence[Event], context: Context
 ) -> Movement:
     """What all mentions together tell; ends and dates by those that are more than a possibility, if there are any.
@@ -145,7 +145,7 @@ def movement(
     mover = context.participant(first.mover)
     return Movement(
         id=context.identify("movement", first),
-        event=told_as(group, events),
+        event=event_of_trigger(group, events),
         mover=Mover(mover.entity, " ".join(mover.name.split())),
         origin=most_specific_place([context.place(mention.origin) for mention in firm]),
         destination=most_specific_place([context.place(mention.destination) for mention in firm]),
@@ -167,7 +167,7 @@ def merged_status(group: Sequence[MovementMention]) -> Status:
     return min((mention.status for mention in group), key=order.index)
 
 
-def told_as(group: Sequence[MovementMention], events: Sequence[Event]) -> str | None:
+def event_of_trigger(group: Sequence[MovementMention], events: Sequence[Event]) -> str | None:
     """The event that one of the same triggers tells of."""
     triggers = {mention.trigger.start for mention in group}
     return next((event.id for event in events if any(r.trigger.start in triggers for r in event.reports)), None)

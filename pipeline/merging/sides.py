@@ -23,7 +23,7 @@ class Sides:
     @classmethod
     def of(cls, mention: EventMention, context: Context) -> Sides:
         mutual = mention.type in MUTUAL and mention.mode != "visit"
-        return cls(_known(mention.actors, context), _known(mention.recipients, context), mutual)
+        return cls(_party_keys(mention.actors, context), _party_keys(mention.recipients, context), mutual)
 
     @property
     def parties(self) -> frozenset[str | int]:
@@ -40,16 +40,16 @@ class Sides:
         if not self.actors and mention.happening is not None:
             yield kind, "happening", mention.happening
 
-    def fits(self, other: Sides) -> bool:
+    def is_compatible(self, other: Sides) -> bool:
         """Whether both can be of one event: each side the same, or not told by one of the two."""
         if self.mutual and len(self.parties) > 1 and self.parties == other.parties:
             return True
-        return _fits(self.actors, other.actors) and _fits(self.recipients, other.recipients)
+        return _is_same_or_untold(self.actors, other.actors) and _is_same_or_untold(self.recipients, other.recipients)
 
 
-def _fits(one: frozenset[str | int], other: frozenset[str | int]) -> bool:
+def _is_same_or_untold(one: frozenset[str | int], other: frozenset[str | int]) -> bool:
     return one == other or not one or not other
 
 
-def _known(arguments: Sequence[Argument], context: Context) -> frozenset[str | int]:
+def _party_keys(arguments: Sequence[Argument], context: Context) -> frozenset[str | int]:
     return frozenset(context.participant(argument).entity or argument.head for argument in arguments)

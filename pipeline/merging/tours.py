@@ -11,7 +11,7 @@ Group = list[MovementMention]
 REGIONS = frozenset({"CONT", "RGN"})
 
 
-def toured(
+def with_tours(
     groups: Sequence[Group],
     context: Context,
     key: Callable[[MovementMention], str],

@@ -20,7 +20,7 @@ from pipeline.domain import (
     Status,
     Timex,
 )
-from pipeline.merging import Context, merge_events, merge_movements, ordered
+from pipeline.merging import Context, merge_events, merge_movements, order_events
 from pipeline.merging.context import day_reported, may_coincide, most_specific
 
 TEXT = "Amara Diallo flew from Bamako to Dakar on Monday. Diallo is on her way to Senegal. Diallo goes to Lima."
@@ -198,7 +198,7 @@ def test_events_of_one_sentence_keep_their_order() -> None:
 
     first, second = "Amara Diallo flew from Bamako to Dakar on Monday.", "Diallo is on her way to Senegal."
     mentions = (told_in(first, "flew", "PS+"), told_in(second, "way", "UU"), told_in(second, "on her", "CT+"))
-    events = ordered([event for mention in mentions for event in merge_events((mention,), CONTEXT)])
+    events = order_events([event for mention in mentions for event in merge_events((mention,), CONTEXT)])
     assert [event.reports[0].trigger.text for event in events] == ["way", "on her", "flew"]
 
 

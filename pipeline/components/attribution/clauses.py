@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.attribution import phrases
-from pipeline.components.attribution.said import Said, apart, cue_of, source_of, stretch, trimmed
+from pipeline.components.attribution.attribution_spans import (
+    AttributionSpans,
+    clause_without,
+    covering_span,
+    cue_of,
+    source_of,
+    trim_edges,
+)
 from pipeline.components.grammar import cues, labels, noun_phrases, syntax
 from pipeline.components.grammar.factuality.complements import is_infinitive
 from pipeline.components.grammar.traits import has_trait
@@ -18,7 +25,7 @@ ACTING = frozenset({"back", "in", "off", "up"})
 NOT_A_VERB = frozenset({"aux", "auxpass", "amod", "compound"})
 
 
-def find(doc: Doc) -> Iterator[Said]:
+def clause_attributions(doc: Doc) -> Iterator[AttributionSpans]:
     for token in doc:
         if token.pos_ in labels.VERBAL and token.dep_ not in NOT_A_VERB:
             yield from of_verb(token)
@@ -30,36 +37,38 @@ def find(doc: Doc) -> Iterator[Said]:
             yield from phrases.according(token)
 
 
-def of_verb(verb: Token) -> Iterator[Said]:
-    cited = (_cited if verb.tag_ == "VBG" else _quoted)(verb) if has_trait(verb, "citing") else []
+def of_verb(verb: Token) -> Iterator[AttributionSpans]:
+    cited = (_cited_source if verb.tag_ == "VBG" else _quoting_agency)(verb) if has_trait(verb, "citing") else []
     if cited:
         yield from cited
         return
     for rule, content in contents(verb):
         if content is not None:
             preposition = _preposition(verb) if rule == "preposition" else None
-            yield Said(source_of(verb), cue_of(verb, preposition), content, rule)
+            yield AttributionSpans(source_of(verb), cue_of(verb, preposition), content, rule)
             return
 
 
-def _cited(verb: Token) -> list[Said]:
+def _cited_source(verb: Token) -> list[AttributionSpans]:
     """ "The Times reported, citing officials, that ...": the officials say it too."""
     speaker = _cited_speaker(verb)
-    told = clause(verb.head) or apart(verb.head, verb)
+    told = clause(verb.head) or clause_without(verb.head, verb)
     if speaker is None or told is None:
         return []
-    return [Said(noun_phrases.phrase(speaker), cue_of(verb), told, "citing")]
+    return [AttributionSpans(noun_phrases.phrase(speaker), cue_of(verb), told, "citing")]
 
 
-def _quoted(verb: Token) -> list[Said]:
+def _quoting_agency(verb: Token) -> list[AttributionSpans]:
     """ "Interfax quoted the mayor as saying ...": the agency says it too."""
     saying = next((c for as_ in verb.children if as_.lower_ == "as" for c in as_.children if c.dep_ == "pcomp"), None)
     own = clause(saying) if saying is not None else None
     told = own or clause(verb)
     if saying is None or told is None:
         return []
-    outlet = Said(source_of(verb), cue_of(verb), told, "citing")
-    return [outlet] if own is not None else [outlet, Said(source_of(saying), cue_of(saying), told, "clause")]
+    outlet = AttributionSpans(source_of(verb), cue_of(verb), told, "citing")
+    return (
+        [outlet] if own is not None else [outlet, AttributionSpans(source_of(saying), cue_of(saying), told, "clause")]
+    )
 
 
 def _cited_speaker(verb: Token) -> Token | None:
@@ -70,9 +79,9 @@ def contents(verb: Token) -> Iterator[tuple[str, Span | None]]:
     if cues.takes_clause(verb):
         yield "clause", clause(verb)
         yield "back reference", sentence_before(verb)
-        yield "parenthesis", around(verb)
+        yield "parenthesis", content_around(verb)
     if cues.reports(verb, "directs"):
-        yield "directive", directed(verb)
+        yield "directive", object_and_infinitive(verb)
     if cues.reports(verb, "intends"):
         yield "intention", infinitive(verb)
     if cues.reports(verb, "recounts"):
@@ -80,11 +89,11 @@ def contents(verb: Token) -> Iterator[tuple[str, Span | None]]:
     if cues.prepositions(verb):
         yield "preposition", prepositional(verb)
     if cues.reports(verb, "shows") and any(c.dep_ == "nsubj" and cues.is_evidence(c) for c in verb.children):
-        yield "shown object", told_object(verb)
+        yield "shown object", object_content(verb)
     if cues.reports(verb, "tells"):
-        yield "told object", told_object(verb)
+        yield "told object", object_content(verb)
     if cues.reports(verb, "judges"):
-        yield "judged object", judged(verb)
+        yield "judged object", judged_content(verb)
 
 
 def clause(verb: Token) -> Span | None:
@@ -94,12 +103,12 @@ def clause(verb: Token) -> Span | None:
         return None
     chosen = next((child for child in below if child.i > verb.i), below[0])
     if chosen.i < verb.i:
-        return None if _is_another_sentence(verb, chosen) else before(verb, chosen)
+        return None if _is_another_sentence(verb, chosen) else content_before(verb, chosen)
     if not _is_whole(chosen) and verb.lemma_ != "say":
         return None
     start, end = _first_words(verb, chosen), _next_words(chosen)
     told = [t for child in below if child.i >= chosen.i for t in child.subtree]
-    return trimmed(verb.doc, start, max((t.i + 1 for t in told if t.i < end), default=start))
+    return trim_edges(verb.doc, start, max((t.i + 1 for t in told if t.i < end), default=start))
 
 
 def _is_another_sentence(verb: Token, content: Token) -> bool:
@@ -153,23 +162,23 @@ def _clauses_at_place(verb: Token) -> list[Token]:
     return [t for t in clauses if t.left_edge.lower_ == "that" and t.left_edge.dep_ not in labels.SUBJECTS]
 
 
-def before(verb: Token, content: Token) -> Span | None:
+def content_before(verb: Token, content: Token) -> Span | None:
     """The content in front of "said the mayor" or "the mayor said", with what opens the sentence."""
     speaker = [t.i for child in verb.children if child.dep_ in labels.SUBJECTS for t in child.subtree]
     left = content.left_edge.i
     if not any(i < left for i in speaker):
         left = min(left, verb.sent.start)
-    return trimmed(verb.doc, left, content.right_edge.i + 1)
+    return trim_edges(verb.doc, left, content.right_edge.i + 1)
 
 
-def around(verb: Token) -> Span | None:
+def content_around(verb: Token) -> Span | None:
     """The sentence that a speaker is put into: "The train, officials said, is moving", "..., as Reuters reported"."""
     children = {child.dep_ for child in verb.children}
     as_told = any(child.lower_ == "as" for child in verb.children) and not children & COMPLEMENTS
     is_aside = verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and as_told)
     if not is_aside or not children & {"nsubj", "agent"}:
         return None
-    return apart(verb.head, verb)
+    return clause_without(verb.head, verb)
 
 
 def sentence_before(verb: Token) -> Span | None:
@@ -179,33 +188,33 @@ def sentence_before(verb: Token) -> Span | None:
     if not this or start == 0:
         return None
     told = verb.doc[start - 1].sent
-    return trimmed(verb.doc, told.start, told.end)
+    return trim_edges(verb.doc, told.start, told.end)
 
 
-def directed(verb: Token) -> Span | None:
+def object_and_infinitive(verb: Token) -> Span | None:
     clauses = [child for child in verb.rights if child.dep_ in labels.COMPLEMENT_CLAUSES]
     goal = next((clause for clause in clauses if is_infinitive(clause)), None)
     if goal is None:
         return None
     objects = [c for c in verb.children if c.dep_ in ("dobj", "dative") and verb.i < c.i < goal.i]
-    return stretch([t for part in (*objects, goal) for t in part.subtree])
+    return covering_span([t for part in (*objects, goal) for t in part.subtree])
 
 
 def infinitive(verb: Token) -> Span | None:
     goal = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i and is_infinitive(c)), None)
-    return stretch(goal.subtree) if goal is not None else None
+    return covering_span(goal.subtree) if goal is not None else None
 
 
 def gerund(verb: Token) -> Span | None:
     done = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i and c.tag_ == "VBG"), None)
-    return stretch(done.subtree) if done is not None else None
+    return covering_span(done.subtree) if done is not None else None
 
 
 def prepositional(verb: Token) -> Span | None:
     preposition = _preposition(verb)
     if preposition is None:
         return None
-    return stretch([token for token in preposition.subtree if token.i > preposition.i])
+    return covering_span([token for token in preposition.subtree if token.i > preposition.i])
 
 
 def _preposition(verb: Token) -> Token | None:
@@ -213,11 +222,11 @@ def _preposition(verb: Token) -> Token | None:
     return next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in wanted and c.i > verb.i), None)
 
 
-def told_object(verb: Token) -> Span | None:
+def object_content(verb: Token) -> Span | None:
     told = next((child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i), None)
     if told is None or any(child.dep_ == "prt" and child.lower_ in ACTING for child in verb.children):
         return None
-    return stretch([t for part in (told, *_predicates(verb, told)) for t in _without_aside(part)])
+    return covering_span([t for part in (told, *_object_complements(verb, told)) for t in _without_aside(part)])
 
 
 def _without_aside(noun: Token) -> list[Token]:
@@ -228,20 +237,20 @@ def _without_aside(noun: Token) -> list[Token]:
     return [token for token in noun.subtree if token.i not in outside]
 
 
-def judged(verb: Token) -> Span | None:
+def judged_content(verb: Token) -> Span | None:
     """Whom or what one judges: "called | the raid a crime"; by whom it is, in a passive: "| he was blamed for it"."""
     if syntax.is_passive(verb):
         subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
-        return stretch(subject.subtree) if subject is not None else None
-    return told_object(verb) or small_clause(verb)
+        return covering_span(subject.subtree) if subject is not None else None
+    return object_content(verb) or small_clause(verb)
 
 
 def small_clause(verb: Token) -> Span | None:
     """ "called | the raid a crime", where the parse makes a clause of it."""
     below = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i), None)
-    return stretch(below.subtree) if below is not None else None
+    return covering_span(below.subtree) if below is not None else None
 
 
-def _predicates(verb: Token, told: Token) -> list[Token]:
+def _object_complements(verb: Token, told: Token) -> list[Token]:
     after = (child for child in verb.children if child.i > told.i)
     return [c for c in after if c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ in GROUNDS)]

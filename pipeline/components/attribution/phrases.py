@@ -6,7 +6,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from pipeline.components.attribution.said import Said, author, noun_phrase, source_of, stretch, trimmed
+from pipeline.components.attribution.attribution_spans import (
+    AttributionSpans,
+    author,
+    covering_span,
+    noun_phrase,
+    source_of,
+    trim_edges,
+)
 from pipeline.components.grammar import cues, labels, syntax
 from pipeline.components.grammar.factuality.complements import is_infinitive
 
@@ -14,16 +21,18 @@ ABOUT = frozenset({"about", "at", "of", "over", "to", "with"})
 SUBJECTS = frozenset({"csubj", "csubjpass", "expl", "nsubj", "nsubjpass"})
 
 
-def of_noun(noun: Token) -> Iterator[Said]:
+def of_noun(noun: Token) -> Iterator[AttributionSpans]:
     if not cues.is_claim(noun):
         return
-    below = next((c for c in noun.children if c.i > noun.i and c.dep_ in ("acl", "ccomp") and _is_told(c)), None)
-    content = stretch(below.subtree) if below is not None else None
+    below = next(
+        (c for c in noun.children if c.i > noun.i and c.dep_ in ("acl", "ccomp") and _is_content_clause(c)), None
+    )
+    content = covering_span(below.subtree) if below is not None else None
     if content is not None:
-        yield Said(_owner(noun), noun.doc[noun.i : noun.i + 1], content, "noun")
+        yield AttributionSpans(_owner(noun), noun.doc[noun.i : noun.i + 1], content, "noun")
 
 
-def _is_told(clause: Token) -> bool:
+def _is_content_clause(clause: Token) -> bool:
     return is_infinitive(clause) or any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
 
 
@@ -34,22 +43,24 @@ def _owner(noun: Token) -> Span | None:
     return noun_phrase(owner, noun) if owner is not None else None
 
 
-def of_adjective(adjective: Token) -> Iterator[Said]:
+def of_adjective(adjective: Token) -> Iterator[AttributionSpans]:
     if not cues.is_attitude(adjective) or adjective.dep_ != "acomp":
         return
     below = next((c for c in adjective.children if c.i > adjective.i and c.dep_ in labels.COMPLEMENT_CLAUSES), None)
-    content = stretch(below.subtree) if below is not None else _object_of(adjective)
+    content = covering_span(below.subtree) if below is not None else _object_of(adjective)
     if content is not None:
-        yield Said(source_of(adjective.head), adjective.doc[adjective.i : adjective.i + 1], content, "adjective")
+        yield AttributionSpans(
+            source_of(adjective.head), adjective.doc[adjective.i : adjective.i + 1], content, "adjective"
+        )
 
 
 def _object_of(adjective: Token) -> Span | None:
     """ "is critical of | the plan", "was worried about | her son"."""
     about = next((c for c in adjective.children if c.dep_ == "prep" and c.lower_ in ABOUT and c.i > adjective.i), None)
-    return stretch([token for token in about.subtree if token.i > about.i]) if about is not None else None
+    return covering_span([token for token in about.subtree if token.i > about.i]) if about is not None else None
 
 
-def according(word: Token) -> Iterator[Said]:
+def according(word: Token) -> Iterator[AttributionSpans]:
     to = next((child for child in word.children if child.lower_ == "to"), None)
     speaker = next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None
     if to is None or speaker is None:
@@ -58,10 +69,10 @@ def according(word: Token) -> Iterator[Said]:
     opens = word.i == word.sent.start or word.nbor(-1).dep_ in ("cc", "mark")
     after = _end_of_speaker(word, told)
     span = (after, told.right_edge.i + 1) if opens or told.i > word.i else (told.left_edge.i, word.i)
-    content = trimmed(word.doc, *span)
-    source = trimmed(word.doc, to.i + 1, after) if told.i > word.i else noun_phrase(speaker, word)
+    content = trim_edges(word.doc, *span)
+    source = trim_edges(word.doc, to.i + 1, after) if told.i > word.i else noun_phrase(speaker, word)
     if content is not None:
-        yield Said(source, word.doc[word.i : to.i + 1], content, "according")
+        yield AttributionSpans(source, word.doc[word.i : to.i + 1], content, "according")
 
 
 def _end_of_speaker(word: Token, told: Token) -> int:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components.attribution.said import Said, cue_of, source_of
+from pipeline.components.attribution.attribution_spans import AttributionSpans, cue_of, source_of
 from pipeline.components.grammar import cues, labels, syntax
 from pipeline.components.grammar.quotations import Quotation
 
@@ -24,11 +24,11 @@ PARTICLES = frozenset({"back", "in", "on", "out", "up"})
 WITHIN_PHRASE = frozenset({"amod", "compound", "det", "nmod", "nummod", "poss"})
 
 
-def with_quotations(doc: Doc, told: Sequence[Said], quotes: Sequence[Quotation]) -> list[Said]:
+def with_quotations(doc: Doc, told: Sequence[AttributionSpans], quotes: Sequence[Quotation]) -> list[AttributionSpans]:
     """Contents widened to the quotations they share, and quotations of their own added."""
     inside = {i: quote for quote in quotes for i in range(quote.first, quote.last + 1)}
     behind = {quote.last + 1 for quote in quotes}
-    known = Known(with_speaker(widened(said, inside), behind) for said in told)
+    known = AttributionIndex(with_speaker(widen_to_quotation(said, inside), behind) for said in told)
     ahead = deque(sorted((said.content.start, said.content.end) for said in known.found))
     covered = 0
     for quote in quotes:
@@ -37,37 +37,37 @@ def with_quotations(doc: Doc, told: Sequence[Said], quotes: Sequence[Quotation])
         if quote.last < covered:
             continue
         cue = cue_after(doc, quote, inside) or cue_before(doc, quote, inside)
-        k = known.by_cue.get(cue.i) if cue is not None else continued(doc, quote, known)
+        k = known.by_cue.get(cue.i) if cue is not None else continued_attribution(doc, quote, known)
         content = doc[quote.first : quote.last + 1]
         if k is not None and is_far(content, known.found[k]):
             known.add(replace(known.found[k], content=content, rule="quotation"))
         elif k is not None:
             content = union(known.found[k].content, content)
-            known.put(k, replace(known.found[k], content=content, rule="quotation"))
+            known.replace(k, replace(known.found[k], content=content, rule="quotation"))
         elif cue is not None:
             speaker = speaker_behind(cue) if cue.dep_ == "conj" and cue.i in behind else source_of(cue)
-            known.add(Said(speaker or nearby_source(cue), cue_of(cue), content, "quotation"))
+            known.add(AttributionSpans(speaker or nearby_source(cue), cue_of(cue), content, "quotation"))
         if k is not None or cue is not None:
             covered = max(covered, content.end)
     return known.found
 
 
-class Known:
+class AttributionIndex:
     """The attributions found so far: by the token of their cue, and by the token behind which they end."""
 
-    def __init__(self, found: Iterable[Said]) -> None:
-        self.found: list[Said] = []
+    def __init__(self, found: Iterable[AttributionSpans]) -> None:
+        self.found: list[AttributionSpans] = []
         self.by_cue: dict[int, int] = {}
         self._by_end: dict[int, list[int]] = defaultdict(list)
         for said in found:
             self.add(said)
 
-    def add(self, said: Said) -> None:
+    def add(self, said: AttributionSpans) -> None:
         self.by_cue.setdefault(said.cue.root.i, len(self.found))
         self._by_end[end_of(said)].append(len(self.found))
         self.found.append(said)
 
-    def put(self, k: int, said: Said) -> None:
+    def replace(self, k: int, said: AttributionSpans) -> None:
         """Replace one by the same with more content."""
         self.found[k] = said
         self._by_end[end_of(said)].append(k)
@@ -78,14 +78,14 @@ class Known:
         return sorted({k for end in ends for k in self._by_end.get(end, ()) if end_of(self.found[k]) == end})
 
 
-def with_speaker(said: Said, behind: set[int]) -> Said:
+def with_speaker(said: AttributionSpans, behind: set[int]) -> AttributionSpans:
     """The speaker that stands right after a verb right behind a quotation: "...," quipped | Mary Odhiambo."""
     if said.source is not None or said.cue.start not in behind:
         return said
     return replace(said, source=speaker_behind(said.cue.root))
 
 
-def is_far(quotation: Span, said: Said) -> bool:
+def is_far(quotation: Span, said: AttributionSpans) -> bool:
     """Whether a long description of the speaker stands between two quotations: each is a content of its own then."""
     between = quotation.start_char - said.content.end_char
     return between > len(quotation.text) + len(said.content.text)
@@ -95,7 +95,7 @@ def union(a: Span, b: Span) -> Span:
     return a.doc[min(a.start, b.start) : max(a.end, b.end)]
 
 
-def widened(said: Said, inside: dict[int, Quotation]) -> Said:
+def widen_to_quotation(said: AttributionSpans, inside: dict[int, Quotation]) -> AttributionSpans:
     """A content that breaks into a quotation has all of it, unless the cue is quoted with it."""
     content = said.content
     quoted = inside.get(said.cue.root.i)
@@ -195,7 +195,7 @@ def nearby_source(cue: Token) -> Span | None:
     return chunks[0] if chunks else None
 
 
-def continued(doc: Doc, quote: Quotation, known: Known) -> int | None:
+def continued_attribution(doc: Doc, quote: Quotation, known: AttributionIndex) -> int | None:
     """The attribution whose quotation this one goes on with, in the same paragraph."""
     if not _opens_sentence(doc, quote.first):
         return None
@@ -210,7 +210,7 @@ def _opens_sentence(doc: Doc, start: int) -> bool:
     return previous is None or previous.is_punct
 
 
-def end_of(said: Said) -> int:
+def end_of(said: AttributionSpans) -> int:
     return max(said.content.end, said.cue.end)
 
 

@@ -19,10 +19,10 @@ OFFICE_WORDS = 3
 STATE = "state"
 
 
-def names(found: Sequence[Candidate], doc: Doc) -> list[Name]:
+def document_names(found: Sequence[Candidate], doc: Doc) -> list[Name]:
     """A name for each toponym; equal ones are one name of the document."""
     within = [container(found, place, doc) for place in range(len(found))]
-    forms = [form(c, doc) for c in found]
+    forms = [form_of_name(c, doc) for c in found]
     stated = {form: areas for form, areas in zip(forms, within, strict=True) if areas}
     countries = countries_beside(found, forms, doc)
     nations = countries_beside([c for c in found if c.kind != "demonym"], forms_of_names(found, forms), doc)
@@ -44,7 +44,7 @@ def forms_of_names(found: Sequence[Candidate], forms: Sequence[str]) -> list[str
     return [form for c, form in zip(found, forms, strict=True) if c.kind != "demonym"]
 
 
-def form(found: Candidate, doc: Doc) -> str:
+def form_of_name(found: Candidate, doc: Doc) -> str:
     """What tells the names of a document apart; "Washington state" is another name than "Washington"."""
     state = found.end < len(doc) and doc[found.end].lower_ == STATE and found.kind == "listed"
     return f"{found.kind} {key(found.text)}{' ' + STATE if state else ''}"
@@ -85,7 +85,7 @@ def sentence_numbers(found: Iterable[Candidate], doc: Doc) -> list[int]:
 
 def level_of(found: Candidate, doc: Doc) -> Level | None:
     """Whether offices beside a name are a nation's or those of a state in one: "Georgia's prime minister"."""
-    lists = lexicon.words()
+    lists = lexicon.place_words()
     for word in office_words(found, doc):
         if word in lists.national_offices:
             return "nation"

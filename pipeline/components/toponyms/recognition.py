@@ -54,10 +54,10 @@ def features(found: Candidate, doc: Doc, usual: Habits) -> Iterator[tuple[str, f
     if label == "NORP" and found.kind != "demonym":
         yield "NORP but no demonym", 1.0
     article = span.start > 0 and doc[span.start - 1].lower_ == "the"
-    yield from known(found, like_place=article or (part == "whole" and label in ("GPE", "LOC")))
-    yield from surroundings(span)
-    yield from form(found, span)
-    yield from usage(found, span, usual)
+    yield from gazetteer_features(found, like_place=article or (part == "whole" and label in ("GPE", "LOC")))
+    yield from context_features(span)
+    yield from form_features(found, span)
+    yield from usage_features(found, span, usual)
 
 
 def relation(span: Span) -> tuple[str, str]:
@@ -105,7 +105,7 @@ def bounds(token: Token) -> tuple[int, int]:
     return start, end
 
 
-def known(found: Candidate, *, like_place: bool) -> Iterator[tuple[str, float]]:
+def gazetteer_features(found: Candidate, *, like_place: bool) -> Iterator[tuple[str, float]]:
     """What the gazetteer has under the name."""
     own = [entry for entry in found.entries if not entry.alias]
     population = max((entry.population for entry in found.entries), default=0)
@@ -129,20 +129,20 @@ def known(found: Candidate, *, like_place: bool) -> Iterator[tuple[str, float]]:
         yield "several words", 1.0
 
 
-def surroundings(span: Span) -> Iterator[tuple[str, float]]:
+def context_features(span: Span) -> Iterator[tuple[str, float]]:
     """The words to its left and right."""
-    doc, words = span.doc, lexicon.words()
+    doc, words = span.doc, lexicon.place_words()
     before = doc[span.start - 1] if span.start else None
     after = doc[span.end] if span.end < len(doc) else None
     if before is not None:
-        yield from left(before, words)
+        yield from left_context(before, words)
     if after is not None:
-        yield from right(after, words)
+        yield from right_context(after, words)
         if after.text in ("—", "--", "–", "(", ":") and span[0].is_sent_start:
             yield "dateline", 1.0
 
 
-def right(after: Token, words: lexicon.Words) -> Iterator[tuple[str, float]]:
+def right_context(after: Token, words: lexicon.PlaceWords) -> Iterator[tuple[str, float]]:
     lists = {"institution": words.institutions, "disease": words.diseases, "outlet": words.outlets}
     yield from ((f"{name} after", 1.0) for name, listed in lists.items() if after.lower_ in listed)
     if after.lower_ in words.features and not starts_name(after):
@@ -160,7 +160,7 @@ def right(after: Token, words: lexicon.Words) -> Iterator[tuple[str, float]]:
         yield "possessive", 1.0
 
 
-def left(before: Token, words: lexicon.Words) -> Iterator[tuple[str, float]]:
+def left_context(before: Token, words: lexicon.PlaceWords) -> Iterator[tuple[str, float]]:
     if before.lower_ in words.locatives:
         yield "locative before", 1.0
     elif before.lower_ == "of":
@@ -182,9 +182,9 @@ def left(before: Token, words: lexicon.Words) -> Iterator[tuple[str, float]]:
         yield "hyphen before", 1.0
 
 
-def form(found: Candidate, span: Span) -> Iterator[tuple[str, float]]:
+def form_features(found: Candidate, span: Span) -> Iterator[tuple[str, float]]:
     """How it is written."""
-    words, last = lexicon.words(), span[-1].lower_
+    words, last = lexicon.place_words(), span[-1].lower_
     if span[0].is_sent_start:
         yield "first in sentence", 1.0
     if last in words.roads:
@@ -201,7 +201,7 @@ def form(found: Candidate, span: Span) -> Iterator[tuple[str, float]]:
         yield "small word inside", 1.0
 
 
-def usage(found: Candidate, span: Span, usual: Habits) -> Iterator[tuple[str, float]]:
+def usage_features(found: Candidate, span: Span, usual: Habits) -> Iterator[tuple[str, float]]:
     """How the document uses the name elsewhere."""
     form_, whole = key(found.text), relation(span)[1] == "whole"
     label = span[0].ent_type_

@@ -78,10 +78,12 @@ class Surroundings:
 
 def resolve(names: Sequence[Name], first: Weights, second: Weights) -> list[list[float]]:
     """For each name how likely each of its entries is the one meant; each list sums to 1."""
-    owned = [[dict(own(name, entry)) for entry in name.entries] for name in names]
+    owned = [[dict(own_features(name, entry)) for entry in name.entries] for name in names]
     around = surroundings(names, [likelihoods(rows, first) for rows in owned])
     return [
-        likelihoods([row | dict(supported(name, e, around)) for e, row in zip(name.entries, rows, strict=True)], second)
+        likelihoods(
+            [row | dict(support_features(name, e, around)) for e, row in zip(name.entries, rows, strict=True)], second
+        )
         for name, rows in zip(names, owned, strict=True)
     ]
 
@@ -94,12 +96,12 @@ def likelihoods(rows: Sequence[Mapping[str, float]], weights: Weights) -> list[f
     return [power / total for power in powers]
 
 
-def own(name: Name, entry: Entry) -> Iterator[tuple[str, float]]:
+def own_features(name: Name, entry: Entry) -> Iterator[tuple[str, float]]:
     """What speaks for an entry whatever else the document says."""
     people = math.log(1 + entry.population) / math.log(LARGEST)
     yield "people", people
-    yield kind(entry), 1.0
-    yield f"{kind(entry)} people", people
+    yield feature_class(entry), 1.0
+    yield f"{feature_class(entry)} people", people
     if entry.alias:
         shape = "short form" if is_longer_name(name, entry) else "alias"
         yield shape, 1.0
@@ -115,7 +117,7 @@ def own(name: Name, entry: Entry) -> Iterator[tuple[str, float]]:
     if entry.country in name.countries and not entry.is_country:
         yield "country beside", 1.0
     if entry.feature == "ADM1" or entry.is_country:
-        yield from levels(name, entry)
+        yield from level_features(name, entry)
 
 
 def is_longer_name(name: Name, city: Entry) -> bool:
@@ -123,7 +125,7 @@ def is_longer_name(name: Name, city: Entry) -> bool:
     return city.is_city and key(city.name).startswith(f"{name.form.partition(' ')[2]} ")
 
 
-def levels(name: Name, entry: Entry) -> Iterator[tuple[str, float]]:
+def level_features(name: Name, entry: Entry) -> Iterator[tuple[str, float]]:
     """A state and a nation of one name: whose offices are told of, and whether it stands among nations."""
     if name.level is not None:
         yield "level" if (name.level == "nation") == entry.is_country else "other level", 1.0
@@ -173,7 +175,7 @@ def is_dateline(entry: Entry) -> bool:
     return entry.feature == "PPLC" or (entry.country, key(entry.name)) in lexicon.dateline_cities()
 
 
-def kind(entry: Entry) -> str:
+def feature_class(entry: Entry) -> str:
     """Classes of features that the news tells apart."""
     if entry.is_country:
         return "country"
@@ -222,7 +224,7 @@ def cell(entry: Entry) -> Cell:
     return math.floor(entry.latitude), math.floor(entry.longitude)
 
 
-def supported(name: Name, entry: Entry, around: Surroundings) -> Iterator[tuple[str, float]]:
+def support_features(name: Name, entry: Entry, around: Surroundings) -> Iterator[tuple[str, float]]:
     """What the other names of the document say for an entry."""
     others = max(1, len(around.names) - 1)
     division = (entry.country, entry.admin1)

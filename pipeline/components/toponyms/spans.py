@@ -45,7 +45,7 @@ def candidates(doc: Doc) -> list[Candidate]:
     """All candidates in the order of the text; they overlap. The same tokens come once, a hyphenated name whole."""
     found: dict[tuple[int, int], Candidate] = {}
     capitalised = [token for token in doc if starts_name(token)]
-    for candidate in (*short_names(capitalised), *listed(capitalised), *named_by_model(doc)):
+    for candidate in (*short_names(capitalised), *gazetteer_names(capitalised), *named_by_model(doc)):
         found.setdefault((candidate.first, candidate.last), candidate)
     whole = [each for each in found.values() if is_hyphenated(each)]
     kept = (each for each in found.values() if not any(is_inside(each, name) for name in whole))
@@ -97,7 +97,7 @@ def is_no_demonym(span: Span) -> bool:
         return True
     if end < len(doc) and doc[end].text == "Union":
         return True
-    peoples = lexicon.words().peoples
+    peoples = lexicon.place_words().peoples
     around = ((max(0, start - before), end + after) for before in range(3) for after in range(3))
     return any(doc[first:last].text.casefold() in peoples for first, last in around)
 
@@ -122,7 +122,7 @@ def compound(token: Token) -> Iterator[Candidate]:
         )
 
 
-def listed(capitalised: Iterable[Token]) -> Iterator[Candidate]:
+def gazetteer_names(capitalised: Iterable[Token]) -> Iterator[Candidate]:
     """From each capitalised word the longest name that the gazetteer has."""
     never = lexicon.never_alone()
     for token in capitalised:
@@ -167,7 +167,7 @@ def named_by_model(doc: Doc) -> Iterator[Candidate]:
 def is_direction(span: Span) -> bool:
     """ "the West", "the Gulf": a part of the world, and not the town or province of that name."""
     alone = len(span) == 1 and span.start > 0 and span.doc[span.start - 1].lower_ == "the"
-    return alone and span[0].lower_ in lexicon.words().regions
+    return alone and span[0].lower_ in lexicon.place_words().regions
 
 
 def seas(direction: Span) -> tuple[Entry, ...]:
@@ -176,7 +176,7 @@ def seas(direction: Span) -> tuple[Entry, ...]:
     codes = {country.code for country in named if country is not None}
     return tuple(
         entry
-        for sea in lexicon.words().seas
+        for sea in lexicon.place_words().seas
         if sea.word == direction.text.lower() and codes & sea.shores
         for entry in lookup.find(sea.name)
     )
@@ -204,14 +204,14 @@ def name_ends(first: Token, longest: int) -> list[int]:
 
     The last may be a common noun: "Khasan station".
     """
-    connectors = lexicon.words().connectors
+    connectors = lexicon.place_words().connectors
     ends = [first.i + 1]
     for token in first.doc[first.i + 1 : first.i + longest]:
         if token.is_sent_start or token.is_space:
             break
         if starts_name(token):
             ends.append(token.i + 1)
-        elif token.lower_ in lexicon.words().installations:
+        elif token.lower_ in lexicon.place_words().installations:
             ends.append(token.i + 1)
             break
         elif token.lower_ not in connectors:

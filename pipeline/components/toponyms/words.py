@@ -20,7 +20,7 @@ class Sea(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shores: frozenset[str]
 
 
-class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The lexicon ``place_words.toml``."""
 
     connectors: frozenset[str]
@@ -76,15 +76,15 @@ class Demonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     demonyms: tuple[Demonym, ...]
 
 
-def words() -> Words:
-    lists: Words = load("place_words", Words)
+def place_words() -> PlaceWords:
+    lists: PlaceWords = load("place_words", PlaceWords)
     return lists
 
 
 @cache
 def never_alone() -> frozenset[str]:
     """Words that are no toponym by themselves, though some place has the name: "Court", "May"."""
-    lists = words()
+    lists = place_words()
     return lists.never | lists.institutions | lists.roads | lists.features
 
 

@@ -25,12 +25,15 @@ from pipeline.components.attribution import lines
     ],
 )
 def test_lines_find_the_speaker_of_a_line(nlp: Language, text: str, rules: list[str]) -> None:
-    assert [said.rule for said in lines.find(nlp(text))] == rules
+    assert [said.rule for said in lines.layout_attributions(nlp(text))] == rules
 
 
 def test_the_label_of_a_turn_names_nobody(nlp: Language) -> None:
     text = "QUESTION: Will you go?\n\nANSWER: We sent two ships to Malta."
-    assert [(said.source, said.cue.text) for said in lines.find(nlp(text))] == [(None, "QUESTION"), (None, "ANSWER")]
+    assert [(said.source, said.cue.text) for said in lines.layout_attributions(nlp(text))] == [
+        (None, "QUESTION"),
+        (None, "ANSWER"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -41,4 +44,4 @@ def test_the_label_of_a_turn_names_nobody(nlp: Language) -> None:
     ],
 )
 def test_the_speaker_of_a_line(nlp: Language, text: str, source: str) -> None:
-    assert [said.source.text for said in lines.find(nlp(text)) if said.source] == [source]
+    assert [said.source.text for said in lines.layout_attributions(nlp(text)) if said.source] == [source]

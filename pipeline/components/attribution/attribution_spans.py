@@ -16,7 +16,7 @@ BESIDE_CUE = frozenset({"aux", "auxpass", "neg", "prt", "advmod"})
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class AttributionSpans:
     """Source, cue and content, and the name of the construction that showed them."""
 
     source: Span | None
@@ -25,21 +25,21 @@ class Said:
     rule: str
 
 
-def stretch(tokens: Iterable[Token]) -> Span | None:
+def covering_span(tokens: Iterable[Token]) -> Span | None:
     """From the first to the last of some tokens, punctuation and blanks at the edges left out."""
     inside = list(tokens)
     if not inside:
         return None
-    return trimmed(inside[0].doc, min(t.i for t in inside), max(t.i for t in inside) + 1)
+    return trim_edges(inside[0].doc, min(t.i for t in inside), max(t.i for t in inside) + 1)
 
 
-def apart(head: Token, without: Token) -> Span | None:
+def clause_without(head: Token, without: Token) -> Span | None:
     """A clause without one part of it, where that stands at its edge."""
     outside = {token.i for token in without.subtree}
-    return stretch([t for t in head.subtree if t.i not in outside and (t.is_quote or not t.is_punct)])
+    return covering_span([t for t in head.subtree if t.i not in outside and (t.is_quote or not t.is_punct)])
 
 
-def trimmed(doc: Doc, start: int, end: int) -> Span | None:
+def trim_edges(doc: Doc, start: int, end: int) -> Span | None:
     while start < end and (doc[start].is_space or doc[start].text in EDGES):
         start += 1
     while end > start and (doc[end - 1].is_space or doc[end - 1].text in EDGES):
@@ -107,4 +107,4 @@ def noun_phrase(head: Token, without: Token) -> Span | None:
     inside = list(head.subtree)
     if without.i in {token.i for token in inside}:
         return noun_phrases.phrase(head)
-    return stretch(inside)
+    return covering_span(inside)

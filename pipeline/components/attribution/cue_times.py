@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components.attribution.said import Said
+from pipeline.components.attribution.attribution_spans import AttributionSpans
 from pipeline.components.grammar import labels, syntax
 from pipeline.components.grammar.when import UNDATED
 from pipeline.domain import TimeExpression
@@ -21,7 +21,7 @@ MODIFIERS = frozenset({"advmod", "amod", "appos", "compound", "nmod", "npadvmod"
 GOES_ON = frozenset({"acl", "advcl", "conj", "dobj", "pcomp", "prep", "xcomp"})
 
 
-def times(doc: Doc, told: Sequence[Said], expressions: Sequence[TimeExpression]) -> list[int | None]:
+def cue_times(doc: Doc, told: Sequence[AttributionSpans], expressions: Sequence[TimeExpression]) -> list[int | None]:
     """For each attribution, in the order of the text, the start of the expression that dates its cue, or None.
 
     A date before the verb frames what follows (Charolles's framing adverbials): "On Monday, police said ... The
@@ -36,10 +36,10 @@ def times(doc: Doc, told: Sequence[Said], expressions: Sequence[TimeExpression])
     for said in told:
         sentence = said.cue.root.sent
         dated = by_sentence.get(sentence.start_char, [])
-        own = _own(said, dated)
+        own = _date_of_cue(said, dated)
         if own is not None:
             frame = (own, sentence) if _frames(own, said) else None
-        elif frame and _goes_on(doc, frame[1], sentence) and _in_frame(said, dated):
+        elif frame and _continues_frame(doc, frame[1], sentence) and _in_frame(said, dated):
             own, frame = frame[0], (frame[0], sentence)
         found.append(own)
     return found
@@ -54,24 +54,24 @@ def _head(doc: Doc, expression: TimeExpression) -> Token:
     return span.root if span is not None else doc[0]
 
 
-def _own(said: Said, dated: Sequence[Dated]) -> int | None:
+def _date_of_cue(said: AttributionSpans, dated: Sequence[Dated]) -> int | None:
     """The nearest date that hangs on the cue or on the clause that it goes on."""
-    carriers = [word.i for word in _carriers(said.cue.root)]
+    carriers = [word.i for word in _governing_verbs(said.cue.root)]
     ranked = [
         (carriers.index(anchor.i), abs(head.i - said.cue.root.i), each.start)
         for each, head in dated
-        if not _inside(each, said) and (anchor := _anchor(head)) is not None and anchor.i in carriers
+        if not _is_within(each, said) and (anchor := _anchor(head)) is not None and anchor.i in carriers
     ]
     return min(ranked)[2] if ranked else None
 
 
-def _inside(expression: TimeExpression, said: Said) -> bool:
+def _is_within(expression: TimeExpression, said: AttributionSpans) -> bool:
     """Whether a date belongs to what is said, or to who says it."""
     spans = (said.content, *((said.source,) if said.source is not None else ()))
     return any(span.start_char <= expression.start < span.end_char for span in spans)
 
 
-def _carriers(cue: Token) -> Iterator[Token]:
+def _governing_verbs(cue: Token) -> Iterator[Token]:
     """The cue and the verbs whose clause it goes on: "reported on Monday, citing", "issued a statement saying"."""
     yield cue
     word = cue
@@ -89,22 +89,22 @@ def _anchor(word: Token) -> Token | None:
     return word
 
 
-def _frames(date: int, said: Said) -> bool:
+def _frames(date: int, said: AttributionSpans) -> bool:
     """Whether a date stands in front of all that its sentence tells: not "met in May and told them"."""
     cue = said.cue.root
     return date < said.cue.start_char and not any(word.pos_ == "VERB" for word in cue.sent if word.idx < date)
 
 
-def _goes_on(doc: Doc, framed: Span, sentence: Span) -> bool:
+def _continues_frame(doc: Doc, framed: Span, sentence: Span) -> bool:
     """Whether a sentence is the framed one, or the next of the same paragraph."""
     if sentence.start == framed.start:
         return True
     return sentence.start == framed.end and "\n" not in doc[framed.start : sentence.start].text_with_ws
 
 
-def _in_frame(said: Said, dated: Sequence[Dated]) -> bool:
+def _in_frame(said: AttributionSpans, dated: Sequence[Dated]) -> bool:
     """Told in the simple past, in a sentence that neither names another day nor moves on in time."""
     cue = said.cue.root
     if cue.tag_ != "VBD" or any(word.lower_ in SEQUENCE_ADVERBS for word in cue.sent):
         return False
-    return all(_inside(each, said) for each, _ in dated)
+    return all(_is_within(each, said) for each, _ in dated)
