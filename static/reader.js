@@ -13,21 +13,21 @@
     window.dispatchEvent(new PopStateEvent("popstate"));
   };
 
-  // A link that is dragged is carried away: words are selected instead, from within a mark too (style.css).
-  const MOVED_PX = 4;
-  let pressed = null;
+  // A link that is pressed is carried away or, from its first letter to its last, selects nothing (Chromium): while the
+  // button is down it is none, so that words are selected from within a mark as anywhere.
   document.addEventListener("mousedown", (event) => {
-    pressed = event;
-    const link = event.target.closest?.(".dl-article a");
-    if (link) link.draggable = false;
+    const link = event.target.closest?.(".dl-article a[href]");
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const href = link.getAttribute("href");
+    link.removeAttribute("href");
+    addEventListener("mouseup", () => link.setAttribute("href", href), { capture: true, once: true });
   });
-  const wasDragged = (event) => event.detail && pressed && Math.hypot(event.x - pressed.x, event.y - pressed.y) > MOVED_PX;
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.(LINKS);
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    if (wasDragged(event) && selectedWords()) return;
+    if (event.detail && selectedWords()) return;
     followed = { region: link.closest(".dl-article") ? ".dl-article" : ".dl-findings", href: link.getAttribute("href") };
     follow(followed.href);
   });

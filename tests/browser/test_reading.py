@@ -55,17 +55,25 @@ def test_an_article_is_gone_through_by_keys(watched: Watched) -> None:
     expect(page.locator(CURRENT)).to_have_text(first)
 
 
-def test_words_are_selected_from_within_a_mark(watched: Watched) -> None:
+def test_words_are_selected_within_a_mark_and_from_it_onwards(watched: Watched) -> None:
     page = opened(watched)
     box = page.locator(".dl-article a", has_text="Lisbon").bounding_box()
     assert box
-    row = box["y"] + box["height"] / 2
-    page.mouse.move(box["x"] + 6, row)
+    here = page.url
+    for reach, words in ((box["width"] - 2, "Lisbon"), (box["width"] + 60, "Rabat")):
+        drag(page, (box["x"] + 1, box["y"] + box["height"] / 2), reach)
+        expect(page.get_by_role("button", name="Add an event", exact=True)).to_be_visible()
+        assert words in page.evaluate("document.getSelection().toString()")
+        page.evaluate("document.getSelection().empty()")  # what is selected would be carried away
+    assert page.url == here, "the link was followed"
+
+
+def drag(page: Page, start: tuple[float, float], reach: float) -> None:
+    """Hold the button from a point to the right."""
+    page.mouse.move(*start)
     page.mouse.down()
-    page.mouse.move(box["x"] + box["width"] + 60, row, steps=8)
+    page.mouse.move(start[0] + reach, start[1], steps=8)
     page.mouse.up()
-    expect(page.get_by_role("button", name="Add an event", exact=True)).to_be_visible()
-    assert "Rabat" in page.evaluate("document.getSelection().toString()")
 
 
 def test_search_leads_to_the_sentence(watched: Watched) -> None:
