@@ -41,7 +41,7 @@ def hover(row: EntityRow) -> str:
     """What a bar says when pointed at; names come from articles, so they are escaped."""
     also = [alias for alias in row.aliases if alias != row.name]
     lines = [
-        f"<b>{escape(row.name)}</b> ({row.kind})",
+        f"<b>{escape(titles.told_apart(row.name, row.told_in))}</b> ({row.kind})",
         f"{titles.count(row.mentions, 'mention')} in {titles.count(row.articles, 'article')}",
         f"also: {escape(', '.join(also))}" if also else "",
     ]

@@ -23,7 +23,7 @@ def entities_table(entities: Sequence[EntityRow], key: Panel) -> None:
 
 def table_row(entity: EntityRow) -> dict[str, str | int]:
     return {
-        "Name": entity.name,
+        "Name": titles.told_apart(entity.name, entity.told_in),
         "Kind": KINDS[entity.kind],
         "Mentions": entity.mentions,
         "Named": entity.names,

@@ -79,7 +79,8 @@ def names(hits: Hits) -> None:
     called: dict[str, list[Choice]] = {}
     for choice in data.choices().entities:
         if choice.key in hits.named:
-            called.setdefault(f"{choice.name} · {choice.kind}", []).append(choice)
+            name = titles.told_apart(choice.name, choice.told_in)
+            called.setdefault(f"{name} · {choice.kind}", []).append(choice)
     if not called:
         return
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="named"):

@@ -21,6 +21,11 @@ def parse(value: str) -> str:
     return value
 
 
+def name_of(*what: object) -> str:
+    """The name of what can be opened."""
+    return sha256(" ".join(map(str, what)).encode()).hexdigest()[:8]
+
+
 def folded(html: str, of: str, turned: Collection[str]) -> str:
     """HTML of our own with names of all that can be opened in the card ``of`` something; what is ``turned`` stands
     otherwise than at first.
@@ -30,7 +35,7 @@ def folded(html: str, of: str, turned: Collection[str]) -> str:
     def named(match: re.Match[str]) -> str:
         summary = match["summary"]
         seen[summary] += 1
-        name = sha256(f"{of} {seen[summary]} {summary}".encode()).hexdigest()[:8]
+        name = name_of(of, seen[summary], summary)
         at_first = bool(match["open"])
         is_open = " open" if at_first != (name in turned) else ""
         return (

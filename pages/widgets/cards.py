@@ -88,7 +88,7 @@ def entity_card(entity: EntityRow, mentions: Iterable[MentionRow], text_of: Call
     return (
         f"<article class='dl-card' style='--mark:{palette.NEUTRAL}'>"
         f"<p class='dl-kind'>{escape(entity.kind.capitalize())}</p>"
-        f"<h2>{escape(entity.name)}</h2>{called}"
+        f"<h2>{escape(titles.told_apart(entity.name, entity.told_in))}</h2>{called}"
         f"<p class='dl-meta'>{titles.count(entity.mentions, 'mention')} in "
         f"{titles.count(entity.articles, 'article')}: {counts}</p><ol>{items}</ol>{rest}</article>"
     )

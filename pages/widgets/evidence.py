@@ -147,7 +147,8 @@ def _names(kinds: Collection[SelectionKind], wanted: EventFilter, found: Happeni
         names |= _events(found.events)
     if "entity" in kinds:
         for entity in data.entity_counts(wanted):
-            names[Selection("entity", entity.key)] = f"{entity.name} · {entity.kind}"
+            name = titles.told_apart(entity.name, entity.told_in)
+            names[Selection("entity", entity.key)] = f"{name} · {entity.kind}"
     if "place" in kinds:
         for place in data.choices().places[:MOST_PLACES]:
             names[Selection("place", place.key)] = f"Place: {place.name}{f', {place.kind}' if place.kind else ''}"

@@ -106,7 +106,8 @@ def _certainties(choices: Choices) -> dict[str, str]:
 
 @kept
 def _described(offered: Sequence[Choice]) -> dict[str, str]:
-    return {choice.key: f"{choice.name} · {choice.kind}" if choice.kind else choice.name for choice in offered}
+    names = {choice.key: titles.told_apart(choice.name, choice.told_in) for choice in offered}
+    return {choice.key: f"{names[choice.key]} · {choice.kind}" if choice.kind else choice.name for choice in offered}
 
 
 def _chips(wanted: EventFilter, choices: Choices) -> list[tuple[str, dict[str, Any]]]:
@@ -130,7 +131,7 @@ def _names(choices: Choices) -> dict[str, dict[str, str]]:
     return {
         "types": {str(type_): name for type_, name in titles.TYPES.items()},
         "statuses": {str(status): name for status, name in titles.STATUSES.items()},
-        "entities": {choice.key: choice.name for choice in choices.entities},
+        "entities": {choice.key: titles.told_apart(choice.name, choice.told_in) for choice in choices.entities},
         "places": {choice.key: choice.name for choice in choices.places},
         "sources": {choice.key: f"according to {choice.name}" for choice in choices.sources},
         "certainties": {str(value): words for value, words in titles.FACTUALITY.items()},

@@ -47,8 +47,11 @@ def popover(label: str, name: str, fields: Callable[[], None]) -> None:
 
 def joining(key: str, mentions: Mentions, here: str | None) -> None:
     """Those that are called alike stand there to be clicked, all in the list, with their kinds; it is done at once."""
-    every = {each.key: each.name for each in data.choices().entities} | named_beside(articles(mentions), here)
-    known = titles.distinct({one: f"{name} · {Named(one, name).kind}" for one, name in every.items() if one != key})
+    offered = {each.key: each for each in data.choices().entities}
+    every = {one: choice.name for one, choice in offered.items()} | named_beside(articles(mentions), here)
+    told_in = {one: choice.told_in for one, choice in offered.items()}
+    words = {one: titles.told_apart(name, told_in.get(one, "")) for one, name in every.items() if one != key}
+    known = titles.distinct({one: f"{name} · {Named(one, name).kind}" for one, name in words.items()})
     where = scope.choice(key, articles(mentions), here)
 
     def join(other: str | None) -> None:

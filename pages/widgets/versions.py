@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
+from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
 from pages.language import markdown
-from pages.view import data
+from pages.view import data, folds, state
 from pipeline.domain import Article
 from pipeline.errors import StoreError
 from pipeline.linking.versions import Change, changes, page
@@ -31,16 +32,31 @@ def known_since(row: ArticleRow | Article) -> date:
 
 
 def show(article: Article, *, is_new: bool = False) -> None:
-    """A panel for each other version, with what changed from the older to the newer of the two."""
+    """A panel for each other version."""
     for row in of_page(article):
         is_newer = not is_new and known_since(row) > known_since(article)
         age = "A newer" if is_newer else "An older" if is_new or known_since(row) < known_since(article) else "Another"
-        with st.expander(f"{age} version of this page is kept: what changed"):
-            day = long_day(row.published) if row.published else NO_DATE
-            st.caption(markdown.plain(f"{row.title or 'Untitled'}, {day}"))
-            if (text := kept_text(row)) is not None:
-                old, new = (article.text, text) if is_newer else (text, article.text)
-                listed(list(changes(old, new)))
+        panel = panel_of(row, f"{age} version of this page is kept: what changed")
+        if panel.open:
+            with panel:
+                compared(article, row, is_newer=is_newer)
+
+
+def panel_of(row: ArticleRow, label: str) -> ExpanderContainer:
+    """Closed until it is wanted; in the address."""
+    name = folds.name_of("version", row.id)
+    key = f"version-{name}"
+    st.session_state[key] = name in state.folds()
+    return st.expander(label, key=key, on_change=lambda: state.fold(state.folds() ^ {name}, state.current()))
+
+
+def compared(article: Article, row: ArticleRow, *, is_newer: bool) -> None:
+    """What changed from the older to the newer of the two."""
+    day = long_day(row.published) if row.published else NO_DATE
+    st.caption(markdown.plain(f"{row.title or 'Untitled'}, {day}"))
+    if (text := kept_text(row)) is not None:
+        old, new = (article.text, text) if is_newer else (text, article.text)
+        listed(list(changes(old, new)))
 
 
 def kept_text(row: ArticleRow) -> str | None:

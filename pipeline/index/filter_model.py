@@ -47,11 +47,15 @@ SET_FILTERS = {
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A value that a filter can take, in the words of the text."""
+    """A value that a filter can take, in the words of the text.
+
+    ``told_in`` is the title of the only article that knows an entity which no name tells apart.
+    """
 
     key: str
     name: str
     kind: str
+    told_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,7 +142,9 @@ class EventBin:
 
 @dataclass(frozen=True, slots=True)
 class EntityRow:
-    """An entity counted once over all articles, by its key. ``mentions`` = names + nominals + pronouns."""
+    """An entity counted once over all articles, by its key. ``mentions`` = names + nominals + pronouns; ``told_in`` is
+    the title of the only article that knows it, if no name tells it apart.
+    """
 
     key: str
     kind: EntityKind
@@ -154,6 +156,7 @@ class EntityRow:
     nominals: int
     pronouns: int
     articles: int
+    told_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)

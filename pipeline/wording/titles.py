@@ -23,6 +23,7 @@ from pipeline.index import DyadRow, EventRow, MovementRow, Participation, Report
 from pipeline.wording.dates import NO_DATE, long_day, when
 
 T = TypeVar("T")
+TITLE_LENGTH = 40
 
 TYPES: dict[EventType, str] = {
     "AGREE": "Agreement",
@@ -206,6 +207,11 @@ def shortened(text: str, limit: int) -> str:
 
 def span(date: DateSpan | None) -> str:
     return when(date.first, date.last, date.edtf) if date else when(None, None)
+
+
+def told_apart(name: str, told_in: str) -> str:
+    """ "a spokesman (in “Ferry runs aground”)": whom no name tells apart is told apart by the article."""
+    return f"{name} (in “{shortened(told_in, TITLE_LENGTH)}”)" if told_in else name
 
 
 def distinct(names: Mapping[T, str]) -> dict[T, str]:

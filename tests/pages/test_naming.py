@@ -99,6 +99,22 @@ def test_whoever_an_article_names_is_offered_also_who_takes_part_in_nothing(app:
     assert app.query_params["select"] == "entity:person:luis-ferro"
 
 
+def test_who_has_no_name_is_told_apart_by_the_article(app: AppTest, store_url: str) -> None:
+    store = Store.open(store_url)
+    for number, title in enumerate(("Ferry aground", "Dam leaks")):
+        draft = Draft(f"{title}. A spokesman spoke.", title, None, None)
+        key = f"person:spokesman-0a1b2c3{number}"
+        draft.entity(key, "person", "A spokesman", ("A spokesman", "nominal"))
+        told = draft.report("A spokesman spoke.", "spoke", "occurred")
+        draft.event(("STATEMENT", None), ["A spokesman"], [], [told])
+        store.add(EMPTY_READING, draft.analysis())
+    store.close()
+    page = open_page(app, "entities")
+    offered = page.multiselect(key="filter-entities").options
+    assert {"A spokesman (in “Ferry aground”) · person", "A spokesman (in “Dam leaks”) · person"} <= set(offered)
+    assert not [each for each in offered if each.startswith("Rui Dias (in")]
+
+
 def test_a_name_is_parted_by_a_click(app: AppTest) -> None:
     app.query_params["select"] = f"entity:{DIAS}"
     open_page(app, "entities")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.index.ask import Ask, grouped
+from collections.abc import Sequence
+
+from pipeline.index.ask import Ask, Row, grouped
 from pipeline.index.filter_model import Choice, Choices
 from pipeline.index.questions import entities, speech
 
@@ -52,7 +54,11 @@ def choices(ask: Ask, limit: int) -> Choices:
 def entity_choices(ask: Ask, limit: int) -> tuple[Choice, ...]:
     rows = ask.rows(ENTITIES, limit=limit)
     named = entities.named(ask, [row["number"] for row in rows])
-    return tuple(Choice(row["key"], named[row["number"]][0]["name"], named[row["number"]][0]["kind"]) for row in rows)
+    return tuple(entity_choice(row["key"], named[row["number"]]) for row in rows)
+
+
+def entity_choice(key: str, names: Sequence[Row]) -> Choice:
+    return Choice(key, names[0]["name"], names[0]["kind"], entities.told_in(key, names))
 
 
 def source_choices(ask: Ask, limit: int) -> tuple[Choice, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -31,9 +32,14 @@ MOST_MENTIONED = """
 """
 """In how many articles is counted for the first alone: a group an article and key costs the most by far."""
 NAMED = """
-    SELECT key AS number, kind, name, country, aliases FROM entities WHERE key = ANY($numbers::INTEGER[])
-    GROUP BY ALL ORDER BY count(*) DESC, kind, name, country NULLS FIRST, aliases
+    SELECT entities.key AS number, kind, name, country, aliases, coalesce(min(title), min(outlet), '') AS title
+    FROM entities JOIN articles ON articles.number = entities.article WHERE entities.key = ANY($numbers::INTEGER[])
+    GROUP BY entities.key, kind, name, country, aliases
+    ORDER BY count(*) DESC, kind, name, country NULLS FIRST, aliases
 """
+OWN = re.compile("-[0-9a-f]{8}")
+"""Ends the key of an entity that stays its article's own, since no name tells it apart."""
+OWN_LENGTH = 9
 
 
 def counts(ask: Ask, wanted: EventFilter, limit: int) -> Counts:
@@ -92,7 +98,13 @@ def entity(row: Row, names: Sequence[Row]) -> EntityRow:
         nominals=row["nominals"],
         pronouns=row["pronouns"],
         articles=row["articles"],
+        told_in=told_in(row["key"], names),
     )
+
+
+def told_in(key: str, names: Sequence[Row]) -> str:
+    """The title, or else outlet, of the only article that knows an entity without a name; empty for the others."""
+    return str(names[0]["title"]) if OWN.fullmatch(key[-OWN_LENGTH:]) else ""
 
 
 def mentions(ask: Ask, key: str, wanted: EventFilter, limit: int) -> list[MentionRow]:

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.articles.layers import LAYERS, marks
 from pages.language.highlight import marked
-from pages.view import navigation
+from pages.view import folds, navigation
 from pipeline.analysis import read
 from pipeline.assembly import assemble
 from pipeline.domain import Article, article_id
@@ -146,6 +146,12 @@ def test_articles_shows_what_another_version_of_the_page_changed(app: AppTest, s
     page = open_page(app, "articles")
     (panel,) = [each for each in page.expander if "version" in each.label]
     assert panel.label == "A newer version of this page is kept: what changed"
+    assert not panel.markdown
+    name = folds.name_of("version", article_id(new))
+    app.query_params["fold"] = name
+    page.run()
+    (panel,) = [each for each in page.expander if "version" in each.label]
+    assert address(page)["fold"] == [name]
     assert [each.value for each in panel.markdown] == [
         ":red[−] ~~One man died in Dakar.~~",
         ":green[+] Two men died in Dakar.",
