@@ -1,4 +1,4 @@
-// Where the evidence stands below the charts, on a phone, it is brought into sight when a mark was chosen that it tells of.
+// Where the evidence stands below charts and tables, it is brought into sight when a mark or row was chosen that it tells of.
 // A finger is told to plotly before it taps: plotly selects what the pointer was over, and a finger was over nothing.
 (() => {
   if (window.datelineEvidence) return; // The page may ask for this script again when it is drawn.
@@ -11,11 +11,12 @@
   const pass = (name, event) => event.target.dispatchEvent(
     new MouseEvent(name, { bubbles: true, clientX: event.clientX, clientY: event.clientY, view: window }));
   const isOverChart = (event) => event.target.closest?.(".js-plotly-plot");
+  const isOverMarks = (event) => isOverChart(event) || event.target.closest?.("[data-testid=stDataFrame]");
 
   document.addEventListener("pointerdown", (event) => {
-    if (!isOverChart(event)) return;
+    if (!isOverMarks(event)) return;
     awaited = { was: selected(), until: Date.now() + PATIENCE_MS };
-    if (event.pointerType === "touch") pass("mousemove", event);
+    if (event.pointerType === "touch" && isOverChart(event)) pass("mousemove", event);
   }, true);
   document.addEventListener("pointercancel", (event) => { // The finger scrolls the page.
     if (isOverChart(event)) pass("mouseout", event);

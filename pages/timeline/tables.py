@@ -5,22 +5,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from pages.view.address import Panel, Selection
+import streamlit as st
+
+from pages.timeline.labels import SETTLED
+from pages.view.address import Selection
 from pages.widgets import tables
 from pipeline.index import EventRow
 from pipeline.wording import titles
 from pipeline.wording.certainty import how_sure
 
+ROW_PX, MOST_PX = 62, 640
+"""Of a row, whose words are wrapped (Streamlit wraps them above four rem), and of all rows without scrolling."""
+WIDTHS = {"When": 105, "Event": 210, "Where": 110, "Status": 90}
+"""Pixels: the first two stand beside the chart on a screen of 1,280, all four without it."""
 
-def events_table(events: Sequence[EventRow], key: Panel) -> None:
-    """The table twin of the timeline in order of time, undated events included: at the day of their report."""
+
+def events_table(events: Sequence[EventRow]) -> None:
+    """All events in order of time, undated ones included: at the day of their report."""
     ordered = sorted(events, key=lambda event: (event.first or event.last or event.reported or date.max, event.id))
-    tables.twin(
+    tables.table(
         [table_row(event) for event in ordered],
         [Selection("event", event.id) for event in ordered],
-        key,
+        "timeline-table",
         f"Table of {titles.count(len(events), 'event')}",
         {"When": [event.first or event.last or event.reported for event in ordered]},
+        order="time",
+        height=min(ROW_PX * (len(events) + 1), MOST_PX),
+        row_height=ROW_PX,
+        column_config={name: st.column_config.TextColumn(width=pixels) for name, pixels in WIDTHS.items()},
     )
 
 
@@ -28,18 +40,25 @@ def table_row(event: EventRow) -> dict[str, str | int]:
     """Plain words first, codes second; the dates also as ISO days, to sort by."""
     return {
         "When": titles.event_date(event),
-        "First day": event.first.isoformat() if event.first else "",
+        "Event": f"{titles.event_title(event)}{_no_fact(event)}",
+        "Where": event.place.name if event.place else "",
+        "Status": titles.STATUSES[event.status],
+        "Voices": event.voices,
+        "Disagree on": ", ".join(titles.DISPUTED.get(field, field) for field in event.disputed),
         "What": titles.coded(event.type, event.mode),
         "Who": titles.names(event.actors),
         "To whom": titles.names(event.recipients),
-        "Where": event.place.name if event.place else "",
-        "Status": titles.STATUSES[event.status],
         "Certainty": titles.FACTUALITY[event.factuality],
         "Sure": how_sure(event),
         "Reported": event.reported.isoformat() if event.reported else "",
         "Reports": event.reports,
-        "Voices": event.voices,
         "Articles": event.articles,
-        "Disagree on": ", ".join(titles.DISPUTED.get(field, field) for field in event.disputed),
+        "First day": event.first.isoformat() if event.first else "",
+        "Last day": event.last.isoformat() if event.last else "",
         "Article": event.title or "",
     }
+
+
+def _no_fact(event: EventRow) -> str:
+    """ " (planned)", where it neither happened nor is under way."""
+    return "" if event.status in SETTLED else f" ({titles.STATUSES[event.status].lower()})"

@@ -18,6 +18,10 @@ from pipeline.index import SET_FILTERS, Choices, EventFilter
 SelectionKind = Literal["event", "movement", "entity", "place", "source", "dyad", "article", "sentence", "words"]
 Lanes = Literal["class", "type", "actor", "place"]
 """What each lane of the timeline is for."""
+Shown = Literal["chart", "table", "both"]
+"""What stands there of the timeline: bars, the table in order of time, or one beside the other."""
+TABLE_BELOW = "timeline-table"
+"""How ``open`` of older links asks for the table beside the chart."""
 Layer = Literal["statement", "entity", "place", "date", "event"]
 """What can be marked in the text of an article."""
 MARKED: frozenset[str] = frozenset(get_args(Layer)) - {"statement"}
@@ -25,7 +29,7 @@ MARKED: frozenset[str] = frozenset(get_args(Layer)) - {"statement"}
 NO_MARKS = "none"
 Panel = Literal[
     "articles-table", "corrections-table", "entities-table", "movements-table", "network-table", "sources-table",
-    "timeline-table", "many-articles", "timeless-events",
+    "many-articles", "timeless-events",
 ]  # fmt: skip
 """What stands closed until somebody opens it."""
 LONGEST_SEARCH = 200
@@ -56,7 +60,8 @@ class View:
     marked in it. ``panels`` are open; ``everything`` zooms the map out to all movements. ``narrow`` is set by the
     window of each reader (``static/width.js``), whatever the link says. ``zooms`` are of charts that were moved into
     (``static/zoom.js``), ``folds`` what stands otherwise open than at first in what is selected (``static/folds.js``).
-    ``part`` is that of a list or a long text that is shown, from 1; ``sorts`` are the orders of tables.
+    ``part`` is that of a list or a long text that is shown, from 1; ``sorts`` are the orders of tables. ``shown`` says
+    whether the timeline is a chart, a table or both.
     """
 
     wanted: EventFilter = field(default_factory=EventFilter)
@@ -75,6 +80,7 @@ class View:
     part: int | None = None
     folds: frozenset[str] = frozenset()
     sorts: frozenset[Sort] = frozenset()
+    shown: Shown = "chart"
 
 
 def write(view: View) -> dict[str, list[str]]:
@@ -89,6 +95,7 @@ def write(view: View) -> dict[str, list[str]]:
         "q": [wanted.search] if wanted.search else [],
         "stories": [] if view.together else ["no"],
         "lanes": [view.lanes] if view.lanes != "class" else [],
+        "show": [view.shown] if view.shown != "chart" else [],
         "mover": sorted(view.movers),
         "vehicle": sorted(view.vehicles),
         "day": _day(view.day),
@@ -109,6 +116,7 @@ def write(view: View) -> dict[str, list[str]]:
 def read(parameters: Parameters, choices: Choices) -> tuple[View, tuple[str, ...]]:
     """The view that parameters ask for, and a sentence for each that cannot be used."""
     reading = Reading(parameters)
+    opened = reading.some("open", (*get_args(Panel), TABLE_BELOW))
     known = known_values(choices)
     view = View(
         _wanted(reading, known),
@@ -122,13 +130,14 @@ def read(parameters: Parameters, choices: Choices) -> tuple[View, tuple[str, ...
         reading.one("lanes", _lanes, "lanes can be type, actor or place") or "class",
         next(iter(reading.some("read", known["article"])), None),
         reading.some("marks", (*get_args(Layer), NO_MARKS)) - {NO_MARKS} if "marks" in parameters else MARKED,
-        reading.some("open", get_args(Panel)),
+        opened - {TABLE_BELOW},
         reading.one("map", _word("all"), 'the only value is "all"') is not None,
         reading.one("narrow", _word("yes"), 'the only value is "yes"') is not None,
         frozenset(reading.each(ZOOM, zoom.parse, "no chart can show that")),
         reading.one("part", _part, "it is a number, such as 2"),
         frozenset(reading.each(FOLD, folds.parse, "nothing here has that name")),
         sorting.one_each(reading.each("sort", sorting.parse, "no table can be in that order")),
+        reading.one("show", _shown, "it can be table or both") or ("both" if TABLE_BELOW in opened else "chart"),
     )
     reading.reject_others(PARAMETERS)
     return view, tuple(reading.problems)
@@ -165,7 +174,7 @@ def known_values(choices: Choices) -> dict[str, Collection[str]]:
 
 
 PARAMETERS = {*SET_FILTERS, "from", "to", "undated", "doubtful", "q", "mover", "vehicle", "day", "read", "select"}
-PARAMETERS |= {"stories", "lanes", "map", "marks", "open", "narrow", "part", "sort", *BY_BROWSER}
+PARAMETERS |= {"stories", "lanes", "show", "map", "marks", "open", "narrow", "part", "sort", *BY_BROWSER}
 
 
 def _day(day: date | None) -> list[str]:
@@ -200,6 +209,13 @@ def _lanes(value: str) -> Lanes:
     for known in get_args(Lanes):
         if value == known:
             return cast("Lanes", known)
+    raise ValueError(value)
+
+
+def _shown(value: str) -> Shown:
+    for known in get_args(Shown):
+        if value == known:
+            return cast("Shown", known)
     raise ValueError(value)
 
 

@@ -17,7 +17,7 @@ _SELECTED = "selected"
 _READING = "article-being-read"
 _ZOOMS, _FOLDS, _SORTS, _PART = "zooms", "folds", "sorts", "part-shown"
 _DAY, _MOVERS, _VEHICLES = "day", "movers", "vehicles"
-TOGETHER, LANES, LAYERS, EVERYTHING, NARROW = "together", "lanes", "layers", "everything", "narrow"
+TOGETHER, LANES, SHOWN, LAYERS, EVERYTHING, NARROW = "together", "lanes", "shown", "layers", "everything", "narrow"
 
 
 def key(field: str) -> str:
@@ -80,6 +80,7 @@ def current() -> View:
         part=state.get(_PART, (None, None))[1],
         folds=folds(),
         sorts=sorts(),
+        shown=state.get(SHOWN, "chart"),
     )
 
 
@@ -146,6 +147,7 @@ def show(view: View) -> None:
     st.session_state[_DAY] = view.day
     st.session_state[TOGETHER] = view.together
     st.session_state[LANES] = view.lanes
+    st.session_state[SHOWN] = view.shown
     st.session_state[LAYERS] = view.layers
     for panel in get_args(Panel):
         st.session_state[panel_key(panel)] = panel in view.panels

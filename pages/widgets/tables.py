@@ -19,43 +19,58 @@ Days = Mapping[str, Sequence[date | None]]
 
 
 def twin(rows: Rows, selections: Sequence[Selection], key: Panel, alt: str, days: Days | None = None) -> None:
-    """Draw a table, closed until it is wanted; choosing a row selects what stands in it, a column orders it.
+    """Draw a table, closed until it is wanted."""
+    panel = st.expander("As a table", key=state.panel_key(key), on_change="rerun")
+    if panel.open:
+        with panel:
+            table(rows, selections, key, alt, days)
 
-    ``days`` are by which columns of dates in words are ordered. Its CSV is our own: Streamlit's
-    (``client.disableDataExport``) would leave formulas in it.
+
+def table(
+    rows: Rows,
+    selections: Sequence[Selection],
+    key: str,
+    alt: str,
+    days: Days | None = None,
+    *,
+    order: str = "As it stands",
+    **look: Any,
+) -> None:
+    """Draw a table; choosing a row selects what stands in it, a column orders it.
+
+    ``days`` are by which columns of dates in words are ordered, ``order`` names the order in which rows come, ``look``
+    is what Streamlit's table is told besides. Its CSV is our own: Streamlit's (``client.disableDataExport``) would
+    leave formulas in it.
 
     pandas is imported when the first table is opened, so that no first view waits for it.
     """
-    panel = st.expander("As a table", key=state.panel_key(key), on_change="rerun")
-    if not panel.open:
-        return
     import pandas as pd
 
-    with panel:
-        order = order_choice(key, rows)
-        places = sorting.ordered(values(rows, order, days or {}), down=order.down) if order else range(len(rows))
-        listed = [rows[at] for at in places]
-        of_order = f"{key}-{order}" if order else key
-        st.dataframe(
-            pd.DataFrame.from_records(listed),
-            key=of_order,
-            alt=alt,
-            hide_index=True,
-            selection_mode=["single-row", "single-column"],
-            on_select=partial(_take, of_order, key, [selections[at] for at in places if at < len(selections)]),
-        )
-        st.download_button(
-            "Download as CSV",
-            partial(spreadsheets.written, listed),
-            f"{key}.csv",
-            "text/csv",
-            key=f"{key}-csv",
-            type="tertiary",
-            on_click="ignore",
-        )
+    by = order_choice(key, rows, order)
+    places = sorting.ordered(values(rows, by, days or {}), down=by.down) if by else range(len(rows))
+    listed = [rows[at] for at in places]
+    of_order = f"{key}-{by}" if by else key
+    st.dataframe(
+        pd.DataFrame.from_records(listed),
+        **look,
+        key=of_order,
+        alt=alt,
+        hide_index=True,
+        selection_mode=["single-row", "single-column"],
+        on_select=partial(_take, of_order, key, [selections[at] for at in places if at < len(selections)]),
+    )
+    st.download_button(
+        "Download as CSV",
+        partial(spreadsheets.written, listed),
+        f"{key}.csv",
+        "text/csv",
+        key=f"{key}-csv",
+        type="tertiary",
+        on_click="ignore",
+    )
 
 
-def order_choice(table: str, rows: Rows) -> Sort | None:
+def order_choice(table: str, rows: Rows, unordered: str) -> Sort | None:
     """By which column it is ordered; in the address. A click on the head of a column says so too."""
     offered = [Sort(table, column, down) for column in (rows[0] if rows else ()) if column for down in (False, True)]
     key = f"{table}-order"
@@ -66,7 +81,7 @@ def order_choice(table: str, rows: Rows) -> Sort | None:
         offered,
         format_func=lambda order: f"{order.column} {'↓' if order.down else '↑'}",
         key=key,
-        placeholder="As it stands",
+        placeholder=unordered,
         width=260,
         on_change=lambda: state.sort(table, st.session_state[key]),
     )

@@ -136,11 +136,21 @@ def test_keyboard_reaches_the_evidence(watched: Watched) -> None:
     expect(page.locator(f"{CARD} .dl-kind")).to_contain_text("ACCUSE")
 
 
-def test_table_twin_opens_evidence(watched: Watched) -> None:
+def test_table_in_order_of_time_stands_beside_the_bars(watched: Watched) -> None:
+    watched.page.set_viewport_size({"width": 1280, "height": 720})
     page = watched.open("/timeline")
     settled(page)
-    page.get_by_text("As a table").click()
-    expect(page.get_by_test_id("stDataFrame")).to_be_visible()
+    page.get_by_text("both", exact=True).click()
+    table = page.get_by_test_id("stDataFrame")
+    expect(table).to_be_visible()
+    expect(page).to_have_url(re.compile("show=both"))
+    settled(page)
+    bars, rows = page.locator(".st-key-timeline-bars").bounding_box(), table.bounding_box()
+    assert bars
+    assert rows
+    assert bars["width"] >= 550
+    assert rows["x"] >= bars["x"] + bars["width"]
+    assert rows["y"] < bars["y"] + 100
 
 
 def test_share_copies_a_link_that_gives_the_same_view(watched: Watched, browser: Browser) -> None:

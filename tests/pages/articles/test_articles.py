@@ -169,7 +169,7 @@ def test_articles_what_is_marked_is_in_the_address(app: AppTest) -> None:
 
 
 def test_articles_a_table_that_stands_open_is_in_the_address(app: AppTest) -> None:
-    app.query_params["open"] = "timeline-table"
-    page = open_page(app, "timeline")
+    app.query_params["open"] = "entities-table"
+    page = open_page(app, "entities")
     assert len(page.dataframe) == 1
-    assert address(page)["open"] == ["timeline-table"]
+    assert address(page)["open"] == ["entities-table"]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pages.view.address import Layer, Panel, Selection, SelectionKind, View, read, write
+from pages.view.address import Layer, Panel, Selection, SelectionKind, Shown, View, read, write
 from pages.view.sorting import Sort
 from pages.view.zoom import Days, Middle, Zoom
 from pipeline.index import Choice, Choices, EventFilter
@@ -51,6 +51,7 @@ views = st.builds(
     some(("plane", "foot")),
     layers=some(get_args(Layer)),
     panels=some(get_args(Panel)),
+    shown=st.sampled_from(get_args(Shown)),
     everything=st.booleans(),
     narrow=st.booleans(),
     zooms=st.frozensets(
@@ -93,6 +94,7 @@ def test_view_default_leaves_the_address_empty() -> None:
         pytest.param({"doubtful": ["no"]}, "“doubtful=no”", id="only yes"),
         pytest.param({"select": ["event:"]}, "“select=event:”", id="selection of nothing"),
         pytest.param({"select": ["cat:1"]}, "“select=cat:1”", id="unknown kind of selection"),
+        pytest.param({"show": ["pie"]}, "“show=pie”", id="neither table nor both"),
         pytest.param({"map": ["some"]}, "“map=some”", id="only all"),
         pytest.param({"narrow": ["no"]}, "“narrow=no”", id="only as it is written"),
         pytest.param({"day": [""]}, "“day=”", id="empty day"),
@@ -133,6 +135,11 @@ def test_a_zoom_that_no_chart_can_show_is_ignored(value: str) -> None:
 def test_a_table_has_one_order() -> None:
     view, _ = read({"sort": ["timeline-table:Who", "timeline-table:-When"]}, CHOICES)
     assert view.sorts == {Sort("timeline-table", "When", down=True)}
+
+
+def test_view_of_an_older_link_has_the_table_beside_the_chart() -> None:
+    view, problems = read({"open": ["timeline-table", "many-articles"]}, CHOICES)
+    assert (view.shown, *view.panels, *problems) == ("both", "many-articles")
 
 
 @pytest.mark.parametrize("value", ["timeline-table", "timeline:When", "timeline-table:", "timeline-table:<b>"])
