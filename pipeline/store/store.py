@@ -106,11 +106,15 @@ class Store:
         """Give an article another title, outlet and address, cleaned and cut as all metadata; None for unknown."""
         self.describe_all({article: Description(title, outlet, url)})
 
-    def describe_all(self, described: Mapping[str, Description]) -> None:
-        """The same for many articles, all or none."""
+    def describe_all(
+        self, described: Mapping[str, Description], dated: Mapping[str, date | None] | None = None
+    ) -> None:
+        """The same for many articles, and publication dates as ``redate`` gives them: all or none."""
         with self._writing() as connection:
             for article, description in described.items():
                 writes.describe(connection, article, description)
+            for article, published in (dated or {}).items():
+                writes.give_date(connection, article, published)
 
     def remove(self, article: str) -> None:
         with self._writing() as connection:
