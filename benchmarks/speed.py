@@ -103,7 +103,7 @@ def read_bare(bare: Language, batch: list[Article]) -> None:
 
 
 def read_whole(batch: list[Article]) -> None:
-    for chunk in corpus.chunked(batch):
+    for chunk in corpus.split_chunks(batch):
         corpus.extract_chunk(chunk)
 
 

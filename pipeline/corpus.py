@@ -72,17 +72,17 @@ def articles_in(path: Path) -> Iterator[Article | ArticleError]:
     found = path.stat()
     by_line = path.suffix.lower() == ".jsonl"
     if not S_ISREG(found.st_mode):
-        yield refused(path, ArticleError.no_file())
+        yield name_refusal(path, ArticleError.no_file())
     elif by_line:
         with path.open("rb") as file:
             yield from lines.read(lines.bounded_lines(file), received=None)
     elif found.st_size > FILE_LIMIT:
-        yield refused(path, ArticleError.too_large(found.st_size, FILE_LIMIT))
+        yield name_refusal(path, ArticleError.too_large(found.st_size, FILE_LIMIT))
     else:
         yield from readers.read(printable(path.name), path.read_bytes())
 
 
-def refused(path: Path, error: ArticleError) -> ArticleError:
+def name_refusal(path: Path, error: ArticleError) -> ArticleError:
     error.article = printable(path.name)
     return error
 
@@ -104,7 +104,7 @@ def extract(inputs: Iterable[Input], workers: int = 1) -> Iterator[Output]:
     pool = ThreadPoolExecutor(workers)
     try:
         yield from in_order(
-            chunked(inputs), lambda chunk: pool.submit(extract_apart, idle, chunk), workers * CHUNKS_AHEAD
+            split_chunks(inputs), lambda chunk: pool.submit(extract_apart, idle, chunk), workers * CHUNKS_AHEAD
         )
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
@@ -112,7 +112,7 @@ def extract(inputs: Iterable[Input], workers: int = 1) -> Iterator[Output]:
             worker.close()
 
 
-def chunked(inputs: Iterable[Input]) -> Iterator[Chunk]:
+def split_chunks(inputs: Iterable[Input]) -> Iterator[Chunk]:
     rest = iter(inputs)
     while chunk := list(islice(rest, CHUNK)):
         yield chunk
@@ -134,13 +134,13 @@ def extract_apart(idle: SimpleQueue[Worker], chunk: Chunk) -> list[Output]:
     worker = idle.get()
     try:
         articles = [given for given in chunk if isinstance(given, Article)]
-        found = iter(asked(worker, articles))
-        return [failed(given) if isinstance(given, Failure) else next(found) for given in chunk]
+        found = iter(ask_worker(worker, articles))
+        return [failure_line(given) if isinstance(given, Failure) else next(found) for given in chunk]
     finally:
         idle.put(worker)
 
 
-def asked(worker: Worker, articles: list[Article]) -> list[Output]:
+def ask_worker(worker: Worker, articles: list[Article]) -> list[Output]:
     """The outputs of a worker, which loads the model before its time begins to count."""
     if not articles:
         return []
@@ -152,9 +152,9 @@ def asked(worker: Worker, articles: list[Article]) -> list[Output]:
     except WorkerStoppedError as error:
         if len(articles) == 1:
             reason = ArticleError.unanalysed(seconds_for(articles[0]), slow=error.slow)
-            return [failed(Failure(articles[0].id, str(reason)))]
+            return [failure_line(Failure(articles[0].id, str(reason)))]
         LOG.warning("a worker process ended; its articles are read again, one by one")
-        return [output for article in articles for output in asked(worker, [article])]
+        return [output for article in articles for output in ask_worker(worker, [article])]
     if isinstance(found, str):
         raise SettingsError(found)
     return found
@@ -182,7 +182,7 @@ def extract_chunk(chunk: Chunk) -> list[Output]:
     except Exception:
         LOG.exception("a batch of %d articles failed; they are read one by one", len(articles))
         analyses = iter([extract_alone(article) for article in articles])
-    return [failed(given) if isinstance(given, Failure) else next(analyses) for given in chunk]
+    return [failure_line(given) if isinstance(given, Failure) else next(analyses) for given in chunk]
 
 
 def extract_alone(article: Article) -> Output:
@@ -190,12 +190,12 @@ def extract_alone(article: Article) -> Output:
         return output_of(*next(read_all([article])))
     except Exception as error:
         LOG.exception("article %s failed", article.id)
-        return failed(Failure(article.id, f"The article could not be analysed: {type(error).__name__}: {error}"))
+        return failure_line(Failure(article.id, f"The article could not be analysed: {type(error).__name__}: {error}"))
 
 
 def output_of(reading: Reading, analysis: Analysis) -> Output:
     return Output(codec.to_json(analysis), failed=False, reading=codec.to_json(reading))
 
 
-def failed(failure: Failure) -> Output:
+def failure_line(failure: Failure) -> Output:
     return Output(msgspec.json.encode({"article": {"id": failure.id}, "error": failure.error}), failed=True)

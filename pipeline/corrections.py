@@ -13,8 +13,8 @@ from functools import reduce
 from typing import Any, Literal, TypeVar, cast
 
 from pipeline.domain import Analysis, DateSpan, EntityKind, Event, Extent, Movement, Mover, Participant, Place
-from pipeline.identities import Named, holder, joined, of_kind, parted
-from pipeline.locations import named_at, relocated
+from pipeline.identities import NamedEntity, entity_at, join_entities, of_kind, part_mention
+from pipeline.locations import place_at, relocate
 
 Kind = Literal["event", "movement", "entity", "place"]
 Field = Literal[
@@ -115,55 +115,55 @@ def overlay(analysis: Analysis, log: Iterable[Entry]) -> tuple[Analysis, frozens
     every = sorted(log, key=lambda entry: entry.number)
     naming = [entry for entry in every if entry.correction.target.kind == "entity"]
     placing = [entry for entry in every if entry.correction.target.kind == "place"]
-    known = replace(analysis, places=reduce(named_anew, naming, analysis).places) if placing else analysis
-    unplaced = {entry.number for entry in placing if named_at(known, entry.correction.target.trigger) is None}
-    located = reduce(located_anew, placing, known)
-    corrected, lost = told_anew(
+    known = replace(analysis, places=reduce(apply_identity, naming, analysis).places) if placing else analysis
+    unplaced = {entry.number for entry in placing if place_at(known, entry.correction.target.trigger) is None}
+    located = reduce(apply_location, placing, known)
+    corrected, lost = apply_fields(
         located, [each for each in every if each.correction.target.kind in ("event", "movement")]
     )
-    unheld = {entry.number for entry in naming if holder(analysis, entry.correction.target.trigger) is None}
-    return reduce(named_anew, naming, corrected), frozenset(lost | unheld | unplaced)
+    unheld = {entry.number for entry in naming if entity_at(analysis, entry.correction.target.trigger) is None}
+    return reduce(apply_identity, naming, corrected), frozenset(lost | unheld | unplaced)
 
 
-def located_anew(analysis: Analysis, entry: Entry) -> Analysis:
+def apply_location(analysis: Analysis, entry: Entry) -> Analysis:
     """With a place where an analyst says that it lies."""
     made = entry.correction
-    return analysis if entry.undone else relocated(analysis, made.target.trigger, made.change.place)
+    return analysis if entry.undone else relocate(analysis, made.target.trigger, made.change.place)
 
 
-def named_anew(analysis: Analysis, entry: Entry) -> Analysis:
+def apply_identity(analysis: Analysis, entry: Entry) -> Analysis:
     """With whom a mention names as an analyst says."""
     change, mention = entry.correction.change, entry.correction.target.trigger
     if entry.undone:
         return analysis
     if change.field == "apart":
-        return parted(analysis, mention)
+        return part_mention(analysis, mention)
     if change.field == "kind":
-        here = holder(analysis, mention)
-        return joined(analysis, mention, of_kind(here, kind_of(change))) if here else analysis
-    return joined(analysis, mention, Named(change.word or "", change.parties[0].name))
+        here = entity_at(analysis, mention)
+        return join_entities(analysis, mention, of_kind(here, kind_of(change))) if here else analysis
+    return join_entities(analysis, mention, NamedEntity(change.word or "", change.parties[0].name))
 
 
 def kind_of(change: Change) -> EntityKind:
     return cast("EntityKind", change.word)
 
 
-def told_anew(analysis: Analysis, log: Iterable[Entry]) -> tuple[Analysis, set[int]]:
+def apply_fields(analysis: Analysis, log: Iterable[Entry]) -> tuple[Analysis, set[int]]:
     """Events and movements as they were corrected, and the numbers of corrections that find none.
 
     What was added is there for later corrections to find, and gone in the end if that was undone.
     """
     analysis, gone = with_added(analysis, log)
-    aims = [(entry, found(analysis, entry.correction.target)) for entry in log]
+    aims = [(entry, target_id(analysis, entry.correction.target)) for entry in log]
     lost = {entry.number for entry, id_ in aims if id_ is None}
     changes = [(id_, entry.correction.change) for entry, id_ in aims if id_ is not None and not entry.undone]
     verdicts = {id_: change.word for id_, change in changes if change.field == "verdict"} | dict.fromkeys(gone, "wrong")
     whole = with_fields(analysis, [(id_, change) for id_, change in changes if is_of_field(change)])
-    kept = judged(whole.events, verdicts)
+    kept = apply_verdicts(whole.events, verdicts)
     known = {event.id for event in kept}
     moved = [
         movement if movement.event in known else replace(movement, event=None)
-        for movement in judged(whole.movements, verdicts)
+        for movement in apply_verdicts(whole.movements, verdicts)
     ]
     return replace(whole, events=tuple(kept), movements=tuple(moved)), lost
 
@@ -179,9 +179,9 @@ def with_fields(analysis: Analysis, changes: Iterable[tuple[str, Change]]) -> An
     movements = {movement.id: movement for movement in analysis.movements}
     for id_, change in changes:
         if id_ in events:
-            events[id_] = checked(changed_event(events[id_], change), change.field)
+            events[id_] = as_checked(changed_event(events[id_], change), change.field)
         else:
-            movements[id_] = checked(changed_movement(movements[id_], change), change.field)
+            movements[id_] = as_checked(changed_movement(movements[id_], change), change.field)
     return replace(analysis, events=tuple(events.values()), movements=tuple(movements.values()))
 
 
@@ -190,8 +190,8 @@ def with_added(analysis: Analysis, log: Iterable[Entry]) -> tuple[Analysis, list
     made = [entry for entry in log if is_addition(entry, analysis.article.text)]
     kept = {each.correction.target.id: each.correction.change for each in made if not each.undone}
     added = kept | {id_: each.correction.change for each in made if (id_ := each.correction.target.id) not in kept}
-    events = (reported(change.event, analysis) for change in added.values() if change.event)
-    movements = (reported(change.movement, analysis) for change in added.values() if change.movement)
+    events = (as_reported(change.event, analysis) for change in added.values() if change.event)
+    movements = (as_reported(change.movement, analysis) for change in added.values() if change.movement)
     whole = replace(analysis, events=(*analysis.events, *events), movements=(*analysis.movements, *movements))
     return whole, [id_ for id_ in added if id_ not in kept]
 
@@ -202,7 +202,7 @@ def is_addition(entry: Entry, text: str) -> bool:
     return entry.correction.change.field == "added" and text[words.start : words.end] == words.text
 
 
-def reported(told: Corrected, analysis: Analysis) -> Corrected:
+def as_reported(told: Corrected, analysis: Analysis) -> Corrected:
     """As of the day of the article, according to those who, in this reading, say the words of its triggers."""
     return replace(
         told,
@@ -220,7 +220,7 @@ def sources_of(words: Extent, analysis: Analysis) -> tuple[str, ...]:
     )
 
 
-def found(analysis: Analysis, target: Target) -> str | None:
+def target_id(analysis: Analysis, target: Target) -> str | None:
     """The id of what a target names, in this analysis."""
     told: Sequence[Event | Movement] = analysis.events if target.kind == "event" else analysis.movements
     here = [each.id for each in told if any(report.trigger == target.trigger for report in each.reports)]
@@ -228,13 +228,13 @@ def found(analysis: Analysis, target: Target) -> str | None:
     return target.id if known else next(iter(here), None)
 
 
-def judged(all_: Iterable[Corrected], verdicts: dict[str, str | None]) -> list[Corrected]:
+def apply_verdicts(all_: Iterable[Corrected], verdicts: dict[str, str | None]) -> list[Corrected]:
     """Without what is wrong; what is right is checked."""
     kept = [each for each in all_ if verdicts.get(each.id) != "wrong"]
-    return [checked(each, "right") if verdicts.get(each.id) == "right" else each for each in kept]
+    return [as_checked(each, "right") if verdicts.get(each.id) == "right" else each for each in kept]
 
 
-def checked(told: Corrected, field: str) -> Corrected:
+def as_checked(told: Corrected, field: str) -> Corrected:
     """Looked at by an analyst: no longer an estimate."""
     return replace(told, confidence=1.0, why=(*told.why, f"{CHECKED}: {field}"))
 

@@ -18,7 +18,7 @@ Stretch = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedEntity:
     """An entity as analysts name it over all articles."""
 
     key: str
@@ -36,24 +36,24 @@ class Named:
         return self.key.partition(":")[2] if self.kind == "country" else None
 
 
-def of_kind(entity: Entity | Named, kind: EntityKind) -> Named:
+def of_kind(entity: Entity | NamedEntity, kind: EntityKind) -> NamedEntity:
     """The same as another kind: "person:eastern-wire" -> "organization:eastern-wire"."""
-    return Named(f"{kind}:{entity.key.partition(':')[2]}", entity.name)
+    return NamedEntity(f"{kind}:{entity.key.partition(':')[2]}", entity.name)
 
 
-def holder(analysis: Analysis, mention: Extent) -> Entity | None:
+def entity_at(analysis: Analysis, mention: Extent) -> Entity | None:
     """The entity that this stretch of the text names."""
     place = mention.start, mention.end
-    return next((each for each in analysis.entities if place in map(stretch, each.mentions)), None)
+    return next((each for each in analysis.entities if place in map(stretch_of, each.mentions)), None)
 
 
-def stretch(mention: Mention) -> Stretch:
+def stretch_of(mention: Mention) -> Stretch:
     return mention.start, mention.end
 
 
-def joined(analysis: Analysis, mention: Extent, known: Named) -> Analysis:
+def join_entities(analysis: Analysis, mention: Extent, known: NamedEntity) -> Analysis:
     """What is named here is this one, and of its kind; whatever has that key in the article becomes one with it."""
-    here = holder(analysis, mention)
+    here = entity_at(analysis, mention)
     if here is None:
         return analysis
     same = [each for each in analysis.entities if each.id == here.id or each.key == known.key]
@@ -67,7 +67,7 @@ def joined(analysis: Analysis, mention: Extent, known: Named) -> Analysis:
         aliases=tuple(
             dict.fromkeys(name for each in same for name in (each.name, *each.aliases) if name != known.name)
         ),
-        mentions=tuple(sorted(chain.from_iterable(each.mentions for each in same), key=stretch)),
+        mentions=tuple(sorted(chain.from_iterable(each.mentions for each in same), key=stretch_of)),
     )
     ids = {each.id for each in same}
     entities = tuple(
@@ -77,17 +77,17 @@ def joined(analysis: Analysis, mention: Extent, known: Named) -> Analysis:
         lambda id_, _, __: first.id if id_ in ids else id_,
         lambda id_, name: known.name if id_ in ids else name,
     )
-    return placed_as(renaming.of(replace(analysis, entities=entities)), same, whole)
+    return placed_as(renaming.apply(replace(analysis, entities=entities)), same, whole)
 
 
-def parted(analysis: Analysis, mention: Extent) -> Analysis:
+def part_mention(analysis: Analysis, mention: Extent) -> Analysis:
     """What is called so is somebody else than the rest of that entity; a pronoun or description is so alone."""
-    here = holder(analysis, mention)
+    here = entity_at(analysis, mention)
     if here is None:
         return analysis
-    called = {stretch(each) for each in here.mentions if each.form == "name" and each.text == mention.text}
+    called = {stretch_of(each) for each in here.mentions if each.form == "name" and each.text == mention.text}
     gone = called | {(mention.start, mention.end)}
-    rest = tuple(each for each in here.mentions if stretch(each) not in gone)
+    rest = tuple(each for each in here.mentions if stretch_of(each) not in gone)
     if not rest:
         return analysis
     identity = sha256(f"{here.id}:{mention.start}:{mention.end}".encode()).hexdigest()[:8]
@@ -97,9 +97,9 @@ def parted(analysis: Analysis, mention: Extent) -> Analysis:
         key=f"{here.kind}:{analysis.article.id}-{identity}",
         name=mention.text,
         aliases=(),
-        mentions=tuple(each for each in here.mentions if stretch(each) in gone),
+        mentions=tuple(each for each in here.mentions if stretch_of(each) in gone),
     )
-    left = renamed(replace(here, mentions=rest), mention.text)
+    left = without_name(replace(here, mentions=rest), mention.text)
     entities = tuple(chain.from_iterable((left, own) if each is here else (each,) for each in analysis.entities))
 
     def within(at: Stretch | None, name: str) -> bool:
@@ -109,10 +109,10 @@ def parted(analysis: Analysis, mention: Extent) -> Analysis:
         lambda id_, at, name: own.id if id_ == here.id and within(at, name) else id_,
         lambda id_, name: mention.text if id_ == own.id else name,
     )
-    return renaming.of(replace(analysis, entities=entities))
+    return renaming.apply(replace(analysis, entities=entities))
 
 
-def renamed(entity: Entity, gone: str) -> Entity:
+def without_name(entity: Entity, gone: str) -> Entity:
     """Without a name that is another's."""
     names = [each for each in (entity.name, *entity.aliases) if each != gone]
     name = names[0] if names else next((m.text for m in entity.mentions if m.form == "name"), entity.mentions[0].text)
@@ -126,7 +126,7 @@ class Renaming:
     identify: Callable[[str | None, Stretch | None, str], str | None]
     name_of: Callable[[str | None, str], str]
 
-    def of(self, analysis: Analysis) -> Analysis:
+    def apply(self, analysis: Analysis) -> Analysis:
         """With other ids and names wherever something refers to an entity."""
         return replace(
             analysis,

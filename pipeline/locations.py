@@ -10,24 +10,24 @@ from pipeline.domain import Analysis, Entity, EntityKind, Event, Extent, Movemen
 GEOGRAPHIC: frozenset[EntityKind] = frozenset({"place", "country"})
 
 
-def named_at(analysis: Analysis, mention: Extent) -> Place | None:
+def place_at(analysis: Analysis, mention: Extent) -> Place | None:
     """The place that this stretch of the text names."""
     return next((each for each in analysis.places if (each.start, each.end) == (mention.start, mention.end)), None)
 
 
-def relocated(analysis: Analysis, mention: Extent, to: Place | None) -> Analysis:
+def relocate(analysis: Analysis, mention: Extent, to: Place | None) -> Analysis:
     """All that was read as the place that is named here lies ``to`` there, with what happens there; None: nobody knows
     where. The words stay, and so does what else they may mean.
     """
-    here = named_at(analysis, mention)
+    here = place_at(analysis, mention)
     if here is None:
         return analysis
 
-    def moved(place: Place | None) -> Place | None:
-        return lying(place, to) if place and is_same(place, here) else place
+    def with_new_place(place: Place | None) -> Place | None:
+        return with_location(place, to) if place and is_same(place, here) else place
 
-    places = tuple(lying(each, to) if is_same(each, here) else each for each in analysis.places)
-    return happening_at(replace(analysis, places=places), moved)
+    places = tuple(with_location(each, to) if is_same(each, here) else each for each in analysis.places)
+    return happening_at(replace(analysis, places=places), with_new_place)
 
 
 def happening_at(analysis: Analysis, place: Callable[[Place | None], Place | None]) -> Analysis:
@@ -68,7 +68,7 @@ def with_names_of(entity: Entity, analysis: Analysis) -> Analysis:
         for each in named
         if stretch(each) not in taken
     )
-    added = [lying(each, to) for each in unknown]
+    added = [with_location(each, to) for each in unknown]
     return replace(analysis, places=tuple(sorted((*analysis.places, *added), key=stretch)))
 
 
@@ -90,7 +90,7 @@ def is_same(one: Place, other: Place) -> bool:
     return one.geonames_id == other.geonames_id and (one.geonames_id is not None or one.name == other.name)
 
 
-def lying(place: Place, to: Place | None) -> Place:
+def with_location(place: Place, to: Place | None) -> Place:
     """These words, and what an analyst says that they mean."""
     if to is None:
         return replace(

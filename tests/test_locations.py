@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from pipeline.corrections import Change, Correction, Entry, Target, overlay
 from pipeline.domain import Extent
-from pipeline.locations import relocated
+from pipeline.locations import relocate
 from tests.pages.two_georgias import KEY, NAME, STATE, TEXT, analysis
 
 HERE = Extent(TEXT.index(NAME), TEXT.index(NAME) + len(NAME), NAME)
@@ -20,7 +20,7 @@ def test_relocated_moves_each_mention_and_what_happens_there() -> None:
     found = analysis()
     (state,) = found.places[0].alternatives
     to = replace(found.places[0], country=state.country, latitude=state.latitude, geonames_id=STATE, alternatives=())
-    moved = relocated(found, HERE, to)
+    moved = relocate(found, HERE, to)
     assert {place.geonames_id for place in moved.places} == {STATE}
     assert [place.start for place in moved.places] == [place.start for place in found.places]
     assert moved.places[0].alternatives == found.places[0].alternatives
@@ -30,7 +30,7 @@ def test_relocated_moves_each_mention_and_what_happens_there() -> None:
 
 
 def test_relocated_to_nowhere_leaves_the_words() -> None:
-    moved = relocated(analysis(), HERE, None)
+    moved = relocate(analysis(), HERE, None)
     assert {(place.name, place.latitude, place.country) for place in moved.places} == {(NAME, None, None)}
 
 

@@ -39,13 +39,13 @@ def extract(article: Article, tick: Callable[[], object] = lambda: None) -> Foun
     """
     seconds = SECONDS + max(0, len(article.text) - ORDINARY) // PER_SECOND
     try:
-        reading = codec.reading_from_json(beside(lambda: ask(article, seconds), tick))
+        reading = codec.reading_from_json(beside(lambda: ask_worker(article, seconds), tick))
     except WorkerStoppedError as error:
         raise ArticleError.unanalysed(seconds, slow=error.slow) from error
     return Found(reading, assemble(article, reading))
 
 
-def ask(article: Article, seconds: int) -> bytes:
+def ask_worker(article: Article, seconds: int) -> bytes:
     """Load the model before the time of the first text begins to count."""
     if not worker().is_warm:
         worker().ask(b"", LOADING)
@@ -79,9 +79,9 @@ def worker() -> Worker:
     return Worker("pipeline.analysis:answer", seconds=LONGEST, memory=settings.memory())
 
 
-def dated(found: Found, published: date | None) -> Found:
+def with_date(found: Found, published: date | None) -> Found:
     """The same reading under another publication date; None leaves it to the text."""
-    return retold(
+    return with_metadata(
         found,
         published=published,
         published_basis="given" if published else "unknown",
@@ -90,14 +90,14 @@ def dated(found: Found, published: date | None) -> Found:
     )
 
 
-def titled(found: Found, title: str) -> Found:
-    return retold(found, title=readers.cleaned(title, readers.TITLE_LENGTH))
+def with_title(found: Found, title: str) -> Found:
+    return with_metadata(found, title=readers.cleaned(title, readers.TITLE_LENGTH))
 
 
-def placed(found: Found, outlet: str) -> Found:
-    return retold(found, outlet=readers.cleaned(outlet, readers.OUTLET_LENGTH))
+def with_outlet(found: Found, outlet: str) -> Found:
+    return with_metadata(found, outlet=readers.cleaned(outlet, readers.OUTLET_LENGTH))
 
 
-def retold(found: Found, **fields: Any) -> Found:
+def with_metadata(found: Found, **fields: Any) -> Found:
     """The same reading of an article of which something else is known."""
     return Found(found.reading, assemble(replace(found.analysis.article, **fields), found.reading))

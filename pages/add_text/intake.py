@@ -13,7 +13,7 @@ MOST_FILES = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class TypedMetadata:
     """What the user says of a text; it stands before what the file says. ``published`` is as it was typed."""
 
     title: str = ""
@@ -34,7 +34,7 @@ class File:
 
     name: str
     data: bytes
-    given: Given = Given()
+    given: TypedMetadata = TypedMetadata()
     columns: dict[str, str] | None = None
 
 
@@ -50,7 +50,7 @@ class Problem:
 Taken = tuple[list[Article], list[Problem]]
 
 
-def from_paste(text: str, given: Given, received: date) -> Taken:
+def from_paste(text: str, given: TypedMetadata, received: date) -> Taken:
     """The pasted text as an article."""
     try:
         article = readers.draft(
@@ -75,18 +75,18 @@ def from_file(file: File, received: date) -> Taken:
         try:
             articles.append(with_given(found, file.given, received))
         except ArticleError as error:
-            problems.append(Problem(of(file, error), str(error), file if error.may_pass else None))
+            problems.append(Problem(name_of(file, error), str(error), file if error.may_pass else None))
     return articles, problems
 
 
-def with_given(found: Article | ArticleError, given: Given, received: date) -> Article:
+def with_given(found: Article | ArticleError, given: TypedMetadata, received: date) -> Article:
     """Raises the error where the file gave one, or where the date given is none."""
     if isinstance(found, ArticleError):
         raise found
     return readers.with_given(found, outlet=given.outlet.strip() or None, published=given.day(received))
 
 
-def of(file: File, error: ArticleError) -> str:
+def name_of(file: File, error: ArticleError) -> str:
     """The file, and the line of it that is meant."""
     return file.name if error.article in (None, file.name) else f"{file.name}, {error.article}"
 

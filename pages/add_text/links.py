@@ -17,7 +17,7 @@ LABEL = 80
 UNTITLED = "an untitled article"
 
 
-class Called(NamedTuple):
+class ArticleLabel(NamedTuple):
     """What an article may be called by; ``origin`` is the name of the file it came from."""
 
     title: str | None
@@ -25,19 +25,22 @@ class Called(NamedTuple):
     published: date | None = None
     origin: str = ""
 
-    def named(self) -> str:
+    def title_or_origin(self) -> str:
         return titles.shortened(self.title or UNTITLED, LABEL)
 
-    def described(self) -> str:
+    def full_label(self) -> str:
         """ "Strike, Baltic News, 7 May 2024, week.csv"."""
         day = dates.long_day(self.published) if self.published else ""
-        return ", ".join(filter(None, (self.named(), self.outlet, day, self.origin)))
+        return ", ".join(filter(None, (self.title_or_origin(), self.outlet, day, self.origin)))
 
 
-def labels(articles: Mapping[str, Called]) -> dict[str, str]:
+def labels(articles: Mapping[str, ArticleLabel]) -> dict[str, str]:
     """The title of each; where several have one title, with all that is known of them, and with a number if need be."""
-    times = Counter(each.named() for each in articles.values())
-    told = {key: each.named() if times[each.named()] == 1 else each.described() for key, each in articles.items()}
+    times = Counter(each.title_or_origin() for each in articles.values())
+    told = {
+        key: each.title_or_origin() if times[each.title_or_origin()] == 1 else each.full_label()
+        for key, each in articles.items()
+    }
     return titles.distinct(told)
 
 

@@ -45,7 +45,7 @@ def page() -> None:
         st.button("Read the files", key="read-files", type="primary", disabled=not uploads, on_click=take_files)
     progress = st.container()
     preview.kept_links()
-    said()
+    show_problems()
     results()
     with progress:
         work.go_on()
@@ -64,12 +64,12 @@ def about(form: str, *fields: str) -> None:
         place.text_input(label, key=f"add-{field}-{form}", placeholder=example, max_chars=most)
 
 
-def given(form: str) -> intake.Given:
+def typed_metadata(form: str) -> intake.TypedMetadata:
     """What is typed now: a callback must not use what was typed when the page was last drawn."""
-    return intake.Given(*(str(st.session_state.get(f"add-{name}-{form}", "")) for name in GIVEN))
+    return intake.TypedMetadata(*(str(st.session_state.get(f"add-{name}-{form}", "")) for name in GIVEN))
 
 
-def clear(form: str) -> None:
+def clear_form(form: str) -> None:
     for name in GIVEN:
         if f"add-{name}-{form}" in st.session_state:
             st.session_state[f"add-{name}-{form}"] = ""
@@ -81,7 +81,7 @@ def uploader() -> str:
     return f"{FILES}-{turn}" if turn else FILES
 
 
-def begin() -> None:
+def forget_last_input() -> None:
     """What was said of the last input is no longer of interest."""
     queue.forget_problems()
     preview.forget_kept()
@@ -89,20 +89,20 @@ def begin() -> None:
 
 def take_paste() -> None:
     """Take the text in; the form is clear for the next one, unless something was wrong with this."""
-    begin()
-    about_it = given("paste")
+    forget_last_input()
+    about_it = typed_metadata("paste")
     articles, problems = intake.from_paste(st.session_state[TEXT], about_it, date.today())
-    queue.put(articles, edited=[name for name in GIVEN if getattr(about_it, name).strip()])
+    queue.put_articles(articles, edited=[name for name in GIVEN if getattr(about_it, name).strip()])
     queue.complain(problems)
     if not problems:
-        clear("paste")
+        clear_form("paste")
         st.session_state[TEXT] = ""
 
 
 def take_files() -> None:
     """Take the files in, unless what is said of all of them is wrong; then they stay in the form with it."""
-    begin()
-    uploads, about_all = list(st.session_state[uploader()]), given("files")
+    forget_last_input()
+    uploads, about_all = list(st.session_state[uploader()]), typed_metadata("files")
     try:
         about_all.day(date.today())
         files = [intake.File(each.name, each.getvalue(), about_all, column_of(each)) for each in uploads]
@@ -112,7 +112,7 @@ def take_files() -> None:
     queue.put_files(files[: intake.MOST_FILES])
     queue.complain(intake.too_many([each.name for each in uploads]))
     st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
-    clear("files")
+    clear_form("files")
 
 
 def column_of(upload: columns.Upload) -> dict[str, str] | None:
@@ -125,7 +125,7 @@ def column_of(upload: columns.Upload) -> dict[str, str] | None:
     return chosen
 
 
-def said() -> None:
+def show_problems() -> None:
     """What could not be taken in, one box an input, with another try where that may help."""
     problems = sorted(queue.problems(), key=lambda problem: problem.again is None)
     for number, problem in enumerate(problems[:MOST_BOXES]):
@@ -152,9 +152,9 @@ def results() -> None:
     most = st.session_state.get(SHOWN, MOST_SHOWN)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.header(f"Found in {titles.count(len(found), 'text')}", anchor=False)
-        st.button("Keep all", key="keep-all", on_click=lambda: preview.keep(list(found)))
+        st.button("Keep all", key="keep-all", on_click=lambda: preview.keep_articles(list(found)))
         preview.keep_originals(found)
-        st.button("Discard all", key="discard-all", on_click=queue.clear)
+        st.button("Discard all", key="discard-all", on_click=queue.clear_queue)
     for each in found[:most]:
         preview.show(each)
     if len(found) > most:

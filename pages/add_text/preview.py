@@ -11,7 +11,7 @@ from pages.add_text import queue
 from pages.add_text.copies import Likeness
 from pages.add_text.extraction import Found
 from pages.add_text.findings import rows, summary
-from pages.add_text.links import LABEL, Called, article_link, labels
+from pages.add_text.links import LABEL, ArticleLabel, article_link, labels
 from pages.language import markdown
 from pages.view import data, navigation
 from pages.widgets import publication_editor, versions
@@ -36,12 +36,12 @@ def show(found: Found) -> None:
     article = found.analysis.article
     here = is_kept(article)
     with st.container(border=True, key=f"found-{article.id}"):
-        st.subheader(markdown.plain(called(article)), anchor=False)
+        st.subheader(markdown.plain(label_of(article)), anchor=False)
         if origin := queue.origin_of(article.id):
             st.text(origin)
         if not here:
             metadata(article)
-        alike(article)
+        show_copies(article)
         if not here:
             versions.show(article, is_new=True)
         if article.language != "en":
@@ -54,7 +54,7 @@ def show(found: Found) -> None:
                 st.text("This text is kept already; keeping it again adds nothing.", width="content")
                 article_link(article.id, "Open it")
             else:
-                st.button("Keep", key=f"keep-{article.id}", type="primary", on_click=lambda: keep([found]))
+                st.button("Keep", key=f"keep-{article.id}", type="primary", on_click=lambda: keep_articles([found]))
             st.button("Discard", key=f"discard-{article.id}", on_click=lambda: queue.drop(article.id))
 
 
@@ -105,12 +105,12 @@ def date_basis(article: Article) -> str:
     return YOURS if given else titles.BASES[article.published_basis]
 
 
-def alike(article: Article) -> None:
+def show_copies(article: Article) -> None:
     """The texts that this one repeats, or that repeat it, with the way to those that are kept."""
     kept = {row.id: row for row in data.articles()}
     waiting = {each.analysis.article.id: each.analysis.article for each in queue.found()}
     shown = [each for each in queue.near(article.id) if each.article in kept or each.article in waiting]
-    names = labels({each.article: row_called(kept[each.article]) for each in shown if each.article in kept})
+    names = labels({each.article: label_of_row(kept[each.article]) for each in shown if each.article in kept})
     for each in shown[:MOST_ALIKE]:
         with st.container(horizontal=True, vertical_alignment="center", key=f"alike-{article.id}-{each.article}"):
             if row := kept.get(each.article):
@@ -119,7 +119,7 @@ def alike(article: Article) -> None:
             else:
                 other = waiting[each.article]
                 badge(each, article, len(other.text.split()))
-                name = queue.origin_of(other.id) or called(other)
+                name = queue.origin_of(other.id) or label_of(other)
                 st.caption(f"{markdown.plain(titles.shortened(name, LABEL))}, which waits here too", width="content")
 
 
@@ -140,7 +140,7 @@ def table(found: Found) -> None:
         st.dataframe(lines, hide_index=True, height=height, alt="What was found in the text")
 
 
-def called(article: Article) -> str:
+def label_of(article: Article) -> str:
     return article.title or titles.shortened(article.text.strip(), LABEL)
 
 
@@ -153,7 +153,7 @@ def keep_originals(found: Sequence[Found]) -> None:
     originals = [each for each in found if not is_copy(each.analysis.article)]
     if 0 < len(originals) < len(found):
         label = f"Keep the {len(originals)} that are no copies"
-        st.button(label, key="keep-originals", on_click=lambda: keep(originals))
+        st.button(label, key="keep-originals", on_click=lambda: keep_articles(originals))
 
 
 def is_copy(article: Article) -> bool:
@@ -162,7 +162,7 @@ def is_copy(article: Article) -> bool:
     return is_kept(article) or any(each.share >= COPY and each.article in here for each in queue.near(article.id))
 
 
-def keep(chosen: Sequence[Found]) -> None:
+def keep_articles(chosen: Sequence[Found]) -> None:
     """Put texts into the store; one that fails stays on the page, and says why. What is there already only goes."""
     for found in chosen:
         article = found.analysis.article
@@ -179,12 +179,12 @@ def keep(chosen: Sequence[Found]) -> None:
             st.session_state.setdefault(KEPT, {})[article.id] = kept_as(article, origin)
 
 
-def kept_as(article: Article, origin: str) -> Called:
-    return Called(called(article), article.outlet, article.published, origin)
+def kept_as(article: Article, origin: str) -> ArticleLabel:
+    return ArticleLabel(label_of(article), article.outlet, article.published, origin)
 
 
-def row_called(row: ArticleRow) -> Called:
-    return Called(row.title, row.outlet, row.published)
+def label_of_row(row: ArticleRow) -> ArticleLabel:
+    return ArticleLabel(row.title, row.outlet, row.published)
 
 
 def forget_kept() -> None:
@@ -193,7 +193,7 @@ def forget_kept() -> None:
 
 def kept_links() -> None:
     """What was kept, with the way to each, until the next text is taken in."""
-    kept: dict[str, Called] = st.session_state.get(KEPT, {})
+    kept: dict[str, ArticleLabel] = st.session_state.get(KEPT, {})
     if not kept:
         return
     st.success(f"Kept {titles.count(len(kept), 'text')}. The other pages show what was found.")

@@ -33,31 +33,31 @@ def put_files(files: Iterable[File]) -> None:
     st.session_state[_TOTAL] = len(files_waiting())
 
 
-def put(articles: Iterable[Article], origin: str = "", edited: Iterable[str] = ()) -> None:
+def put_articles(articles: Iterable[Article], origin: str = "", edited: Iterable[str] = ()) -> None:
     """Take new texts in; one that is here already is not read twice, and that is said."""
     _begin()
     here = {each.id for each in waiting()} | {each.analysis.article.id for each in found()}
     for article in (replace(each, id=article_id(each.text)) for each in articles):
         if article.id in here:
-            _held(_REPEATED, list).append((origin or "The text", origin_of(article.id)))
+            _session_value(_REPEATED, list).append((origin or "The text", origin_of(article.id)))
             continue
         here.add(article.id)
-        _held(_WAITING, list).append(article)
-        _held(_ORIGINS, dict)[article.id] = origin
-        _held(_EDITED, set).update((article.id, field) for field in edited)
+        _session_value(_WAITING, list).append(article)
+        _session_value(_ORIGINS, dict)[article.id] = origin
+        _session_value(_EDITED, set).update((article.id, field) for field in edited)
 
 
 def _begin() -> None:
     st.session_state.pop(_STOPPED, None)
 
 
-def _held(key: str, kind: type[Any]) -> Any:
+def _session_value(key: str, kind: type[Any]) -> Any:
     """What the session holds under a key, made where there is nothing yet."""
     return st.session_state.setdefault(key, kind())
 
 
 def files_waiting() -> list[File]:
-    files: list[File] = _held(_FILES, list)
+    files: list[File] = _session_value(_FILES, list)
     return files
 
 
@@ -66,23 +66,23 @@ def files_total() -> int:
 
 
 def waiting() -> list[Article]:
-    texts: list[Article] = _held(_WAITING, list)
+    texts: list[Article] = _session_value(_WAITING, list)
     return texts
 
 
 def found() -> list[Found]:
-    texts: list[Found] = _held(_FOUND, list)
+    texts: list[Found] = _session_value(_FOUND, list)
     return texts
 
 
 def problems() -> list[Problem]:
-    said: list[Problem] = _held(_PROBLEMS, list)
+    said: list[Problem] = _session_value(_PROBLEMS, list)
     return said
 
 
 def repeated() -> list[tuple[str, str]]:
     """Inputs that hold the same text, letter by letter, as an earlier one, with the name of that."""
-    same: list[tuple[str, str]] = _held(_REPEATED, list)
+    same: list[tuple[str, str]] = _session_value(_REPEATED, list)
     return same
 
 
@@ -101,15 +101,15 @@ def again(problem: Problem) -> None:
     if isinstance(problem.again, File):
         put_files([problem.again])
     elif problem.again:
-        put([problem.again], origin_of(problem.again.id))
+        put_articles([problem.again], origin_of(problem.again.id))
 
 
 def origin_of(article: str) -> str:
     """The name of the file it came from; nothing for a pasted text."""
-    return str(_held(_ORIGINS, dict).get(article, ""))
+    return str(_session_value(_ORIGINS, dict).get(article, ""))
 
 
-def stop() -> None:
+def stop_reading() -> None:
     """Read no further; what was read stays, what waits can go on."""
     st.session_state[_STOPPED] = True
 
@@ -127,14 +127,14 @@ def discard_waiting() -> None:
         st.session_state.pop(key, None)
 
 
-def take(new: Found, near: tuple[Likeness, ...]) -> None:
+def add_found(new: Found, near: tuple[Likeness, ...]) -> None:
     found().append(new)
-    _held(_NEAR, dict)[new.analysis.article.id] = near
+    _session_value(_NEAR, dict)[new.analysis.article.id] = near
 
 
 def near(article: str) -> tuple[Likeness, ...]:
     """The texts that are much like it, as they were when it was read."""
-    alike: tuple[Likeness, ...] = _held(_NEAR, dict).get(article, ())
+    alike: tuple[Likeness, ...] = _session_value(_NEAR, dict).get(article, ())
     return alike
 
 
@@ -142,30 +142,30 @@ def drop(article: str) -> None:
     st.session_state[_FOUND] = [each for each in found() if each.analysis.article.id != article]
 
 
-def clear() -> None:
+def clear_queue() -> None:
     for key in (_FILES, _WAITING, _FOUND, _PROBLEMS, _REPEATED, _TOTAL, _STOPPED, _EDITED, _ORIGINS, _NEAR):
         st.session_state.pop(key, None)
 
 
 def redate(article: str, published: date | None) -> None:
     """Give a text that was read another publication date; None leaves it to the text again."""
-    _held(_EDITED, set).add((article, "published"))
-    _change(article, lambda each: extraction.dated(each, published))
+    _session_value(_EDITED, set).add((article, "published"))
+    _change(article, lambda each: extraction.with_date(each, published))
 
 
 def retitle(article: str, title: str) -> None:
-    _held(_EDITED, set).add((article, "title"))
-    _change(article, lambda each: extraction.titled(each, title))
+    _session_value(_EDITED, set).add((article, "title"))
+    _change(article, lambda each: extraction.with_title(each, title))
 
 
 def set_outlet(article: str, outlet: str) -> None:
-    _held(_EDITED, set).add((article, "outlet"))
-    _change(article, lambda each: extraction.placed(each, outlet))
+    _session_value(_EDITED, set).add((article, "outlet"))
+    _change(article, lambda each: extraction.with_outlet(each, outlet))
 
 
 def is_edited(article: str, field: str) -> bool:
     """Whether somebody typed it here."""
-    return (article, field) in _held(_EDITED, set)
+    return (article, field) in _session_value(_EDITED, set)
 
 
 def _change(article: str, changed: Any) -> None:

@@ -32,7 +32,7 @@ def go_on() -> None:
         stopped()
         return
     bar = st.progress(0.0, "Beginning …")
-    st.button("Stop", key="add-stop", on_click=queue.stop)
+    st.button("Stop", key="add-stop", on_click=queue.stop_reading)
     begun = time.monotonic()
     while time.monotonic() - begun < DRAWN_EVERY and step(bar.progress):
         pass
@@ -73,7 +73,7 @@ def open_one(file: File, tick: Callable[[], object]) -> None:
         queue.complain([unforeseen(file.name, file, error)])
         return
     edited = [field for field in ("outlet", "published") if getattr(file.given, field).strip()]
-    queue.put(articles, file.name, edited)
+    queue.put_articles(articles, file.name, edited)
     queue.complain(problems)
 
 
@@ -82,7 +82,7 @@ def read_one(article: Article, say: Callable[[str], object], label: str) -> None
     name = queue.origin_of(article.id) or article.title or "A text"
     try:
         found = extract(article, partial(say, label))
-        queue.take(found, copies.near(article, partial(say, f"{label}, and looking for others like it")))
+        queue.add_found(found, copies.near(article, partial(say, f"{label}, and looking for others like it")))
     except PipelineError as error:
         passing = isinstance(error, ArticleError) and error.may_pass
         queue.complain([Problem(name, str(error), article if passing else None)])

@@ -27,13 +27,13 @@ LONGEST_WORDS = 300
 HELP = "Select words in the text and choose “Add an event”, or write them here: those that tell of it, as they stand."
 
 
-def offer(analysis: Analysis, selected: Selection | None, shown: tuple[int, int]) -> None:
+def offer_addition(analysis: Analysis, selected: Selection | None, shown: tuple[int, int]) -> None:
     """The form for the words that are selected, or where to write them."""
     words = words_of(analysis.article, selected)
     if words is None:
         st.text_input(
             "Add an event told by the words", key=TYPED, help=HELP, max_chars=LONGEST_WORDS,
-            on_change=corrector.attempt, args=(choose, analysis, shown[0]),
+            on_change=corrector.attempt, args=(select_typed, analysis, shown[0]),
         )  # fmt: skip
         return
     with st.container(border=True, key="addition"):
@@ -46,7 +46,7 @@ def offer(analysis: Analysis, selected: Selection | None, shown: tuple[int, int]
         st.button("Cancel", key="cancel-addition", on_click=state.select, args=(None,))
 
 
-def choose(analysis: Analysis, start: int) -> None:
+def select_typed(analysis: Analysis, start: int) -> None:
     """Select the typed words where they first stand in the part that is shown, or before it."""
     typed = st.session_state[TYPED].strip()
     if not typed:
@@ -70,7 +70,7 @@ def form(analysis: Analysis, words: Extent, kind: Kind) -> None:
     id_ = identity(analysis.article.id, kind, words)
     editing = Editing(id_, dict.fromkeys(before, ""), analysis)
     editing.fill(found)
-    field_editor.editor(editing, lambda: keep(editing, words, evidence, kind))
+    field_editor.editor(editing, lambda: keep_addition(editing, words, evidence, kind))
 
 
 def sentence(analysis: Analysis, words: Extent) -> Extent:
@@ -82,7 +82,7 @@ def sentence(analysis: Analysis, words: Extent) -> Extent:
     return Extent(start, end, analysis.article.text[start:end])
 
 
-def keep(editing: Editing, words: Extent, evidence: Extent, kind: Kind) -> None:
+def keep_addition(editing: Editing, words: Extent, evidence: Extent, kind: Kind) -> None:
     """Note the addition, and select what was added."""
     article, changes = editing.analysis.article.id, editing.changes()
     change = Change("added")

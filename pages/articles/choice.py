@@ -16,7 +16,7 @@ from pipeline.store import ArticleRow
 WORDS = re.compile(r"(\d{1,9})-(\d{1,9})")
 
 
-def shown(articles: Sequence[ArticleRow], told_in: str | None) -> ArticleRow:
+def article_shown(articles: Sequence[ArticleRow], told_in: str | None) -> ArticleRow:
     """The article in which the selection stands, or the first."""
     return next((article for article in articles if article.id == told_in), articles[0])
 
@@ -58,9 +58,9 @@ def stretches(analysis: Analysis, selected: Selection | None, wanted: EventFilte
     """The sentences, statements or mentions of the selection in this article."""
     match selected:
         case Selection("event" | "movement", told):
-            return _told(analysis, {told})
+            return _trigger_stretches(analysis, {told})
         case Selection("dyad", pair):
-            return _told(analysis, {event.id for event in data.between(pair, wanted)})
+            return _trigger_stretches(analysis, {event.id for event in data.between(pair, wanted)})
         case Selection("entity", key):
             return [
                 (each.start, each.end) for found in analysis.entities if found.key == key for each in found.mentions
@@ -94,7 +94,7 @@ def words_of(article: Article, selected: Selection | None) -> Extent | None:
     return Extent(start, start + len(words), words) if words else None
 
 
-def _told(analysis: Analysis, wanted: Collection[str]) -> list[tuple[int, int]]:
+def _trigger_stretches(analysis: Analysis, wanted: Collection[str]) -> list[tuple[int, int]]:
     happenings: tuple[Event | Movement, ...] = (*analysis.events, *analysis.movements)
     reports = (report for found in happenings if found.id in wanted for report in found.reports)
     return [(report.evidence.start, report.evidence.end) for report in reports]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from pages.articles.layers import told
+from pages.articles.layers import label_of
 from pages.view.address import Selection
 from pipeline.domain import Analysis, Event, Movement
 from pipeline.wording import palette
@@ -35,9 +35,9 @@ def _findings(analysis: Analysis) -> Iterator[Finding]:
             at = min(report.trigger.start for report in each.reports)
             if isinstance(each, Movement):
                 colour = palette.colour(types.get(each.event or ""))
-                yield Finding(Selection("movement", each.id), at, f"Movement: {told(each)}", colour)
+                yield Finding(Selection("movement", each.id), at, f"Movement: {label_of(each)}", colour)
             else:
-                yield Finding(Selection("event", each.id), at, told(each), palette.colour(each.type))
+                yield Finding(Selection("event", each.id), at, label_of(each), palette.colour(each.type))
 
 
 def after(listed: Sequence[Finding], stands: Selection | None, number: int, step: int) -> Finding | None:

@@ -40,11 +40,11 @@ def events(analysis: Analysis) -> Iterator[Found]:
     """A trigger opens the event; where it is of a movement too, the list beside the text has both."""
     for movement in analysis.movements:
         for report in movement.reports:
-            mark = Mark(report.trigger.start, report.trigger.end, "dl-event", told(movement))
+            mark = Mark(report.trigger.start, report.trigger.end, "dl-event", label_of(movement))
             yield mark, Selection("movement", movement.id)
     for event in analysis.events:
         for report in event.reports:
-            mark = Mark(report.trigger.start, report.trigger.end, "dl-event", told(event))
+            mark = Mark(report.trigger.start, report.trigger.end, "dl-event", label_of(event))
             yield mark, Selection("event", event.id)
 
 
@@ -57,7 +57,7 @@ def statements(analysis: Analysis) -> Iterator[Found]:
         yield mark, Selection("source", key) if key else None
 
 
-def told(happening: Event | Movement) -> str:
+def label_of(happening: Event | Movement) -> str:
     title = titles.movement_title(happening) if isinstance(happening, Movement) else titles.event_title(happening)
     return f"{title}, {titles.STATUSES[happening.status].lower()}"
 

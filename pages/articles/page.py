@@ -34,8 +34,8 @@ def page() -> None:
     told_in = choice.where(selected, wanted)
     if selected and told_in not in {article.id for article in listed}:
         st.warning("What the link selects is in none of these articles: it was removed, or the filters leave it out.")
-    article = choice.shown(listed, being_read(wanted) or told_in)
-    rereading.offer()
+    article = choice.article_shown(listed, being_read(wanted) or told_in)
+    rereading.offer_rereading()
     pick(listed, article)
     analysis = analysis_of(article)
     text, about = st.columns([5, 3], gap="medium")

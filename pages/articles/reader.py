@@ -122,7 +122,7 @@ def beside(reader: Reader) -> None:
     """The card of what is selected, and everything in this part of the text to choose from."""
     steps(reader)
     corrector.way_back()
-    addition.offer(reader.analysis, reader.selected, reader.part())
+    addition.offer_addition(reader.analysis, reader.selected, reader.part())
     chosen = reader.selected if reader.selected and reader.selected.kind in KINDS else None
     if chosen and not evidence.card(chosen, reader.within, keys=True):
         st.caption("It has no card: it is not in this article, or among more than can be listed.")

@@ -26,7 +26,7 @@ EXPLAINED = (
 FOLDER = "This folder is read only: run `python -m pipeline batch` on its articles again."
 
 
-def offer() -> None:
+def offer_rereading() -> None:
     """Say which articles wait for a new reading, and read them while it is wanted."""
     waiting = [article for article in data.outdated() if article.id not in refused()]
     for title, reason in refused().values():

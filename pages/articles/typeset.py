@@ -21,9 +21,9 @@ def typeset(text: str, marks: Iterable[Mark], start: int, end: int) -> str:
     lines = list(lines_of(text, start, end))
     runs = [(tabular, list(run)) for tabular, run in groupby(lines, key=lambda line: is_row(text[slice(*line)]))]
     return "".join(
-        table(text, run, ordered)
+        table_html(text, run, ordered)
         if tabular and len(run) >= FEWEST_ROWS
-        else "".join(line(text, each, ordered) for each in run)
+        else "".join(line_html(text, each, ordered) for each in run)
         for tabular, run in runs
     )
 
@@ -40,17 +40,17 @@ def is_row(line: str) -> bool:
     return sum(bool(cell.strip()) for cell in CELLS.findall(line)) > 1
 
 
-def line(text: str, stretch: Stretch, marks: list[Mark]) -> str:
+def line_html(text: str, stretch: Stretch, marks: list[Mark]) -> str:
     kind = "dl-item" if ITEM.match(text, *stretch) else "dl-line"
-    return f"<p class='{kind}' data-at='{stretch[0]}'>{within(text, stretch, marks)}</p>"
+    return f"<p class='{kind}' data-at='{stretch[0]}'>{marked_html(text, stretch, marks)}</p>"
 
 
-def table(text: str, rows: list[Stretch], marks: list[Mark]) -> str:
+def table_html(text: str, rows: list[Stretch], marks: list[Mark]) -> str:
     """Lines whose cells stand between tabs or bars."""
     said = "".join(
         "<tr>"
         + "".join(
-            f"<td data-at='{cell.start()}'>{within(text, cell.span(), marks)}</td>"
+            f"<td data-at='{cell.start()}'>{marked_html(text, cell.span(), marks)}</td>"
             for cell in CELLS.finditer(text, *row)
         )
         + "</tr>"
@@ -59,7 +59,7 @@ def table(text: str, rows: list[Stretch], marks: list[Mark]) -> str:
     return f"<table><tbody>{said}</tbody></table>"
 
 
-def within(text: str, stretch: Stretch, marks: list[Mark]) -> str:
+def marked_html(text: str, stretch: Stretch, marks: list[Mark]) -> str:
     start, end = stretch
     return marked(text, [mark for mark in marks if mark.start < end and start < mark.end], start=start, end=end)
 

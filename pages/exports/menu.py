@@ -50,7 +50,7 @@ def draw(title: str, choices: Choices) -> None:
 
     wanted = scope(title, choices)
     with menu, st.container(key="export-menu-formats"):
-        st.caption(said(wanted))
+        st.caption(summary(wanted))
         for format_ in FORMATS:
             button, leaves_out = st.columns([2, 5], vertical_alignment="center")
             button.download_button(
@@ -95,7 +95,7 @@ def base() -> str:
     return urlsplit(str(st.context.url or ""))._replace(path="/", query="", fragment="").geturl()
 
 
-def said(wanted: Scope) -> str:
+def summary(wanted: Scope) -> str:
     """How much is exported, and of what."""
     totals = data.totals(wanted.wanted)
     numbers = {"event": totals.events, "movement": totals.movements}

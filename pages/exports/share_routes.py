@@ -38,11 +38,11 @@ async def snapshot(request: Request) -> Response:
     """The page as it was frozen; a form where it wants a pass phrase."""
     phrase = await _phrase(request) if request.method == "POST" else None
     try:
-        page = await run_in_threadpool(_opened, request.path_params["secret"], phrase, client(request))
+        page = await run_in_threadpool(_open_snapshot, request.path_params["secret"], phrase, client(request))
     except ShareError as error:
-        return _form(str(error), error.status) if error.status != 404 else _said(str(error), 404)
+        return _form(str(error), error.status) if error.status != 404 else _message_page(str(error), 404)
     except PipelineError as error:
-        return _said(str(error), 503)
+        return _message_page(str(error), 503)
     return HTMLResponse(page, headers=HEADERS | {"Content-Security-Policy": f"{FROZEN}; form-action 'none'; sandbox"})
 
 
@@ -51,7 +51,7 @@ async def named_view(request: Request) -> Response:
 
     found = await run_in_threadpool(lambda: data.store().shares.view(request.path_params["view"]))
     if found is None:
-        return _said("No view has this address. It was removed, or the link is cut short.", 404)
+        return _message_page("No view has this address. It was removed, or the link is cut short.", 404)
     return RedirectResponse(found, 303, headers=HEADERS)
 
 
@@ -65,7 +65,7 @@ def client(request: Request) -> str:
     return host if address.version == 4 else str(IPv6Network((address, SUBSCRIBER), strict=False))
 
 
-def _opened(secret: str, phrase: str | None, client: str) -> bytes:
+def _open_snapshot(secret: str, phrase: str | None, client: str) -> bytes:
     from pages.view import data
 
     return data.store().shares.open(secret, datetime.now(UTC).replace(tzinfo=None), phrase, client)
@@ -87,10 +87,10 @@ def _form(words: str, status: int) -> Response:
         "<form method='post'><label>Pass phrase <input name='phrase' type='password' autocomplete='off' required "
         "autofocus></label> <button>Open</button></form>"
     )
-    return _said(words, status, form, {"Referrer-Policy": "same-origin"})
+    return _message_page(words, status, form, {"Referrer-Policy": "same-origin"})
 
 
-def _said(words: str, status: int, more: str = "", headers: dict[str, str] | None = None) -> Response:
+def _message_page(words: str, status: int, more: str = "", headers: dict[str, str] | None = None) -> Response:
     page = (
         f"<!doctype html><html lang='en'><head><meta charset='utf-8'><title>Dateline</title><style>{STYLE}</style>"
         f"</head><body><main><h1>Dateline</h1><p>{escape(words)}</p>{more}</main></body></html>"

@@ -44,8 +44,8 @@ def _freeze(title: str, choices: Choices) -> None:
     """A form: outside of one, a pass phrase that is left by Tab is not taken."""
     wanted = menu.scope(title, choices)
     st.caption(
-        f"Freezes {menu.said(wanted)} It becomes a page at an address that nobody can guess; nothing changes it later, "
-        "and nothing else here can be reached from it."
+        f"Freezes {menu.summary(wanted)} It becomes a page at an address that nobody can guess; nothing changes it "
+        "later, and nothing else here can be reached from it."
     )
     with st.form("freeze-form", border=False, enter_to_submit=False):
         name = st.text_input("Name of the snapshot", title, max_chars=LONGEST_NAME, key="freeze-name")

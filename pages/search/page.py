@@ -8,7 +8,7 @@ from itertools import islice
 
 import streamlit as st
 
-from pages.articles.layers import told
+from pages.articles.layers import label_of
 from pages.language import markdown
 from pages.search import results
 from pages.view import address, data, navigation, searching, state
@@ -126,7 +126,7 @@ def result(hit: Hit, hits: Hits, terms: Terms) -> None:
             link("Read it in the article →", Selection("sentence", f"{hit.article}:{hit.start}"))
             for each in results.told_there(analysis, hit)[:MOST_TOLD]:
                 kind: SelectionKind = "movement" if isinstance(each, Movement) else "event"
-                label = markdown.plain(titles.shortened(told(each), 80))
+                label = markdown.plain(titles.shortened(label_of(each), 80))
                 link(f"{kind.capitalize()}: {label}", Selection(kind, each.id))
 
 

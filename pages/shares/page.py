@@ -27,7 +27,7 @@ def page() -> None:
     st.caption(
         "Frozen pages, which no later change alters. Each address was shown when it was made; only its hash is kept."
     )
-    snapshots, views = shares.listed(), shares.views()
+    snapshots, views = shares.snapshots(), shares.views()
     for row in snapshots[:MOST]:
         snapshot(row)
     if not snapshots:
@@ -35,7 +35,7 @@ def page() -> None:
     st.header("Views with a name", anchor=False)
     st.caption("Live: a link gives the view with what is in the store by then.")
     for view in views[:MOST]:
-        named(view)
+        named_view(view)
     if not views:
         st.info("No view has a name yet. “Snapshot” at the head of a page can give it one.")
     if max(len(snapshots), len(views)) > MOST:
@@ -71,7 +71,7 @@ def state_of(row: ShareRow, now: datetime) -> str:
     return "expired" if row.expires <= now else f"until {moment(row.expires)}"
 
 
-def named(row: ViewRow) -> None:
+def named_view(row: ViewRow) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"view-{row.id}"):
         st.markdown(
             f"**{markdown.plain(row.name)}** · [open]({VIEW}{row.id}) · saved {moment(row.made)}", width="stretch"

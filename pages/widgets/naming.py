@@ -13,7 +13,7 @@ from pages.view.address import Selection
 from pages.widgets import corrector, scope
 from pipeline.corrections import Change, Correction, Target
 from pipeline.domain import EntityKind, Extent, Participant
-from pipeline.identities import Named, of_kind
+from pipeline.identities import NamedEntity, of_kind
 from pipeline.index import EventFilter, MentionRow
 from pipeline.search_terms import words_of
 from pipeline.wording import titles
@@ -51,7 +51,7 @@ def joining(key: str, mentions: Mentions, here: str | None) -> None:
     every = {one: choice.name for one, choice in offered.items()} | named_beside(articles(mentions), here)
     told_in = {one: choice.told_in for one, choice in offered.items()}
     words = {one: titles.told_apart(name, told_in.get(one, "")) for one, name in every.items() if one != key}
-    known = titles.distinct({one: f"{name} · {Named(one, name).kind}" for one, name in words.items()})
+    known = titles.distinct({one: f"{name} · {NamedEntity(one, name).kind}" for one, name in words.items()})
     where = scope.choice(key, articles(mentions), here)
 
     def join(other: str | None) -> None:
@@ -73,7 +73,7 @@ def joining(key: str, mentions: Mentions, here: str | None) -> None:
 
 def kinds(key: str, mentions: Mentions, where: str) -> None:
     """The other kinds that it can be, to be clicked; a country has a code, and is chosen by its name."""
-    now = Named(key, "")
+    now = NamedEntity(key, "")
 
     def turn(kind: EntityKind | None) -> None:
         if kind is not None:

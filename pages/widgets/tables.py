@@ -61,7 +61,7 @@ def table(
     )
     st.download_button(
         "Download as CSV",
-        partial(spreadsheets.written, listed),
+        partial(spreadsheets.csv_text, listed),
         f"{key}.csv",
         "text/csv",
         key=f"{key}-csv",

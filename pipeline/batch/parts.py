@@ -62,15 +62,15 @@ class Done:
     dead: int
 
 
-def divided(inputs: Iterable[Input]) -> Iterator[Part]:
+def split_parts(inputs: Iterable[Input]) -> Iterator[Part]:
     """The corpus in parts, the same for every run over it."""
     rest, number, first = iter(inputs), 0, 0
-    while found := tuple(together(rest)):
+    while found := tuple(take_part(rest)):
         yield Part(number, first, found)
         number, first = number + 1, first + len(found)
 
 
-def together(inputs: Iterator[Input]) -> Iterator[Input]:
+def take_part(inputs: Iterator[Input]) -> Iterator[Input]:
     characters = 0
     for found in islice(inputs, MOST_ARTICLES):
         yield found
@@ -94,23 +94,23 @@ def read_part(part: Part, folder: str, version: str) -> Done:
             rows.append(row(ordinal, given, output))
     letters = dead_letter_file(Path(folder), part.number)
     if dead:
-        written(letters, b"\n".join(dead) + b"\n")
+        write_whole(letters, b"\n".join(dead) + b"\n")
     write_rows(rows, part_file(Path(folder), part.number))
     return Done(len(rows), len(dead))
 
 
 def outputs(inputs: Iterable[Input]) -> Iterator[Output]:
     """What each input gives. An article that fails is tried twice, the second time alone."""
-    for chunk in corpus.chunked(inputs):
+    for chunk in corpus.split_chunks(inputs):
         articles = [given for given in chunk if isinstance(given, Article)]
-        found = iter(corpus.asked(worker(), articles))
+        found = iter(corpus.ask_worker(worker(), articles))
         for given in chunk:
             if isinstance(given, Failure):
-                yield corpus.failed(given)
+                yield corpus.failure_line(given)
                 continue
             output = next(found)
             tried_once = output.failed and len(articles) == 1
-            yield corpus.asked(worker(), [given])[0] if tried_once else output
+            yield corpus.ask_worker(worker(), [given])[0] if tried_once else output
 
 
 @cache
@@ -169,10 +169,10 @@ def dead_letter_file(folder: Path, number: int) -> Path:
 def write_rows(rows: list[dict[str, object]], path: Path) -> None:
     sink = pa.BufferOutputStream()
     parquet.write_table(pa.Table.from_pylist(rows, SCHEMA), sink, compression="zstd")
-    written(path, sink.getvalue())
+    write_whole(path, sink.getvalue())
 
 
-def written(path: Path, data: bytes | pa.Buffer) -> None:
+def write_whole(path: Path, data: bytes | pa.Buffer) -> None:
     """Write a file that is whole under its name, or not there."""
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(f".{path.name}.{os.getpid()}")

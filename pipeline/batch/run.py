@@ -13,7 +13,7 @@ import msgspec
 import pipeline
 from pipeline import settings
 from pipeline.batch.partitions import partition
-from pipeline.batch.parts import Done, Part, divided, part_file, read_part, written
+from pipeline.batch.parts import Done, Part, part_file, read_part, split_parts, write_whole
 from pipeline.batch.progress import Progress
 from pipeline.batch.sources import Corpus
 from pipeline.errors import BatchError
@@ -37,13 +37,13 @@ def run(
     """
     corpus = Corpus.of(inputs)
     progress = Progress(say, lambda: corpus.read / max(corpus.size, 1))
-    with held(folder), failures_said():
+    with lock_folder(folder), explain_failures():
         check_same(folder, Manifest(corpus.key(), pipeline.VERSION, str(settings.model())))
         if (folder / ARTICLES).exists():
             say("All of it was read by an earlier run.")
             return progress
         remove_unfinished(folder)
-        missing = (part for part in divided(corpus) if not part_file(folder, part.number).exists())
+        missing = (part for part in split_parts(corpus) if not part_file(folder, part.number).exists())
         with cluster(workers, scheduler) as client:
             for done, waiting in results(client, missing, folder, progress.begin):
                 progress.add(done, waiting)
@@ -53,7 +53,7 @@ def run(
 
 
 @contextmanager
-def held(folder: Path) -> Iterator[None]:
+def lock_folder(folder: Path) -> Iterator[None]:
     """No other run writes here meanwhile."""
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "run.lock").open("a") as lock:
@@ -68,7 +68,7 @@ def check_same(folder: Path, manifest: Manifest) -> None:
     """Note what the folder holds. Raises BatchError if it holds a run over other files."""
     path = folder / MANIFEST
     if not path.exists():
-        written(path, msgspec.json.encode(manifest))
+        write_whole(path, msgspec.json.encode(manifest))
     elif msgspec.json.decode(path.read_bytes(), type=Manifest) != manifest:
         raise BatchError.other_run(str(folder))
 
@@ -80,7 +80,7 @@ def remove_unfinished(folder: Path) -> None:
 
 
 @contextmanager
-def failures_said() -> Iterator[None]:
+def explain_failures() -> Iterator[None]:
     """What a cluster may raise while it works, as something to do about it."""
     from distributed import CancelledError, KilledWorker
     from distributed.comm.core import CommClosedError

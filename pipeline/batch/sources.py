@@ -71,7 +71,7 @@ class Corpus:
         """Articles, and a failure in the place of what cannot be read."""
         before = 0
         for file in self.files:
-            for found, position in opened(file):
+            for found, position in read_inputs(file):
                 self.read = before + min(position, file.size)
                 yield found
             before += file.size
@@ -103,7 +103,7 @@ def is_known(name: str) -> bool:
     return not path.name.startswith(".") and plain.suffix.lower() in {".jsonl", *readers.KINDS}
 
 
-def opened(file: File) -> Iterator[tuple[Input, int]]:
+def read_inputs(file: File) -> Iterator[tuple[Input, int]]:
     """What a file gives, each with how far it was read by then; what fails costs no other file."""
     name = PurePosixPath(file.path).name
     try:
@@ -125,7 +125,7 @@ def articles_in(name: str, file: BinaryIO) -> Iterator[Found]:
     elif ending == ".zip":
         yield from members(name, file)
     else:
-        yield from whole(name, file)
+        yield from single_file(name, file)
 
 
 def rows(name: str, found: Rows) -> Iterator[Found]:
@@ -134,7 +134,7 @@ def rows(name: str, found: Rows) -> Iterator[Found]:
         with sheets.damage("table"):
             yield from table_rows.articles(found, received=None, most=None)
     except ArticleError as error:
-        yield named(error, name)
+        yield with_name(error, name)
 
 
 def members(name: str, file: BinaryIO) -> Iterator[Found]:
@@ -145,21 +145,21 @@ def members(name: str, file: BinaryIO) -> Iterator[Found]:
                 with archive.open(member) as inner:
                     yield from articles_in(member, cast("BinaryIO", inner))
     except (BadZipFile, RuntimeError, NotImplementedError):
-        yield named(ArticleError.damaged("ZIP"), name)
+        yield with_name(ArticleError.damaged("ZIP"), name)
 
 
 def is_readable(member: str) -> bool:
     return is_known(member) and not member.lower().endswith(".zip")
 
 
-def whole(name: str, file: BinaryIO) -> Iterator[Found]:
+def single_file(name: str, file: BinaryIO) -> Iterator[Found]:
     data = file.read(FILE_LIMIT + 1)
     if len(data) > FILE_LIMIT:
-        yield named(ArticleError.too_large(len(data), FILE_LIMIT), name)
+        yield with_name(ArticleError.too_large(len(data), FILE_LIMIT), name)
     else:
         yield from readers.read(name, data)
 
 
-def named(error: ArticleError, name: str) -> ArticleError:
+def with_name(error: ArticleError, name: str) -> ArticleError:
     error.article = name
     return error

@@ -7,7 +7,7 @@ from dataclasses import fields
 
 import msgspec
 
-from pipeline.exports.excerpt import Excerpt, restricted
+from pipeline.exports.excerpt import Excerpt, restrict
 from pipeline.store import ArticleRow
 
 
@@ -20,7 +20,7 @@ def as_jsonl(excerpt: Excerpt) -> bytes:
 
 
 def _line(excerpt: Excerpt, article: ArticleRow, reports: Mapping[str, str]) -> bytes:
-    analysis = restricted(excerpt, excerpt.analyses[article.id])
+    analysis = restrict(excerpt, excerpt.analyses[article.id])
     found = {field.name: getattr(analysis, field.name) for field in fields(analysis)}
     return msgspec.json.encode(
         found | {"grades": {"outlet": excerpt.grades.reliability(article.outlet), "reports": reports}}

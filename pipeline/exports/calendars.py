@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from pipeline.domain import Status
-from pipeline.exports.excerpt import Excerpt, Told
+from pipeline.exports.excerpt import Excerpt, ExportedRow
 from pipeline.exports.records import date_in_words, record, title
 from pipeline.index import EventRow
 from pipeline.wording.titles import STATUSES
@@ -33,7 +33,7 @@ def as_ics(excerpt: Excerpt) -> bytes:
     return "".join(map(_folded, [*lines, "END:VCALENDAR"])).encode("utf-8", "replace")
 
 
-def _entry(excerpt: Excerpt, told: Told) -> Iterator[str]:
+def _entry(excerpt: Excerpt, told: ExportedRow) -> Iterator[str]:
     """The days it can have been; one that is open on one side stands at its known day."""
     row, found = told.row, record(excerpt, told)
     first = row.first or row.last

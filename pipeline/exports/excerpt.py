@@ -28,7 +28,7 @@ NO_GRADES = Grades()
 NO_STORIES: Mapping[str, StoryRow] = MappingProxyType({})
 
 
-class Asked(Protocol):
+class FilterAnswers(Protocol):
     """What answers for a filter."""
 
     def events(self, wanted: EventFilter, *, limit: int) -> list[EventRow]: ...
@@ -81,7 +81,7 @@ class StoryRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ExportedRow:
     """An event or movement, the sentences that tell of it, strongest first, their article, and its story if any."""
 
     row: Happening
@@ -100,7 +100,7 @@ class Excerpt:
 
     scope: Scope
     made: datetime
-    told: tuple[Told, ...]
+    told: tuple[ExportedRow, ...]
     matching: int
     counts: Counts
     quoted: tuple[QuotedRow, ...]
@@ -121,11 +121,11 @@ class Excerpt:
         """Those that tell of something here, each once."""
         return list({each.article.id: each.article for each in self.told}.values())
 
-    def grade(self, told: Told) -> Grade:
+    def grade(self, told: ExportedRow) -> Grade:
         """How far analysts trust its outlet and what its article tells of it."""
         return self.grades.of(told.article.outlet, told.article.id, (report.trigger for report in told.reports))
 
-    def link(self, told: Told) -> str:
+    def link(self, told: ExportedRow) -> str:
         """The address of its card."""
         return f"{self.scope.address}?select={told.kind}%3A{told.row.id}"
 
@@ -136,7 +136,7 @@ class Excerpt:
 
 
 def read(
-    asked: Asked,
+    asked: FilterAnswers,
     truth: Store,
     scope: Scope,
     made: datetime,
@@ -157,7 +157,7 @@ def read(
 
 
 def _read(
-    asked: Asked, truth: Store, scope: Scope, made: datetime, most: int, stories: Mapping[str, StoryRow]
+    asked: FilterAnswers, truth: Store, scope: Scope, made: datetime, most: int, stories: Mapping[str, StoryRow]
 ) -> Excerpt:
     counts = asked.counts(scope.wanted)
     rows = list[Happening]()
@@ -173,7 +173,7 @@ def _read(
     articles = {row.id: row for row in truth.articles()}
     analyses = _analyses(truth, dict.fromkeys(row.article for row in rows))
     told = [
-        Told(row, articles[row.article], tuple(reports.rows(analyses[row.article], row.id)), stories.get(row.id))
+        ExportedRow(row, articles[row.article], tuple(reports.rows(analyses[row.article], row.id)), stories.get(row.id))
         for row in rows
         if row.article in analyses and row.article in articles
     ]
@@ -193,7 +193,7 @@ def _analyses(truth: Store, articles: Iterable[str]) -> dict[str, Analysis]:
     return found
 
 
-def _corrections(log: Sequence[Entry], told: Sequence[Told]) -> tuple[Entry, ...]:
+def _corrections(log: Sequence[Entry], told: Sequence[ExportedRow]) -> tuple[Entry, ...]:
     """Those that hold of what is exported."""
     ids = {each.row.id for each in told}
     articles = {each.article.id for each in told}
@@ -211,7 +211,7 @@ def _number(entry: Entry) -> int:
     return entry.number
 
 
-def restricted(excerpt: Excerpt, analysis: Analysis) -> Analysis:
+def restrict(excerpt: Excerpt, analysis: Analysis) -> Analysis:
     """An analysis with those of its events and movements that are exported, and all else."""
     ids = {each.row.id for each in excerpt.told}
     return replace(

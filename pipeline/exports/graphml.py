@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 from lxml import etree
 
-from pipeline.exports.excerpt import Excerpt, Told
+from pipeline.exports.excerpt import Excerpt, ExportedRow
 from pipeline.exports.geometry import about_place, at
 from pipeline.exports.records import record
 from pipeline.exports.xml_text import allowed
@@ -60,7 +60,7 @@ def as_graphml(excerpt: Excerpt) -> bytes:
     return written
 
 
-def _edges(excerpt: Excerpt) -> Iterator[tuple[Told, Edge]]:
+def _edges(excerpt: Excerpt) -> Iterator[tuple[ExportedRow, Edge]]:
     for told in excerpt.told:
         row = told.row
         if not isinstance(row, EventRow):

@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import etree
 
-from pipeline.exports.excerpt import Excerpt, Told
+from pipeline.exports.excerpt import Excerpt, ExportedRow
 from pipeline.exports.geometry import about_place, parts, places, points, positions
 from pipeline.exports.records import record
 from pipeline.exports.xml_text import allowed
@@ -23,7 +23,7 @@ def as_kml(excerpt: Excerpt) -> bytes:
     _element(document, "name", excerpt.scope.title)
     _element(document, "description", " ".join([*excerpt.scope.filters(), excerpt.cut()]).strip())
     for told in excerpt.told:
-        _told(document, excerpt, told)
+        _placemark(document, excerpt, told)
     for place, point in places(excerpt):
         mark = _element(document, "Placemark")
         _element(mark, "name", place.name)
@@ -33,7 +33,7 @@ def as_kml(excerpt: Excerpt) -> bytes:
     return written
 
 
-def _told(document: etree._Element, excerpt: Excerpt, told: Told) -> None:
+def _placemark(document: etree._Element, excerpt: Excerpt, told: ExportedRow) -> None:
     found = record(excerpt, told)
     mark = _element(document, "Placemark")
     _element(mark, "name", found["title"])
@@ -51,7 +51,7 @@ def _told(document: etree._Element, excerpt: Excerpt, told: Told) -> None:
             _element(line, "coordinates", _coordinates(part))
 
 
-def _span(mark: etree._Element, told: Told) -> None:
+def _span(mark: etree._Element, told: ExportedRow) -> None:
     """When it is; an open end is left open."""
     if told.row.first or told.row.last:
         span = _element(mark, "TimeSpan")

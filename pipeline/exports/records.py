@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from pipeline.domain import DateSpan
-from pipeline.exports.excerpt import Excerpt, StoryRow, Told
+from pipeline.exports.excerpt import Excerpt, ExportedRow, StoryRow
 from pipeline.index import EventRow, Happening, MovementRow, PlacePoint, ReportRow
 from pipeline.wording import titles
 from pipeline.wording.dates import when
@@ -61,7 +61,7 @@ COLUMNS: dict[str, type] = {
 ``report_grade`` (1-6) are those of analysts; F and 6 until one gives them."""
 
 
-def record(excerpt: Excerpt, told: Told) -> dict[str, Any]:
+def record(excerpt: Excerpt, told: ExportedRow) -> dict[str, Any]:
     """All ``COLUMNS``; what the text does not say is None."""
     row = told.row
     own = _event(row) if isinstance(row, EventRow) else _movement(row)
@@ -93,7 +93,7 @@ def record(excerpt: Excerpt, told: Told) -> dict[str, Any]:
     return {column: found.get(column) for column in COLUMNS}
 
 
-def _story(told: Told) -> dict[str, Any]:
+def _story(told: ExportedRow) -> dict[str, Any]:
     story = told.story
     if story is None:
         return {}
@@ -107,14 +107,16 @@ def _story(told: Told) -> dict[str, Any]:
 
 def story_records(excerpt: Excerpt) -> list[dict[str, Any]]:
     """A record for each story that several articles tell, in the order of their first rows."""
-    tellings: dict[str, list[Told]] = {}
+    tellings: dict[str, list[ExportedRow]] = {}
     for told in excerpt.told:
         if told.story:
             tellings.setdefault(told.story.id, []).append(told)
-    return [_story(same[0]) | _together(excerpt, same[0].story, same) for same in tellings.values() if same[0].story]
+    return [
+        _story(same[0]) | _story_record(excerpt, same[0].story, same) for same in tellings.values() if same[0].story
+    ]
 
 
-def _together(excerpt: Excerpt, story: StoryRow, same: Sequence[Told]) -> dict[str, Any]:
+def _story_record(excerpt: Excerpt, story: StoryRow, same: Sequence[ExportedRow]) -> dict[str, Any]:
     told = same[0]
     graded = dict.fromkeys(f"{each.article.outlet or 'outlet unknown'} {excerpt.grade(each)}" for each in same)
     return {
@@ -184,7 +186,7 @@ def _at(prefix: str, place: PlacePoint | None) -> dict[str, Any]:
     return {prefix or "place": place.name, **named}
 
 
-def report_record(excerpt: Excerpt, told: Told, report: ReportRow) -> dict[str, Any]:
+def report_record(excerpt: Excerpt, told: ExportedRow, report: ReportRow) -> dict[str, Any]:
     """One sentence of an event or movement."""
     grade = excerpt.grade(told)
     return {

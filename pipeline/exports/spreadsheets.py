@@ -19,7 +19,7 @@ TYPED = ("=", "#")
 """What a formula begins with, and the name of an error."""
 
 
-def written(rows: Sequence[dict[str, Any]]) -> str:
+def csv_text(rows: Sequence[dict[str, Any]]) -> str:
     """RFC 4180, all rows with the fields of the first; what would be taken for a formula begins with an apostrophe."""
     lines = StringIO()
     if rows:
@@ -37,7 +37,7 @@ def cell(value: Any) -> Any:
 
 def as_csv(excerpt: Excerpt) -> bytes:
     rows = [record(excerpt, told) for told in excerpt.told]
-    return (BOM + written(rows)).encode("utf-8", "replace")
+    return (BOM + csv_text(rows)).encode("utf-8", "replace")
 
 
 def as_xlsx(excerpt: Excerpt) -> bytes:

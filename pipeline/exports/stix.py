@@ -12,7 +12,7 @@ from datetime import UTC, datetime, time
 from typing import Any
 from uuid import UUID, uuid5
 
-from pipeline.exports.excerpt import Excerpt, Told
+from pipeline.exports.excerpt import Excerpt, ExportedRow
 from pipeline.exports.geometry import at, ends
 from pipeline.exports.records import date_in_words, record, title
 from pipeline.grades import RELIABILITY
@@ -30,7 +30,7 @@ Object = dict[str, Any]
 def as_stix(excerpt: Excerpt) -> bytes:
     """A bundle; the same excerpt gives the same ids."""
     maker = _Maker(_stamp(excerpt.made))
-    told = [(each, maker.told(excerpt, each)) for each in excerpt.told]
+    told = [(each, maker.note_objects(excerpt, each)) for each in excerpt.told]
     for article in excerpt.articles:
         maker.article(excerpt, article, [ids for each, ids in told if each.article.id == article.id])
     objects = list(maker.objects.values())
@@ -54,7 +54,7 @@ class _Maker:
         self.objects.setdefault(id_, common | author | given)
         return id_
 
-    def told(self, excerpt: Excerpt, told: Told) -> list[str]:
+    def note_objects(self, excerpt: Excerpt, told: ExportedRow) -> list[str]:
         """The note of an event or movement, and all that it is about."""
         row, found = told.row, record(excerpt, told)
         who = [*row.actors, *row.recipients] if isinstance(row, EventRow) else [row.mover]

@@ -7,7 +7,7 @@ from datetime import date
 from html import escape
 from typing import Any
 
-from pipeline.exports.excerpt import Excerpt, Told
+from pipeline.exports.excerpt import Excerpt, ExportedRow
 from pipeline.exports.records import date_in_words, record, sources, title
 from pipeline.index import EventRow
 from pipeline.wording.palette import quad
@@ -23,7 +23,7 @@ def as_timeline(excerpt: Excerpt) -> bytes:
     return json.dumps(made, ensure_ascii=False, indent=1).encode("utf-8", "replace")
 
 
-def _slide(excerpt: Excerpt, told: Told) -> dict[str, Any]:
+def _slide(excerpt: Excerpt, told: ExportedRow) -> dict[str, Any]:
     """An event that is open on one side stands at its known day; how it is dated is said in words."""
     row = told.row
     first, last = row.first or row.last, row.last

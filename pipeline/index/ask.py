@@ -73,7 +73,7 @@ def bound(value: Any) -> Any:
     return sorted(map(bound, value)) if isinstance(value, frozenset) else value
 
 
-def grouped(rows: Iterable[Row], column: str) -> dict[Any, list[Row]]:
+def group_by_column(rows: Iterable[Row], column: str) -> dict[Any, list[Row]]:
     groups: dict[Any, list[Row]] = {}
     for row in rows:
         groups.setdefault(row[column], []).append(row)

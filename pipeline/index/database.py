@@ -53,7 +53,7 @@ class Database:
         for path in self.files:
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
-                self.connection, self.path = opened(path), path
+                self.connection, self.path = open_or_recreate(path), path
             except duckdb.IOException as error:
                 if IN_USE in str(error):
                     continue
@@ -66,7 +66,7 @@ class Database:
         return connect(MEMORY)
 
 
-def opened(path: Path) -> DuckDBPyConnection:
+def open_or_recreate(path: Path) -> DuckDBPyConnection:
     """The file, made anew if it cannot be read; raises duckdb.IOException while another process holds it."""
     import duckdb
 

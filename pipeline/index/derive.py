@@ -30,7 +30,7 @@ LONG = 10
 class Numbers(Protocol):
     """Gives numbers that no other row has: the first of ``many``."""
 
-    def take(self, many: int = 1) -> int: ...
+    def reserve(self, many: int = 1) -> int: ...
 
 
 def rows(article: ChangedArticle, number: int, numbers: Numbers) -> Iterator[tuple[str, list[Row]]]:
@@ -48,7 +48,7 @@ class Derivation:
         self.analysis, self.number = analysis, number
         self.sentences = article.sentences
         self.starts = [start for start, _ in article.sentences]
-        self.first_sentence = numbers.take(len(article.sentences) + 1)
+        self.first_sentence = numbers.reserve(len(article.sentences) + 1)
         self.entities = {entity.id: entity for entity in analysis.entities}
         self.timexes = {timex.start: timex for timex in analysis.timexes}
         self.speakers = Speakers(self.entities)
@@ -221,4 +221,4 @@ class Identified(Protocol):
 
 
 def numbered(found: Iterable[Identified], numbers: Numbers) -> dict[str, int]:
-    return {each.id: numbers.take() for each in found}
+    return {each.id: numbers.reserve() for each in found}

@@ -72,7 +72,7 @@ class SearchIndex:
             changes = self._store.since(self._position(), limit=BATCH)
             if changes.articles:
                 yield self._articles(), self._store.count_articles()
-                self._take(changes)
+                self._apply(changes)
             complete = changes.complete
 
     def search(
@@ -106,7 +106,7 @@ class SearchIndex:
             (found,) = connection.execute("SELECT count(DISTINCT article) FROM sentences").fetchone()
         return int(found)
 
-    def _take(self, changes: Changes) -> None:
+    def _apply(self, changes: Changes) -> None:
         """A batch with the position that it reaches; nothing is found in what was removed, or is damaged."""
         with self._file.writing() as connection:
             for article in changes.articles:
@@ -185,11 +185,11 @@ def named_by(connection: sqlite3.Connection, term: Term) -> list[int]:
     if term.exact:
         return []
     last = len(term.words) - 1
-    found = [called(connection, word, term.begins and at == last) for at, word in enumerate(term.words)]
+    found = [entities_named(connection, word, term.begins and at == last) for at, word in enumerate(term.words)]
     return sorted(set.intersection(*found))[:MOST_NAMED]
 
 
-def called(connection: sqlite3.Connection, word: str, begins: bool) -> set[int]:
+def entities_named(connection: sqlite3.Connection, word: str, begins: bool) -> set[int]:
     """Entities with this word, or one that begins so, in a name."""
     query = "SELECT DISTINCT entity FROM names WHERE word BETWEEN ? AND ?"
     return {number for (number,) in connection.execute(query, (word, word + LAST if begins else word))}

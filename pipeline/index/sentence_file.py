@@ -40,7 +40,7 @@ class SentenceFile:
         """Raises SearchError when the file cannot be used; a damaged one is gone afterwards."""
         with self._lock:
             try:
-                yield self._opened()
+                yield self._open()
             except sqlite3.Error as error:
                 if getattr(error, "sqlite_errorcode", None) in DAMAGED:
                     self._delete()
@@ -69,7 +69,7 @@ class SentenceFile:
             self._connection.close()
         self._connection = None
 
-    def _opened(self) -> sqlite3.Connection:
+    def _open(self) -> sqlite3.Connection:
         if self._connection is None:
             self._connection = self._sound() or self._made()
         return self._connection

@@ -60,7 +60,7 @@ class Writer:
         found: dict[str, list[Row]] = {table: [] for table in ADDED}
         for article in changes.articles:
             if not article.removed:
-                number = known.get(article.id) or numbers.take()
+                number = known.get(article.id) or numbers.reserve()
                 for table, more in consistent_rows(article, number, numbers):
                     found[table].extend(more)
         found["keys"] = self._number_keys(found, numbers)
@@ -90,7 +90,7 @@ class Writer:
         unknown = sorted({row[column] for row, column in places} - self.keys.keys())
         query = "SELECT key, number FROM keys WHERE key = ANY($keys::TEXT[])"
         self.keys.update(self.cursor.execute(query, {"keys": unknown}).fetchall() if unknown else ())
-        new = {key: numbers.take() for key in unknown if key not in self.keys}
+        new = {key: numbers.reserve() for key in unknown if key not in self.keys}
         self.keys.update(new)
         for row, column in places:
             row[column] = self.keys[row[column]]
@@ -123,7 +123,7 @@ class Numbers:
     def __init__(self, first: int) -> None:
         self.next = first
 
-    def take(self, many: int = 1) -> int:
+    def reserve(self, many: int = 1) -> int:
         first = self.next
         self.next += many
         return first

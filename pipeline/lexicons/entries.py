@@ -73,7 +73,7 @@ def _lists(table: Mapping[str, Any], path: str) -> Iterator[tuple[str, Sequence[
 
 
 def _entry(entry: Mapping[str, Any], kind: str) -> Iterator[tuple[str, Sequence[str], str]]:
-    says = ", ".join(f"{field} {_said(value)}" for field, value in entry.items() if field not in OF_ENTRY)
+    says = ", ".join(f"{field} {_value_in_words(value)}" for field, value in entry.items() if field not in OF_ENTRY)
     name = f"{kind} {entry['name']!r}" if "name" in entry else kind
     for field, value in entry.items():
         if _is_words(value) and (field in OF_ENTRY or "name" not in entry):
@@ -84,7 +84,7 @@ def _is_words(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(word, str) for word in value)
 
 
-def _said(value: object) -> str:
+def _value_in_words(value: object) -> str:
     if isinstance(value, dict):
         return " ".join(f"{key}={each}" for key, each in value.items())
     return " ".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -50,7 +50,7 @@ def clustered(found: Sequence[Account], compare: Compare, apart: Apart, threshol
     remaining = sorted(found, key=lambda account: account.id)
     while remaining:
         scores = pairwise(remaining, compare)
-        parts = [parted(cluster, remaining, scores, apart) for cluster in average_link(scores, threshold)]
+        parts = [part_conflicting(cluster, remaining, scores, apart) for cluster in average_link(scores, threshold)]
         kept += [[remaining[at] for at in cluster] for cluster, _ in parts]
         remaining = [remaining[at] for at in sorted(at for _, left in parts for at in left)]
     return kept
@@ -67,7 +67,7 @@ def average_link(scores: NDArray[np.float64], threshold: float) -> list[list[int
         other = int(partners[one])
         clusters[one] += clusters[other]
         clusters[other] = []
-        joined(totals, sizes, one, other)
+        merge_rows(totals, sizes, one, other)
         best[other] = VETO
         gains = totals[:, one] / (sizes * sizes[one]) >= best
         outdated = np.flatnonzero((best > VETO) & ((partners == one) | (partners == other) | gains))
@@ -76,7 +76,7 @@ def average_link(scores: NDArray[np.float64], threshold: float) -> list[list[int
     return [sorted(cluster) for cluster in clusters if cluster]
 
 
-def joined(totals: NDArray[np.float64], sizes: NDArray[np.float64], one: int, other: int) -> None:
+def merge_rows(totals: NDArray[np.float64], sizes: NDArray[np.float64], one: int, other: int) -> None:
     """Put one row and column into another, in place."""
     totals[one] += totals[other]
     totals[:, one] = totals[one]
@@ -85,7 +85,7 @@ def joined(totals: NDArray[np.float64], sizes: NDArray[np.float64], one: int, ot
     sizes[one] += sizes[other]
 
 
-def parted(
+def part_conflicting(
     cluster: list[int], ordered: Sequence[Account], scores: NDArray[np.float64], apart: Apart
 ) -> tuple[list[int], list[int]]:
     """A cluster without those of its accounts that cannot be with another that fits the rest better, and these."""

@@ -49,14 +49,14 @@ def counts(texts: Iterable[str]) -> Counts:
     found: dict[str, set[Count]] = defaultdict(set)
     for told in (words(THOUSANDS.sub("", text)) for text in texts):
         for at, word in enumerate(told):
-            if (count := counted(word, told[max(at - CUE, 0) : at])) is not None:
+            if (count := count_meant(word, told[max(at - CUE, 0) : at])) is not None:
                 for named in told[at + 1 : at + 1 + REACH]:
                     if weight(named) and not named.isdigit():
                         found[stem(named)].add(count)
     return {word: frozenset(each) for word, each in found.items()}
 
 
-def counted(word: str, before: list[str]) -> Count | None:
+def count_meant(word: str, before: list[str]) -> Count | None:
     """What a number means behind the words before it; None for any other word, and for a year."""
     figure = str(number_words().get(word, word))
     if not figure.isdigit():

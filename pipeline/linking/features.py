@@ -66,7 +66,7 @@ def deed(one: Account, other: Account) -> dict[str, float]:
 def parts(one: Account, other: Account) -> dict[str, float]:
     """Who takes part, where, and how many."""
     return {
-        "other party": sum(others(*parties) for parties in roles(one, other)),
+        "other party": sum(has_other_parties(*parties) for parties in roles(one, other)),
         "other people": sum(other_people(*parties) for parties in roles(one, other)),
         "parties": parties_alike(one, other),
         "recipients": recipients_alike(one, other),
@@ -162,7 +162,7 @@ def fill_one_side(one: Account, other: Account) -> bool:
     return any(a and b for a, b in sides(one, other))
 
 
-def others(one: Parties, other: Parties) -> bool:
+def has_other_parties(one: Parties, other: Parties) -> bool:
     """Whether a role is filled by named parties on both sides, and by none of the same."""
     return not shares(one, other) and any(a.differs(b) for a in one for b in other)
 

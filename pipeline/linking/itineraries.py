@@ -69,8 +69,8 @@ def itinerary(mover: Party, stories: Iterable[Story]) -> list[Leg]:
     for story in sorted(moves_of(mover, stories), key=lambda story: story.id):
         one = leg(story)
         same = next((other for other in legs if are_one(one, other)), None)
-        legs = [other for other in legs if other is not same] + [joined(one, same) if same else one]
-    return in_parts(chained(sorted(legs, key=order)))
+        legs = [other for other in legs if other is not same] + [merge_legs(one, same) if same else one]
+    return in_parts(chain_legs(sorted(legs, key=order)))
 
 
 def in_parts(legs: Sequence[Leg]) -> list[Leg]:
@@ -150,7 +150,7 @@ def is_called_off(plan: Leg, other: Leg) -> bool:
     return told is not None and later is not None and told <= later
 
 
-def joined(one: Leg, other: Leg) -> Leg:
+def merge_legs(one: Leg, other: Leg) -> Leg:
     """Both as one, as specific as the two together."""
     return Leg(
         most_specific_place([one.origin, other.origin]),
@@ -166,7 +166,7 @@ def order(leg: Leg) -> tuple[date, str]:
     return leg.day or date.max, leg.stories[0].id
 
 
-def chained(legs: Sequence[Leg]) -> list[Leg]:
+def chain_legs(legs: Sequence[Leg]) -> list[Leg]:
     """Legs of one day so that each begins where the one before it ended, where their places tell."""
     found: list[Leg] = []
     for each in legs:

@@ -26,7 +26,7 @@ ENDING = ".reading.json"
 METADATA = "articles.toml"
 
 
-class Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class SeedMetadata(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a seed says of itself beside its text."""
 
     outlet: str | None = None
@@ -70,15 +70,15 @@ def packed(folder: Path) -> Iterator[tuple[Article, Reading]]:
 
 def article(path: Path) -> Article:
     """The article of a text file, with what ``METADATA`` beside it gives for its name; its language is known."""
-    given = metadata(path.with_name(METADATA)).get(path.stem, Given())
+    given = metadata(path.with_name(METADATA)).get(path.stem, SeedMetadata())
     text = plain.text_of(path.read_bytes())
     own = Article(article_id(text), text, headline(text))
     return with_given(own, outlet=given.outlet, published=given.published)
 
 
 @cache
-def metadata(path: Path) -> dict[str, Given]:
-    return msgspec.convert(tomllib.loads(path.read_text("utf-8")), dict[str, Given]) if path.is_file() else {}
+def metadata(path: Path) -> dict[str, SeedMetadata]:
+    return msgspec.convert(tomllib.loads(path.read_text("utf-8")), dict[str, SeedMetadata]) if path.is_file() else {}
 
 
 @cache

@@ -87,7 +87,7 @@ class Shares:
 
         Wrong phrases are throttled for each ``client``, by whatever tells clients apart.
         """
-        found = self._found(secret, now)
+        found = self._live_snapshot(secret, now)
         if found["phrase"] is not None:
             if phrase is None:
                 raise ShareError.phrase_needed()
@@ -99,7 +99,7 @@ class Shares:
             raise StoreError.failed("a snapshot in it is damaged")
         return bytes(found["page"])
 
-    def listed(self) -> list[ShareRow]:
+    def snapshots(self) -> list[ShareRow]:
         """The newest first."""
         columns = [column for column in shares.c if column.name not in ("page", "secret")]
         with self._transaction() as connection:
@@ -134,7 +134,7 @@ class Shares:
         with self._transaction() as connection:
             connection.execute(delete(views).where(views.c.id == view))
 
-    def _found(self, secret: str, now: datetime) -> dict[str, Any]:
+    def _live_snapshot(self, secret: str, now: datetime) -> dict[str, Any]:
         here = select(shares).where(shares.c.secret == digest(secret.encode("utf-8", "replace")))
         with self._transaction() as connection:
             row = connection.execute(here).mappings().first()

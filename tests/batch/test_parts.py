@@ -11,7 +11,7 @@ from pyarrow import parquet
 import pipeline
 from pipeline import codec, corpus
 from pipeline.batch import parts
-from pipeline.batch.parts import Done, Part, dead_letter_file, divided, part_file, read_part
+from pipeline.batch.parts import Done, Part, dead_letter_file, part_file, read_part, split_parts
 from pipeline.corpus import Failure
 from pipeline.domain import Article
 from pipeline.errors import BatchError
@@ -34,7 +34,7 @@ def test_parts_follow_each_other_and_are_bounded_in_articles_and_in_text(monkeyp
     monkeypatch.setattr(parts, "MOST_ARTICLES", 3)
     monkeypatch.setattr(parts, "MOST_CHARACTERS", 50)
     given = [article("Rain fell."), article("Rain fell in Porto. " * 5), *[article(f"Day {n}.") for n in range(4)]]
-    found = list(divided(given))
+    found = list(split_parts(given))
     assert [(part.number, part.first, len(part.inputs)) for part in found] == [(0, 0, 2), (1, 2, 3), (2, 5, 1)]
     assert [each for part in found for each in part.inputs] == given
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from pipeline.domain import Analysis, Article, Extent
-from pipeline.exports.excerpt import Excerpt, Scope, Told
+from pipeline.exports.excerpt import Excerpt, ExportedRow, Scope
 from pipeline.index import Counts, Happening, ReportRow, SourceRow, Totals
 from pipeline.store import ArticleRow
 
@@ -44,12 +44,12 @@ def report(row: Happening, *sources: str, sentence: str | None = None) -> Report
     )
 
 
-def told(row: Happening, *sources: str, article: ArticleRow = ARTICLE) -> Told:
-    return Told(row, article, (report(row, *sources),))
+def told(row: Happening, *sources: str, article: ArticleRow = ARTICLE) -> ExportedRow:
+    return ExportedRow(row, article, (report(row, *sources),))
 
 
-def excerpt(*rows: Happening | Told, scope: Scope | None = None, **fields: Any) -> Excerpt:
-    found = tuple(row if isinstance(row, Told) else told(row) for row in rows)
+def excerpt(*rows: Happening | ExportedRow, scope: Scope | None = None, **fields: Any) -> Excerpt:
+    found = tuple(row if isinstance(row, ExportedRow) else told(row) for row in rows)
     given: dict[str, Any] = {
         "matching": len(found),
         "counts": Counts(Totals(1, len(found), 0, 0, 0), ()),

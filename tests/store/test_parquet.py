@@ -112,7 +112,7 @@ def test_a_write_is_refused_and_says_what_to_do(
     reading, analysis = FOUND[0]
     with pytest.raises(StoreError, match="python -m pipeline load DIR"):
         write(store, reading, replace(analysis, article=replace(analysis.article, title="Another")))
-    assert (store.version(), store.corrections(), store.shares.listed(), store.shares.views()) == (1, [], [], [])
+    assert (store.version(), store.corrections(), store.shares.snapshots(), store.shares.views()) == (1, [], [], [])
     load_seeds(store)
     assert store.count_articles() == len(FOUND)
 

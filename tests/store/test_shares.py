@@ -63,7 +63,7 @@ def undo(store: Store) -> None:
 
 
 def revoke_others(store: Store) -> None:
-    for row in store.shares.listed()[1:]:
+    for row in store.shares.snapshots()[1:]:
         store.shares.revoke(row.id)
 
 
@@ -105,7 +105,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_snapshot_stays_as_it_was_whatever_is_done_after_it(store: Store, report: bytes, later: list[str]) -> None:
     store.add_all(ARTICLES)
-    secret = store.shares.freeze("Talks", report, NOW + timedelta(days=len(store.shares.listed())))
+    secret = store.shares.freeze("Talks", report, NOW + timedelta(days=len(store.shares.snapshots())))
     for change in later:
         LATER[change](store)
         assert store.shares.open(secret, NOW) == report
@@ -125,7 +125,7 @@ def test_openings_are_counted_and_do_not_change_the_version(store: Store) -> Non
     secret = store.shares.freeze("Talks", PAGE, NOW)
     for _ in range(3):
         store.shares.open(secret, NOW)
-    assert store.shares.listed()[0].opened == 3
+    assert store.shares.snapshots()[0].opened == 3
     assert store.version() == version
 
 
@@ -141,7 +141,7 @@ def test_revoked_and_expired_ones_answer_as_unknown_ones(store: Store) -> None:
     revoked = store.shares.freeze("Revoked", PAGE, NOW)
     expired = store.shares.freeze("Expired", PAGE, NOW, expires=NOW + timedelta(days=1))
     assert store.shares.open(expired, NOW) == PAGE
-    store.shares.revoke(next(row.id for row in store.shares.listed() if row.title == "Revoked"))
+    store.shares.revoke(next(row.id for row in store.shares.snapshots() if row.title == "Revoked"))
     said = set()
     for secret in (revoked, expired, "unknown"):
         with pytest.raises(ShareError) as caught:

@@ -9,14 +9,14 @@ from pipeline.exports.report.svg import svg
 
 
 def timeline_svg(excerpt: Excerpt) -> bytes:
-    return _written(report(excerpt).timeline)
+    return _svg_or_note(report(excerpt).timeline)
 
 
 def map_svg(excerpt: Excerpt) -> bytes:
-    return _written(report(excerpt).map)
+    return _svg_or_note(report(excerpt).map)
 
 
-def _written(drawing: Drawing | None) -> bytes:
+def _svg_or_note(drawing: Drawing | None) -> bytes:
     """Where there is nothing to draw, the picture says so."""
     empty = Drawing(400, 60, "Nothing to draw", (Words((20, 35), "Nothing to draw"),))
     return svg(drawing or empty).encode("utf-8")

@@ -8,7 +8,7 @@ from datetime import date
 from hashlib import sha256
 
 from pipeline.corrections import GRADES, OF_OUTLET, Change, Entry, Field
-from pipeline.exports.excerpt import Excerpt, Told
+from pipeline.exports.excerpt import Excerpt, ExportedRow
 from pipeline.exports.records import date_in_words, title
 from pipeline.exports.report.drawing import Drawing
 from pipeline.exports.report.pictures import MOST_ARROWS, MOST_BARS, places_map, timeline
@@ -79,7 +79,7 @@ def report(excerpt: Excerpt, *, words: bool = True) -> Report:
         f"Dateline: {excerpt.scope.title}",
         tuple(_about(excerpt)),
         tuple(_story(number, told) for number, told in numbered),
-        tuple(_together(numbered)),
+        tuple(_story_lines(numbered)),
         timeline(numbered, words=words),
         places_map(numbered, words=words),
         tuple(_notes(excerpt)),
@@ -89,7 +89,7 @@ def report(excerpt: Excerpt, *, words: bool = True) -> Report:
     )
 
 
-def _chronological(told: Told) -> tuple[date, date, str]:
+def _chronological(told: ExportedRow) -> tuple[date, date, str]:
     row = told.row
     return row.first or row.last or date.max, row.last or date.max, row.id
 
@@ -118,13 +118,13 @@ def _notes(excerpt: Excerpt) -> Iterator[str]:
     yield CREDIT
 
 
-def _story(number: int, told: Told) -> str:
+def _story(number: int, told: ExportedRow) -> str:
     return f"{number}. {date_in_words(told.row)}: {title(told.row)} ({titles.STATUSES[told.row.status].lower()})"
 
 
-def _together(numbered: Sequence[tuple[int, Told]]) -> Iterator[str]:
+def _story_lines(numbered: Sequence[tuple[int, ExportedRow]]) -> Iterator[str]:
     """A line for each story of several articles: which numbers tell it, what all give together, where they disagree."""
-    accounts: dict[str, list[tuple[int, Told]]] = {}
+    accounts: dict[str, list[tuple[int, ExportedRow]]] = {}
     for number, told in numbered:
         if told.story:
             accounts.setdefault(told.story.id, []).append((number, told))
@@ -143,7 +143,7 @@ def _together(numbered: Sequence[tuple[int, Told]]) -> Iterator[str]:
             yield f"{title(told.row)}: {' · '.join(filter(None, parts))}{disagree}"
 
 
-def _card(excerpt: Excerpt, number: int, told: Told) -> Card:
+def _card(excerpt: Excerpt, number: int, told: ExportedRow) -> Card:
     row = told.row
     where = row.place.name if isinstance(row, EventRow) and row.place else ""
     certainty = titles.FACTUALITY[row.factuality] if isinstance(row, EventRow) else ""
@@ -160,7 +160,7 @@ def _card(excerpt: Excerpt, number: int, told: Told) -> Card:
     )
 
 
-def _sentence(told: Told, report: ReportRow) -> Sentence:
+def _sentence(told: ExportedRow, report: ReportRow) -> Sentence:
     named = ", ".join(dict.fromkeys(titles.source(each) for each in report.sources))
     day = when(report.first, report.last, report.edtf) if report.first or report.last else ""
     article = told.article
@@ -201,10 +201,11 @@ def changed(change: Change) -> str:
         return SAID[change.field]
     if change.field in GRADES:
         return f"{'outlet' if change.field == OF_OUTLET else 'report'} graded {change.word}"
-    names = ", ".join(party.name for party in change.parties)
+    parties = ", ".join(party.name for party in change.parties)
     place = change.place.name if change.place else ""
     day = when(change.when.first, change.when.last, change.when.edtf) if change.when else ""
-    return f"{change.field}: {(change.word or '').lower() or names or place or day or 'not told'}"
+    new_value = next(filter(None, ((change.word or "").lower(), parties, place, day)), "not told")
+    return f"{change.field}: {new_value}"
 
 
 def safe_link(url: str | None) -> str | None:

@@ -38,9 +38,9 @@ def document(made: Report) -> str:
         "<meta name='viewport' content='width=device-width, initial-scale=1'>"
         "<meta name='referrer' content='no-referrer'>"
         f"<title>{title}</title><style>{STYLE}</style></head><body><main><h1>{title}</h1>"
-        f"{_about(made)}{_paragraphs(made.notes)}{_story(made)}{_together(made)}{_pictures(made)}"
+        f"{_about(made)}{_paragraphs(made.notes)}{_story(made)}{_stories(made)}{_pictures(made)}"
         f"{_section('Evidence', ''.join(map(_card, made.cards)))}"
-        f"{_section('Corrected by analysts', _listed(made.corrected))}"
+        f"{_section('Corrected by analysts', _list_items(made.corrected))}"
         f"{_section('Articles', _articles(made))}</main></body></html>\n"
     )
 
@@ -66,8 +66,8 @@ def _story(made: Report) -> str:
     return _section("Story", f"<ol class='story'>{items}</ol>" if items else "")
 
 
-def _together(made: Report) -> str:
-    return _section(TOGETHER, _listed(made.together)) if made.together else ""
+def _stories(made: Report) -> str:
+    return _section(TOGETHER, _list_items(made.together)) if made.together else ""
 
 
 def _pictures(made: Report) -> str:
@@ -97,7 +97,7 @@ def _link(url: str | None) -> str:
     return f" · <a href='{_text(url)}' rel='noopener noreferrer nofollow'>source</a>" if url else ""
 
 
-def _listed(lines: Iterable[str]) -> str:
+def _list_items(lines: Iterable[str]) -> str:
     items = "".join(f"<li>{_text(line)}</li>" for line in lines)
     return f"<ul>{items}</ul>" if items else ""
 

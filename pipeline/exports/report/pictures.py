@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from math import cos, hypot, radians
 
-from pipeline.exports.excerpt import Told
+from pipeline.exports.excerpt import ExportedRow
 from pipeline.exports.geometry import at, ends, points
 from pipeline.exports.records import title
 from pipeline.exports.report import base_map
@@ -24,7 +24,7 @@ TICKS = 5
 SURE = 0.6
 LAND, SEA = "#eceff2", "#dbe7f3"
 
-Numbered = Sequence[tuple[int, Told]]
+Numbered = Sequence[tuple[int, ExportedRow]]
 
 
 def timeline(told: Numbered, *, words: bool = True) -> Drawing | None:

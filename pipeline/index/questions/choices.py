@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.index.ask import Ask, Row, grouped
+from pipeline.index.ask import Ask, Row, group_by_column
 from pipeline.index.filter_model import Choice, Choices
 from pipeline.index.questions import entities, speech
 
@@ -53,7 +53,7 @@ def choices(ask: Ask, limit: int) -> Choices:
 
 def entity_choices(ask: Ask, limit: int) -> tuple[Choice, ...]:
     rows = ask.rows(ENTITIES, limit=limit)
-    named = entities.named(ask, [row["number"] for row in rows])
+    named = entities.names_of(ask, [row["number"] for row in rows])
     return tuple(entity_choice(row["key"], named[row["number"]]) for row in rows)
 
 
@@ -63,5 +63,5 @@ def entity_choice(key: str, names: Sequence[Row]) -> Choice:
 
 def source_choices(ask: Ask, limit: int) -> tuple[Choice, ...]:
     rows = ask.rows(SOURCES, limit=limit)
-    named = grouped(ask.rows(speech.NAMES, numbers=[row["source"] for row in rows]), "source")
+    named = group_by_column(ask.rows(speech.NAMES, numbers=[row["source"] for row in rows]), "source")
     return tuple(Choice(row["key"], named[row["source"]][0]["name"], "") for row in rows)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from pipeline.index.ask import Ask, Row, grouped
+from pipeline.index.ask import Ask, Row, group_by_column
 from pipeline.index.filter_model import EventFilter
 from pipeline.index.questions import filters
 from pipeline.index.rows import Counts, EntityRow, MentionRow, Totals
@@ -44,15 +44,15 @@ OWN_LENGTH = 9
 
 def counts(ask: Ask, wanted: EventFilter, limit: int) -> Counts:
     rows = ask.rows(MOST_MENTIONED.format(condition=filters.of_mentions(ask, wanted)), limit=limit)
-    names = named(ask, [row["number"] for row in rows])
+    names = names_of(ask, [row["number"] for row in rows])
     people = rows[0]["people"] if rows else 0
     return Counts(totals(ask, wanted, people), tuple(entity(row, names[row["number"]]) for row in rows))
 
 
-def named(ask: Ask, numbers: Sequence[int]) -> Mapping[int, Sequence[Row]]:
+def names_of(ask: Ask, numbers: Sequence[int]) -> Mapping[int, Sequence[Row]]:
     """What entities are called, whatever the filter: each is asked once in a state of the index."""
     if unknown := [number for number in numbers if number not in ask.names]:
-        ask.names.update(grouped(ask.rows(NAMED, numbers=unknown), "number"))
+        ask.names.update(group_by_column(ask.rows(NAMED, numbers=unknown), "number"))
     return ask.names
 
 

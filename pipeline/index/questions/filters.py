@@ -45,7 +45,7 @@ def of_events(wanted: EventFilter) -> str:
         conditions.append(f"number IN ({TAKING_PART})")
     if wanted.places:
         conditions.append("place.key = ANY($places::TEXT[])")
-    return together(conditions)
+    return all_of(conditions)
 
 
 def of_movements(wanted: EventFilter) -> str:
@@ -58,7 +58,7 @@ def of_movements(wanted: EventFilter) -> str:
         conditions.append(f"({moving} OR event_number IN ({TAKING_PART}))")
     if wanted.places:
         conditions.append("(origin.key = ANY($places::TEXT[]) OR destination.key = ANY($places::TEXT[]))")
-    return together(conditions)
+    return all_of(conditions)
 
 
 def of_mentions(ask: Ask, wanted: EventFilter) -> str:
@@ -80,7 +80,7 @@ def of_statements(ask: Ask, wanted: EventFilter) -> str:
         told = among(ask, wanted, "told", picked_events(wanted), picked_movements(wanted))
         saying = f"SELECT statement FROM sources WHERE {told}"
         conditions.append(among(ask, wanted, "number", saying))
-    return together(conditions)
+    return all_of(conditions)
 
 
 def among(ask: Ask, wanted: EventFilter, number: str, *numbers: str) -> str:
@@ -109,7 +109,7 @@ def common(wanted: EventFilter) -> list[str]:
     if wanted.sources:
         conditions.append(f"number IN ({ACCORDING_TO})")
     if words_of(wanted):
-        said = together(f"contains(folded, $word{number})" for number in range(len(words_of(wanted))))
+        said = all_of(f"contains(folded, $word{number})" for number in range(len(words_of(wanted))))
         conditions.append(f"number IN (SELECT told FROM reports WHERE {said})")
     if not wanted.doubtful and threshold() > 0:
         conditions.append("confidence >= $threshold")
@@ -129,7 +129,7 @@ def during(wanted: EventFilter) -> list[str]:
     return conditions
 
 
-def together(conditions: Iterable[str]) -> str:
+def all_of(conditions: Iterable[str]) -> str:
     return " AND ".join(conditions) or "TRUE"
 
 

@@ -17,7 +17,7 @@ import msgspec
 from pipeline.errors import LexiconError
 from pipeline.lexicons import load
 from pipeline.lexicons.predicates.classes import ADDED, EXCLUSIVE, NOTHING, Meaning, Motion, PredicateClass
-from pipeline.lexicons.predicates.events import EventWords, Family, Frame, LightVerb, Matter, grouped, indexed
+from pipeline.lexicons.predicates.events import EventWords, Family, Frame, LightVerb, Matter, group_by_key, indexed
 
 FILES = (
     "cooperation", "disputes", "conflict", "life", "disaster", "justice", "election", "personnel", "business", "law",
@@ -102,10 +102,10 @@ def members(each: PredicateClass) -> Iterator[str]:
 
 
 def _meanings(pairs: Iterable[tuple[str, PredicateClass]]) -> dict[str, Meaning]:
-    return {word: _together(word, classes) for word, classes in grouped(pairs).items()}
+    return {word: _merge_classes(word, classes) for word, classes in group_by_key(pairs).items()}
 
 
-def _together(word: str, classes: tuple[PredicateClass, ...]) -> Meaning:
+def _merge_classes(word: str, classes: tuple[PredicateClass, ...]) -> Meaning:
     """What several classes say of a word: lists add up; an effect or a vehicle is only ever one."""
     kinds = {kind for each in classes for kind in each.motion}
     single = {field: _the_one(word, field, classes) for field in EXCLUSIVE}

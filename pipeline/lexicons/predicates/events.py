@@ -104,15 +104,15 @@ def indexed(
     families: Sequence[Family], idioms: Sequence[Frame], matters: Sequence[Matter], light_verbs: Sequence[LightVerb]
 ) -> EventWords:
     return EventWords(
-        families=grouped(_phrased(verb, family=family) for family in families for verb in family.verbs),
-        idioms=grouped(_phrased(verb, idiom=idiom) for idiom in idioms for verb in idiom.verbs),
-        light_verbs=grouped(_phrased(verb, doing=doing.name) for doing in light_verbs for verb in doing.verbs),
-        doing_nouns=grouped((noun, doing.name) for doing in light_verbs for noun in doing.nouns),
-        matters=grouped((noun, matter) for matter in matters for noun in matter.nouns),
+        families=group_by_key(_phrased(verb, family=family) for family in families for verb in family.verbs),
+        idioms=group_by_key(_phrased(verb, idiom=idiom) for idiom in idioms for verb in idiom.verbs),
+        light_verbs=group_by_key(_phrased(verb, doing=doing.name) for doing in light_verbs for verb in doing.verbs),
+        doing_nouns=group_by_key((noun, doing.name) for doing in light_verbs for noun in doing.nouns),
+        matters=group_by_key((noun, matter) for matter in matters for noun in matter.nouns),
     )
 
 
-def grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+def group_by_key(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
     found: dict[str, list[T]] = defaultdict(list)
     for word, entry in pairs:
         found[word].append(entry)

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.add_text import extraction
-from pages.add_text.intake import File, Given, from_file, from_paste
+from pages.add_text.intake import File, TypedMetadata, from_file, from_paste
 from pipeline.store import Store
 from tests.pages.conftest import open_page
 
@@ -282,7 +282,7 @@ def test_add_text_shows_markup_as_text(page: AppTest) -> None:
 
 def test_intake_a_bad_line_costs_no_other() -> None:
     lines = b'{"text": "Nurses marched in Lagos."}\n[]\n{"text": ""}\n{"text": "Ships left Split."}'
-    articles, problems = from_file(File("day.jsonl", lines, Given(outlet="Wire")), TODAY)
+    articles, problems = from_file(File("day.jsonl", lines, TypedMetadata(outlet="Wire")), TODAY)
     assert [article.text for article in articles] == ["Nurses marched in Lagos.", "Ships left Split."]
     assert {article.outlet for article in articles} == {"Wire"}
     assert [problem.name for problem in problems] == ["day.jsonl, line 2", "day.jsonl, line 3"]
@@ -297,5 +297,5 @@ def test_intake_columns_are_those_that_were_chosen() -> None:
 
 
 def test_intake_takes_a_given_date() -> None:
-    [article], _ = from_paste(STORY, Given(published=" 2019-05-07 "), TODAY)
+    [article], _ = from_paste(STORY, TypedMetadata(published=" 2019-05-07 "), TODAY)
     assert (article.published, article.published_basis) == (date(2019, 5, 7), "given")
