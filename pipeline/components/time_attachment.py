@@ -10,7 +10,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from pipeline.components.grammar import cues, labels, motion_words, syntax
+from pipeline.components.grammar import cues, labels, motion_words, syntax, tenses
 from pipeline.components.grammar.traits import has_trait
 
 NAME = "dateline_time_attachment"
@@ -57,7 +57,7 @@ def _return_before(time: Token) -> Token | None:
 def _object_of_inquiry(time: Token) -> Token | None:
     """The object of what is still done about it: "are investigating a crash | on Monday" happened on Monday."""
     verb = time.head
-    if verb.pos_ != "VERB" or syntax.tense(verb) != "present" or not has_trait(verb, "aftermath"):
+    if verb.pos_ != "VERB" or tenses.tense(verb) != "present" or not has_trait(verb, "aftermath"):
         return None
     things = [child for child in verb.rights if child.dep_ == "dobj" and child.pos_ == "NOUN" and child.i < time.i]
     return next((thing for thing in things if not _is_after_comma(thing, time)), None)

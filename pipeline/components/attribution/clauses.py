@@ -66,9 +66,9 @@ def _quoting_agency(verb: Token) -> list[AttributionSpans]:
     if saying is None or told is None:
         return []
     outlet = AttributionSpans(source_of(verb), cue_of(verb), told, "citing")
-    return (
-        [outlet] if own is not None else [outlet, AttributionSpans(source_of(saying), cue_of(saying), told, "clause")]
-    )
+    if own is not None:
+        return [outlet]
+    return [outlet, AttributionSpans(source_of(saying), cue_of(saying), told, "clause")]
 
 
 def _cited_speaker(verb: Token) -> Token | None:

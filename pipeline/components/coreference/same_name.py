@@ -43,11 +43,8 @@ def join_equal(names: Iterable[Candidate]) -> None:
     for name in names:
         if name.kind == "person" and len(name.words) == 1:
             continue
-        sort = (
-            name.country
-            if name.kind == "country"
-            else (with_nation_code(name.words, name.kind), name.kind, generation(name))
-        )
+        wording = with_nation_code(name.words, name.kind), name.kind, generation(name)
+        sort = name.country if name.kind == "country" else wording
         first = seen.setdefault(sort, name)
         first.cluster.absorb(name.cluster)
 
@@ -74,12 +71,9 @@ def join_persons(names: list[Candidate]) -> None:
     sounding: dict[str, list[Candidate]] = defaultdict(list)
     for name in full_names:
         sounding[sounds(name.words[-1])].append(name)
-    for name in names:
-        word = name.words[0]
-        if (
-            len(name.words) == 1
-            and (person := nearest_bearer(name, bearers[word]) or bearer_by_sound(name, sounding)) is not None
-        ):
+    for name in (name for name in names if len(name.words) == 1):
+        person = nearest_bearer(name, bearers[name.words[0]]) or bearer_by_sound(name, sounding)
+        if person is not None:
             absorb_smaller(person, name.cluster)
 
 

@@ -8,7 +8,7 @@ import msgspec
 from spacy.tokens import Token
 
 from pipeline import lexicons
-from pipeline.components.grammar import labels, syntax
+from pipeline.components.grammar import labels, syntax, tenses
 from pipeline.components.grammar.vocabulary import kinds
 from pipeline.lexicons.predicates import predicates
 from pipeline.lexicons.predicates.classes import Reporting
@@ -69,10 +69,10 @@ def addresses(verb: Token) -> bool:
 
 def uttering(verb: Token) -> Token | None:
     """The verb with which somebody says what is to come: "said it would | attack", "said it is and would | go"."""
-    clause, ahead = verb, syntax.tense(verb) == "future"
+    clause, ahead = verb, tenses.tense(verb) == "future"
     while clause.dep_ in ("conj", "xcomp"):
         clause = clause.head
-        ahead = ahead or syntax.tense(clause) == "future"
+        ahead = ahead or tenses.tense(clause) == "future"
     return clause.head if ahead and clause.dep_ == "ccomp" and is_speech(clause.head) else None
 
 

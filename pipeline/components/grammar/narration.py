@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import cues, labels, syntax
+from pipeline.components.grammar import cues, labels, syntax, tenses
 from pipeline.components.grammar.when import when_words
 
 MAIN = frozenset({"ccomp", "conj", "parataxis"})
@@ -63,7 +63,7 @@ def is_outcome(verb: Token) -> bool:
 def is_in_progress(verb: Token) -> bool:
     """ "Police are searching", "she is under arrest": what goes on while the news is told."""
     lasts = verb.tag_ == "VBG" or (verb.pos_ == "AUX" and verb.tag_ in labels.PRESENT)
-    return is_main(verb) and lasts and syntax.tense(verb) == "present"
+    return is_main(verb) and lasts and tenses.tense(verb) == "present"
 
 
 def is_in_headline(verb: Token) -> bool:

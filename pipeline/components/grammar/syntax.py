@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from spacy import symbols
@@ -16,14 +16,11 @@ from spacy.tokens import Token
 from pipeline.components.grammar import labels
 from pipeline.lexicons.function_words import (
     ADVERBIAL_NOUNS,
-    FUTURE_AUXILIARIES,
-    MODAL_AUXILIARIES,
     RELATIVE_PRONOUNS,
 )
 from pipeline.lexicons.predicates import predicates
 
 AUXILIARY = (symbols.aux, symbols.auxpass)
-FINITE = ("VBD", "VBP", "VBZ", "MD")
 VERBAL = (symbols.VERB, symbols.AUX)
 REMEMBERED = 8192
 """Words whose mended lemma is remembered."""
@@ -237,32 +234,10 @@ def auxiliaries(verb: Token) -> Iterator[Token]:
     return (child for child in verb.children if child.dep in AUXILIARY)
 
 
-def has_modal(verb: Token) -> bool:
-    """Whether a modal auxiliary stands with the verb: "will", "may", "should"."""
-    return any(helper.lower_ in MODAL_AUXILIARIES for helper in auxiliaries(verb))
-
-
 def governing_verb(token: Token) -> Token | None:
     """The nearest verb above a token, or the token itself if it is one."""
     above = itertools.chain((token,), token.ancestors)
     return next((t for t in above if t.pos in VERBAL and t.dep not in AUXILIARY), None)
-
-
-def tense(verb: Token) -> str:
-    """ "past", "present" or "future" of a clause; infinitives and participles take that of the clause above."""
-    return tense_with(verb, list(auxiliaries(verb)))
-
-
-def tense_with(verb: Token, helpers: Sequence[Token]) -> str:
-    """The tense of a clause whose auxiliaries are known."""
-    if any(helper.lower_ in FUTURE_AUXILIARIES for helper in helpers):
-        return "future"
-    finite = next((t for t in (*helpers, verb) if t.tag_ in FINITE and "VerbForm=Fin" in t.morph), None)
-    if finite is not None:
-        perfect = finite.lemma_ == "have" and finite is not verb
-        return "past" if perfect or finite.tag_ == "VBD" else "present"
-    above = governing_verb(verb.head) if verb.head != verb else None
-    return tense(above) if above is not None and above != verb else "present"
 
 
 def is_negated(verb: Token) -> bool:

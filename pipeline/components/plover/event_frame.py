@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import tenses
 from pipeline.domain import EventType, PloverMode
 
 CONTENT = frozenset({"xcomp", "ccomp", "dobj", "prep", "acl"})
@@ -22,7 +22,7 @@ CLAIMING: dict[EventType, frozenset[str]] = {
 
 def _is_aside(word: Token) -> bool:
     """ "urged them to free the poet, who | was jailed in May": a past that only describes somebody is no demand."""
-    return word.dep_ == "relcl" and syntax.tense(word) == "past"
+    return word.dep_ == "relcl" and tenses.tense(word) == "past"
 
 
 @dataclass(frozen=True)

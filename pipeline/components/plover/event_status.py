@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import cues, labels, syntax, time_direction, when
+from pipeline.components.grammar import cues, labels, syntax, tenses, time_direction, when
 from pipeline.components.grammar.certainty import certainty
 from pipeline.components.grammar.factuality import effects
 from pipeline.components.plover.event_frame import EventFrame
@@ -61,8 +61,8 @@ def is_of_decision(told: EventFrame, time: TimeExpression) -> bool:
 def _is_timetable(word: Token, time: TimeExpression | None) -> bool:
     """ "The contracts are signed next week", "the funeral is Saturday": in the present tense, of a time to come."""
     if word.pos_ == "NOUN" and when.is_of_day(word):
-        return syntax.tense(word.head) == "present"
-    if word.pos_ != "VERB" or syntax.tense(word) != "present":
+        return tenses.tense(word.head) == "present"
+    if word.pos_ != "VERB" or tenses.tense(word) != "present":
         return False
     return when.looks_ahead(time) or (time is not None and time_direction.is_timetable(word))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import cues, labels, referents, syntax
+from pipeline.components.grammar import cues, labels, referents, syntax, tenses
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover import roles, wording
 from pipeline.components.plover.actor_kinds import is_authority, is_force
@@ -58,7 +58,7 @@ def _subjects_of(clause: Token) -> list[Token]:
 
 def _reporting(verb: Token) -> EventFrame | None:
     clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
-    if clause is None or syntax.is_negated(clause) or syntax.has_modal(clause):
+    if clause is None or syntax.is_negated(clause) or tenses.has_modal(clause):
         return None
     speakers = roles.actors(verb)
     blamed = [party for party in syntax.subjects(clause) if _is_other(party, speakers) or _is_work(party)]

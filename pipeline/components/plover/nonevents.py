@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.components.grammar import labels, narration, syntax, when
+from pipeline.components.grammar import labels, narration, syntax, tenses, when
 from pipeline.components.grammar.factuality import modality
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover import assertion, outbreaks, verbs, wording
@@ -81,7 +81,8 @@ def _is_news(told: EventFrame) -> bool:
         return False
     if told.type == "LAW" and _is_plan_of_deed(told):
         return False
-    return told.type == "DISASTER" or bool(told.actors or told.recipients or told.coindexed) or _takes_place(told)
+    has_party = bool(told.actors or told.recipients or told.coindexed)
+    return told.type == "DISASTER" or has_party or _takes_place(told)
 
 
 def _is_price(verb: Token) -> bool:
@@ -99,7 +100,7 @@ def _is_called_so(noun: Token) -> bool:
 
 def _is_forecast(told: EventFrame) -> bool:
     """ "Prices will rise": what nobody does but a figure is to do is only predicted."""
-    if told.actors or syntax.tense(told.trigger) != "future":
+    if told.actors or tenses.tense(told.trigger) != "future":
         return False
     return any(matter.name == "figure" for noun in told.coindexed for matter in wording.matters(noun))
 
@@ -227,6 +228,6 @@ def _is_nature(noun: Token) -> bool:
 
 def _is_habit(trigger: Token) -> bool:
     """ "Diplomats often meet there": what is done again and again is no event."""
-    if trigger.pos_ != "VERB" or syntax.tense(trigger) != "present" or trigger.tag_ == "VBG":
+    if trigger.pos_ != "VERB" or tenses.tense(trigger) != "present" or trigger.tag_ == "VBG":
         return False
     return any(child.lower_ in modality.words().habitual for child in trigger.children if child.dep_ == "advmod")

@@ -123,8 +123,9 @@ def _is_figure(noun: Token) -> bool:
         return False
     if "hazard outbreak" in hazards:
         return any(is_human(of) or _is_strife(of) for of in syntax.under(noun, {"of"}))
-    likened = noun.dep_ == "pobj" and noun.head.lower_ in LIKENED
-    if likened or _is_idiom(noun) or _is_condition(noun) or (noun.dep_ == "dobj" and noun.head.lemma_ in SHOT):
+    is_likened = noun.dep_ == "pobj" and noun.head.lower_ in LIKENED
+    is_shot = noun.dep_ == "dobj" and noun.head.lemma_ in SHOT
+    if is_likened or is_shot or _is_idiom(noun) or _is_condition(noun):
         return True
     return any(of.pos_ == "NOUN" and not of.ent_type_ for of in syntax.under(noun, {"of"}))
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import labels, syntax, when
+from pipeline.components.grammar import labels, tenses, when
 from pipeline.domain import TimeExpression
 
 
@@ -30,7 +30,7 @@ def day_before_it(trigger: Token, times: Mapping[int, TimeExpression]) -> int | 
 def day_after_it(trigger: Token, times: Mapping[int, TimeExpression]) -> int | None:
     """Start of the date of what it came before: "she resigned on Friday after police | arrested her brother"."""
     above = _outcome_of(trigger)
-    if above is None or syntax.tense(above) != "past":
+    if above is None or tenses.tense(above) != "past":
         return None
     found = when.time_of(above, times)
     return None if found is None or found.bound is not None else found.start

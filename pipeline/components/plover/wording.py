@@ -100,21 +100,27 @@ def leads_nowhere(verb: Token, rest: tuple[str, ...]) -> bool:
 
 def objects(verb: Token, rest: tuple[str, ...]) -> list[Token]:
     """What the verb is done to: objects of its last preposition, else its own objects, or the subjects of a passive."""
-    beside = [child for child in verb.rights if child.dep_ in ("prt", "advmod", "prep", "dobj")]
-    led = rest[-1:] if rest and rest[-1] != "as" else ()
-    named = [noun for head in (verb, *beside) for noun in syntax.under(head, led)] if led else []
     return (
-        named
+        _objects_of_last(verb, rest)
         or [_named_before_it(noun) for noun in syntax.patients(verb)]
         or [noun for child in verb.rights if child.lower_ in rest for noun in _told_of(child)]
-        or [
-            noun
-            for child in verb.rights
-            if child.dep_ == "oprd"
-            for noun in _named_before(child) or _with_article(child)
-        ]
+        or _named_with_title(verb)
         or [child for child in verb.rights if child.dep_ == "npadvmod" and child.ent_type_ == "PERCENT"]
     )
+
+
+def _objects_of_last(verb: Token, rest: tuple[str, ...]) -> list[Token]:
+    """Objects of the last preposition of a wording, wherever that hangs: "fired two shots at | the car"."""
+    if not rest or rest[-1] == "as":
+        return []
+    beside = (child for child in verb.rights if child.dep_ in ("prt", "advmod", "prep", "dobj"))
+    return [noun for head in (verb, *beside) for noun in syntax.under(head, rest[-1:])]
+
+
+def _named_with_title(verb: Token) -> list[Token]:
+    """Who is named or elected: "elected Ana Silva president", "named a new minister"."""
+    titles = (child for child in verb.rights if child.dep_ == "oprd")
+    return [noun for title in titles for noun in _named_before(title) or _with_article(title)]
 
 
 def _named_before_it(thing: Token) -> Token:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import cues, labels, syntax
+from pipeline.components.grammar import cues, labels, syntax, tenses
 from pipeline.components.grammar.factuality import effects, mood
 from pipeline.components.grammar.traits import has_trait
 
@@ -30,7 +30,7 @@ def _is_elliptical(verb: Token) -> bool:
     bare = verb.tag_ in labels.PAST and not any(syntax.auxiliaries(verb))
     if not bare or not _has_subject(verb) or any(child.dep_ == "dobj" for child in verb.children):
         return False
-    return syntax.is_passive(verb.head) and syntax.has_modal(verb.head) and has_trait(verb, "transitive")
+    return syntax.is_passive(verb.head) and tenses.has_modal(verb.head) and has_trait(verb, "transitive")
 
 
 def infinitive_before(verb: Token) -> Token | None:
