@@ -59,8 +59,7 @@ def joining(key: str, mentions: Mentions, here: str | None) -> None:
             change = Change("same", other, parties=(Participant(0, 0, "", None, every[other]),))
             take(key, firsts(mentions, where), change, other, f"is {every[other]} from now on")
 
-    kinds(key, mentions, where)
-    for other in alike(mentions, known):
+    for other in alike(mentions, {one: every[one] for one in known}):
         st.button(
             markdown.plain(known[other]), key=f"same-as-{key}-{other}", on_click=corrector.attempt, args=(join, other)
         )
@@ -69,6 +68,7 @@ def joining(key: str, mentions: Mentions, here: str | None) -> None:
         "This is", list(known), index=None, format_func=lambda one: known.get(one, one), key=chosen,
         placeholder="Choose or type a name", on_change=lambda: corrector.attempt(join, st.session_state[chosen]),
     )  # fmt: skip
+    kinds(key, mentions, where)
 
 
 def kinds(key: str, mentions: Mentions, where: str) -> None:
@@ -81,8 +81,9 @@ def kinds(key: str, mentions: Mentions, where: str) -> None:
             take(key, firsts(mentions, where), Change("kind", kind), then, f"is {KINDS[kind]} from now on")
 
     chosen = f"kind-of-{key}"
+    others = [kind for kind in KINDS if kind != now.kind]
     st.pills(
-        "It is", [kind for kind in KINDS if kind != now.kind], format_func=lambda kind: KINDS[kind], key=chosen,
+        "It is of another kind:", others, format_func=lambda kind: KINDS[kind], key=chosen,
         on_change=lambda: corrector.attempt(turn, st.session_state[chosen]),
     )  # fmt: skip
 

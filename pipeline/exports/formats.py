@@ -39,7 +39,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "Report (Word)", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "The same report for Word; pictures carry numbers. Leaves out whole texts, and all after the first 500.",
+        "The same report for Word; pictures spell names in ASCII. Leaves out whole texts, and all after the first 500.",
         as_docx,
     ),
     Format(

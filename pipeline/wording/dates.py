@@ -41,6 +41,11 @@ def long_day(day: date) -> str:
     return f"{day.day} {month(day)} {day.year}"
 
 
+def short_day(day: date) -> str:
+    """ "1 Jul 2023"."""
+    return f"{day.day} {calendar.month_abbr[day.month]} {day.year}"
+
+
 def month(day: date) -> str:
     return calendar.month_name[day.month]
 

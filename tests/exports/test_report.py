@@ -23,11 +23,11 @@ from pipeline.exports.excerpt import StoryRow
 from pipeline.exports.report import base_map
 from pipeline.exports.report.charts import map_svg, timeline_svg
 from pipeline.exports.report.content import MOST_CARDS, report, safe_link
-from pipeline.exports.report.drawing import Area, Line
+from pipeline.exports.report.drawing import Area, Line, Words
 from pipeline.exports.report.page import as_html
-from pipeline.exports.report.pictures import places_map, timeline
-from pipeline.exports.report.png import dashes, png
-from pipeline.exports.report.word import as_docx
+from pipeline.exports.report.pictures import MOST_BARS, places_map, timeline
+from pipeline.exports.report.png import ascii_words, dashes, png
+from pipeline.exports.report.word import MARGIN_CM, PAGE_CM, as_docx
 from pipeline.great_circle import Window
 from pipeline.index import Happening, Participation, PlacePoint
 from tests.exports.excerpts import excerpt, told
@@ -102,6 +102,25 @@ def test_word_document_holds_the_same_and_both_pictures() -> None:
         assert line in words
 
 
+def test_pictures_of_the_word_document_fit_its_page() -> None:
+    many = [event(id=f"e{number}") for number in range(MOST_BARS)]
+    document = docx.Document(BytesIO(as_docx(excerpt(*many, movement()))))
+    margins = 2 * MARGIN_CM
+    for picture in document.inline_shapes:
+        assert picture.width.cm <= PAGE_CM[0] - margins
+        assert picture.height.cm <= 0.9 * (PAGE_CM[1] - margins)
+
+
+def test_names_in_a_png_are_spelt_in_ascii() -> None:
+    assert ascii_words("3 Talks: Çelik → Łódź, “Ж”") == '3 Talks: Celik -> Lodz, "?"'
+
+
+def test_movements_along_one_way_are_one_arrow_with_all_numbers() -> None:
+    drawing = places_map([(4, told(movement())), (7, told(movement(id="m2")))])
+    assert drawing
+    assert [shape.text for shape in drawing.shapes if isinstance(shape, Words) and shape.text[0].isdigit()] == ["4, 7"]
+
+
 def test_report_says_what_it_leaves_out() -> None:
     rows = [event(id=f"e{number}") for number in range(MOST_CARDS + 3)]
     made = report(excerpt(*rows, matching=999))
@@ -151,7 +170,7 @@ def test_map_holds_places_at_the_date_line(longitude: float) -> None:
 
 
 def test_png_is_twice_the_size_of_the_drawing() -> None:
-    drawing = timeline([(1, told(event(status="planned")))], words=False)
+    drawing = timeline([(1, told(event(status="planned")))])
     assert drawing
     assert Image.open(BytesIO(png(drawing))).size == (drawing.width * 2, drawing.height * 2)
 

@@ -113,6 +113,11 @@ def test_who_has_no_name_is_told_apart_by_the_article(app: AppTest, store_url: s
     offered = page.multiselect(key="filter-entities").options
     assert {"A spokesman (in “Ferry aground”) · person", "A spokesman (in “Dam leaks”) · person"} <= set(offered)
     assert not [each for each in offered if each.startswith("Rui Dias (in")]
+    app.query_params["select"] = "entity:person:spokesman-0a1b2c30"
+    app.run()
+    app.session_state["same-person:spokesman-0a1b2c30"] = True
+    app.run()
+    assert not [each.key for each in app.button if str(each.key).startswith("same-as-")], "it shares no name"
 
 
 def test_a_name_is_parted_by_a_click(app: AppTest) -> None:

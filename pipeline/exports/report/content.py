@@ -71,8 +71,8 @@ class Report:
     articles: tuple[tuple[str, str | None], ...]
 
 
-def report(excerpt: Excerpt, *, words: bool = True) -> Report:
-    """By date, the undated last; ``words``: the pictures name what they show, beside its number in the report."""
+def report(excerpt: Excerpt) -> Report:
+    """By date, the undated last; the pictures name what they show, beside its number in the report."""
     ordered = sorted(excerpt.told, key=_chronological)
     numbered = list(enumerate(ordered[:MOST_CARDS], 1))
     return Report(
@@ -80,8 +80,8 @@ def report(excerpt: Excerpt, *, words: bool = True) -> Report:
         tuple(_about(excerpt)),
         tuple(_story(number, told) for number, told in numbered),
         tuple(_story_lines(numbered)),
-        timeline(numbered, words=words),
-        places_map(numbered, words=words),
+        timeline(numbered),
+        places_map(numbered),
         tuple(_notes(excerpt)),
         tuple(_card(excerpt, number, told) for number, told in numbered),
         tuple(map(_corrected, excerpt.corrections)),
@@ -191,6 +191,12 @@ SAID: dict[Field, str] = {
     "another_story": "said to be another event than other articles tell",
 }
 """What is said of a correction whose value is no single word."""
+OF_NAMES: dict[Field, str] = {
+    "same": "is one with",
+    "apart": "is somebody else than the others called",
+    "kind": "is a name of the kind",
+    "located": "is the place",
+}
 
 
 def changed(change: Change) -> str:
@@ -204,8 +210,8 @@ def changed(change: Change) -> str:
     parties = ", ".join(party.name for party in change.parties)
     place = change.place.name if change.place else ""
     day = when(change.when.first, change.when.last, change.when.edtf) if change.when else ""
-    new_value = next(filter(None, ((change.word or "").lower(), parties, place, day)), "not told")
-    return f"{change.field}: {new_value}"
+    new_value = next(filter(None, (parties, (change.word or "").lower(), place, day)), "not told")
+    return f"{OF_NAMES.get(change.field, f'{change.field}:')} {new_value}"
 
 
 def safe_link(url: str | None) -> str | None:

@@ -13,6 +13,7 @@ from pipeline.exports.report import base_map
 from pipeline.exports.report.drawing import FAINT, INK, Area, Dot, Drawing, Line, Shape, Spot, Words, box
 from pipeline.great_circle import Point, Window, great_circle, window
 from pipeline.index import Happening, PlacePoint
+from pipeline.wording.dates import long_day, short_day
 from pipeline.wording.palette import NEUTRAL, colour, form
 from pipeline.wording.titles import shortened
 
@@ -27,7 +28,7 @@ LAND, SEA = "#eceff2", "#dbe7f3"
 Numbered = Sequence[tuple[int, ExportedRow]]
 
 
-def timeline(told: Numbered, *, words: bool = True) -> Drawing | None:
+def timeline(told: Numbered) -> Drawing | None:
     """A row for each dated one, as long as its date is vague, dashed if it is planned; None where nothing is dated."""
     dated = [(number, each) for number, each in told if each.row.first or each.row.last][:MOST_BARS]
     days = [day for _, each in dated for day in (each.row.first, each.row.last) if day]
@@ -38,9 +39,9 @@ def timeline(told: Numbered, *, words: bool = True) -> Drawing | None:
     shapes: list[Shape] = list(_axis(first, last, height))
     for row, (number, each) in enumerate(dated):
         shapes += _bar(each.row, first, last, TOP + ROW * row)
-        name = f"{number} {shortened(title(each.row), 40)}" if words else str(number)
+        name = f"{number} {shortened(title(each.row), 40)}"
         shapes.append(Words((WIDTH - RIGHT + 8, TOP + ROW * row + 15), name))
-    return Drawing(WIDTH, height, f"Timeline of {len(dated)} from {first} to {last}", tuple(shapes))
+    return Drawing(WIDTH, height, f"Timeline of {len(dated)} from {long_day(first)} to {long_day(last)}", tuple(shapes))
 
 
 def _axis(first: date, last: date, height: int) -> Iterator[Shape]:
@@ -49,7 +50,7 @@ def _axis(first: date, last: date, height: int) -> Iterator[Shape]:
         x = _x(day, first, last)
         yield Line(((x, TOP), (x, height - BOTTOM)), FAINT)
         if step == 0 or first != last:
-            yield Words((x, height - 12), day.isoformat(), size=12, anchor="middle" if step else "start")
+            yield Words((x, height - 12), short_day(day), size=12, anchor="middle" if step else "start")
 
 
 def _x(day: date, first: date, last: date) -> float:
@@ -73,7 +74,7 @@ def _bar(row: Happening, first: date, last: date, top: float) -> Iterator[Shape]
         yield Line(((start - 3, top + 11), (max(stop, start + LEAST_BAR) + 3, top + 11)), INK, 2)
 
 
-def places_map(told: Numbered, *, words: bool = True) -> Drawing | None:
+def places_map(told: Numbered) -> Drawing | None:
     """Movements as arrows along the great circle, places as dots; None where nothing has coordinates."""
     spots = [point for _, each in told for place in ends(each.row) if _is_spot(place) and (point := at(place))]
     shown = window(spots or (point for _, each in told for point in points(each.row)), WIDTH / MAP_HEIGHT)
@@ -82,14 +83,24 @@ def places_map(told: Numbered, *, words: bool = True) -> Drawing | None:
     shapes: list[Shape] = [Area(_line(ring, shown), LAND) for ring in base_map.land(shown)]
     shapes += [Line(_line(ring, shown), "#b9c3cd", 0.7) for ring in base_map.borders(shown)]
     arrows = [(number, each) for number, each in told if len(points(each.row)) == 2][:MOST_ARROWS]
-    for number, each in arrows:
-        shapes += _arrow(number, each.row, shown)
-    shapes += _dots((each.row for _, each in told), shown, words)
+    for told_by in same_way(arrows).values():
+        shapes += _arrow(told_by, shown)
+    shapes += _dots((each.row for _, each in told), shown)
     heading = f"Map of {len(arrows)} movements and the places named"
     return Drawing(WIDTH, MAP_HEIGHT, heading, tuple(shapes), SEA)
 
 
-def _arrow(number: int, row: Happening, shown: Window) -> Iterator[Shape]:
+def same_way(arrows: Numbered) -> dict[object, list[tuple[int, ExportedRow]]]:
+    """Those that are drawn as one arrow, which has the numbers of all."""
+    found: dict[object, list[tuple[int, ExportedRow]]] = {}
+    for number, each in arrows:
+        way = (*points(each.row)[:2], form(each.row.status), colour(each.row.type))
+        found.setdefault(way, []).append((number, each))
+    return found
+
+
+def _arrow(told_by: Numbered, shown: Window) -> Iterator[Shape]:
+    row = told_by[0][1].row
     start, end = points(row)[:2]
     line = _line(_turned(great_circle(start, end), shown), shown)
     shade = colour(row.type)
@@ -100,18 +111,17 @@ def _arrow(number: int, row: Happening, shown: Window) -> Iterator[Shape]:
     back = (x2 - 13 * ux, y2 - 13 * uy)
     yield Area(((x2, y2), (back[0] - 6 * uy, back[1] + 6 * ux), (back[0] + 6 * uy, back[1] - 6 * ux)), shade)
     middle = line[len(line) // 2]
-    yield Words((middle[0] + 4, middle[1] - 5), str(number), shade)
+    yield Words((middle[0] + 4, middle[1] - 5), ", ".join(str(number) for number, _ in told_by), shade)
 
 
-def _dots(rows: Iterable[Happening], shown: Window, words: bool) -> Iterator[Shape]:
+def _dots(rows: Iterable[Happening], shown: Window) -> Iterator[Shape]:
     known = {place.key: place for row in rows for place in ends(row) if place}
     for place in known.values():
         if point := at(place):
             spot = _spot(point, shown)
             sure = place.confidence >= SURE and _is_spot(place)
             yield Dot(spot, 4, INK if sure else NEUTRAL, filled=sure)
-            if words:
-                yield Words((spot[0] + 8, spot[1] + 4), place.name, size=12)
+            yield Words((spot[0] + 8, spot[1] + 4), place.name, size=12)
 
 
 def _is_spot(place: PlacePoint | None) -> bool:

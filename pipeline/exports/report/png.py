@@ -1,7 +1,8 @@
-"""Drawings as PNG, for documents that show no SVG everywhere. Its font has ASCII alone: give it numbers and days."""
+"""Drawings as PNG, for documents that show no SVG everywhere. Its font has ASCII alone, so words are spelt in that."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import pairwise
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 SCALE = 2
 ON, OFF = 6.0, 4.0
 """Pixels of a dash and of the gap after it."""
+SPELT = str.maketrans({
+    "→": "->", "–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "·": "-", "ß": "ss", "æ": "ae", "Æ": "Ae",
+    "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "þ": "th", "Þ": "Th",
+    "ı": "i",
+})  # fmt: skip
+"""Letters and signs that do not fall apart into ASCII and accents."""
 ANCHORS = {"start": "ls", "middle": "ms", "end": "rs"}
 
 
@@ -50,9 +57,15 @@ def _write(pen: ImageDraw, words: Words) -> None:
 
     font = ImageFont.load_default(words.size * SCALE)
     pen.text(
-        _scaled(words.at)[0], words.text, words.colour, font, ANCHORS[words.anchor],
+        _scaled(words.at)[0], ascii_words(words.text), words.colour, font, ANCHORS[words.anchor],
         stroke_width=SCALE, stroke_fill="#ffffff",
     )  # fmt: skip
+
+
+def ascii_words(text: str) -> str:
+    """ "Çelik → Łódź" is "Celik -> Lodz"; a letter that ASCII cannot spell is "?"."""
+    letters = unicodedata.normalize("NFKD", text.translate(SPELT))
+    return "".join(each if each.isascii() else "?" for each in letters if not unicodedata.combining(each))
 
 
 def dashes(points: tuple[Spot, ...]) -> Iterator[tuple[Spot, Spot]]:

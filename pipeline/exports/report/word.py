@@ -1,4 +1,4 @@
-"""The report as a Word document; its pictures carry numbers, which its text explains. Pure."""
+"""The report as a Word document; the names in its pictures are spelt in ASCII. Pure."""
 
 from __future__ import annotations
 
@@ -14,20 +14,35 @@ from pipeline.exports.xml_text import allowed
 if TYPE_CHECKING:
     from docx.document import Document
 
-WIDTH_CM = 16
+PAGE_CM, MARGIN_CM = (21.0, 29.7), 2.0
+WIDTH_CM, HEIGHT_CM = 17.0, 22.5
+"""The most that a picture takes, with its heading and caption on the same page."""
+CLOSE_PT = 3
 
 
 def as_docx(excerpt: Excerpt) -> bytes:
     import docx
 
-    made, document = report(excerpt, words=False), docx.Document()
+    made, document = report(excerpt), docx.Document()
     document.core_properties.title = allowed(made.title)[:255]
     document.core_properties.author = "Dateline"
     document.core_properties.created = document.core_properties.modified = excerpt.made.replace(tzinfo=None)
+    _lay_out(document)
     _write(document, made)
     file = BytesIO()
     document.save(file)
     return file.getvalue()
+
+
+def _lay_out(document: Document) -> None:
+    """A4, with lines close together."""
+    from docx.shared import Cm, Pt
+
+    (page,) = document.sections
+    page.page_width, page.page_height = map(Cm, PAGE_CM)
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(MARGIN_CM)
+    for name in ("Normal", "Quote"):
+        document.styles[name].paragraph_format.space_after = Pt(CLOSE_PT)
 
 
 def _write(document: Document, made: Report) -> None:
@@ -61,7 +76,9 @@ def _picture(document: Document, heading: str, drawing: Drawing | None) -> None:
     if drawing is None:
         document.add_paragraph("Nothing to draw.")
         return
-    document.add_picture(BytesIO(png(drawing)), width=Cm(WIDTH_CM))
+    width = min(WIDTH_CM, HEIGHT_CM * drawing.width / drawing.height)
+    document.add_picture(BytesIO(png(drawing)), width=Cm(width))
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
     document.add_paragraph(f"{drawing.title}. Numbers are those of the story above.")
 
 
