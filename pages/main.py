@@ -23,6 +23,10 @@ def main() -> None:
 
 def draw(page: st.Page) -> None:
     """One run: the view from the address, the filters, the page. A link to what is not indexed yet waits for it."""
+    if not data.refresh():
+        st.title(page.title, anchor=False)
+        data.wait_for_database()
+        return
     complete = data.is_complete()
     choices = data.choices()
     if not link.adopt(choices, page.url_path, complete=complete):
@@ -34,10 +38,11 @@ def draw(page: st.Page) -> None:
         filters.sidebar(choices)
     else:
         state.hold()
-    frame.header(page.title, choices, lambda: beside(page.title, choices), filtered=filtered)
-    link.write()
-    data.notice()
-    page.run()
+    with state.settle():
+        frame.header(page.title, choices, lambda: beside(page.title, choices), filtered=filtered)
+        link.write()
+        data.notice()
+        page.run()
     link.end()
 
 

@@ -8,10 +8,9 @@ from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
-import streamlit as st
-
 from pages.add_text.extraction import beside
 from pages.view import data
+from pages.view.once import once
 from pipeline import settings
 from pipeline.domain import Article
 from pipeline.errors import StoreError
@@ -49,8 +48,8 @@ def near(article: Article, tick: Callable[[], object]) -> tuple[Likeness, ...]:
     return beside(partial(_like, _index(settings.store_url()), kept, article, data.store()), tick)
 
 
-@st.cache_resource(show_spinner=False)
-def _index(url: str) -> Index:
+@once
+def _index(_: str) -> Index:
     return Index()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -73,13 +74,7 @@ def facts(article: ArticleRow, analysis: Analysis | None) -> None:
 def all_of_them(listed: list[ArticleRow]) -> None:
     """The articles as a table, as wide as the page, and what can be done with many."""
     samples_in = {each.id for each in data.samples()}
-    twin(
-        [tables.table_row(each, sample=each.id in samples_in) for each in listed],
-        [Selection("article", each.id) for each in listed],
-        "articles-table",
-        "Table of the articles",
-        {"Published": [each.published for each in listed]},
-    )
+    twin(partial(tables.table, listed, samples_in), "articles-table", "Table of the articles")
     many.editor(listed)
     samples()
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from pages.view.address import Selection
 from pages.widgets.correction_fields import LABELS, in_words
-from pages.widgets.tables import twin
+from pages.widgets.tables import Table, twin
 from pipeline.corrections import OF_OUTLET, PLACES, SIDES, SPANS, STORIES, Change, Entry
 from pipeline.domain import EventType, Status
 from pipeline.wording import titles
@@ -54,5 +55,9 @@ def table_row(entry: Entry) -> dict[str, str | int]:
 
 
 def corrections_table(log: Sequence[Entry]) -> None:
+    twin(partial(table, log), "corrections-table", "Table of the corrections")
+
+
+def table(log: Sequence[Entry]) -> Table:
     selections = [Selection(entry.correction.target.kind, entry.correction.target.id) for entry in log]
-    twin([table_row(entry) for entry in log], selections, "corrections-table", "Table of the corrections")
+    return Table([table_row(entry) for entry in log], selections)

@@ -9,6 +9,7 @@ from pages.language.palette import tint
 from pages.movements.arcs import Point
 from pages.movements.marks import area, at, is_wide
 from pages.view.figure import Figure
+from pages.view.kept import kept
 from pipeline.gazetteer.lookup import extent
 from pipeline.index import MovementRow, PlacePoint
 from pipeline.wording import titles
@@ -57,6 +58,7 @@ def areas(rows: Iterable[MovementRow]) -> dict[str, tuple[PlacePoint, list[Movem
     return found
 
 
+@kept
 def pathless(rows: Iterable[MovementRow]) -> list[MovementRow]:
     """Movements that no arrow or ring stands for: all that is told of them is a whole country or part of the world."""
     return [row for row in rows if _ends(row) and not any(at(place) for place in _ends(row))]

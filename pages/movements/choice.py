@@ -29,8 +29,10 @@ def vehicles(rows: Iterable[MovementRow]) -> list[Vehicle]:
     return sorted({row.vehicle for row in rows if row.vehicle})
 
 
-def chosen(rows: Iterable[MovementRow], who: Collection[str], by: Collection[str]) -> list[MovementRow]:
-    """Movements of some movers by some vehicles; none named means all."""
+def chosen(rows: Sequence[MovementRow], who: Collection[str], by: Collection[str]) -> Sequence[MovementRow]:
+    """Movements of some movers by some vehicles; without any of both these same rows."""
+    if not who and not by:
+        return rows
 
     def is_wanted(row: MovementRow) -> bool:
         mover_fits = not who or row.mover.key in who

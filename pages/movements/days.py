@@ -16,6 +16,8 @@ def days(movements: Iterable[MovementRow]) -> tuple[date, date] | None:
     return min(known), max(known)
 
 
-def until(movements: Sequence[MovementRow], day: date | None) -> list[MovementRow]:
-    """Movements that may have begun by the end of a day; the undated stay, and without a day all do."""
-    return [row for row in movements if day is None or row.first is None or row.first <= day]
+def until(movements: Sequence[MovementRow], day: date | None) -> Sequence[MovementRow]:
+    """Movements that may have begun by the end of a day; the undated stay. Without a day these same rows."""
+    if day is None:
+        return movements
+    return [row for row in movements if row.first is None or row.first <= day]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from pages.view.address import Panel, Selection
 from pages.widgets import tables
 from pages.widgets.places import is_sure
+from pages.widgets.tables import Table
 from pipeline.domain import DateSpan
 from pipeline.index import MovementRow, PlacePoint
 from pipeline.wording import titles
@@ -19,11 +21,13 @@ UNKNOWN = "unknown"
 
 def movements_table(movements: Sequence[MovementRow], key: Panel) -> None:
     """The table twin of the map, movements without coordinates included."""
-    tables.twin(
+    tables.twin(partial(table, movements), key, f"Table of {titles.count(len(movements), 'movement')}")
+
+
+def table(movements: Sequence[MovementRow]) -> Table:
+    return Table(
         [table_row(movement) for movement in movements],
         [Selection("movement", movement.id) for movement in movements],
-        key,
-        f"Table of {titles.count(len(movements), 'movement')}",
         {
             "Departure": [_first(movement.departure) for movement in movements],
             "Arrival": [_first(movement.arrival) for movement in movements],

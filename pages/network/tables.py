@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from pages.view.address import Panel, Selection
 from pages.widgets import tables
+from pages.widgets.tables import Table
 from pipeline.index import DyadRow
 from pipeline.wording import palette, titles
 
 
 def dyads_table(rows: Sequence[DyadRow], key: Panel) -> None:
     """The table twin of the network: a row for each pair and type."""
-    tables.twin(
-        [table_row(row) for row in rows],
-        [Selection("dyad", row.key) for row in rows],
-        key,
-        f"Table of {titles.count(len(rows), 'pair and type', 'pairs and types')}",
-    )
+    tables.twin(partial(table, rows), key, f"Table of {titles.count(len(rows), 'pair and type', 'pairs and types')}")
+
+
+def table(rows: Sequence[DyadRow]) -> Table:
+    return Table([table_row(row) for row in rows], [Selection("dyad", row.key) for row in rows])
 
 
 def table_row(row: DyadRow) -> dict[str, str | int]:

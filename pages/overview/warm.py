@@ -10,8 +10,13 @@ from threading import Thread
 
 import streamlit as st
 
+from pages.view.once import close_all
+
 SHARED = "numpy"
 """Plotly takes this module as it finds it, even half imported by another thread; so it is whole before any starts."""
+
+THRESHOLDS = 20_000, 20, 100
+"""Of the collector: a run makes some 100,000 objects, next to none of them in circles."""
 
 
 @asynccontextmanager
@@ -20,6 +25,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     gc.disable()
     Thread(target=warm, name="warm-up", daemon=True).start()
     yield
+    close_all()
 
 
 def warm() -> None:
@@ -31,6 +37,7 @@ def warm() -> None:
         warm_up()
     finally:
         gc.freeze()
+        gc.set_threshold(*THRESHOLDS)
         gc.enable()
 
 

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from pages.view.address import Panel, Selection
 from pages.widgets import tables
+from pages.widgets.tables import Table
 from pipeline.index import QuotedRow
 from pipeline.wording import titles
 
 
 def sources_table(sources: Sequence[QuotedRow], key: Panel) -> None:
     """The table twin of the counts."""
-    tables.twin(
-        [table_row(source) for source in sources],
-        [Selection("source", source.key) for source in sources],
-        key,
-        f"Table of {titles.count(len(sources), 'source')}",
-    )
+    tables.twin(partial(table, sources), key, f"Table of {titles.count(len(sources), 'source')}")
+
+
+def table(sources: Sequence[QuotedRow]) -> Table:
+    return Table([table_row(source) for source in sources], [Selection("source", source.key) for source in sources])
 
 
 def table_row(source: QuotedRow) -> dict[str, str | int]:

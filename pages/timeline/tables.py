@@ -10,6 +10,7 @@ import streamlit as st
 from pages.timeline.labels import SETTLED
 from pages.view.address import Selection
 from pages.widgets import tables
+from pages.widgets.tables import Table
 from pipeline.index import EventRow
 from pipeline.wording import titles
 from pipeline.wording.certainty import how_sure
@@ -23,12 +24,15 @@ WIDTHS = {"When": 105, "Event": 210, "Where": 110, "Status": 90}
 def events_table(events: Sequence[EventRow]) -> None:
     """All events in order of time, undated ones included: at the day of their report."""
     ordered = sorted(events, key=lambda event: (event.first or event.last or event.reported or date.max, event.id))
-    tables.table(
+    table = Table(
         [table_row(event) for event in ordered],
         [Selection("event", event.id) for event in ordered],
+        {"When": [event.first or event.last or event.reported for event in ordered]},
+    )
+    tables.show(
+        table,
         "timeline-table",
         f"Table of {titles.count(len(events), 'event')}",
-        {"When": [event.first or event.last or event.reported for event in ordered]},
         order="time",
         height=min(ROW_PX * (len(events) + 1), MOST_PX),
         row_height=ROW_PX,

@@ -8,15 +8,18 @@ from datetime import datetime
 from functools import lru_cache, wraps
 from typing import TypeVar, TypeVarTuple
 
+from pages.view.kept import kept
 from pages.view.opening import index as index
 from pages.view.opening import indexing as indexing
 from pages.view.opening import is_complete as is_complete
 from pages.view.opening import notice as notice
 from pages.view.opening import opened as opened
 from pages.view.opening import presence as presence
+from pages.view.opening import refresh as refresh
 from pages.view.opening import store as store
 from pages.view.opening import version as version
 from pages.view.opening import wait as wait
+from pages.view.opening import wait_for_database as wait_for_database
 from pipeline import VERSION, settings
 from pipeline.corrections import GRADES, Entry
 from pipeline.domain import Analysis
@@ -96,12 +99,22 @@ def known_articles() -> tuple[ArticleRow, ...]:
 
 def outdated() -> tuple[ArticleRow, ...]:
     """The articles that another version of the pipeline has read."""
-    return tuple(row for row in known_articles() if row.pipeline_version != VERSION)
+    return _outdated(known_articles())
 
 
 def samples() -> tuple[ArticleRow, ...]:
     """The articles that came with Dateline."""
-    return tuple(row for row in known_articles() if row.id in seeds.samples())
+    return _samples(known_articles())
+
+
+@kept
+def _outdated(known: tuple[ArticleRow, ...]) -> tuple[ArticleRow, ...]:
+    return tuple(row for row in known if row.pipeline_version != VERSION)
+
+
+@kept
+def _samples(known: tuple[ArticleRow, ...]) -> tuple[ArticleRow, ...]:
+    return tuple(row for row in known if row.id in seeds.samples())
 
 
 @_of_index
@@ -192,6 +205,11 @@ def _reports(kept: Index, table: Told, told: str) -> tuple[ReportRow, ...]:
 @_of_store
 def analysis(kept: Store, article: str) -> Analysis:
     return kept.analysis(article)
+
+
+@_of_store
+def text(kept: Store, article: str) -> str:
+    return kept.text(article)
 
 
 @_of_store

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parents[1]
@@ -26,10 +27,12 @@ UNFILTERED = frozenset({"shares", "add_text", "glossary"})
 """Pages on which the filters change nothing."""
 
 
+@cache
 def pages() -> dict[str, str]:
     """Name and title of each page, in the order of the menu; the name is its folder and its address."""
     return {name: title for name, title in TITLES.items() if script(name).is_file()}
 
 
+@cache
 def script(name: str) -> Path:
     return FOLDER / name / "page.py"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages.language import markdown
 from pages.view.indexing import Indexing
 from pages.view.indexing import notice as indexing_notice
 from pages.view.indexing import wait as indexing_wait
-from pages.view.presence import Presence
+from pages.view.once import once
+from pages.view.presence import AGAIN, Presence
 from pages.view.presence import notice as presence_notice
 from pipeline import settings
+from pipeline.errors import StoreAwayError
 from pipeline.index import Index, folder_of
 from pipeline.store import Store, open_store, seeds
 
@@ -18,14 +21,34 @@ def store() -> Store:
     return opened(settings.store_url())
 
 
-@st.cache_resource(show_spinner=False)
+@once
 def opened(url: str) -> Store:
     return open_store(url, patient=True)
 
 
-@st.cache_resource(show_spinner=False)
+@once
 def presence(url: str) -> Presence:
     return Presence(opened(url), indexed(url).version, seeds.load_seeds)
+
+
+def refresh() -> bool:
+    """Learn what others wrote until now; False if the database is away and nothing is known of it to be shown."""
+    try:
+        presence(settings.store_url()).refresh()
+    except StoreAwayError:
+        return False
+    return True
+
+
+@st.fragment(run_every=AGAIN)
+def wait_for_database() -> None:
+    """Say that it is away, in place of a page; that is drawn when it answers."""
+    try:
+        presence(settings.store_url())
+    except StoreAwayError as failure:
+        st.error(markdown.plain(str(failure)))
+    else:
+        st.rerun()
 
 
 def version() -> int:
@@ -38,12 +61,12 @@ def index() -> Index:
     return indexing(settings.store_url()).latest()
 
 
-@st.cache_resource(show_spinner=False)
+@once
 def indexing(url: str) -> Indexing:
     return Indexing(presence(url), indexed(url))
 
 
-@st.cache_resource(show_spinner=False)
+@once
 def indexed(url: str) -> Index:
     kept = opened(url)
     return Index(kept, folder_of(kept.address()))

@@ -13,6 +13,8 @@ from pipeline.store import Store
 
 AGAIN = 2.0
 """Seconds after which a database that was away is asked again."""
+FRESH = 0.1
+"""Seconds for which an answer is good: a page asks some thirty times."""
 MEANWHILE = (
     "What you see is what was known when it last answered, and may be old; nothing can be written. "
     "This page goes on by itself when the database is back."
@@ -29,25 +31,35 @@ class Presence:
         """
         self.store, self._begin = store, begin
         self.away: StoreAwayError | None = None
-        self._version, self._begun, self._again = known, False, 0.0
+        self._version, self._begun, self._until, self._writes = known, False, 0.0, 0
         self._ask()
         if self.away is not None and not known:
             raise self.away
 
     def version(self) -> int:
-        """Asks the database, but not while it was away a moment ago: a server that hangs is waited for once."""
-        if self.away is None or monotonic() >= self._again:
+        """Asks the database, but not if it answered, or was away, a moment ago; what this process wrote counts at once.
+
+        A server that hangs is waited for once.
+        """
+        if monotonic() >= self._until or (self.away is None and self.store.writes != self._writes):
             self._ask()
         return self._version
 
+    def refresh(self) -> None:
+        """Ask anew, as a run does when it begins, so that it shows what others wrote until then."""
+        if self.away is None:
+            self._ask()
+
     def _ask(self) -> None:
+        writes = self.store.writes
         try:
             if not self._begun:
                 self._begin(self.store)
                 self._begun = True
-            self._version, self.away = self.store.version(), None
+            self._version, self._writes, self.away = self.store.version(), writes, None
+            self._until = monotonic() + FRESH
         except StoreAwayError as failure:
-            self.away, self._again = failure, monotonic() + AGAIN
+            self.away, self._until = failure, monotonic() + AGAIN
 
 
 def notice(presence: Presence) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from pages.view import data
 from pages.view.background import Background
+from pages.view.once import once
 from pipeline import settings
 from pipeline.errors import PipelineError
 from pipeline.index import EventFilter
@@ -51,7 +50,7 @@ def searching() -> Searching:
     return _searching(settings.store_url())
 
 
-@st.cache_resource(show_spinner=False)
+@once
 def _searching(url: str) -> Searching:
     kept = data.opened(url)
     return Searching(SearchIndex(kept, search_file(kept)))

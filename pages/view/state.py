@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import replace
 from typing import Any, get_args
 
@@ -18,6 +20,8 @@ _READING = "article-being-read"
 _ZOOMS, _FOLDS, _SORTS, _PART = "zooms", "folds", "sorts", "part-shown"
 _DAY, _MOVERS, _VEHICLES = "day", "movers", "vehicles"
 TOGETHER, LANES, SHOWN, LAYERS, EVERYTHING, NARROW = "together", "lanes", "shown", "layers", "everything", "narrow"
+
+_SETTLED: ContextVar[EventFilter | None] = ContextVar("settled-filters", default=None)
 
 
 def key(field: str) -> str:
@@ -124,7 +128,22 @@ def is_narrow() -> bool:
     return bool(st.session_state.get(NARROW))
 
 
+@contextmanager
+def settle() -> Iterator[None]:
+    """Within this the filters stay as they are, until ``show`` changes them: they are read from their widgets once."""
+    before = _SETTLED.set(wanted())
+    try:
+        yield
+    finally:
+        _SETTLED.reset(before)
+
+
 def wanted() -> EventFilter:
+    settled = _SETTLED.get()
+    return _read_filters() if settled is None else settled
+
+
+def _read_filters() -> EventFilter:
     state = st.session_state
     sets: dict[str, Any] = {field: frozenset(state.get(key(field)) or ()) for field in SET_FILTERS.values()}
     return EventFilter(
@@ -139,6 +158,7 @@ def wanted() -> EventFilter:
 
 def show(view: View) -> None:
     """Make this the view; only before the filter bar is drawn, or in a callback."""
+    _SETTLED.set(None)
     for field in ("first", "last", "undated", "doubtful", "search"):
         st.session_state[key(field)] = getattr(view.wanted, field)
     for field in SET_FILTERS.values():
@@ -171,11 +191,11 @@ def narrow(**fields: Any) -> None:
     show(replace(now, wanted=replace(now.wanted, **fields), zooms=frozenset()))
 
 
-def keep_known(field: str, known: Iterable[str]) -> None:
+def keep_known(field: str, allowed: frozenset[str]) -> None:
     """Forget filter values that are no longer in the store, which a widget would refuse."""
     held = st.session_state.get(key(field), [])
-    allowed = set(known)
     if not allowed.issuperset(held):
+        _SETTLED.set(None)
         st.session_state[key(field)] = [value for value in held if value in allowed]
 
 

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import streamlit as st
-
 from pages.view import data
 from pages.view.background import Background
+from pages.view.once import once
 from pipeline import settings
 from pipeline.corrections import Reference, Target
 from pipeline.errors import PipelineError
@@ -128,6 +127,6 @@ def progress() -> str:
     return f"Articles are being compared ({done:,} of {known:,})" if done < known else "Articles are being compared"
 
 
-@st.cache_resource(show_spinner=False)
+@once
 def _linking(url: str) -> LinkingThread:
     return LinkingThread(data.opened(url))

@@ -97,7 +97,7 @@ def _row(chosen: Selection, wanted: EventFilter) -> Happening | None:
 def text_of(article: str) -> str:
     """The text of an article; empty if it was removed meanwhile."""
     try:
-        return data.analysis(article).article.text
+        return data.text(article)
     except StoreError:
         return ""
 
@@ -132,7 +132,7 @@ def _picker(names: Mapping[Selection, str], chosen: Selection | None) -> None:
     st.selectbox(
         "Evidence of",
         list(names),
-        format_func=lambda selection: names.get(selection, selection.id),
+        format_func=names.__getitem__,
         key=key,
         placeholder="Choose what to read the sentences of",
         on_change=lambda: state.select(st.session_state[key]),

@@ -73,12 +73,8 @@ def clear() -> None:
 
 
 def _forget_unknown(choices: Choices) -> None:
-    state.keep_known("types", choices.types)
-    state.keep_known("statuses", choices.statuses)
-    state.keep_known("certainties", choices.certainties)
-    for field in ("entities", "places", "articles", "sources"):
-        known: tuple[Choice, ...] = getattr(choices, field)
-        state.keep_known(field, (choice.key for choice in known))
+    for field, allowed in _known(choices).items():
+        state.keep_known(field, allowed)
 
 
 def _choice(label: str, field: str, names: Mapping[str, str], placeholder: str) -> None:
@@ -86,7 +82,7 @@ def _choice(label: str, field: str, names: Mapping[str, str], placeholder: str) 
     st.multiselect(
         label,
         list(names),
-        format_func=lambda key: names.get(key, key),
+        format_func=names.__getitem__,
         key=state.key(field),
         help=glossary.meaning(label),
         placeholder=placeholder,
@@ -102,6 +98,16 @@ def _types(choices: Choices) -> dict[str, str]:
 def _certainties(choices: Choices) -> dict[str, str]:
     known = choices.certainties
     return {value: f"{name} ({value})" for value, name in titles.FACTUALITY.items() if value in known}
+
+
+@kept
+def _known(choices: Choices) -> dict[str, frozenset[str]]:
+    """What can be chosen in each filter."""
+    plain = {field: frozenset(getattr(choices, field)) for field in ("types", "statuses", "certainties")}
+    return plain | {
+        field: frozenset(choice.key for choice in getattr(choices, field))
+        for field in ("entities", "places", "articles", "sources")
+    }
 
 
 @kept

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from typing import Any
@@ -18,36 +19,36 @@ Rows = Sequence[dict[str, Any]]
 Days = Mapping[str, Sequence[date | None]]
 
 
-def twin(rows: Rows, selections: Sequence[Selection], key: Panel, alt: str, days: Days | None = None) -> None:
-    """Draw a table, closed until it is wanted."""
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows, what each of them selects, and the ``days`` by which columns of dates in words are ordered."""
+
+    rows: Rows
+    selections: Sequence[Selection]
+    days: Days = field(default_factory=dict)
+
+
+def twin(make: Callable[[], Table], key: Panel, alt: str) -> None:
+    """Draw a table, closed until it is wanted, and made then."""
     panel = st.expander("As a table", key=state.panel_key(key), on_change="rerun")
     if panel.open:
         with panel:
-            table(rows, selections, key, alt, days)
+            show(make(), key, alt)
 
 
-def table(
-    rows: Rows,
-    selections: Sequence[Selection],
-    key: str,
-    alt: str,
-    days: Days | None = None,
-    *,
-    order: str = "As it stands",
-    **look: Any,
-) -> None:
+def show(table: Table, key: str, alt: str, *, order: str = "As it stands", **look: Any) -> None:
     """Draw a table; choosing a row selects what stands in it, a column orders it.
 
-    ``days`` are by which columns of dates in words are ordered, ``order`` names the order in which rows come, ``look``
-    is what Streamlit's table is told besides. Its CSV is our own: Streamlit's (``client.disableDataExport``) would
-    leave formulas in it.
+    ``order`` names the order in which rows come, ``look`` is what Streamlit's table is told besides. Its CSV is our
+    own: Streamlit's (``client.disableDataExport``) would leave formulas in it.
 
     pandas is imported when the first table is opened, so that no first view waits for it.
     """
     import pandas as pd
 
+    rows, selections = table.rows, table.selections
     by = order_choice(key, rows, order)
-    places = sorting.ordered(values(rows, by, days or {}), down=by.down) if by else range(len(rows))
+    places = sorting.ordered(values(rows, by, table.days), down=by.down) if by else range(len(rows))
     listed = [rows[at] for at in places]
     of_order = f"{key}-{by}" if by else key
     st.dataframe(

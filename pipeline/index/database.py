@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+from contextlib import suppress
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from time import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +20,8 @@ SCHEMA = Path(__file__).with_name("schema.sql")
 MOST_FILES = 8
 """Processes that can hold an index of one store in files of their own; others hold theirs in memory."""
 MOST_MEMORY, MOST_THREADS = "400MB", 4
+UNUSED_DAYS = 30
+"""An index that nobody opened for so long is of a store, a format or a DuckDB that is used no more."""
 IN_USE = "lock on file"
 MEMORY = ":memory:"
 
@@ -30,6 +35,9 @@ class Database:
         self.files = [folder / f"{known}-{number}.duckdb" for number in range(MOST_FILES)] if folder else []
         self.path: Path | None = None
         self.connection = self._open()
+        if self.path is not None:
+            os.utime(self.path)
+            remove_unused(self.path.parent)
 
     def cursor(self) -> DuckDBPyConnection:
         """A connection of its own for a thread; all see the same tables."""
@@ -82,6 +90,25 @@ def open_or_recreate(path: Path) -> DuckDBPyConnection:
 def remove(path: Path) -> None:
     for file in (path, path.with_name(f"{path.name}.wal")):
         file.unlink(missing_ok=True)
+
+
+def remove_unused(folder: Path) -> None:
+    """Remove indexes that were not opened for ``UNUSED_DAYS`` and that no process holds; they can be made again.
+
+    Others are not even looked into: a process that closes a file gives up all its locks of that.
+    """
+    oldest = time() - UNUSED_DAYS * 86_400
+    for path in folder.glob("*.duckdb"):
+        with suppress(OSError):
+            if path.stat().st_mtime < oldest:
+                remove_unless_held(path)
+
+
+def remove_unless_held(path: Path) -> None:
+    """Raises OSError if another process has it open."""
+    with path.open("r+b") as file:
+        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        remove(path)
 
 
 def connect(name: str) -> DuckDBPyConnection:

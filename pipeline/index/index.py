@@ -42,6 +42,7 @@ class Index:
         self._store = store
         self._identity: str | None = None
         self._writing = RLock()
+        self._closing = False
         self._database = Database(folder, store.address().render_as_string())
         self._writer: Writer | None = None
         self.revision = 0
@@ -51,6 +52,8 @@ class Index:
             self._identify()
 
     def close(self) -> None:
+        """After the batch that is being written; the next start goes on behind it."""
+        self._closing = True
         with self._writing:
             self._database.close()
 
@@ -100,7 +103,7 @@ class Index:
         identity, wanted = self._identify(), self._store.version()
         if self._state.position.version > wanted:
             self._renew()
-        while not self._state.complete or self._state.position.version < wanted:
+        while not self._closing and (not self._state.complete or self._state.position.version < wanted):
             changes = self._store.since(self._state.position, limit=BATCH)
             self._writer = self._writer or Writer(self._database.cursor())
             self._writer.write(identity, changes)

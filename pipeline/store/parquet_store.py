@@ -19,7 +19,7 @@ from pipeline.store.rows import ArticleRow
 from pipeline.store.run_folder import RunFolder
 from pipeline.store.store import START, Store
 from pipeline.store.tables import changes, metadata
-from pipeline.store.writes import decoded
+from pipeline.store.writes import decoded, text
 
 VERSION = 1
 """A finished run never changes."""
@@ -84,6 +84,9 @@ class ParquetStore(Store):
 
     def analysis(self, article: str) -> Analysis:
         return decoded(codec.analysis_from_json, self._one(article)["analysis"], article)
+
+    def text(self, article: str) -> str:
+        return text(self._one(article)["analysis"], article)
 
     def sentences(self, article: str) -> tuple[tuple[int, int], ...]:
         return decoded(codec.reading_from_json, self._one(article)["reading"], article).sentences

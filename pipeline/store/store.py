@@ -37,6 +37,8 @@ class Store:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self.shares = Shares(engine)
+        self.writes = 0
+        """How many transactions of this process counted the version up."""
 
     @classmethod
     def open(cls, url: str, *, patient: bool = False) -> Self:
@@ -134,6 +136,11 @@ class Store:
         with self._reading() as connection:
             return overlay(writes.stored(connection, article)[1], correction_log.entries(connection, [article]))[0]
 
+    def text(self, article: str) -> str:
+        """The text of an article; of what was read in it nothing is decoded."""
+        with self._reading() as connection:
+            return writes.text(writes.kept(connection, article).analysis, article)
+
     def sentences(self, article: str) -> tuple[tuple[int, int], ...]:
         """First and last offsets of its sentences; none for a text that was not read."""
         with self._reading() as connection:
@@ -178,6 +185,7 @@ class Store:
             with self._engine.begin() as connection:
                 writes.begin(connection)
                 yield connection
+            self.writes += 1
         except SQLAlchemyError as error:
             raise failure(error) from error
 

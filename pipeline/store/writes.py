@@ -168,6 +168,11 @@ def kept(connection: Connection, article: str) -> SQLRow[Any]:
     return row
 
 
+def text(analysis: bytes, article: str) -> str:
+    """The text in what was kept of an article."""
+    return decoded(codec.text_from_json, analysis, article)
+
+
 def decoded(decode: Callable[[bytes], T], document: bytes, article: str) -> T:
     try:
         return decode(document)

@@ -13,6 +13,7 @@ from streamlit.testing.v1.element_tree import Selectbox
 from streamlit.util import calc_hash
 
 from pages.view import indexing
+from pages.view.once import close_all
 from tests.pages.sample import fill
 
 MAIN = Path(__file__).parents[2] / "pages" / "main.py"
@@ -27,10 +28,12 @@ def packages_scanned_once() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def index_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Small, and waited for however busy the machine is."""
+def index_in_memory(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Small, waited for however busy the machine is, and closed with its threads when the test is over."""
     monkeypatch.setenv("DATELINE_INDEX", "memory")
     monkeypatch.setattr(indexing, "WAIT", 60.0)
+    yield
+    close_all()
 
 
 @pytest.fixture(scope="session")

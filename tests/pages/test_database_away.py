@@ -7,10 +7,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from pages.view import data, presence
+from pages.view.once import close_all
 from pipeline.errors import StoreAwayError
 from pipeline.index import EventFilter, Index
 from pipeline.store import Store
@@ -42,9 +42,7 @@ def address(empty: str) -> str:
 
 def end_server(address: str) -> None:
     """What the pages hold of a store is closed and forgotten, as when their process ends."""
-    data.indexing(address).index.close()
-    data.opened(address).close()
-    st.cache_resource.clear()
+    close_all()
 
 
 def shown(app: AppTest) -> list[str]:
