@@ -12,6 +12,8 @@ import msgspec
 from pipeline.analysis import analyse
 from pipeline.readers import draft
 
+ASLEEP = 60
+"""Seconds that a worker waits which is told to."""
 KILO = 1024
 
 
@@ -22,7 +24,7 @@ def reversed_bytes(request: bytes) -> bytes:
 def as_told(request: bytes) -> bytes:
     match request:
         case b"wait":
-            time.sleep(60)
+            time.sleep(ASLEEP)
         case b"end":
             os._exit(1)
         case b"fail":

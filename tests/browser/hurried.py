@@ -1,4 +1,4 @@
-"""The dashboard with four seconds for each file, and a reader that never returns from one that says so."""
+"""The dashboard with eight seconds for each file, and a reader that never returns from one that says so."""
 
 from __future__ import annotations
 
@@ -8,6 +8,6 @@ from pipeline.readers import files
 
 __all__ = ["app"]
 
-stuck = Worker("tests.readers.limited_targets:stuck", seconds=4, memory=files.MEMORY)
-files.SECONDS = 4
+stuck = Worker("tests.readers.limited_targets:stuck", seconds=8, memory=files.MEMORY)
+files.SECONDS = 8
 files.worker = lambda: stuck  # type: ignore[assignment]

@@ -97,7 +97,7 @@ def test_what_lacked_time_is_tried_again_and_given_up(context: BrowserContext, t
         page.get_by_role("tab", name="Files").click()
         hand_over(page, slow, quick)
         press(page, "Read the files")
-        expect(page.get_by_test_id("stAlert")).to_contain_text("slow.txt: The TXT file took longer than 4 seconds")
+        expect(page.get_by_test_id("stAlert")).to_contain_text("slow.txt: The TXT file took longer than 8 seconds")
         expect(page.get_by_role("heading", name="Found in 1 text")).to_be_visible(timeout=SLOW_MS)
         settled(page)
         stop = page.get_by_role("button", name="Stop", exact=True)

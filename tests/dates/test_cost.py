@@ -7,10 +7,12 @@ import time
 import pytest
 
 from pipeline.dates import recognise
+from tests.growth import check_growth
 
-SHORT, LONGER = 1_500, 4
-SLACK = 3.5
-"""How much more than in proportion a longer text may take; a square would take four times more."""
+SHORT, LONG = 1_500, 12_000
+GROWTH = 24
+"""Linear is 8, quadratic is 64."""
+IGNORED = 0.05
 
 
 def seconds(text: str) -> float:
@@ -40,6 +42,4 @@ def seconds(text: str) -> float:
     ],
 )
 def test_recognition_is_linear(repeated: str) -> None:
-    short = min(seconds(repeated * SHORT) for _ in range(5))
-    long = min(seconds(repeated * SHORT * LONGER) for _ in range(3))
-    assert long < SLACK * LONGER * max(short, 0.002)
+    check_growth(lambda times: seconds(repeated * times), SHORT, LONG, GROWTH, IGNORED)

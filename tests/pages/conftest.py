@@ -56,7 +56,7 @@ def store_url(filled_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def app(store_url: str, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """The real app on that store. Streamlit makes the page ``__main__``, which processes of later tests would run."""
     monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
-    return AppTest.from_file(MAIN, default_timeout=30)
+    return AppTest.from_file(MAIN, default_timeout=120)
 
 
 def typed_into(list_: Selectbox[str], words: str) -> AppTest:

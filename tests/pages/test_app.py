@@ -108,7 +108,7 @@ def test_app_a_link_gives_the_same_view_in_a_new_session(app: AppTest, store_url
     app.run()
     app.multiselect(key="filter-entities").select("person:rui-dias").run()
     app.selectbox(key="evidence-of").select_index(0).run()
-    other = AppTest.from_file(MAIN, default_timeout=30)
+    other = AppTest.from_file(MAIN, default_timeout=120)
     for name, values in address(app).items():
         other.query_params[name] = values
     other.run()
@@ -243,7 +243,7 @@ def test_app_renders_without_spacy(store_url: str, tmp_path: Path) -> None:
         "import sys\n"
         "from streamlit.testing.v1 import AppTest\n"
         "from pages.view import navigation\n"
-        f"app = AppTest.from_file({str(MAIN)!r}, default_timeout=60).run()\n"
+        f"app = AppTest.from_file({str(MAIN)!r}, default_timeout=120).run()\n"
         "for page in navigation.pages():\n"
         "    app.switch_page(str(navigation.script(page))).run()\n"
         "    assert not app.exception, app.exception\n"

@@ -51,7 +51,7 @@ def shown(app: AppTest) -> list[str]:
 
 
 def test_pages_go_on_from_the_index_while_the_database_is_away(address: str, postgres: str) -> None:
-    app = AppTest.from_file(MAIN, default_timeout=60).run()
+    app = AppTest.from_file(MAIN, default_timeout=120).run()
     before = shown(app)
     take_away(postgres, address, away=True)
     app.run()
@@ -70,7 +70,7 @@ def test_pages_go_on_from_the_index_while_the_database_is_away(address: str, pos
 
 
 def test_a_write_while_the_database_is_away_says_what_to_do(address: str, postgres: str) -> None:
-    app = AppTest.from_file(MAIN, default_timeout=60).run()
+    app = AppTest.from_file(MAIN, default_timeout=120).run()
     take_away(postgres, address, away=True)
     app.button(key="verdict-wrong").click().run()
     assert "nothing was changed; see that its server runs" in app.toast[0].value.replace("\\", "")
@@ -86,7 +86,7 @@ def test_a_server_started_while_the_database_is_away_opens_from_the_index(
         index.update()
         known = index.counts(EventFilter()).totals
     take_away(postgres, address, away=True)
-    app = AppTest.from_file(MAIN, default_timeout=60).run()
+    app = AppTest.from_file(MAIN, default_timeout=120).run()
     assert shown(app)[:2] == [f"**{known.articles}** articles", f"**{known.events}** events"]
     assert AWAY in app.warning[0].value
     assert "may be old" in app.warning[0].value
@@ -105,7 +105,7 @@ def test_a_server_started_while_the_database_is_away_opens_from_the_index(
 
 def test_a_new_store_whose_database_is_away_says_so_and_begins_when_it_is_back(empty: str, postgres: str) -> None:
     take_away(postgres, empty, away=True)
-    app = AppTest.from_file(MAIN, default_timeout=60).run()
+    app = AppTest.from_file(MAIN, default_timeout=120).run()
     assert AWAY in app.error[0].value
     take_away(postgres, empty, away=False)
     app.run()

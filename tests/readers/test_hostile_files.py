@@ -97,7 +97,7 @@ FILES = {
 def test_hostile_files_give_articles_or_a_sentence_and_cost_no_other(name: str) -> None:
     began = monotonic()
     found = readers.read(name, FILES[name])
-    assert monotonic() - began < SECONDS + 5
+    assert monotonic() - began < 2 * SECONDS
     assert found
     assert all("Hint:" in str(each) for each in found if isinstance(each, ArticleError))
     (after,) = readers.read("next.txt", LEFT)

@@ -21,7 +21,7 @@ def new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """The app on a store that it makes itself, opened on Articles."""
     monkeypatch.setenv("DATELINE_STORE", f"sqlite:///{tmp_path / 'new.sqlite'}")
     monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
-    app = AppTest.from_file(MAIN, default_timeout=60).run()
+    app = AppTest.from_file(MAIN, default_timeout=120).run()
     return app.switch_page(str(navigation.script("articles"))).run()
 
 

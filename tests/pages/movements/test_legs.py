@@ -26,7 +26,7 @@ def samples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     monkeypatch.setenv("DATELINE_STORE", f"sqlite:///{tmp_path / 'new.sqlite'}")
     monkeypatch.setattr(stories, "WAIT", 60.0)
     monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
-    return AppTest.from_file(MAIN, default_timeout=60).run()
+    return AppTest.from_file(MAIN, default_timeout=120).run()
 
 
 def test_legs_are_those_of_the_stories_in_order(samples: AppTest) -> None:
