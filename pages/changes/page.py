@@ -71,21 +71,21 @@ def section(turn: Turn, title: str, told: Sequence[News]) -> None:
     with st.container(key=f"listed-changes-{turn}"):
         for each in told[:MOST_LISTED]:
             key = f"{turn}-{each.selection.kind}-{each.selection.id}"
-            st.button(words(each), key=key, type="tertiary", on_click=state.select, args=(each.selection,))
+            st.button(news_in_words(each), key=key, type="tertiary", on_click=state.select, args=(each.selection,))
     frame.shortened_note(min(len(told), MOST_LISTED), len(told), "change")
 
 
-def words(each: News) -> str:
+def news_in_words(each: News) -> str:
     """ "Visit: Ana Prado → Oslo (occurred); they disagree on the day; also told by The Post"."""
     disputed = [f"they disagree on {' and '.join(titles.DISPUTED[field] for field in each.disputed)}"]
     outlets = {row.id: row.outlet or row.title or "an untitled article" for row in data.articles()}
     others = ", ".join(dict.fromkeys(outlets.get(article, "") for article in each.voices))
     told_too = [f"also told by {others}"]
-    said = [described(each.row), *(disputed if each.disputed else ()), *(told_too if others else ())]
+    said = [row_label(each.row), *(disputed if each.disputed else ()), *(told_too if others else ())]
     return "; ".join([said[0], *map(markdown.plain, said[1:])])
 
 
-def described(row: Happening) -> str:
+def row_label(row: Happening) -> str:
     return listing.movement(row) if isinstance(row, MovementRow) else listing.event(row)
 
 
@@ -112,7 +112,7 @@ def new_voices(outlets: Sequence[ArticleRow], sources: Sequence[QuotedRow]) -> N
     ]
     for article, name in first[:MOST_LISTED]:
         article_link(article.id, f"{name}, an outlet")
-    listing.listed("new-sources", "First quoted:", said)
+    listing.list_buttons("new-sources", "First quoted:", said)
 
 
 def new_sources(added: frozenset[str]) -> list[QuotedRow]:
@@ -132,7 +132,7 @@ def linked_articles(title: str, articles: Sequence[ArticleRow]) -> None:
         return
     st.header(f"{title} ({len(articles):,})", anchor=False)
     for row in articles[:MOST_LISTED]:
-        article_link(row.id, markdown.plain(story_cards.named(row)))
+        article_link(row.id, markdown.plain(story_cards.outlet_and_title(row)))
     frame.shortened_note(min(len(articles), MOST_LISTED), len(articles), "article")
 
 

@@ -33,26 +33,26 @@ def draw(added: Collection[str] | None) -> None:
         st.caption(HOW)
     with st.container(key="listed-watched"):
         for row in named[:MOST]:
-            listed(row, added)
+            list_view(row, added)
     if len(named) > MOST:
         st.caption(f"and {titles.count(len(named) - MOST, 'older view')}, on the page Shared")
     watching.offer_view(data.choices())
 
 
-def listed(row: ViewRow, added: Collection[str] | None) -> None:
+def list_view(row: ViewRow, added: Collection[str] | None) -> None:
     shown = watching.view_of(row)
     with st.container(horizontal=True, vertical_alignment="center", key=f"watched-{row.id}"):
         st.button(
-            f"{markdown.plain(row.name)}{said(shown, added)} →", key=f"show-{row.id}", type="tertiary",
+            f"{markdown.plain(row.name)}{news_count(shown, added)} →", key=f"show-{row.id}", type="tertiary",
             on_click=state.show, args=(shown,),
         )  # fmt: skip
         st.button(
             "Remove", key=f"unwatch-{row.id}", type="tertiary", help=f"{HELP}: {markdown.plain(row.name)}",
-            on_click=corrector.attempt, args=(watching.stop, row.id),
+            on_click=corrector.attempt, args=(watching.stop_watching, row.id),
         )  # fmt: skip
 
 
-def said(shown: View, added: Collection[str] | None) -> str:
+def news_count(shown: View, added: Collection[str] | None) -> str:
     if added is None:
         return ""
     number = changes(shown, added)

@@ -37,11 +37,11 @@ def page() -> None:
             st.caption(
                 "What was corrected is there no longer: its article was read anew, or the other article was removed."
             )
-            listed(lost)
+            list_corrections(lost)
         st.header("What was changed", anchor=False)
         if not log:
             st.info("Nothing was corrected yet. Choose Right, Wrong or Edit over the card of an event or movement.")
-        listed([entry for entry in reversed(log) if entry.matched or entry.undone][:MOST_ENTRIES])
+        list_corrections([entry for entry in reversed(log) if entry.matched or entry.undone][:MOST_ENTRIES])
         if log:
             tables.corrections_table(log)
 
@@ -68,7 +68,7 @@ def check_next(doubtful: Sequence[Happening], every: EventFilter) -> None:
     evidence.card(chosen, every, keys=True)
 
 
-def listed(entries: Sequence[Entry]) -> None:
+def list_corrections(entries: Sequence[Entry]) -> None:
     """A line a correction, with its button."""
     titles = {article.id: article.title or "an untitled article" for article in data.articles()}
     for entry in entries:

@@ -8,7 +8,7 @@ from pages.entities import figures, tables
 from pages.entities.kinds import by_kind
 from pages.view import data, state
 from pages.view.address import Selection
-from pages.view.happenings import counted
+from pages.view.happenings import count_happenings
 from pages.widgets import chart, evidence, frame
 
 MOST_OF_A_KIND = 15
@@ -16,7 +16,7 @@ MOST_OF_A_KIND = 15
 wanted = state.wanted()
 entities = data.entity_counts(wanted)
 
-frame.summary(counted(wanted), legend=False)
+frame.summary(count_happenings(wanted), legend=False)
 if not entities:
     frame.nothing_here(data.choices(), "name")
 else:

@@ -8,7 +8,7 @@ from pages.glossary import tables
 from pages.language import glossary
 from pipeline.wording import titles
 
-st.html(tables.definitions("Words", dict(sorted(glossary.words().items()))))
+st.html(tables.definitions("Words", dict(sorted(glossary.terms().items()))))
 st.html(
     tables.definitions("Types of events", {titles.coded(type_, None): said for type_, said in glossary.types().items()})
 )

@@ -22,10 +22,10 @@ class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def meaning(word: str) -> str:
     """Raises KeyError for a word that the glossary lacks."""
-    return words()[word]
+    return terms()[word]
 
 
-def words() -> Mapping[str, str]:
+def terms() -> Mapping[str, str]:
     return _read().words
 
 

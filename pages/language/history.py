@@ -40,7 +40,7 @@ BESIDE = frozenset({"also", "had", "has", "have", "later", "was", "were"})
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class HistoryLine:
     """What one voice says of an event, in all its reports: "planned", "said The Post on 4 September 2023"."""
 
     status: Status
@@ -58,7 +58,7 @@ class Line:
         return [tuple(same) for same in found.values()]
 
 
-def lines(reports: Iterable[ReportRow]) -> list[Line]:
+def lines(reports: Iterable[ReportRow]) -> list[HistoryLine]:
     """The history: in the order in which it was said, as far as the text dates that; then in that of the text.
 
     Reports that say the same in one voice are one line.
@@ -66,15 +66,15 @@ def lines(reports: Iterable[ReportRow]) -> list[Line]:
     grouped: dict[tuple[object, ...], list[ReportRow]] = {}
     for report in reports:
         grouped.setdefault((report.status, report.factuality, voice(report), dated(report)), []).append(report)
-    return sorted((_line(same) for same in grouped.values()), key=_order)
+    return sorted((_history_line(same) for same in grouped.values()), key=_order)
 
 
-def strongest(history: Sequence[Line], status: Status) -> Line:
+def strongest(history: Sequence[HistoryLine], status: Status) -> HistoryLine:
     """The most certain of the lines that say what the whole is taken for."""
     return min(history, key=lambda line: (line.status != status, CERTAINTY.index(line.factuality)))
 
 
-def latest(history: Sequence[Line]) -> Line | None:
+def latest(history: Sequence[HistoryLine]) -> HistoryLine | None:
     """The last of the lines of which the text says when they were said; None where nothing can be compared."""
     known = [line for line in history if line.said and line.said.first]
     return known[-1] if len(known) > 1 else None
@@ -94,13 +94,13 @@ def dated(report: ReportRow) -> str | None:
     return None if words == NO_DATE else words
 
 
-def _line(same: Sequence[ReportRow]) -> Line:
+def _history_line(same: Sequence[ReportRow]) -> HistoryLine:
     first = same[0]
     said = next((source.said for source in first.sources if source.said), None)
-    return Line(first.status, first.factuality, voice(first), dated(first), said, tuple(same))
+    return HistoryLine(first.status, first.factuality, voice(first), dated(first), said, tuple(same))
 
 
-def _order(line: Line) -> tuple[date, int]:
+def _order(line: HistoryLine) -> tuple[date, int]:
     """What is not dated stands last."""
     day = line.said.first if line.said else None
     return day or date.max, line.reports[0].evidence.start

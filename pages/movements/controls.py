@@ -43,11 +43,11 @@ def _several(label: str, field: str, offered: Sequence[str], held: frozenset[str
         key=key,
         placeholder="All",
         select_all=False,
-        on_change=lambda: _take(field, st.session_state[key]),
+        on_change=lambda: _choose(field, st.session_state[key]),
     )
 
 
-def _take(field: str, values: list[str]) -> None:
+def _choose(field: str, values: list[str]) -> None:
     view = state.current()
     if field == "statuses":
         state.narrow(statuses=frozenset(values))
@@ -71,7 +71,7 @@ def _toggle() -> None:
     st.session_state[PLAYING] = not is_playing()
 
 
-def stop() -> None:
+def stop_playing() -> None:
     st.session_state[PLAYING] = False
 
 

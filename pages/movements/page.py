@@ -47,7 +47,7 @@ def playing(movements: Sequence[MovementRow], selected: Selection | None) -> Non
     halts = choice.stops(movements)
     clicked = (state.marked() or selected) != selected
     if clicked or not controls.is_playing() or not halts or not controls.tick(halts):
-        controls.stop()
+        controls.stop_playing()
         st.rerun()
     time_map(movements, selected)
 

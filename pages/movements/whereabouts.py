@@ -34,7 +34,7 @@ def draw(movers: Iterable[str], day: date) -> None:
         if known and who:
             found = whereabouts(who, day, known.present)
             caption = f"{markdown.plain(who.name)} on {long_day(day)}: {'' if found.on else 'no article tells;'}"
-            listing.listed(f"whereabouts-{number}", caption, list(lines(found)))
+            listing.list_buttons(f"whereabouts-{number}", caption, list(lines(found)))
 
 
 def party(key: str, told: Iterable[Story]) -> Party | None:

@@ -8,7 +8,7 @@ from math import sqrt
 
 from pages.language.palette import CLEAR
 from pages.network.layout import STEPS, Point, curve, lanes, positions
-from pages.network.links import Link, Party, ident, parties, settled
+from pages.network.links import Link, Party, ident, parties, share_of_fact
 from pages.view.figure import Figure
 from pipeline.wording import titles
 from pipeline.wording.palette import COLOURS, NEUTRAL
@@ -65,7 +65,7 @@ def hover(link: Link) -> str:
         (
             f"<b>{escape(link.title)}</b>",
             f"{titles.count(link.events, 'event')}: {escape(link.types)}",
-            f"{link.quad}; {settled(link)}",
+            f"{link.quad}; {share_of_fact(link)}",
         )
     )
 

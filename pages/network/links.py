@@ -61,7 +61,7 @@ def ident(who: Participation) -> str:
     return who.key or who.name
 
 
-def settled(link: Link) -> str:
+def share_of_fact(link: Link) -> str:
     """How much of it is fact."""
     if link.settled == link.events:
         return "occurred or under way"

@@ -8,7 +8,7 @@ from pages.network import figures, tables
 from pages.network.links import links
 from pages.view import data, pairs, state
 from pages.view.address import Selection
-from pages.view.happenings import counted
+from pages.view.happenings import count_happenings
 from pages.widgets import chart, evidence, frame
 
 MOST_LINKS = {False: 40, True: 15}  # where it is narrow fewer, so that they can be told apart
@@ -20,7 +20,7 @@ EXPLAINED = (
 wanted = state.wanted()
 dyads = pairs.dyads(wanted)
 
-frame.summary(counted(wanted))
+frame.summary(count_happenings(wanted))
 if not dyads:
     frame.nothing_here(data.choices(), "event between two parties")
 else:

@@ -52,7 +52,7 @@ def search(terms: Terms, typed: str) -> None:
     except SearchError as error:
         st.error(markdown.plain(str(error)))
         return
-    said(hits, complete)
+    summary(hits, complete)
     names(hits)
     titled(terms)
     for hit in hits.listed:
@@ -60,7 +60,7 @@ def search(terms: Terms, typed: str) -> None:
     turn(part, hits, typed)
 
 
-def said(hits: Hits, complete: bool) -> None:
+def summary(hits: Hits, complete: bool) -> None:
     wanted, now = state.wanted(), searching.searching()
     articles = len(data.articles()) if complete else now.done
     scope = "the chosen articles" if wanted.articles else titles.count(articles, "article")

@@ -7,7 +7,7 @@ import streamlit as st
 from pages.sources import figures, tables
 from pages.view import data, state
 from pages.view.address import Selection
-from pages.view.happenings import counted
+from pages.view.happenings import count_happenings
 from pages.widgets import chart, evidence, frame
 from pipeline.wording import titles
 
@@ -17,7 +17,7 @@ wanted = state.wanted()
 totals = data.totals(wanted)
 sources = data.quoted(wanted)
 
-frame.summary(counted(wanted), legend=False)
+frame.summary(count_happenings(wanted), legend=False)
 if not sources:
     frame.nothing_here(data.choices(), "source")
 else:

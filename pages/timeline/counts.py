@@ -54,7 +54,7 @@ def unit(first: date | None, last: date | None) -> BinUnit:
     return "month" if days <= 20 * 366 else "year"
 
 
-def counted(total: int, period: BinUnit) -> str:
+def counts_caption(total: int, period: BinUnit) -> str:
     """The binned chart in a sentence."""
     return f"{titles.count(total, 'event')} counted by {period}, by kind and status."
 

@@ -51,8 +51,8 @@ def timeline(
         _add_bars(figure, list(bars), look)
     _add_strikes(figure, [bar for bar in told if form(bar.event.status) == "struck"])
     _add_arrows(figure, told)
-    bounds.add(figure, [bar for bar in plan.bars if bar.is_bound], _said)
-    labels.add(figure, plan, _said, narrow=narrow)
+    bounds.add(figure, [bar for bar in plan.bars if bar.is_bound], _custom_data)
+    labels.add(figure, plan, _custom_data, narrow=narrow)
     _add_headers(figure, plan)
     _add_margins(figure, plan)
     _emphasize(figure, [bar for bar in plan.bars if bar.event.id == selected])
@@ -111,11 +111,11 @@ def _add_bars(figure: Figure, bars: Sequence[Bar], look: tuple[Quad, Form, bool]
         width=BAR,
         marker=marker(colour, shape),
         opacity=opacity(doubtful),
-        **_said(bars),
+        **_custom_data(bars),
     )
 
 
-def _said(bars: Iterable[Bar]) -> dict[str, Any]:
+def _custom_data(bars: Iterable[Bar]) -> dict[str, Any]:
     """What every trace carries so that pointing and clicking work on it."""
     listed = list(bars)
     return {
@@ -173,7 +173,7 @@ def _add_arrows(figure: Figure, bars: Sequence[Bar]) -> None:
                 "color": [COLOURS[quad(bar.event.type)] for bar in open_ended],
                 "size": 12,
             },
-            **_said(open_ended),
+            **_custom_data(open_ended),
         )
 
 

@@ -25,7 +25,7 @@ def draw(events: Sequence[EventRow], total: int, selected: str | None) -> None:
         known, wanted = data.choices(), state.wanted()
         unit = counts.unit(wanted.first or known.first, wanted.last or known.last)
         figure = counts.binned(data.event_bins(wanted, unit))
-        chart.show(scrolled(figure), "timeline-counts", counts.counted(total, unit))
+        chart.show(scrolled(figure), "timeline-counts", counts.counts_caption(total, unit))
     elif shown:
         figure = figures.timeline(shown, selected, state.current().lanes, narrow=state.is_narrow())
         chart.show(scrolled(figure), "timeline", figures.description(shown))

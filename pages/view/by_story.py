@@ -17,7 +17,7 @@ Row = TypeVar("Row", EventRow, MovementRow)
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ShownRows:
     """Rows as pages show them; ``shown_as`` gives the id of the row that stands for an event or movement."""
 
     events: tuple[EventRow, ...]
@@ -25,12 +25,14 @@ class Told:
     shown_as: Mapping[str, str]
 
 
-def told(events: Sequence[EventRow], movements: Sequence[MovementRow], stories: Mapping[str, LinkedStory]) -> Told:
+def rows_by_story(
+    events: Sequence[EventRow], movements: Sequence[MovementRow], stories: Mapping[str, LinkedStory]
+) -> ShownRows:
     """One row a story that several articles tell, in the place of its first; the others as they are."""
-    of_events, of_movements = grouped(events, stories), grouped(movements, stories)
-    shown_as = {row.id: likest(group, stories).id for group in of_events for row in group}
-    shown_as |= {row.id: likest(group, stories).id for group in of_movements for row in group}
-    return Told(
+    of_events, of_movements = group_by_story(events, stories), group_by_story(movements, stories)
+    shown_as = {row.id: most_typical(group, stories).id for group in of_events for row in group}
+    shown_as |= {row.id: most_typical(group, stories).id for group in of_movements for row in group}
+    return ShownRows(
         tuple(_event(group, stories) for group in of_events),
         tuple(_movement(group, stories, shown_as) for group in of_movements),
         shown_as,
@@ -50,7 +52,7 @@ def is_wanted(row: Happening, wanted: EventFilter) -> bool:
     return status and not (begins_too_late or ends_too_early)
 
 
-def grouped(rows: Iterable[Row], stories: Mapping[str, LinkedStory]) -> list[list[Row]]:
+def group_by_story(rows: Iterable[Row], stories: Mapping[str, LinkedStory]) -> list[list[Row]]:
     groups: dict[str, list[Row]] = {}
     for row in rows:
         linked = stories.get(row.id)
@@ -58,7 +60,7 @@ def grouped(rows: Iterable[Row], stories: Mapping[str, LinkedStory]) -> list[lis
     return list(groups.values())
 
 
-def likest(group: Sequence[Row], stories: Mapping[str, LinkedStory]) -> Row:
+def most_typical(group: Sequence[Row], stories: Mapping[str, LinkedStory]) -> Row:
     """The row that is most like the whole story: of its status and place; of equals that of most reports."""
     linked = stories.get(group[0].id)
     if linked is None:
@@ -79,7 +81,7 @@ def _end(row: Happening) -> str | None:
 
 
 def _event(group: Sequence[EventRow], stories: Mapping[str, LinkedStory]) -> EventRow:
-    row = likest(group, stories)
+    row = most_typical(group, stories)
     linked = stories.get(row.id)
     if linked is None:
         return row
@@ -96,7 +98,7 @@ def _event(group: Sequence[EventRow], stories: Mapping[str, LinkedStory]) -> Eve
 def _movement(
     group: Sequence[MovementRow], stories: Mapping[str, LinkedStory], shown_as: Mapping[str, str]
 ) -> MovementRow:
-    row = likest(group, stories)
+    row = most_typical(group, stories)
     linked = stories.get(row.id)
     event = shown_as.get(row.event, row.event) if row.event else None
     if linked is None:

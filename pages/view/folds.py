@@ -32,7 +32,7 @@ def folded(html: str, of: str, turned: Collection[str]) -> str:
     """
     seen: Counter[str] = Counter()
 
-    def named(match: re.Match[str]) -> str:
+    def with_name(match: re.Match[str]) -> str:
         summary = match["summary"]
         seen[summary] += 1
         name = name_of(of, seen[summary], summary)
@@ -43,4 +43,4 @@ def folded(html: str, of: str, turned: Collection[str]) -> str:
             f"<summary{summary}</summary>"
         )
 
-    return FOLD.sub(named, html)
+    return FOLD.sub(with_name, html)

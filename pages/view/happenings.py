@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from pages.view import data, state, stories
-from pages.view.by_story import Told, is_wanted, told
+from pages.view.by_story import ShownRows, is_wanted, rows_by_story
 from pages.view.stories import Stories
 from pipeline import settings
 from pipeline.index import EventFilter, EventRow, MovementRow, Totals
@@ -46,14 +46,14 @@ def happenings(wanted: EventFilter) -> Happenings:
     whole = totals.events == len(found.events) and totals.movements == len(found.movements)
     if not (linked and whole):
         return Happenings(found.events, found.movements, totals, totals, compared=compared)
-    one = _told(linked, settings.store_url(), data.index().revision, wanted)
+    one = _rows_by_story(linked, settings.store_url(), data.index().revision, wanted)
     counted = replace(totals, events=len(one.events), movements=len(one.movements))
     return Happenings(
         one.events, one.movements, counted, totals, together=True, shown_as=one.shown_as, compared=compared
     )
 
 
-def counted(wanted: EventFilter) -> Happenings:
+def count_happenings(wanted: EventFilter) -> Happenings:
     """The same for pages that show numbers alone: rows are read only where they are brought together."""
     compared = stories.is_complete()
     if _linked():
@@ -69,9 +69,9 @@ def _linked() -> Stories | None:
 
 
 @lru_cache(maxsize=16)
-def _told(linked: Stories, url: str, revision: int, wanted: EventFilter) -> Told:
+def _rows_by_story(linked: Stories, url: str, revision: int, wanted: EventFilter) -> ShownRows:
     """Kept by the stories and the state of the index that it follows from."""
     found = data.found(wanted)
-    one = told(found.events, found.movements, linked.by_id)
+    one = rows_by_story(found.events, found.movements, linked.by_id)
     events = tuple(row for row in one.events if is_wanted(row, wanted))
     return replace(one, events=events, movements=tuple(row for row in one.movements if is_wanted(row, wanted)))

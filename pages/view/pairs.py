@@ -16,7 +16,7 @@ SETTLED = ("occurred", "ongoing")
 def dyads(wanted: EventFilter) -> tuple[DyadRow, ...]:
     """By pair and type, the most frequent first."""
     found = happenings(wanted)
-    return counted(found.events)[:MOST] if found.together else data.dyads(wanted, MOST)
+    return count_dyads(found.events)[:MOST] if found.together else data.dyads(wanted, MOST)
 
 
 def between(key: str, wanted: EventFilter) -> tuple[EventRow, ...]:
@@ -27,7 +27,7 @@ def between(key: str, wanted: EventFilter) -> tuple[EventRow, ...]:
     return tuple(row for row in found.events if key in {pair.key for pair in pairs_of(row)})[:MOST_BETWEEN]
 
 
-def counted(events: Iterable[EventRow]) -> tuple[DyadRow, ...]:
+def count_dyads(events: Iterable[EventRow]) -> tuple[DyadRow, ...]:
     """One row a pair and type, the most frequent first."""
     alike: dict[tuple[str, str], list[EventRow]] = {}
     ends: dict[str, tuple[Pair, Participation, Participation]] = {}

@@ -191,7 +191,7 @@ def status_history(reports: Iterable[ReportRow], status: Status, text_of: Callab
     return "".join(items)
 
 
-def _summary(line: history.Line, tags: Iterable[str]) -> str:
+def _summary(line: history.HistoryLine, tags: Iterable[str]) -> str:
     """ "Planned, said The Post on 4 September 2023 · certain, for September 2023 · strongest"."""
     sentences = len(line.sentences())
     several = f" · {titles.count(sentences, 'sentence')}" if sentences > 1 else ""

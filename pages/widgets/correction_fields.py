@@ -73,11 +73,11 @@ class Editing:
             if value:
                 st.session_state.setdefault(self.key(field), list(value) if isinstance(value, tuple) else value)
 
-    def clear(self, *fields: Field) -> None:
+    def clear_fields(self, *fields: Field) -> None:
         for field in fields:
             st.session_state.pop(self.key(field), None)
 
-    def put(self, field: Field, value: Value) -> None:
+    def set_value(self, field: Field, value: Value) -> None:
         st.session_state[self.key(field)] = value
 
     def names(self) -> list[str]:
@@ -87,7 +87,7 @@ class Editing:
 
     def places(self) -> dict[str, Place]:
         """By key: those of the article, their runners-up, and those that share a name with what the fields hold."""
-        named = [*self.analysis.places, *filter(None, self.told())]
+        named = [*self.analysis.places, *filter(None, self.places_of_fields())]
         runners_up = [as_place(other) for place in named for other in place.alternatives]
         found: dict[str, Place] = {}
         for place in (*named, *runners_up):
@@ -96,11 +96,11 @@ class Editing:
             str(value) for field in PLACES if field in self.before for value in (self.before[field], self.typed(field))
         ]
         for name in dict.fromkeys(found[key].name if key in found else key for key in held):
-            for place in called(name):
+            for place in places_named(name):
                 found.setdefault(place_key(place), place)
         return found
 
-    def told(self) -> Iterator[Place | None]:
+    def places_of_fields(self) -> Iterator[Place | None]:
         """Where things happen: an analyst may have chosen what the text does not name."""
         for event in self.analysis.events:
             yield event.place
@@ -137,7 +137,7 @@ class Editing:
     def place(self, field: Field, typed: Value) -> Change:
         """One that is offered, or the first of a name that is typed."""
         key = str(typed)
-        place = self.places().get(key) or next(iter(called(key)), None)
+        place = self.places().get(key) or next(iter(places_named(key)), None)
         if key and place is None:
             raise CorrectionError.no_place(key)
         return Change(field, place=place)
@@ -199,7 +199,7 @@ def in_words(first: date | None, last: date | None, edtf: str | None) -> str:
     return "" if told == dates.NO_DATE else told
 
 
-def called(name: str) -> list[Place]:
+def places_named(name: str) -> list[Place]:
     """The places of a name, the likeliest first."""
     return [as_place(entry) for entry in lookup.find(name)[:MOST_FOUND]] if name else []
 

@@ -60,7 +60,7 @@ def panel(row: Happening, reports: Sequence[ReportRow], *, keys: bool = False) -
                 help=icon_help,
                 shortcut=shortcut if keys else None,
                 on_click=attempt,
-                args=(take, row, target, [Change("verdict", word)]),
+                args=(apply_changes, row, target, [Change("verdict", word)]),
             )
         fields = st.popover(
             "Edit", help="Change type, status, dates, places or parties", key=fields_key(row), on_change="rerun"
@@ -84,12 +84,12 @@ def edit(row: Happening, target: Target, editing: Editing, field: Field) -> None
 
     def keep() -> None:
         if changes := list(editing.change(field)):
-            take(row, target, changes)
+            apply_changes(row, target, changes)
 
     field_editor.save(editing, keep, field)
 
 
-def take(row: Happening, target: Target, changes: Sequence[Change]) -> None:
+def apply_changes(row: Happening, target: Target, changes: Sequence[Change]) -> None:
     """Keep what was changed, and offer the way back; what was corrected stays selected, whatever comes first now."""
     now = datetime.now(UTC)
     linked, _ = stories.linked(row.id)
@@ -128,7 +128,7 @@ def way_back() -> None:
     if made is None:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="corrected"):
-        st.button("Redo" if made.undone else "Undo", key="undo-last", on_click=attempt, args=(turn, made))
+        st.button("Redo" if made.undone else "Undo", key="undo-last", on_click=attempt, args=(toggle_undone, made))
         st.caption(markdown.plain(f"{made.what}: {TAKEN_BACK if made.undone else made.done}."), width="content")
         st.text_input(
             "Why", key=WHY, max_chars=LONGEST_REASON, placeholder="Why (optional)", label_visibility="collapsed",
@@ -137,11 +137,11 @@ def way_back() -> None:
         st.session_state[NAME] = st.session_state.get(AUTHOR, "")
         st.text_input(
             "Your name", key=NAME, max_chars=LONGEST, placeholder="Your name (optional)", label_visibility="collapsed",
-            width=180, on_change=attempt, args=(sign, made),
+            width=180, on_change=attempt, args=(sign_correction, made),
         )  # fmt: skip
 
 
-def turn(made: Made) -> None:
+def toggle_undone(made: Made) -> None:
     undo(made.numbers, not made.undone)
     st.session_state[LAST] = replace(made, undone=not made.undone)
 
@@ -156,7 +156,7 @@ def explain(made: Made) -> None:
     data.store().sign(*made.numbers, reason=st.session_state[WHY].strip())
 
 
-def sign(made: Made) -> None:
+def sign_correction(made: Made) -> None:
     """From now on, and what was just made."""
     st.session_state[AUTHOR] = st.session_state[NAME].strip()
     data.store().sign(*made.numbers, author=author())

@@ -61,24 +61,24 @@ def place(editing: Editing, field: Field, taken: Callable[[], None] | None) -> N
     """A list that takes any name, and what else the name in the text may mean, each at a click."""
     known = editing.places()
     offered = dict.fromkeys((NOWHERE, *known, str(editing.typed(field))))
-    names = titles.distinct({key: named(known.get(key), key) for key in offered})
+    names = titles.distinct({key: full_place_name(known.get(key), key) for key in offered})
     st.selectbox(
         LABELS[field], list(names), format_func=lambda key: names.get(key, key), key=editing.key(field),
         accept_new_options=True, help=PLACE_HELP, on_change=taken,
     )  # fmt: skip
     for key, other in islice(editing.runners_up(field).items(), MOST_RUNNERS_UP):
-        label = f"Rather {markdown.plain(named(other, key))}"
+        label = f"Rather {markdown.plain(full_place_name(other, key))}"
         st.button(
             label,
             key=editing.key(f"{field}-{key}"),
             type="tertiary",
-            on_click=choose,
+            on_click=choose_place,
             args=(editing, field, key, taken),
         )
 
 
-def choose(editing: Editing, field: Field, key: str, taken: Callable[[], None] | None) -> None:
-    editing.put(field, key)
+def choose_place(editing: Editing, field: Field, key: str, taken: Callable[[], None] | None) -> None:
+    editing.set_value(field, key)
     if taken:
         taken()
 
@@ -93,9 +93,9 @@ def problem_key(editing: Editing, field: Field | None) -> str:
     return editing.key(f"{field or 'all'}-problem")
 
 
-def named(place: Place | None, key: str) -> str:
+def full_place_name(place: Place | None, key: str) -> str:
     """ "Vladivostok, Primorye, Russia (town or city)": what tells places of one name apart."""
-    return places.named(place) if place else key or "not told"
+    return places.full_name(place) if place else key or "not told"
 
 
 def save(editing: Editing, keep: Callable[[], None], field: Field | None = None) -> None:
@@ -106,4 +106,4 @@ def save(editing: Editing, keep: Callable[[], None], field: Field | None = None)
     except PipelineError as error:
         st.session_state[key] = str(error)
     else:
-        editing.clear(*([field] if field else editing.before))
+        editing.clear_fields(*([field] if field else editing.before))

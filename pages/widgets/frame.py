@@ -60,10 +60,10 @@ def header(title: str, choices: Choices, beside: Callable[[], None], *, filtered
     if filtered:
         filters.chips(choices)
     if title != navigation.TITLES[SEARCH]:
-        _found()
+        _search_results()
 
 
-def _found() -> None:
+def _search_results() -> None:
     """How many sentences hold what was searched, with the way to them."""
     wanted = state.wanted()
     if not (terms := parsed(wanted.search)):
@@ -99,7 +99,7 @@ def summary(found: Happenings, *, legend: bool = True) -> None:
         _article_by_article(found)
         _samples()
         _outdated()
-        tour.offer()
+        tour.offer_tour()
         _changed()
     if not found.compared:
         _awaited()

@@ -42,12 +42,12 @@ def _scale(label: str, words: Mapping[str, str], given: str, row: Happening, tar
     def keep() -> None:
         grade = st.session_state[key]
         if grade != given:
-            corrector.attempt(take, row, target, change, grade)
+            corrector.attempt(take_grade, row, target, change, grade)
 
     st.radio(label, list(words), format_func=lambda grade: f"{grade}: {words[grade]}", key=key, on_change=keep)
 
 
-def take(row: Happening, target: Target, change: Change, grade: str) -> None:
+def take_grade(row: Happening, target: Target, change: Change, grade: str) -> None:
     made = Change(change.field, grade, parties=change.parties)
     whom = row.outlet if change.field == OF_OUTLET else corrector.title(row)
     numbers = data.store().correct(Correction(row.article, target, made, corrector.author(), datetime.now(UTC)))

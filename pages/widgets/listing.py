@@ -18,7 +18,7 @@ MOST_LISTED = 24
 LABEL_LENGTH = 60
 
 
-def listed(key: str, caption: str, named: Sequence[tuple[Selection, str]], most: int = MOST_LISTED) -> None:
+def list_buttons(key: str, caption: str, named: Sequence[tuple[Selection, str]], most: int = MOST_LISTED) -> None:
     """A caption and a button a name; nothing where there is no name. Several names may open the same."""
     if not named:
         return
@@ -38,7 +38,7 @@ def listed(key: str, caption: str, named: Sequence[tuple[Selection, str]], most:
 
 def undated(events: Iterable[EventRow], key: str = "undated", most: int = MOST_LISTED) -> None:
     """Events that the timeline cannot show, since no day is known: listed beside it, never dropped."""
-    listed(key, "No day known:", [(Selection("event", row.id), event(row)) for row in events], most)
+    list_buttons(key, "No day known:", [(Selection("event", row.id), event(row)) for row in events], most)
 
 
 def titled(movements: Iterable[MovementRow]) -> list[tuple[Selection, str]]:

@@ -23,7 +23,7 @@ LONGEST = 60
 
 def draw(choices: Choices) -> None:
     for end in LABELS:
-        written(end)
+        date_field(end)
     wanted = state.wanted()
     if wanted.first and wanted.last and wanted.first > wanted.last:
         st.warning("The period ends before it begins. Choose an earlier “From” or a later “To”.")
@@ -35,28 +35,28 @@ def draw(choices: Choices) -> None:
         st.caption(f"Events from {long_day(choices.first)} to {long_day(choices.last)}")
 
 
-def written(end: End) -> None:
+def date_field(end: End) -> None:
     """A field that is taken when it is left; what is no date stays in it, with the reason."""
     key = f"period-{end}"
     typed, problem = st.session_state.get(f"{key}-refused", ("", ""))
     refused = problem and typed == st.session_state.get(key)
     if not refused:
-        st.session_state[key] = shown(held(end))
-    st.text_input(LABELS[end], key=key, max_chars=LONGEST, placeholder=EXAMPLES[end], on_change=take, args=(end,))
+        st.session_state[key] = field_text(end_held(end))
+    st.text_input(LABELS[end], key=key, max_chars=LONGEST, placeholder=EXAMPLES[end], on_change=take_end, args=(end,))
     if refused:
         st.error(markdown.plain(problem))
 
 
-def held(end: End) -> date | None:
+def end_held(end: End) -> date | None:
     day: date | None = getattr(state.wanted(), end)
     return day
 
 
-def shown(day: date | None) -> str:
+def field_text(day: date | None) -> str:
     return long_day(day) if day else ""
 
 
-def take(end: End) -> None:
+def take_end(end: End) -> None:
     """The first day that "From" can mean, the last of "To"; nothing takes the end away."""
     key = f"period-{end}"
     typed = st.session_state[key]
@@ -84,11 +84,11 @@ def calendar(first: date, last: date) -> None:
             min_value=min(first, *days, last),
             max_value=max(first, *days, last),
             format="YYYY-MM-DD",
-            on_change=choose,
+            on_change=choose_both,
         )
 
 
-def choose() -> None:
+def choose_both() -> None:
     """As soon as both ends are chosen."""
     days: Any = st.session_state[CALENDAR]
     if len(days) == 2:

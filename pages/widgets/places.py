@@ -79,14 +79,14 @@ def place_card(seen: Sequence[Sighting], rows: int, text_of: Callable[[str], str
     rest = f"<p class='dl-meta'>and {titles.count(more, 'more mention')}</p>" if more > 0 else ""
     return (
         f"<article class='dl-card' style='--mark:{palette.NEUTRAL}'><p class='dl-kind'>Place</p>"
-        f"<h2>{escape(best.name)}</h2><p class='dl-meta'>{escape(located(best))}</p>"
+        f"<h2>{escape(best.name)}</h2><p class='dl-meta'>{escape(place_in_words(best))}</p>"
         f"<p class='dl-meta'>{best.confidence:.0%} sure{unsure}</p>{_others(seen, best)}"
         f"<p class='dl-count'>{titles.count(len(seen), 'mention')}; {concerned}"
         f"</p><ol>{items}</ol>{rest}</article>"
     )
 
 
-def located(place: Place | PlaceCandidate) -> str:
+def place_in_words(place: Place | PlaceCandidate) -> str:
     """ "town or city in Primorye, Russia; 43.11° N, 131.87° E"."""
     if place.latitude is None or place.longitude is None:
         return "not located: the gazetteer has no such name, or nothing says which one is meant"
@@ -96,7 +96,7 @@ def located(place: Place | PlaceCandidate) -> str:
     return f"{kind(place)}{f' in {within}' if within else ''}; {where}"
 
 
-def named(place: Place | PlaceCandidate) -> str:
+def full_name(place: Place | PlaceCandidate) -> str:
     """ "Georgia, United States (region of a country)"."""
     words = ", ".join(part for part in (place.name, held_by(place)) if part)
     return f"{words} ({kind(place)})" if place.feature else words
@@ -117,7 +117,7 @@ def _others(seen: Iterable[Sighting], best: Place) -> str:
     """The runner-ups of all mentions, the likeliest first."""
     likeliest: dict[str, float] = {}
     for candidate in (other for sighting in seen for other in sighting.place.alternatives):
-        said = f"{candidate.name}: {located(candidate)}"
+        said = f"{candidate.name}: {place_in_words(candidate)}"
         likeliest[said] = max(candidate.confidence, likeliest.get(said, 0))
     if not likeliest:
         return "" if best.latitude is None else "<p class='dl-meta'>No other place comes into question.</p>"

@@ -11,7 +11,7 @@ from pages.language import markdown
 from pages.view import data, state
 from pages.view.address import Selection
 from pages.widgets import corrector, field_editor, naming, places, scope
-from pages.widgets.correction_fields import as_place, called
+from pages.widgets.correction_fields import as_place, places_named
 from pages.widgets.places import Sighting
 from pipeline.corrections import Change, Correction, Target
 from pipeline.domain import Extent, Place
@@ -37,15 +37,15 @@ def panel(key: str, here: str | None) -> None:
 def choosing(key: str, seen: Sequence[Sighting], here: str | None) -> None:
     first = {each.article: each.place for each in reversed(seen)}
     where = scope.choice(key, [*dict.fromkeys(each.article for each in seen)], here)
-    offered = others(key, seen)
-    names = titles.distinct({other: field_editor.named(place, other) for other, place in offered.items()})
+    offered = other_meanings(key, seen)
+    names = titles.distinct({other: field_editor.full_place_name(place, other) for other, place in offered.items()})
     names[NOWHERE] = "nobody knows where"
 
     def move(other: str | None) -> None:
         if other is None:
             return
         told = {article: place for article, place in first.items() if where in (scope.EVERYWHERE, article)}
-        take(key, told, resolved(other, offered))
+        take_place(key, told, resolved(other, offered))
 
     for other in list(offered)[: field_editor.MOST_RUNNERS_UP]:
         st.button(
@@ -66,10 +66,10 @@ def everywhere(key: str, here: str | None) -> list[Sighting]:
     return [each for article in articles for each in places.sightings(article, data.analysis(article).places, key)]
 
 
-def others(key: str, seen: Sequence[Sighting]) -> dict[str, Place]:
+def other_meanings(key: str, seen: Sequence[Sighting]) -> dict[str, Place]:
     """By key: what else the name may mean, the likeliest first, then all that are called so."""
     runners_up = sorted((each for one in seen for each in one.place.alternatives), key=lambda each: -each.confidence)
-    namesakes = [place for name in {each.place.text: None for each in seen} for place in called(name)]
+    namesakes = [place for name in {each.place.text: None for each in seen} for place in places_named(name)]
     found: dict[str, Place] = {}
     for place in (*map(as_place, runners_up), *namesakes):
         found.setdefault(place_key(place), place)
@@ -84,13 +84,13 @@ def resolved(chosen: str, offered: dict[str, Place]) -> Place | None:
     """
     if chosen == NOWHERE:
         return None
-    place = offered.get(chosen) or next(iter(called(chosen)), None)
+    place = offered.get(chosen) or next(iter(places_named(chosen)), None)
     if place is None:
         raise CorrectionError.no_place(chosen)
     return place
 
 
-def take(key: str, told: dict[str, Place], to: Place | None) -> None:
+def take_place(key: str, told: dict[str, Place], to: Place | None) -> None:
     """One correction an article; the place that was chosen is shown."""
     now, by, change = datetime.now(UTC), corrector.author(), Change("located", place=to)
     made = (
@@ -99,6 +99,6 @@ def take(key: str, told: dict[str, Place], to: Place | None) -> None:
     )
     name = next(iter(told.values())).text
     corrector.remember(
-        data.store().correct(*made), name, f"is {places.located(to)} from now on" if to else "is nowhere"
+        data.store().correct(*made), name, f"is {places.place_in_words(to)} from now on" if to else "is nowhere"
     )
     state.select(Selection("place", place_key(to)) if to else None)

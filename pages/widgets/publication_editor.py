@@ -28,25 +28,25 @@ def editor(article: Article, redate: Redate) -> None:
     ``redate`` gets the day chosen, or None to forget a given one. A PipelineError of it is said beside the field,
     which keeps what was typed.
     """
-    st.markdown(f"**Published:** {known(article)}")
+    st.markdown(f"**Published:** {date_with_basis(article)}")
     reasons(article, redate)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        written(article, explanation=HELP)
-        st.button("Set date", key=f"set-{article.id}", on_click=lambda: take(article, redate))
+        date_field(article, explanation=HELP)
+        st.button("Set date", key=f"set-{article.id}", on_click=lambda: take_typed(article, redate))
         if article.published_basis == "given":
-            st.button("Forget it", key=f"forget-{article.id}", on_click=lambda: choose(article, None, redate))
+            st.button("Forget it", key=f"forget-{article.id}", on_click=lambda: choose_day(article, None, redate))
     problem(article)
 
 
 def field(article: Article, redate: Redate) -> None:
     """The date alone, taken as soon as it is typed."""
-    written(article, on_change=lambda: take(article, redate))
+    date_field(article, on_change=lambda: take_typed(article, redate))
     problem(article)
 
 
-def written(article: Article, on_change: Callable[[], None] | None = None, explanation: str | None = None) -> None:
+def date_field(article: Article, on_change: Callable[[], None] | None = None, explanation: str | None = None) -> None:
     key = _field(article)
-    if key not in st.session_state or st.session_state.pop(_taken(article), False):
+    if key not in st.session_state or st.session_state.pop(_refresh_key(article), False):
         st.session_state[key] = long_day(article.published) if article.published else ""
     st.text_input(
         "Publication date",
@@ -70,7 +70,7 @@ def is_refused(article: Article) -> bool:
     return typed is not None and typed == st.session_state.get(_field(article))
 
 
-def known(article: Article) -> str:
+def date_with_basis(article: Article) -> str:
     """ "11 September 2023 (inferred from the text)"."""
     if article.published is None:
         return "unknown"
@@ -98,21 +98,21 @@ def offer_candidates(article: Article, redate: Redate) -> None:
         format_func=long_day,
         key=offered,
         label_visibility="collapsed",
-        on_change=lambda: choose(article, st.session_state[offered], redate),
+        on_change=lambda: choose_day(article, st.session_state[offered], redate),
     )
 
 
-def take(article: Article, redate: Redate) -> None:
+def take_typed(article: Article, redate: Redate) -> None:
     """The day that was typed."""
     try:
         day = given_day(st.session_state[_field(article)])
     except PipelineError as error:
         _refuse(article, error)
     else:
-        choose(article, day, redate)
+        choose_day(article, day, redate)
 
 
-def choose(article: Article, published: date | None, redate: Redate) -> None:
+def choose_day(article: Article, published: date | None, redate: Redate) -> None:
     try:
         if published:
             check_published(published, date.today())
@@ -120,7 +120,7 @@ def choose(article: Article, published: date | None, redate: Redate) -> None:
     except PipelineError as error:
         _refuse(article, error)
     else:
-        st.session_state[_taken(article)] = True
+        st.session_state[_refresh_key(article)] = True
         st.session_state.pop(_problem(article), None)
 
 
@@ -132,7 +132,7 @@ def _field(article: Article) -> str:
     return f"published-{article.id}"
 
 
-def _taken(article: Article) -> str:
+def _refresh_key(article: Article) -> str:
     """Says that the field is to show the date that the article has now."""
     return f"dating-taken-{article.id}"
 

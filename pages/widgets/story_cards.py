@@ -90,7 +90,7 @@ def _kind(linked: LinkedStory) -> str:
 
 def _wrong(verdict: Correction, linked: LinkedStory, articles: Mapping[str, ArticleRow]) -> str:
     """Which report an analyst marked as wrong, who, when and why, and what the others make of it."""
-    told = f"“{verdict.target.trigger.text}” in {named(articles.get(verdict.article))}"
+    told = f"“{verdict.target.trigger.text}” in {outlet_and_title(articles.get(verdict.article))}"
     why = f": {verdict.reason}" if verdict.reason else ""
     stands = f"What the other reports tell stands: {titles.STATUSES[linked.story.status]}."
     return (
@@ -133,7 +133,7 @@ def _conflict(conflict: Conflict, articles: Mapping[str, ArticleRow]) -> str:
     """Each value beside those who tell it."""
     sides = "".join(
         f"<li><b>{escape(_value(conflict.field, held[0]))}</b>: "
-        f"{escape('; '.join(sorted({named(articles.get(each.article)) for each in held})))}</li>"
+        f"{escape('; '.join(sorted({outlet_and_title(articles.get(each.article)) for each in held})))}</li>"
         for _, held in conflict.values
     )
     return (
@@ -160,14 +160,18 @@ def _voice(voice: Sequence[str], linked: LinkedStory, known: Known) -> str:
     """A closed line for each voice; copies, and what is from one agency, stand inside it."""
     accounts = [account for account in linked.story.accounts if account.article in voice]
     told = "".join(
-        (f"<p class='dl-source'>{escape(named(known.articles.get(account.article)))}</p>" if len(voice) > 1 else "")
+        (
+            f"<p class='dl-source'>{escape(outlet_and_title(known.articles.get(account.article)))}</p>"
+            if len(voice) > 1
+            else ""
+        )
         + f"<ol>{status_history(known.reports_of(account), account.told.status, known.text_of)}</ol>"
         for account in accounts
     )
     more = f" · and {titles.count(len(voice) - 1, 'more article')} of this voice" if len(voice) > 1 else ""
     first = known.articles.get(voice[0])
     return (
-        f"<li><details><summary class='dl-said'><span class='dl-voice'>{escape(named(first))}</span>"
+        f"<li><details><summary class='dl-said'><span class='dl-voice'>{escape(outlet_and_title(first))}</span>"
         f"<span class='dl-sure'>{escape(_published(first))}{more}</span>{_grade(accounts[0], known)}</summary>"
         f"{told}</details></li>"
     )
@@ -181,7 +185,7 @@ def _grade(account: Account, known: Known) -> str:
     return f"<span class='dl-tag' title='Grade {grade}, {escape(grade.words())}'>{grade}</span>"
 
 
-def named(article: ArticleRow | None) -> str:
+def outlet_and_title(article: ArticleRow | None) -> str:
     """Outlet and title, as far as they are known."""
     parts = (article.outlet, article.title) if article else ()
     return " · ".join(part for part in parts if part) or "an untitled article"

@@ -41,9 +41,9 @@ def panel(row: Happening, reports: Sequence[ReportRow]) -> None:
         grading.panel(row, reference(row).target, reports)
         if found is None:
             return
-        popover("Same event as …", joining_key(row), row, joining)
+        popover("Same event as …", joining_key(row), row, join_panel)
         if row.id in found.by_id and len(found.by_id[row.id].story.accounts) > 1:
-            popover("Not the same event …", parting_key(row), row, parting)
+            popover("Not the same event …", parting_key(row), row, part_panel)
 
 
 def joining_key(row: Happening) -> str:
@@ -62,17 +62,17 @@ def popover(label: str, key: str, row: Happening, fields: Fields) -> None:
             fields(row)
 
 
-def joining(row: Happening) -> None:
+def join_panel(row: Happening) -> None:
     """Events of other articles: those most like this one to be clicked, all in the list; it is done at once."""
     offered = {other.id: other for other in candidates(row)}
-    names = titles.distinct({id_: described(other) for id_, other in offered.items()})
+    names = titles.distinct({id_: row_label(other) for id_, other in offered.items()})
 
     def join(chosen: str | None) -> None:
         if chosen is not None:
             done = f"is one event with “{corrector.title(offered[chosen])}” from now on"
-            take(row, Regrouping("one_story", reference(row), (reference(offered[chosen]),), done))
+            take_regrouping(row, Regrouping("one_story", reference(row), (reference(offered[chosen]),), done))
 
-    for id_ in alike(row, offered.values()):
+    for id_ in sharing_party(row, offered.values()):
         st.button(
             markdown.plain(names[id_]), key=f"one-story-{row.id}-{id_}", on_click=corrector.attempt, args=(join, id_)
         )
@@ -83,7 +83,7 @@ def joining(row: Happening) -> None:
     )  # fmt: skip
 
 
-def parting(row: Happening) -> None:
+def part_panel(row: Happening) -> None:
     """Each article that tells of it, to be clicked: what that one tells leaves the story; the others stay together."""
     found = stories.latest()
     linked = found.by_id.get(row.id) if found else None
@@ -91,12 +91,14 @@ def parting(row: Happening) -> None:
         return
     story = linked.story
     articles = {article.id: article for article in data.articles()}
-    names = titles.distinct({each.told.id: story_cards.named(articles.get(each.article)) for each in story.accounts})
+    names = titles.distinct(
+        {each.told.id: story_cards.outlet_and_title(articles.get(each.article)) for each in story.accounts}
+    )
 
     def part(account: Account) -> None:
         done = f"what “{names[account.told.id]}” tells is another event from now on"
         others = tuple(stories.others(story, account.told.id))
-        take(row, Regrouping("another_story", stories.reference(account), others, done))
+        take_regrouping(row, Regrouping("another_story", stories.reference(account), others, done))
 
     st.caption("Another event is told in")
     for account in story.accounts:
@@ -106,7 +108,7 @@ def parting(row: Happening) -> None:
         )  # fmt: skip
 
 
-def take(row: Happening, said: Regrouping) -> None:
+def take_regrouping(row: Happening, said: Regrouping) -> None:
     """Keep it, and offer the way back; what was chosen from is closed."""
     change = Change(said.field, stories=said.others)
     made = Correction(said.one.article, said.one.target, change, corrector.author(), datetime.now(UTC))
@@ -115,7 +117,7 @@ def take(row: Happening, said: Regrouping) -> None:
         st.session_state[key] = False
 
 
-def alike(row: Happening, offered: Iterable[Happening]) -> list[str]:
+def sharing_party(row: Happening, offered: Iterable[Happening]) -> list[str]:
     """The ids of the first that share a party with it."""
     ours = parties(row)
     return [other.id for other in offered if not ours.isdisjoint(parties(other))][:MOST_ALIKE]
@@ -143,7 +145,7 @@ def parties(row: Happening) -> set[str]:
     return {each.name for each in (*row.actors, *row.recipients)}
 
 
-def described(row: Happening) -> str:
+def row_label(row: Happening) -> str:
     day = titles.event_date(row) if isinstance(row, EventRow) else titles.movement_date(row)
     article = next((each for each in data.articles() if each.id == row.article), None)
     named = (article.outlet or article.title) if article else None

@@ -15,7 +15,7 @@ STEPS = (
 )
 
 
-def offer() -> None:
+def offer_tour() -> None:
     """In the line of switches; gone for this session when it is ended, and for good with the samples."""
     if not data.samples() or st.session_state.get(ENDED):
         return

@@ -56,7 +56,7 @@ def compared(article: Article, row: ArticleRow, *, is_newer: bool) -> None:
     st.caption(markdown.plain(f"{row.title or 'Untitled'}, {day}"))
     if (text := kept_text(row)) is not None:
         old, new = (article.text, text) if is_newer else (text, article.text)
-        listed(list(changes(old, new)))
+        list_changes(list(changes(old, new)))
 
 
 def kept_text(row: ArticleRow) -> str | None:
@@ -67,7 +67,7 @@ def kept_text(row: ArticleRow) -> str | None:
         return None
 
 
-def listed(found: Sequence[Change]) -> None:
+def list_changes(found: Sequence[Change]) -> None:
     """What went struck out, what came below it."""
     if not found:
         st.text("Nothing but spaces and line ends.")

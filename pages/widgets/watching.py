@@ -38,7 +38,7 @@ def _button(name: str, there: str, what: str, key: str) -> None:
     shares = data.store().shares
     same = next((row for row in shares.views() if row.address == there), None)
     if same:
-        st.button("Stop watching", key=key, type="tertiary", on_click=corrector.attempt, args=(stop, same.id))
+        st.button("Stop watching", key=key, type="tertiary", on_click=corrector.attempt, args=(stop_watching, same.id))
     else:
         st.button(
             f"Watch {what}",
@@ -54,7 +54,7 @@ def watch(name: str, there: str) -> None:
     data.store().shares.save_view(name[:LONGEST_NAME], there, datetime.now(UTC).replace(tzinfo=None))
 
 
-def stop(view: str) -> None:
+def stop_watching(view: str) -> None:
     data.store().shares.remove_view(view)
 
 

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.network import figures, layout, tables
-from pages.network.links import Link, links, parties, settled
+from pages.network.links import Link, links, parties, share_of_fact
 from pages.widgets import cards
 from pipeline.domain import EventType
 from pipeline.index import DyadRow, Participation
@@ -53,7 +53,7 @@ def test_parties_are_everyone_at_an_end_those_of_most_links_first() -> None:
 
 
 def test_links_say_how_much_is_fact() -> None:
-    said = [settled(link) for link in found()]
+    said = [share_of_fact(link) for link in found()]
     assert said == ["3 of them occurred or under way", *["occurred or under way"] * 2, "none has occurred"]
 
 

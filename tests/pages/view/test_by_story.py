@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from pages.view.by_story import is_wanted, told
+from pages.view.by_story import is_wanted, rows_by_story
 from pipeline.domain import Status
 from pipeline.index import EventFilter
 from pipeline.linking import Linker, story
@@ -40,7 +40,7 @@ def test_by_story_one_row_stands_for_all() -> None:
         event(id=id_, status=status, reports=2)
         for id_, status in zip(ids, ["planned", "occurred", "occurred"], strict=True)
     ]
-    found = told([*rows, event(id="alone")], [], stories)
+    found = rows_by_story([*rows, event(id="alone")], [], stories)
     [one, alone] = found.events
     assert alone.id == "alone"
     assert (one.status, one.reports, one.articles, one.voices) == ("occurred", 6, 3, 3)
@@ -50,25 +50,25 @@ def test_by_story_one_row_stands_for_all() -> None:
 
 def test_by_story_names_what_is_disputed() -> None:
     ids, stories = linked("denied", "occurred")
-    [one] = told([event(id=id_) for id_ in ids], [], stories).events
+    [one] = rows_by_story([event(id=id_) for id_ in ids], [], stories).events
     assert one.disputed == ("status",)
 
 
 def test_by_story_order_of_rows_changes_nothing() -> None:
     ids, stories = linked("planned", "occurred", "occurred")
     rows = [event(id=id_) for id_ in ids]
-    assert len({told(order, [], stories).events for order in permutations(rows)}) == 1
+    assert len({rows_by_story(order, [], stories).events for order in permutations(rows)}) == 1
 
 
 def test_by_story_without_stories_rows_stay_as_they_are() -> None:
     events, movements = [event(id="e1"), event(id="e2")], [movement(id="m1", event="e1")]
-    found = told(events, movements, {})
+    found = rows_by_story(events, movements, {})
     assert (list(found.events), list(found.movements)) == (events, movements)
 
 
 def test_by_story_a_movement_points_at_the_row_of_its_event() -> None:
     ids, stories = linked("occurred", "occurred")
-    found = told(
+    found = rows_by_story(
         [event(id=id_) for id_ in ids], [movement(id="m1", event=ids[0]), movement(id="m2", event=ids[1])], stories
     )
     assert {row.event for row in found.movements} == {found.events[0].id}

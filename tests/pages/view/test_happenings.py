@@ -10,7 +10,7 @@ from pages.view import happenings, state, stories
 from pipeline.index import EventFilter
 
 
-@pytest.mark.parametrize("ask", [happenings.happenings, happenings.counted])
+@pytest.mark.parametrize("ask", [happenings.happenings, happenings.count_happenings])
 def test_happenings_read_before_all_articles_were_compared_say_so(
     ask: Callable[[EventFilter], happenings.Happenings], store_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

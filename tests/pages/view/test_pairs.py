@@ -20,7 +20,7 @@ def test_counted_by_pair_and_type_the_most_frequent_first() -> None:
     met = event(id="e1", actors=(ANA,), recipients=(BO,))
     planned = event(id="e2", actors=(ANA,), recipients=(BO, BO), status="planned")
     blamed = event(id="e3", actors=(BO,), recipients=(ANA,), type="ACCUSE")
-    [talks, accusation] = pairs.counted([blamed, met, planned])
+    [talks, accusation] = pairs.count_dyads([blamed, met, planned])
     assert (talks.key, talks.type, talks.events, talks.settled) == ("person:ana/two%20men", "CONSULT", 2, 1)
     assert (accusation.actor, accusation.recipient, accusation.events) == (BO, ANA, 1)
 
@@ -29,7 +29,7 @@ def test_counted_by_pair_and_type_the_most_frequent_first() -> None:
 def test_counted_two_who_act_together_are_a_pair_where_the_type_is_mutual(
     type_: EventType, mutual: bool | None
 ) -> None:
-    found = pairs.counted([event(type=type_, actors=(BO, ANA), recipients=())])
+    found = pairs.count_dyads([event(type=type_, actors=(BO, ANA), recipients=())])
     assert [row.mutual for row in found] == ([mutual] if mutual else [])
 
 

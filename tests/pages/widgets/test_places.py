@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from pages.widgets.places import Sighting, concerns, is_country, located, place_card, sightings, told_in
+from pages.widgets.places import Sighting, concerns, is_country, place_card, place_in_words, sightings, told_in
 from pipeline.domain import Place, PlaceCandidate
 from pipeline.index import Happening
 from tests.pages.rows import LISBON, RABAT, event, movement
@@ -46,7 +46,7 @@ def test_place_card_escapes_names_and_text() -> None:
 
 
 def test_place_that_is_not_located_says_so() -> None:
-    assert located(LOST).startswith("not located")
+    assert place_in_words(LOST).startswith("not located")
 
 
 @pytest.mark.parametrize(
