@@ -18,7 +18,7 @@ from pipeline.components.motion import movers, persons, vehicles
 from pipeline.components.motion.document_index import DocumentIndex, argument, extent
 from pipeline.components.motion.frames import motion_frames
 from pipeline.components.motion.habits import is_anyone, is_habit
-from pipeline.components.motion.itineraries import linked
+from pipeline.components.motion.itineraries import link_frames
 from pipeline.components.motion.journeys import Leg
 from pipeline.components.motion.motion_frame import MotionFrame
 from pipeline.components.motion.motion_status import motion_status
@@ -43,7 +43,7 @@ def movements(doc: Doc) -> Doc:
 
 def find_movements(index: DocumentIndex) -> list[MovementMention]:
     """Every movement that a sentence tells of, one mention a mover and leg, in the order of the text."""
-    told = linked([*motion_frames(index), *presences(index)], index)
+    told = link_frames([*motion_frames(index), *presences(index)], index)
     found = [mention for frame in told for mention in mentions(frame, index)]
     beside = list(side_texts(text_of(index.doc))) if found else []
     kept = (movement for movement in found if not is_beside(movement.trigger.start, beside))

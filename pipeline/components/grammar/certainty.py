@@ -33,9 +33,9 @@ from pipeline.components.grammar.factuality.standing import (
     PLANNED,
     SETTLED,
     Standing,
-    combined,
-    governed,
+    below_effect,
     negated,
+    within_clause,
 )
 from pipeline.components.grammar.traits import has_trait
 from pipeline.domain import Factuality, Status
@@ -80,7 +80,7 @@ def of_verb(verb: Token) -> Standing:
         shared = standing(verb.head)
         contrasted = is_negated(verb.head) and "but" in {child.lower_ for child in verb.head.children}
         return negated(shared) if contrasted and not is_negated(verb) else shared
-    return combined(_context(verb), mood.own_mood(verb))
+    return within_clause(_context(verb), mood.own_mood(verb))
 
 
 def _context(verb: Token) -> Standing:
@@ -100,7 +100,7 @@ def _context(verb: Token) -> Standing:
         return _below_preposition(verb, head)
     if dep == "advcl":
         return _adverbial(verb)
-    if dep in labels.ADNOMINAL_CLAUSES and (described := _described(verb, head)) is not None:
+    if dep in labels.ADNOMINAL_CLAUSES and (described := _of_described_noun(verb, head)) is not None:
         return described
     completes = clauses.is_complement(verb) or descriptions.is_content(verb)
     return _complement(verb) if dep in CLAUSAL and completes and not clauses.is_juxtaposed(verb) else FACT
@@ -109,7 +109,7 @@ def _context(verb: Token) -> Standing:
 def _coordinated(verb: Token, head: Token) -> Standing:
     """As the verb before; an infinitive joined to an adjective is its complement: "hard to pay and to | sue"."""
     if head.pos_ == "ADJ" and is_infinitive(verb):
-        return governed(_embedding(head), effects.on_clause(head) or "plans")
+        return below_effect(_embedding(head), effects.on_clause(head) or "plans")
     if series.is_in_condition(verb):
         return OPEN
     return _context(head) if head.pos_ in labels.VERBAL else FACT
@@ -125,11 +125,11 @@ def _of_root(verb: Token) -> Standing:
     if is_infinitive(verb):
         return PLANNED
     if (said := journeys.said_in_headline(verb)) is not None:
-        return governed(FACT, said)
-    return OPEN if any(_asks(verb, token) for token in verb.sent[-3:]) else FACT
+        return below_effect(FACT, said)
+    return OPEN if any(_is_question(verb, token) for token in verb.sent[-3:]) else FACT
 
 
-def _asks(verb: Token, mark: Token) -> bool:
+def _is_question(verb: Token, mark: Token) -> bool:
     """Whether a question mark is the main verb's, and not that of a question which its sentence quotes."""
     if mark.text != "?":
         return False
@@ -141,15 +141,15 @@ def _complement(verb: Token) -> Standing:
         return FACT
     outer = _embedding(verb.head)
     if mood.has_condition(verb):
-        return governed(outer, "supposes")
+        return below_effect(outer, "supposes")
     if verb.dep_ in labels.COMPLEMENT_CLAUSES and framing.is_told_by_fiction(verb.head):
         return OPEN
     effect = effect_on(verb)
     if effect == "reports" and outer.degree < 0 and verb.head.pos_ == "NOUN":
-        return governed(outer, "believes")
+        return below_effect(outer, "believes")
     if effect == "plans" and outer in (FACT, PLANNED) and clauses.is_past_plan(verb):
         return HYPOTHETICAL
-    return governed(outer, effect)
+    return below_effect(outer, effect)
 
 
 def _embedding(head: Token) -> Standing:
@@ -165,11 +165,11 @@ def _adverbial(verb: Token) -> Standing:
         return OPEN
     outer = _embedding(verb.head)
     if (below := _object_before(verb)) is not None:
-        return governed(outer, below)
+        return below_effect(outer, below)
     if verb.head.lower_ == "long":
         return FACT if _embedding(verb.head.head).status in SETTLED else OPEN
     if is_infinitive(verb):
-        return governed(outer, effects.on_clause(_predicate(verb.head)) or "plans")
+        return below_effect(outer, effects.on_clause(_predicate(verb.head)) or "plans")
     if mood.is_outcome(verb) and (before := _undecided_before(verb)) is not None:
         return before
     return FACT if is_past(verb) else _at_that_time(verb, outer)
@@ -205,7 +205,7 @@ def _was_under_way(verb: Token, marks: set[str]) -> bool:
     return "while" in marks and verb.tag_ == "VBG" and any(helper.tag_ == "VBD" for helper in syntax.auxiliaries(verb))
 
 
-def _described(verb: Token, noun: Token) -> Standing | None:
+def _of_described_noun(verb: Token, noun: Token) -> Standing | None:
     """As the noun that a clause describes, where that says so."""
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         if _says_when(verb):
@@ -225,7 +225,7 @@ def _of_what_may_be(preposition: Token) -> Standing:
     """ "fears of rebels taking the port", "the prospect of Chad leaving"."""
     said = effects.before_clause(preposition.head, preposition.lower_)
     effect = said if preposition.head.pos_ == "NOUN" else None
-    return FACT if effect is None else governed(_embedding(preposition.head), effect)
+    return FACT if effect is None else below_effect(_embedding(preposition.head), effect)
 
 
 def _predicate(verb: Token) -> Token:
@@ -241,7 +241,7 @@ def _below_preposition(verb: Token, preposition: Token) -> Standing:
         return AVOIDED
     effect = effects.before_clause(head, preposition.lower_)
     if effect is not None:
-        return governed(_embedding(head), effect)
+        return below_effect(_embedding(head), effect)
     if preposition.lower_ == "by" and clauses.has_choice(head):
         return OPEN
     if preposition.lower_ == "against":

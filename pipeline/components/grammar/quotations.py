@@ -32,7 +32,7 @@ class Quotation:
 def quotations(doc: Doc) -> list[Quotation]:
     """All quotations of a text in order; one that runs on in the next paragraph is one."""
     text = text_of(doc)
-    double = list(_joined(_stretches(text), text))
+    double = list(_join_continued(_stretches(text), text))
     spans = (
         doc.char_span(start, end, alignment_mode="expand") for start, end in sorted([*double, *_single(text, double)])
     )
@@ -74,7 +74,7 @@ def _closes(mark: str, opening: str) -> bool:
     return mark in CLOSED_BY[opening] if opening in CLOSED_BY else mark not in OPENING
 
 
-def _joined(stretches: Iterator[tuple[int, int, bool]], text: str) -> Iterator[tuple[int, int]]:
+def _join_continued(stretches: Iterator[tuple[int, int, bool]], text: str) -> Iterator[tuple[int, int]]:
     """A quotation without closing mark goes on with the one that opens the next paragraph."""
     waiting: tuple[int, int] | None = None
     for start, end, closed in stretches:

@@ -46,7 +46,7 @@ def can_act(token: Token) -> bool:
     return found is not None and found.kind in ACTING
 
 
-def same(one: Token, other: Token) -> bool:
+def are_coreferent(one: Token, other: Token) -> bool:
     """Whether two words name one entity, or, where none is known, are of the same phrase by the letter."""
     a, b = referent(one), referent(other)
     if a is not None and b is not None:
@@ -54,9 +54,9 @@ def same(one: Token, other: Token) -> bool:
     return a is b and one.text.casefold() == other.text.casefold() and _phrase(one) == _phrase(other)
 
 
-def same_noun(one: Token, other: Token) -> bool:
+def are_one_noun(one: Token, other: Token) -> bool:
     """Whether two words name one entity, or are one common noun: "a deputy" of a headline is the deputy of the text."""
-    return same(one, other) or (one.pos_ == other.pos_ == "NOUN" and syntax.lemma(one) == syntax.lemma(other))
+    return are_coreferent(one, other) or (one.pos_ == other.pos_ == "NOUN" and syntax.lemma(one) == syntax.lemma(other))
 
 
 def members(token: Token) -> list[Token]:
@@ -89,9 +89,9 @@ def _by_token(doc: Doc) -> dict[int, Referent]:
 
 
 def _as_referent(entity: Entity) -> Referent:
-    return Referent(entity.id, entity.kind, entity.name, _words(entity))
+    return Referent(entity.id, entity.kind, entity.name, _name_words(entity))
 
 
-def _words(entity: Entity) -> frozenset[str]:
+def _name_words(entity: Entity) -> frozenset[str]:
     worded = (mention.text for mention in entity.mentions if mention.form != "pronoun")
     return frozenset(word for text in worded for word in text.casefold().split())

@@ -62,7 +62,7 @@ def time_of(event: Token, times: Times, carriers: Collection[Token] = ()) -> Tim
     """The date or time of day of an event; ``times`` are by token, ``carriers`` share the event's clause."""
     own = {event.i, *_planners(event), *_happening(event), *(carrier.i for carrier in carriers)}
     found = _nearest(event, own, times) or _nearest(event, set(_clause_around(event)), times)
-    return found or _described(event, times) or _fronted(event, times)
+    return found or _time_of_relativized(event, times) or _fronted(event, times)
 
 
 def looks_ahead(time: TimeExpression | None) -> bool:
@@ -151,7 +151,7 @@ def _is_cleft(event: Token) -> bool:
     return verb is not None and verb.lemma_ == "be" and any(child.lower_ == "it" for child in verb.lefts)
 
 
-def _described(event: Token, times: Times) -> TimeExpression | None:
+def _time_of_relativized(event: Token, times: Times) -> TimeExpression | None:
     """ "in July 2006, when she visited Lima": the time that the clause of the event describes."""
     clause = event.head if event.dep_ == "conj" else event
     described = times.get(clause.head.i) if clause.dep_ in labels.ASIDES else None

@@ -21,7 +21,7 @@ def taken_up(word: Token, index: DocumentIndex) -> list[Place]:
         return [index.dateline] if index.dateline is not None else []
     if word.lower_ in words.motion_context().deictic.there:
         return _last_named(word, index)
-    return _counted(word, index)
+    return _counted_places(word, index)
 
 
 def _last_named(there: Token, index: DocumentIndex) -> list[Place]:
@@ -29,12 +29,12 @@ def _last_named(there: Token, index: DocumentIndex) -> list[Place]:
     for token in _before(there):
         if token.dep_ in ("nsubj", "poss") and token.head.lemma_ != "be":
             continue
-        if token.dep_ != "conj" and (found := _places(token, index) or _counted(token, index)):
+        if token.dep_ != "conj" and (found := _places(token, index) or _counted_places(token, index)):
             return found
     return []
 
 
-def _counted(noun: Token, index: DocumentIndex) -> list[Place]:
+def _counted_places(noun: Token, index: DocumentIndex) -> list[Place]:
     """ "both countries", "the three cities": the last so many places that were named together."""
     if noun.tag_ != "NNS" or "sites" not in words.kinds(noun):
         return []

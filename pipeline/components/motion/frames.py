@@ -31,11 +31,11 @@ def motion_frames(index: DocumentIndex) -> Iterator[MotionFrame]:
     """All frames that name a place, and visits called off without one, in the order of the text."""
     for token in index.doc:
         found = _from_homeland(_homeward(_frame(token, index), index), index)
-        if found is not None and _is_told(found):
+        if found is not None and _has_mover_and_place(found):
             yield found
 
 
-def _is_told(frame: MotionFrame) -> bool:
+def _has_mover_and_place(frame: MotionFrame) -> bool:
     """Whether a frame has a mover and a place, or may find them in another sentence."""
     has_place = bool(frame.legs) or _is_placed_elsewhere(frame.trigger)
     return has_place and (bool(frame.movers) or frame.anaphoric)

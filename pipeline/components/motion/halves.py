@@ -25,7 +25,7 @@ SETTLED = frozenset({"occurred", "ongoing"})
 NEAR = 2
 
 
-def joined(frames: Sequence[MotionFrame], index: DocumentIndex) -> list[MotionFrame]:
+def join_halves(frames: Sequence[MotionFrame], index: DocumentIndex) -> list[MotionFrame]:
     """The frames, with both ends in each of two that are halves of one journey."""
     found = list(frames)
     for i, start in enumerate(frames):

@@ -15,11 +15,11 @@ from spacy.tokens import Token
 from pipeline.components.grammar import labels, syntax
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.motion.document_index import DocumentIndex
-from pipeline.components.motion.halves import joined
+from pipeline.components.motion.halves import join_halves
 from pipeline.components.motion.journeys import Leg
 from pipeline.components.motion.motion_frame import MotionFrame
 from pipeline.components.motion.motion_status import OPEN, motion_status
-from pipeline.components.motion.plans import goes_on, is_way_on
+from pipeline.components.motion.plans import is_further_leg, is_way_on
 from pipeline.domain import Place
 
 REACH = 3
@@ -28,14 +28,14 @@ RETOLD = frozenset({"arrivals", "going", "touring", "visits", "ways"})
 PAUSED = frozenset({"after", "following"})
 
 
-def linked(told: Sequence[MotionFrame], index: DocumentIndex) -> list[MotionFrame]:
+def link_frames(told: Sequence[MotionFrame], index: DocumentIndex) -> list[MotionFrame]:
     """Frames in the order of the text, with what each takes from those around it; those of nobody are left out."""
     known: list[MotionFrame] = []
-    placed = (_placed(frame, told, index) for frame in sorted(told, key=lambda each: each.trigger.i))
+    placed = (_with_place_of_plan(frame, told, index) for frame in sorted(told, key=lambda each: each.trigger.i))
     for frame in (each for each in placed if each is not None):
         recent = _recent(known, frame)
-        known.append(_started(_owned(frame, recent), recent, told, index))
-    return joined([each for each in known if each.movers], index)
+        known.append(_with_origin(_with_owner(frame, recent), recent, told, index))
+    return join_halves([each for each in known if each.movers], index)
 
 
 def _recent(known: Sequence[MotionFrame], frame: MotionFrame) -> list[MotionFrame]:
@@ -50,7 +50,7 @@ def sentences_between(earlier: Token, later: Token) -> int:
     return sum(1 for _ in islice(starts, REACH))
 
 
-def _placed(frame: MotionFrame, told: Sequence[MotionFrame], index: DocumentIndex) -> MotionFrame | None:
+def _with_place_of_plan(frame: MotionFrame, told: Sequence[MotionFrame], index: DocumentIndex) -> MotionFrame | None:
     """ "The trip has been scrapped": the one just told of as a plan, or the one that the next sentence tells of."""
     if frame.legs:
         return frame
@@ -61,7 +61,7 @@ def _placed(frame: MotionFrame, told: Sequence[MotionFrame], index: DocumentInde
     plans = [
         each
         for each in told
-        if each.legs and each.movers and _fits(each, frame, index) and motion_status(each, None)[0] in UNMET
+        if each.legs and each.movers and _may_be_of_plan(each, frame, index) and motion_status(each, None)[0] in UNMET
     ]
     before = [each for each in plans if 0 <= sentences_between(each.trigger, frame.trigger) < REACH]
     after = [each for each in plans if sentences_between(frame.trigger, each.trigger) == 1]
@@ -88,19 +88,19 @@ def _is_of_another_plan(cancelled: Token) -> bool:
     return any(child.lower_ in ("a", "an", "another") for noun in new for child in noun.lefts)
 
 
-def _fits(plan: MotionFrame, frame: MotionFrame, index: DocumentIndex) -> bool:
+def _may_be_of_plan(plan: MotionFrame, frame: MotionFrame, index: DocumentIndex) -> bool:
     same_noun = not frame.movers or plan.movers[0].head.lemma_ == frame.movers[0].head.lemma_
     return same_noun or _same_mover(plan, frame, index)
 
 
-def _owned(frame: MotionFrame, recent: Sequence[MotionFrame]) -> MotionFrame:
+def _with_owner(frame: MotionFrame, recent: Sequence[MotionFrame]) -> MotionFrame:
     """ "The visit" is that of whoever moved last."""
     if frame.movers or not recent or not RETOLD & set(words.kinds(frame.trigger)):
         return frame
     return replace(frame, movers=recent[-1].movers)
 
 
-def _started(
+def _with_origin(
     frame: MotionFrame, recent: Sequence[MotionFrame], told: Sequence[MotionFrame], index: DocumentIndex
 ) -> MotionFrame:
     """The frame with the place that it starts from, where the text chains it to another."""
@@ -111,7 +111,7 @@ def _started(
         return _from(frame, _end(stops))
     if _says_from_there(frame.trigger):
         return _from(frame, _end(recent))
-    if goes_on(frame.trigger):
+    if is_further_leg(frame.trigger):
         return _from(frame, _paused(frame.trigger, index))
     return frame
 

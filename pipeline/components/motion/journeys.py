@@ -59,12 +59,14 @@ def legs(
     inward = directions_to(bearers, frame, direct, found, index)
     if frame.inward and not inward:
         inward = [d for d in found if outward and d.preposition == "for" and index.place(d.noun)]
-        inward += [] if frame.departs else [Direction("", site, False) for verb in bearers for site in whither(verb)]
+        inward += (
+            [] if frame.departs else [Direction("", site, False) for verb in bearers for site in relative_goal(verb)]
+        )
     inward += beside_site(inward, found, index)
     if not outward and (inward or frame.mover == "object"):
         outward = [d.noun for noun in direct for d in directions(noun) if d.preposition == "from"]
     origin = next((place for noun in outward if (place := goal(noun, index))), None)
-    return chained(inward, origin, index)
+    return chain_legs(inward, origin, index)
 
 
 def directions_to(
@@ -78,7 +80,7 @@ def directions_to(
     inward = [Direction("", noun, False) for noun in direct if frame.direct == "destination"]
     inward += [d for d in found if d.preposition in frame.inward]
     moved = direct if direct and frame.direct != "origin" else syntax.subjects(bearers[0])
-    inward = inward or [d for noun in moved for d in bound(noun)]
+    inward = inward or [d for noun in moved for d in bound_for(noun)]
     inward = inward or [d for d in found if d.preposition in PASSED and frame.inward]
     occasions = (d for d in found if d.preposition == "for" and "occasions" in words.kinds(d.noun))
     return inward or [d for d in occasions if goal(d.noun, index)]
@@ -92,14 +94,14 @@ def beside_site(inward: Sequence[Direction], found: Sequence[Direction], index: 
     return [d for d in found if d.preposition in INSIDE and d.noun.i > sites[0].i and index.place(d.noun)][:1]
 
 
-def bound(noun: Token) -> list[Direction]:
+def bound_for(noun: Token) -> list[Direction]:
     """ "Rebels destined for Chad were sent through Niger", "a cargo to Oran left": where its phrase says it goes."""
     described = [child for child in noun.rights if child.dep_ == "acl" and has_trait(child, "bound")]
     words_for_it = [*described, *([] if persons.is_human(noun) else [noun])]
     return [d for word in words_for_it for d in directions(word) if d.preposition in INTO | FOR]
 
 
-def whither(verb: Token) -> list[Token]:
+def relative_goal(verb: Token) -> list[Token]:
     """The place that a clause of going or hosting is about, the nearest name: "in Turku, where both planes landed"."""
     told = verb.dep_ == "relcl" and (verb.tag_ in labels.PAST or "hosting" in words.kinds(verb))
     where = next((child for child in verb.lefts if child.lower_ == "where"), None)
@@ -114,7 +116,7 @@ def beyond(noun: Token, index: DocumentIndex) -> frozenset[str]:
     return DIRECTED if index.place(noun) else DIRECTED - {"for", "from"}
 
 
-def chained(inward: Sequence[Direction], origin: Place | None, index: DocumentIndex) -> list[Leg]:
+def chain_legs(inward: Sequence[Direction], origin: Place | None, index: DocumentIndex) -> list[Leg]:
     """One leg a destination; the origin starts the first, and an onward leg starts where the one before ended."""
     found: list[Leg] = []
     stops = [(d.onward, place) for d in sorted(inward, key=lambda d: d.noun.i) for place in goals(d.noun, index)]

@@ -35,7 +35,7 @@ def moving(heads: Sequence[Token], index: DocumentIndex) -> list[Moving]:
 
 def _mover_of(head: Token, index: DocumentIndex) -> Token:
     """The name beside a noun; the noun, if it alone says that people are meant: "the Danish trio Sorte Far"."""
-    name = named(head)
+    name = apposed_name(head)
     return head if is_human(head) and not is_person(name, index) else name
 
 
@@ -45,7 +45,7 @@ def _each(moving: Moving, index: DocumentIndex) -> Iterator[Moving]:
     yield from (replace(moving, head=person) for person in persons) if persons else (moving,)
 
 
-def named(head: Token) -> Token:
+def apposed_name(head: Token) -> Token:
     """The name that stands beside a noun: "Uganda's president, Grace Akello", "the head of the agency, Lucy Hale"."""
     if head.pos_ != "NOUN":
         return head

@@ -24,7 +24,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 def owners(noun: Token, index: DocumentIndex) -> list[Token]:
     """Who goes, by the noun's own phrase or by the clause that it stands in; empty if the sentence does not say."""
     fits = is_mover if "ways" in words.kinds(noun) else is_person
-    if named := _named(noun, index):
+    if named := _explicit_owners(noun, index):
         return named
     doers = [index.speaker(who) or who for who in _doers(noun, index)]
     return [who for who in doers if fits(measured(who) or who, index) and not _is_onlooker(who, noun)]
@@ -37,7 +37,7 @@ def _is_onlooker(who: Token, noun: Token) -> bool:
     return known and new
 
 
-def _named(noun: Token, index: DocumentIndex) -> list[Token]:
+def _explicit_owners(noun: Token, index: DocumentIndex) -> list[Token]:
     """ "Kim's visit", "a visit by Kim", "the arrival of Kim", "the Kim visit", "arms shipments"."""
     if "transfers" in words.kinds(noun):
         found = syntax.under(noun, {"of"}) or _compounds(noun)
@@ -55,7 +55,7 @@ def _compounds(noun: Token) -> list[Token]:
 
 def _doers(noun: Token, index: DocumentIndex) -> Iterator[Token]:
     """Who pays, makes or is on the visit: the subject of the clause around it."""
-    head, relation = _joined_first(noun).head, _joined_first(noun).dep_
+    head, relation = _first_conjunct(noun).head, _first_conjunct(noun).dep_
     verb = syntax.governing_verb(noun) if relation == "conj" else head
     if relation == "dobj" and (listed := _scheduled_by(head)):
         yield from listed
@@ -69,9 +69,9 @@ def _is_performing(verb: Token) -> bool:
     return "performing" in predicates().verb(verb.lemma_).motion
 
 
-def _joined_first(noun: Token) -> Token:
+def _first_conjunct(noun: Token) -> Token:
     """The noun that a list of journeys begins with: "shows a trip to Fiji and a | trip to Tonga"."""
-    return _joined_first(noun.head) if noun.dep_ == "conj" and words.kinds(noun.head) == words.kinds(noun) else noun
+    return _first_conjunct(noun.head) if noun.dep_ == "conj" and words.kinds(noun.head) == words.kinds(noun) else noun
 
 
 def _scheduled_by(verb: Token) -> list[Token]:
@@ -89,7 +89,7 @@ def _performers(verb: Token, index: DocumentIndex) -> Iterator[Token]:
     """Subjects of a verb; where a visit is the subject, its owners: "Harper's visit included a stop"."""
     for subject in syntax.subjects(verb):
         if words.kinds(subject) and subject.pos_ == "NOUN":
-            yield from _named(subject, index)
+            yield from _explicit_owners(subject, index)
         else:
             yield subject
 

@@ -33,14 +33,14 @@ def _is_scheduled(verb: Token, expression: TimeExpression | None) -> bool:
     if not is_present(verb) or verb.lemma_ == "be" or has_trait(verb, "ending"):
         return False
     toured = "touring" in words.kinds(verb) and any("visits" in words.kinds(noun) for noun in syntax.subjects(verb))
-    return toured or _is_timetable(expression) or goes_on(verb)
+    return toured or _is_timetable(expression) or is_further_leg(verb)
 
 
 def is_present(verb: Token) -> bool:
     return verb.tag_ in labels.PRESENT or (verb.tag_ == "NNS" and words.is_verb(verb))
 
 
-def goes_on(verb: Token) -> bool:
+def is_further_leg(verb: Token) -> bool:
     """ "goes on to Rabat", "travels back to Madrid": a further leg."""
     return any(child.lower_ in ONWARD for child in verb.children if child.dep_ in ("prt", "advmod"))
 

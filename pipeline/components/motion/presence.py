@@ -35,7 +35,9 @@ def presences(index: DocumentIndex) -> Iterator[MotionFrame]:
     for token in index.doc:
         find = _finder(token)
         for who, place in find(token, index) if find is not None else ():
-            yield MotionFrame(token, tuple(Moving(movers.named(head)) for head in who), (Leg(destination=place),))
+            yield MotionFrame(
+                token, tuple(Moving(movers.apposed_name(head)) for head in who), (Leg(destination=place),)
+            )
 
 
 def _finder(token: Token) -> Finder | None:

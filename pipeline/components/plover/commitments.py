@@ -46,7 +46,7 @@ def committed(word: Token, speakers: list[Token], content: EventFrame | None) ->
         kind = "AGREE" if kind == "THREATEN" else "REJECT"
     addressed = [noun for noun in syntax.patients(word) if is_actor(noun)]
     recipients = content.others(speakers) or tuple(addressed or roles.partners(word))
-    return _said(word, kind, speakers, recipients, content.words)
+    return _commitment(word, kind, speakers, recipients, content.words)
 
 
 def threatens(word: Token, content: EventFrame) -> bool:
@@ -61,12 +61,12 @@ def _bare_commitment(word: Token, speakers: list[Token]) -> EventFrame | None:
         return told
     are_several = len(speakers) > 1 or any(map(is_several, speakers))
     settled = are_several and word.lemma_.lower() == "agree"
-    recipients = _addressed(word) if _is_of_thing(word) else roles.recipients(word, ("to", "on", "with", "upon"))
+    recipients = _addressees(word) if _is_of_thing(word) else roles.recipients(word, ("to", "on", "with", "upon"))
     named = not _is_of_thing(word) and any(map(wording.matters, syntax.under(word, {"to", "on", "upon"})))
     named = named or any(map(wording.is_money, syntax.patients(word)))
     if clause is None and not (settled or recipients or named):
         return None
-    return _said(word, "AGREE", speakers, tuple(r for r in recipients if r not in speakers), ())
+    return _commitment(word, "AGREE", speakers, tuple(r for r in recipients if r not in speakers), ())
 
 
 def _is_of_thing(word: Token) -> bool:
@@ -75,12 +75,12 @@ def _is_of_thing(word: Token) -> bool:
     return bool(things) and not any(is_actor(thing) or wording.matters(thing) for thing in things)
 
 
-def _addressed(word: Token) -> list[Token]:
+def _addressees(word: Token) -> list[Token]:
     """Who is given it: "offered the town to Chad"; not whose the thing is, nor where."""
     return [party for party in syntax.under(word, {"to"}) if is_actor(party)]
 
 
-def _said(
+def _commitment(
     word: Token, kind: EventType, speakers: list[Token], recipients: tuple[Token, ...], covers: tuple[Token, ...]
 ) -> EventFrame:
     """What speakers commit to; "did not agree" is a refusal."""

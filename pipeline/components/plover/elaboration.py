@@ -105,7 +105,9 @@ class Narrative:
             return
         if (announced := announced_on(word, self.times)) is not None:
             yield announced.start, "since"
-        follows = self.deed is not None and (is_deed or _goes_on(word)) and self._follows(mention, word, self.deed)
+        follows = (
+            self.deed is not None and (is_deed or _has_given_subject(word)) and self._follows(mention, word, self.deed)
+        )
         if is_deed and follows and self.deed is not None:
             yield self.deed.timex, "follows"
         if self.news is not None and self._is_of_news(mention) and self._comes_after_news(mention, word):
@@ -121,7 +123,7 @@ class Narrative:
         if not is_more or mention.evidence.start in self.dated_sentences:
             return None
         heads = [self._token(party.head) for party in mention.actors]
-        same = (day for doer, day in reversed(self.doers) if any(referents.same_noun(head, doer) for head in heads))
+        same = (day for doer, day in reversed(self.doers) if any(referents.are_one_noun(head, doer) for head in heads))
         return next(same, None)
 
     def _go_on_to(self, mention: EventMention) -> None:
@@ -213,7 +215,7 @@ class Narrative:
         return self.doc[0] if span is None else span.root
 
 
-def _goes_on(word: Token) -> bool:
+def _has_given_subject(word: Token) -> bool:
     """ "She flew to Lima on Monday. | She accused …": words of who has been told of."""
     clause = word.head if word.dep_ == "conj" else word
     return any(map(_refers_back, clause.lefts))

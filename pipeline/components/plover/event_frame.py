@@ -73,6 +73,6 @@ class EventFrame:
         """What is condemned or hailed has happened: "condemned the attack by rebels"."""
         return self.type in ("ACCUSE", "SUPPORT") and word.dep_ == "dobj"
 
-    def become(self, kind: EventType) -> EventFrame:
+    def retyped(self, kind: EventType) -> EventFrame:
         """The same event told as one of another type: a promise of it, a threat with it, a refusal of it."""
         return replace(self, type=kind, mode=None, coindexed=self.words, refusal=kind == "REJECT")

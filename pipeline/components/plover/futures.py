@@ -18,7 +18,7 @@ OPEN_AUXILIARIES = FUTURE_AUXILIARIES | POSSIBILITY_AUXILIARIES
 def foreseen(told: EventFrame, verb: Token) -> EventFrame:
     helpers = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
     if helpers & OPEN_AUXILIARIES and told.type in HOSTILE and _is_warned_of(verb):
-        return told.become("THREATEN")
+        return told.retyped("THREATEN")
     return shifted(told, verb) if helpers & FUTURE_AUXILIARIES or _is_headline_future(verb) else told
 
 
@@ -45,14 +45,14 @@ def shifted(told: EventFrame, verb: Token) -> EventFrame:
     if told.type in ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN") or not _speaks_for_itself(verb):
         return told
     if syntax.is_negated(verb):
-        return told.become("REJECT") if told.type in COOPERATIVE and _own_words(verb) else told
+        return told.retyped("REJECT") if told.type in COOPERATIVE and _own_words(verb) else told
     if told.type == "CONSULT" and told.mode != "third-party":
         return told
     if told.type == "MOBILIZE" and not is_against(told.trigger):
         return told
     if told.type in COOPERATIVE:
-        return told.become("AGREE") if _is_by_doer(told, verb) else told
-    return told.become("THREATEN") if told.actors and _own_words(verb) else told
+        return told.retyped("AGREE") if _is_by_doer(told, verb) else told
+    return told.retyped("THREATEN") if told.actors and _own_words(verb) else told
 
 
 def _is_by_doer(told: EventFrame, verb: Token) -> bool:

@@ -75,7 +75,7 @@ def _is_work(thing: Token) -> bool:
 
 
 def _is_other(party: Token, speakers: list[Token]) -> bool:
-    return is_actor(party) and not any(referents.same(party, speaker) for speaker in speakers)
+    return is_actor(party) and not any(referents.are_coreferent(party, speaker) for speaker in speakers)
 
 
 def _is_anybody(party: Token) -> bool:

@@ -50,7 +50,7 @@ def happens(told: EventFrame) -> bool:
         return not _is_habit(told.trigger)
     if told.type in NEWS or told.plain or _is_relief(told) or _is_raid(told):
         return _is_news(told)
-    return all(check(told) for check in (*CHECKS, _is_told))
+    return all(check(told) for check in (*CHECKS, _is_predicated))
 
 
 def _is_relief(told: EventFrame) -> bool:
@@ -179,7 +179,7 @@ def _is_left_undone(word: Token) -> bool:
     return word.dep_ == "pcomp" and word.head.lower_ == "without"
 
 
-def _is_told(told: EventFrame) -> bool:
+def _is_predicated(told: EventFrame) -> bool:
     """A noun tells in a sentence, with its doer, and not in a heading; "without asking" tells of nothing."""
     if is_bare_noun(told):
         return bool(told.actors) and any(word.pos_ in labels.VERBAL for word in told.trigger.sent)
@@ -230,4 +230,6 @@ def _is_habit(trigger: Token) -> bool:
     """ "Diplomats often meet there": what is done again and again is no event."""
     if trigger.pos_ != "VERB" or tenses.tense(trigger) != "present" or trigger.tag_ == "VBG":
         return False
-    return any(child.lower_ in modality.words().habitual for child in trigger.children if child.dep_ == "advmod")
+    return any(
+        child.lower_ in modality.modality_words().habitual for child in trigger.children if child.dep_ == "advmod"
+    )

@@ -112,7 +112,7 @@ def _may_be_of(doc: Doc, headline: EventMention, lead: EventMention) -> bool:
 def _may_agree(doc: Doc, one: Sequence[Argument], other: Sequence[Argument]) -> bool:
     """Whether two sides can be the same: one names nobody, or they share somebody."""
     heads, others = _names(doc, one), _names(doc, other)
-    return not heads or not others or any(referents.same(a, b) for a in heads for b in others)
+    return not heads or not others or any(referents.are_coreferent(a, b) for a in heads for b in others)
 
 
 def _names(doc: Doc, side: Sequence[Argument]) -> list[Token]:
@@ -165,7 +165,7 @@ def _head(doc: Doc, party: Argument) -> Token | None:
 
 
 def _are_same(one: Token | None, other: Token | None) -> bool:
-    return one is not None and other is not None and referents.same_noun(one, other)
+    return one is not None and other is not None and referents.are_one_noun(one, other)
 
 
 def _dated_as(mention: EventMention, told: EventMention, times: dict[int, TimeExpression]) -> EventMention:

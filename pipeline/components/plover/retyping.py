@@ -123,7 +123,7 @@ def _besides_labels(told: EventFrame) -> tuple[Token, ...]:
 
 def _besides_actors(told: EventFrame) -> tuple[Token, ...]:
     """Nobody deals with oneself: "they" under a verb are as a rule its doers again."""
-    others = (party for party in told.recipients if not any(referents.same(a, party) for a in told.actors))
+    others = (party for party in told.recipients if not any(referents.are_coreferent(a, party) for a in told.actors))
     return tuple(party for party in others if told.type != "JUSTICE" or not _says_where(party))
 
 

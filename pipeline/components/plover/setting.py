@@ -17,7 +17,13 @@ from pipeline.components.grammar.when import UNDATED
 from pipeline.components.plover import sequence, wording
 from pipeline.components.plover.date_headings import day_above
 from pipeline.components.plover.event_frame import EventFrame
-from pipeline.components.plover.simultaneity import carriers, clauses_around, described_noun, is_event, joined
+from pipeline.components.plover.simultaneity import (
+    carriers,
+    clauses_around,
+    coordinated_deeds,
+    described_noun,
+    is_event,
+)
 from pipeline.domain import Dating, Place, TimeExpression
 from pipeline.lexicons.function_words import TIME_BOUNDS
 
@@ -102,7 +108,8 @@ def timex_of(told: EventFrame, settings: Settings) -> int | None:
         own = next((start for start, _ in dated if start == around.start), None)
     if own is None:
         own = next(
-            (start for start, _, at in anchored if at in joined(told.trigger) and _is_day(start, settings)), None
+            (start for start, _, at in anchored if at in coordinated_deeds(told.trigger) and _is_day(start, settings)),
+            None,
         )
     return own if own is not None else _bounding(told, dated)
 
@@ -196,7 +203,7 @@ def _only_describes(word: Token, told: EventFrame) -> bool:
     """ "a Christmas market", "a 2008 Volvo": a time within what a noun is called."""
     if word.dep_ == "nummod":
         return wording.is_make(word.head)
-    return word.dep_ in labels.PREMODIFIERS and word.head.pos_ in NOMINAL and not _is_told(word.head, told)
+    return word.dep_ in labels.PREMODIFIERS and word.head.pos_ in NOMINAL and not _may_be_dated(word.head, told)
 
 
 def _is_start(word: Token) -> bool:
@@ -205,7 +212,7 @@ def _is_start(word: Token) -> bool:
     return word.tag_ == "VBG" and is_bare and word.i > word.head.i and has_trait(word, "beginning")
 
 
-def _is_told(noun: Token, told: EventFrame) -> bool:
+def _may_be_dated(noun: Token, told: EventFrame) -> bool:
     """ "Monday's meeting" dates the meeting; "a Christmas market" dates nothing."""
     return noun in (told.trigger, *told.coindexed) or is_event(noun) or noun.ent_type_ in labels.TIMES
 

@@ -41,15 +41,15 @@ def clauses_around(word: Token) -> Iterator[Token]:
         yield word
 
 
-def joined(verb: Token) -> list[Token]:
+def coordinated_deeds(verb: Token) -> list[Token]:
     """ "The council | hired a clerk and fired the treasurer on Monday": the day behind the last deed is of both."""
     begins = verb.lemma_ in when_words().beginnings
     if begins or not narration.is_in_simple_past(verb) or any(child.lower_ == "but" for child in verb.rights):
         return []
-    return [child for child in verb.rights if child.dep_ == "conj" and _goes_on(child)]
+    return [child for child in verb.rights if child.dep_ == "conj" and _shares_subject(child)]
 
 
-def _goes_on(verb: Token) -> bool:
+def _shares_subject(verb: Token) -> bool:
     has_subject = any(child.dep_ in labels.SUBJECTS for child in verb.lefts)
     return verb.tag_ in labels.PAST and not has_subject and not is_afterwards(verb)
 

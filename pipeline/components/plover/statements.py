@@ -29,7 +29,7 @@ COLLECTIVE = frozenset({"country", "organization"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _ArticleEvents:
     """What an article tells besides its statements, in order, and whom it says them of."""
 
     doc: Doc
@@ -40,7 +40,7 @@ class _Told:
     opening: int
 
     @classmethod
-    def of(cls, doc: Doc, entities: Sequence[Entity], told: Sequence[EventFrame]) -> _Told:
+    def of(cls, doc: Doc, entities: Sequence[Entity], told: Sequence[EventFrame]) -> _ArticleEvents:
         events = sorted(told, key=lambda each: each.trigger.i)
         first = {_deed(each): each.trigger.i for each in reversed(events)}
         named = {entity.id: entity for entity in entities}
@@ -51,11 +51,11 @@ class _Told:
         first = bisect_left(self.events, said.content.start, key=_offset)
         return self.events[first : bisect_left(self.events, said.content.end, key=_offset)]
 
-    def is_told(self, said: Attribution, cue: Token, speaker: Token) -> bool:
+    def is_covered(self, said: Attribution, cue: Token, speaker: Token) -> bool:
         """Whether what is said tells of the speaker's deed already, or repeats one."""
         inside = self.inside(said)
         claims = (actor for each in inside if each.type in SAYING for actor in each.actors)
-        return any(referents.same(actor, speaker) for actor in claims) or self._repeats(said, inside, cue)
+        return any(referents.are_coreferent(actor, speaker) for actor in claims) or self._repeats(said, inside, cue)
 
     def _repeats(self, said: Attribution, inside: Iterable[EventFrame], cue: Token) -> bool:
         """ "Chad expelled an envoy. It expelled him over spying, the ministry said": a deed told again is its news."""
@@ -66,7 +66,7 @@ class _Told:
     def is_news(self, cue: Token) -> bool:
         return _is_speech(cue) and (_is_told_now(cue) or cue.idx < self.opening)
 
-    def introduced(self, source: Source, speaker: Token) -> Token:
+    def introduction_of(self, source: Source, speaker: Token) -> Token:
         """The words by which a speaker was introduced, if a pronoun stands for them here."""
         entity = self.entities.get(source.entity or "") if speaker.pos_ == "PRON" else None
         return (_first_mention(self.doc, entity) if entity else None) or speaker
@@ -81,7 +81,7 @@ def statements(
     doc: Doc, attributions: Iterable[Attribution], entities: Sequence[Entity], told: Sequence[EventFrame]
 ) -> Iterator[EventFrame]:
     """One for each finite verb of speech whose speaker counts, unless the saying or what is said tells of a deed."""
-    article = _Told.of(doc, entities, told)
+    article = _ArticleEvents.of(doc, entities, told)
     seen = {i for each in told for i in each.speaks_for()}
     for said in attributions:
         cue = _root(doc, said.cue.start, said.cue.end)
@@ -90,14 +90,14 @@ def statements(
             yield found
 
 
-def _statement(said: Attribution, cue: Token, article: _Told) -> EventFrame | None:
+def _statement(said: Attribution, cue: Token, article: _ArticleEvents) -> EventFrame | None:
     root = None if said.source is None else _root(article.doc, said.source.start, said.source.end)
     if said.source is None or root is None:
         return None
     speaker = syntax.antecedent(root)
-    if article.is_told(said, cue, speaker) or not article.is_news(cue):
+    if article.is_covered(said, cue, speaker) or not article.is_news(cue):
         return None
-    if not article.has_weight(said.source, article.introduced(said.source, speaker), cue):
+    if not article.has_weight(said.source, article.introduction_of(said.source, speaker), cue):
         return None
     partners, entry = tuple(_partners(cue)), "statement of one who counts"
     return EventFrame("STATEMENT", cue, (speaker,), partners, timex=said.timex, happening="speech", entry=entry)

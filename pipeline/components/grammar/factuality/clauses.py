@@ -58,12 +58,12 @@ def only_choice(verb: Token) -> Token | None:
     if not is_infinitive(verb) or link.lower_ != "but" or link.i == 0:
         return None
     noun = link.nbor(-1)
-    return noun.head if noun.lemma_ in modality.words().choices and has_no(noun) else None
+    return noun.head if noun.lemma_ in modality.modality_words().choices and has_no(noun) else None
 
 
 def has_choice(verb: Token) -> bool:
     """ "has three ways to enforce it, by | suing or by | jailing": none of what one may choose from is done."""
-    choices = (noun for noun in syntax.patients(verb) if noun.lemma_ in modality.words().choices)
+    choices = (noun for noun in syntax.patients(verb) if noun.lemma_ in modality.modality_words().choices)
     return any(is_infinitive(clause) for noun in choices for clause in noun.rights)
 
 
@@ -76,7 +76,7 @@ def is_performed(verb: Token) -> bool:
 
 def _is_wish(verb: Token) -> bool:
     """ "would like to", "we want to"."""
-    politely = any(helper.lower_ in modality.words().would for helper in syntax.auxiliaries(verb))
+    politely = any(helper.lower_ in modality.modality_words().would for helper in syntax.auxiliaries(verb))
     own = verb.tag_ == "VBP" and any(subject.lower_ in FIRST_PERSON for subject in syntax.subjects(verb))
     return has_trait(verb, "wishing") and (politely or own)
 

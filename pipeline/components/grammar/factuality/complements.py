@@ -23,7 +23,7 @@ def effect_on(verb: Token) -> Effect:
 
 
 def _on_finite(verb: Token) -> Effect:
-    listed = effects.on_finite_clause(_told_of(verb.head))
+    listed = effects.on_finite_clause(_predicate_of(verb.head))
     if _is_subjunctive(verb):
         return "wishes"
     if listed == "factive" and verb.tag_ in ("VB", "VBG"):
@@ -90,7 +90,7 @@ def _is_realised(head: Token) -> bool:
     return head.dep_ == "dobj" and has_trait(head.head, "seizing") and head.pos_ == "NOUN"
 
 
-def _told_of(head: Token) -> Token:
+def _predicate_of(head: Token) -> Token:
     """The word of a copula that says how its clause is: "it is true that", "it is no secret that"."""
     expletive = head.lemma_ == "be" and any(child.lower_ == "it" for child in head.lefts)
     return next((child for child in head.rights if expletive and child.dep_ in ("acomp", "attr")), head)
@@ -98,7 +98,7 @@ def _told_of(head: Token) -> Token:
 
 def _judged_by(head: Token) -> Token | None:
     """The adjective of "it is | illegal to import", where the parse hangs the infinitive on the copula."""
-    told = _told_of(head)
+    told = _predicate_of(head)
     return told if told != head and told.dep_ == "acomp" else None
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from pipeline.components.grammar import labels, syntax
 from pipeline.components.grammar.factuality import effects
 from pipeline.components.grammar.factuality.occasions import Reading
-from pipeline.components.grammar.factuality.standing import OPEN, Standing, governed
+from pipeline.components.grammar.factuality.standing import OPEN, Standing, below_effect
 from pipeline.components.grammar.traits import has_trait
 from pipeline.lexicons.function_words import RANKING
 
@@ -19,7 +19,7 @@ def of_description(clause: Token, standing: Reading) -> Standing | None:
     """How the clause stands by what is said of its noun; ``None`` if that says nothing."""
     noun = clause.head
     if _is_brought_about(clause):
-        return governed(standing(noun.head), effects.on_clause(noun.head) or "entails")
+        return below_effect(standing(noun.head), effects.on_clause(noun.head) or "entails")
     above = syntax.governing_verb(noun)
     if above is None or noun.i < above.i or not (_is_first_time(noun) or _is_unknown(noun)):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.components.grammar import cues, labels, syntax
-from pipeline.components.grammar.factuality.modality import words
+from pipeline.components.grammar.factuality.modality import modality_words
 from pipeline.components.grammar.traits import has_trait
 
 IDENTIFYING = frozenset({"det", "nummod", "poss"})
@@ -19,7 +19,7 @@ def is_fictional(verb: Token) -> bool:
 
 def _in_fiction(verb: Token) -> bool:
     return any(
-        _is_fiction(noun, words().fiction) or (noun.i < verb.i and _is_fiction(noun, words().screen))
+        _is_fiction(noun, modality_words().fiction) or (noun.i < verb.i and _is_fiction(noun, modality_words().screen))
         for noun in _settings(verb)
     )
 
@@ -43,13 +43,13 @@ def _is_fiction(noun: Token, listed: frozenset[str]) -> bool:
 
 def is_told_by_fiction(verb: Token) -> bool:
     """Whether what a verb governs is only imagined: "the game | lets players ...", "the novel | has Japan ..."."""
-    return any(_is_fiction(noun, words().fiction) for noun in syntax.subjects(verb))
+    return any(_is_fiction(noun, modality_words().fiction) for noun in syntax.subjects(verb))
 
 
 def _in_drill(verb: Token) -> bool:
     if not _is_combat(verb):
         return False
-    drills = [noun for noun in _settings(verb) if syntax.lemma(noun) in words().drills]
+    drills = [noun for noun in _settings(verb) if syntax.lemma(noun) in modality_words().drills]
     return any(noun.i < verb.i or noun.head.lower_ != "during" for noun in drills)
 
 
@@ -60,7 +60,7 @@ def _is_combat(verb: Token) -> bool:
 def _on_mock_target(verb: Token) -> bool:
     """ "attacked a | mock village": what is built or burned is real, what is fought is not."""
     nouns = [child for child in verb.children if child.dep_ in labels.CORE_ARGUMENTS]
-    mock = (child for noun in nouns for child in noun.lefts if child.lower_ in words().mock)
+    mock = (child for noun in nouns for child in noun.lefts if child.lower_ in modality_words().mock)
     return _is_combat(verb) and any(mock)
 
 
@@ -70,17 +70,17 @@ def is_habit(verb: Token) -> bool:
         return False
     adverbs = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
     times = [child for child in verb.children if child.dep_ == "npadvmod"]
-    return bool(adverbs & words().habitual) or any(
+    return bool(adverbs & modality_words().habitual) or any(
         word.lower_ in ("each", "every") for time in times for word in time.lefts
     )
 
 
 def is_by_anyone(verb: Token) -> bool:
     """Whether whoever does it is nobody in particular: "those | entering may be fined", "whoever | leaves"."""
-    if any(child.lower_ in words().whoever for child in verb.lefts if child.dep_ in labels.SUBJECTS):
+    if any(child.lower_ in modality_words().whoever for child in verb.lefts if child.dep_ in labels.SUBJECTS):
         return verb.tag_ in labels.PRESENT or any(syntax.auxiliaries(verb))
     if verb.dep_ == "relcl":
-        return verb.tag_ in labels.PRESENT and verb.head.lower_ in words().anyone
+        return verb.tag_ in labels.PRESENT and verb.head.lower_ in modality_words().anyone
     if verb.dep_ == "advcl" and verb.i < verb.head.i and _is_whenever(verb):
         return True
     describes = verb.dep_ == "acl" and verb.tag_ == "VBG" and not any(syntax.auxiliaries(verb))
@@ -97,7 +97,7 @@ def _is_whenever(clause: Token) -> bool:
 
 def _is_anyone(noun: Token) -> bool:
     """ "anyone", "those", "Norwegians", "nurses"; not "two nurses" or "the nurses"."""
-    if noun.lower_ in words().anyone:
+    if noun.lower_ in modality_words().anyone:
         return True
     people = noun.tag_ in labels.PLURAL and cues.can_speak(noun)
     return people and not any(child.dep_ in IDENTIFYING for child in noun.lefts)

@@ -45,6 +45,6 @@ class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def words() -> Modality:
+def modality_words() -> Modality:
     loaded: Modality = lexicons.load("modality", Modality)
     return loaded

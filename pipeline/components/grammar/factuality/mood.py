@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import cues, labels, syntax
 from pipeline.components.grammar.factuality import framing
-from pipeline.components.grammar.factuality.modality import words
+from pipeline.components.grammar.factuality.modality import modality_words
 from pipeline.components.grammar.factuality.polarity import is_compelled, is_negated
 from pipeline.components.grammar.factuality.standing import (
     ALLEGED,
@@ -35,7 +35,7 @@ def own_mood(verb: Token) -> Standing:
     standing = GENERIC if framing.is_habit(verb) else _hedged(verb, _affirmative(verb))
     if is_negated(verb) and not _is_until(verb):
         return OPEN if _is_excepted(verb) else _denied(verb, standing)
-    return negated(PROBABLE) if any(child.lower_ in words().nearly for child in verb.lefts) else standing
+    return negated(PROBABLE) if any(child.lower_ in modality_words().nearly for child in verb.lefts) else standing
 
 
 def is_outcome(verb: Token) -> bool:
@@ -82,13 +82,13 @@ def _affirmative(verb: Token) -> Standing:
     if is_compelled(verb):
         return FACT
     modals = {helper.lower_ for helper in syntax.auxiliaries(verb) if helper.tag_ == "MD"}
-    if modals & words().will:
+    if modals & modality_words().will:
         return CONDITIONAL if _is_on_condition(verb) and not is_negated(verb) else PLANNED
     if _is_unmet(verb, modals):
         return UNMET
-    if modals & words().would:
+    if modals & modality_words().would:
         return PLANNED if _is_told_future(verb) else HYPOTHETICAL
-    if modals & words().possible:
+    if modals & modality_words().possible:
         return HYPOTHETICAL
     if is_imperative(verb):
         return HYPOTHETICAL
@@ -114,13 +114,13 @@ def _is_on_condition(verb: Token) -> bool:
 def _is_unmet(verb: Token, modals: set[str]) -> bool:
     """ "should have gone", "would have gone if": what did not come true."""
     perfect = any(helper.lower_ == "have" for helper in syntax.auxiliaries(verb))
-    unmet = "should" in modals or (bool(modals & words().would) and _is_on_condition(verb))
+    unmet = "should" in modals or (bool(modals & modality_words().would) and _is_on_condition(verb))
     return perfect and unmet
 
 
 def is_past_plan(planner: Token) -> bool:
     """ "had planned to go", "had been due to go", "was to have gone": whether it came true is not told."""
-    return any(helper.lower_ in words().had for helper in syntax.auxiliaries(planner))
+    return any(helper.lower_ in modality_words().had for helper in syntax.auxiliaries(planner))
 
 
 def has_condition(clause: Token) -> bool:
@@ -128,7 +128,7 @@ def has_condition(clause: Token) -> bool:
     inverted = clause.dep_ == "advcl" and clause.left_edge.lower_ in INVERTED
     if inverted or (clause.dep_ == "advcl" and _is_in_case(clause.left_edge)):
         return True
-    return any(c.dep_ in labels.MARKERS and c.lower_ in words().conditions for c in clause.children)
+    return any(c.dep_ in labels.MARKERS and c.lower_ in modality_words().conditions for c in clause.children)
 
 
 def _is_in_case(preposition: Token) -> bool:
@@ -139,13 +139,13 @@ def _is_in_case(preposition: Token) -> bool:
 
 def is_condition(preposition: Token) -> bool:
     """ "provided that he goes", where the parse takes the participle for a preposition."""
-    return preposition.lower_ in words().conditions
+    return preposition.lower_ in modality_words().conditions
 
 
 def is_instead(preposition: Token) -> bool:
     """ "instead of", "rather than", "without"."""
     beside = [preposition.head, *(child for child in preposition.children if child.dep_ == "advmod")]
-    return any(word.lower_ in words().instead for word in (preposition, *beside))
+    return any(word.lower_ in modality_words().instead for word in (preposition, *beside))
 
 
 def is_imperative(verb: Token) -> bool:
@@ -185,18 +185,20 @@ def has_day(word: Token) -> bool:
 def is_for_day(noun: Token) -> bool:
     """ "called a summit for Saturday": for which day an event, or what is done to it, is meant."""
     meant = [time for word in (noun, noun.head) for time in syntax.under(word, {"for"})]
-    return any(time.lower_ in words().weekdays | words().months for time in meant)
+    return any(time.lower_ in modality_words().weekdays | modality_words().months for time in meant)
 
 
 def _is_day(time: Token) -> bool:
-    if time.lower_ in words().weekdays:
+    if time.lower_ in modality_words().weekdays:
         return True
-    return time.lower_ in words().months and any(child.like_num for child in time.children)
+    return time.lower_ in modality_words().months and any(child.like_num for child in time.children)
 
 
 def is_time(noun: Token) -> bool:
     """ "June", "Monday", "next week"."""
-    return noun.lower_ in words().weekdays | words().months or noun.lemma_ in words().time_nouns
+    return (
+        noun.lower_ in modality_words().weekdays | modality_words().months or noun.lemma_ in modality_words().time_nouns
+    )
 
 
 def _names_year(time: Token) -> bool:
@@ -213,25 +215,29 @@ def _times(word: Token) -> list[Token]:
 
 
 def _is_future(time: Token) -> bool:
-    if time.lower_ in words().future_words:
+    if time.lower_ in modality_words().future_words:
         return time.nbor().lower_ != "after" if time.i + 1 < len(time.doc) else True
-    if time.lemma_ not in words().time_nouns and time.ent_type_ != "DATE":
+    if time.lemma_ not in modality_words().time_nouns and time.ent_type_ != "DATE":
         return False
     beside = {child.lower_ for child in time.children}
-    return bool(beside & words().future_modifiers) or beside >= {"later", "this"}
+    return bool(beside & modality_words().future_modifiers) or beside >= {"later", "this"}
 
 
 def _hedged(verb: Token, standing: Standing) -> Standing:
     adverbs = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
-    if adverbs & words().possibly:
+    if adverbs & modality_words().possibly:
         return Standing("hypothetical", min(HYPOTHETICAL.degree, standing.degree))
-    if adverbs & words().allegedly:
+    if adverbs & modality_words().allegedly:
         return Standing("hypothetical", min(ALLEGED.degree, standing.degree))
-    return Standing(standing.status, min(PROBABLE.degree, standing.degree)) if adverbs & words().probably else standing
+    return (
+        Standing(standing.status, min(PROBABLE.degree, standing.degree))
+        if adverbs & modality_words().probably
+        else standing
+    )
 
 
 def _denied(verb: Token, standing: Standing) -> Standing:
     helpers = {helper.lower_ for helper in syntax.auxiliaries(verb)}
-    if helpers & words().able:
+    if helpers & modality_words().able:
         return DENIED if "could" in helpers else AVOIDED
     return negated(standing)

@@ -18,8 +18,8 @@ from pipeline.components.grammar.factuality.standing import (
     PROBABLE,
     SETTLED,
     Standing,
-    combined,
-    governed,
+    below_effect,
+    within_clause,
 )
 from pipeline.components.grammar.traits import has_trait
 from pipeline.lexicons.predicates import predicates
@@ -36,7 +36,7 @@ def of_noun(noun: Token, standing: Reading) -> Standing:
     context, own = _context(noun, standing), _own(noun, standing)
     if own.degree < 0 and context.degree < 0:
         return own
-    return context if own in (PLANNED, HYPOTHETICAL) and _is_held(noun, context) else combined(context, own)
+    return context if own in (PLANNED, HYPOTHETICAL) and _is_held(noun, context) else within_clause(context, own)
 
 
 def _is_held(noun: Token, context: Standing) -> bool:
@@ -49,13 +49,13 @@ def _own(noun: Token, standing: Reading) -> Standing:
     """By the words that describe it: "a possible visit", "talks planned for May", "a trip next week"."""
     for child in noun.lefts:
         if child.dep_ in ("amod", "compound", "nmod") and (effect := _of_description(child)):
-            return governed(FACT, effect)
+            return below_effect(FACT, effect)
     for child in noun.rights:
         if _is_done_to(child) and (effect := effects.on_noun(child) or effects.with_its_preposition(child)):
             described = child.dep_ == "relcl" and not any(part.dep_ == "mark" for part in child.children)
-            return governed(standing(child) if described else FACT, effect)
+            return below_effect(standing(child) if described else FACT, effect)
     if noun.dep_ == "ROOT" and (said := effects.with_phrase(noun)):
-        return governed(FACT, said)
+        return below_effect(FACT, said)
     return PLANNED if mood.has_future_time(noun) else FACT
 
 
@@ -103,7 +103,7 @@ def _of_clause(noun: Token, standing: Reading) -> Standing:
 def _within_compound(head: Token, standing: Reading) -> Standing:
     """ "visit plans": what the head says of it; by itself the compound names a kind more than an event."""
     effect = effects.on_noun(head)
-    return governed(standing(head), effect) if effect else PROBABLE
+    return below_effect(standing(head), effect) if effect else PROBABLE
 
 
 def _argument(noun: Token, standing: Reading) -> Standing:
@@ -116,7 +116,7 @@ def _argument(noun: Token, standing: Reading) -> Standing:
     if effect == "plans" and outer == FACT and journeys.is_journey(noun) and mood.is_past_plan(verb):
         return HYPOTHETICAL
     if effect is not None:
-        return governed(outer, effect)
+        return below_effect(outer, effect)
     if outer.status == "planned":
         return PLANNED
     if noun.dep_ == "dobj" and has_trait(verb, "containing"):
@@ -148,10 +148,10 @@ def _beside_verb(noun: Token, outer: Standing) -> Standing | None:
         return PLANNED
     for later in map(effects.on_noun, _following(noun)):
         if later in ("cancels", "plans"):
-            return governed(FACT, later)
+            return below_effect(FACT, later)
     spoken = journeys.spoken_of(noun)
     if spoken and outer.status in (*SETTLED, "planned", "hypothetical"):
-        return governed(outer if spoken == "cancels" else FACT, spoken)
+        return below_effect(outer if spoken == "cancels" else FACT, spoken)
     return None
 
 

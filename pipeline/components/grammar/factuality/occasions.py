@@ -14,8 +14,8 @@ from pipeline.components.grammar.factuality.standing import (
     OPEN,
     PLANNED,
     Standing,
-    combined,
-    governed,
+    below_effect,
+    within_clause,
 )
 from pipeline.lexicons.function_words import PARTITIVES
 from pipeline.lexicons.predicates import predicates
@@ -41,14 +41,14 @@ def below_preposition(noun: Token, preposition: Token, standing: Reading) -> Sta
         return OPEN
     spoken = journeys.spoken_of(noun)
     if spoken is not None:
-        return governed(standing(head) if spoken == "cancels" else FACT, spoken)
+        return below_effect(standing(head) if spoken == "cancels" else FACT, spoken)
     if word == "for" and journeys.is_for_occasion(noun):
-        return combined(standing(head), PLANNED)
+        return within_clause(standing(head), PLANNED)
     if "done" in predicates().of(f"{syntax.lemma(head)} {word} {syntax.lemma(noun)}").traits:
         return standing(head)
     effect = effects.with_preposition(head, word) or (_arranged_with(noun) if word in ACCOMPANYING else None)
     if effect is not None:
-        return PLANNED if effect == "plans" and _lacks_date(head) else governed(standing(head), effect)
+        return PLANNED if effect == "plans" and _lacks_date(head) else below_effect(standing(head), effect)
     if head.lemma_ in PARTITIVES and word == "of":
         return standing(head)
     return _adjunct(noun, word, standing(head)) if head.pos_ in labels.VERBAL else FACT

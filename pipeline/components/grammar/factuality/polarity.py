@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.components.grammar import syntax
-from pipeline.components.grammar.factuality.modality import words
+from pipeline.components.grammar.factuality.modality import modality_words
 from pipeline.components.grammar.traits import has_trait
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
@@ -32,9 +32,9 @@ def _is_of_none(verb: Token) -> bool:
 def _negates(child: Token) -> bool:
     if child.lower_ == "longer":
         return any(word.lower_ == "no" for word in child.lefts)
-    if child.dep_ == "neg" or (child.dep_ in MODIFYING and child.lower_ in words().negators):
+    if child.dep_ == "neg" or (child.dep_ in MODIFYING and child.lower_ in modality_words().negators):
         return not _is_focus(child)
-    if child.dep_ == "advmod" and child.lower_ in words().ever:
+    if child.dep_ == "advmod" and child.lower_ in modality_words().ever:
         return any(word.dep_ == "neg" for word in child.children)
     return (child.dep_ == "cc" and child.lower_ == "nor" and child.i < child.head.i) or _is_never(child)
 
@@ -42,7 +42,7 @@ def _negates(child: Token) -> bool:
 def _is_focus(negator: Token) -> bool:
     """ "not | only shelled it but ...", "could not | but yield": what is said of it is more, not less."""
     following = negator.nbor().lower_ if negator.i + 1 < len(negator.doc) else ""
-    return following in words().focus or _leaves_only(negator)
+    return following in modality_words().focus or _leaves_only(negator)
 
 
 def is_compelled(verb: Token) -> bool:
@@ -59,7 +59,7 @@ def _is_never(preposition: Token) -> bool:
     if preposition.dep_ != "prep":
         return False
     nouns = (child for child in preposition.children if child.dep_ == "pobj" and has_no(child))
-    return any(f"{preposition.lower_} {noun.lemma_.lower()}" in words().never_phrases for noun in nouns)
+    return any(f"{preposition.lower_} {noun.lemma_.lower()}" in modality_words().never_phrases for noun in nouns)
 
 
 def _follows_nor(verb: Token) -> bool:
@@ -70,7 +70,7 @@ def _follows_nor(verb: Token) -> bool:
 
 def names_nothing(noun: Token) -> bool:
     """ "nobody", "no ship", "neither Oman nor Chad", "not a single ship"."""
-    return noun.lower_ in words().nobody or has_no(noun) or _is_not_one(noun)
+    return noun.lower_ in modality_words().nobody or has_no(noun) or _is_not_one(noun)
 
 
 def has_no(noun: Token) -> bool:
@@ -79,4 +79,4 @@ def has_no(noun: Token) -> bool:
 
 def _is_not_one(noun: Token) -> bool:
     left = noun.left_edge
-    return left.dep_ == "neg" and left.i + 1 < noun.i + 1 and left.nbor().lower_ in words().single
+    return left.dep_ == "neg" and left.i + 1 < noun.i + 1 and left.nbor().lower_ in modality_words().single

@@ -57,8 +57,8 @@ NEGATED: dict[Effect, Standing] = {
 }  # fmt: skip
 
 
-def governed(outer: Standing, effect: Effect) -> Standing:
-    """How an event stands below a word that stands so and has this effect."""
+def below_effect(outer: Standing, effect: Effect) -> Standing:
+    """Status of the event that a word governs: that of the word, changed by the word's effect on its complement."""
     if effect == "entails" or outer.status == "cancelled":
         return outer
     if effect == "negates":
@@ -76,7 +76,7 @@ def governed(outer: Standing, effect: Effect) -> Standing:
 
 
 def negated(standing: Standing) -> Standing:
-    """The opposite: what did not happen happened; what is possible is possibly not so."""
+    """Status under negation: what was denied occurred, what is possible is possibly not so."""
     if standing.status == "denied":
         return FACT if standing.degree == -3 else OPEN
     if standing.status in ("hypothetical", "cancelled"):
@@ -84,8 +84,8 @@ def negated(standing: Standing) -> Standing:
     return Standing("denied", -standing.degree)
 
 
-def combined(outer: Standing, own: Standing) -> Standing:
-    """An event that stands so in its clause, in a clause that stands so."""
+def within_clause(outer: Standing, own: Standing) -> Standing:
+    """Status of an event inside a subordinate clause: the stricter of its own and the matrix clause's."""
     if own == FACT:
         return outer
     if outer.status in SETTLED:

@@ -14,9 +14,9 @@ from pipeline.components.grammar.factuality.standing import (
     OPEN,
     PLANNED,
     Standing,
-    combined,
-    governed,
+    below_effect,
     negated,
+    within_clause,
 )
 from pipeline.lexicons.predicates.classes import Effect
 
@@ -37,13 +37,13 @@ EVERY = (FACT, ONGOING, PLANNED, HYPOTHETICAL, OPEN, DENIED, CANCELLED)
     ],
 )
 def test_standing_below_a_word(outer: Standing, effect: Effect, expected: Standing) -> None:
-    assert governed(outer, effect) == expected
+    assert below_effect(outer, effect) == expected
 
 
 @pytest.mark.parametrize("outer", EVERY)
 @pytest.mark.parametrize("effect", get_args(Effect))
 def test_standing_never_grows_certain_of_what_is_open(outer: Standing, effect: Effect) -> None:
-    below = governed(outer, effect)
+    below = below_effect(outer, effect)
     assert below.degree in standing.VALUES
     if outer.status == "hypothetical" and effect not in ("factive", "cancels"):
         assert abs(below.degree) <= max(1, abs(outer.degree))
@@ -52,9 +52,9 @@ def test_standing_never_grows_certain_of_what_is_open(outer: Standing, effect: E
 @pytest.mark.parametrize("outer", EVERY)
 @pytest.mark.parametrize("own", EVERY)
 def test_standing_combined_is_no_surer_than_its_context(outer: Standing, own: Standing) -> None:
-    found = combined(outer, own)
+    found = within_clause(outer, own)
     assert found.degree in standing.VALUES
-    assert combined(outer, FACT) == outer
+    assert within_clause(outer, FACT) == outer
     if outer.status == "planned":
         assert found.status in ("planned", "denied")
 
