@@ -67,7 +67,7 @@ def _threatened(word: Token) -> EventFrame | None:
         if told is None or told.recipients or clause is None:
             return told
         return replace(told, recipients=tuple(support_verbs.placed("THREATEN", None, clause)))
-    recipients = content.others(speakers) or tuple(roles.recipients(word, ("against", "with", "in")))
+    recipients = content.others(speakers) or tuple(roles.recipients(word, ("against", "with", "in"), kind="THREATEN"))
     return EventFrame("THREATEN", word, tuple(speakers), recipients, coindexed=content.words)
 
 

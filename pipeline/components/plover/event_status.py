@@ -82,5 +82,10 @@ def _purpose_of(told: EventFrame) -> Token:
     if told.type == "THREATEN" and (said := cues.uttering(word)) is not None:
         return said
     purpose = word.dep_ == "advcl" and any(child.tag_ == "TO" for child in word.lefts)
-    is_planned = any(certainty(noun)[0] == "planned" for noun in told.coindexed if noun.pos_ == "NOUN")
+    is_planned = any(certainty(noun)[0] == "planned" for noun in told.coindexed if _is_own(noun))
     return word.head if purpose and told.type == "PROTEST" and not is_planned else word
+
+
+def _is_own(noun: Token) -> bool:
+    """A noun of the event itself, and not of what it is against: "protested against | the killing"."""
+    return noun.pos_ == "NOUN" and noun.dep_ != "pobj"

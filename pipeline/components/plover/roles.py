@@ -11,6 +11,7 @@ from pipeline.components.plover import wording
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.members import are_two_states, members_of
 from pipeline.components.plover.participants import (
+    PERSONS,
     acting,
     actors_of_phrase,
     distinct,
@@ -19,9 +20,11 @@ from pipeline.components.plover.participants import (
     is_actor,
     is_name,
     is_place,
+    is_weighty,
 )
 from pipeline.components.plover.plans import is_of_others
 from pipeline.components.plover.speakers import speaker_for
+from pipeline.domain import EventType
 
 AIMED = (
     "against", "with", "to", "on", "at", "from", "of", "for", "toward", "towards", "into", "over", "upon", "about",
@@ -31,13 +34,19 @@ WHERE = ("in", "into", "at", "near", "around", "along", "across", "inside", "out
 ASIDE = frozenset({"according", "due", "owing", "prior", "subject", "thanks"})
 MEANWHILE = ("on", "during", "at")
 REACHED = tuple(preposition for preposition in AIMED if preposition not in ("about", "from", "off", "over"))
+ADDRESSING: frozenset[EventType] = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
+"""Where who acts in the clause below is blamed for it, asked to do so, or threatened."""
+UNHELPFUL: frozenset[EventType] = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REQUEST"})
+"""What is not done "for" the one to whom it is done."""
 CONDITIONS = frozenset({"to", "if", "unless", "until"})
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "acl"})
 
 
 def actors(verb: Token) -> list[Token]:
     """Who does it: a pronoun is replaced by the speaker it stands for, "the first country to" by who that is."""
-    doers = syntax.patients(verb.head.head) if _is_ground(verb) else doers_of(verb)
+    judge = _judged_above(verb)
+    judged = [] if judge is None else syntax.patients(judge)
+    doers = judged if any(map(is_actor, judged)) else doers_of(verb)
     found = doing(doers) or [noun for noun in doers if _governs(noun) or noun.dep_ == "poss"]
     if found or not _borrows_doer(verb):
         return found
@@ -45,10 +54,15 @@ def actors(verb: Token) -> list[Token]:
     return actors(above) if above is not None else []
 
 
-def _is_ground(verb: Token) -> bool:
-    """ "fined the firm | for dumping waste", "praised them for leaving": what those did whom the verb above is of."""
-    above = verb.head.head
-    return verb.dep_ == "pcomp" and verb.head.lower_ == "for" and any(map(is_actor, syntax.patients(above)))
+def _judged_above(verb: Token) -> Token | None:
+    """The verb that judges somebody on the ground that a gerund gives.
+
+    "Fined the firm | for dumping waste and hiding it", "praised them for leaving": what those did whom it is of.
+    """
+    first = verb
+    while first.dep_ == "conj":
+        first = first.head
+    return first.head.head if first.dep_ == "pcomp" and first.head.lower_ == "for" else None
 
 
 def _governs(noun: Token) -> bool:
@@ -93,19 +107,36 @@ def _predicated(noun: Token) -> list[Token]:
     return syntax.subjects(noun.head) if noun.dep_ == "attr" and noun.head.lemma_ in ("be", "become") else []
 
 
-def recipients(verb: Token, prepositions: Sequence[str], moved: Collection[Token] = ()) -> list[Token]:
-    """Whom it is done to: the first place around the verb that holds an actor who is not its doer.
+def recipients(
+    verb: Token, prepositions: Sequence[str], moved: Collection[Token] = (), kind: EventType | None = None
+) -> list[Token]:
+    """Whom an event of a ``kind`` is done to: the first place around the verb that holds an actor who is not its doer.
 
     ``moved`` is what is given, sent or imposed; it may hold the recipient, but is none itself.
     """
     doers = set(doers_of(verb))
-    for nouns in _around(verb, prepositions):
+    for nouns in _around(verb, prepositions, kind):
         if found := _others_in(nouns, doers, moved):
             return distinct(found)
     for nouns in _within(verb, prepositions):
-        if found := [part for part in _others_in(nouns, doers, moved) if part in nouns or _is_named(part)]:
+        if found := [part for part in _others_in(nouns, doers, moved) if _is_meant(part, nouns, kind)]:
             return distinct(found)
     return distinct(noun for noun in syntax.patients(verb) if _owned(noun) and is_actor(noun) and noun not in moved)
+
+
+def _is_meant(party: Token, nouns: Collection[Token], kind: EventType | None) -> bool:
+    """Whether somebody inside what a verb governs is its recipient: whoever is named, he or she, or who has power.
+
+    Others only where they do what they are blamed for or asked to do, or get what is given: "urging that people |
+    leave"; not "asked for tents to house the | sick", nor "agreed that it would help future | councils".
+    """
+    if _is_named(party):
+        return True
+    if party not in nouns:
+        return False
+    acts = party.dep_ in labels.SUBJECTS and party.head.dep_ in labels.COMPLEMENT_CLAUSES
+    known = party.lower_ in PERSONS or is_weighty(party) or party.dep_ == "oprd"
+    return known or kind == "AID" or (acts and kind in ADDRESSING)
 
 
 def _others_in(nouns: list[Token], doers: set[Token], moved: Collection[Token]) -> list[Token]:
@@ -158,14 +189,15 @@ def _echo(noun: Token, doers: set[Token]) -> bool:
     return noun.pos_ == "PRON" and (noun.tag_ == "PRP$" or bool(set(speaker_for(noun)) & doers))
 
 
-def _around(verb: Token, prepositions: Sequence[str]) -> Iterator[list[Token]]:
+def _around(verb: Token, prepositions: Sequence[str], kind: EventType | None) -> Iterator[list[Token]]:
     patients = syntax.patients(verb)
     yield [noun for noun in patients if is_actor(noun)]
     for preposition in prepositions:
         yield _reached(verb, preposition)
     yield patients
     for preposition in REACHED:
-        yield _reached(verb, preposition)
+        if preposition != "for" or kind not in UNHELPFUL:
+            yield [noun for noun in _reached(verb, preposition) if preposition != "at" or _is_struck(noun)]
     for child in verb.children:
         if child.dep_ in ("prt", "advmod", "prep"):
             yield syntax.under(child, {"of", "from"})
@@ -186,6 +218,11 @@ def _reached(verb: Token, preposition: str) -> list[Token]:
     beside = (child for child in verb.rights if child.dep_ in ("prt", "advmod"))
     found = [noun for head in (verb, *beside) for noun in syntax.under(head, {preposition})]
     return [noun for noun in found if not _is_circumstance(noun)]
+
+
+def _is_struck(noun: Token) -> bool:
+    """ "fired at the rebels"; "agreed at the Lima summit" and "frozen at a Macau bank" say where."""
+    return is_actor(noun) and not is_place(noun) and noun.ent_type_ != "ORG"
 
 
 def _is_circumstance(noun: Token) -> bool:

@@ -10,8 +10,10 @@ from spacy.tokens import Token
 from pipeline.components.grammar import syntax
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.lexicon import event_lexicon
+from pipeline.components.plover.participants import is_place
 from pipeline.components.plover.setting import anchor_of, closest, head_of
 from pipeline.domain import EventType, Place
+from pipeline.gazetteer import countries
 
 INSIDE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "within"})
 TOPICS = frozenset({"about", "because", "concerning", "despite", "over", "regarding"})
@@ -19,6 +21,23 @@ TOPICS = frozenset({"about", "because", "concerning", "despite", "over", "regard
 TOWARDS = frozenset({"to", "into", "on", "along"})
 STRIKING: frozenset[EventType] = frozenset({"ASSAULT", "DISASTER"})
 """What happens in the place that is struck: "shelled Aleppo"."""
+
+ON_LAND: frozenset[EventType] = frozenset(
+    {"AGREE", "CONCEDE", "CONSULT", "MOBILIZE", "REQUEST", "SANCTION", "STATEMENT", "THREATEN"}
+)
+"""What is done with those who live in a place: "lifted the curfew in Algiers", "held talks in Quito", "won at Genk"."""
+
+
+def is_only_site(party: Token, told: EventFrame) -> bool:
+    """Whether a town or building is no recipient, but where something happens: "arrests in Cologne and Bonn"."""
+    first = party
+    while first.dep_ == "conj":
+        first = first.head
+    if told.type in ON_LAND or told.mode == "visit" or first.dep_ != "pobj":
+        return False
+    name = [*(part.text for part in party.lefts if part.dep_ == "compound"), party.text]
+    is_local = is_place(party) and countries.of_name(" ".join(name)) is None
+    return is_local and first.head.lower_ in INSIDE
 
 
 def place_of(told: EventFrame, places: Iterable[Place]) -> int | None:

@@ -11,7 +11,7 @@ from pipeline.components.grammar import labels, motion_words, syntax
 from pipeline.components.plover import noun_parties, nouns, protests, roles, wording
 from pipeline.components.plover.actor_kinds import is_powerful
 from pipeline.components.plover.event_frame import EventFrame
-from pipeline.components.plover.lexicon import BEFALLING, event_lexicon
+from pipeline.components.plover.lexicon import BEFALLING, NEWS, event_lexicon
 from pipeline.components.plover.participants import (
     acting,
     is_actor,
@@ -174,7 +174,12 @@ def _aimed_at(verb: Token, noun: Token, found: nouns.NounType, targets: list[Tok
         return decried
     moved, patients = moved_with(verb, noun), syntax.patients(verb)
     leading = (*LEADING, "from") if found.type in TAKEN else LEADING
-    reached = roles.partners(verb) if found.is_mutual() else roles.recipients(verb, leading, moved)
+    if found.is_mutual():
+        reached = roles.partners(verb)
+    elif found.type in NEWS:
+        reached = [party for party in roles.directly(verb, leading) if party not in moved]
+    else:
+        reached = roles.recipients(verb, leading, moved, found.type)
     direct = noun in patients or len(moved) > 1 or any(map(is_actor, patients))
     return reached or targets if direct and found.mode != "visit" else targets or reached
 

@@ -124,7 +124,7 @@ def _of_family(verb: Token, family: Family, entry: Phrased) -> EventFrame:
         recipients = _besides(roles.directly(verb, prepositions), entry) or roles.partners(verb, prepositions)
     else:
         recipients = protests.decried(verb) if family.type == "PROTEST" else _led_to(verb, entry)
-        recipients = recipients or roles.recipients(verb, prepositions, _moved(verb, family))
+        recipients = recipients or roles.recipients(verb, prepositions, _moved(verb, family), family.type)
     recipients = [party for party in recipients if party.lemma_.lower() not in entry.rest]
     if not recipients and family.type != "REQUEST":
         recipients = support_verbs.placed(family.type, family.mode, verb)
@@ -134,7 +134,8 @@ def _of_family(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     covers = [noun for noun in wording.objects(verb, entry.rest) if wording.matters(noun) or nouns.type_of(noun)]
     if family.type == "REQUEST" and not covers and (content := complement(verb)) is not None:
         covers = [content]
-    return EventFrame(family.type, verb, tuple(actors), tuple(recipients), family.mode, tuple(covers))
+    sides = tuple(actors), tuple(recipients)
+    return EventFrame(family.type, verb, *sides, family.mode, tuple(covers), happening=family.happening)
 
 
 def _sights(verb: Token, visitors: Iterable[Token]) -> list[Token]:
@@ -234,7 +235,7 @@ def _undergone(verb: Token, family: Family, entry: Phrased) -> EventFrame:
         sufferers = acting(syntax.patients(verb))
         return EventFrame(family.type, verb, tuple(roles.actors(verb)), tuple(sufferers), plain=True)
     sufferers = roles.actors(verb) or list(filter(is_target, roles.doers_of(verb)))
-    found = roles.recipients(verb, family.recipients)
+    found = roles.recipients(verb, family.recipients, kind=family.type)
     doers = [noun for noun in found if noun.ent_type_ != "GPE" or noun.head.lower_ not in ("at", "in", "near")]
     covers = tuple(noun for noun in wording.objects(verb, entry.rest) if wording.matters(noun))
     return EventFrame(family.type, verb, tuple(doers), tuple(sufferers), family.mode, covers)

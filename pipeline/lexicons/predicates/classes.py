@@ -31,8 +31,8 @@ Trait = Literal[
     "earnest", "ending", "escaping", "explaining", "failing", "falling", "going_on", "happening", "held", "holding",
     "homeward", "homograph", "idiom", "impersonal", "invariable", "joining", "laying", "lying", "made", "meeting",
     "misdeed", "mutual", "naming", "national", "native", "ordering", "others_own", "part", "performed", "personal",
-    "praising", "reported", "rescheduling", "round", "seizing", "speech_act", "stative", "subject_control", "taking",
-    "told", "transitive", "under_way", "unsaid", "wishing", "work",
+    "praising", "reported", "reproaching", "rescheduling", "round", "seizing", "speech_act", "stative",
+    "subject_control", "taking", "told", "transitive", "under_way", "unsaid", "wishing", "work",
 ]  # fmt: skip
 
 

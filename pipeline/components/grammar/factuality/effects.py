@@ -11,6 +11,8 @@ from pipeline.lexicons.predicates import predicates
 from pipeline.lexicons.predicates.classes import Effect
 
 PARTICLE = (symbols.prt, symbols.advmod)
+GROUNDS = frozenset({"for", "of", "over", "with"})
+"""What leads from a reproach to the deed that is its ground: "criticised the army for shooting"."""
 TIMES = frozenset({"after", "before", "during", "following", "since", "until"})
 
 
@@ -26,6 +28,8 @@ def on_finite_clause(word: Token) -> Effect | None:
 
 def before_clause(word: Token, preposition: str) -> Effect | None:
     """What the word says of a clause below its preposition: "capable of attacking", "kept them from leaving"."""
+    if preposition in GROUNDS and has_trait(word, "reproaching"):
+        return "alleges"
     return in_phrase(word, preposition) or (None if preposition in TIMES else on_clause(word))
 
 
