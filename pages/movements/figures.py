@@ -11,7 +11,7 @@ from pages.language.certainty import opacity
 from pages.language.palette import CLEAR, DASHES, tint
 from pages.movements import areas, labels, spots
 from pages.movements.arcs import Window, window
-from pages.movements.marks import Drawn, at, drawn, focus, is_wide, steps, together
+from pages.movements.marks import Drawn, at, drawn, focus, head_on_the_way, is_wide, steps, together
 from pages.movements.room import Room
 from pages.view.figure import Figure
 from pages.view.kept import kept
@@ -89,7 +89,8 @@ def movements_map(
     for ring in rings:
         room.keep(ring.points[0], RING_PX / 2)
     if len(marks) <= labels.MOST_LABELLED:
-        room.keep_lines({mark.row.id: mark.points for mark in marks if mark.is_arrow})
+        for arrow in (mark for mark in marks if mark.is_arrow):
+            room.keep_line(arrow.row.id, arrow.points, arrow.points[head_on_the_way(arrow)])
     telling = sorted(marks, key=lambda mark: (not mark.tells_of(selected), not mark.is_arrow))
     spots.add_places(figure, spots.spots(telling, others), shown, room, selected)
     movers = labels.of_movers(telling, room, {leg: number for number, leg in enumerate(legs, 1)}, terse=narrow)

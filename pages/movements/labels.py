@@ -11,7 +11,7 @@ from typing import Any
 from pages.movements.arcs import Point, Window
 from pages.movements.countries import named
 from pages.movements.marks import Drawn, area, at, is_wide
-from pages.movements.room import BESIDE, Room
+from pages.movements.room import ABOVE, BELOW, BESIDE, Room
 from pages.view.figure import Figure
 from pipeline.index import MovementRow
 from pipeline.wording import titles
@@ -20,6 +20,8 @@ MOST_LABELLED, MOST_NAMES, NAME_LENGTH = 40, 3, 32
 CENTRED = "middle center"
 ALONG_A_LEG = (1 / 2, 1 / 3, 2 / 3, 1 / 4, 3 / 4)
 """Where on its arrow the number of a leg may stand, best first."""
+AROUND = (*ABOVE[1:], *BELOW[1:], ABOVE[0], BELOW[0])
+BESIDE_ARROW_PX = 5
 RING = "     "
 """What words are kept off a ring by."""
 COUNTRIES = {"size": 10}
@@ -27,11 +29,12 @@ COUNTRIES = {"size": 10}
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Words (HTML) at a side of a point."""
+    """Words (HTML) at a side of a point; ``radius`` keeps them clear of what is drawn through it."""
 
     point: Point
     words: str
     side: str
+    radius: float = 0
 
 
 def add(figure: Figure, labels: Sequence[Label], font: Mapping[str, Any]) -> None:
@@ -39,7 +42,8 @@ def add(figure: Figure, labels: Sequence[Label], font: Mapping[str, Any]) -> Non
         "scattergeo",
         lat=[label.point[0] for label in labels],
         lon=[label.point[1] for label in labels],
-        mode="text",
+        mode="markers+text",
+        marker={"size": [2 * label.radius for label in labels], "opacity": 0},
         text=[label.words for label in labels],
         textposition=[label.side for label in labels],
         textfont=font,
@@ -72,23 +76,34 @@ def of_movers(marks: Sequence[Drawn], room: Room, legs: Mapping[str, int], *, te
     for point, same in sorted(at_point.items(), key=lambda item: not _is_leg(item[1], legs)):
         told = [mark for mark in same[:MOST_NAMES] if mark.row.id not in crowded]
         if not told and point in crowds:
-            labels.append(_placed([f"{len(crowds[point])} trips"], same[0], [point], room))
+            labels.append(_placed([f"{len(crowds[point])} trips"], same[0], [point], room, must=True))
         elif told:
+            is_leg = _is_leg(same, legs)
             choices = [
                 dict.fromkeys(_mover(mark, less, legs) for mark in told)
-                for less in ((True,) if terse else (False, True))
+                for less in ((False, True) if is_leg or not terse else (True,))
             ]
-            points = _along(same[0]) if _is_leg(same, legs) else [point]
-            labels.append(_placed(["<br>".join(lines) for lines in choices], same[0], points, room))
+            points = _along(same[0]) if is_leg or len(same) == 1 else [point]
+            labels.append(_placed(["<br>".join(lines) for lines in choices], same[0], points, room, must=is_leg))
     return [label for label in labels if label]
 
 
-def _placed(choices: Sequence[str], mark: Drawn, points: Sequence[Point], room: Room) -> Label | None:
-    """The first of these words that have room at any of these points, on any side; best off other arrows."""
-    for off_lines, words, point, side in product((True, False), choices, points, _sides(mark)):
-        said = words if mark.is_arrow else _clear_of_ring(words, side)
-        if room.side(point, said, (side,), own=mark.row.id if off_lines else None):
-            return Label(point, said, side)
+def _placed(
+    choices: Sequence[str], mark: Drawn, points: Sequence[Point], room: Room, *, must: bool = False
+) -> Label | None:
+    """The first of these words that have room at any of these points, on any side: best off all arrows, then off
+    others; where there is no such room, what ``must`` be said, in the fewest words, on one.
+    """
+    sides = _sides(mark)
+    anywhere = (*sides, *(side for side in AROUND if mark.is_arrow and side not in sides))
+    own, radius = (mark.row.id, BESIDE_ARROW_PX) if mark.is_arrow else ("", 0)
+    on_one = choices[-1:] if must else ()
+    tries = [(own, True, choices, anywhere), (own, False, choices, sides), (None, False, on_one, sides)]
+    for line, bare, fitting, open_sides in tries:
+        for words, point, side in product(fitting, points, open_sides):
+            said = words if mark.is_arrow else _clear_of_ring(words, side)
+            if room.side(point, said, (side,), radius, line, bare=bare):
+                return Label(point, said, side, radius)
     return None
 
 
@@ -123,7 +138,7 @@ def _mover(mark: Drawn, terse: bool, legs: Mapping[str, int]) -> str:
     if len(mark.rows) > 1:
         return f"{len(mark.rows)} movements"
     if mark.row.id in legs:
-        return f"<b>{legs[mark.row.id]}.</b>{_leg_day(mark.row)}"
+        return f"<b>{legs[mark.row.id]}.</b>{'' if terse else _leg_day(mark.row)}"
     by, mover = titles.vehicle(mark.row), titles.shortened(mark.row.mover.name, NAME_LENGTH)
     says_by = by and by not in mover.casefold()
     name = f"{escape(mover)}{f' · {by}' if says_by else ''}"

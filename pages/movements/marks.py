@@ -137,10 +137,15 @@ def focus(marks: Sequence[Drawn], selected: str | None) -> list[Drawn]:
     return [mark for mark in marks if mark.row.id in arrows or mark.tells_of(selected)]
 
 
+def head_on_the_way(arrow: Drawn) -> int:
+    """The number of the point at which an arrow has a head before its end."""
+    return round((len(arrow.points) - 1) * 0.6)
+
+
 def steps(arrow: Drawn, emphasized: bool) -> Iterator[Step]:
     """The points of an arrow and a gap after it; heads on the way and at the end, a cross if it did not happen."""
     last = len(arrow.points) - 1
-    heads = {last, round(last * 0.6)}
+    heads = {last, head_on_the_way(arrow)}
     crosses = {round(last * 0.4)} if arrow.form == "struck" else set()
     size = EMPHASIZED_PX if emphasized else HEAD_PX
     for number, point in enumerate(arrow.points):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
@@ -23,8 +23,8 @@ LETTERS_PX, LINE_PX = 10.5, 15.6
 COLUMN_PX = 580
 """The least width that a screen leaves a map."""
 CELL_PX = 50
-APART_PX, DOTTED_PX = 3, 6
-"""What stays free beside words; and how far apart points of a line are on which none stand."""
+APART_PX, DOTTED_PX, HEAD_PX = 3, 6, 5
+"""What stays free beside words; how far apart points of a line are on which none stand; and round its head."""
 TAG = re.compile(r"<[^>]+>")
 ABOVE, BELOW = ("top center", "top right", "top left"), ("bottom center", "bottom right", "bottom left")
 BESIDE = ("middle right", "middle left")
@@ -42,6 +42,12 @@ class Box:
     def meets(self, other: Box) -> bool:
         beside = self.right <= other.left or other.right <= self.left
         return not (beside or self.bottom <= other.top or other.bottom <= self.top)
+
+    def halfway_to(self, x: float, y: float) -> Box:
+        """With half of what lies between it and a point."""
+        across = (x + min(max(x, self.left), self.right)) / 2
+        down = (y + min(max(y, self.top), self.bottom)) / 2
+        return Box(min(self.left, across), min(self.top, down), max(self.right, across), max(self.bottom, down))
 
     def holds(self, other: Box) -> bool:
         across = self.left <= other.left and other.right <= self.right
@@ -79,6 +85,7 @@ class Room:
         self._height = self._width / aspect
         project = projections.mercator if mercator else projections.natural_earth
         self._at: Projection = cache(project(shown, self._width, self._height))
+        self._whole = _frame(shown, self._at, self._width)
         self._taken, self._lines = Taken(), Taken()
 
     def keep(self, point: Point, radius: float) -> None:
@@ -90,30 +97,42 @@ class Room:
         x, y = self._at(point)
         return Box(x - radius, y - radius, x + radius, y + radius)
 
-    def keep_lines(self, lines: Mapping[str, Sequence[Point]]) -> None:
-        """Words that can stand elsewhere do not stand on these lines, named by what they are of."""
-        for name, points in lines.items():
-            for x, y in dotted([self._at(point) for point in points]):
-                self._lines.take(Box(x, y, x, y), name)
+    def keep_line(self, name: str, points: Sequence[Point], head: Point) -> None:
+        """Words that can stand elsewhere do not stand on this line, nor on its head."""
+        for x, y in dotted([self._at(point) for point in points]):
+            self._lines.take(Box(x, y, x, y), name)
+        self._lines.take(self.mark(head, HEAD_PX), name)
 
     def side(
-        self, point: Point, words: str, sides: Iterable[str], radius: float = 0, own: str | None = None
+        self,
+        point: Point,
+        words: str,
+        sides: Iterable[str],
+        radius: float = 0,
+        own: str | None = None,
+        *,
+        bare: bool = False,
     ) -> str | None:
         """The first of these sides of a point at which words have room, and take it; None if there is none.
 
         ``words`` are HTML, a side is a ``textposition`` of plotly's, ``radius`` that of the mark they are drawn with.
-        With ``own`` they stand on no line but the one of that name.
+        With ``own`` they stand on no line but the one of that name, and beyond none; ``bare``: on that neither. With ""
+        they stand on none.
         """
         for side in sides:
             box = self._box(point, words, side, clearance(radius))
-            if self._is_free(box, point) and not (own is not None and self._lines.meets(box, own)):
+            if self._is_free(box, point) and (own is None or self._is_off_lines(box, point, own, bare=bare)):
                 self._taken.take(Box(box.left - APART_PX, box.top, box.right + APART_PX, box.bottom))
                 return side
         return None
 
+    def _is_off_lines(self, box: Box, point: Point, own: str, *, bare: bool) -> bool:
+        if bare and self._lines.meets(box):
+            return False
+        return not self._lines.meets(box.halfway_to(*self._at(point)) if own else box, own)
+
     def _is_free(self, box: Box, point: Point) -> bool:
-        whole = Box(0, 0, self._width, self._height)
-        if not whole.holds(box) and (self._shown.holds(point) or whole.meets(box)):
+        if not self._whole.holds(box) and (self._shown.holds(point) or self._whole.meets(box)):
             return False
         return not self._taken.meets(box, point)
 
@@ -125,6 +144,13 @@ class Room:
         left = {"left": x - aside - wide, "center": x - wide / 2, "right": x + aside}[horizontal]
         top = {"top": y - gap - high, "middle": y - high / 2, "bottom": y + gap}[vertical]
         return Box(left, top, left + wide, top + high)
+
+
+def _frame(shown: Window, at: Projection, width: float) -> Box:
+    """What of the map is drawn: all of it, or less where the projection is of another shape."""
+    middle, widest = (shown.west + shown.east) / 2, min(max(0, shown.south), shown.north)
+    left = at((widest, shown.west))[0]
+    return Box(left, at((shown.north, middle))[1], width - left, at((shown.south, middle))[1])
 
 
 def dotted(points: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:

@@ -5,6 +5,7 @@ Pure; names come from articles, so they are escaped.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +24,9 @@ LABEL = {"size": 12, "shadow": "auto"}
 DOT_PX, SELECTED_PX = 7, 13
 COUNTRY_SHARE, RING_STEPS = 0.075, 36
 WIDEST_RING = 4.5
+LONG = 10
+"""Letters of a name that may stand on two lines."""
+BREAK = re.compile(r"[ -]")
 RING_GAP = (None, None)
 
 
@@ -60,7 +64,7 @@ def spots(marks: Iterable[Drawn], others: Iterable[PlacePoint] = ()) -> list[Spo
 
 def add_places(figure: Figure, found: Sequence[Spot], shown: Window, room: Room, selected: str | None = None) -> None:
     """Draw and name the places; a click on one opens it. ``selected`` is the key of the one pointed out."""
-    sides = named_where(found, room, selected)
+    named = named_where(found, room, selected)
     _add_countries(figure, [spot.point for spot in found if is_country(spot.place.feature)], shown)
     figure.add(
         "scattergeo",
@@ -74,8 +78,8 @@ def add_places(figure: Figure, found: Sequence[Spot], shown: Window, room: Room,
             "opacity": [0 if is_country(spot.place.feature) and spot.place.key != selected else 1 for spot in found],
             "line": {"width": 1.5},
         },
-        text=[_words(spot) if spot.point in sides else "" for spot in found],
-        textposition=[sides.get(spot.point, "top center") for spot in found],
+        text=[named[spot.point][0] if spot.point in named else "" for spot in found],
+        textposition=[named[spot.point][1] if spot.point in named else "top center" for spot in found],
         textfont=LABEL,
         customdata=[["place", spot.place.key] for spot in found],
         hovertext=[hover(spot.place) for spot in found],
@@ -83,14 +87,15 @@ def add_places(figure: Figure, found: Sequence[Spot], shown: Window, room: Room,
     )
 
 
-def named_where(found: Sequence[Spot], room: Room, selected: str | None = None) -> dict[Point, str]:
-    """The side on which the name of each place stands, of those for which there is room; the selected one comes first.
+def named_where(found: Sequence[Spot], room: Room, selected: str | None = None) -> dict[Point, tuple[str, str]]:
+    """The name of each place, on one line or two, and its side, where there is room; the selected one comes first.
 
-    A place whose dot lies under that of one that is named has no name.
+    It stands on an arrow only where two lines find no room beside them. A place whose dot lies under that of one that
+    is named has no name.
     """
     for spot in found:
         room.keep(spot.point, DOT_PX / 2)
-    sides: dict[Point, str] = {}
+    names: dict[Point, tuple[str, str]] = {}
     taken = Taken()
     for spot in sorted(found, key=lambda spot: spot.place.key != selected):
         dot = room.mark(spot.point, DOT_PX / 2)
@@ -98,16 +103,27 @@ def named_where(found: Sequence[Spot], room: Room, selected: str | None = None) 
             continue
         first, second = (ABOVE, BELOW) if spot.above else (BELOW, ABOVE)
         radius = (SELECTED_PX if spot.place.key == selected else DOT_PX) / 2
-        all_sides = (*first, *second, *BESIDE)
-        off_lines = room.side(spot.point, _words(spot), all_sides, radius, own="")
-        if side := off_lines or room.side(spot.point, _words(spot), all_sides, radius):
-            sides[spot.point] = side
-            taken.take(dot)
-    return sides
+        for words, own in _tries(spot):
+            if side := room.side(spot.point, words, (*first, *second, *BESIDE), radius, own=own):
+                names[spot.point] = words, side
+                taken.take(dot)
+                break
+    return names
 
 
-def _words(spot: Spot) -> str:
-    return f"<b>{escape(named(spot.place))}</b>"
+def _tries(spot: Spot) -> list[tuple[str, str | None]]:
+    """A name as it may be written, and on which arrows it may stand."""
+    whole, *halves = (f"<b>{words}</b>" for words in _lines(escape(named(spot.place))))
+    return [(whole, ""), *((words, "") for words in halves), (whole, None)]
+
+
+def _lines(name: str) -> list[str]:
+    """On one line, and on two about as long, if it has more words than one: "Komsomolsk-<br>on-Amur"."""
+    breaks = [match.end() for match in BREAK.finditer(name)]
+    if len(name) < LONG or not breaks:
+        return [name]
+    middle = min(breaks, key=lambda end: abs(end - len(name) / 2))
+    return [name, f"{name[:middle].rstrip()}<br>{name[middle:]}"]
 
 
 def named(place: PlacePoint) -> str:

@@ -135,10 +135,39 @@ def test_places_without_a_movement_are_named_too() -> None:
 
 def test_room_off_lines_is_where_only_its_own_line_is() -> None:
     found = room()
-    found.keep_lines({"own": [(0, 10), (10, 10)], "other": [(5, 0), (5, 20)]})
+    found.keep_line("own", [(0, 10), (10, 10)], (0.1, 10))
+    found.keep_line("other", [(5, 0), (5, 20)], (5, 19.9))
     assert found.side((5, 4), "on it", ("middle right",), own="own") is None
+    assert found.side((7, 10), "its own", ("middle center",), own="own", bare=True) is None
     assert found.side((7, 10), "its own", ("middle center",), own="own") == "middle center"
     assert found.side((5, 15), "no choice", ("middle center",)) == "middle center"
+
+
+def test_room_beyond_another_line_is_none() -> None:
+    """A number there would be taken for that of the other line."""
+    found = room()
+    found.keep_line("own", [(5, 0), (5, 20)], (5, 19.9))
+    found.keep_line("other", [(4.6, 0), (4.6, 20)], (4.6, 19.9))
+    assert found.side((5, 10), "4.", ("bottom center", "top center"), 8, "own") == "top center"
+
+
+def test_room_of_the_whole_world_ends_where_its_drawing_does() -> None:
+    world = Window(-58, 78, -170, 190)
+    tall = Room(world, 400, 1, mercator=False)
+    assert tall.side((77, 10), "far north", ("top center", "bottom center")) == "bottom center"
+
+
+def test_names_of_places_stand_on_two_lines_rather_than_on_an_arrow() -> None:
+    """There is no room to the right for the whole name, and to the left is the arrow."""
+    port = replace(RABAT, name="Novo-Redondo-da-Barra", latitude=5.0, longitude=16.0)
+    place = spots.Spot(port, (5.0, 16.0), above=True)
+    free = spots.named_where([place], room())
+    assert free[place.point][0] == "<b>Novo-Redondo-da-Barra</b>"
+    crossed = room()
+    crossed.keep_line("way", [(0, 12), (10, 14)], (9.9, 14))
+    words, side = spots.named_where([place], crossed)[place.point]
+    assert words == "<b>Novo-Redondo-<br>da-Barra</b>"
+    assert side.endswith(("right", "center"))
 
 
 def test_room_between_words_side_by_side_is_more_than_nothing() -> None:

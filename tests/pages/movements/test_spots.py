@@ -18,7 +18,11 @@ PORTUGAL = replace(LISBON, key="2264397", name="Portugal", feature="PCLI")
 
 
 def dots(figure: Any) -> Any:
-    [trace] = [trace for trace in figure.data if trace.type == "scattergeo" and trace.mode == "markers+text"]
+    [trace] = [
+        trace
+        for trace in figure.data
+        if trace.type == "scattergeo" and trace.mode == "markers+text" and trace.customdata
+    ]
     return trace
 
 
