@@ -89,6 +89,9 @@
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("[data-charts]");
-    if (button) giveOut(button.dataset.charts, button.dataset.name);
+    if (!button) return;
+    const hasCharts = document.querySelector(".js-plotly-plot");
+    button.parentElement.querySelector("[role=status]").textContent = hasCharts ? "" : "None on this page.";
+    giveOut(button.dataset.charts, button.dataset.name);
   });
 })();

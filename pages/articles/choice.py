@@ -80,8 +80,8 @@ def stretches(analysis: Analysis, selected: Selection | None, wanted: EventFilte
 
 
 def words_of(article: Article, selected: Selection | None) -> Extent | None:
-    """The words that are selected in this article; None where none are, or the link names what is not there. Blanks
-    around them are none of them.
+    """The words that are selected in this article, whole words without the blanks around them; None where none are, or
+    the link names what is not there.
     """
     if selected is None or selected.kind != "words":
         return None
@@ -90,8 +90,19 @@ def words_of(article: Article, selected: Selection | None) -> Extent | None:
         return None
     start, end = int(match[1]), int(match[2])
     words = article.text[start:end].strip()
+    if not words:
+        return None
     start += article.text[start:end].find(words)
-    return Extent(start, start + len(words), words) if words else None
+    return whole_words(article.text, start, start + len(words))
+
+
+def whole_words(text: str, start: int, end: int) -> Extent:
+    """With the letters that a selection cut off: "ft for North K" is "left for North Korea"."""
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    return Extent(start, end, text[start:end])
 
 
 def _trigger_stretches(analysis: Analysis, wanted: Collection[str]) -> list[tuple[int, int]]:

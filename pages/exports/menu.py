@@ -34,7 +34,8 @@ OPEN = "export-menu"
 CHARTS = (
     "<div class='dl-charts'>Charts "
     "<button type='button' data-charts='png' data-name='{name}'>PNG</button> "
-    "<button type='button' data-charts='svg' data-name='{name}'>SVG</button></div>"
+    "<button type='button' data-charts='svg' data-name='{name}'>SVG</button> "
+    "<span role='status'></span></div>"
 )
 CHARTS_SCRIPT = '<script src="/app/static/charts.js"></script>'
 

@@ -31,11 +31,15 @@ AT_ONCE = "Each change is kept at once."
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Corrections by their numbers, of what, and what was done to it."""
+    """Corrections by their numbers, of what, and what was done to it.
+
+    ``elsewhere`` is what is selected when that is undone or redone.
+    """
 
     numbers: tuple[int, ...]
     what: str
     done: str
+    elsewhere: Selection | None
     undone: bool = False
 
 
@@ -115,8 +119,8 @@ def author() -> str:
 
 
 def remember(numbers: Sequence[int], what: str, done: str = CORRECTED) -> None:
-    """Offer the way back from what was just corrected."""
-    st.session_state[LAST] = Made(tuple(numbers), what, done)
+    """Offer the way back from what was just corrected, to what is still selected."""
+    st.session_state[LAST] = Made(tuple(numbers), what, done, state.selected())
     st.session_state.pop(WHY, None)
 
 
@@ -142,8 +146,10 @@ def way_back() -> None:
 
 
 def toggle_undone(made: Made) -> None:
+    """Take it back or make it again, and select what was selected then: the other may be there no more."""
     undo(made.numbers, not made.undone)
-    st.session_state[LAST] = replace(made, undone=not made.undone)
+    st.session_state[LAST] = replace(made, undone=not made.undone, elsewhere=state.selected())
+    state.select(made.elsewhere)
 
 
 def undo(numbers: Sequence[int], undone: bool) -> None:

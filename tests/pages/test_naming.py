@@ -58,6 +58,7 @@ def test_a_person_is_made_a_body_by_a_click_and_back(app: AppTest) -> None:
     assert {each.key: each.kind for each in data.choices().entities}["organization:rui-dias"] == "organization"
     app.button(key="undo-last").click().run()
     assert DIAS in {each.key for each in data.choices().entities}
+    assert app.query_params["select"] == f"entity:{DIAS}"
 
 
 def test_a_person_is_made_one_with_a_body(app: AppTest, store_url: str) -> None:

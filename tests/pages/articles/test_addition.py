@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.articles import prefill, type_guess
+from pages.articles.choice import words_of
 from pages.view import data
 from pages.view.address import Selection
 from pipeline.additions import identity
@@ -50,6 +51,10 @@ def test_an_event_is_added_from_words_and_taken_back(app: AppTest) -> None:
     assert "Accusation" in card(app)
     app.button(key="undo-last").click().run()
     assert id_ not in {each.id for each in data.events(ALL)}
+    assert not app.warning
+    assert any("neglect" in text.value for text in app.text), "the words are selected as they were"
+    app.button(key="undo-last").click().run()
+    assert "Accusation" in card(app)
 
 
 def test_a_movement_is_added_from_words(app: AppTest) -> None:
@@ -60,6 +65,12 @@ def test_a_movement_is_added_from_words(app: AppTest) -> None:
     app.button(key=f"fix-{id_}-save").click().run()
     found: MovementRow = next(row for row in data.movements(ALL) if row.id == id_)
     assert (found.mover.name, found.origin, found.arrival) == ("Portugal", None, None)
+
+
+def test_a_selection_has_whole_words() -> None:
+    chosen = words("eglec")
+    found = words_of(visit().article, Selection("words", f"{ARTICLE}:{chosen.start}-{chosen.end}"))
+    assert found == words("neglect")
 
 
 def test_an_event_without_a_type_says_so_and_keeps_what_was_typed(app: AppTest) -> None:
