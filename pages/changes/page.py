@@ -1,4 +1,4 @@
-"""What changed: since the last visit of this browser, in the view that the filters make."""
+"""What changed: since the last visit of this browser, in the view that the filters make; at a first, what is new."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from pages.changes import voices, watched
+from pages.changes.newest import newest
 from pages.changes.news import News, Turn, news
 from pages.language import glossary, markdown
 from pages.view import address, data, navigation, state, stories, visits
@@ -37,18 +38,44 @@ ANOTHER = "The store is another one than at your last visit: all in it is new."
 SINCE = "Since {}, {:%H:%M} UTC, when a page was last left in this browser; a cookie of it holds that, and no server."
 
 
-def page(visit: Visit) -> None:
-    """Sections of what changed beside the evidence of what is selected."""
-    added, corrected = data.added_after(visit.version), data.corrected_after(visit.left)
+FIRST = (
+    "This is the first visit of this browser. What changes from now on will stand here at the next; until then, what "
+    "the articles of the newest days tell that older ones do not."
+)
+NEXT = "To go on: open a change, and “Watch this” under its card; or add what is newer."
+
+
+def since_visit(visit: Visit) -> None:
+    """What came in and was corrected since."""
+    is_another = visit.version > data.version()
+    st.caption(ANOTHER if is_another else SINCE.format(long_day(visit.left.date()), visit.left))
+    added = data.added_after(visit.version)
+    watched.draw(added)
+    sections(added, data.corrected_after(visit.left), "Nothing in this view has changed since.")
+
+
+def first_visit() -> None:
+    """What the newest articles tell, and what to do next."""
+    found = newest(data.articles())
+    st.info(FIRST)
+    watched.draw(None)
+    if not found.articles:
+        frame.no_article(data.choices())
+        return
+    days = f"published on {', '.join(map(long_day, found.days))}" if found.days else "without a day"
+    st.caption(f"{titles.count(len(found.articles), 'article')} {days}. {NEXT}")
+    st.page_link(navigation.script("add_text"), label="Add text →")
+    sections(found.articles, frozenset(), "No article of these days tells of anything in this view.")
+
+
+def sections(added: frozenset[str], corrected: frozenset[str], nothing: str) -> None:
+    """What the articles ``added`` tell, by what became of it, beside the evidence of what is selected."""
     found, known = happenings(state.wanted()), stories.latest()
     linked = known.by_id if known else {}
     told, sources = news(found, linked, added), new_sources(added)
     came = {row.id for row in in_view(told, linked, added)}
-    is_another = visit.version > data.version()
-    st.caption(ANOTHER if is_another else SINCE.format(long_day(visit.left.date()), visit.left))
-    watched.draw(added)
     if not (told or corrected or came or sources):
-        st.info("Nothing in this view has changed since.")
+        st.info(nothing)
         less_certain(0, linked, added)
         return
     listed, side = st.columns([1, 1], gap="medium")
@@ -151,8 +178,7 @@ def in_view(told: Sequence[News], known: Mapping[str, LinkedStory], added: froze
     return [row for row in data.articles() if row.id in shown]
 
 
-if since := visits.last():
-    page(since)
+if visit := visits.last():
+    since_visit(visit)
 else:
-    st.info("This is the first visit of this browser. What changes from now on will stand here at the next.")
-    watched.draw(None)
+    first_visit()

@@ -14,6 +14,7 @@ from pipeline.grades import Grades
 from pipeline.index import Happening, MovementRow, ReportRow
 from pipeline.store import ArticleRow
 from pipeline.wording import palette, titles
+from pipeline.wording.certainty import how_sure
 from pipeline.wording.dates import long_day
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ REASONS = {
     "words nearby": "the same words stand beside",
 }
 """Why accounts were linked (``pipeline/linking/score.py``); what is not here is said by its own name."""
+SUREST = "That it is rightly read, not that it is true. More voices do not raise it."
 CAUTION = "Linked by a program that errs: read the sentences before you rely on it."
 
 
@@ -62,7 +64,7 @@ def story_card(linked: LinkedStory, row: Happening | None, known: Known) -> str:
     told_by = f"{titles.count(len(linked.story.articles), 'article')}, {titles.count(len(voices), 'independent voice')}"
     return (
         f"<article class='dl-card dl-story' style='--mark:{palette.colour(row.type) if row else palette.NEUTRAL}'>"
-        f"<p class='dl-kind'>{_kind(linked)}</p>{_head(row)}<p class='dl-count'>{told_by}</p>"
+        f"<p class='dl-kind'>{_kind(linked)}</p>{_head(row)}<p class='dl-count'>{told_by}{_sure(row)}</p>"
         f"<p class='dl-source'>{CAUTION}</p>"
         + "".join(_wrong(verdict, linked, articles) for verdict in linked.wrong)
         + f"<p class='dl-meta'>{escape(_course(linked))}</p>"
@@ -109,6 +111,14 @@ def _head(row: Happening | None) -> str:
         title, parts = titles.event_title(row), [titles.event_date(row), row.place.name if row.place else ""]
     told = " · ".join(part for part in (*parts, titles.STATUSES[row.status]) if part)
     return f"<h2>{escape(title)}</h2><p class='dl-meta'>{escape(told)}</p>"
+
+
+def _sure(row: Happening | None) -> str:
+    """How sure it is that at least one of its reports is rightly read. More of them do not raise it: they are of one
+    reader, which errs alike in like sentences.
+    """
+    sure = how_sure(row) if row else ""
+    return f"<span title='{SUREST}'> · {sure}, as its surest report is</span>" if sure.endswith("sure") else ""
 
 
 def _course(linked: LinkedStory) -> str:

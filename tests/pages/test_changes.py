@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -51,8 +51,29 @@ def opened(app: AppTest) -> AppTest:
     return open_page(app, "changes")
 
 
-def test_changes_of_a_first_visit_are_none(app: AppTest) -> None:
-    assert "first visit" in opened(app).info[0].value
+def test_first_visit_of_an_empty_store_leads_to_adding_text(app: AppTest, store_url: str) -> None:
+    store = Store.open(store_url)
+    for row in store.articles():
+        store.remove(row.id)
+    store.close()
+    page = opened(app)
+    assert ["first visit" in page.info[0].value, "no article yet" in page.info[1].value] == [True, True]
+    assert [link.label for link in page.page_link] == ["Add text →"]
+
+
+def test_first_visit_shows_what_the_newest_days_tell_that_older_ones_do_not(
+    app: AppTest, store_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stories, "WAIT", 60.0)
+    store = Store.open(store_url)
+    for day, kept in enumerate((PLAN, VISIT, EARLY, DENIED), 5):
+        store.add(*kept)
+        store.redate(kept[1].article.id, date(2024, 5, day))
+    store.close()
+    page = opened(app)
+    assert any("3 articles published on 6 May 2024, 7 May 2024, 8 May 2024" in each.value for each in page.caption)
+    assert any("Sam Idowu (occurred" in button.label for button in page.button)
+    assert not any("Leo Haas" in button.label for button in page.button)
 
 
 def test_changes_list_what_new_articles_tell(app: AppTest, visited: Visit) -> None:
