@@ -26,6 +26,10 @@ def change(made: Change) -> str:
 def value(made: Change) -> str:
     if made.field == OF_OUTLET:
         return f"{made.parties[0].name}, {made.word}"
+    if made.event:
+        return titles.event_title(made.event)
+    if made.movement:
+        return titles.movement_title(made.movement)
     if made.field in STORIES:
         return ", ".join(f"“{each.target.trigger.text}”" for each in made.stories)
     if made.field in (*PLACES, "located"):

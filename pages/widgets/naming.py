@@ -75,17 +75,15 @@ def kinds(key: str, mentions: Mentions, where: str) -> None:
     """The other kinds that it can be, to be clicked; a country has a code, and is chosen by its name."""
     now = NamedEntity(key, "")
 
-    def turn(kind: EntityKind | None) -> None:
-        if kind is not None:
-            then = of_kind(now, kind).key
-            take(key, firsts(mentions, where), Change("kind", kind), then, f"is {KINDS[kind]} from now on")
+    def make(kind: EntityKind) -> None:
+        then = of_kind(now, kind).key
+        take(key, firsts(mentions, where), Change("kind", kind), then, f"is {KINDS[kind]} from now on")
 
-    chosen = f"kind-of-{key}"
-    others = [kind for kind in KINDS if kind != now.kind]
-    st.pills(
-        "It is of another kind:", others, format_func=lambda kind: KINDS[kind], key=chosen,
-        on_change=lambda: corrector.attempt(turn, st.session_state[chosen]),
-    )  # fmt: skip
+    st.caption("It is of another kind:")
+    with st.container(horizontal=True, key="kinds"):
+        for kind in (kind for kind in KINDS if kind != now.kind):
+            name = f"kind-of-{key}-{kind}"
+            st.button(KINDS[kind], key=name, on_click=corrector.attempt, args=(make, kind))
 
 
 def named_beside(told: Sequence[str], here: str | None) -> dict[str, str]:

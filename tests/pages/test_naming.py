@@ -52,7 +52,7 @@ def test_a_person_is_made_a_body_by_a_click_and_back(app: AppTest) -> None:
     open_page(app, "entities")
     app.session_state[f"same-{DIAS}"] = True
     app.run()
-    app.button_group(key=f"kind-of-{DIAS}").select("an organization").run()
+    app.button(key=f"kind-of-{DIAS}-organization").click().run()
     assert not app.exception
     assert app.query_params["select"] == "entity:organization:rui-dias"
     assert {each.key: each.kind for each in data.choices().entities}["organization:rui-dias"] == "organization"

@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.articles import prefill, type_guess
 from pages.articles.choice import words_of
+from pages.corrections import tables
 from pages.view import data
 from pages.view.address import Selection
 from pipeline.additions import identity
@@ -65,6 +66,8 @@ def test_a_movement_is_added_from_words(app: AppTest) -> None:
     app.button(key=f"fix-{id_}-save").click().run()
     found: MovementRow = next(row for row in data.movements(ALL) if row.id == id_)
     assert (found.mover.name, found.origin, found.arrival) == ("Portugal", None, None)
+    (entry,) = data.corrections()
+    assert tables.change(entry.correction.change).startswith("Added: Portugal")
 
 
 def test_a_selection_has_whole_words() -> None:
