@@ -17,7 +17,7 @@ from benchmarks.scoring import Row, article, extract, gold_rows
 from pipeline import codec
 from pipeline.domain import Analysis, Event, Movement, Participant
 from pipeline.merging.confidence import features
-from pipeline.search_terms import folded
+from pipeline.search_terms import fold_case
 
 FOLDS = 5
 STORIES = "stories"
@@ -121,7 +121,7 @@ def shares(names: Iterable[str], wanted: str | None) -> bool:
 
 
 def words(text: str) -> set[str]:
-    return set(re.findall(r"[a-z0-9]{3,}", folded(text)))
+    return set(re.findall(r"[a-z0-9]{3,}", fold_case(text)))
 
 
 JUDGES = {STORIES: judge_story, "events-plover-odd": judge_record, "movements-wikinews": judge_movement}

@@ -9,7 +9,7 @@ from itertools import combinations
 from pathlib import Path
 
 from benchmarks.scoring import Row, article, extract, gold_rows
-from pipeline.linking import Dossier, read
+from pipeline.linking import Dossier, read_dossiers
 from pipeline.linking.accounts import Account
 from pipeline.linking.features import features
 from pipeline.linking.model import fitted
@@ -35,11 +35,11 @@ class Corpus:
     def read(cls, name: str, gold: Path, analyses: Path | None) -> Corpus:
         rows = gold_rows(gold / f"{name}.jsonl")
         if analyses is not None:
-            return cls(name, rows, [each for each in read([analyses / f"{name}.jsonl"]) if each])
+            return cls(name, rows, [each for each in read_dossiers([analyses / f"{name}.jsonl"]) if each])
         with tempfile.TemporaryDirectory() as folder:
             predicted = Path(folder) / "analyses.jsonl"
             extract([replace(article(row), outlet=row.get("outlet")) for row in rows], predicted)
-            return cls(name, rows, [each for each in read([predicted]) if each])
+            return cls(name, rows, [each for each in read_dossiers([predicted]) if each])
 
     def only(self, *folds: int) -> Corpus:
         """The articles of the topics in these folds."""

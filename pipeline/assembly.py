@@ -18,7 +18,7 @@ def assemble(article: Article, reading: Reading) -> Analysis:
     An article with a publication date keeps it and its basis; for one without, the date is inferred from the text, or
     stays unknown with the candidates that the text leaves.
     """
-    article = dated(article, reading)
+    article = with_publication_date(article, reading)
     timexes = dates.resolve(reading.expressions, article.published)
     context = Context.of(article, reading, timexes)
     events = merge_events(reading.events, context)
@@ -35,7 +35,7 @@ def assemble(article: Article, reading: Reading) -> Analysis:
     )
 
 
-def dated(article: Article, reading: Reading) -> Article:
+def with_publication_date(article: Article, reading: Reading) -> Article:
     """The article with the publication date that was given, or the one its text gives away."""
     if article.published is not None:
         return article

@@ -24,7 +24,7 @@ def as_lines(found: Event | Movement, title: str, dates: Sequence[DateSpan | Non
     yield ""
     yield title
     yield f"  status      {found.status} ({first.factuality}), confidence {found.confidence:g}"
-    yield f"  date        {when(dates, found.reports)}"
+    yield f"  date        {date_in_words(dates, found.reports)}"
     yield f"  sentence    {' '.join(first.evidence.text.split())}"
     yield f"  trigger     {first.trigger.text}"
     for reason in found.why or ("not recorded",):
@@ -34,9 +34,9 @@ def as_lines(found: Event | Movement, title: str, dates: Sequence[DateSpan | Non
 def event_title(event: Event) -> str:
     """ "CONSULT visit: Ana Costa -> Morocco in Rabat"."""
     kind = f"{event.type} {event.mode}" if event.mode else event.type
-    to = f" -> {names(event.recipients)}" if event.recipients else ""
+    to = f" -> {party_names(event.recipients)}" if event.recipients else ""
     where = f" in {event.place.name}" if event.place else ""
-    return f"{kind}: {names(event.actors)}{to}{where}"
+    return f"{kind}: {party_names(event.actors)}{to}{where}"
 
 
 def movement_title(movement: Movement) -> str:
@@ -46,11 +46,11 @@ def movement_title(movement: Movement) -> str:
     return f"MOVE: {movement.mover.name}, {' -> '.join(ends)}{by}"
 
 
-def names(who: Sequence[Participant]) -> str:
+def party_names(who: Sequence[Participant]) -> str:
     return ", ".join(each.name for each in who) or UNKNOWN
 
 
-def when(dates: Sequence[DateSpan | None], reports: Sequence[Report]) -> str:
+def date_in_words(dates: Sequence[DateSpan | None], reports: Sequence[Report]) -> str:
     """ "2021-05-04"; "none, reported 2021-05-05"."""
     known = [found for found in map(spelled, dates) if found]
     if known:

@@ -20,7 +20,7 @@ def counts() -> dict[str, int]:
     return msgspec.json.decode(gzip.decompress(packed.read_bytes()), type=dict[str, int])
 
 
-def times(word: str) -> int:
+def frequency(word: str) -> int:
     """How often a dictionary of English has a word; 0 if it does not know it."""
     return counts().get(word.lower(), 0)
 
@@ -33,4 +33,4 @@ def total() -> int:
 
 def rarity(word: str) -> float:
     """Inverse frequency, on a scale of logarithms: near 0 for the commonest words, 1 for those the dictionary lacks."""
-    return 1 - math.log(times(word) + 1) / math.log(total())
+    return 1 - math.log(frequency(word) + 1) / math.log(total())

@@ -38,7 +38,7 @@ def great_circle(start: Point, end: Point, steps: int = STEPS) -> list[Point]:
     angle = _angle(start, end)
     if angle == 0 or angle > pi - 1e-6:
         return [start, end]
-    return unrolled([_between(start, end, angle, step / steps) for step in range(steps + 1)])
+    return unrolled([_interpolate(start, end, angle, step / steps) for step in range(steps + 1)])
 
 
 def window(points: Iterable[Point], aspect: float = 1.6) -> Window | None:
@@ -83,7 +83,7 @@ def _angle(start: Point, end: Point) -> float:
     return 2 * asin(min(1.0, sqrt(half)))
 
 
-def _between(start: Point, end: Point, angle: float, share: float) -> Point:
+def _interpolate(start: Point, end: Point, angle: float, share: float) -> Point:
     (lat1, lon1), (lat2, lon2) = ((radians(lat), radians(lon)) for lat, lon in (start, end))
     a, b = sin((1 - share) * angle) / sin(angle), sin(share * angle) / sin(angle)
     x = a * cos(lat1) * cos(lon1) + b * cos(lat2) * cos(lon2)

@@ -102,11 +102,11 @@ def part_mention(analysis: Analysis, mention: Extent) -> Analysis:
     left = without_name(replace(here, mentions=rest), mention.text)
     entities = tuple(chain.from_iterable((left, own) if each is here else (each,) for each in analysis.entities))
 
-    def within(at: Stretch | None, name: str) -> bool:
+    def is_of_parted(at: Stretch | None, name: str) -> bool:
         return name == mention.text if at is None else any(start < at[1] and at[0] < end for start, end in gone)
 
     renaming = Renaming(
-        lambda id_, at, name: own.id if id_ == here.id and within(at, name) else id_,
+        lambda id_, at, name: own.id if id_ == here.id and is_of_parted(at, name) else id_,
         lambda id_, name: mention.text if id_ == own.id else name,
     )
     return renaming.apply(replace(analysis, entities=entities))

@@ -66,14 +66,14 @@ def _parts(typed: str) -> Iterator[Term | str]:
 def fragments(typed: str) -> tuple[str, ...]:
     """The folded stretches that a sentence must hold: phrases without quotation marks, words without star."""
     parts = (part.group(1) or part.group().removesuffix("*") or part.group() for part in PART.finditer(typed))
-    return tuple(folded(part) for part in parts)
+    return tuple(fold_case(part) for part in parts)
 
 
 def words_of(text: str) -> list[str]:
     """The words of a text as searches compare them."""
-    return WORD.findall(folded(text))
+    return WORD.findall(fold_case(text))
 
 
-def folded(text: str) -> str:
+def fold_case(text: str) -> str:
     """Text as searches compare it: without case and accents."""
     return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))

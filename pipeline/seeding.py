@@ -13,10 +13,10 @@ from pipeline.store.seeds import ENDING, FOLDER, Packed, article
 
 def pack(folder: Path = FOLDER) -> None:
     for path in sorted(folder.glob("*.txt")):
-        path.with_suffix(ENDING).write_bytes(packed(path))
+        path.with_suffix(ENDING).write_bytes(packed_seed(path))
 
 
-def packed(path: Path) -> bytes:
+def packed_seed(path: Path) -> bytes:
     """What stands in the packed file of a text file."""
     found = Packed(VERSION, read(article(path).text))
     return msgspec.json.encode(found) + b"\n"

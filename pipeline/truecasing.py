@@ -88,7 +88,7 @@ def recased(line: str, usual: dict[str, str], language: Language) -> str:
         kept = not in_capitals and word.group().isupper() and len(word.group()) > 1
         form = usual.get(word.group().lower()) or (word.group() if kept else likeliest(word.group(), language))
         if not end or word.start() in leaders:
-            form = titled(form[:1]) + (form[1:].lower() if word.start() in leaders else form[1:])
+            form = in_title_case(form[:1]) + (form[1:].lower() if word.start() in leaders else form[1:])
         parts += [line[end : word.start()], form if len(form) == len(word.group()) else word.group()]
         end = word.end()
     return "".join([*parts, line[end:]])
@@ -96,7 +96,7 @@ def recased(line: str, usual: dict[str, str], language: Language) -> str:
 
 def likeliest(word: str, language: Language) -> str:
     """A word as it is written within a sentence: a name as it stands, or with a capital if all stands in capitals."""
-    small, title, rank = word.lower(), titled(word), language.rank
+    small, title, rank = word.lower(), in_title_case(word), language.rank
     if word in known_names.organizations():
         return word
     is_country = countries.of_name(word) is not None
@@ -114,12 +114,13 @@ def is_common(small: str, language: Language) -> bool:
         return True
     forms, rank = (small, *stems(small)), language.rank
     return any(
-        rank(form) < rank(titled(form)) or (language.is_verb(form) and rank(form) <= NEARLY * rank(titled(form)))
+        rank(form) < rank(in_title_case(form))
+        or (language.is_verb(form) and rank(form) <= NEARLY * rank(in_title_case(form)))
         for form in forms
     )
 
 
-def titled(word: str) -> str:
+def in_title_case(word: str) -> str:
     return word[0].upper() + word[1:].lower()
 
 

@@ -66,7 +66,7 @@ def _chooser(field: str, header: Header, table: readers.Table) -> None:
     )
 
 
-def chosen(upload: Upload) -> dict[str, str] | None:
+def chosen_columns(upload: Upload) -> dict[str, str] | None:
     """The column of each field as the panel says now; None for a file that is no table."""
     table = _table(upload)
     if table is None:

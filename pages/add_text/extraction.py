@@ -25,14 +25,14 @@ TICK = 0.25
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ExtractedText:
     """What was found in a text, before anything of it is kept."""
 
     reading: Reading
     analysis: Analysis
 
 
-def extract(article: Article, tick: Callable[[], object] = lambda: None) -> Found:
+def extract(article: Article, tick: Callable[[], object] = lambda: None) -> ExtractedText:
     """Read an article; the process serves all sessions of the server in turn.
 
     ``tick`` is called while it works, and may raise to leave it. Raises ArticleError for a text that takes too long.
@@ -42,7 +42,7 @@ def extract(article: Article, tick: Callable[[], object] = lambda: None) -> Foun
         reading = codec.reading_from_json(beside(lambda: ask_worker(article, seconds), tick))
     except WorkerStoppedError as error:
         raise ArticleError.unanalysed(seconds, slow=error.slow) from error
-    return Found(reading, assemble(article, reading))
+    return ExtractedText(reading, assemble(article, reading))
 
 
 def ask_worker(article: Article, seconds: int) -> bytes:
@@ -79,7 +79,7 @@ def worker() -> Worker:
     return Worker("pipeline.analysis:answer", seconds=LONGEST, memory=settings.memory())
 
 
-def with_date(found: Found, published: date | None) -> Found:
+def with_date(found: ExtractedText, published: date | None) -> ExtractedText:
     """The same reading under another publication date; None leaves it to the text."""
     return with_metadata(
         found,
@@ -90,14 +90,14 @@ def with_date(found: Found, published: date | None) -> Found:
     )
 
 
-def with_title(found: Found, title: str) -> Found:
+def with_title(found: ExtractedText, title: str) -> ExtractedText:
     return with_metadata(found, title=readers.cleaned(title, readers.TITLE_LENGTH))
 
 
-def with_outlet(found: Found, outlet: str) -> Found:
+def with_outlet(found: ExtractedText, outlet: str) -> ExtractedText:
     return with_metadata(found, outlet=readers.cleaned(outlet, readers.OUTLET_LENGTH))
 
 
-def with_metadata(found: Found, **fields: Any) -> Found:
+def with_metadata(found: ExtractedText, **fields: Any) -> ExtractedText:
     """The same reading of an article of which something else is known."""
-    return Found(found.reading, assemble(replace(found.analysis.article, **fields), found.reading))
+    return ExtractedText(found.reading, assemble(replace(found.analysis.article, **fields), found.reading))

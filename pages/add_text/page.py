@@ -117,7 +117,7 @@ def take_files() -> None:
 
 def column_of(upload: columns.Upload) -> dict[str, str] | None:
     """Raises ArticleError for a table of which no column is to hold the text."""
-    chosen = columns.chosen(upload)
+    chosen = columns.chosen_columns(upload)
     if chosen is not None and "text" not in chosen:
         error = ArticleError.no_text_column()
         error.article = upload.name

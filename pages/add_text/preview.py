@@ -9,7 +9,7 @@ import streamlit as st
 
 from pages.add_text import queue
 from pages.add_text.copies import Likeness
-from pages.add_text.extraction import Found
+from pages.add_text.extraction import ExtractedText
 from pages.add_text.findings import rows, summary
 from pages.add_text.links import LABEL, ArticleLabel, article_link, labels
 from pages.language import markdown
@@ -31,7 +31,7 @@ YOURS, FROM_FILE = "as you wrote it", "from the file"
 ROW_PX, TABLE_PX = 38, 300
 
 
-def show(found: Found) -> None:
+def show(found: ExtractedText) -> None:
     """A card: what the text is, what it is like, what was found in it, and two buttons."""
     article = found.analysis.article
     here = is_kept(article)
@@ -130,7 +130,7 @@ def badge(found: Likeness, article: Article, words: int) -> None:
     st.markdown(f":orange-badge[{said}]", width="content")
 
 
-def table(found: Found) -> None:
+def table(found: ExtractedText) -> None:
     lines = rows(found.analysis)
     if not lines:
         st.info("No event or movement was found. The text can be kept all the same, for its names and places.")
@@ -148,7 +148,7 @@ def is_kept(article: Article) -> bool:
     return article.id in {kept.id for kept in data.articles()}
 
 
-def keep_originals(found: Sequence[Found]) -> None:
+def keep_originals(found: Sequence[ExtractedText]) -> None:
     """One click for all that is no copy of what is kept or of an earlier one."""
     originals = [each for each in found if not is_copy(each.analysis.article)]
     if 0 < len(originals) < len(found):
@@ -162,7 +162,7 @@ def is_copy(article: Article) -> bool:
     return is_kept(article) or any(each.share >= COPY and each.article in here for each in queue.near(article.id))
 
 
-def keep_articles(chosen: Sequence[Found]) -> None:
+def keep_articles(chosen: Sequence[ExtractedText]) -> None:
     """Put texts into the store; one that fails stays on the page, and says why. What is there already only goes."""
     for found in chosen:
         article = found.analysis.article

@@ -11,7 +11,7 @@ import streamlit as st
 
 from pages.add_text import extraction
 from pages.add_text.copies import Likeness
-from pages.add_text.extraction import Found
+from pages.add_text.extraction import ExtractedText
 from pages.add_text.intake import File, Problem
 from pipeline.domain import Article, article_id
 
@@ -70,8 +70,8 @@ def waiting() -> list[Article]:
     return texts
 
 
-def found() -> list[Found]:
-    texts: list[Found] = _session_value(_FOUND, list)
+def found() -> list[ExtractedText]:
+    texts: list[ExtractedText] = _session_value(_FOUND, list)
     return texts
 
 
@@ -127,7 +127,7 @@ def discard_waiting() -> None:
         st.session_state.pop(key, None)
 
 
-def add_found(new: Found, near: tuple[Likeness, ...]) -> None:
+def add_found(new: ExtractedText, near: tuple[Likeness, ...]) -> None:
     found().append(new)
     _session_value(_NEAR, dict)[new.analysis.article.id] = near
 

@@ -29,7 +29,7 @@ def go_on() -> None:
     if not queue.files_waiting() and not queue.waiting():
         return
     if queue.is_stopped():
-        stopped()
+        offer_to_go_on()
         return
     bar = st.progress(0.0, "Beginning …")
     st.button("Stop", key="add-stop", on_click=queue.stop_reading)
@@ -39,7 +39,7 @@ def go_on() -> None:
     st.rerun()
 
 
-def stopped() -> None:
+def offer_to_go_on() -> None:
     """What waits, and how to go on or leave it."""
     left = (titles.count(len(queue.files_waiting()), "file"), titles.count(len(queue.waiting()), "text"))
     with st.container(horizontal=True, vertical_alignment="center", key="stopped"):

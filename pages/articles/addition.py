@@ -42,7 +42,7 @@ def offer_addition(analysis: Analysis, selected: Selection | None, shown: tuple[
         kind = st.segmented_control(
             "Kind", list(KINDS), default="event", format_func=lambda kind: KINDS[kind], key=f"add-{words.start}"
         )
-        form(analysis, words, kind or "event")
+        addition_form(analysis, words, kind or "event")
         st.button("Cancel", key="cancel-addition", on_click=state.select, args=(None,))
 
 
@@ -60,7 +60,7 @@ def select_typed(analysis: Analysis, start: int) -> None:
     state.select(Selection("words", f"{analysis.article.id}:{at}-{at + len(typed)}"))
 
 
-def form(analysis: Analysis, words: Extent, kind: Kind) -> None:
+def addition_form(analysis: Analysis, words: Extent, kind: Kind) -> None:
     """The fields, filled with what stands in the sentence."""
     evidence = sentence(analysis, words)
     if kind == "event":

@@ -44,7 +44,7 @@ def where(selected: Selection | None, wanted: EventFilter) -> str | None:
     return None
 
 
-def keeps(article: str, selected: Selection | None, wanted: EventFilter) -> bool:
+def holds_selection(article: str, selected: Selection | None, wanted: EventFilter) -> bool:
     """Whether the selection stands in this article too, wherever else it does."""
     if selected is None or selected.kind in ("article", "sentence", "words"):
         return False

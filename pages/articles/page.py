@@ -57,7 +57,7 @@ def being_read(wanted: EventFilter) -> str | None:
     selected, reading = state.selected(), state.current().reading
     if selected is None:
         return reading or st.session_state.get(CHOSEN)
-    return reading if reading and choice.keeps(reading, selected, wanted) else None
+    return reading if reading and choice.holds_selection(reading, selected, wanted) else None
 
 
 def facts(article: ArticleRow, analysis: Analysis | None) -> None:

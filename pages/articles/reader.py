@@ -50,7 +50,7 @@ class Reader:
         return self.analysis.article.id
 
     @property
-    def within(self) -> EventFilter:
+    def article_filter(self) -> EventFilter:
         """All that this article tells, whatever the filters leave out."""
         return EventFilter(articles=frozenset({self.article}), doubtful=True)
 
@@ -124,7 +124,7 @@ def beside(reader: Reader) -> None:
     corrector.way_back()
     addition.offer_addition(reader.analysis, reader.selected, reader.part())
     chosen = reader.selected if reader.selected and reader.selected.kind in KINDS else None
-    if chosen and not evidence.card(chosen, reader.within, keys=True):
+    if chosen and not evidence.card(chosen, reader.article_filter, keys=True):
         st.caption("It has no card: it is not in this article, or among more than can be listed.")
     start, end = reader.part()
     if here := [found for found in reader.listed if start <= found.at < end]:
@@ -161,5 +161,5 @@ def the_map(reader: Reader) -> None:
     if not named:
         return
     chosen = reader.selected.id if reader.selected and reader.selected.kind in ("place", "movement") else None
-    figure = place_map.place_map(named, data.movements(reader.within), chosen)
+    figure = place_map.place_map(named, data.movements(reader.article_filter), chosen)
     chart.show(figure, "article-map", place_map.description(named), CONFIG)

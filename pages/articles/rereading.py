@@ -28,8 +28,8 @@ FOLDER = "This folder is read only: run `python -m pipeline batch` on its articl
 
 def offer_rereading() -> None:
     """Say which articles wait for a new reading, and read them while it is wanted."""
-    waiting = [article for article in data.outdated() if article.id not in refused()]
-    for title, reason in refused().values():
+    waiting = [article for article in data.outdated() if article.id not in failed_rereadings()]
+    for title, reason in failed_rereadings().values():
         st.error(markdown.plain(f"{title}: {reason}"))
     if not waiting:
         st.session_state[AT_WORK] = False
@@ -52,20 +52,20 @@ def go_on(waiting: Sequence[ArticleRow]) -> None:
         if time.monotonic() - begun > DRAWN_EVERY:
             break
         label = f"{titles.count(len(waiting) - number, 'article')} to read. {markdown.plain(title_of(article))}"
-        read(article, partial(bar.progress, number / len(waiting), label))
+        reread_article(article, partial(bar.progress, number / len(waiting), label))
     st.rerun()
 
 
-def read(article: ArticleRow, tick: Callable[[], object]) -> None:
+def reread_article(article: ArticleRow, tick: Callable[[], object]) -> None:
     """Replace the reading of one article; why it cannot be read is said, and it is left as it is."""
     try:
         found = extract(data.analysis(article.id).article, tick)
         data.store().replace(found.reading, found.analysis)
     except PipelineError as error:
-        refused()[article.id] = title_of(article), str(error)
+        failed_rereadings()[article.id] = title_of(article), str(error)
 
 
-def refused() -> dict[str, tuple[str, str]]:
+def failed_rereadings() -> dict[str, tuple[str, str]]:
     """By the ids of articles that could not be read anew in this session: their titles, and why."""
     found: dict[str, tuple[str, str]] = st.session_state.setdefault(REFUSED, {})
     return found

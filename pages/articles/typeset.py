@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from pages.language.highlight import Mark, marked
+from pages.language.highlight import Mark, mark_text
 
 ITEM = re.compile(r"\s*(?:[-*•‣◦–—]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+\S")
 CELLS = re.compile(r"[^\t|]+")
@@ -61,7 +61,7 @@ def table_html(text: str, rows: list[Stretch], marks: list[Mark]) -> str:
 
 def marked_html(text: str, stretch: Stretch, marks: list[Mark]) -> str:
     start, end = stretch
-    return marked(text, [mark for mark in marks if mark.start < end and start < mark.end], start=start, end=end)
+    return mark_text(text, [mark for mark in marks if mark.start < end and start < mark.end], start=start, end=end)
 
 
 def part_bounds(text: str, length: int) -> list[Stretch]:

@@ -66,7 +66,7 @@ def news_of(row: Happening, linked: LinkedStory | None, added: Collection[str]) 
     if not since:
         return None
     disputed, voices = disputed_since(linked, added), voices_since(linked, added) if before else ()
-    turn = turned(statuses(before), statuses(since), another_voice=bool(voices)) if before else first_turn(row.status)
+    turn = turn_of(statuses(before), statuses(since), another_voice=bool(voices)) if before else first_turn(row.status)
     if disputed and turn not in ("off", "done"):
         turn = "disputed"
     return News(turn, selection, row, disputed, voices)
@@ -77,7 +77,7 @@ def first_turn(status: Status) -> Turn:
     return "off" if status in GAINSAID else "new"
 
 
-def turned(before: Iterable[Status], since: Collection[Status], *, another_voice: bool = False) -> Turn:
+def turn_of(before: Iterable[Status], since: Collection[Status], *, another_voice: bool = False) -> Turn:
     """What new reports make of a story that was known."""
     known = frozenset(before)
     if not GAINSAID.isdisjoint(since) and GAINSAID.isdisjoint(known):

@@ -67,7 +67,7 @@ def _tallies(rows: Sequence[EntityRow]) -> list[Tally]:
     """Those of one name and kind are told apart by a number, as the list of names does."""
     names: dict[str, str] = {}
     for kind in {row.kind for row in rows}:
-        names |= bar_chart.names({row.key: row.name for row in rows if row.kind == kind})
+        names |= bar_chart.bar_labels({row.key: row.name for row in rows if row.kind == kind})
     return [
         Tally(Selection("entity", row.key), names[row.key], hover(row), (row.names, row.nominals, row.pronouns))
         for row in rows

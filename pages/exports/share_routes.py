@@ -40,7 +40,7 @@ async def snapshot(request: Request) -> Response:
     try:
         page = await run_in_threadpool(_open_snapshot, request.path_params["secret"], phrase, client(request))
     except ShareError as error:
-        return _form(str(error), error.status) if error.status != 404 else _message_page(str(error), 404)
+        return _phrase_form(str(error), error.status) if error.status != 404 else _message_page(str(error), 404)
     except PipelineError as error:
         return _message_page(str(error), 503)
     return HTMLResponse(page, headers=HEADERS | {"Content-Security-Policy": f"{FROZEN}; form-action 'none'; sandbox"})
@@ -81,7 +81,7 @@ async def _phrase(request: Request) -> str:
     return parse_qs(body.decode("utf-8", "replace")).get("phrase", [""])[0]
 
 
-def _form(words: str, status: int) -> Response:
+def _phrase_form(words: str, status: int) -> Response:
     """Its referrer stays within this server, else the browser would send the form as one of nobody's."""
     form = (
         "<form method='post'><label>Pass phrase <input name='phrase' type='password' autocomplete='off' required "

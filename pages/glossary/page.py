@@ -10,5 +10,7 @@ from pipeline.wording import titles
 
 st.html(tables.definitions("Words", dict(sorted(glossary.terms().items()))))
 st.html(
-    tables.definitions("Types of events", {titles.coded(type_, None): said for type_, said in glossary.types().items()})
+    tables.definitions(
+        "Types of events", {titles.type_with_code(type_, None): said for type_, said in glossary.types().items()}
+    )
 )

@@ -19,7 +19,7 @@ class Mark:
     href: str = ""
 
 
-def marked(text: str, marks: Iterable[Mark], *, start: int = 0, end: int | None = None) -> str:
+def mark_text(text: str, marks: Iterable[Mark], *, start: int = 0, end: int | None = None) -> str:
     """The text from ``start`` to ``end`` as HTML; a piece inside several marks carries the classes of all.
 
     Offsets count characters of the whole text. Marks that reach beyond the stretch are cut, empty ones left out.

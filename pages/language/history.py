@@ -65,7 +65,7 @@ def lines(reports: Iterable[ReportRow]) -> list[HistoryLine]:
     """
     grouped: dict[tuple[object, ...], list[ReportRow]] = {}
     for report in reports:
-        grouped.setdefault((report.status, report.factuality, voice(report), dated(report)), []).append(report)
+        grouped.setdefault((report.status, report.factuality, voice(report), event_date(report)), []).append(report)
     return sorted((_history_line(same) for same in grouped.values()), key=_order)
 
 
@@ -74,7 +74,7 @@ def strongest(history: Sequence[HistoryLine], status: Status) -> HistoryLine:
     return min(history, key=lambda line: (line.status != status, CERTAINTY.index(line.factuality)))
 
 
-def latest(history: Sequence[HistoryLine]) -> HistoryLine | None:
+def latest_line(history: Sequence[HistoryLine]) -> HistoryLine | None:
     """The last of the lines of which the text says when they were said; None where nothing can be compared."""
     known = [line for line in history if line.said and line.said.first]
     return known[-1] if len(known) > 1 else None
@@ -88,7 +88,7 @@ def voice(report: ReportRow) -> str:
     return "".join((first, *(_beside(first, other) for other in others)))
 
 
-def dated(report: ReportRow) -> str | None:
+def event_date(report: ReportRow) -> str | None:
     """The date that a report gives the event."""
     words = when(report.first, report.last, report.edtf)
     return None if words == NO_DATE else words
@@ -97,7 +97,7 @@ def dated(report: ReportRow) -> str | None:
 def _history_line(same: Sequence[ReportRow]) -> HistoryLine:
     first = same[0]
     said = next((source.said for source in first.sources if source.said), None)
-    return HistoryLine(first.status, first.factuality, voice(first), dated(first), said, tuple(same))
+    return HistoryLine(first.status, first.factuality, voice(first), event_date(first), said, tuple(same))
 
 
 def _order(line: HistoryLine) -> tuple[date, int]:

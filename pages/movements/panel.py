@@ -53,7 +53,7 @@ def draw(
     if beyond or everything:
         st.session_state[WIDGET] = everything
         st.toggle("Show all movements on the map", key=WIDGET, on_change=_zoom)
-    listing.list_buttons("outside", "Beyond the edge of the map:", listing.titled(beyond), MOST_BEYOND)
+    listing.list_buttons("outside", "Beyond the edge of the map:", listing.movement_titles(beyond), MOST_BEYOND)
     _list_unlocated(movements)
     if legs:
         numbered = [(Selection("movement", row.id), _leg(number, row)) for number, row in enumerate(legs, 1)]
@@ -64,9 +64,12 @@ def draw(
 def _list_unlocated(movements: Sequence[MovementRow]) -> None:
     """What has no point on the map: movements within a country or more, or nowhere, and places without a position."""
     listing.list_buttons(
-        "countries", "Somewhere in a country or region:", listing.titled(areas.pathless(movements)), MOST_BEYOND
+        "countries",
+        "Somewhere in a country or region:",
+        listing.movement_titles(areas.pathless(movements)),
+        MOST_BEYOND,
     )
-    listing.list_buttons("off-map", "No place could be located:", listing.titled(figures.off_map(movements)))
+    listing.list_buttons("off-map", "No place could be located:", listing.movement_titles(figures.off_map(movements)))
     ends = spots.unlocated(place for row in movements for place in (row.origin, row.destination))
     lost = [(Selection("place", place.key), markdown.plain(place.name)) for place in ends]
     listing.list_buttons("unlocated", "Places that could not be located:", lost, MOST_BEYOND)

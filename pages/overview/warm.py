@@ -49,7 +49,7 @@ def warm_up() -> None:
     from pages.entities import figures as entity_figures
     from pages.movements import figures as movement_figures
     from pages.timeline import figures as timeline_figures
-    from pages.timeline.rows import dated
+    from pages.timeline.rows import dated_events
     from pages.view import data, stories
     from pages.widgets import chart
     from pipeline.errors import PipelineError
@@ -63,5 +63,5 @@ def warm_up() -> None:
         return
     chart.spec(movement_figures.movements_map(found.movements))
     chart.spec(entity_figures.counts(found.counts.entities))
-    if shown := dated(found.events):
+    if shown := dated_events(found.events):
         chart.spec(timeline_figures.timeline(shown))

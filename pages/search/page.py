@@ -53,8 +53,8 @@ def search(terms: Terms, typed: str) -> None:
         st.error(markdown.plain(str(error)))
         return
     summary(hits, complete)
-    names(hits)
-    titled(terms)
+    name_matches(hits)
+    title_matches(terms)
     for hit in hits.listed:
         result(hit, hits, terms)
     turn(part, hits, typed)
@@ -74,7 +74,7 @@ def summary(hits: Hits, complete: bool) -> None:
             st.button("Search again", key="search-again", type="tertiary")
 
 
-def names(hits: Hits) -> None:
+def name_matches(hits: Hits) -> None:
     """Who is called so: a click finds all that names them."""
     called: dict[str, list[Choice]] = {}
     for choice in data.choices().entities:
@@ -101,11 +101,11 @@ def look_for(words: str) -> None:
     state.narrow(search=words)
 
 
-def titled(terms: Terms) -> None:
+def title_matches(terms: Terms) -> None:
     """The articles in whose title all of it stands: a title need not be a sentence of the text."""
     wanted = state.wanted().articles
     listed = [row for row in data.articles() if not wanted or row.id in wanted]
-    found = [row for row in listed if row.title and results.holds(row.title, terms)]
+    found = [row for row in listed if row.title and results.matches_terms(row.title, terms)]
     if not found:
         return
     with st.container(gap="xxsmall", key="titled"):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from html import escape
 
-from pages.language.highlight import Mark, context, marked
+from pages.language.highlight import Mark, context, mark_text
 from pages.widgets.cards import CONTEXT
 from pipeline.domain import Analysis, Article, Event, Movement
 from pipeline.index.search import Hit
-from pipeline.search_terms import WORD, Term, Terms, folded, words_of
+from pipeline.search_terms import WORD, Term, Terms, fold_case, words_of
 from pipeline.wording.dates import long_day
 
 LONGEST = 1_200
@@ -29,7 +29,7 @@ def result_card(hit: Hit, analysis: Analysis, terms: Terms, named: Collection[st
     before, after = "… " if first > 0 else "", " …" if last < len(text) else ""
     return (
         f"<article class='dl-card dl-found'><p class='dl-kind'>{escape(origin(analysis.article))}</p>"
-        f"<blockquote>{before}{marked(text, marks, start=first, end=last)}{after}</blockquote></article>"
+        f"<blockquote>{before}{mark_text(text, marks, start=first, end=last)}{after}</blockquote></article>"
     )
 
 
@@ -41,7 +41,7 @@ def origin(article: Article) -> str:
 def word_marks(text: str, start: int, end: int, terms: Terms) -> Iterator[Mark]:
     """Where the words of each term stand."""
     found = [
-        (start + word.start(), start + word.end(), folded(word.group())) for word in WORD.finditer(text[start:end])
+        (start + word.start(), start + word.end(), fold_case(word.group())) for word in WORD.finditer(text[start:end])
     ]
     for term in terms.terms:
         for at in range(len(found) - len(term.words) + 1):
@@ -55,7 +55,7 @@ def says(term: Term, words: list[str]) -> bool:
     return words[:-1] == firsts and (words[-1].startswith(last) if term.begins else words[-1] == last)
 
 
-def holds(text: str, terms: Terms) -> bool:
+def matches_terms(text: str, terms: Terms) -> bool:
     """Whether a text holds all that is looked for, by its words alone."""
     words = words_of(text)
 

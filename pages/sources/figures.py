@@ -20,7 +20,7 @@ MOST_WORDS = 5
 def counts(rows: Sequence[QuotedRow], selected: str | None = None) -> Figure:
     """Draw one bar a source: how often its words are given directly, in part, and indirectly."""
     parts = {titles.MANNERS[manner]: opacity for manner, opacity in OPACITIES.items()}
-    names = bar_chart.names({row.key: row.name for row in rows})
+    names = bar_chart.bar_labels({row.key: row.name for row in rows})
     return bar_chart.bars([_tally(row, names[row.key]) for row in rows], parts, range(len(rows)), selected)
 
 
@@ -32,11 +32,11 @@ def description(rows: Sequence[QuotedRow]) -> str:
 
 def hover(row: QuotedRow) -> str:
     """What a bar says when pointed at; names come from articles, so they are escaped."""
-    about = titles.times(row.about[:MOST_WORDS])
+    about = titles.statement_counts(row.about[:MOST_WORDS])
     lines = [
         f"<b>{escape(row.name)}</b>",
         f"{titles.count(row.statements, 'statement')} in {titles.count(row.articles, 'article')}",
-        f"cues: {escape(titles.times(row.cues[:MOST_WORDS]))}",
+        f"cues: {escape(titles.statement_counts(row.cues[:MOST_WORDS]))}",
         f"about: {escape(about)}" if about else "",
     ]
     return "<br>".join(line for line in lines if line)

@@ -29,6 +29,6 @@ def table_row(source: QuotedRow) -> dict[str, str | int]:
         "Paraphrased": source.indirect,
         "Quoted in part": source.mixed,
         "Articles": source.articles,
-        "Cue words": titles.times(source.cues),
-        "About whom": titles.times(source.about),
+        "Cue words": titles.statement_counts(source.cues),
+        "About whom": titles.statement_counts(source.about),
     }

@@ -13,7 +13,7 @@ from pages.language.certainty import is_doubtful, opacity
 from pages.language.palette import CLEAR, tint
 from pages.timeline import bounds, labels
 from pages.timeline.lanes import lanes
-from pages.timeline.rows import Bar, Timeline, is_bound, placed
+from pages.timeline.rows import Bar, Timeline, is_bound, place_in_lanes
 from pages.view.address import Lanes
 from pages.view.figure import Figure
 from pages.view.kept import kept
@@ -44,7 +44,7 @@ def timeline(
     events: Sequence[EventRow], selected: str | None = None, by: Lanes = "class", *, narrow: bool = False
 ) -> Figure:
     """Draw one bar a dated event, as long as its date is vague; an arrow where an end is open."""
-    plan = placed(events, by)
+    plan = place_in_lanes(events, by)
     figure = Figure()
     told = [bar for bar in plan.bars if not bar.is_bound]
     for look, bars in groupby(sorted(told, key=_look), key=_look):
@@ -68,12 +68,12 @@ def timeline(
 
 def crowded(events: Sequence[EventRow], by: Lanes = "class") -> int:
     """How many events are not drawn, because too many others stand at their days."""
-    return placed(events, by).crowded
+    return place_in_lanes(events, by).crowded
 
 
 def description(events: Sequence[EventRow]) -> str:
     """The chart in a sentence, for those who cannot see it."""
-    plan = placed(events, "class")
+    plan = place_in_lanes(events, "class")
     counts = Counter(lanes(events, "class").values())
     parts = ", ".join(f"{number} {name}" for name, number in counts.items())
     undated = sum(map(is_bound, events))
@@ -87,7 +87,7 @@ def description(events: Sequence[EventRow]) -> str:
 def hover(event: EventRow) -> str:
     """What a mark says when pointed at; names come from articles, so they are escaped."""
     lines = [
-        f"<b>{escape(titles.coded(event.type, event.mode))}</b>",
+        f"<b>{escape(titles.type_with_code(event.type, event.mode))}</b>",
         escape(titles.who_to_whom(event)),
         escape(" · ".join(filter(None, (titles.event_date(event), titles.STATUSES[event.status], how_sure(event))))),
         escape(event.place.name) if event.place else "",

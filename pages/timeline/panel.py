@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.timeline import counts, figures
-from pages.timeline.rows import dated, is_bound
+from pages.timeline.rows import dated_events, is_bound
 from pages.view import data, state
 from pages.view.figure import Figure
 from pages.view.kept import kept
@@ -67,7 +67,7 @@ def is_one_day(wanted: EventFilter) -> bool:
 @kept
 def dated_of(events: Sequence[EventRow], wanted: EventFilter) -> list[EventRow]:
     """What is drawn singly."""
-    return dated(of_period(events, wanted))
+    return dated_events(of_period(events, wanted))
 
 
 def of_period(events: Sequence[EventRow], wanted: EventFilter) -> list[EventRow]:

@@ -67,7 +67,7 @@ class Timeline:
     crowded: int = 0
 
 
-def dated(events: Iterable[EventRow]) -> list[EventRow]:
+def dated_events(events: Iterable[EventRow]) -> list[EventRow]:
     """Events with a day, or with one on which they were reported."""
     return [event for event in events if event.first or event.last or event.reported]
 
@@ -82,7 +82,7 @@ def is_plan(event: EventRow) -> bool:
 
 
 @kept
-def placed(events: Sequence[EventRow], by: Lanes = "class") -> Timeline:
+def place_in_lanes(events: Sequence[EventRow], by: Lanes = "class") -> Timeline:
     """Give each dated event its place; an open end reaches to the edge of the axis.
 
     ``MOST_LABELLED`` events that matter most have a row and a label each; first in a lane is what matters most. Of the
@@ -102,7 +102,7 @@ def placed(events: Sequence[EventRow], by: Lanes = "class") -> Timeline:
         alone = [span for span in spans if span.event.id in labelled]
         bars.extend(span.bar(depth + row) for row, span in enumerate(alone))
         depth += len(alone)
-        rest = _packed([span for span in spans if span.event.id not in labelled])
+        rest = _pack_rows([span for span in spans if span.event.id not in labelled])
         bars.extend(span.bar(depth - PACKED + row * PACKED, labelled=False) for span, row in rest)
         depth += PACKED * (1 + max((row for _, row in rest), default=-1))
     crowded = len(events) - len(bars)
@@ -171,7 +171,7 @@ class _Span:
         return Bar(self.event, self.start, self.stop, y, labelled, self.beyond)
 
 
-def _packed(spans: Sequence[_Span]) -> list[tuple[_Span, int]]:
+def _pack_rows(spans: Sequence[_Span]) -> list[tuple[_Span, int]]:
     """Each in the first row where it has room, in the order given; without those that no row has room for."""
     rows: list[list[_Span]] = [[] for _ in range(MOST_PACKED)]
     found = []

@@ -26,7 +26,7 @@ def name_of(*what: object) -> str:
     return sha256(" ".join(map(str, what)).encode()).hexdigest()[:8]
 
 
-def folded(html: str, of: str, turned: Collection[str]) -> str:
+def with_folds(html: str, of: str, turned: Collection[str]) -> str:
     """HTML of our own with names of all that can be opened in the card ``of`` something; what is ``turned`` stands
     otherwise than at first.
     """

@@ -41,7 +41,7 @@ class Happenings:
 def happenings(wanted: EventFilter) -> Happenings:
     """As stories if the reader wants them, all rows are here and articles are linked."""
     compared = stories.is_complete()
-    found, linked = data.found(wanted), _linked()
+    found, linked = data.found(wanted), _stories_to_show()
     totals = found.counts.totals
     whole = totals.events == len(found.events) and totals.movements == len(found.movements)
     if not (linked and whole):
@@ -56,13 +56,13 @@ def happenings(wanted: EventFilter) -> Happenings:
 def count_happenings(wanted: EventFilter) -> Happenings:
     """The same for pages that show numbers alone: rows are read only where they are brought together."""
     compared = stories.is_complete()
-    if _linked():
+    if _stories_to_show():
         return happenings(wanted)
     totals = data.totals(wanted)
     return Happenings((), (), totals, totals, compared=compared)
 
 
-def _linked() -> Stories | None:
+def _stories_to_show() -> Stories | None:
     """The stories to show; None where there are none, or the reader wants what each article tells."""
     linked = stories.latest() if state.together() else None
     return linked if linked and linked.by_id else None

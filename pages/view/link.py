@@ -31,7 +31,7 @@ def adopt(choices: Choices, page: str, *, complete: bool) -> bool:
     if asked == written:
         return True
     found, problems = address.read(asked, choices)
-    if chosen(asked) == chosen(written or {}) and written is not None:
+    if without_page_writes(asked) == without_page_writes(written or {}) and written is not None:
         state.zoom_into(found.zooms, found.wanted)
         state.fold(found.folds, found)
         return True
@@ -43,7 +43,7 @@ def adopt(choices: Choices, page: str, *, complete: bool) -> bool:
     return True
 
 
-def chosen(parameters: Parameters) -> dict[str, list[str]]:
+def without_page_writes(parameters: Parameters) -> dict[str, list[str]]:
     """Parameters without what scripts of the page write: filters that were chosen at the same time hold."""
     return {name: values for name, values in parameters.items() if name not in BY_BROWSER}
 

@@ -19,7 +19,7 @@ def dyads(wanted: EventFilter) -> tuple[DyadRow, ...]:
     return count_dyads(found.events)[:MOST] if found.together else data.dyads(wanted, MOST)
 
 
-def between(key: str, wanted: EventFilter) -> tuple[EventRow, ...]:
+def events_between(key: str, wanted: EventFilter) -> tuple[EventRow, ...]:
     """The events that ``dyads`` counts for the pair of this key, in the order of the rows."""
     found = happenings(wanted)
     if not found.together:

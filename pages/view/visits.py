@@ -27,7 +27,7 @@ class Visit:
 def last() -> Visit | None:
     """The visit before this one, as it was when the session began; None at the first."""
     if _LAST not in st.session_state:
-        st.session_state[_LAST] = before(str(st.context.cookies.get(COOKIE, "")), datetime.now(UTC))
+        st.session_state[_LAST] = visit_before(str(st.context.cookies.get(COOKIE, "")), datetime.now(UTC))
     found: Visit | None = st.session_state[_LAST]
     return found
 
@@ -37,7 +37,7 @@ def mark(version: int) -> str:
     return f'<i data-store-version="{version}" hidden></i><script src="/app/static/visit.js"></script>'
 
 
-def before(cookie: str, now: datetime) -> Visit | None:
+def visit_before(cookie: str, now: datetime) -> Visit | None:
     """The visit that ended before ``now``'s began; None if there was none, or the cookie is not ours."""
     if not (marks := MARKS.fullmatch(cookie)):
         return None

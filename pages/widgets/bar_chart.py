@@ -96,7 +96,7 @@ def _name(tally: Tally, emphasized: bool) -> str:
     return f"<b>{name}</b>" if emphasized else name
 
 
-def names(of: Mapping[str, str]) -> dict[str, str]:
+def bar_labels(of: Mapping[str, str]) -> dict[str, str]:
     """Names that fit beside bars, by their keys; a number tells those apart that are or look alike."""
     return titles.distinct({key: titles.shortened(name, NAME_LENGTH) for key, name in of.items()})
 

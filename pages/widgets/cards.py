@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from pages.language import glossary, history
-from pages.language.highlight import Mark, context, marked
+from pages.language.highlight import Mark, context, mark_text
 from pipeline.domain import Status
 from pipeline.index import (
     DyadRow,
@@ -50,7 +50,7 @@ def event_card(event: EventRow, reports: Iterable[ReportRow], text_of: Callable[
     where = f" · {escape(event.place.name)}" if event.place else ""
     head = Head(
         palette.colour(event.type),
-        f"<span title='{escape(glossary.types()[event.type])}'>{titles.coded(event.type, event.mode)}</span>",
+        f"<span title='{escape(glossary.types()[event.type])}'>{titles.type_with_code(event.type, event.mode)}</span>",
         titles.who_to_whom(event) or "no one is named",
         f"{escape(titles.event_date(event))}{where} · {titles.STATUSES[event.status]}, "
         f"{titles.FACTUALITY[event.factuality]}",
@@ -97,7 +97,7 @@ def entity_card(entity: EntityRow, mentions: Iterable[MentionRow], text_of: Call
 def source_card(source: QuotedRow, statements: Iterable[StatementRow], text_of: Callable[[str], str]) -> str:
     """A source, and its statements with cue and content marked."""
     found = list(statements)
-    cues, about = titles.times(source.cues[:MOST_WORDS]), titles.times(source.about[:MOST_WORDS])
+    cues, about = titles.statement_counts(source.cues[:MOST_WORDS]), titles.statement_counts(source.about[:MOST_WORDS])
     items = "".join(_statement(said, text_of(said.article)) for said in found[:MOST_STATEMENTS])
     more = source.statements - min(len(found), MOST_STATEMENTS)
     rest = f"<p class='dl-meta'>and {titles.count(more, 'more statement')}</p>" if more > 0 else ""
@@ -132,7 +132,8 @@ def _happening(event: EventRow) -> str:
     more = f" · {titles.count(event.reports, 'report')}{articles}" if event.reports > 1 else ""
     return (
         f"<li><p class='dl-said'><span class='dl-status dl-{palette.form(event.status)}'>"
-        f"{titles.STATUSES[event.status]}</span><span class='dl-voice'>{titles.coded(event.type, event.mode)}</span>"
+        f"{titles.STATUSES[event.status]}</span>"
+        f"<span class='dl-voice'>{titles.type_with_code(event.type, event.mode)}</span>"
         f"<span class='dl-sure'>{escape(titles.event_date(event))}{more}</span></p>"
         f"<blockquote>{escape(event.evidence.strip())}</blockquote>"
         f"<p class='dl-source'>{escape(_article(event))}</p></li>"
@@ -179,7 +180,7 @@ def status_history(reports: Iterable[ReportRow], status: Status, text_of: Callab
     found = history.lines(reports)
     if not found:
         return ""
-    strongest, latest = history.strongest(found, status), history.latest(found)
+    strongest, latest = history.strongest(found, status), history.latest_line(found)
     items = []
     for line in found:
         tags = [word for word, tagged in (("strongest", strongest), ("latest dated", latest)) if tagged is line]
@@ -221,4 +222,4 @@ def _quote(text: str, marks: Iterable[Mark], around: tuple[int, int]) -> str:
     start, end = context(text, *around, around=CONTEXT)
     faded = [Mark(start, around[0], "dl-context"), Mark(around[1], end, "dl-context")]
     before, after = "… " if start > 0 else "", " …" if end < len(text) else ""
-    return f"<blockquote>{before}{marked(text, [*marks, *faded], start=start, end=end)}{after}</blockquote>"
+    return f"<blockquote>{before}{mark_text(text, [*marks, *faded], start=start, end=end)}{after}</blockquote>"

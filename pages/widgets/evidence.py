@@ -10,7 +10,7 @@ import streamlit as st
 from pages.language import markdown
 from pages.view import address, data, navigation, pairs, state, stories
 from pages.view.address import Selection, SelectionKind
-from pages.view.folds import folded
+from pages.view.folds import with_folds
 from pages.view.happenings import Happenings, happenings
 from pages.view.kept import kept
 from pages.widgets import cards, corrector, naming, places, placing, story_cards, story_corrector, watching
@@ -71,7 +71,7 @@ def card(chosen: Selection, wanted: EventFilter, found: Happenings | None = None
                 naming.panel(chosen.id, here)
             if chosen.kind == "place":
                 placing.panel(chosen.id, here)
-        st.html(folded(drawn, chosen.id, state.folds()))
+        st.html(with_folds(drawn, chosen.id, state.folds()))
     return bool(drawn)
 
 
@@ -114,7 +114,7 @@ def _story(chosen: Selection, found: Happenings) -> None:
         row = next((row for row in rows if row.id == found.shown(chosen.id)), None)
         known = story_cards.Known(articles, lambda account: reports_of(account.told.id), text_of, data.grades())
         told = story_cards.story_card(linked, row, known)
-        st.html(folded(told, "story", state.folds()))
+        st.html(with_folds(told, "story", state.folds()))
 
 
 def _article_link(chosen: Selection) -> None:
@@ -222,7 +222,7 @@ def _source(key: str, wanted: EventFilter) -> str | None:
 
 def _dyad(key: str, wanted: EventFilter) -> str | None:
     rows = [row for row in pairs.dyads(wanted) if row.key == key]
-    return cards.dyad_card(rows, pairs.between(key, wanted)) if rows else None
+    return cards.dyad_card(rows, pairs.events_between(key, wanted)) if rows else None
 
 
 _CARDS: dict[SelectionKind, Callable[[str, EventFilter], str | None]] = {

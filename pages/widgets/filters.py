@@ -91,7 +91,7 @@ def _choice(label: str, field: str, names: Mapping[str, str], placeholder: str) 
 
 
 def _types(choices: Choices) -> dict[str, str]:
-    names: dict[str, str] = {type_: titles.coded(type_, None) for type_ in titles.TYPES}
+    names: dict[str, str] = {type_: titles.type_with_code(type_, None) for type_ in titles.TYPES}
     return {type_: names[type_] for type_ in choices.types}
 
 

@@ -41,7 +41,7 @@ def undated(events: Iterable[EventRow], key: str = "undated", most: int = MOST_L
     list_buttons(key, "No day known:", [(Selection("event", row.id), event(row)) for row in events], most)
 
 
-def titled(movements: Iterable[MovementRow]) -> list[tuple[Selection, str]]:
+def movement_titles(movements: Iterable[MovementRow]) -> list[tuple[Selection, str]]:
     return [(Selection("movement", row.id), movement(row)) for row in movements]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from pages.language.highlight import Mark, context, marked
+from pages.language.highlight import Mark, context, mark_text
 from pipeline.domain import Place, PlaceCandidate
 from pipeline.gazetteer.countries import by_code
 from pipeline.index import EventRow, Happening, PlacePoint
@@ -93,16 +93,16 @@ def place_in_words(place: Place | PlaceCandidate) -> str:
     within = held_by(place)
     north, east = "N" if place.latitude >= 0 else "S", "E" if place.longitude >= 0 else "W"
     where = f"{abs(place.latitude):.2f}° {north}, {abs(place.longitude):.2f}° {east}"
-    return f"{kind(place)}{f' in {within}' if within else ''}; {where}"
+    return f"{feature_in_words(place)}{f' in {within}' if within else ''}; {where}"
 
 
 def full_name(place: Place | PlaceCandidate) -> str:
     """ "Georgia, United States (region of a country)"."""
     words = ", ".join(part for part in (place.name, held_by(place)) if part)
-    return f"{words} ({kind(place)})" if place.feature else words
+    return f"{words} ({feature_in_words(place)})" if place.feature else words
 
 
-def kind(place: Place | PlaceCandidate) -> str:
+def feature_in_words(place: Place | PlaceCandidate) -> str:
     return next((words for code, words in KINDS if (place.feature or "").startswith(code)), "place")
 
 
@@ -129,6 +129,6 @@ def _others(seen: Iterable[Sighting], best: Place) -> str:
 def _quote(sighting: Sighting, text: str) -> str:
     place = sighting.place
     start, end = context(text, place.start, place.end, around=CONTEXT)
-    said = marked(text, [Mark(place.start, place.end, "dl-trigger")], start=start, end=end)
+    said = mark_text(text, [Mark(place.start, place.end, "dl-trigger")], start=start, end=end)
     sure = f"<p class='dl-said'>{place.confidence:.0%} sure</p>"
     return f"<li>{sure}<blockquote>{'… ' if start else ''}{said}{' …' if end < len(text) else ''}</blockquote></li>"

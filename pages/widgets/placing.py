@@ -45,7 +45,7 @@ def choosing(key: str, seen: Sequence[Sighting], here: str | None) -> None:
         if other is None:
             return
         told = {article: place for article, place in first.items() if where in (scope.EVERYWHERE, article)}
-        take_place(key, told, resolved(other, offered))
+        take_place(key, told, resolve_choice(other, offered))
 
     for other in list(offered)[: field_editor.MOST_RUNNERS_UP]:
         st.button(
@@ -77,7 +77,7 @@ def other_meanings(key: str, seen: Sequence[Sighting]) -> dict[str, Place]:
     return found
 
 
-def resolved(chosen: str, offered: dict[str, Place]) -> Place | None:
+def resolve_choice(chosen: str, offered: dict[str, Place]) -> Place | None:
     """One that is offered, or the likeliest of a name that is typed; None if nobody knows where.
 
     Raises CorrectionError for an unknown name.

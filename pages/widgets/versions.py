@@ -39,7 +39,7 @@ def show(article: Article, *, is_new: bool = False) -> None:
         panel = panel_of(row, f"{age} version of this page is kept: what changed")
         if panel.open:
             with panel:
-                compared(article, row, is_newer=is_newer)
+                show_difference(article, row, is_newer=is_newer)
 
 
 def panel_of(row: ArticleRow, label: str) -> ExpanderContainer:
@@ -50,7 +50,7 @@ def panel_of(row: ArticleRow, label: str) -> ExpanderContainer:
     return st.expander(label, key=key, on_change=lambda: state.fold(state.folds() ^ {name}, state.current()))
 
 
-def compared(article: Article, row: ArticleRow, *, is_newer: bool) -> None:
+def show_difference(article: Article, row: ArticleRow, *, is_newer: bool) -> None:
     """What changed from the older to the newer of the two."""
     day = long_day(row.published) if row.published else NO_DATE
     st.caption(markdown.plain(f"{row.title or 'Untitled'}, {day}"))

@@ -6,14 +6,14 @@ from pipeline.dates.antiquity import is_before_christ
 from pipeline.dates.lapses import add_lapse
 from pipeline.dates.publication import Publication, infer_publication
 from pipeline.dates.ranges import dated_spans, open_side_of, opens_range
-from pipeline.dates.recognition import Found, outlook, recognise
+from pipeline.dates.recognition import RecognizedTime, outlook, recognise
 from pipeline.dates.resolution import resolve
 from pipeline.dates.vocabulary import number_words
 from pipeline.dates.written import written_span
 
 __all__ = [
-    "Found",
     "Publication",
+    "RecognizedTime",
     "add_lapse",
     "dated_spans",
     "infer_publication",

@@ -55,7 +55,7 @@ def weeks_time(phrase: Phrase) -> list[Atom]:
     return hence(phrase) if phrase.before() == "in" else []
 
 
-def within(phrase: Phrase) -> list[Atom]:
+def within_length(phrase: Phrase) -> list[Atom]:
     """ "in two weeks": a date where the clause looks ahead, else a length, as in "the first visit in ten years".
 
     A limit is a length in any clause: "must reply in no more than 45 days".

@@ -155,7 +155,7 @@ RELATIONS = (
     Rule("{the}? {eve} {of} {x=DAY}", c.eve),
     Rule("{s=SPAN} {ago}", k.ago),
     Rule("{s=SPAN} {possessive} {time_word}", k.weeks_time),
-    Rule("(?<={in}){s=SPAN} (?!{of}|{joint}|{before}|{after}|{ago_earlier})", k.within),
+    Rule("(?<={in}){s=SPAN} (?!{of}|{joint}|{before}|{after}|{ago_earlier})", k.within_length),
     Rule("{s=SPAN} {from} {now}", k.hence),
     Rule("{s=SPAN} {hence}", k.hence),
     Rule("{s=SPAN} {later} (?!{than})", k.later),

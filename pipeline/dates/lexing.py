@@ -68,7 +68,7 @@ def lex(text: str, tags: Tags) -> list[Atom]:
     lexer = Lexer(text, tags)
     for anchor in sorted(anchors(text) + [name.start for name in lexer.names]):
         if anchor >= lexer.end:
-            lexer.read(anchor)
+            lexer.read_stretch(anchor)
     mark_adjectives(text, lexer.atoms)
     return lexer.atoms
 
@@ -82,7 +82,7 @@ class Lexer:
         self.names = deque(named_day_atoms(text))
         self.end = 0
 
-    def read(self, anchor: int) -> None:
+    def read_stretch(self, anchor: int) -> None:
         """The stretch around an anchor, with the first word after it that means nothing."""
         text, tags, known, atoms = self.text, self.tags, word_readings(), self.atoms
         if (begin := opening(text, anchor, self.end)) > self.end:

@@ -12,7 +12,7 @@ from functools import cache
 from pipeline.dates import antiquity
 from pipeline.dates.calendars import shift_value
 from pipeline.dates.choice import is_open
-from pipeline.dates.recognition import Found
+from pipeline.dates.recognition import RecognizedTime
 from pipeline.dates.steps import same_time
 from pipeline.dates.values import NO_DATE, date_span
 from pipeline.dates.vocabulary import KINDS, bound_words, word_kinds
@@ -37,7 +37,7 @@ def bound_before() -> re.Pattern[str]:
     )
 
 
-def open_side_of(text: str, found: Found) -> Bound | None:
+def open_side_of(text: str, found: RecognizedTime) -> Bound | None:
     """The open side that the words around a date give what it dates."""
     if found.type not in DATED:
         return None
@@ -53,7 +53,7 @@ def names_period(before: str, word: str) -> bool:
     return word.lower().endswith("ing") and word_kinds().get(noun, ("",))[0] == KINDS["unit"]
 
 
-def opens_range(text: str, found: Found, after: Found | None) -> bool:
+def opens_range(text: str, found: RecognizedTime, after: RecognizedTime | None) -> bool:
     """Whether a date goes on to the next: "March 9-13", "from April to June", "between 2007 and 2012"."""
     if after is None or found.type not in DATED or after.type not in DATED:
         return False

@@ -24,7 +24,7 @@ ISLAND = re.compile(f"[^{OTHER}]+")
 OF_TIME = re.compile(f"[^{OTHER}{''.join(sorted(TIMELESS))}]|{KINDS['number'] * 2}")
 
 
-class Found(NamedTuple):
+class RecognizedTime(NamedTuple):
     """A recognised time expression: extent, TIMEX3 type, underspecified value and mod.
 
     ``ahead`` is the value of the date it is where its clause looks ahead, if that is another; see ``outlook``.
@@ -38,9 +38,9 @@ class Found(NamedTuple):
     ahead: str | None = None
 
 
-def recognise(text: str, tags: Mapping[int, str]) -> tuple[Found, ...]:
+def recognise(text: str, tags: Mapping[int, str]) -> tuple[RecognizedTime, ...]:
     """All time expressions in order. ``tags`` are Penn Treebank tags by the offset of their word; none will do too."""
-    found: list[Found] = []
+    found: list[RecognizedTime] = []
     for island in islands(lex(text, tags)):
         found.extend(expressions(text, island))
     return settle_numeric(
@@ -48,7 +48,7 @@ def recognise(text: str, tags: Mapping[int, str]) -> tuple[Found, ...]:
     )
 
 
-def with_eve(text: str, day: Found, before: Found | None) -> Found:
+def with_eve(text: str, day: RecognizedTime, before: RecognizedTime | None) -> RecognizedTime:
     """The day before, where the text has "the eve of" what happens on a day: "on the eve of the vote on 3 May"."""
     if day.type != "DATE" or "eve" not in text[max(0, day.start - EVE_WINDOW) : day.start]:
         return day
@@ -71,7 +71,7 @@ def kinds_of(atoms: Sequence[Atom]) -> str:
     return "".join([atom.kind for atom in atoms])
 
 
-def expressions(text: str, atoms: Sequence[Atom]) -> Iterator[Found]:
+def expressions(text: str, atoms: Sequence[Atom]) -> Iterator[RecognizedTime]:
     kinds = kinds_of(atoms)
     for level in levels():
         reduced = level.reduce(text, atoms, kinds)
@@ -79,14 +79,14 @@ def expressions(text: str, atoms: Sequence[Atom]) -> Iterator[Found]:
             atoms, kinds = reduced, kinds_of(reduced)
     for atom in atoms:
         if atom.kind in FINAL:
-            yield Found(atom.start, atom.end, *draft(atom.data))
+            yield RecognizedTime(atom.start, atom.end, *draft(atom.data))
 
 
 def draft(data: Draft | Span) -> Draft:
     return data if isinstance(data, Draft) else Draft("DURATION", data.value(), data.mod, data.ahead)
 
 
-def outlook(found: Found, tense: Tense | None) -> Found | None:
+def outlook(found: RecognizedTime, tense: Tense | None) -> RecognizedTime | None:
     """What an expression is in a clause of that tense: "in two weeks" is a date only where the clause looks ahead.
 
     None if it is no time expression there: "soon" in a story of the past.
@@ -98,7 +98,7 @@ def outlook(found: Found, tense: Tense | None) -> Found | None:
     return None if found.ahead == found.value else found
 
 
-def settle_numeric(text: str, found: list[Found]) -> tuple[Found, ...]:
+def settle_numeric(text: str, found: list[RecognizedTime]) -> tuple[RecognizedTime, ...]:
     """Decide the order of day and month in figures for the whole document, where other dates of it tell one order."""
     orders = {order for item in found if (order := order_told(text, item)) is not None}
     if len(orders) != 1:
@@ -107,7 +107,7 @@ def settle_numeric(text: str, found: list[Found]) -> tuple[Found, ...]:
     return tuple(item._replace(value=item.value.split("|")[chosen]) if "|" in item.value else item for item in found)
 
 
-def order_told(text: str, item: Found) -> str | None:
+def order_told(text: str, item: RecognizedTime) -> str | None:
     """The order of a date in figures that can be read in one way only."""
     match = FIGURES.fullmatch(text, item.start, item.end)
     if match is None or "|" in item.value or match[1] == match[2]:

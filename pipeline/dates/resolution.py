@@ -61,7 +61,7 @@ def resolve_one(expression: TimeExpression, story: Story, after: TimeExpression 
     elif expression.type == "SET" or expression.value.endswith("_REF"):
         value, span = expression.value, NO_DATE
     else:
-        value, span = dated(expression, story, after)
+        value, span = resolve_date(expression, story, after)
     return Timex(
         expression.start, expression.end, expression.text, expression.type, value, expression.mod,
         span.edtf, span.first, span.last,
@@ -84,7 +84,7 @@ def duration(expression: TimeExpression, story: Story) -> tuple[str, DateSpan]:
     return length, DateSpan(first, last, f"{first}/{last}")
 
 
-def dated(expression: TimeExpression, story: Story, after: TimeExpression | None) -> tuple[str, DateSpan]:
+def resolve_date(expression: TimeExpression, story: Story, after: TimeExpression | None) -> tuple[str, DateSpan]:
     start, *steps = expression.value.split()
     if "&" in steps and (told := story.period_compared_with()) is not None:
         value = same_time(told, int(start) - year_number(told) if start.isdigit() else -1)
@@ -153,7 +153,7 @@ def start_value(
     move = MOVE.fullmatch(steps[0]) if steps else None
     unit = move[2] if move else "D" if steps and "WXX" in steps[0] else "Y"
     if start == "now":
-        return now(expression, story) if unit == "D" or not story.untold else story.within(unit)
+        return now(expression, story) if unit == "D" or not story.untold else story.last_date_within(unit)
     if start == "quarter":
         return story.quarter or shift_value(story.now, -1, "Q")
     if start == "month":

@@ -69,7 +69,7 @@ class Story(NamedTuple):
         is_bare = self.last is not None and self.last == self.month and not (self.day or "").startswith(self.last)
         return self.last if is_bare else None
 
-    def within(self, unit: str) -> str:
+    def last_date_within(self, unit: str) -> str:
         """The last date of the story, if it lies in one such unit."""
         span = bounds(self.last or "")
         if span is None or (unit in ("W", "WE", "M") and value_holding(span[0], unit) != value_holding(span[1], unit)):

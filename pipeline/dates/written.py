@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from itertools import pairwise, zip_longest
 
 from pipeline.dates.ranges import BETWEEN, ONWARDS, dated_spans, open_side_of, opens_range
-from pipeline.dates.recognition import Found, recognise
+from pipeline.dates.recognition import RecognizedTime, recognise
 from pipeline.dates.resolution import resolve
 from pipeline.dates.values import NO_DATE, date_span
 from pipeline.dates.vocabulary import KINDS, bound_words, word_kinds
@@ -43,7 +43,7 @@ def written_span(typed: str, published: date | None) -> DateSpan | None:
     if (named := MONTH_OR_WEEK.fullmatch(text)) and (span := date_span(_iso(named), None)).first:
         return span
     week = WEEK_AT.match(text)
-    expressions, timexes = _read(typed, text[week.end() :] if week else text, published)
+    expressions, timexes = _resolve_typed(typed, text[week.end() :] if week else text, published)
     spans = set(dated_spans(expressions, timexes).values())
     span = spans.pop() if len(spans) == 1 else NO_DATE
     if (span.first or span.last) is None or _is_either(span):
@@ -51,7 +51,7 @@ def written_span(typed: str, published: date | None) -> DateSpan | None:
     return _week(span, ends=bool(week[1])) if week else _hedged(text, span)
 
 
-def _read(typed: str, text: str, published: date | None) -> tuple[list[TimeExpression], tuple[Timex, ...]]:
+def _resolve_typed(typed: str, text: str, published: date | None) -> tuple[list[TimeExpression], tuple[Timex, ...]]:
     """The dates of a text of nothing else."""
     found = [item for item in recognise(text, {}) if item.type in ("DATE", "TIME")]
     if not found or not all(map(_joins_dates, _outside(text, found))):
@@ -66,7 +66,7 @@ def _read(typed: str, text: str, published: date | None) -> tuple[list[TimeExpre
     return expressions, resolve(expressions, published)
 
 
-def _open_end(text: str, found: Sequence[Found]) -> Bound | None:
+def _open_end(text: str, found: Sequence[RecognizedTime]) -> Bound | None:
     """ "from May 2019", "May 2019 onwards", "May 2019 –"."""
     is_open = FROM.match(text) or ONWARD.fullmatch(text, found[-1].end)
     return "since" if len(found) == 1 and is_open else None
@@ -115,7 +115,7 @@ def _capitalised(word: re.Match[str]) -> str:
     return word[0].capitalize() if _kind(word[0]) in NAMES else word[0]
 
 
-def _outside(text: str, found: Sequence[Found]) -> list[str]:
+def _outside(text: str, found: Sequence[RecognizedTime]) -> list[str]:
     """The words and figures that are part of no date."""
     ends = [0, *(end for item in found for end in (item.start, item.end)), len(text)]
     gaps = list(pairwise(ends))[::2]

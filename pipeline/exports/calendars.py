@@ -30,7 +30,7 @@ def as_ics(excerpt: Excerpt) -> bytes:
     for told in excerpt.told:
         if told.row.first or told.row.last:
             lines += _entry(excerpt, told)
-    return "".join(map(_folded, [*lines, "END:VCALENDAR"])).encode("utf-8", "replace")
+    return "".join(map(_fold, [*lines, "END:VCALENDAR"])).encode("utf-8", "replace")
 
 
 def _entry(excerpt: Excerpt, told: ExportedRow) -> Iterator[str]:
@@ -63,7 +63,7 @@ def _escaped(text: str) -> str:
     return clean.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
-def _folded(line: str) -> str:
+def _fold(line: str) -> str:
     """Lines of at most 75 octets, cut between characters."""
     pieces, length = [""], 0
     for letter in line:

@@ -17,13 +17,13 @@ def at(place: PlacePoint | None) -> Point | None:
     return place.latitude, place.longitude
 
 
-def ends(row: Happening) -> tuple[PlacePoint | None, ...]:
+def end_places(row: Happening) -> tuple[PlacePoint | None, ...]:
     return (row.place,) if isinstance(row, EventRow) else (row.origin, row.destination)
 
 
 def points(row: Happening) -> list[Point]:
     """Where it happens, or the known ends of its way."""
-    return [point for place in ends(row) if (point := at(place))]
+    return [point for place in end_places(row) if (point := at(place))]
 
 
 def parts(row: Happening) -> list[list[Point]]:
@@ -34,7 +34,7 @@ def parts(row: Happening) -> list[list[Point]]:
 
 def places(excerpt: Excerpt) -> list[tuple[PlacePoint, Point]]:
     """Each place with coordinates once."""
-    named = {place.key: place for each in excerpt.told for place in ends(each.row) if place}
+    named = {place.key: place for each in excerpt.told for place in end_places(each.row) if place}
     return [(place, point) for place in named.values() if (point := at(place))]
 
 

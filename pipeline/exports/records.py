@@ -157,8 +157,8 @@ def _event(row: EventRow) -> dict[str, Any]:
     return {
         "type": row.type,
         "mode": row.mode,
-        "who": titles.names(row.actors) or None,
-        "to_whom": titles.names(row.recipients) or None,
+        "who": titles.party_names(row.actors) or None,
+        "to_whom": titles.party_names(row.recipients) or None,
         **_at("", row.place),
         "edtf": row.edtf,
         "certainty": row.factuality,

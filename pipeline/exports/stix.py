@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from pipeline.exports.excerpt import Excerpt, ExportedRow
-from pipeline.exports.geometry import at, ends
+from pipeline.exports.geometry import at, end_places
 from pipeline.exports.records import date_in_words, record, title
 from pipeline.grades import RELIABILITY
 from pipeline.index import EventRow, Participation, PlacePoint
@@ -59,7 +59,7 @@ class _Maker:
         row, found = told.row, record(excerpt, told)
         who = [*row.actors, *row.recipients] if isinstance(row, EventRow) else [row.mover]
         parties = [self.party(each) for each in who]
-        where = [id_ for place in ends(row) if place and (id_ := self.place(place))]
+        where = [id_ for place in end_places(row) if place and (id_ := self.place(place))]
         sources = [f"According to {found['source'] or row.outlet or 'the article itself'}."]
         grade = excerpt.grade(told)
         graded = f"Grade {grade} by the Admiralty code ({grade.words()})."

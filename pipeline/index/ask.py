@@ -50,7 +50,7 @@ class Ask:
 
     def rows(self, sql: str, **more: Any) -> list[Row]:
         values = {**self.values, **more}
-        done = self.cursor.execute(sql, {name: bound(values[name]) for name in set(NAMED.findall(sql))})
+        done = self.cursor.execute(sql, {name: storable(values[name]) for name in set(NAMED.findall(sql))})
         names = [column[0] for column in done.description or ()]
         return [dict(zip(names, row, strict=True)) for row in done.fetchall()]
 
@@ -66,11 +66,11 @@ class Ask:
         return tuple(next(iter(row.values())) for row in self.rows(sql, **more))
 
 
-def bound(value: Any) -> Any:
+def storable(value: Any) -> Any:
     """A value as a database can hold it: a mangled link may name others, which are then found nowhere."""
     if isinstance(value, str):
         return value.encode("utf-8", "replace").decode()
-    return sorted(map(bound, value)) if isinstance(value, frozenset) else value
+    return sorted(map(storable, value)) if isinstance(value, frozenset) else value
 
 
 def group_by_column(rows: Iterable[Row], column: str) -> dict[Any, list[Row]]:

@@ -9,7 +9,7 @@ from typing import Any
 from pipeline.domain import DateSpan, Event, Factuality, Movement, Place, Report, Timex
 from pipeline.merging import event_order
 from pipeline.merging.events import CERTAINTY
-from pipeline.search_terms import folded
+from pipeline.search_terms import fold_case
 
 SPECIFICS, CERTAINTIES = 5, 100
 
@@ -18,7 +18,7 @@ Row = dict[str, Any]
 
 def place_key(place: Place) -> str:
     """What joins a place over articles: its GeoNames id, or its name where it is unresolved."""
-    return f"name:{folded(place.name)}" if place.geonames_id is None else str(place.geonames_id)
+    return f"name:{fold_case(place.name)}" if place.geonames_id is None else str(place.geonames_id)
 
 
 def event_rank(event: Event) -> int:
@@ -57,7 +57,7 @@ def movement_span(movement: Movement) -> tuple[date | None, date | None]:
     spans: list[DateSpan | Report] = [span for span in (movement.departure, movement.arrival) if span]
     spans = spans or [report for report in movement.reports if report.first or report.last]
     firsts, lasts = {span.first for span in spans}, {span.last for span in spans}
-    return earliest(firsts), latest(lasts)
+    return earliest(firsts), latest_day(lasts)
 
 
 def earliest(days: Collection[date | None]) -> date | None:
@@ -65,7 +65,7 @@ def earliest(days: Collection[date | None]) -> date | None:
     return None if None in days else min((day for day in days if day), default=None)
 
 
-def latest(days: Collection[date | None]) -> date | None:
+def latest_day(days: Collection[date | None]) -> date | None:
     """None as soon as one is open."""
     return None if None in days else max((day for day in days if day), default=None)
 

@@ -20,7 +20,7 @@ from pipeline.index.columns import (
 )
 from pipeline.index.pairs import pairs
 from pipeline.index.sources import Speakers
-from pipeline.search_terms import folded
+from pipeline.search_terms import fold_case
 from pipeline.store.changes import ChangedArticle
 
 LONG = 10
@@ -174,7 +174,7 @@ class Derivation:
             yield from ((self.movements[movement.id], report) for report in movement.reports)
 
     def report(self, told: int, report: Report) -> Row:
-        return {"article": self.number, "told": told, "folded": folded(report.evidence.text)}
+        return {"article": self.number, "told": told, "folded": fold_case(report.evidence.text)}
 
     def statement_rows(self) -> Iterator[Row]:
         for said in self.analysis.attributions:
@@ -198,9 +198,9 @@ class Derivation:
         places = [place for place in (said.source, said.cue, said.content) if place]
         first = self.sentence_at(min(place.start for place in places))
         last = self.sentence_at(max(place.end for place in places) - 1)
-        words = folded(self.analysis.article.text[first[0] : last[1]]).split()
+        words = fold_case(self.analysis.article.text[first[0] : last[1]]).split()
         day = self.analysis.article.published if len(words) < LONG else None
-        told = " ".join((*words, "|", *folded(said.content.text).split(), "|", str(day or "")))
+        told = " ".join((*words, "|", *fold_case(said.content.text).split(), "|", str(day or "")))
         return int.from_bytes(sha256(told.encode()).digest()[:8], signed=True)
 
     def sentence_at(self, offset: int) -> tuple[int, int]:

@@ -71,10 +71,10 @@ class SentenceFile:
 
     def _open(self) -> sqlite3.Connection:
         if self._connection is None:
-            self._connection = self._sound() or self._made()
+            self._connection = self._open_if_sound() or self._create()
         return self._connection
 
-    def _sound(self) -> sqlite3.Connection | None:
+    def _open_if_sound(self) -> sqlite3.Connection | None:
         """None where there is no file, or none that can be used."""
         if self.path is None or not self.path.exists():
             return None
@@ -91,7 +91,7 @@ class SentenceFile:
         self._delete()
         return None
 
-    def _made(self) -> sqlite3.Connection:
+    def _create(self) -> sqlite3.Connection:
         if self.path is not None:
             with suppress(OSError):
                 self.path.parent.mkdir(parents=True, exist_ok=True)

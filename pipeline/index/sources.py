@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from pipeline.domain import Attribution, Entity, Source
 from pipeline.merging.events import PRONOUNS
-from pipeline.search_terms import folded
+from pipeline.search_terms import fold_case
 
 ANYONE = PRONOUNS | {"i", "one", "that", "this", "we", "you"}
 DETERMINERS = frozenset(
@@ -28,7 +28,7 @@ class Speakers:
         if said.source is None or self.is_anyone(said.source):
             return None
         entity = self.entity(said.source)
-        return entity.key if entity else f"name:{folded(said.source.text)}"
+        return entity.key if entity else f"name:{fold_case(said.source.text)}"
 
     def name(self, said: Attribution) -> str | None:
         if said.source is None or self.is_anyone(said.source):

@@ -36,18 +36,18 @@ def by_name() -> dict[str, str]:
 @cache
 def dateline() -> re.Pattern[str]:
     """ "LIMA (AP) -", "LIMA, May 4 (Reuters) -", or a by-line of its own: "By Reuters", "Source: AFP"."""
-    return re.compile(rf"\(({names()})\)\s*[-–—:]|^(?:[Bb]y|[Ff]rom|[Ss]ource:)\s+({names()})$", re.M)
+    return re.compile(rf"\(({names_pattern()})\)\s*[-–—:]|^(?:[Bb]y|[Ff]rom|[Ss]ource:)\s+({names_pattern()})$", re.M)
 
 
 @cache
 def credit() -> re.Pattern[str]:
     """ "Reuters contributed to this report", or the name alone at the end: "- AFP"."""
     said = "|".join(map(re.escape, agencies().credits))
-    return re.compile(rf"\b({names()})\b[^.\n]*\b(?:{said})\b|[-–—(]\s*({names()})\)?\s*\Z")
+    return re.compile(rf"\b({names_pattern()})\b[^.\n]*\b(?:{said})\b|[-–—(]\s*({names_pattern()})\)?\s*\Z")
 
 
 @cache
-def names() -> str:
+def names_pattern() -> str:
     return "|".join(sorted(map(re.escape, by_name()), key=len, reverse=True))
 
 

@@ -94,10 +94,10 @@ def parts_of(whole: Leg, legs: Iterable[Leg]) -> list[Leg]:
     parts: list[Leg] = []
     at = whole.origin
     for each in legs:
-        if each.certainty != "planned" and meets(at, each.origin) and each.destination is not None:
+        if each.certainty != "planned" and is_one_place(at, each.origin) and each.destination is not None:
             parts.append(each)
             at = each.destination
-            if len(parts) > 1 and meets(at, whole.destination):
+            if len(parts) > 1 and is_one_place(at, whole.destination):
                 in_time = may_coincide(whole.departure, parts[0].departure) and may_coincide(
                     whole.arrival, each.arrival
                 )
@@ -179,21 +179,21 @@ def chain_legs(legs: Sequence[Leg]) -> list[Leg]:
 
 def leads_to(one: Leg, other: Leg) -> bool:
     """Whether one ends where the other begins, and not the other way round."""
-    return meets(one.destination, other.origin) and not meets(other.destination, one.origin)
+    return is_one_place(one.destination, other.origin) and not is_one_place(other.destination, one.origin)
 
 
-def meets(end: Place | None, start: Place | None) -> bool:
+def is_one_place(end: Place | None, start: Place | None) -> bool:
     return end is not None and start is not None and same_place(end, start)
 
 
 def presences(who: Party, stories: Iterable[Story]) -> list[Presence]:
     """All that puts somebody somewhere at a time, in order of time, and of the itinerary on one day."""
     told = list(stories)
-    found = [*ends(itinerary(who, told)), *meetings(who, told)]
+    found = [*presences_at_ends(itinerary(who, told)), *meetings(who, told)]
     return sorted(found, key=lambda each: each.when.first or each.when.last or date.min)
 
 
-def ends(legs: Iterable[Leg]) -> Iterator[Presence]:
+def presences_at_ends(legs: Iterable[Leg]) -> Iterator[Presence]:
     """A mover at the origin of each leg when it begins, and at its destination when it ends; not of one gainsaid."""
     for each in legs:
         gainsaid = any(story.status in GAINSAID for story in each.stories)

@@ -52,17 +52,17 @@ class Marks:
 
     def names(self, sentences: Iterable[Extent]) -> frozenset[str]:
         """Rare words of the names in some sentences, by stem."""
-        return within(self._names, sentences)
+        return standing_in(self._names, sentences)
 
     def countries(self, sentences: Iterable[Extent]) -> frozenset[str]:
         """ISO codes of the countries that some sentences name, or places in."""
-        return within(self._countries, sentences)
+        return standing_in(self._countries, sentences)
 
     def weekdays(self, sentences: Iterable[Extent]) -> frozenset[int]:
         return weekdays(self._timexes, sentences)
 
 
-def within(placed: Sequence[Placed], sentences: Iterable[Extent]) -> frozenset[str]:
+def standing_in(placed: Sequence[Placed], sentences: Iterable[Extent]) -> frozenset[str]:
     """What stands in some extents, of what is in order."""
     return frozenset(
         named

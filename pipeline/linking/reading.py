@@ -23,7 +23,7 @@ class Failed(msgspec.Struct):
     error: str
 
 
-def read(paths: Iterable[Path], workers: int = 1) -> Iterator[Dossier | None]:
+def read_dossiers(paths: Iterable[Path], workers: int = 1) -> Iterator[Dossier | None]:
     """The dossiers of what ``extract`` wrote, in order."""
     return dossiers(chain.from_iterable(map(lines_of, paths)), workers)
 

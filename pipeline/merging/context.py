@@ -86,7 +86,7 @@ class Context:
     def arrival(self, mention: MovementMention) -> DateSpan | None:
         return self.date_after_lapse(mention.arrival, mention.lapse)
 
-    def when(self, mention: EventMention) -> DateSpan | None:
+    def event_date(self, mention: EventMention) -> DateSpan | None:
         """When a mention has its event; what reacts to the news is not before it, and open towards later."""
         date = self.date_after_lapse(mention.timex, mention.lapse)
         if date is not None and mention.status == "occurred" and self._is_to_come(date):

@@ -91,7 +91,7 @@ def _are_two_deeds(a: EventMention, b: EventMention, one: Sides, other: Sides) -
 def setting_key(mention: EventMention, context: Context) -> Hashable:
     """All of a mention that ``same_setting`` looks at."""
     place = place_traits(context.place(mention.place))
-    return mention.happening, mention.dating, mention.status, context.when(mention), place
+    return mention.happening, mention.dating, mention.status, context.event_date(mention), place
 
 
 def same_setting(a: EventMention, b: EventMention, context: Context) -> bool:
@@ -116,7 +116,7 @@ def dates_beside_each_other(
 
 
 def _beside(mention: EventMention, follow: bool, context: Context) -> DateSpan | None:
-    return context.when(mention) if follow or mention.dating != "follows" else None
+    return context.event_date(mention) if follow or mention.dating != "follows" else None
 
 
 def is_background(when: DateSpan | None, context: Context) -> bool:
@@ -189,7 +189,7 @@ def merged_event(group: Sequence[EventMention], context: Context) -> Event:
         place=most_specific_place([context.place(mention.place) for mention in group]),
         status=min((mention.status for mention in group), key=STRENGTH.index),
         factuality=min((mention.factuality for mention in group), key=CERTAINTY.index),
-        reports=tuple(context.report(mention, context.when(mention)) for mention in group),
+        reports=tuple(context.report(mention, context.event_date(mention)) for mention in group),
         why=reasons(group),
     )
 
@@ -197,8 +197,8 @@ def merged_event(group: Sequence[EventMention], context: Context) -> Event:
 def date_of(group: Sequence[EventMention], context: Context) -> DateSpan | None:
     """The shortest of the dates that are told of an event; that of the narrative around it only where none is."""
     by_weight = sorted(group, key=lambda mention: WEIGHT[mention.dating])
-    told = most_specific([context.when(mention) for mention in by_weight if mention.dating != "follows"])
-    return told or most_specific([context.when(mention) for mention in group])
+    told = most_specific([context.event_date(mention) for mention in by_weight if mention.dating != "follows"])
+    return told or most_specific([context.event_date(mention) for mention in group])
 
 
 def side_of_first_mention(

@@ -7,7 +7,7 @@ from functools import cache
 
 import msgspec
 
-from pipeline.frequencies import times
+from pipeline.frequencies import frequency
 from pipeline.lexicons import load
 
 LAST_WORD = re.compile(r"(?:(\w[\w’'.]*)\s+)?([\w’'.]+(?:-[\w’'.]+)*)[-‐\xad]$")
@@ -36,7 +36,7 @@ class Hyphens(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def lists() -> Hyphens:
+def hyphen_lists() -> Hyphens:
     found: Hyphens = load("hyphens", Hyphens)
     return found
 
@@ -59,21 +59,21 @@ def is_hyphen_of_word(first: str, second: str, word_before: str, known: frozense
         return True
     if part[:1].isupper():
         return is_hyphen_of_name(part, second, word_before, joined)
-    if part in lists().prefixes and times(second) >= KNOWN:
-        return times(joined) < COMMON
-    return not times(joined) and times(part) >= KNOWN and times(second) >= KNOWN
+    if part in hyphen_lists().prefixes and frequency(second) >= KNOWN:
+        return frequency(joined) < COMMON
+    return not frequency(joined) and frequency(part) >= KNOWN and frequency(second) >= KNOWN
 
 
 def is_hyphen_of_name(part: str, second: str, family: str, joined: str) -> bool:
     """ "Jong-un" and "Russian-backed", against "Vladi-vostok", "Jin-ping" and "Mos-cow"."""
-    if second in lists().after_names:
+    if second in hyphen_lists().after_names:
         return True
-    if times(joined):
+    if frequency(joined):
         return False
     if are_single_syllables(part.lower(), second):
         is_mainland = PINYIN.fullmatch(part.lower()) and PINYIN.fullmatch(second)
-        return not (is_mainland and family in lists().pinyin_families)
-    return len(part) >= SHORTEST_NAME and times(part) >= KNOWN and times(second) >= COMMON
+        return not (is_mainland and family in hyphen_lists().pinyin_families)
+    return len(part) >= SHORTEST_NAME and frequency(part) >= KNOWN and frequency(second) >= COMMON
 
 
 def are_single_syllables(first: str, second: str) -> bool:

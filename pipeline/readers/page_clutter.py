@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from pipeline.readers.page_words import is_label, lists, names_of
+from pipeline.readers.page_words import clutter_lists, is_label, names_of
 
 NEVER_TEXT = (
     "script, style, noscript, template, svg, math, iframe, object, canvas, audio, video, button, select, textarea, "
@@ -54,7 +54,7 @@ def drop_by_name(root: LexborNode) -> None:
 def is_clutter(node: LexborNode, enough: float) -> bool:
     """Whether an element is hidden by its name, a discussion without a headline, or a small part of the page that is
     named so."""
-    words, names = lists(), names_of(node)
+    words, names = clutter_lists(), names_of(node)
     discussed = bool(names & words.discussions) and not has_headline(node)
     if names & words.hidden or discussed:
         return True

@@ -9,7 +9,7 @@ from datetime import date
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from pipeline.dates.vocabulary import KINDS, word_kinds
-from pipeline.readers.page_words import lists, names_of
+from pipeline.readers.page_words import clutter_lists, names_of
 from pipeline.readers.written_days import moment, written_day
 
 PUBLISHED_NAME = re.compile(
@@ -94,7 +94,7 @@ def marked_times(page: LexborHTMLParser) -> Iterator[str]:
     for node in page.css("[itemprop=datePublished], time[pubdate]"):
         yield str(node.attributes.get("datetime") or node.attributes.get("content") or node.text())
     for node in page.css("time[datetime], abbr[title]"):
-        if names_of(node) & lists().dates and not is_change(node):
+        if names_of(node) & clutter_lists().dates and not is_change(node):
             yield str(node.attributes.get("datetime") or node.attributes.get("title"))
 
 
@@ -113,7 +113,7 @@ def shown_day(page: LexborHTMLParser, main: LexborNode) -> date | None:
 
 def shown_lines(page: LexborHTMLParser, day_first: bool | None) -> Iterator[date]:
     """Days of elements that are called a date or a by-line, or whose short text begins with "Published"."""
-    wanted = lists().dates
+    wanted = clutter_lists().dates
     for node in page.css("p, div, span, li, td, small, em, font, b, i, h4, h5, h6, address, dd"):
         text = node.text(separator=" ") if len(node.text()) <= LONGEST_LINE else ""
         if not text.strip():
@@ -167,7 +167,7 @@ def is_change(node: LexborNode) -> bool:
         return False
     label = above.text()[:LONGEST_LINE] if above and len(above.text()) <= LONGEST_LINE else node.text()[:LONGEST_LINE]
     before = label[: max(label.find(node.text()), 0)] or label
-    return bool(names & lists().changes) or (
+    return bool(names & clutter_lists().changes) or (
         CHANGED_TEXT.search(before) is not None and not PUBLISHED_TEXT.search(before)
     )
 

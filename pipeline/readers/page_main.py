@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from pipeline.errors import ArticleError
-from pipeline.readers.page_words import lists, names_of
+from pipeline.readers.page_words import clutter_lists, names_of
 
 CONTAINERS = ("[itemprop=articleBody]", "article", "main", "[role=main]")
 ENOUGH = 140
@@ -95,7 +95,7 @@ def lineage(node: LexborNode) -> Iterator[LexborNode]:
 
 def headings_before(root: LexborNode, main: LexborNode) -> list[LexborNode]:
     """The headline and the lead that stand before the article's element, each once."""
-    leads, around = lists().leads, {node.mem_id for node in lineage(main)}
+    leads, around = clutter_lists().leads, {node.mem_id for node in lineage(main)}
     has_headline = main.css_first("h1") is not None
     found: dict[int, LexborNode] = {}
     for node in root.traverse():

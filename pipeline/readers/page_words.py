@@ -30,7 +30,7 @@ class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def lists() -> Lists:
+def clutter_lists() -> Lists:
     found: Lists = load("page_clutter", Lists)
     return found
 
@@ -38,13 +38,13 @@ def lists() -> Lists:
 @cache
 def visitor_address() -> re.Pattern[str]:
     """A block that opens with one of the phrases, as whole words."""
-    phrases = sorted(lists().phrases, key=len, reverse=True)
+    phrases = sorted(clutter_lists().phrases, key=len, reverse=True)
     return re.compile(rf"[\s\[(►▶»›•*>–—-]{{0,4}}(?:{'|'.join(map(re.escape, phrases))})(?!\w)", re.IGNORECASE)
 
 
 def is_label(text: str) -> bool:
     """Whether a text is nothing but the heading of a list that follows an article."""
-    return text.strip(" :.…»›►▶|!?\n\t").lower().replace("’", "'") in lists().headings
+    return text.strip(" :.…»›►▶|!?\n\t").lower().replace("’", "'") in clutter_lists().headings
 
 
 def names_of(node: LexborNode) -> frozenset[str]:

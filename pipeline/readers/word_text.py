@@ -166,7 +166,7 @@ def table_rows(table: Any, styles: Styles, notes: Notes) -> Iterator[list[list[s
     """The cells of each row, each a list of paragraphs; a cell that is merged with the one above says the same."""
     above: list[list[str]] = []
     for row in rows_in(table):
-        cells = list(inside(row, CELL))
+        cells = list(descendants(row, CELL))
         words = [[paragraph.text for paragraph in shown_paragraphs(cell, styles, notes)] for cell in cells]
         for place, cell in enumerate(cells):
             if place < len(above) and not words[place] and is_merged_above(cell):
@@ -183,13 +183,13 @@ def is_merged_above(cell: Any) -> bool:
 
 def rows_in(table: Any) -> Iterator[Any]:
     """Rows that are not deleted."""
-    return (row for row in inside(table, ROW) if row.find(f"{qn('w:trPr')}/{qn('w:del')}") is None)
+    return (row for row in descendants(table, ROW) if row.find(f"{qn('w:trPr')}/{qn('w:del')}") is None)
 
 
-def inside(node: Any, tag: str) -> Iterator[Any]:
+def descendants(node: Any, tag: str) -> Iterator[Any]:
     """Elements of one kind in another, through content controls, but not those of a nested table."""
     for child in node:
         if child.tag == tag:
             yield child
         elif child.tag not in LEFT_OUT and child.tag not in (CELL, TABLE) and isinstance(child.tag, str):
-            yield from inside(child, tag)
+            yield from descendants(child, tag)

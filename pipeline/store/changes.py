@@ -80,7 +80,7 @@ def since(connection: Connection, position: Position, limit: int) -> Changes:
     reached = Position(*found[-1]) if found else position
     complete = len(found) < limit
     ids = [row.article for row in found]
-    here = {article.id: article for article in current(connection, ids)}
+    here = {article.id: article for article in changed_articles(connection, ids)}
     return Changes(
         tuple(here.get(id_, ChangedArticle(id_, removed=True)) for id_ in ids),
         max(reached, Position(version)) if complete else reached,
@@ -93,7 +93,7 @@ def added_after(connection: Connection, version: int) -> frozenset[str]:
     return frozenset(connection.scalars(select(articles.c.id).where(articles.c.added > version)))
 
 
-def current(connection: Connection, ids: Collection[str]) -> Iterator[ChangedArticle]:
+def changed_articles(connection: Connection, ids: Collection[str]) -> Iterator[ChangedArticle]:
     said = (
         articles.c.id,
         articles.c.title,

@@ -48,17 +48,17 @@ def load_seeds(store: Store, folder: Path = FOLDER) -> None:
     if not store.takes_writes:
         return
     if store.version() == 0:
-        for sample, reading in list(packed(folder)):
+        for sample, reading in list(packed_seeds(folder)):
             store.add(reading, assemble(sample, reading))
         return
     older = {row.id for row in store.articles() if row.pipeline_version != VERSION}
     if older:
-        for sample, reading in packed(folder):
+        for sample, reading in packed_seeds(folder):
             if sample.id in older:
                 store.replace(reading, assemble(sample, reading))
 
 
-def packed(folder: Path) -> Iterator[tuple[Article, Reading]]:
+def packed_seeds(folder: Path) -> Iterator[tuple[Article, Reading]]:
     """Each seed with its reading, by name."""
     for path in sorted(folder.glob(f"*{ENDING}")):
         text = path.with_name(path.name.removesuffix(ENDING) + ".txt")

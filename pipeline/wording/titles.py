@@ -95,24 +95,24 @@ QUOTED = 44
 """Letters of a sentence in a title."""
 
 
-def kind(type_: EventType, mode: PloverMode | None) -> str:
+def type_in_words(type_: EventType, mode: PloverMode | None) -> str:
     """ "Visit", "Sanctions"."""
     return MODES[mode] if mode else TYPES[type_]
 
 
-def coded(type_: EventType, mode: PloverMode | None) -> str:
+def type_with_code(type_: EventType, mode: PloverMode | None) -> str:
     """ "Visit (CONSULT, visit)"."""
     codes = f"{type_}, {mode}" if mode else type_
-    return f"{kind(type_, mode)} ({codes})"
+    return f"{type_in_words(type_, mode)} ({codes})"
 
 
-def names(who: Iterable[Participation | Participant]) -> str:
+def party_names(who: Iterable[Participation | Participant]) -> str:
     return ", ".join(dict.fromkeys(each.name for each in who))
 
 
 def who_to_whom(event: EventRow | Event) -> str:
     """ "Ana Costa → Morocco"; whoever the text leaves out is left out."""
-    actors, recipients = names(event.actors), names(event.recipients)
+    actors, recipients = party_names(event.actors), party_names(event.recipients)
     if recipients:
         return f"{actors or NOBODY} → {recipients}"
     return actors
@@ -125,7 +125,7 @@ def pair(row: DyadRow) -> str:
 
 def event_title(event: EventRow | Event) -> str:
     who = who_to_whom(event)
-    return f"{kind(event.type, event.mode)}: {who}" if who else kind(event.type, event.mode)
+    return f"{type_in_words(event.type, event.mode)}: {who}" if who else type_in_words(event.type, event.mode)
 
 
 def telling_title(event: EventRow) -> str:
@@ -192,7 +192,7 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"
 
 
-def times(found: Iterable[Times]) -> str:
+def statement_counts(found: Iterable[Times]) -> str:
     """ "said 3, denied 1"."""
     return ", ".join(f"{each.name} {each.times}" for each in found)
 

@@ -12,14 +12,14 @@ from pipeline.assembly import assemble
 from pipeline.batch import load, loading
 from pipeline.domain import Analysis, Reading
 from pipeline.errors import BatchError
-from pipeline.store.seeds import FOLDER, packed
+from pipeline.store.seeds import FOLDER, packed_seeds
 from tests.store.indexed import Indexed
 
 
 @pytest.fixture(scope="module")
 def found() -> list[tuple[Reading, Analysis]]:
     """The seed articles."""
-    return [(reading, assemble(article, reading)) for article, reading in packed(FOLDER)]
+    return [(reading, assemble(article, reading)) for article, reading in packed_seeds(FOLDER)]
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from pipeline.linking import Dossier, Linker, Story, story
 from pipeline.linking.itineraries import Leg, itinerary, whereabouts
 from pipeline.linking.parties import Party
 from pipeline.linking.voices import course, voices
-from pipeline.store.seeds import FOLDER, article, packed
+from pipeline.store.seeds import FOLDER, article, packed_seeds
 
 GOLDEN: dict[str, Any] = tomllib.loads((Path(__file__).parent / "samples.toml").read_text("utf-8"))
 
@@ -33,7 +33,7 @@ class Linked(NamedTuple):
 @pytest.fixture(scope="module")
 def linked() -> Linked:
     linker = Linker()
-    for sample, reading in packed(FOLDER):
+    for sample, reading in packed_seeds(FOLDER):
         linker.add(Dossier.of(assemble(sample, reading)))
     names = {article(path).id: path.stem for path in FOLDER.glob("*.txt")}
     return Linked(linker, [story(cluster) for cluster in linker.clusters()], names)

@@ -79,8 +79,8 @@ def test_seeds_that_cannot_be_loaded_are_named(store: Store, tmp_path: Path, spo
 
 def test_seeds_load_without_the_model() -> None:
     program = (
-        "import sys; from pipeline.store.seeds import FOLDER, packed; from pipeline.assembly import assemble; "
-        "print(len([assemble(*one) for one in packed(FOLDER)]), {'spacy', 'streamlit'} & set(sys.modules))"
+        "import sys; from pipeline.store.seeds import FOLDER, packed_seeds; from pipeline.assembly import assemble; "
+        "print(len([assemble(*one) for one in packed_seeds(FOLDER)]), {'spacy', 'streamlit'} & set(sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == f"{len(TEXTS)} set()\n"
@@ -88,9 +88,9 @@ def test_seeds_load_without_the_model() -> None:
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 def test_seeds_hold_what_the_pipeline_reads_today(path: Path) -> None:
-    from pipeline.seeding import packed
+    from pipeline.seeding import packed_seed
 
     kept = path.with_suffix(ENDING).read_bytes()
-    assert msgspec.json.decode(kept, type=Packed) == msgspec.json.decode(packed(path), type=Packed), (
+    assert msgspec.json.decode(kept, type=Packed) == msgspec.json.decode(packed_seed(path), type=Packed), (
         "the pipeline reads the seeds otherwise than when they were packed: run `make seeds`"
     )

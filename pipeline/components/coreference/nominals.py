@@ -59,13 +59,16 @@ def has_sorting_noun(text: Text, name: Candidate) -> bool:
     if name.last >= len(text.tokens) or name.kind is None:
         return False
     noun = text.tokens[name.last]
-    alike = vocabulary.sorts().get(noun.lower_) == name.kind and noun.lower_ not in vocabulary.references().owned
+    alike = (
+        vocabulary.anaphoric_noun_kinds().get(noun.lower_) == name.kind
+        and noun.lower_ not in vocabulary.references().owned
+    )
     return alike and noun.pos_ == "NOUN" and name.head.head.i == noun.i
 
 
 def place_after_sorting_noun(noun: Token, places: Mapping[int, Candidate]) -> Candidate | None:
     """The place after "of" of which a noun only says what sort it is: "the town of Yeoncheon"."""
-    if noun.pos_ != "NOUN" or vocabulary.sorts().get(noun.lower_) != "place":
+    if noun.pos_ != "NOUN" or vocabulary.anaphoric_noun_kinds().get(noun.lower_) != "place":
         return None
     named = (places.get(below.i) for of in noun.rights if of.lower_ == "of" for below in of.rights)
     return next((name for name in named if name is not None and not is_other_feature(noun.lower_, [name])), None)

@@ -54,7 +54,9 @@ def by_sort(phrase: Candidate, memory: Memory) -> Cluster | None:
     noun = sorting_noun(phrase)
     if (body := by_report(phrase, noun, memory)) is not None:
         return body
-    sort = vocabulary.sorts().get(noun) or ("person" if noun in vocabulary.references().callings else None)
+    sort = vocabulary.anaphoric_noun_kinds().get(noun) or (
+        "person" if noun in vocabulary.references().callings else None
+    )
     if phrase.role is None or sort is None or phrase.cluster.names:
         return None
     possible = [one for one in possible_of(phrase, memory, sort) if may_be_of_nation(phrase, one.cluster)]
@@ -137,7 +139,7 @@ def is_reporter(phrase: Candidate, teller: Token | None, cluster: Cluster) -> bo
 def is_bounded(noun: str) -> bool:
     """Whether a noun is for a country, a town or a village, of which a text that names one seldom means another."""
     codes = vocabulary.references().features.get(noun, ())
-    return vocabulary.sorts().get(noun) == "country" or SETTLEMENT in codes
+    return vocabulary.anaphoric_noun_kinds().get(noun) == "country" or SETTLEMENT in codes
 
 
 def is_special(noun: str) -> bool:

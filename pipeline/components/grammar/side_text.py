@@ -39,7 +39,7 @@ class SideTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     writers: frozenset[str]
 
 
-def lists() -> SideTexts:
+def side_text_lists() -> SideTexts:
     found: SideTexts = load("side_text", SideTexts)
     return found
 
@@ -48,14 +48,14 @@ def lists() -> SideTexts:
 def by_line() -> re.Pattern[str]:
     """ "By Ana Lopes, Staff Writer, May 2, 2020", with or without office and day."""
     names = rf"(?:By|BY) {NAME}(?:(?:,| and| &) {NAME})*"
-    writer = rf"(?:,? (?i:{one_of(lists().writers)})\b)"
+    writer = rf"(?:,? (?i:{one_of(side_text_lists().writers)})\b)"
     return re.compile(rf"(?:^|(?<=[.!?] )){names}{writer}(?:,? {DAY})?")
 
 
 @cache
 def forms() -> tuple[tuple[SideText, re.Pattern[str]], ...]:
     """What makes a paragraph one beside the news."""
-    known = lists()
+    known = side_text_lists()
     return (
         ("by-line", re.compile(rf"^\W*(?:By|BY) {NAME}(?:(?:,| and| &) {NAME})*(?:,? (?:{DAY})|, [^.!?]*)?\s*$")),
         ("by-line", re.compile(rf"(?i)^\W*(?:{one_of(known.starts)})\b|\b(?:{one_of(known.ends)})\b")),
@@ -74,7 +74,7 @@ def forms() -> tuple[tuple[SideText, re.Pattern[str]], ...]:
 
 @cache
 def heading_of_comments() -> re.Pattern[str]:
-    return re.compile(rf"(?i)\W*(?:\d+ )?(?:{one_of(lists().comments)})(?: ?\(\d+\))?\W*")
+    return re.compile(rf"(?i)\W*(?:\d+ )?(?:{one_of(side_text_lists().comments)})(?: ?\(\d+\))?\W*")
 
 
 def one_of(words: frozenset[str]) -> str:

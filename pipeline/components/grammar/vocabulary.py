@@ -122,7 +122,7 @@ def references() -> References:
 
 
 @cache
-def sorts() -> dict[str, EntityKind]:
+def anaphoric_noun_kinds() -> dict[str, EntityKind]:
     """The kind of the named thing that a bare definite noun takes up."""
     return {noun: kind for kind, nouns_of_kind in references().sorts.items() for noun in nouns_of_kind}
 

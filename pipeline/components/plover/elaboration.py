@@ -46,7 +46,7 @@ def elaborated(
     """
     narrative = Narrative(doc, expressions, mentions)
     in_text = sorted(mentions, key=lambda each: (each.evidence.start, each.trigger.start))
-    dated = {id(each): narrative.dated(each) for each in in_text}
+    dated = {id(each): narrative.with_day(each) for each in in_text}
     return (dated[id(each)] for each in mentions)
 
 
@@ -83,7 +83,7 @@ class Narrative:
         self.reached = 0
         """The last sentence that was of the day of ``deed``."""
 
-    def dated(self, mention: EventMention) -> EventMention:
+    def with_day(self, mention: EventMention) -> EventMention:
         self._go_on_to(mention)
         word = self._word(mention)
         if mention.status not in DONE:

@@ -111,17 +111,17 @@ def _may_be_of(doc: Doc, headline: EventMention, lead: EventMention) -> bool:
 
 def _may_agree(doc: Doc, one: Sequence[Argument], other: Sequence[Argument]) -> bool:
     """Whether two sides can be the same: one names nobody, or they share somebody."""
-    heads, others = _names(doc, one), _names(doc, other)
+    heads, others = _named_heads(doc, one), _named_heads(doc, other)
     return not heads or not others or any(referents.are_coreferent(a, b) for a in heads for b in others)
 
 
-def _names(doc: Doc, side: Sequence[Argument]) -> list[Token]:
+def _named_heads(doc: Doc, side: Sequence[Argument]) -> list[Token]:
     return [head for party in side if (head := _head(doc, party)) is not None and head.pos_ == "PROPN"]
 
 
 def _with_parties_of(doc: Doc, headline: EventMention, lead: EventMention) -> EventMention:
-    actors = headline.actors if _names(doc, headline.actors) else lead.actors
-    recipients = headline.recipients if _names(doc, headline.recipients) else lead.recipients
+    actors = headline.actors if _named_heads(doc, headline.actors) else lead.actors
+    recipients = headline.recipients if _named_heads(doc, headline.recipients) else lead.recipients
     return replace(headline, actors=actors, recipients=recipients)
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from math import cos, hypot, radians
 
 from pipeline.exports.excerpt import ExportedRow
-from pipeline.exports.geometry import at, ends, points
+from pipeline.exports.geometry import at, end_places, points
 from pipeline.exports.records import title
 from pipeline.exports.report import base_map
 from pipeline.exports.report.drawing import FAINT, INK, Area, Dot, Drawing, Line, Shape, Spot, Words, box
@@ -76,7 +76,7 @@ def _bar(row: Happening, first: date, last: date, top: float) -> Iterator[Shape]
 
 def places_map(told: Numbered) -> Drawing | None:
     """Movements as arrows along the great circle, places as dots; None where nothing has coordinates."""
-    spots = [point for _, each in told for place in ends(each.row) if _is_spot(place) and (point := at(place))]
+    spots = [point for _, each in told for place in end_places(each.row) if _is_spot(place) and (point := at(place))]
     shown = window(spots or (point for _, each in told for point in points(each.row)), WIDTH / MAP_HEIGHT)
     if shown is None:
         return None
@@ -115,7 +115,7 @@ def _arrow(told_by: Numbered, shown: Window) -> Iterator[Shape]:
 
 
 def _dots(rows: Iterable[Happening], shown: Window) -> Iterator[Shape]:
-    known = {place.key: place for row in rows for place in ends(row) if place}
+    known = {place.key: place for row in rows for place in end_places(row) if place}
     for place in known.values():
         if point := at(place):
             spot = _spot(point, shown)

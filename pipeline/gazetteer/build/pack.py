@@ -34,7 +34,7 @@ def pack(places: Iterable[Row], target: Path) -> int:
             if row.feature == "ADM1" and row.country and row.admin1:
                 division = (row.country, row.admin1, row.name)
                 connection.execute("INSERT OR IGNORE INTO division VALUES (?, ?, ?)", division)
-            names.update((form, row.id, alias) for form, alias in row.filed().items())
+            names.update((form, row.id, alias) for form, alias in row.filing_keys().items())
         connection.executemany("INSERT INTO filed VALUES (?, ?, ?)", sorted(names))
         connection.execute("COMMIT")
         connection.execute("VACUUM")

@@ -32,7 +32,7 @@ class Row:
     aliases: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
 
-    def filed(self) -> dict[str, bool]:
+    def filing_keys(self) -> dict[str, bool]:
         """The forms to file the place under, each with whether it is an alias."""
         forms = {form: True for form in map(key, self.aliases) if form}
         forms |= {form: False for form in map(key, (self.name, *self.names)) if form}

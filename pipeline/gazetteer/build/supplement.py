@@ -124,7 +124,7 @@ def name_as_news_does(rows: Iterable[Row], supplement: Supplement) -> None:
 
 def name_capital(row: Row, country: Country) -> None:
     """A capital goes by the name that its country's row gives it, if GeoNames knows it by that name too."""
-    if country.capital and key(country.capital) in row.filed():
+    if country.capital and key(country.capital) in row.filing_keys():
         row.names |= {row.name, country.capital}
         row.name = country.capital
 

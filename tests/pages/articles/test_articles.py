@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.articles.layers import LAYERS, marks
-from pages.language.highlight import marked
+from pages.language.highlight import mark_text
 from pages.view import folds, navigation
 from pipeline.analysis import read
 from pipeline.assembly import assemble
@@ -128,7 +128,7 @@ def test_articles_say_that_a_selected_article_is_not_here(app: AppTest) -> None:
 
 def test_layers_mark_what_they_name() -> None:
     analysis = assemble(Article("a", TEXT, published=date(2022, 6, 1)), read(TEXT))
-    shown = marked(TEXT, marks(analysis, LAYERS))
+    shown = mark_text(TEXT, marks(analysis, LAYERS))
     assert "31 May 2022" in shown
     assert marks(analysis, []) == []
 

@@ -4,13 +4,13 @@ from collections.abc import Collection
 
 import pytest
 
-from pages.changes.news import Turn, turned
+from pages.changes.news import Turn, turn_of
 from pipeline.domain import Status
 
 
 def test_turned_names_another_voice_only_where_nothing_else_turned() -> None:
-    assert turned(["occurred"], ["occurred"], another_voice=True) == "voice"
-    assert turned(["planned"], ["occurred"], another_voice=True) == "done"
+    assert turn_of(["occurred"], ["occurred"], another_voice=True) == "voice"
+    assert turn_of(["planned"], ["occurred"], another_voice=True) == "done"
 
 
 @pytest.mark.parametrize(
@@ -28,4 +28,4 @@ def test_turned_names_another_voice_only_where_nothing_else_turned() -> None:
 def test_turned_says_what_new_reports_make_of_a_story(
     before: Collection[Status], since: Collection[Status], turn: Turn
 ) -> None:
-    assert turned(before, since) == turn
+    assert turn_of(before, since) == turn

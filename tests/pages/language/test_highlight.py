@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pages.language.highlight import Mark, context, marked
+from pages.language.highlight import Mark, context, mark_text
 
 TEXT = "Ana Costa flew to Rabat."
 
@@ -39,15 +39,15 @@ TEXT = "Ana Costa flew to Rabat."
     ],
 )
 def test_highlight_marks_what_is_asked(marks: list[Mark], html: str) -> None:
-    assert marked(TEXT, marks) == html
+    assert mark_text(TEXT, marks) == html
 
 
 def test_highlight_shows_only_the_stretch() -> None:
-    assert marked(TEXT, [Mark(0, 9, "who")], start=4, end=14) == '<mark class="who">Costa</mark> flew'
+    assert mark_text(TEXT, [Mark(0, 9, "who")], start=4, end=14) == '<mark class="who">Costa</mark> flew'
 
 
 def test_highlight_shows_html_as_text() -> None:
-    html = marked("<img src=x onerror=alert(1)> & <b>", [Mark(0, 5, "x")])
+    html = mark_text("<img src=x onerror=alert(1)> & <b>", [Mark(0, 5, "x")])
     assert html == '<mark class="x">&lt;img </mark>src=x onerror=alert(1)&gt; &amp; &lt;b&gt;'
 
 
@@ -56,7 +56,7 @@ def test_highlight_shows_html_as_text() -> None:
     st.lists(st.tuples(st.integers(-5, 70), st.integers(-5, 70)), max_size=8),
 )
 def test_highlight_never_changes_the_text(text: str, bounds: list[tuple[int, int]]) -> None:
-    html = marked(text, [Mark(start, end, "m") for start, end in bounds])
+    html = mark_text(text, [Mark(start, end, "m") for start, end in bounds])
     assert unescape(re.sub(r"</?mark[^>]*>", "", html)) == text
 
 

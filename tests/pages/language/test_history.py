@@ -83,5 +83,5 @@ def test_history_tells_two_reports_of_one_sentence_together() -> None:
 def test_history_points_out_the_strongest_and_the_latest() -> None:
     found = history.lines([report("planned", OFFICE), report("occurred", POST)])
     assert history.strongest(found, "occurred").voice == "said The Tagus Post on 4 March 2019"
-    assert history.latest(found) == found[1]
-    assert history.latest(history.lines([report("planned", OFFICE), report("occurred")])) is None
+    assert history.latest_line(found) == found[1]
+    assert history.latest_line(history.lines([report("planned", OFFICE), report("occurred")])) is None

@@ -31,8 +31,8 @@ def test_wording_has_words_for_each_code(words: dict[str, str], codes: object) -
 
 
 def test_wording_plain_words_come_first_and_codes_second() -> None:
-    assert titles.coded("CONSULT", "visit") == "Visit (CONSULT, visit)"
-    assert titles.coded("SANCTION", None) == "Sanctions (SANCTION)"
+    assert titles.type_with_code("CONSULT", "visit") == "Visit (CONSULT, visit)"
+    assert titles.type_with_code("SANCTION", None) == "Sanctions (SANCTION)"
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,13 @@ from pages.movements.whereabouts import doubt, lines, party
 from pipeline.assembly import assemble
 from pipeline.linking import Dossier, Linker, Story, story
 from pipeline.linking.itineraries import Certainty, Presence, whereabouts
-from pipeline.store.seeds import FOLDER, packed
+from pipeline.store.seeds import FOLDER, packed_seeds
 
 
 @pytest.fixture(scope="module")
 def told() -> list[Story]:
     linker = Linker()
-    for article, reading in packed(FOLDER):
+    for article, reading in packed_seeds(FOLDER):
         linker.add(Dossier.of(assemble(article, reading)))
     return [story(cluster) for cluster in linker.clusters()]
 

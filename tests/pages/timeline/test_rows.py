@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from pages.timeline.rows import MOST_LABELLED, MOST_PACKED, dated, placed
+from pages.timeline.rows import MOST_LABELLED, MOST_PACKED, dated_events, place_in_lanes
 from pages.view.address import Lanes
 from pipeline.domain import Status
 from pipeline.index import Participation
@@ -15,12 +15,14 @@ JULY = {"first": date(2019, 7, 1), "last": date(2019, 7, 31)}
 
 
 def test_rows_bar_is_as_long_as_the_date_is_vague() -> None:
-    lengths = {bar.event.id: bar.stop - bar.start for bar in placed([event(id="day"), event(id="month", **JULY)]).bars}
+    lengths = {
+        bar.event.id: bar.stop - bar.start for bar in place_in_lanes([event(id="day"), event(id="month", **JULY)]).bars
+    }
     assert lengths == {"day": timedelta(days=1), "month": timedelta(days=31)}
 
 
 def test_rows_keep_quad_classes_in_lanes() -> None:
-    plan = placed(
+    plan = place_in_lanes(
         [event(id="hit", type="ASSAULT", mode=None), event(id="visit"), event(id="claim", type="ACCUSE", mode=None)]
     )
     assert [lane for lane, _ in plan.headers] == ["verbal cooperation", "verbal conflict", "material conflict"]
@@ -29,13 +31,13 @@ def test_rows_keep_quad_classes_in_lanes() -> None:
 
 def test_rows_what_matters_most_comes_first_within_a_lane() -> None:
     told = [event(id="once"), event(id="by many", voices=4), event(id="often", reports=5), event(id="by two", voices=2)]
-    plan = placed(told)
+    plan = place_in_lanes(told)
     assert [bar.event.id for bar in sorted(plan.bars, key=lambda bar: bar.y)] == ["by many", "by two", "often", "once"]
 
 
 def test_rows_only_what_matters_most_is_labelled() -> None:
     events = [event(id=str(n), voices=1 + n % 7) for n in range(MOST_LABELLED + 30)]
-    bars = placed(events).bars
+    bars = place_in_lanes(events).bars
     named, others = ([bar for bar in bars if bar.labelled is told] for told in (True, False))
     assert len(named) == MOST_LABELLED
     assert min(bar.event.voices for bar in named) >= max(bar.event.voices for bar in others)
@@ -45,7 +47,7 @@ def test_rows_only_what_matters_most_is_labelled() -> None:
 def test_rows_what_crowds_a_day_is_counted_and_what_matters_least_of_it() -> None:
     crowd = [event(id=str(n), voices=n) for n in range(MOST_LABELLED + MOST_PACKED + 9)]
     elsewhere = event(id="elsewhere", voices=0, first=date(2019, 3, 20), last=date(2019, 3, 20))
-    plan = placed([*crowd, elsewhere])
+    plan = place_in_lanes([*crowd, elsewhere])
     assert plan.crowded == 9
     assert {row.id for row in crowd} - {bar.event.id for bar in plan.bars} == {str(n) for n in range(9)}
     assert "elsewhere" in {bar.event.id for bar in plan.bars}
@@ -54,7 +56,7 @@ def test_rows_what_crowds_a_day_is_counted_and_what_matters_least_of_it() -> Non
 @pytest.mark.parametrize(("year", "side"), [(1961, "earlier"), (2060, "later")])
 def test_rows_few_days_far_outside_stand_in_a_margin(year: int, side: str) -> None:
     near = [event(id=str(n), first=date(2019, 3, 1 + n), last=date(2019, 3, 1 + n)) for n in range(12)]
-    plan = placed([*near, event(id="far", first=date(year, 6, 1), last=date(year, 6, 30))])
+    plan = place_in_lanes([*near, event(id="far", first=date(year, 6, 1), last=date(year, 6, 30))])
     [far] = [bar for bar in plan.bars if bar.beyond]
     assert (far.event.id, far.beyond) == ("far", side)
     assert plan.scale == (date(2019, 3, 1), date(2019, 3, 12))
@@ -64,13 +66,13 @@ def test_rows_few_days_far_outside_stand_in_a_margin(year: int, side: str) -> No
 
 def test_rows_days_spread_evenly_have_no_margin() -> None:
     years = [event(id=str(n), first=date(1990 + n, 1, 1), last=date(1990 + n, 1, 1)) for n in range(12)]
-    plan = placed(years)
+    plan = place_in_lanes(years)
     assert (plan.first, plan.last) == plan.scale == (date(1990, 1, 1), date(2001, 1, 1))
 
 
 def test_rows_a_month_ahead_does_not_squeeze_a_week_of_days() -> None:
     week = [event(id=str(n), first=date(2019, 3, 1 + n % 7), last=date(2019, 3, 1 + n % 7)) for n in range(24)]
-    plan = placed([*week, event(id="ahead", first=date(2019, 4, 1), last=date(2019, 4, 30), status="planned")])
+    plan = place_in_lanes([*week, event(id="ahead", first=date(2019, 4, 1), last=date(2019, 4, 30), status="planned")])
     assert plan.scale == (date(2019, 3, 1), date(2019, 3, 7))
     assert [bar.beyond for bar in plan.bars if bar.event.id == "ahead"] == ["later"]
 
@@ -89,7 +91,7 @@ def test_rows_lanes_by_choice(by: Lanes, lanes: list[str]) -> None:
         event(id="1", place=LISBON), event(id="2", place=LISBON),
         event(id="3", type="ACCUSE", mode=None, actors=rui), event(id="4", confidence=0.0),
     ]  # fmt: skip
-    found = [name for name, _ in placed(told, by).headers]
+    found = [name for name, _ in place_in_lanes(told, by).headers]
     assert found[1:] == lanes[1:]
     assert found[0] == (TYPES["CONSULT"] if by == "type" else lanes[0])
 
@@ -97,7 +99,7 @@ def test_rows_lanes_by_choice(by: Lanes, lanes: list[str]) -> None:
 def test_rows_never_overlap() -> None:
     events = [event(id=str(n), first=date(2019, 1, 1 + n % 20), last=date(2019, 1, 3 + n % 25)) for n in range(20)]
     events += [event(id=f"x{n}", type="ASSAULT", mode=None, **JULY) for n in range(MOST_LABELLED)]
-    plan = placed(events)
+    plan = place_in_lanes(events)
     for bar in plan.bars:
         for other in plan.bars:
             apart = bar.y != other.y or bar.stop <= other.start or other.stop <= bar.start
@@ -107,7 +109,7 @@ def test_rows_never_overlap() -> None:
 @pytest.mark.parametrize(("first", "last"), [(date(2019, 7, 1), None), (None, date(2019, 7, 1))])
 def test_rows_open_end_reaches_the_edge(first: date | None, last: date | None) -> None:
     others = [event(id="before"), event(id="after", first=date(2019, 9, 1), last=date(2019, 9, 1))]
-    plan = placed([*others, event(id="open", first=first, last=last)])
+    plan = place_in_lanes([*others, event(id="open", first=first, last=last)])
     bar = next(bar for bar in plan.bars if bar.event.id == "open")
     assert (bar.stop - timedelta(days=1) == plan.last) is (last is None)
     assert (bar.start == plan.first) is (first is None)
@@ -123,11 +125,11 @@ def test_rows_open_end_reaches_the_edge(first: date | None, last: date | None) -
 )
 def test_rows_what_is_over_ends_with_its_report(status: Status, reported: date | None, is_open: bool) -> None:
     since = event(id="since", first=date(2019, 7, 1), last=None, status=status, reported=reported)
-    plan = placed([since, event(id="after", first=date(2019, 9, 1), last=date(2019, 9, 1))])
+    plan = place_in_lanes([since, event(id="after", first=date(2019, 9, 1), last=date(2019, 9, 1))])
     bar = next(bar for bar in plan.bars if bar.event.id == "since")
     assert (bar.stop == date(2019, 7, 5)) is not is_open
 
 
 def test_rows_undated_events_are_not_drawn() -> None:
     events = [event(id="dated"), event(id="undated", first=None, last=None, edtf="XXXX-03-08")]
-    assert [e.id for e in dated(events)] == ["dated"]
+    assert [e.id for e in dated_events(events)] == ["dated"]

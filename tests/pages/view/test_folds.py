@@ -24,21 +24,21 @@ def opened(html: str) -> list[bool]:
 
 
 def test_each_line_has_a_name_of_its_own() -> None:
-    assert len({*names(folds.folded(CARD, "e1", ())), *names(folds.folded(CARD, "e2", ()))}) == 6
+    assert len({*names(folds.with_folds(CARD, "e1", ())), *names(folds.with_folds(CARD, "e2", ()))}) == 6
 
 
 def test_lines_stand_as_at_first() -> None:
-    assert opened(folds.folded(CARD, "e1", ())) == [False, True, False]
+    assert opened(folds.with_folds(CARD, "e1", ())) == [False, True, False]
 
 
 def test_turned_lines_stand_the_other_way() -> None:
-    why, said, _ = names(folds.folded(CARD, "e1", ()))
-    assert opened(folds.folded(CARD, "e1", {why, said})) == [True, False, False]
+    why, said, _ = names(folds.with_folds(CARD, "e1", ()))
+    assert opened(folds.with_folds(CARD, "e1", {why, said})) == [True, False, False]
 
 
 def test_a_name_does_not_change_when_another_line_comes_before() -> None:
     more = f"<details><summary>new</summary></details>{CARD}"
-    assert names(folds.folded(more, "e1", ()))[1:] == names(folds.folded(CARD, "e1", ()))
+    assert names(folds.with_folds(more, "e1", ()))[1:] == names(folds.with_folds(CARD, "e1", ()))
 
 
 @pytest.mark.parametrize("value", ["", "why", "0123456", "0123456g"])

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from pages.view.visits import Visit, before
+from pages.view.visits import Visit, visit_before
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -31,4 +31,4 @@ JUST_NOW = NOON - timedelta(minutes=5)
     ],
 )
 def test_visit_before_this_one_is_read_from_the_cookie(cookie: str, visit: Visit | None) -> None:
-    assert before(cookie, NOON) == visit
+    assert visit_before(cookie, NOON) == visit

@@ -48,10 +48,10 @@ def infinitive_before(verb: Token) -> Token | None:
         first = first.head
     if first.tag_ == "VB" or any(helper.tag_ == "MD" or helper.lemma_ == "do" for helper in syntax.auxiliaries(first)):
         return None
-    return next((word for word in reversed(_between(first, verb)) if _is_infinitive(word)), None)
+    return next((word for word in reversed(_tokens_between(first, verb)) if _is_infinitive(word)), None)
 
 
-def _between(first: Token, last: Token) -> list[Token]:
+def _tokens_between(first: Token, last: Token) -> list[Token]:
     return [word for word in first.subtree if first.i < word.i < last.left_edge.i]
 
 
