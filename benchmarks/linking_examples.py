@@ -1,4 +1,4 @@
-"""What linking is fitted on: pairs of events, right and wrong, of ECB+ and of news clusters."""
+"""What linking is fitted on: pairs of events, right and wrong, of ECB+, of news clusters and of a mixed corpus."""
 
 from __future__ import annotations
 
@@ -15,11 +15,16 @@ from pipeline.linking.features import features
 from pipeline.linking.model import fitted
 from pipeline.linking.score import may_be_one
 
-CHAINS, CLUSTERS = "links-ecb-dev", "links-clusters"
-LABELS = Path(__file__).parent / "linking_pairs.jsonl"
-"""Pairs of one cluster that were read, each trigger by article and offset; origin in docs/linking.md."""
+CHAINS, CLUSTERS, MIXED = "links-ecb-dev", "links-clusters", "links-mixed"
+LABELS = {
+    CLUSTERS: Path(__file__).parent / "linking_pairs.jsonl",
+    MIXED: Path(__file__).parent / "linking_mixed_pairs.jsonl",
+}
+"""Pairs that were read, each trigger by article and offset; origin in docs/linking.md. The mixed corpus is of the
+articles that its pairs name, by gold file and id.
+"""
 HALVES = 2
-SHARE, HARD, READ = 0.1, 2.0, 3.0
+SHARE, HARD, READ = 0.1, 2.0, 2.0
 """How much a pair counts that is of two clusters (they are many and easy), of two events of one affair, and read."""
 
 
@@ -33,7 +38,7 @@ class Corpus:
 
     @classmethod
     def read(cls, name: str, gold: Path, analyses: Path | None) -> Corpus:
-        rows = gold_rows(gold / f"{name}.jsonl")
+        rows = mixed_rows(gold) if name == MIXED else gold_rows(gold / f"{name}.jsonl")
         if analyses is not None:
             return cls(name, rows, [each for each in read_dossiers([analyses / f"{name}.jsonl"]) if each])
         with tempfile.TemporaryDirectory() as folder:
@@ -59,6 +64,17 @@ class Corpus:
         return [account for each in self.dossiers for account in each.accounts]
 
 
+def mixed_rows(gold: Path) -> list[Row]:
+    """The articles of the mixed pairs; what parts those that are of no cluster is the file that they are from."""
+    named = {article for row in gold_rows(LABELS[MIXED]) for article, _ in row["pair"]}
+    return [
+        {**row, "id": f"{source}/{row['id']}", "cluster": row.get("cluster") or source}
+        for source in sorted({article.partition("/")[0] for article in named})
+        for row in gold_rows(gold / f"{source}.jsonl")
+        if f"{source}/{row['id']}" in named
+    ]
+
+
 def topic(row: Row) -> str:
     """The cluster of an article, or the topic of ECB+ in its name: both of its subtopics, which are alike."""
     return str(row.get("cluster") or str(row["id"]).partition("_")[0])
@@ -78,7 +94,8 @@ class Example:
     def of(cls, one: Account, other: Account, right: bool, share: float) -> Example:
         found, by_hand = features(one, other), fitted().by_hand
         known = sum(by_hand[name] * found.pop(name) for name in by_hand.keys() & found.keys())
-        return cls(frozenset({one.article, other.article}), found, known, right, share)
+        articles = (each.article.removeprefix(f"{CLUSTERS}/") for each in (one, other))
+        return cls(frozenset(articles), found, known, right, share)
 
 
 def examples(corpora: Iterable[Corpus]) -> list[Example]:
@@ -116,22 +133,29 @@ def clustered(corpus: Corpus) -> Iterator[Example]:
     for one, other in combinations(corpus.accounts(), 2):
         if cluster[one.article] != cluster[other.article] and may_be_one(one, other):
             yield Example.of(one, other, right=False, share=SHARE)
+    yield from mixed(corpus)
+
+
+def mixed(corpus: Corpus) -> Iterator[Example]:
+    """The pairs that were read."""
     for one, other, right in read_pairs(corpus):
         if may_be_one(one, other):
             yield Example.of(one, other, right, READ)
 
 
 def read_pairs(corpus: Corpus) -> Iterator[tuple[Account, Account, bool]]:
-    """The pairs of ``LABELS`` whose triggers are still found."""
+    """The pairs of ``LABELS`` whose triggers are still found, each once."""
+    seen: set[frozenset[str]] = set()
     found = {
         (account.article, report.trigger.start): account
         for account in corpus.accounts()
         for report in account.told.reports
     }
-    for row in gold_rows(LABELS):
+    for row in gold_rows(LABELS[corpus.name]):
         one, other = (found.get((article, start)) for article, start in row["pair"])
-        if one and other and one is not other:
+        if one and other and one is not other and (pair := frozenset({one.id, other.id})) not in seen:
+            seen.add(pair)
             yield one, other, row["one"]
 
 
-JUDGES = {CHAINS: chained, CLUSTERS: clustered}
+JUDGES = {CHAINS: chained, CLUSTERS: clustered, MIXED: mixed}

@@ -25,9 +25,11 @@ if TYPE_CHECKING:
 REASONS = {
     "analyst": "an analyst said so",
     "content of speech": "the same is said",
-    "headline of both": "each is in the headline of the other’s article",
+    "briefs": "both articles are briefs",
+    "headlines": "the headlines are alike",
     "lead of both": "both articles begin with it",
     "lead of one": "one of two articles begins with it",
+    "much alike": "the articles are much alike",
     "one affair": "the articles are of one affair",
     "parties": "the same parties",
     "recipients": "done to the same",

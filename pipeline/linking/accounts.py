@@ -13,6 +13,7 @@ from pipeline.domain import Analysis, Article, DateSpan, Entity, Event, Movement
 from pipeline.linking.counts import Counts, counts
 from pipeline.linking.deeds import deeds
 from pipeline.linking.marks import Marks, marking_words
+from pipeline.linking.model import fitted
 from pipeline.linking.parties import Party
 from pipeline.linking.words import Vector, cosine, stem, vector, without, words
 from pipeline.merging.context import most_specific
@@ -25,8 +26,12 @@ GIST = 100
 REPORTS = 4
 NEAR = 8
 """Words before and behind a trigger that speak of its event."""
-LEAD, SHORT = 350, 1500
-"""Characters from the top of an article that say what it is about; an article of no more than ``SHORT`` is all lead."""
+LEAD, SHORT, BRIEF = 350, 1500, 400
+"""Characters from the top of an article that say what it is about; one of no more than ``SHORT`` has no lead of its
+own, and one of no more than ``BRIEF`` tells of nothing but its news.
+"""
+NOTHING: Vector = {}
+"""The words of what is not told, once for all accounts: an empty table costs as much as a small one."""
 SENSE = re.compile(r"^type: .*?'(.+)'")
 """A reason of an event that names the lexicon entry which gave its type: "type: family 'arrest'"."""
 
@@ -34,7 +39,8 @@ SENSE = re.compile(r"^type: .*?'(.+)'")
 @dataclass(frozen=True, slots=True, eq=False)
 class Setting:
     """What all accounts of an article have in common: ``headline`` are the words of its title, ``names`` those of all
-    names in it, ``marks`` of these the rare ones, ``lead`` is where its lead ends, 0 if it has none.
+    names in it, ``marks`` of these the rare ones, ``lead`` is where its lead ends, 0 if it has none; ``is_brief``: it
+    is no longer than a brief.
     """
 
     article: str
@@ -44,6 +50,7 @@ class Setting:
     names: frozenset[str]
     marks: frozenset[str]
     lead: int
+    is_brief: bool
 
     @classmethod
     def of(cls, analysis: Analysis) -> Setting:
@@ -54,7 +61,9 @@ class Setting:
             frozenset(names(analysis.entities)),
             frozenset(mark for _, mark in marking_words(analysis.entities)),
         )
-        return cls(article.id, article.published, gist(article), headline, all_names, marks, lead)
+        return cls(
+            article.id, article.published, gist(article), headline, all_names, marks, lead, len(article.text) <= BRIEF
+        )
 
 
 @lru_cache(maxsize=100_000)
@@ -68,9 +77,10 @@ class Account:
     """An event or movement of one article. ``senses`` are lexicon entries, ``stems`` words, by which it is told;
     ``deeds`` what these have in common with their synonyms.
 
-    ``words`` are those of its sentences, ``content`` what is left without its parties and triggers, ``nearby`` what but
-    names stands next to a trigger; ``names`` and ``countries`` stand in its sentences; ``is_lead``: the article begins
-    with it; ``reported`` is the first day on which the article tells of it, or was published.
+    ``words`` are those of its sentences, ``content``, of speech alone, what is left without its parties and triggers;
+    ``nearby`` is what but names stands next to a trigger; ``names`` and ``countries`` stand in its sentences;
+    ``is_lead``: the article begins with it; ``reported`` is the first day on which the article tells of it, or was
+    published.
     """
 
     id: str
@@ -160,11 +170,12 @@ def account(
     senses = frozenset(found[1] for reason in told.why if (found := SENSE.match(reason)))
     told_in = [report.evidence for report in told.reports[:REPORTS]]
     sentences, parties = vector(evidence(told.reports)), vector(named)
+    type_ = told.type if isinstance(told, Event) else MOVE
     return Account(
         id=f"{setting.article} {told.id}",
         setting=setting,
         told=told,
-        type=told.type if isinstance(told, Event) else MOVE,
+        type=type_,
         actors=tuple(actors),
         recipients=tuple(recipients),
         place=told.place if isinstance(told, Event) else told.destination or told.origin,
@@ -173,11 +184,11 @@ def account(
         stems=stems,
         deeds=JOURNEY if is_journey(told, actors) else deeds(senses, stems),
         words=sentences,
-        content=without(sentences, stems | parties.keys()),
+        content=without(sentences, stems | parties.keys()) if type_ in fitted().speech else NOTHING,
         nearby=frozenset(vector(map(around_trigger, told.reports[:REPORTS]))) - setting.names - stems,
         is_lead=min(report.evidence.start for report in told.reports) < setting.lead,
-        party_words=parties,
-        recipient_words=vector(party.name for party in recipients),
+        party_words=parties or NOTHING,
+        recipient_words=vector(party.name for party in recipients) or NOTHING,
         counts=counts([*named, *evidence(told.reports)]),
         names=marks.names(told_in),
         countries=marks.countries(told_in),

@@ -1,5 +1,6 @@
-"""Which accounts are worth comparing: those whose types go together and whose days may meet, if they are worded alike
-or their articles are of one affair and year. It depends on the two alone, so that no order of articles matters.
+"""Which accounts are worth comparing: those whose types or deeds go together and whose days may meet, if they are
+worded alike or their articles are of one affair and year. It depends on the two alone, so that no order of articles
+matters.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from datetime import timedelta
 import numpy as np
 
 from pipeline.linking.accounts import Account, Setting, likeness
-from pipeline.linking.features import AFFAIR
+from pipeline.linking.features import AFFAIR, is_same_deed
 from pipeline.linking.model import may_be_one_type
 from pipeline.linking.postings import Numbers, Postings
 from pipeline.linking.times import RETELLING, SLIP, are_published_within, may_retell, news, own_days
@@ -88,9 +89,14 @@ class Blocks:
         return others[(begin <= last) & (end >= first)]
 
     def _of_its_type(self, account: Account, others: Numbers) -> list[int]:
+        """Those whose types go together with its own, or that tell one deed by whatever type."""
         fits = np.array([may_be_one_type(account.type, other) for other in self._types], bool)
-        kept: list[int] = others[fits[np.frombuffer(self._type, np.int32)[others]]].tolist()
-        return kept
+        types = np.frombuffer(self._type, np.int32)[others]
+        return [
+            at
+            for at, is_of_type in zip(others.tolist(), fits[types].tolist(), strict=True)
+            if is_of_type or is_same_deed(account, self._accounts[at])
+        ]
 
 
 def is_one_affair(one: Setting, other: Setting) -> bool:

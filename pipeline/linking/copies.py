@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.linking.clusters import Components
+from pipeline.linking.postings import Filed
 from pipeline.linking.versions import sentences
 from pipeline.linking.words import WORD
 
@@ -26,6 +27,8 @@ COPIED = 0.5
 """The share of the shorter text's runs from which it is a copy."""
 BANDS, ROWS = 48, 2
 """Of the MinHash index: two texts of one length that share half their runs are compared in 99.6% of all cases."""
+BITS = 6
+"""That number a band."""
 
 LEAD, LONG = 6, 10
 """Sentences from the top of an article, of so many words at least, that a brief may consist of."""
@@ -78,18 +81,21 @@ class MinHashIndex:
     """
 
     def __init__(self) -> None:
-        from datasketch import MinHash, MinHashLSH
+        from datasketch import MinHash
 
         self._signature: Any = MinHash
-        self._index: Any = MinHashLSH(num_perm=BANDS * ROWS, params=(BANDS, ROWS))
+        self._filed = Filed()
 
     def add(self, number: int, members: Runs) -> list[int]:
         """File a set; gives the earlier ones that it is likely to be like."""
         signature = self._signature(num_perm=BANDS * ROWS, hashfunc=int)
         signature.update_batch(members.tolist())
-        found: list[int] = self._index.query(signature)
-        self._index.insert(number, signature)
-        return found
+        bands = signature.hashvalues.reshape(BANDS, ROWS)
+        keys = [zlib.crc32(band.tobytes()) << BITS | at for at, band in enumerate(bands)]
+        _, found, _ = self._filed.find(np.array(keys, np.int64))
+        for key in keys:
+            self._filed.add(key, number, 1.0)
+        return sorted(set(found.tolist()))
 
 
 class Copies:

@@ -21,7 +21,13 @@ CUE = 2
 ABOUT = 0.2
 """How far off a number told as a rough one may be."""
 
-THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
+THOUSANDS, POINT, PERCENT = (
+    re.compile(r"(?<=\d),(?=\d{3})"),
+    re.compile(r"(?<=\d)\.(?=\d)"),
+    re.compile(r"%|\bper cent\b"),
+)
+DECIMAL = re.compile(r"(\d+)point(\d+)")
+"""A decimal as one word: "2.36" is "2point36"."""
 
 Count = tuple[float, float]
 """The least and the most that a number can mean."""
@@ -47,7 +53,7 @@ def bounds() -> Bounds:
 def counts(texts: Iterable[str]) -> Counts:
     """What the sentences count, by each of the ``REACH`` words behind the number."""
     found: dict[str, set[Count]] = defaultdict(set)
-    for told in (words(THOUSANDS.sub("", text)) for text in texts):
+    for told in (words(figures(text)) for text in texts):
         for at, word in enumerate(told):
             if (count := count_meant(word, told[max(at - CUE, 0) : at])) is not None:
                 for named in told[at + 1 : at + 1 + REACH]:
@@ -56,12 +62,19 @@ def counts(texts: Iterable[str]) -> Counts:
     return {word: frozenset(each) for word, each in found.items()}
 
 
+def figures(text: str) -> str:
+    """A text in which each number is one word, and a percentage counts percent."""
+    return PERCENT.sub(" percent ", POINT.sub("point", THOUSANDS.sub("", text)))
+
+
 def count_meant(word: str, before: list[str]) -> Count | None:
     """What a number means behind the words before it; None for any other word, and for a year."""
-    figure = str(number_words().get(word, word))
+    figure, cues = str(number_words().get(word, word)), {" ".join(before), *before[-1:]}
+    if decimal := DECIMAL.fullmatch(figure):
+        return within_bounds(float(".".join(decimal.groups())), cues)
     if not figure.isdigit():
         return bounds().rough.get(word)
-    return within_bounds(float(figure), {" ".join(before), *before[-1:]}) if weight(figure) else None
+    return within_bounds(float(figure), cues) if weight(figure) else None
 
 
 def within_bounds(number: float, cues: set[str]) -> Count:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pipeline.linking.accounts import Account, likeness
+from pipeline.linking.accounts import Account, Setting, likeness
 from pipeline.linking.counts import count_otherwise
 from pipeline.linking.identity import identity
 from pipeline.linking.model import fitted
@@ -19,10 +19,10 @@ Parties = tuple[Party, ...]
 Group = Callable[[Account, Account], dict[str, float]]
 SHARED = 0.7
 """How alike the parties of two accounts are, if one of them is the same, however it is called."""
-AFFAIR, CONTENT = 0.25, 0.5
-"""Cosines of two articles, and of what two accounts say, from which no more says nothing more."""
-HEADLINE = 0.4
-"""Cosine of an account and a headline, from which no more says nothing more."""
+AFFAIR, MUCH_ALIKE, CONTENT = 0.25, 0.5, 0.5
+"""Cosines of two articles that are of one affair, and of two from which no more says nothing more; and so of what two
+accounts say.
+"""
 SAID = 0.35
 """Cosine of what two statements say, from which they are likely one."""
 BESIDE = 2
@@ -93,7 +93,6 @@ def wording(one: Account, other: Account) -> dict[str, float]:
     is_statement = one.type == other.type == STATEMENT
     return {
         "sentences": cosine(one.words, other.words),
-        "headline of both": headline_of_both(one, other),
         "words nearby": min(len(one.nearby & other.nearby), MOST_NEARBY),
         "other content": is_statement and is_other_content(one, other),
         "other speaker": is_statement
@@ -115,21 +114,17 @@ def context(one: Account, other: Account) -> dict[str, float]:
     return {
         "same article": 1.0 - both,
         "one affair": both and min(1.0, likeness(one.setting, other.setting) / AFFAIR),
+        "much alike": both and much_alike(one.setting, other.setting),
+        "headlines": both and cosine(one.setting.headline, other.setting.headline),
+        "briefs": both and one.setting.is_brief and other.setting.is_brief,
         "lead of both": one.is_lead and other.is_lead,
         "lead of one": one.is_lead != other.is_lead,
     }
 
 
-def headline_of_both(one: Account, other: Account) -> float:
-    """How much each tells of what the other's headline says; a statement is told by its content alone."""
-    if STATEMENT in (one.type, other.type) or one.article == other.article:
-        return 0.0
-    return min(1.0, min(in_headline(one, other), in_headline(other, one)) / HEADLINE)
-
-
-def in_headline(one: Account, other: Account) -> float:
-    """How much of what an account tells stands in the headline of another's article."""
-    return cosine(one.words, other.setting.headline)
+def much_alike(one: Setting, other: Setting) -> float:
+    """How much more two articles have in common than all of one affair have."""
+    return min(1.0, max(0.0, likeness(one, other) - AFFAIR) / (MUCH_ALIKE - AFFAIR))
 
 
 def time(one: Account, other: Account) -> dict[str, float]:
@@ -194,10 +189,10 @@ GROUPS: dict[Group, tuple[str, ...]] = {
         "other deeds",
         "same word",
     ),
-    context: ("same article", "one affair", "lead of both", "lead of one"),
+    context: ("same article", "one affair", "much alike", "headlines", "briefs", "lead of both", "lead of one"),
     identity: ("other affair", "nothing identifies", "other countries"),
     time: ("same day", "days apart", "other weekday", "vague date", "same news"),
-    wording: ("sentences", "headline of both", "words nearby", "other content", "other speaker", "content of speech"),
+    wording: ("sentences", "words nearby", "other content", "other speaker", "content of speech"),
     parts: ("other party", "other people", "parties", "recipients", "other numbers", "same place", "other place"),
 }
 """Features by what they look at, those first that tell strangers apart at least cost, with their names."""

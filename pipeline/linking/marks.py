@@ -12,6 +12,7 @@ from pipeline.domain import Analysis, Entity, EntityKind, Extent
 from pipeline.frequencies import rarity
 from pipeline.gazetteer import countries
 from pipeline.lexicons import load
+from pipeline.linking.model import fitted
 from pipeline.linking.weekdays import weekdays
 from pipeline.linking.words import stem, words
 
@@ -80,8 +81,8 @@ def marking_words(entities: Iterable[Entity]) -> Iterator[Placed]:
 
 
 def is_marking(word: str) -> bool:
-    """Whether a word of a name is rare, and no designation of a class ("H5N1")."""
-    return word.isalpha() and rarity(word) > RARE
+    """Whether a word of a name is rare, and neither of a continent or disease nor a designation of a class ("H5N1")."""
+    return word.isalpha() and rarity(word) > RARE and word not in fitted().unmarking
 
 
 def is_of_country(name: str) -> bool:

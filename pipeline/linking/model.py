@@ -15,6 +15,7 @@ class Linking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     threshold: float
     together: tuple[frozenset[str], ...]
     speech: frozenset[str]
+    unmarking: frozenset[str]
     by_hand: dict[str, float]
     weights: dict[str, float]
 

@@ -8,15 +8,19 @@ from collections.abc import Mapping
 
 from pipeline.domain import Movement, Place
 from pipeline.linking.accounts import Account
-from pipeline.linking.features import GROUPS, MOST, features
+from pipeline.linking.features import GROUPS, MOST, features, is_same_deed
 from pipeline.linking.model import Linking, fitted, may_be_one_type
 from pipeline.linking.places import may_be_one_place
-from pipeline.linking.times import days_apart, may_be_one_time
+from pipeline.linking.times import days_apart, may_be_of_one_day, may_be_one_news
 from pipeline.linking.words import cosine
 from pipeline.merging.events import are_compatible_places
 
 SURE = 3.0
 """Log-odds beyond which no pair speaks for or against a link."""
+OTHER_NEWS = 1.5
+"""What it weighs against two accounts of one story that one of them has no date and was news at another time: a page
+may have been published anew.
+"""
 ROUNDING = 1e-6
 
 
@@ -32,9 +36,10 @@ class Scorer:
         """Log-odds within ``SURE``; None where the two cannot be of one event."""
         if told_apart(one, other):
             return -SURE
-        if not may_be_one(one, other):
+        if not may_be_one_deed(one, other) or not may_be_of_one_day(one, other):
             return None
-        return max(-SURE, min(self._sum(features(one, other)), SURE))
+        against = 0.0 if may_be_one_news(one, other) else OTHER_NEWS
+        return max(-SURE, min(self._sum(features(one, other)) - against, SURE))
 
     def links(self, one: Account, other: Account) -> bool:
         """Whether a score reaches the threshold; given up by the group of features after which it no longer can."""
@@ -65,10 +70,15 @@ def reasons(one: Account, other: Account) -> dict[str, float]:
 
 
 def may_be_one(one: Account, other: Account) -> bool:
-    """What no score outweighs: types, times, who moves and where to."""
-    if not may_be_one_type(one.type, other.type) or not may_be_one_time(one, other):
-        return False
-    return not one.is_move or may_be_one_way(one, other)
+    """Whether two accounts may be linked: by types, times, who moves and where to."""
+    return may_be_one_deed(one, other) and may_be_of_one_day(one, other) and may_be_one_news(one, other)
+
+
+def may_be_one_deed(one: Account, other: Account) -> bool:
+    """Types that go together, or one deed under any two: a launch may be of a business or of a weapon."""
+    if one.is_move or other.is_move:
+        return one.is_move and other.is_move and may_be_one_way(one, other)
+    return may_be_one_type(one.type, other.type) or is_same_deed(one, other)
 
 
 def told_apart(one: Account, other: Account) -> bool:

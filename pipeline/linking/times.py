@@ -26,17 +26,24 @@ UNFINISHED = AHEAD | {"ongoing"}
 
 
 def may_be_one_time(one: Account, other: Account) -> bool:
-    """Whether both can be of one time: dates of their own that share a day or nearly so; of one that has none, the
-    days on which it was news, or any earlier if its article retells the other. A background date ("in April 2019")
-    is of no news.
-    """
+    """Whether both can be of one time, by the days that they give and by those on which they were news."""
+    return may_be_of_one_day(one, other) and may_be_one_news(one, other)
+
+
+def may_be_of_one_day(one: Account, other: Account) -> bool:
+    """Whether dates of their own share a day or nearly so; a background date ("in April 2019") is of no news."""
     a, b = own_days(one), own_days(other)
     if a is not None and b is not None:
         return may_coincide(a if is_vague(a) else widened(a), b)
-    if is_background(one) or is_background(other):
-        return False
-    is_of_same_news = may_coincide(a or news(one), b or news(other))
-    return is_of_same_news or is_retold(one, other)
+    return not is_background(one) and not is_background(other)
+
+
+def may_be_one_news(one: Account, other: Account) -> bool:
+    """Whether one without a date was news on the days of the other, or any earlier if its article retells the other."""
+    a, b = own_days(one), own_days(other)
+    if a is not None and b is not None:
+        return True
+    return may_coincide(a or news(one), b or news(other)) or is_retold(one, other)
 
 
 def own_days(account: Account) -> DateSpan | None:

@@ -18,12 +18,13 @@ from pipeline.linking.features import AFFAIR
 from pipeline.linking.model import fitted
 from pipeline.linking.postings import Postings
 from pipeline.linking.score import Scorer
-from pipeline.linking.times import may_retell
+from pipeline.linking.times import may_be_one_news, may_retell
 from pipeline.linking.words import cosine, vector
 from tests.linking.made import DAY, Writing
 from tests.linking.test_linker import articles
 
 QUARRY = "Ana Rojas met Luis Paredes at the quarry over slate and gravel."
+HIT = "Ana Rojas hit Luis Paredes at the quarry over slate and gravel."
 BAKERY = "Mara Okoye met Jan Novak in a bakery about rye bread."
 
 
@@ -45,7 +46,8 @@ def compared(*dossiers: Dossier) -> list[tuple[int, int]]:
         pytest.param(meeting("b", 2), True, id="days later"),
         pytest.param(meeting("b", 90), True, id="told again months later"),
         pytest.param(meeting("b", 400), False, id="a year later"),
-        pytest.param(meeting("b", type_="DISASTER"), False, id="of another type"),
+        pytest.param(meeting("b", type_="DISASTER"), True, id="one deed under another type"),
+        pytest.param(meeting("b", 0, HIT, "DISASTER"), False, id="of another type and deed"),
         pytest.param(meeting("b", 2, BAKERY), False, id="no word shared"),
     ],
 )
@@ -86,7 +88,8 @@ def test_pairs_given_up_early_are_those_below_the_threshold(seed: int) -> None:
     chance.shuffle(accounts)
     for one, other in combinations(accounts, 2):
         score = scorer.score(one, other)
-        assert scorer.links(one, other) == (score is not None and score >= scorer.threshold)
+        is_enough = score is not None and score >= scorer.threshold
+        assert scorer.links(one, other) == (is_enough and may_be_one_news(one, other))
 
 
 @settings(max_examples=20, deadline=None)

@@ -46,3 +46,10 @@ def test_counts_differ_only_where_both_cannot_mean_one_number(one: str, other: s
 def test_only_one_exact_number_identifies() -> None:
     assert count_alike(counts(["43 miners died"]), counts(["the 43 miners"]))
     assert not count_alike(counts(["at least 43 miners died"]), counts(["at least 43 miners"]))
+
+
+def test_decimals_and_percentages_are_numbers() -> None:
+    fell, rose = counts(["The index fell 2.36%."]), counts(["It fell by 2.5 per cent."])
+    assert fell["percent"] == {(2.36, 2.36)}
+    assert count_otherwise(fell, rose)
+    assert count_alike(fell, counts(["a loss of 2.36 percent"]))

@@ -86,6 +86,8 @@ def entity(kind: EntityKind, name: str) -> Entity:
         pytest.param("organization", "Junin Health Ministry", {"junin"}, id="not by what many bodies are called"),
         pytest.param("organization", "World Health Organization", set(), id="a body known everywhere"),
         pytest.param("organization", "H7N9", set(), id="a designation of a class"),
+        pytest.param("organization", "Avian Influenza", set(), id="a disease"),
+        pytest.param("place", "Europe", set(), id="a continent"),
         pytest.param("place", "Zimbabwe", set(), id="a country"),
         pytest.param("group", "Quechuas", set(), id="a people"),
     ],

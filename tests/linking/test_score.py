@@ -6,11 +6,12 @@ from datetime import date, timedelta
 import pytest
 
 from benchmarks.writing import MadeEvent, MadeMovement
-from pipeline.domain import DateSpan, EntityKind, Extent, Place, Status, Timex
+from pipeline.domain import DateSpan, EntityKind, EventType, Extent, Place, Status, Timex
 from pipeline.linking.accounts import Account
 from pipeline.linking.features import SAID, features
+from pipeline.linking.model import fitted
 from pipeline.linking.parties import Party
-from pipeline.linking.score import may_be_one, told_apart
+from pipeline.linking.score import Scorer, may_be_one, told_apart
 from pipeline.linking.weekdays import weekdays
 from pipeline.linking.words import cosine
 from tests.linking.made import DAY, Writing, place, span
@@ -123,16 +124,33 @@ def test_a_country_is_no_body_of_another(kind: EntityKind, country: str | None, 
     assert peru.differs(other) is other.differs(peru) is differs
 
 
-def test_a_headline_speaks_for_what_both_articles_are_about() -> None:
-    def burst(name: str, title: str, sentence: str) -> Account:
-        (account,) = Writing(name, title=title).tell(sentence, "burst", MadeEvent("DISASTER")).accounts()
+def test_headlines_speak_for_what_both_articles_are_about() -> None:
+    def burst(name: str, title: str) -> Account:
+        writing = Writing(name, title=title).tell("A kiln burst near Tarma.", "burst", MadeEvent("DISASTER"))
+        (account,) = writing.accounts()
         return account
 
-    first = burst("a", "Kiln bursts in Tarma", "A kiln burst near Tarma.")
-    assert (
-        features(first, burst("b", "Tarma kiln explodes", "Flames rose as the kiln burst."))["headline of both"] > 0.5
-    )
-    assert "headline of both" not in features(first, burst("c", "Masons on strike", "The kiln burst last year."))
+    first = burst("a", "Kiln bursts in Tarma")
+    assert features(first, burst("b", "Tarma kiln explodes"))["headlines"] > 0.4
+    assert "headlines" not in features(first, burst("c", "Masons on strike"))
+
+
+def test_one_deed_may_be_of_two_types_and_an_event_is_no_movement() -> None:
+    def launched(type_: EventType) -> Account:
+        (account,) = Writing(type_).tell("Tarma launched a glider.", "launched", MadeEvent(type_)).accounts()
+        return account
+
+    assert may_be_one(launched("BUSINESS"), launched("MOBILIZE"))
+    assert not may_be_one(launched("BUSINESS"), replace(launched("MOBILIZE"), type="MOVE"))
+
+
+def test_other_news_weighs_against_one_story_but_never_parts_it() -> None:
+    scorer = Scorer(fitted())
+    one, later = met("a"), met("b", days_later=40, sentence=LATER)
+    assert not may_be_one(one, later)
+    assert not scorer.links(one, later)
+    assert scorer.score(one, later) is not None
+    assert scorer.score(met("a", span("2021-06-03")), met("b", span("2021-06-14"))) is None
 
 
 def test_unnamed_vehicles_may_be_one_and_an_airport_is_of_its_city() -> None:
