@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache, wraps
-from typing import TypeVar, TypeVarTuple
+from threading import RLock
+from typing import Any, TypeVar, TypeVarTuple
 
 from pages.view.kept import kept
 from pages.view.opening import index as index
@@ -58,15 +59,24 @@ KEPT_ANSWERS = 64
 def _kept(
     query: Callable[[Source, *Ts], T], source: Callable[[str], Source], state: Callable[[], int]
 ) -> Callable[[*Ts], T]:
-    """Answer from memory while the state of the source stands; rows are frozen, so sharing them is safe."""
+    """Answer from memory while the state of the source stands; rows are frozen, so sharing them is safe.
+
+    Who asks the same at the same time waits for the one answer.
+    """
 
     @lru_cache(maxsize=KEPT_ANSWERS)
     def answer(url: str, _: int, *args: *Ts) -> T:
         return query(source(url), *args)
 
+    @lru_cache(maxsize=KEPT_ANSWERS)
+    def turn(*_: Any) -> RLock:
+        return RLock()
+
     @wraps(query)
     def ask(*args: *Ts) -> T:
-        return answer(settings.store_url(), state(), *args)
+        asked = settings.store_url(), state()
+        with turn(*asked, *args):
+            return answer(*asked, *args)
 
     return ask
 

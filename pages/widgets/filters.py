@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 import streamlit as st
@@ -15,7 +16,8 @@ from pipeline.index import Choice, Choices, EventFilter
 from pipeline.wording import titles
 from pipeline.wording.dates import long_day
 
-MOST_CHIPS = 12
+MOST_CHIPS, MOST_OFFERED = 12, 2000
+"""Of the values of a filter, as the index offers names, places and sources; what is chosen is offered besides."""
 
 
 def sidebar(choices: Choices) -> None:
@@ -38,7 +40,8 @@ def sidebar(choices: Choices) -> None:
         _choice("What happened", "types", _types(choices), "All types")
         _choice("Who takes part", "entities", _described(choices.entities), "Anyone")
         _choice("Where", "places", _described(choices.places), "Anywhere")
-        _choice("Article", "articles", _described(choices.articles), "All articles")
+        cut = f" (the last {MOST_OFFERED:,} are listed)" if len(choices.articles) > MOST_OFFERED else ""
+        _choice("Article", "articles", _described(choices.articles), f"All articles{cut}")
         _choice("According to", "sources", _described(choices.sources), "Any source")
         _choice("Certainty", "certainties", _certainties(choices), "Any certainty")
 
@@ -78,10 +81,11 @@ def _forget_unknown(choices: Choices) -> None:
 
 
 def _choice(label: str, field: str, names: Mapping[str, str], placeholder: str) -> None:
-    """Offer values by their names."""
+    """Offer values by their names; of very many the first. A link may choose any."""
+    held = st.session_state.get(state.key(field)) or ()
     st.multiselect(
         label,
-        list(names),
+        list(dict.fromkeys([*islice(names, MOST_OFFERED), *held])),
         format_func=names.__getitem__,
         key=state.key(field),
         help=glossary.meaning(label),

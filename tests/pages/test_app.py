@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.view import navigation
+from pages.view import data, navigation
+from pages.widgets import filters
 from pipeline.store import Store
 from tests.pages.conftest import MAIN, open_page
 
@@ -124,6 +125,21 @@ def test_app_filters_and_selection_stay_when_the_page_turns(app: AppTest) -> Non
     app.switch_page(script("timeline")).run()
     assert address(app) == before
     assert app.multiselect(key="filter-entities").value == ["person:ana-costa"]
+
+
+def test_app_a_link_may_choose_what_a_long_list_does_not_offer(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(filters, "MOST_OFFERED", 1)
+    last = data.articles()[-1].id
+    app.query_params["article"] = [last]
+    app.run()
+    offered = app.multiselect(key="filter-articles")
+    assert offered.value == [last]
+    assert len(offered.options) == 2
+    assert "the last 1 are listed" in offered.placeholder
+    assert address(app) == {"article": [last]}
+    app.multiselect(key="filter-articles").set_value([]).run()
+    assert not app.exception
+    assert len(app.multiselect(key="filter-articles").options) == 1
 
 
 def test_app_chip_takes_its_filter_away(app: AppTest) -> None:
