@@ -47,7 +47,7 @@ def fill(url: str, events: int) -> None:
     engine = connect(url)
     rest = articles(events)
     with engine.begin() as connection:
-        writes.begin(connection)
+        writes.begin_write(connection)
         while batch := list(islice(rest, BATCH)):
             writes.insert_articles(connection, [writes.rows_of(*found) for found in batch])
     engine.dispose()

@@ -40,7 +40,7 @@ def _findings(analysis: Analysis) -> Iterator[Finding]:
                 yield Finding(Selection("event", each.id), at, label_of(each), palette.colour(each.type))
 
 
-def after(listed: Sequence[Finding], stands: Selection | None, number: int, step: int) -> Finding | None:
+def finding_after(listed: Sequence[Finding], stands: Selection | None, number: int, step: int) -> Finding | None:
     """The one a step from where one stands; from its ``number`` if it is there no more. None beyond either end."""
     here = next((at for at, each in enumerate(listed) if each.selection == stands), None)
     to = here + step if here is not None else number + min(step, 0)

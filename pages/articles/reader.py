@@ -56,7 +56,7 @@ class Reader:
 
     def part(self) -> tuple[int, int]:
         """The part of the text that is shown; another selection brings its own."""
-        return self.parts[min(state.part(self.subject, self.first_part()), len(self.parts)) - 1]
+        return self.parts[min(state.part_shown(self.subject, self.first_part()), len(self.parts)) - 1]
 
     @property
     def subject(self) -> object:
@@ -142,7 +142,7 @@ def steps(reader: Reader) -> None:
     stands, place = (last, at) if article == reader.article else (None, 0)
     with st.container(horizontal=True, vertical_alignment="center", key="steps"):
         for label, key, step in (("Previous", "K", -1), ("Next", "J", 1)):
-            to = findings.after(reader.listed, stands, place, step)
+            to = findings.finding_after(reader.listed, stands, place, step)
             off = to is None
             st.button(label, key=f"step-{key}", disabled=off, shortcut=key, on_click=go, args=(to, reader.article))
         every = titles.count(len(reader.listed), "event or movement", "events and movements")

@@ -66,5 +66,5 @@ def changes(shown: View, added: Collection[str]) -> int:
     if shown.selected is None:
         return len(news(found, linked, added))
     rows: tuple[Happening, ...] = (*found.events, *found.movements)
-    told = [row for row in rows if row.id == found.shown(shown.selected.id)]
+    told = [row for row in rows if row.id == found.shown_row(shown.selected.id)]
     return sum(news_of(row, linked.get(row.id), added) is not None for row in told)

@@ -58,14 +58,14 @@ def itinerary(rows: Iterable[MovementRow], who: Collection[str]) -> list[Movemen
         return []
     legs = [row for row in rows if row.mover.key in who and _is_leg(row)]
     ordered = sorted(legs, key=lambda row: (row.first or row.last or date.max, row.article, row.start))
-    return _joined(ordered)
+    return _order_of_day(ordered)
 
 
 def _is_leg(row: MovementRow) -> bool:
     return form(row.status) in ("filled", "hatched")
 
 
-def _joined(legs: Sequence[MovementRow]) -> list[MovementRow]:
+def _order_of_day(legs: Sequence[MovementRow]) -> list[MovementRow]:
     """Of legs of one day, that to a place comes before that from it."""
     joined: list[MovementRow] = []
     for leg in legs:

@@ -29,7 +29,7 @@ def of_mover(found: Happenings, rows: Iterable[MovementRow], who: Collection[str
 
 
 def _row(leg: Leg, shown: Mapping[str, MovementRow], found: Happenings) -> MovementRow | None:
-    ids = [found.shown(account.told.id) for story in leg.stories for account in story.accounts]
+    ids = [found.shown_row(account.told.id) for story in leg.stories for account in story.accounts]
     rows: Sequence[MovementRow] = [shown[id_] for id_ in ids if id_ in shown]
     return max(rows, key=lambda row: _ends(row) == _ends(leg), default=None)
 

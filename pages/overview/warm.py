@@ -58,7 +58,7 @@ def warm_up() -> None:
     try:
         data.choices()
         stories.latest()
-        found = data.found(EventFilter())
+        found = data.filtered_rows(EventFilter())
     except PipelineError:
         return
     chart.spec(movement_figures.movements_map(found.movements))

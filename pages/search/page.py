@@ -46,7 +46,7 @@ def page() -> None:
 
 
 def search(terms: Terms, typed: str) -> None:
-    complete, part = searching.current(), state.part(typed) - 1
+    complete, part = searching.current(), state.part_shown(typed) - 1
     try:
         hits = searching.searching().search(terms, state.wanted(), limit=PER_PAGE, offset=part * PER_PAGE)
     except SearchError as error:

@@ -14,7 +14,7 @@ from pages.view.opening import index as index
 from pages.view.opening import indexing as indexing
 from pages.view.opening import is_complete as is_complete
 from pages.view.opening import notice as notice
-from pages.view.opening import opened as opened
+from pages.view.opening import open_cached as open_cached
 from pages.view.opening import presence as presence
 from pages.view.opening import refresh as refresh
 from pages.view.opening import store as store
@@ -82,7 +82,7 @@ def _kept(
 
 
 def _of_store(query: Callable[[Store, *Ts], T]) -> Callable[[*Ts], T]:
-    return _kept(query, opened, version)
+    return _kept(query, open_cached, version)
 
 
 def _of_index(query: Callable[[Index, *Ts], T]) -> Callable[[*Ts], T]:
@@ -133,7 +133,7 @@ def counts(kept: Index, wanted: EventFilter) -> Counts:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FilteredRows:
     """What pages with charts of events or movements ask of a filter."""
 
     counts: Counts
@@ -142,8 +142,8 @@ class Found:
 
 
 @_of_index
-def found(kept: Index, wanted: EventFilter) -> Found:
-    return Found(counts(wanted), tuple(kept.events(wanted)), tuple(kept.movements(wanted)))
+def filtered_rows(kept: Index, wanted: EventFilter) -> FilteredRows:
+    return FilteredRows(counts(wanted), tuple(kept.events(wanted)), tuple(kept.movements(wanted)))
 
 
 def totals(wanted: EventFilter) -> Totals:
@@ -155,11 +155,11 @@ def entity_counts(wanted: EventFilter) -> tuple[EntityRow, ...]:
 
 
 def events(wanted: EventFilter) -> tuple[EventRow, ...]:
-    return found(wanted).events
+    return filtered_rows(wanted).events
 
 
 def movements(wanted: EventFilter) -> tuple[MovementRow, ...]:
-    return found(wanted).movements
+    return filtered_rows(wanted).movements
 
 
 @_of_index

@@ -34,16 +34,16 @@ def weight(row: Happening) -> tuple[bool, bool, int, int, float]:
 def event_of(selected: Selection | None, found: Happenings) -> str | None:
     """The event to point out on the timeline: the selected one, or that of the selected movement."""
     if selected and selected.kind == "movement":
-        shown = found.shown(selected.id)
+        shown = found.shown_row(selected.id)
         return next((row.event for row in found.movements if row.id == shown), None)
-    return found.shown(selected.id) if selected and selected.kind == "event" else None
+    return found.shown_row(selected.id) if selected and selected.kind == "event" else None
 
 
 def movement_of(selected: Selection | None, found: Happenings) -> str | None:
     """What to point out on the map: the selected movement, that of the selected event, or the key of a place."""
     if selected and selected.kind == "event":
-        shown = found.shown(selected.id)
+        shown = found.shown_row(selected.id)
         return next((row.id for row in found.movements if row.event == shown), None)
     if selected and selected.kind == "movement":
-        return found.shown(selected.id)
+        return found.shown_row(selected.id)
     return selected.id if selected and selected.kind == "place" else None

@@ -33,7 +33,7 @@ class Happenings:
         """Whether some rows stand for what several articles tell."""
         return (self.totals.events, self.totals.movements) != (self.apart.events, self.apart.movements)
 
-    def shown(self, id_: str) -> str:
+    def shown_row(self, id_: str) -> str:
         """The row that stands for an event or movement."""
         return self.shown_as.get(id_, id_)
 
@@ -41,7 +41,7 @@ class Happenings:
 def happenings(wanted: EventFilter) -> Happenings:
     """As stories if the reader wants them, all rows are here and articles are linked."""
     compared = stories.is_complete()
-    found, linked = data.found(wanted), _stories_to_show()
+    found, linked = data.filtered_rows(wanted), _stories_to_show()
     totals = found.counts.totals
     whole = totals.events == len(found.events) and totals.movements == len(found.movements)
     if not (linked and whole):
@@ -71,7 +71,7 @@ def _stories_to_show() -> Stories | None:
 @lru_cache(maxsize=16)
 def _rows_by_story(linked: Stories, url: str, revision: int, wanted: EventFilter) -> ShownRows:
     """Kept by the stories and the state of the index that it follows from."""
-    found = data.found(wanted)
+    found = data.filtered_rows(wanted)
     one = rows_by_story(found.events, found.movements, linked.by_id)
     events = tuple(row for row in one.events if is_wanted(row, wanted))
     return replace(one, events=events, movements=tuple(row for row in one.movements if is_wanted(row, wanted)))

@@ -18,17 +18,17 @@ from pipeline.store import Store, open_store, seeds
 
 
 def store() -> Store:
-    return opened(settings.store_url())
+    return open_cached(settings.store_url())
 
 
 @once
-def opened(url: str) -> Store:
+def open_cached(url: str) -> Store:
     return open_store(url, patient=True)
 
 
 @once
 def presence(url: str) -> Presence:
-    return Presence(opened(url), indexed(url).version, seeds.load_seeds)
+    return Presence(open_cached(url), indexed(url).version, seeds.load_seeds)
 
 
 def refresh() -> bool:
@@ -68,7 +68,7 @@ def indexing(url: str) -> Indexing:
 
 @once
 def indexed(url: str) -> Index:
-    kept = opened(url)
+    kept = open_cached(url)
     return Index(kept, folder_of(kept.address()))
 
 

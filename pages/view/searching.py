@@ -52,7 +52,7 @@ def searching() -> Searching:
 
 @once
 def _searching(url: str) -> Searching:
-    kept = data.opened(url)
+    kept = data.open_cached(url)
     return Searching(SearchIndex(kept, search_file(kept)))
 
 

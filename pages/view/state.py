@@ -94,7 +94,7 @@ def zooms() -> frozenset[Zoom]:
     return held if at == wanted() else frozenset()
 
 
-def part(subject: object, default: int = 1) -> int:
+def part_shown(subject: object, default: int = 1) -> int:
     """Which part is shown of a list or text that is told apart by ``subject``; of another one the default."""
     of, number = st.session_state.get(_PART, (subject, None))
     if of not in (None, subject):

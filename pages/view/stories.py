@@ -61,7 +61,7 @@ class LinkingThread:
             self._background.run(WAIT)
         return self._latest
 
-    def compared(self) -> tuple[int, int]:
+    def progress_of_linking(self) -> tuple[int, int]:
         """How many articles are compared so far, of how many; 0 of 0 before it has begun."""
         return self._index.compared_articles if self._index else (0, 0)
 
@@ -95,7 +95,7 @@ def linked(told: str) -> tuple[LinkedStory | None, bool]:
     return found.by_id.get(told), is_complete()
 
 
-def others(story: Story, one: str) -> list[Reference]:
+def other_accounts(story: Story, one: str) -> list[Reference]:
     """What corrections call the accounts of a story beside one."""
     return [reference(account) for account in story.accounts if account.told.id != one]
 
@@ -123,10 +123,10 @@ def incomplete() -> str:
 
 def progress() -> str:
     """That articles are being compared, and how far it came."""
-    done, known = _linking(settings.store_url()).compared()
+    done, known = _linking(settings.store_url()).progress_of_linking()
     return f"Articles are being compared ({done:,} of {known:,})" if done < known else "Articles are being compared"
 
 
 @once
 def _linking(url: str) -> LinkingThread:
-    return LinkingThread(data.opened(url))
+    return LinkingThread(data.open_cached(url))

@@ -97,7 +97,7 @@ def apply_changes(row: Happening, target: Target, changes: Sequence[Change]) -> 
     """Keep what was changed, and offer the way back; what was corrected stays selected, whatever comes first now."""
     now = datetime.now(UTC)
     linked, _ = stories.linked(row.id)
-    told_too = tuple(stories.others(linked.story, row.id)) if linked else ()
+    told_too = tuple(stories.other_accounts(linked.story, row.id)) if linked else ()
     numbers = data.store().correct(
         *(Correction(row.article, target, with_stories(change, told_too), author(), now) for change in changes)
     )
@@ -159,13 +159,13 @@ def undo(numbers: Sequence[int], undone: bool) -> None:
 
 
 def explain(made: Made) -> None:
-    data.store().sign(*made.numbers, reason=st.session_state[WHY].strip())
+    data.store().sign_corrections(*made.numbers, reason=st.session_state[WHY].strip())
 
 
 def sign_correction(made: Made) -> None:
     """From now on, and what was just made."""
     st.session_state[AUTHOR] = st.session_state[NAME].strip()
-    data.store().sign(*made.numbers, author=author())
+    data.store().sign_corrections(*made.numbers, author=author())
 
 
 def attempt(write: Callable[[Unpack[Ts]], None], *given: *Ts) -> None:

@@ -30,23 +30,23 @@ def panel(offered: Iterable[SelectionKind], chosen: Selection | None) -> None:
     with st.container():  # always there, so that the card keeps its place and no old one stays beside it
         corrector.way_back()
     found = happenings(wanted)
-    named = replace(chosen, id=found.shown(chosen.id)) if chosen else None
+    named = replace(chosen, id=found.shown_row(chosen.id)) if chosen else None
     names = _names(set(offered) | ({chosen.kind} if chosen else set()), wanted, found)
     _picker(names, named)
     if chosen is None:
         st.caption("Click a bar, an arrow or a name, or choose one above, to read the sentences it came from.")
     else:
-        _shown(chosen, wanted, found, names.get(named or chosen))
+        _show_card(chosen, wanted, found, names.get(named or chosen))
 
 
-def _shown(chosen: Selection, wanted: EventFilter, found: Happenings, name: str | None) -> None:
+def _show_card(chosen: Selection, wanted: EventFilter, found: Happenings, name: str | None) -> None:
     """The card, or why there is none; the index has the first sentence also while the database is away."""
     try:
         if card(chosen, wanted, found):
             with st.container(horizontal=True, vertical_alignment="center", key="onward"):
                 _article_link(chosen)
                 if name:
-                    watching.offer(chosen, name)
+                    watching.offer_watch(chosen, name)
         else:
             st.info("What the link selects is not in this view. Clear the filters, or choose something above.")
     except StoreAwayError:
@@ -111,8 +111,8 @@ def _story(chosen: Selection, found: Happenings) -> None:
         articles = {row.id: row for row in data.articles()}
         reports_of = data.movement_reports if chosen.kind == "movement" else data.reports
         rows: tuple[Happening, ...] = (*found.events, *found.movements)
-        row = next((row for row in rows if row.id == found.shown(chosen.id)), None)
-        known = story_cards.Known(articles, lambda account: reports_of(account.told.id), text_of, data.grades())
+        row = next((row for row in rows if row.id == found.shown_row(chosen.id)), None)
+        known = story_cards.CardContext(articles, lambda account: reports_of(account.told.id), text_of, data.grades())
         told = story_cards.story_card(linked, row, known)
         st.html(with_folds(told, "story", state.folds()))
 

@@ -27,7 +27,7 @@ def sidebar(choices: Choices) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown("**Filters**", width="stretch")
             active = state.wanted() != EventFilter() or state.narrows_map()
-            st.button("Clear", key="clear-filters", type="tertiary", disabled=not active, on_click=clear)
+            st.button("Clear", key="clear-filters", type="tertiary", disabled=not active, on_click=clear_filters)
         period.draw(choices)
         st.pills(
             "Status",
@@ -38,11 +38,11 @@ def sidebar(choices: Choices) -> None:
             help=glossary.meaning("Status"),
         )
         _choice("What happened", "types", _types(choices), "All types")
-        _choice("Who takes part", "entities", _described(choices.entities), "Anyone")
-        _choice("Where", "places", _described(choices.places), "Anywhere")
+        _choice("Who takes part", "entities", _labels(choices.entities), "Anyone")
+        _choice("Where", "places", _labels(choices.places), "Anywhere")
         cut = f" (the last {MOST_OFFERED:,} are listed)" if len(choices.articles) > MOST_OFFERED else ""
-        _choice("Article", "articles", _described(choices.articles), f"All articles{cut}")
-        _choice("According to", "sources", _described(choices.sources), "Any source")
+        _choice("Article", "articles", _labels(choices.articles), f"All articles{cut}")
+        _choice("According to", "sources", _labels(choices.sources), "Any source")
         _choice("Certainty", "certainties", _certainties(choices), "Any certainty")
 
 
@@ -69,7 +69,7 @@ def words(choices: Choices) -> tuple[str, ...]:
     return tuple(label for label, fields in _chips(state.wanted(), choices) if "undated" not in fields)
 
 
-def clear() -> None:
+def clear_filters() -> None:
     empty = EventFilter()
     state.narrow(**{field: getattr(empty, field) for field in EventFilter.__slots__})
     state.choose_ways()
@@ -115,7 +115,7 @@ def _known(choices: Choices) -> dict[str, frozenset[str]]:
 
 
 @kept
-def _described(offered: Sequence[Choice]) -> dict[str, str]:
+def _labels(offered: Sequence[Choice]) -> dict[str, str]:
     names = {choice.key: titles.told_apart(choice.name, choice.told_in) for choice in offered}
     return {choice.key: f"{names[choice.key]} · {choice.kind}" if choice.kind else choice.name for choice in offered}
 

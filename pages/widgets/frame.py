@@ -222,7 +222,7 @@ def nothing_here(choices: Choices, what: str = "event") -> None:
         _add_text()
     else:
         st.info(f"No {what} matches these filters.")
-        st.button("Clear all filters", key="clear-from-empty", on_click=filters.clear)
+        st.button("Clear all filters", key="clear-from-empty", on_click=filters.clear_filters)
 
 
 def shortened_note(shown: int, total: int, what: str = "event") -> None:

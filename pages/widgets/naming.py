@@ -34,8 +34,8 @@ def panel(key: str, here: str | None = None) -> None:
     """
     mentions = data.mentions(key, EVERYTHING)
     with st.container(horizontal=True, key="naming"):
-        popover("This is …", f"same-{key}", lambda: joining(key, mentions, here))
-        popover("Not the same …", f"apart-{key}", lambda: parting(key, mentions, here))
+        popover("This is …", f"same-{key}", lambda: join_panel(key, mentions, here))
+        popover("Not the same …", f"apart-{key}", lambda: part_panel(key, mentions, here))
 
 
 def popover(label: str, name: str, fields: Callable[[], None]) -> None:
@@ -45,7 +45,7 @@ def popover(label: str, name: str, fields: Callable[[], None]) -> None:
             fields()
 
 
-def joining(key: str, mentions: Mentions, here: str | None) -> None:
+def join_panel(key: str, mentions: Mentions, here: str | None) -> None:
     """Those that are called alike stand there to be clicked, all in the list, with their kinds; it is done at once."""
     offered = {each.key: each for each in data.choices().entities}
     every = {one: choice.name for one, choice in offered.items()} | named_beside(articles(mentions), here)
@@ -57,9 +57,9 @@ def joining(key: str, mentions: Mentions, here: str | None) -> None:
     def join(other: str | None) -> None:
         if other is not None:
             change = Change("same", other, parties=(Participant(0, 0, "", None, every[other]),))
-            take(key, firsts(mentions, where), change, other, f"is {every[other]} from now on")
+            take_identity(key, firsts(mentions, where), change, other, f"is {every[other]} from now on")
 
-    for other in alike(mentions, {one: every[one] for one in known}):
+    for other in sharing_word(mentions, {one: every[one] for one in known}):
         st.button(
             markdown.plain(known[other]), key=f"same-as-{key}-{other}", on_click=corrector.attempt, args=(join, other)
         )
@@ -77,7 +77,7 @@ def kinds(key: str, mentions: Mentions, where: str) -> None:
 
     def make(kind: EntityKind) -> None:
         then = of_kind(now, kind).key
-        take(key, firsts(mentions, where), Change("kind", kind), then, f"is {KINDS[kind]} from now on")
+        take_identity(key, firsts(mentions, where), Change("kind", kind), then, f"is {KINDS[kind]} from now on")
 
     st.caption("It is of another kind:")
     with st.container(horizontal=True, key="kinds"):
@@ -94,21 +94,21 @@ def named_beside(told: Sequence[str], here: str | None) -> dict[str, str]:
     return {each.key: each.name for article in looked_at for each in data.analysis(article).entities}
 
 
-def alike(mentions: Mentions, known: Mapping[str, str]) -> list[str]:
+def sharing_word(mentions: Mentions, known: Mapping[str, str]) -> list[str]:
     """The keys of those that share a word with a name that is mentioned, those that share most first."""
     words = {word for each in mentions if each.form == "name" for word in words_of(each.text)}
     shared = {key: len(words.intersection(words_of(other))) for key, other in known.items()}
     return sorted(filter(shared.__getitem__, shared), key=lambda key: (-shared[key], len(known[key])))[:MOST_ALIKE]
 
 
-def parting(key: str, mentions: Mentions, here: str | None) -> None:
+def part_panel(key: str, mentions: Mentions, here: str | None) -> None:
     """Each name that it is called by, to be clicked."""
     where = scope.choice(key, articles(mentions), here)
 
     def part(name: str) -> None:
         first = {each.article: each for each in reversed(mentions) if each.text == name}
         told = [each for article, each in first.items() if where in (scope.EVERYWHERE, article)]
-        take(key, told, Change("apart", name), key, "is somebody else from now on")
+        take_identity(key, told, Change("apart", name), key, "is somebody else from now on")
 
     st.caption("Somebody else is called")
     for name in list(dict.fromkeys(each.text for each in mentions if each.form == "name"))[:MOST_NAMES]:
@@ -126,7 +126,7 @@ def firsts(mentions: Mentions, where: str) -> list[MentionRow]:
     return [each for article, each in first.items() if where in (scope.EVERYWHERE, article)]
 
 
-def take(key: str, told: Sequence[MentionRow], change: Change, then: str, done: str) -> None:
+def take_identity(key: str, told: Sequence[MentionRow], change: Change, then: str, done: str) -> None:
     """One correction an article; what was chosen is shown."""
     now, by = datetime.now(UTC), corrector.author()
     made = (

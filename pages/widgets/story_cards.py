@@ -50,7 +50,7 @@ CAUTION = "Linked by a program that errs: read the sentences before you rely on 
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class CardContext:
     """What a card asks of the store: articles by id, the reports of one article's account, texts, and grades."""
 
     articles: Mapping[str, ArticleRow]
@@ -59,7 +59,7 @@ class Known:
     grades: Grades
 
 
-def story_card(linked: LinkedStory, row: Happening | None, known: Known) -> str:
+def story_card(linked: LinkedStory, row: Happening | None, known: CardContext) -> str:
     """Who tells it, of the ``row`` that stands for it."""
     voices, articles = linked.voices.independent, known.articles
     items = "".join(_voice(voice, linked, known) for voice in voices)
@@ -168,7 +168,7 @@ def _reasons(linked_by: Iterable[str]) -> str:
     return f"<details class='dl-why'><summary>Why these are linked</summary><ul>{listed}</ul></details>"
 
 
-def _voice(voice: Sequence[str], linked: LinkedStory, known: Known) -> str:
+def _voice(voice: Sequence[str], linked: LinkedStory, known: CardContext) -> str:
     """A closed line for each voice; copies, and what is from one agency, stand inside it."""
     accounts = [account for account in linked.story.accounts if account.article in voice]
     told = "".join(
@@ -189,7 +189,7 @@ def _voice(voice: Sequence[str], linked: LinkedStory, known: Known) -> str:
     )
 
 
-def _grade(account: Account, known: Known) -> str:
+def _grade(account: Account, known: CardContext) -> str:
     """How far its outlet and what it reports are trusted, "B2"; what nobody graded is F6."""
     article = known.articles.get(account.article)
     triggers = (each.trigger for each in account.told.reports)

@@ -97,7 +97,7 @@ def part_panel(row: Happening) -> None:
 
     def part(account: Account) -> None:
         done = f"what “{names[account.told.id]}” tells is another event from now on"
-        others = tuple(stories.others(story, account.told.id))
+        others = tuple(stories.other_accounts(story, account.told.id))
         take_regrouping(row, Regrouping("another_story", stories.reference(account), others, done))
 
     st.caption("Another event is told in")

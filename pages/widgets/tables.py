@@ -98,7 +98,7 @@ def values(rows: Rows, order: Sort, days: Days) -> Sequence[Any]:
     return days.get(order.column) or [row[order.column] for row in rows]
 
 
-def turned(table: str, column: str) -> Sort | None:
+def next_order(table: str, column: str) -> Sort | None:
     """A first click orders by a column, a second the other way round, a third takes that back."""
     up, down = Sort(table, column), Sort(table, column, down=True)
     steps: dict[Sort | None, Sort | None] = {up: down, down: None}
@@ -109,6 +109,6 @@ def _take(key: str, table: str, selections: Sequence[Selection]) -> None:
     chosen = st.session_state[key]["selection"]
     rows: list[int] = chosen["rows"]
     if column := next(iter(chosen["columns"]), ""):
-        state.sort(table, turned(table, column))
+        state.sort(table, next_order(table, column))
     elif rows and rows[0] < len(selections):
         state.select(selections[rows[0]])

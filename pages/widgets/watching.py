@@ -20,7 +20,7 @@ LONGEST_NAME = 120
 HELP = "What changes in it stands on “What changed”, for everybody who uses this store"
 
 
-def offer(chosen: Selection, name: str) -> None:
+def offer_watch(chosen: Selection, name: str) -> None:
     """Over what is selected: a button that watches it, or no longer."""
     if watched := of_selection(chosen):
         _button(name, path(watched), "this", "watch")

@@ -26,11 +26,11 @@ from pipeline.components.plover import (
     sites,
     verbs,
 )
-from pipeline.components.plover.elaboration import elaborated
+from pipeline.components.plover.elaboration import with_narrative_days
 from pipeline.components.plover.event_frame import CLAIMING, EventFrame
 from pipeline.components.plover.lexicon import NEWS
 from pipeline.components.plover.reasons import reasons
-from pipeline.components.plover.retelling import awaited, headed, retold
+from pipeline.components.plover.retelling import with_days_below, with_parties_of_lead, with_plan_of_lead
 from pipeline.components.plover.retyping import as_meant
 from pipeline.components.plover.statements import statements
 from pipeline.components.texts import text_of
@@ -89,8 +89,8 @@ def find_events(
         for each in found
         if each.status not in UNREAL or each.trigger.start < opening or is_between(each, attributions)
     ]
-    told_once = list(headed(doc, list(awaited(doc, kept))))
-    return list(elaborated(doc, list(retold(doc, told_once, settings.by_start)), expressions))
+    told_once = list(with_parties_of_lead(doc, list(with_plan_of_lead(doc, kept))))
+    return list(with_narrative_days(doc, list(with_days_below(doc, told_once, settings.by_start)), expressions))
 
 
 def is_between(told: EventMention, attributions: Iterable[Attribution]) -> bool:
@@ -126,7 +126,7 @@ def event_frames(sentence: Span, played: bool = False) -> Iterator[EventFrame]:
         told = read_word(word, played)
         if told is None or _is_end_of(told, types):
             continue
-        happens = nonevents.happens(told)
+        happens = nonevents.is_told_enough(told)
         if happens:
             types[word] = told.type
         if happens or told.type in CLAIMING:
@@ -145,10 +145,10 @@ def read_word(word: Token, played: bool) -> EventFrame | None:
     """What a word tells as it is meant; where that is no event of politics, what it tells of ordinary news."""
     told = match_word(word)
     meant = None if told is None else _as_one_deed(as_meant(told))
-    if meant is None or word.pos_ != "VERB" or (nonevents.happens(meant) and not _only_plays(meant, played)):
+    if meant is None or word.pos_ != "VERB" or (nonevents.is_told_enough(meant) and not _only_plays(meant, played)):
         return meant
     news = verbs.as_news(word)
-    return as_meant(news) if news is not None and nonevents.happens(news) else meant
+    return as_meant(news) if news is not None and nonevents.is_told_enough(news) else meant
 
 
 def _as_one_deed(told: EventFrame) -> EventFrame:

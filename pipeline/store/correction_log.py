@@ -68,7 +68,7 @@ def set_undone(connection: Connection, number: int, undone: bool) -> str | None:
     return None if found.article is None else str(found.article)
 
 
-def sign(connection: Connection, number: int, *, author: str | None, reason: str | None) -> str | None:
+def sign_entry(connection: Connection, number: int, *, author: str | None, reason: str | None) -> str | None:
     """Give a correction another author or reason where one is given; the article that it corrects, if it does any.
 
     Raises CorrectionError for a number that is not there.

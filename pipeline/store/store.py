@@ -134,17 +134,19 @@ class Store:
     def analysis(self, article: str) -> Analysis:
         """As its analysts corrected it."""
         with self._reading() as connection:
-            return overlay(writes.stored(connection, article)[1], correction_log.entries(connection, [article]))[0]
+            return overlay(
+                writes.stored_article(connection, article)[1], correction_log.entries(connection, [article])
+            )[0]
 
     def text(self, article: str) -> str:
         """The text of an article; of what was read in it nothing is decoded."""
         with self._reading() as connection:
-            return writes.text(writes.kept(connection, article).analysis, article)
+            return writes.text(writes.kept_row(connection, article).analysis, article)
 
     def sentences(self, article: str) -> tuple[tuple[int, int], ...]:
         """First and last offsets of its sentences; none for a text that was not read."""
         with self._reading() as connection:
-            return writes.stored(connection, article)[0].sentences
+            return writes.stored_article(connection, article)[0].sentences
 
     def correct(self, *made: Correction) -> tuple[int, ...]:
         """Keep corrections, all or none, and show everything by them from now on; their numbers."""
@@ -156,10 +158,10 @@ class Store:
         with self._writing() as connection:
             writes.undo(connection, numbers, undone)
 
-    def sign(self, *numbers: int, author: str | None = None, reason: str | None = None) -> None:
+    def sign_corrections(self, *numbers: int, author: str | None = None, reason: str | None = None) -> None:
         """Say who made corrections, or why; what they change stays."""
         with self._writing() as connection:
-            writes.sign(connection, numbers, author, reason)
+            writes.sign_corrections(connection, numbers, author, reason)
 
     def corrections(self) -> list[Entry]:
         """All that were ever made, in that order."""
@@ -183,7 +185,7 @@ class Store:
         """A transaction that no other writer can come between; undone as a whole by any error."""
         try:
             with self._engine.begin() as connection:
-                writes.begin(connection)
+                writes.begin_write(connection)
                 yield connection
             self.writes += 1
         except SQLAlchemyError as error:

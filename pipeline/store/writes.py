@@ -31,7 +31,7 @@ READ_NOW: Row = {"pipeline_version": pipeline.VERSION}
 """What an article has with a reading that this version made."""
 
 
-def begin(connection: Connection) -> None:
+def begin_write(connection: Connection) -> None:
     """Make other writers wait, so that what is read from here on stays true, and count the change."""
     connection.execute(update(changes).values(version=changes.c.version + 1))
 
@@ -59,7 +59,7 @@ def rows_of(reading: Reading, analysis: Analysis) -> ArticleRows:
         "words": len(article.text.split()),
         **known_dates(article.published, article.published_basis),
     }
-    return own | READ_NOW | derived_columns(analysis) | told(analysis), {"article": article.id} | documents(
+    return own | READ_NOW | derived_columns(analysis) | counts_told(analysis), {"article": article.id} | documents(
         reading, analysis
     )
 
@@ -86,13 +86,13 @@ def count_anew(connection: Connection, analysis: Analysis) -> None:
     history.note(connection, article)
     corrected, lost = overlay(analysis, correction_log.entries(connection, [article]))
     correction_log.set_lost(connection, article, lost)
-    connection.execute(update(articles).where(articles.c.id == article).values(**told(corrected)))
+    connection.execute(update(articles).where(articles.c.id == article).values(**counts_told(corrected)))
 
 
 def correct(connection: Connection, made: Sequence[Correction]) -> tuple[int, ...]:
     """Note corrections and apply them; their numbers. Raises StoreError for an article that is not there."""
     owners = dict.fromkeys(map(correction_log.owner, made))
-    of_articles = [stored(connection, article) for article in owners if article is not None]
+    of_articles = [stored_article(connection, article) for article in owners if article is not None]
     numbers = tuple(correction_log.append(connection, one) for one in made)
     for _, analysis in of_articles:
         count_anew(connection, analysis)
@@ -103,13 +103,13 @@ def undo(connection: Connection, numbers: Sequence[int], undone: bool) -> None:
     """Take corrections back, or make them again."""
     for article in {correction_log.set_undone(connection, number, undone) for number in numbers}:
         if article is not None:
-            count_anew(connection, stored(connection, article)[1])
+            count_anew(connection, stored_article(connection, article)[1])
 
 
-def sign(connection: Connection, numbers: Sequence[int], author: str | None, reason: str | None) -> None:
+def sign_corrections(connection: Connection, numbers: Sequence[int], author: str | None, reason: str | None) -> None:
     """Say who made corrections, or why."""
     for number in numbers:
-        if article := correction_log.sign(connection, number, author=author, reason=reason):
+        if article := correction_log.sign_entry(connection, number, author=author, reason=reason):
             history.note(connection, article)
 
 
@@ -131,12 +131,12 @@ def give_date(connection: Connection, article: str, published: date | None) -> A
     if published:
         check_published(published, draft(connection, article).received)
     connection.execute(update(articles).where(articles.c.id == article).values(given=published))
-    return assemble_anew(connection, article, stored(connection, article)[0])
+    return assemble_anew(connection, article, stored_article(connection, article)[0])
 
 
 def describe(connection: Connection, article: str, description: Description) -> None:
     """Give an article another title, outlet and address; its date is asked of them anew where nobody gave one."""
-    reading, _ = stored(connection, article)
+    reading, _ = stored_article(connection, article)
     described = replace(
         draft(connection, article),
         title=cleaned(description.title, TITLE_LENGTH),
@@ -154,14 +154,14 @@ def remove_article(connection: Connection, article: str) -> None:
     history.note(connection, article)
 
 
-def stored(connection: Connection, article: str) -> tuple[Reading, Analysis]:
-    row = kept(connection, article)
+def stored_article(connection: Connection, article: str) -> tuple[Reading, Analysis]:
+    row = kept_row(connection, article)
     return decoded(codec.reading_from_json, row.reading, article), decoded(
         codec.analysis_from_json, row.analysis, article
     )
 
 
-def kept(connection: Connection, article: str) -> SQLRow[Any]:
+def kept_row(connection: Connection, article: str) -> SQLRow[Any]:
     row = connection.execute(select(readings).where(readings.c.article == article)).first()
     if row is None:
         raise StoreError.unknown_article(article)
@@ -182,7 +182,7 @@ def decoded(decode: Callable[[bytes], T], document: bytes, article: str) -> T:
 
 def draft(connection: Connection, article: str) -> Article:
     """The article as it was before anything was concluded from its text."""
-    text = decoded(codec.analysis_from_json, kept(connection, article).analysis, article).article
+    text = decoded(codec.analysis_from_json, kept_row(connection, article).analysis, article).article
     known = connection.execute(select(articles.c.given, articles.c.stated).where(articles.c.id == article)).one()
     return replace(
         text,
@@ -202,7 +202,7 @@ def derived_columns(analysis: Analysis) -> Row:
     }
 
 
-def told(analysis: Analysis) -> Row:
+def counts_told(analysis: Analysis) -> Row:
     """How much an article tells of."""
     return {"events": len(analysis.events), "movements": len(analysis.movements)}
 

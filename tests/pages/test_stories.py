@@ -80,7 +80,7 @@ def test_story_that_is_not_linked_yet_is_said_to_be(app: AppTest, told: str, mon
 
 def test_how_many_articles_were_compared_is_said(app: AppTest, told: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stories.LinkingThread, "_link", lambda self: None)
-    monkeypatch.setattr(stories.LinkingThread, "compared", lambda self: (1_200, 4_000))
+    monkeypatch.setattr(stories.LinkingThread, "progress_of_linking", lambda self: (1_200, 4_000))
     story(app, told)
     assert any("compared (1,200 of 4,000)" in caption.value for caption in app.caption)
 

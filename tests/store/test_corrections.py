@@ -145,7 +145,7 @@ def test_corrections_grade_of_an_outlet_outlives_the_article_beside_which_it_was
     filled.undo(outlet)
     assert grades(filled.corrections()).reliability("The Tagus Post") == "F"
     filled.undo(outlet, undone=False)
-    filled.sign(outlet, reason="its own reporters")
+    filled.sign_corrections(outlet, reason="its own reporters")
     [entry] = filled.corrections()
     assert (entry.undone, entry.correction.reason) == (False, "its own reporters")
     assert filled.articles() == []

@@ -35,7 +35,7 @@ BEHIND: frozenset[EventType] = frozenset({"BUSINESS", "JUSTICE", "LAW", "REJECT"
 """Whose report goes back to what led to it: a verdict to the crime, a quarter to the sales."""
 
 
-def elaborated(
+def with_narrative_days(
     doc: Doc, mentions: Sequence[EventMention], expressions: Sequence[TimeExpression]
 ) -> Iterator[EventMention]:
     """The mentions in their order, undated ones with the day that the text has reached where they stand.

@@ -44,7 +44,7 @@ def is_likened(told: EventFrame) -> bool:
     return told.type == "DISASTER" and any(m.name == "hazard other" for noun in nouns for m in wording.matters(noun))
 
 
-def happens(told: EventFrame) -> bool:
+def is_told_enough(told: EventFrame) -> bool:
     """Whether enough is said for an event: who takes part, and in what is only said or agreed, someone of weight."""
     if outbreaks.is_one(told):
         return not _is_habit(told.trigger)

@@ -159,7 +159,7 @@ def is_target(token: Token) -> bool:
     return is_actor(token) or is_place(token) or token.lemma_.lower() in event_lexicon().classes.targets
 
 
-def inside(noun: Token, through: Sequence[str] = INNER_PREPOSITIONS) -> list[Token]:
+def actors_within(noun: Token, through: Sequence[str] = INNER_PREPOSITIONS) -> list[Token]:
     """The nearest actors within a noun phrase that is no actor itself: "an Indian proposal", "calls by the rulers"."""
     for child in sorted(_inner(noun), key=lambda c: _nearness(c)):
         if child.dep_ in ("prep", "agent"):
@@ -225,7 +225,7 @@ def is_weighty(token: Token) -> bool:
 
 def actors_of_phrase(noun: Token, through: Sequence[str] = INNER_PREPOSITIONS) -> list[Token]:
     """The noun itself if it is an actor, else the nearest actors within its phrase."""
-    return [noun, *_beside_branch(noun)] if is_actor(noun) else inside(noun, through)
+    return [noun, *_beside_branch(noun)] if is_actor(noun) else actors_within(noun, through)
 
 
 def _beside_branch(noun: Token) -> list[Token]:

@@ -13,7 +13,7 @@ from pipeline.lexicons.predicates import event_words
 AIMS: frozenset[EventType] = frozenset({"ACCUSE", "REJECT", "REQUEST"})
 
 
-def decried(word: Token) -> list[Token]:
+def targets_of_protest(word: Token) -> list[Token]:
     """Whom a protest is against, rather than where it is: "against", "over", "to demand that", "calling for"."""
     doers = set(roles.doers_of(word)) if word.pos_ == "VERB" else set()
     front = [noun for noun in syntax.under(word, {"in"}) if noun.lower_ == "front"]

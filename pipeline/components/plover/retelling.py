@@ -23,7 +23,9 @@ OUTLOOKS: frozenset[EventType] = frozenset({"AGREE", "THREATEN"})
 DONE: frozenset[Status] = frozenset({"occurred", "ongoing"})
 
 
-def retold(doc: Doc, mentions: Sequence[EventMention], times: dict[int, TimeExpression]) -> Iterator[EventMention]:
+def with_days_below(
+    doc: Doc, mentions: Sequence[EventMention], times: dict[int, TimeExpression]
+) -> Iterator[EventMention]:
     """The mentions, those of the first sentences with the day that is told of them below.
 
     "Judge jails Frye" is of the day of "Judge Osei jailed Frye on Monday": of one type, and of one party or one word.
@@ -37,7 +39,7 @@ def retold(doc: Doc, mentions: Sequence[EventMention], times: dict[int, TimeExpr
         yield mention if told is None else _dated_as(mention, told, times)
 
 
-def headed(doc: Doc, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+def with_parties_of_lead(doc: Doc, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
     """The mentions, those of the headline with the parties of the lead in the place of common nouns.
 
     "Union endorses Okoro. A union of nurses endorsed Ada Okoro on Monday": one deed, told by one word, and no name of
@@ -51,7 +53,7 @@ def headed(doc: Doc, mentions: Sequence[EventMention]) -> Iterator[EventMention]
         yield mention if told is None else _with_parties_of(doc, mention, told)
 
 
-def awaited(doc: Doc, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+def with_plan_of_lead(doc: Doc, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
     """The mentions, those of a headline in the present planned where the lead only says that they are to come.
 
     "Premier visits Oslo. The premier will visit Oslo on Friday."

@@ -14,9 +14,9 @@ from pipeline.components.plover.participants import (
     PERSONS,
     acting,
     actors_of_phrase,
+    actors_within,
     distinct,
     doing,
-    inside,
     is_actor,
     is_name,
     is_place,
@@ -75,7 +75,7 @@ def doers_of(verb: Token) -> list[Token]:
     """Whom a verb is said of, or an adjective through its copula."""
     if verb.dep_ == "acl" and any(child.tag_ == "TO" for child in verb.lefts):
         return _planners(verb.head)
-    return resolved(syntax.agents(verb.head if verb.dep_ == "acomp" else verb))
+    return resolve_pronouns(syntax.agents(verb.head if verb.dep_ == "acomp" else verb))
 
 
 def _planners(noun: Token) -> list[Token]:
@@ -86,7 +86,7 @@ def _planners(noun: Token) -> list[Token]:
         return [owner for owner in owners if is_actor(owner) or owner.pos_ == "PROPN"]
     if noun.dep_ != "dobj" or noun.head.pos_ != "VERB" or is_of_others(noun):
         return []
-    return resolved(syntax.agents(noun.head))
+    return resolve_pronouns(syntax.agents(noun.head))
 
 
 def _borrows_doer(verb: Token) -> bool:
@@ -97,7 +97,7 @@ def _borrows_doer(verb: Token) -> bool:
     return not own and verb.dep_ in ("xcomp", "advcl", "pcomp") and not syntax.is_undergone(verb)
 
 
-def resolved(nouns: list[Token]) -> list[Token]:
+def resolve_pronouns(nouns: list[Token]) -> list[Token]:
     return distinct(
         actor for noun in nouns for actor in (speaker_for(noun) or _predicated(noun) or members_of(noun) or [noun])
     )
@@ -116,10 +116,10 @@ def recipients(
     """
     doers = set(doers_of(verb))
     for nouns in _around(verb, prepositions, kind):
-        if found := _others_in(nouns, doers, moved):
+        if found := _participants_in(nouns, doers, moved):
             return distinct(found)
     for nouns in _within(verb, prepositions):
-        if found := [part for part in _others_in(nouns, doers, moved) if _is_meant(part, nouns, kind)]:
+        if found := [part for part in _participants_in(nouns, doers, moved) if _is_meant(part, nouns, kind)]:
             return distinct(found)
     return distinct(noun for noun in syntax.patients(verb) if _owned(noun) and is_actor(noun) and noun not in moved)
 
@@ -139,11 +139,11 @@ def _is_meant(party: Token, nouns: Collection[Token], kind: EventType | None) ->
     return known or kind == "AID" or (acts and kind in ADDRESSING)
 
 
-def _others_in(nouns: list[Token], doers: set[Token], moved: Collection[Token]) -> list[Token]:
+def _participants_in(nouns: list[Token], doers: set[Token], moved: Collection[Token]) -> list[Token]:
     return [
         part
         for noun in nouns
-        for part in (inside(noun) if noun in moved or (doers and _owned(noun)) else actors_of_phrase(noun))
+        for part in (actors_within(noun) if noun in moved or (doers and _owned(noun)) else actors_of_phrase(noun))
         if noun not in moved or is_name(part) or part.dep_ == "pobj"
         if part not in doers and part not in moved and not _echo(part, doers)
     ]

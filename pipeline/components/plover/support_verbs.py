@@ -52,7 +52,7 @@ def match_verb(verb: Token) -> EventFrame | None:
     return None
 
 
-def given(verb: Token) -> EventFrame | None:
+def match_supply(verb: Token) -> EventFrame | None:
     """ "provided Paraguay with buses": things of any kind that one party supplies to another are aid."""
     if syntax.lemma(verb) not in event_lexicon().classes.supplying:
         return None
@@ -165,12 +165,14 @@ def _with_parties(verb: Token, noun: Token, found: nouns.NounType) -> EventFrame
     if found.is_mutual() and not recipients and alone:
         recipients = roles.located(verb)
     told = EventFrame(found.type, verb, tuple(actors), tuple(recipients), found.mode, (noun,))
-    return _together(told, verb, noun)
+    return _as_joint(told, verb, noun)
 
 
 def _aimed_at(verb: Token, noun: Token, found: nouns.NounType, targets: list[Token]) -> list[Token]:
     """Whom verb and noun name as recipients: the verb's first where the noun is its object, but for visits."""
-    if found.type == "PROTEST" and (decried := [*protests.decried(verb), *protests.decried(noun)]):
+    if found.type == "PROTEST" and (
+        decried := [*protests.targets_of_protest(verb), *protests.targets_of_protest(noun)]
+    ):
         return decried
     moved, patients = moved_with(verb, noun), syntax.patients(verb)
     leading = (*LEADING, "from") if found.type in TAKEN else LEADING
@@ -184,7 +186,7 @@ def _aimed_at(verb: Token, noun: Token, found: nouns.NounType, targets: list[Tok
     return reached or targets if direct and found.mode != "visit" else targets or reached
 
 
-def _together(told: EventFrame, verb: Token, noun: Token) -> EventFrame:
+def _as_joint(told: EventFrame, verb: Token, noun: Token) -> EventFrame:
     """Drills that several hold with each other are cooperation rather than a show of force."""
     kind = next((matter.together for matter in wording.matters(noun) if matter.together), None)
     partners = [party for word in (verb, noun) for party in acting(syntax.under(word, {"with", "alongside"}))]

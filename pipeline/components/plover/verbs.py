@@ -44,7 +44,9 @@ def match_verb(verb: Token) -> EventFrame | None:
             continue
         if fits(verb, family, _besides(_objects(verb, entry), entry)):
             return replace(_of_family(verb, family, entry), entry=f"family {family.name!r}")
-    return found or support_verbs.given(verb) or joint_deeds.match_verb(verb) or _plainly(verb, entries, political)
+    return (
+        found or support_verbs.match_supply(verb) or joint_deeds.match_verb(verb) or _plainly(verb, entries, political)
+    )
 
 
 def as_news(verb: Token) -> EventFrame | None:
@@ -123,8 +125,8 @@ def _of_family(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     if family.reciprocal:
         recipients = _besides(roles.directly(verb, prepositions), entry) or roles.partners(verb, prepositions)
     else:
-        recipients = protests.decried(verb) if family.type == "PROTEST" else _led_to(verb, entry)
-        recipients = recipients or roles.recipients(verb, prepositions, _moved(verb, family), family.type)
+        recipients = protests.targets_of_protest(verb) if family.type == "PROTEST" else _led_to(verb, entry)
+        recipients = recipients or roles.recipients(verb, prepositions, _non_recipients(verb, family), family.type)
     recipients = [party for party in recipients if party.lemma_.lower() not in entry.rest]
     if not recipients and family.type != "REQUEST":
         recipients = support_verbs.placed(family.type, family.mode, verb)
@@ -241,7 +243,7 @@ def _undergone(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     return EventFrame(family.type, verb, tuple(doers), tuple(sufferers), family.mode, covers)
 
 
-def _moved(verb: Token, family: Family) -> list[Token]:
+def _non_recipients(verb: Token, family: Family) -> list[Token]:
     """What a family does something to without its being the recipient: troops, claims, offices."""
     if family.type != "MOBILIZE" and not family.moves:
         return []

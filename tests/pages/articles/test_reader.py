@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from pages.articles import layers, place_map, typeset
-from pages.articles.findings import after, findings, list_of
+from pages.articles.findings import finding_after, findings, list_of
 from pages.language.highlight import Mark
 from pages.view.address import Selection
 from pipeline.store import Store
@@ -94,12 +94,12 @@ def test_findings_stand_in_the_order_of_the_text() -> None:
     assert [found.at for found in listed] == sorted(found.at for found in listed)
     assert [found.selection.kind for found in listed[:2]] == ["movement", "event"]
     first, last = listed[0], listed[-1]
-    assert after(listed, first.selection, 0, 1) == listed[1]
-    assert after(listed, first.selection, 0, -1) is None
-    assert after(listed, last.selection, 0, 1) is None
-    assert after(listed, None, 0, 1) == first
-    assert after(listed, Selection("event", "gone"), 3, 1) == listed[3]
-    assert after(listed, Selection("event", "gone"), 3, -1) == listed[2]
+    assert finding_after(listed, first.selection, 0, 1) == listed[1]
+    assert finding_after(listed, first.selection, 0, -1) is None
+    assert finding_after(listed, last.selection, 0, 1) is None
+    assert finding_after(listed, None, 0, 1) == first
+    assert finding_after(listed, Selection("event", "gone"), 3, 1) == listed[3]
+    assert finding_after(listed, Selection("event", "gone"), 3, -1) == listed[2]
 
 
 def test_list_marks_what_is_selected() -> None:

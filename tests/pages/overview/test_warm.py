@@ -25,7 +25,7 @@ def test_warm_up_leaves_nothing_to_ask_for_the_first_page(store_url: str, monkey
     for asked in ("choices", "counts", "events", "movements"):
         monkeypatch.delattr(Index, asked)
     assert data.choices().articles
-    assert data.found(EventFilter()).events
+    assert data.filtered_rows(EventFilter()).events
 
 
 def test_what_was_warmed_up_is_no_longer_looked_at_by_the_collector(store_url: str) -> None:
