@@ -37,7 +37,7 @@ class NamedEntity:
 
 
 def of_kind(entity: Entity | NamedEntity, kind: EntityKind) -> NamedEntity:
-    """The same as another kind: "person:eastern-wire" -> "organization:eastern-wire"."""
+    """The key of an entity under another kind: "person:eastern-wire" -> "organization:eastern-wire"."""
     return NamedEntity(f"{kind}:{entity.key.partition(':')[2]}", entity.name)
 
 

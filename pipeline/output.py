@@ -78,7 +78,7 @@ def check_output(output: Path, inputs: Iterable[Path]) -> None:
 
 
 def key_of(inputs: Iterable[Path]) -> str:
-    """The same for runs that write the same: over the same files, unchanged, by one version with one model."""
+    """Digest of inputs (path, size, change), version and model: equal for two runs that write the same output."""
     files = [(os.fsencode(os.path.realpath(given)), *file_state(given)) for given in inputs]
     return sha256(repr((pipeline.VERSION, settings.model(), settings.text_limit(), files)).encode()).hexdigest()[:16]
 

@@ -54,7 +54,7 @@ def happenings(wanted: EventFilter) -> Happenings:
 
 
 def count_happenings(wanted: EventFilter) -> Happenings:
-    """The same for pages that show numbers alone: rows are read only where they are brought together."""
+    """Totals for pages without rows: rows are read only where several articles are shown as one story."""
     compared = stories.is_complete()
     if _stories_to_show():
         return happenings(wanted)

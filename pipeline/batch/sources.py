@@ -64,7 +64,7 @@ class Corpus:
         return sum(file.size for file in self.files)
 
     def key(self) -> str:
-        """The same for the same files, unchanged."""
+        """Digest of the files by name, size and change: equal for two runs over the same files."""
         return sha256(repr([(file.path, file.size, file.state) for file in self.files]).encode()).hexdigest()
 
     def __iter__(self) -> Iterator[Input]:

@@ -59,7 +59,7 @@ class RunFolder:
         self.files = sorted((self.path / ARTICLES).glob("*/*.parquet"))
 
     def identity(self) -> str:
-        """The same for the same run, wherever its folder is."""
+        """Digest of the run, wherever its folder lies."""
         files = [(str(file.relative_to(self.path)), file.stat().st_size) for file in self.files]
         return sha256(repr((self.manifest, files)).encode()).hexdigest()[:32]
 

@@ -111,7 +111,7 @@ class Store:
     def describe_all(
         self, described: Mapping[str, Description], dated: Mapping[str, date | None] | None = None
     ) -> None:
-        """The same for many articles, and publication dates as ``redate`` gives them: all or none."""
+        """Describe many articles as ``describe`` does, and date them as ``redate`` does: all or none."""
         with self._writing() as connection:
             for article, description in described.items():
                 writes.describe(connection, article, description)

@@ -39,7 +39,7 @@ def agree_on_kinds(text: Text, names: list[Name]) -> list[Name]:
 
 
 def people_taken_for_bodies(text: Text, names: Iterable[Name]) -> Iterator[str]:
-    """Names taken for a body's that are a person's: "Mr Osei" for "Yaw Osei", or "the rebels' leader, Yaw Osei"."""
+    """Names taken for a body's that the text makes a person's: "Mr Osei", "the rebels' leader, Yaw Osei"."""
     names = list(names)
     short = [one for one in names if one.width == 1 and one.kind == "person"]
     people = {text.words[one.first] for one in short}

@@ -40,7 +40,7 @@ def is_claim(noun: Token) -> bool:
 
 
 def is_attitude(adjective: Token) -> bool:
-    """Likewise of an adjective: "is confident that"."""
+    """Whether an adjective takes a clause of what somebody holds: "is confident that"."""
     return "holds" in predicates().adjective(adjective.lemma_.lower()).reports
 
 

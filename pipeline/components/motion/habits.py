@@ -25,7 +25,7 @@ def is_habit(trigger: Token, index: DocumentIndex) -> bool:
 
 
 def is_anyone(mover: Token, trigger: Token) -> bool:
-    """Whoever does so, and nobody that did: "all ships arriving in Mali", "the first visit by a Kenyan president"."""
+    """Whether a mover is generic: "all ships arriving in Mali", "the first visit by a Kenyan president"."""
     if trigger.pos_ == "NOUN" and any(child.lower_ in RANKING for child in trigger.lefts):
         return any(child.lower_ in ("a", "an") for child in mover.lefts)
     described = trigger.dep_ in labels.ADNOMINAL_CLAUSES and trigger.head == mover

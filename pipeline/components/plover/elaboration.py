@@ -97,7 +97,7 @@ class Narrative:
         return self._at(mention, *day) if day is not None else mention
 
     def _days_for(self, mention: EventMention, word: Token) -> Iterator[tuple[int, Dating]]:
-        """What may date a mention that names no day, first what does so best."""
+        """Days that an undated mention may take, each with how it was found, the surest first."""
         is_deed = mention.type not in WORDS
         if is_deed and (said := said_on(word, self.times)) is not None:
             yield said.start, "by"

@@ -37,7 +37,7 @@ def _is_unscheduled(told: EventFrame) -> bool:
 
 
 def _is_simple_present(verb: Token) -> bool:
-    """In a main clause or the clause of one who tells, by its own tense alone."""
+    """Whether a verb is in the simple present, in a main clause or in one that a verb of speech reports."""
     main = verb
     while main.dep_ == "conj":
         main = main.head

@@ -244,7 +244,7 @@ def _undergone(verb: Token, family: Family, entry: Phrased) -> EventFrame:
 
 
 def _non_recipients(verb: Token, family: Family) -> list[Token]:
-    """What a family does something to without its being the recipient: troops, claims, offices."""
+    """Patients of a verb that are no recipients of its event: troops, claims, offices."""
     if family.type != "MOBILIZE" and not family.moves:
         return []
     return [part for thing in support_verbs.direct_objects(verb) for part in (thing, wording.core(thing))]
