@@ -33,7 +33,7 @@ def draw(page: st.Page) -> None:
         st.title(page.title, anchor=False)
         data.wait()
         return
-    link.begin()
+    link.begin_run()
     if filtered := page.url_path not in navigation.UNFILTERED:
         filters.sidebar(choices)
     else:
@@ -43,7 +43,7 @@ def draw(page: st.Page) -> None:
         link.write()
         data.notice()
         page.run()
-    link.end()
+    link.end_run()
 
 
 def beside(title: str, choices: Choices) -> None:

@@ -24,7 +24,7 @@ class Window:
     west: float
     east: float
 
-    def holds(self, point: Point) -> bool:
+    def contains(self, point: Point) -> bool:
         lat, lon = point
         turns = (lon - 360, lon, lon + 360)
         return self.south <= lat <= self.north and any(self.west <= turn <= self.east for turn in turns)

@@ -56,7 +56,7 @@ def draw(title: str, choices: Choices) -> None:
             button, leaves_out = st.columns([2, 5], vertical_alignment="center")
             button.download_button(
                 format_.name,
-                partial(made, data.index(), data.store(), wanted, format_, stories.latest()),
+                partial(make_file, data.index(), data.store(), wanted, format_, stories.latest()),
                 exports.file_name(wanted, format_.suffix),
                 format_.media,
                 key=f"export-{format_.suffix}",
@@ -74,7 +74,7 @@ def _charts(name: str) -> None:
     leaves_out.caption("Each chart of this page, as it stands here. Leaves out what is beyond its edges.")
 
 
-def made(index: Index, store: Store, wanted: Scope, format_: Format, linked: Stories | None) -> bytes:
+def make_file(index: Index, store: Store, wanted: Scope, format_: Format, linked: Stories | None) -> bytes:
     return format_.write(excerpt(index, store, wanted, linked))
 
 
@@ -103,7 +103,7 @@ def summary(wanted: Scope) -> str:
     parts = [titles.count(numbers[kind], kind) for kind in wanted.kinds]
     narrowed = ", narrowed as on the map" if wanted.moves else ""
     cut = f"; at most {MOST:,} of each, and the file says if it is cut" if max(numbers.values()) > MOST else ""
-    apart = APART if state.together() else ""
+    apart = APART if state.shows_stories() else ""
     these = markdown.plain("; ".join(wanted.filters())) or "no filter"
     return f"{' and '.join(parts)}{narrowed} ({these}){cut}. {apart}What is corrected stands as corrected."
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from pipeline.domain import Vehicle
 from pipeline.index import MovementRow
-from pipeline.wording.palette import form
+from pipeline.wording.palette import form_of_status
 
 MOST_STOPS = 30
 FEWEST_LEGS = 3
@@ -62,7 +62,7 @@ def itinerary(rows: Iterable[MovementRow], who: Collection[str]) -> list[Movemen
 
 
 def _is_leg(row: MovementRow) -> bool:
-    return form(row.status) in ("filled", "hatched")
+    return form_of_status(row.status) in ("filled", "hatched")
 
 
 def _order_of_day(legs: Sequence[MovementRow]) -> list[MovementRow]:

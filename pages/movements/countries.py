@@ -16,7 +16,7 @@ AROUND = 1.5
 """Degrees."""
 
 
-def named(shown: Window, taken: Iterable[Point], names: Iterable[str]) -> list[tuple[str, Point]]:
+def country_labels(shown: Window, taken: Iterable[Point], names: Iterable[str]) -> list[tuple[str, Point]]:
     """Names of countries in the window that hide none of the points taken; none on a map of half the world.
 
     ``names`` are on the map already. A name stands in the middle of the country's places in the window, or a little

@@ -11,7 +11,7 @@ from pages.language.certainty import opacity
 from pages.language.palette import CLEAR, DASHES, tint
 from pages.movements import areas, labels, spots
 from pages.movements.arcs import Window, window
-from pages.movements.marks import Drawn, at, drawn, focus, head_on_the_way, is_wide, steps, together
+from pages.movements.marks import Drawn, at, drawn, focus, group_movements, head_on_the_way, is_wide, steps
 from pages.movements.room import Room
 from pages.view.figure import Figure
 from pages.view.kept import kept
@@ -87,11 +87,11 @@ def movements_map(
     _add_rings(figure, rings, selected)
     room = Room(shown, height, NARROW_ASPECT if narrow else ASPECT, mercator=_is_near(shown))
     for ring in rings:
-        room.keep(ring.points[0], RING_PX / 2)
+        room.keep_clear(ring.points[0], RING_PX / 2)
     if len(marks) <= labels.MOST_LABELLED:
         for arrow in (mark for mark in marks if mark.is_arrow):
             room.keep_line(arrow.row.id, arrow.points, arrow.points[head_on_the_way(arrow)])
-    telling = sorted(marks, key=lambda mark: (not mark.tells_of(selected), not mark.is_arrow))
+    telling = sorted(marks, key=lambda mark: (not mark.represents(selected), not mark.is_arrow))
     spots.add_places(figure, spots.spots(telling, others), shown, room, selected)
     movers = labels.of_movers(telling, room, {leg: number for number, leg in enumerate(legs, 1)}, terse=narrow)
     labels.add(figure, labels.of_countries(marks, shown, room), labels.COUNTRIES)
@@ -115,14 +115,14 @@ def outside(rows: Sequence[MovementRow], shown: Window) -> list[MovementRow]:
     return [
         row
         for mark in drawn(rows, MOST_DRAWN)
-        if not all(shown.holds(point) for point in mark.points)
+        if not all(shown.contains(point) for point in mark.points)
         for row in mark.rows
     ]
 
 
 def left_out(rows: Sequence[MovementRow]) -> int:
     """How many movements have a place on the map but are not drawn, because there are too many."""
-    return sum(map(len, together(rows)[MOST_DRAWN:]))
+    return sum(map(len, group_movements(rows)[MOST_DRAWN:]))
 
 
 def description(rows: Sequence[MovementRow]) -> str:
@@ -157,7 +157,7 @@ def _add_arrows(figure: Figure, arrows: Sequence[Drawn], selected: str | None) -
     """One trace for all arrows that look alike."""
 
     def look(arrow: Drawn) -> tuple[bool, str, Form, bool]:
-        return arrow.tells_of(selected), arrow.colour, arrow.form, arrow.doubtful
+        return arrow.represents(selected), arrow.colour, arrow.form, arrow.doubtful
 
     for (emphasized, colour, form, doubtful), alike in groupby(sorted(arrows, key=look), key=look):
         run = [step for arrow in alike for step in steps(arrow, emphasized)]
@@ -176,7 +176,7 @@ def _add_arrows(figure: Figure, arrows: Sequence[Drawn], selected: str | None) -
             },
             lat=[step.point and round(step.point[0], DEGREES) for step in run],
             lon=[step.point and round(step.point[1], DEGREES) for step in run],
-            **_said((step.mark, step.place) for step in run),
+            **_custom_data((step.mark, step.place) for step in run),
         )
 
 
@@ -191,16 +191,16 @@ def _add_rings(figure: Figure, rings: Sequence[Drawn], selected: str | None) -> 
         lon=[ring.points[0][1] for ring in rings],
         marker={
             "symbol": [RINGS[ring.form] for ring in rings],
-            "size": [EMPHASIZED_RING_PX if ring.tells_of(selected) else RING_PX for ring in rings],
+            "size": [EMPHASIZED_RING_PX if ring.represents(selected) else RING_PX for ring in rings],
             "color": [tint(ring.colour, 0.35) if ring.form == "filled" else ring.colour for ring in rings],
             "opacity": [opacity(ring.doubtful) for ring in rings],
             "line": {"color": [ring.colour for ring in rings], "width": 2.5},
         },
-        **_said((ring, None) for ring in rings),
+        **_custom_data((ring, None) for ring in rings),
     )
 
 
-def _said(marks: Iterable[tuple[Drawn, PlacePoint | None]]) -> dict[str, Any]:
+def _custom_data(marks: Iterable[tuple[Drawn, PlacePoint | None]]) -> dict[str, Any]:
     """What every point carries so that pointing and clicking work on it: its movement, or the place where it is."""
     listed = list(marks)
     words = {mark.row.id: _hover_all(mark) for mark in {mark.row.id: mark for mark, _ in listed}.values()}

@@ -9,7 +9,7 @@ from itertools import product
 from typing import Any
 
 from pages.movements.arcs import Point, Window
-from pages.movements.countries import named
+from pages.movements.countries import country_labels
 from pages.movements.marks import Drawn, area, at, is_wide
 from pages.movements.room import ABOVE, BELOW, BESIDE, Room
 from pages.view.figure import Figure
@@ -55,7 +55,7 @@ def of_countries(marks: Sequence[Drawn], shown: Window, room: Room) -> list[Labe
     """Names of countries where there is room; whose borders they are the credit says."""
     places = [place for mark in marks for row in mark.rows for place in (row.origin, row.destination) if place]
     taken = {point for place in places if (point := at(place))} | {mark.points[len(mark.points) // 2] for mark in marks}
-    found = named(shown, sorted(taken), {place.name for place in places if not area(place)})
+    found = country_labels(shown, sorted(taken), {place.name for place in places if not area(place)})
     labels = [Label(point, escape(name.upper()), CENTRED) for name, point in found]
     return [label for label in labels if room.side(label.point, label.words, (CENTRED,))]
 

@@ -34,7 +34,7 @@ class Drawn:
 
     @property
     def form(self) -> palette.Form:
-        return palette.form(self.row.status)
+        return palette.form_of_status(self.row.status)
 
     @property
     def doubtful(self) -> bool:
@@ -49,7 +49,7 @@ class Drawn:
         """Where it begins and ends, on whichever turn of the globe; without direction."""
         return frozenset(end for place in (self.row.origin, self.row.destination) if (end := at(place)))
 
-    def tells_of(self, movement: str | None) -> bool:
+    def represents(self, movement: str | None) -> bool:
         return any(row.id == movement for row in self.rows)
 
 
@@ -90,7 +90,7 @@ def at(place: PlacePoint | None) -> Point | None:
 
 
 @kept
-def together(rows: Sequence[MovementRow]) -> list[list[MovementRow]]:
+def group_movements(rows: Sequence[MovementRow]) -> list[list[MovementRow]]:
     """The movements that can be drawn, each alone; those of one way and form together where there are too many."""
     found = [(row, way) for row in rows if (way := ends(row))]
     if len(found) <= MOST_SINGLE:
@@ -98,7 +98,7 @@ def together(rows: Sequence[MovementRow]) -> list[list[MovementRow]]:
     groups: dict[Hashable, list[MovementRow]] = {}
     for row, way in found:
         begins = len(way) > 1 or at(row.origin) is not None
-        groups.setdefault((way, begins, palette.form(row.status), is_doubtful(row)), []).append(row)
+        groups.setdefault((way, begins, palette.form_of_status(row.status), is_doubtful(row)), []).append(row)
     return list(groups.values())
 
 
@@ -112,7 +112,7 @@ def drawn(rows: Sequence[MovementRow], most: int | None = None) -> list[Drawn]:
 
     The PLOVER type says the colour; a mark for several colours has none.
     """
-    groups = together(rows)[:most]
+    groups = group_movements(rows)[:most]
     ways = {same[0].id: ends(same[0]) for same in groups}
     arrows = {identity: way for identity, way in ways.items() if len(way) > 1}
     fan = dict(zip(arrows, lanes([(start, end) for start, end in arrows.values()]), strict=True))
@@ -134,7 +134,7 @@ def focus(marks: Sequence[Drawn], selected: str | None) -> list[Drawn]:
     """What the map zooms to: arrows of what was not denied; rings if there are none; and what is selected."""
     told = [mark for mark in marks if mark.form != "struck"] or list(marks)
     arrows = {mark.row.id for mark in [mark for mark in told if mark.is_arrow] or told}
-    return [mark for mark in marks if mark.row.id in arrows or mark.tells_of(selected)]
+    return [mark for mark in marks if mark.row.id in arrows or mark.represents(selected)]
 
 
 def head_on_the_way(arrow: Drawn) -> int:

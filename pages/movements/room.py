@@ -59,13 +59,13 @@ class Box:
         return product(columns, range(int(self.top // CELL_PX), int(self.bottom // CELL_PX) + 1))
 
 
-class Taken:
+class Occupied:
     """Boxes that are taken, kept by the squares that they lie in: of hundreds few are near another."""
 
     def __init__(self) -> None:
         self._cells: defaultdict[tuple[int, int], list[tuple[Box, Hashable]]] = defaultdict(list)
 
-    def take(self, box: Box, owner: Hashable = None) -> None:
+    def occupy(self, box: Box, owner: Hashable = None) -> None:
         """The words of its owner may stand on it."""
         for cell in box.cells():
             self._cells[cell].append((box, owner))
@@ -86,11 +86,11 @@ class Room:
         project = projections.mercator if mercator else projections.natural_earth
         self._at: Projection = cache(project(shown, self._width, self._height))
         self._whole = _frame(shown, self._at, self._width)
-        self._taken, self._lines = Taken(), Taken()
+        self._taken, self._lines = Occupied(), Occupied()
 
-    def keep(self, point: Point, radius: float) -> None:
+    def keep_clear(self, point: Point, radius: float) -> None:
         """No words may stand on this mark but its own."""
-        self._taken.take(self.mark(point, radius), point)
+        self._taken.occupy(self.mark(point, radius), point)
 
     def mark(self, point: Point, radius: float) -> Box:
         """Where a mark at a point stands."""
@@ -100,8 +100,8 @@ class Room:
     def keep_line(self, name: str, points: Sequence[Point], head: Point) -> None:
         """Words that can stand elsewhere do not stand on this line, nor on its head."""
         for x, y in dotted([self._at(point) for point in points]):
-            self._lines.take(Box(x, y, x, y), name)
-        self._lines.take(self.mark(head, HEAD_PX), name)
+            self._lines.occupy(Box(x, y, x, y), name)
+        self._lines.occupy(self.mark(head, HEAD_PX), name)
 
     def side(
         self,
@@ -122,7 +122,7 @@ class Room:
         for side in sides:
             box = self._box(point, words, side, clearance(radius))
             if self._is_free(box, point) and (own is None or self._is_off_lines(box, point, own, bare=bare)):
-                self._taken.take(Box(box.left - APART_PX, box.top, box.right + APART_PX, box.bottom))
+                self._taken.occupy(Box(box.left - APART_PX, box.top, box.right + APART_PX, box.bottom))
                 return side
         return None
 
@@ -132,7 +132,7 @@ class Room:
         return not self._lines.meets(box.halfway_to(*self._at(point)) if own else box, own)
 
     def _is_free(self, box: Box, point: Point) -> bool:
-        if not self._whole.holds(box) and (self._shown.holds(point) or self._whole.meets(box)):
+        if not self._whole.holds(box) and (self._shown.contains(point) or self._whole.meets(box)):
             return False
         return not self._taken.meets(box, point)
 

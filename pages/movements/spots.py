@@ -14,7 +14,7 @@ from math import cos, pi, radians, sin
 
 from pages.movements.arcs import MOST_LATITUDE, Point, Window
 from pages.movements.marks import Drawn, at, is_wide
-from pages.movements.room import ABOVE, BELOW, BESIDE, Room, Taken
+from pages.movements.room import ABOVE, BELOW, BESIDE, Occupied, Room
 from pages.view.figure import Figure
 from pages.widgets.places import is_country, is_sure
 from pipeline.index import PlacePoint
@@ -94,9 +94,9 @@ def named_where(found: Sequence[Spot], room: Room, selected: str | None = None) 
     is named has no name.
     """
     for spot in found:
-        room.keep(spot.point, DOT_PX / 2)
+        room.keep_clear(spot.point, DOT_PX / 2)
     names: dict[Point, tuple[str, str]] = {}
-    taken = Taken()
+    taken = Occupied()
     for spot in sorted(found, key=lambda spot: spot.place.key != selected):
         dot = room.mark(spot.point, DOT_PX / 2)
         if taken.meets(dot):
@@ -106,14 +106,14 @@ def named_where(found: Sequence[Spot], room: Room, selected: str | None = None) 
         for words, own in _tries(spot):
             if side := room.side(spot.point, words, (*first, *second, *BESIDE), radius, own=own):
                 names[spot.point] = words, side
-                taken.take(dot)
+                taken.occupy(dot)
                 break
     return names
 
 
 def _tries(spot: Spot) -> list[tuple[str, str | None]]:
     """A name as it may be written, and on which arrows it may stand."""
-    whole, *halves = (f"<b>{words}</b>" for words in _lines(escape(named(spot.place))))
+    whole, *halves = (f"<b>{words}</b>" for words in _lines(escape(place_label(spot.place))))
     return [(whole, ""), *((words, "") for words in halves), (whole, None)]
 
 
@@ -126,7 +126,7 @@ def _lines(name: str) -> list[str]:
     return [name, f"{name[:middle].rstrip()}<br>{name[middle:]}"]
 
 
-def named(place: PlacePoint) -> str:
+def place_label(place: PlacePoint) -> str:
     """ "Rabat"; "Rabat?" if that is not certain."""
     return place.name if is_sure(place.confidence) else f"{place.name}?"
 

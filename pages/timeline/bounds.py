@@ -10,7 +10,7 @@ from pages.language.certainty import is_doubtful, opacity
 from pages.language.palette import DASHES
 from pages.timeline.rows import Bar, is_plan
 from pages.view.figure import Figure
-from pipeline.wording.palette import COLOURS, Form, form, quad
+from pipeline.wording.palette import COLOURS, Form, form_of_status, quad
 
 
 def add(figure: Figure, bars: Iterable[Bar], said: Callable[[Iterable[Bar]], dict[str, Any]]) -> None:
@@ -51,10 +51,10 @@ def _add_ends(figure: Figure, bars: Sequence[Bar], colour: str, opaque: float, s
 
 
 def _look(bar: Bar) -> tuple[str, Form, bool]:
-    return COLOURS[quad(bar.event.type)], form(bar.event.status), is_doubtful(bar.event)
+    return COLOURS[quad(bar.event.type)], form_of_status(bar.event.status), is_doubtful(bar.event)
 
 
 def _symbols(bar: Bar) -> Sequence[str]:
     """The stop at the day of the report, a cross for what was denied or cancelled; and the open end."""
-    stop = "x-thin-open" if form(bar.event.status) == "struck" else "line-ns-open"
+    stop = "x-thin-open" if form_of_status(bar.event.status) == "struck" else "line-ns-open"
     return stop, "triangle-right-open" if is_plan(bar.event) else "triangle-left-open"

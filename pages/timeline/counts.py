@@ -13,7 +13,7 @@ from pages.view.figure import Figure
 from pages.view.kept import kept
 from pipeline.index import BinUnit, EventBin
 from pipeline.wording import titles
-from pipeline.wording.palette import COLOURS, Form, Quad, form, quad
+from pipeline.wording.palette import COLOURS, Form, Quad, form_of_status, quad
 
 
 @kept
@@ -26,7 +26,7 @@ def binned(bins: Sequence[EventBin]) -> Figure:
     counts: defaultdict[tuple[Quad, Form], Counter[str]] = defaultdict(Counter)
     for each in bins:
         if each.period:
-            counts[quad(each.type), form(each.status)][each.period] += each.events
+            counts[quad(each.type), form_of_status(each.status)][each.period] += each.events
     for lane, shape in sorted(counts, key=lambda look: (list(COLOURS).index(look[0]), look[1])):
         told = counts[lane, shape]
         periods = sorted(told)

@@ -20,7 +20,7 @@ from pages.view.kept import kept
 from pipeline.index import EventRow
 from pipeline.wording import titles
 from pipeline.wording.certainty import how_sure
-from pipeline.wording.palette import COLOURS, NEUTRAL, Form, Quad, form, quad
+from pipeline.wording.palette import COLOURS, NEUTRAL, Form, Quad, form_of_status, quad
 
 DAY_MS = 86_400_000
 ROW_PX, AXIS_PX = 26, 44
@@ -49,7 +49,7 @@ def timeline(
     told = [bar for bar in plan.bars if not bar.is_bound]
     for look, bars in groupby(sorted(told, key=_look), key=_look):
         _add_bars(figure, list(bars), look)
-    _add_strikes(figure, [bar for bar in told if form(bar.event.status) == "struck"])
+    _add_strikes(figure, [bar for bar in told if form_of_status(bar.event.status) == "struck"])
     _add_arrows(figure, told)
     bounds.add(figure, [bar for bar in plan.bars if bar.is_bound], _custom_data)
     labels.add(figure, plan, _custom_data, narrow=narrow)
@@ -97,7 +97,7 @@ def hover(event: EventRow) -> str:
 
 
 def _look(bar: Bar) -> tuple[Quad, Form, bool]:
-    return quad(bar.event.type), form(bar.event.status), is_doubtful(bar.event)
+    return quad(bar.event.type), form_of_status(bar.event.status), is_doubtful(bar.event)
 
 
 def _add_bars(figure: Figure, bars: Sequence[Bar], look: tuple[Quad, Form, bool]) -> None:

@@ -64,7 +64,7 @@ def count_happenings(wanted: EventFilter) -> Happenings:
 
 def _stories_to_show() -> Stories | None:
     """The stories to show; None where there are none, or the reader wants what each article tells."""
-    linked = stories.latest() if state.together() else None
+    linked = stories.latest() if state.shows_stories() else None
     return linked if linked and linked.by_id else None
 
 

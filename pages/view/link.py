@@ -48,14 +48,14 @@ def without_page_writes(parameters: Parameters) -> dict[str, list[str]]:
     return {name: values for name, values in parameters.items() if name not in BY_BROWSER}
 
 
-def begin() -> None:
+def begin_run() -> None:
     """Give widgets their values anew if the last run was cut short: the browser may have taken none of them."""
     if not st.session_state.get(_DRAWN, True):
         state.hold()
     st.session_state[_DRAWN] = False
 
 
-def end() -> None:
+def end_run() -> None:
     """A run has drawn all."""
     st.session_state[_DRAWN] = True
 

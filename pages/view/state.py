@@ -73,7 +73,7 @@ def current() -> View:
         selected(),
         state.get(_DAY),
         *ways,
-        together(),
+        shows_stories(),
         lanes,
         reading,
         layers,
@@ -113,7 +113,7 @@ def elsewhere() -> View:
     return replace(current(), part=None, zooms=frozenset(), folds=frozenset())
 
 
-def together() -> bool:
+def shows_stories() -> bool:
     """Whether what several articles tell of one event is shown as one."""
     return bool(st.session_state.get(TOGETHER, True))
 

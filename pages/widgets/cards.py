@@ -131,7 +131,7 @@ def _happening(event: EventRow) -> str:
     articles = f" in {event.articles:,} articles" if event.articles > 1 else ""
     more = f" · {titles.count(event.reports, 'report')}{articles}" if event.reports > 1 else ""
     return (
-        f"<li><p class='dl-said'><span class='dl-status dl-{palette.form(event.status)}'>"
+        f"<li><p class='dl-said'><span class='dl-status dl-{palette.form_of_status(event.status)}'>"
         f"{titles.STATUSES[event.status]}</span>"
         f"<span class='dl-voice'>{titles.type_with_code(event.type, event.mode)}</span>"
         f"<span class='dl-sure'>{escape(titles.event_date(event))}{more}</span></p>"
@@ -198,7 +198,7 @@ def _summary(line: history.HistoryLine, tags: Iterable[str]) -> str:
     several = f" · {titles.count(sentences, 'sentence')}" if sentences > 1 else ""
     day = f"; when: {escape(line.dated)}" if line.dated else ""
     return (
-        f"<span class='dl-status dl-{palette.form(line.status)}'>{titles.STATUSES[line.status]}</span>"
+        f"<span class='dl-status dl-{palette.form_of_status(line.status)}'>{titles.STATUSES[line.status]}</span>"
         f"<span class='dl-voice'>{escape(line.voice)}</span>"
         f"<span class='dl-sure'>{titles.FACTUALITY[line.factuality]}{day}{several}</span>"
         + "".join(f"<span class='dl-tag' title='{TAGS[tag]}'>{tag}</span>" for tag in tags)

@@ -145,7 +145,7 @@ def _article_by_article(found: Happenings) -> None:
     if found.together and found.is_fewer:
         told = titles.count(found.apart.events, "event"), titles.count(found.apart.movements, "movement")
         label = f"Show {told[0]} and {told[1]} article by article"
-    elif not state.together():
+    elif not state.shows_stories():
         label = "Bring together what several articles tell"
     else:
         return
@@ -153,7 +153,7 @@ def _article_by_article(found: Happenings) -> None:
 
 
 def _turn() -> None:
-    state.show(replace(state.current(), together=not state.together()))
+    state.show(replace(state.current(), together=not state.shows_stories()))
 
 
 @st.fragment(run_every=LINKING_SECONDS)

@@ -53,5 +53,5 @@ def colour(type_: EventType | None) -> str:
     return NEUTRAL if type_ is None else COLOURS[quad(type_)]
 
 
-def form(status: Status) -> Form:
+def form_of_status(status: Status) -> Form:
     return _FORM_OF[status]

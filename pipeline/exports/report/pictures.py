@@ -14,7 +14,7 @@ from pipeline.exports.report.drawing import FAINT, INK, Area, Dot, Drawing, Line
 from pipeline.great_circle import Point, Window, great_circle, window
 from pipeline.index import Happening, PlacePoint
 from pipeline.wording.dates import long_day, short_day
-from pipeline.wording.palette import NEUTRAL, colour, form
+from pipeline.wording.palette import NEUTRAL, colour, form_of_status
 from pipeline.wording.titles import shortened
 
 WIDTH, MAP_HEIGHT, ROW = 900, 480, 22
@@ -66,11 +66,11 @@ def _bar(row: Happening, first: date, last: date, top: float) -> Iterator[Shape]
         yield Line(((start, top + 11), (stop, top + 11)), colour(row.type), 2, dashed=True)
         start, stop = known - LEAST_BAR / 2, known + LEAST_BAR / 2
     outline = box(start, top + 5, max(stop, start + LEAST_BAR), top + 17)
-    if form(row.status) == "filled":
+    if form_of_status(row.status) == "filled":
         yield Area(outline, colour(row.type))
     else:
-        yield Line((*outline, outline[0]), colour(row.type), 2, dashed=form(row.status) == "hatched")
-    if form(row.status) == "struck":
+        yield Line((*outline, outline[0]), colour(row.type), 2, dashed=form_of_status(row.status) == "hatched")
+    if form_of_status(row.status) == "struck":
         yield Line(((start - 3, top + 11), (max(stop, start + LEAST_BAR) + 3, top + 11)), INK, 2)
 
 
@@ -94,7 +94,7 @@ def same_way(arrows: Numbered) -> dict[object, list[tuple[int, ExportedRow]]]:
     """Those that are drawn as one arrow, which has the numbers of all."""
     found: dict[object, list[tuple[int, ExportedRow]]] = {}
     for number, each in arrows:
-        way = (*points(each.row)[:2], form(each.row.status), colour(each.row.type))
+        way = (*points(each.row)[:2], form_of_status(each.row.status), colour(each.row.type))
         found.setdefault(way, []).append((number, each))
     return found
 
@@ -104,7 +104,7 @@ def _arrow(told_by: Numbered, shown: Window) -> Iterator[Shape]:
     start, end = points(row)[:2]
     line = _line(_turned(great_circle(start, end), shown), shown)
     shade = colour(row.type)
-    yield Line(line, shade, 2.5, dashed=form(row.status) != "filled")
+    yield Line(line, shade, 2.5, dashed=form_of_status(row.status) != "filled")
     (x1, y1), (x2, y2) = line[-2], line[-1]
     length = hypot(x2 - x1, y2 - y1) or 1
     ux, uy = (x2 - x1) / length, (y2 - y1) / length

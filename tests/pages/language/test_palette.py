@@ -73,12 +73,12 @@ def test_palette_is_the_one_of_the_theme() -> None:
 
 def test_palette_has_a_quad_for_each_type_and_a_form_for_each_status() -> None:
     assert {palette.quad(type_) for type_ in get_args(EventType)} == set(palette.QUADS)
-    assert {palette.form(status) for status in get_args(Status)} == set(palette.FORMS)
+    assert {palette.form_of_status(status) for status in get_args(Status)} == set(palette.FORMS)
 
 
 def test_palette_draws_planned_and_done_differently() -> None:
-    assert palette.form("planned") != palette.form("occurred")
-    assert palette.form("denied") != palette.form("occurred")
+    assert palette.form_of_status("planned") != palette.form_of_status("occurred")
+    assert palette.form_of_status("denied") != palette.form_of_status("occurred")
 
 
 def test_palette_tint_keeps_the_hue() -> None:

@@ -1,34 +1,34 @@
 from __future__ import annotations
 
 from pages.movements.arcs import Window
-from pages.movements.countries import named
+from pages.movements.countries import country_labels
 
 IBERIA = Window(36, 44, -12, 4)
 
 
 def test_countries_are_named_where_their_places_are() -> None:
-    found = dict(named(IBERIA, [], []))
+    found = dict(country_labels(IBERIA, [], []))
     assert {"Spain", "Portugal", "France"} <= set(found)
-    assert all(IBERIA.holds(point) for point in found.values())
+    assert all(IBERIA.contains(point) for point in found.values())
 
 
 def test_countries_already_on_the_map_are_not_named_twice() -> None:
-    assert "Spain" not in dict(named(IBERIA, [], ["Spain"]))
+    assert "Spain" not in dict(country_labels(IBERIA, [], ["Spain"]))
 
 
 def test_countries_make_room_for_places() -> None:
-    usual = dict(named(IBERIA, [], []))["Portugal"]
-    moved = dict(named(IBERIA, [usual], [])).get("Portugal")
+    usual = dict(country_labels(IBERIA, [], []))["Portugal"]
+    moved = dict(country_labels(IBERIA, [usual], [])).get("Portugal")
     assert moved != usual
 
 
 def test_countries_are_not_named_on_a_map_of_the_world() -> None:
-    assert named(Window(-58, 78, -170, 190), [], []) == []
+    assert country_labels(Window(-58, 78, -170, 190), [], []) == []
 
 
 def test_countries_are_named_on_their_own_ground() -> None:
     """The middle of Russia's places is taken; a little below it lies Kazakhstan."""
     eurasia = Window(20, 75, 10, 160)
-    free = dict(named(eurasia, [], []))["Russia"]
-    moved = dict(named(eurasia, [free], [])).get("Russia")
+    free = dict(country_labels(eurasia, [], []))["Russia"]
+    moved = dict(country_labels(eurasia, [free], [])).get("Russia")
     assert moved is None or moved[0] > free[0]

@@ -129,7 +129,7 @@ def test_map_draws_many_movements_of_one_way_and_look_as_one_arrow_with_their_nu
     marks = drawn(rows)
     assert sorted(len(mark.rows) for mark in marks) == [20, 40]
     assert {"20 movements", "40 movements"} >= set(movements_map(rows).data[-1].text) > set()
-    assert all(mark.tells_of(row.id) for mark in marks for row in mark.rows)
+    assert all(mark.represents(row.id) for mark in marks for row in mark.rows)
 
 
 def test_map_zooms_to_arrows_of_what_was_not_denied() -> None:

@@ -68,7 +68,7 @@ def test_room_for_what_lies_beyond_the_edge_is_beyond_it_too() -> None:
 
 def test_room_that_a_mark_takes_is_for_its_own_words_alone() -> None:
     found = room()
-    found.keep((5, 10), 10)
+    found.keep_clear((5, 10), 10)
     assert found.side((5.9, 10), "above it", ("bottom center",)) is None
     assert found.side((5, 10), "its own", ("top center",)) == "top center"
 

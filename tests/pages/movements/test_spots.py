@@ -62,13 +62,13 @@ def test_country_alone_is_listed_beside_its_area() -> None:
     assert [row.id for row in areas.pathless(rows)] == ["m0"]
     assert figures.off_map(rows) == []
     shown = figures.window_of(rows[:1])
-    assert all(map(shown.holds, [(38.7, -9.1), (41.1, -8.6), (37.0, -7.9)]))
+    assert all(map(shown.contains, [(38.7, -9.1), (41.1, -8.6), (37.0, -7.9)]))
 
 
 def test_country_that_is_large_is_shown_whole() -> None:
     russia = replace(PORTUGAL, key="2017370", name="Russia", country="RU", latitude=60.0, longitude=100.0)
     shown = figures.window_of([movement(origin=None, destination=russia)])
-    assert all(map(shown.holds, [(55.75, 37.6), (43.1, 131.9), (60.0, 30.3)]))
+    assert all(map(shown.contains, [(55.75, 37.6), (43.1, 131.9), (60.0, 30.3)]))
 
 
 def test_country_without_an_area_is_a_dashed_ring_without_a_dot() -> None:

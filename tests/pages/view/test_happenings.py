@@ -18,6 +18,6 @@ def test_happenings_read_before_all_articles_were_compared_say_so(
     answers = iter([False, True, True])
     monkeypatch.setattr(stories, "is_complete", lambda: next(answers))
     monkeypatch.setattr(stories, "latest", lambda: None)
-    monkeypatch.setattr(state, "together", lambda: True)
+    monkeypatch.setattr(state, "shows_stories", lambda: True)
     assert not ask(EventFilter()).compared
     assert ask(EventFilter()).compared
