@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import labels, syntax
+from pipeline.components.grammar import cues, labels, syntax
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover import decisions, roles, speech_acts, support_verbs, verbs
 from pipeline.components.plover.commitments import commits, committed, threatens
@@ -118,12 +118,18 @@ def _leads_to(word: Token, event: Token) -> bool:
     return not prevented and (word.lemma_ != "be" or event.tag_ == "VB")
 
 
+def _is_thought(clause: Token) -> bool:
+    """ "let them know", "allowed the public to think that": what others come to think is no concession."""
+    holds = cues.reports(clause, "thinks") and any(child.dep_ == "ccomp" for child in clause.rights)
+    return holds or clause.lemma_ == "know"
+
+
 def _allowed(word: Token) -> EventFrame | None:
     """ "let South Sudan export oil": whoever gives leave concedes, to those who may now act."""
     if not governs(word, "allow"):
         return None
     clause = next((child for child in word.rights if child.dep_ in labels.COMPLEMENT_CLAUSES), None)
-    if clause is None or clause.lemma_ == "know" or _is_standing_rule(word):
+    if clause is None or _is_thought(clause) or _is_standing_rule(word):
         return None
     speakers = roles.actors(word)
     free = [noun for noun in acting([*roles.addressed(word), *syntax.subjects(clause)]) if noun not in speakers]

@@ -93,8 +93,9 @@ def _has_words(verb: Token, family: Frame) -> bool:
 
 def _won(verb: Token) -> frozenset[str]:
     """ "won the seat, | beating Silva": the objects of the clause whose outcome a verb tells."""
-    outcome = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i
-    return frozenset(noun.lemma_.lower() for noun in syntax.patients(verb.head)) if outcome else frozenset()
+    above = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
+    outcome = verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBG" and verb.i > above.i
+    return frozenset(noun.lemma_.lower() for noun in syntax.patients(above)) if outcome else frozenset()
 
 
 def _has_object(verb: Token, family: Frame, told: list[Token]) -> bool:
@@ -124,9 +125,16 @@ def _has_doers(verb: Token, family: Frame) -> bool:
         return False
     if family.unarmed and any(map(is_force, roles.actors(verb))):
         return False
+    if family.collective and family.unarmed and any(map(_keeps_order, roles.actors(verb))):
+        return False
     asked = (family.government, family.armed, family.forces, family.collective, family.military)
     kinds = (is_government, is_armed, is_troops, _is_collective, is_actor)
     return all(any(map(kind, roles.actors(verb))) for kind, wanted in zip(kinds, asked, strict=True) if wanted)
+
+
+def _keeps_order(actor: Token) -> bool:
+    """ "The authorities shut down a street"."""
+    return actor.pos_ == "NOUN" and actor.lemma_.lower() in event_lexicon().classes.authorities
 
 
 def _is_collective(actor: Token) -> bool:

@@ -55,12 +55,20 @@ def under_doing(verb: Token, noun: Token, doing: str) -> NounType | None:
         return None
     if doing in ("cancel", "end") and _is_journey_of_one(noun):
         return None
-    if doing == "hold" and has_trait(verb, "naming") and _is_disaster(noun):
+    if has_trait(verb, "naming") and (_is_described(verb, noun) or (doing == "hold" and _is_disaster(noun))):
         return None
     if found := _of_matters(noun, doing):
-        return None if found.type == "SANCTION" and _is_own_journey(noun) else found
+        is_own = found.type == "SANCTION" and _is_own_journey(noun)
+        return None if is_own or (found.type == "PERSONNEL" and _is_of_thing(noun)) else found
     alone = type_of(noun) if doing in WRAPPING else None
     return None if doing != "hold" and _is_disaster(noun) else alone
+
+
+def _is_described(verb: Token, noun: Token) -> bool:
+    """ "declared the release significant": what a verb only says something of, it does nothing to."""
+    if noun.dep_ in labels.SUBJECTS and noun.head.head == verb:
+        return True
+    return any(child.dep_ in ("acomp", "oprd") and child.pos_ == "ADJ" for child in verb.rights)
 
 
 def _is_disaster(noun: Token) -> bool:
@@ -74,6 +82,12 @@ def _is_aimed(verb: Token, noun: Token) -> bool:
     if any(goal.ent_type_ not in labels.TIMES for goal in goals):
         return True
     return any(is_actor(goal) for word in (verb, noun) for goal in syntax.under(word, {"into"}))
+
+
+def _is_of_thing(noun: Token) -> bool:
+    """ "the promotion of soap", "the departure of the train": nobody's office."""
+    parts = syntax.under(noun, {"of"})
+    return bool(parts) and not acting(parts)
 
 
 def _is_own_journey(noun: Token) -> bool:
@@ -102,6 +116,8 @@ def match_noun(noun: Token) -> EventFrame | None:
     if found is None:
         return None
     if found.type in NEWS and (noun.dep_ == "compound" or _is_figure(noun)):
+        return None
+    if found.type == "PERSONNEL" and _is_of_thing(noun):
         return None
     if found.type in NEWS:
         return _of_news(noun, found)

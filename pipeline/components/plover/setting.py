@@ -101,7 +101,7 @@ def timex_of(told: EventFrame, settings: Settings) -> int | None:
     if not times:
         return None
     found = ((e, head_of(doc, e.start, e.end)) for e in times if _dates(e))
-    dated = [(e.start, head) for e, head in found if when.names_day(e) or not _is_of_results(head, told)]
+    dated = [(e.start, head) for e, head in found if when.names_day(e) or not _is_of_thing(head, told)]
     anchored = [(start, head, anchor_of(head, told, _passed(head, settings))) for start, head in dated]
     own = closest(told, anchored)
     if own is None and (around := when.time_of(told.trigger, settings.by_token, told.coindexed)) is not None:
@@ -116,6 +116,22 @@ def timex_of(told: EventFrame, settings: Settings) -> int | None:
 
 def _is_day(start: int, settings: Settings) -> bool:
     return when.names_day(settings.by_start[start])
+
+
+def _is_of_thing(head: Token, told: EventFrame) -> bool:
+    """Whether a period is that of what the deed is about, and not its own: the year of "approved a budget for 2031"."""
+    return _is_of_results(head, told) or _is_meant_for(head, told)
+
+
+def _is_meant_for(head: Token, told: EventFrame) -> bool:
+    outer = head
+    while outer.dep_ in MODIFIERS and outer.head.pos_ in NOMINAL:
+        outer = outer.head
+    if not _is_subject_matter(outer):
+        return False
+    above = outer.head.head
+    things = syntax.patients(above) if above.pos_ in labels.VERBAL else [above]
+    return any(thing.pos_ == "NOUN" and thing != told.trigger and not is_event(thing) for thing in things)
 
 
 def _is_of_results(head: Token, told: EventFrame) -> bool:
@@ -142,8 +158,11 @@ def _is_subject_matter(head: Token) -> bool:
 
 
 def _bounding(told: EventFrame, dated: Iterable[tuple[int, Token]]) -> int | None:
-    """The date that "since", "after", "before" or "by" sets as a bound of the clause."""
-    clauses = set(carriers(told))
+    """The date that "since", "after", "before" or "by" sets as a bound of the clause.
+
+    "The curfew, in force since May, was lifted": a bound of the noun is none of what is done to it.
+    """
+    clauses = {word for word in carriers(told) if word == told.trigger or word.pos_ in labels.VERBAL}
     for start, head in dated:
         outer = head
         while outer.dep_ in MODIFIERS and outer.head.pos_ in NOMINAL:

@@ -92,10 +92,16 @@ def reach(verb: Token) -> frozenset[str]:
 
 
 def leads_nowhere(verb: Token, rest: tuple[str, ...]) -> bool:
-    """ "called her on Friday" is not "called on her": the preposition leads to a time alone."""
+    """ "called her on Friday" is not "called on her", nor "confirmed as having the flu" "confirmed as director"."""
+    if rest[-1:] == ("as",) and any(child.lower_ == "as" and _opens_clause(child) for child in verb.rights):
+        return True
     heads = (verb, *(child for child in verb.rights if child.dep_ == "dobj")) if rest else ()
     named = next((found for head in heads if (found := syntax.under(head, rest[-1:]))), [])
     return bool(named) and all(noun.ent_type_ in labels.TIMES for noun in named)
+
+
+def _opens_clause(preposition: Token) -> bool:
+    return any(child.dep_ == "pcomp" for child in preposition.children)
 
 
 def objects(verb: Token, rest: tuple[str, ...]) -> list[Token]:

@@ -44,11 +44,15 @@ def on_noun(word: Token) -> Effect | None:
 
 
 def with_preposition(word: Token, preposition: str) -> Effect | None:
-    """What the word says of an event noun below its preposition: "called for talks", "the threat of war"."""
+    """What the word says of an event noun below its preposition: "called for talks", "the threat of war".
+
+    "12 dead in a crash" calls off no crash.
+    """
     listed = in_phrase(word, preposition)
     if listed is not None or word.pos_ not in ("NOUN", "ADJ") or preposition in TIMES:
         return listed
-    return predicates().of(syntax.lemma(word)).noun or predicates().of(syntax.lemma(word)).clause
+    found = predicates().of(syntax.lemma(word)).noun or predicates().of(syntax.lemma(word)).clause
+    return None if found == "cancels" and word.pos_ == "ADJ" else found
 
 
 def with_its_preposition(verb: Token) -> Effect | None:
