@@ -24,7 +24,7 @@ LABELS = {
 articles that its pairs name, by gold file and id.
 """
 HALVES = 2
-SHARE, HARD, READ = 0.1, 2.0, 2.0
+SHARE, HARD, READ = 0.1, 2.0, {CLUSTERS: 1.5, MIXED: 3.0}
 """How much a pair counts that is of two clusters (they are many and easy), of two events of one affair, and read."""
 
 
@@ -140,7 +140,7 @@ def mixed(corpus: Corpus) -> Iterator[Example]:
     """The pairs that were read."""
     for one, other, right in read_pairs(corpus):
         if may_be_one(one, other):
-            yield Example.of(one, other, right, READ)
+            yield Example.of(one, other, right, READ[corpus.name])
 
 
 def read_pairs(corpus: Corpus) -> Iterator[tuple[Account, Account, bool]]:
