@@ -11,7 +11,7 @@ from typing import Any
 
 from pages.language.certainty import is_doubtful, opacity
 from pages.language.palette import CLEAR, tint
-from pages.timeline import bounds, labels
+from pages.timeline import axis, bounds, labels
 from pages.timeline.lanes import lanes
 from pages.timeline.rows import Bar, Timeline, is_bound, place_in_lanes
 from pages.view.address import Lanes
@@ -24,6 +24,7 @@ from pipeline.wording.palette import COLOURS, NEUTRAL, Form, Quad, form_of_statu
 
 DAY_MS = 86_400_000
 ROW_PX, AXIS_PX = 26, 44
+MOST_TICKS, NARROW_TICKS = 7, 4
 UNDER_AXIS = {"l": 4, "r": 4, "t": 30, "b": 4}
 """Days stand above the bars: of a long timeline the first screen shows them too."""
 BAR = 0.34
@@ -60,7 +61,7 @@ def timeline(
     figure.lay_out(**layout(plan.depth * ROW_PX + AXIS_PX) | {"margin": UNDER_AXIS})
     span = [plan.first - margin, plan.last + margin + timedelta(days=1)]
     figure.lay_out(
-        xaxis={"type": "date", "tickformatstops": TICKS, "side": "top", "range": span},
+        xaxis={"type": "date", "side": "top", "range": span, **_ticks(plan, narrow=narrow)},
         yaxis={"range": [plan.depth - 0.4, -0.6], "visible": False, "fixedrange": True},
     )
     return figure
@@ -201,6 +202,14 @@ def _add_headers(figure: Figure, plan: Timeline) -> None:
         if y:
             line = {"color": tint(NEUTRAL, 0.35), "width": 1}
             figure.add_shape("line", **ACROSS, y0=y - 0.58, y1=y - 0.58, line=line)
+
+
+def _ticks(plan: Timeline, *, narrow: bool) -> dict[str, Any]:
+    """None in the margins, which are no time; without margins plotly's own, which follow a zoom."""
+    if plan.scale == (plan.first, plan.last):
+        return {"tickformatstops": TICKS}
+    days, words = axis.ticks(*plan.scale, NARROW_TICKS if narrow else MOST_TICKS)
+    return {"tickmode": "array", "tickvals": days, "ticktext": words}
 
 
 def _emphasize(figure: Figure, bars: Sequence[Bar]) -> None:

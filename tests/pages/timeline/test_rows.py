@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from pages.timeline import axis
 from pages.timeline.rows import MOST_LABELLED, MOST_PACKED, dated_events, place_in_lanes
 from pages.view.address import Lanes
 from pipeline.domain import Status
@@ -62,6 +63,27 @@ def test_rows_few_days_far_outside_stand_in_a_margin(year: int, side: str) -> No
     assert plan.scale == (date(2019, 3, 1), date(2019, 3, 12))
     assert plan.first <= far.start < far.stop <= plan.last
     assert far.stop <= plan.scale[0] or far.start >= plan.scale[1]
+
+
+def test_rows_axis_is_that_of_a_burst_and_what_is_near_it() -> None:
+    """Two in three of the days lie in the first half of May, one two days after that, the others all over the year."""
+    burst = [date(2019, 5, day) for day in (2, 3, 3, 5, 6, 8, 9, 9, 11, 12, 13, 15)]
+    others = [date(2019, 2, 1), date(2019, 3, 4), date(2019, 8, 20)]
+    assert axis.dense([*others, *burst, date(2019, 5, 17)]) == (date(2019, 5, 2), date(2019, 5, 17))
+
+
+def test_rows_ticks_are_days_of_the_scale_alone() -> None:
+    days, words = axis.ticks(date(2018, 12, 25), date(2019, 1, 14), 5)
+    assert days == [
+        date(2018, 12, 25),
+        date(2018, 12, 29),
+        date(2019, 1, 2),
+        date(2019, 1, 6),
+        date(2019, 1, 10),
+        date(2019, 1, 14),
+    ]
+    assert words[:3] == ["25 Dec<br>2018", f"29 Dec<br>{axis.NO_YEAR}", "2 Jan<br>2019"]
+    assert axis.ticks(date(2018, 1, 1), date(2019, 12, 31), 7)[1][0] == "Jan 2018"
 
 
 def test_rows_days_spread_evenly_have_no_margin() -> None:
