@@ -26,6 +26,10 @@ from pipeline.components import slots
         pytest.param("The robbery was captured by a police camera.", set(), id="recorded"),
         pytest.param("Police were summoned to the house by a tenant.", set(), id="called for help"),
         pytest.param("Forecasters issued a warning.", {"STATEMENT"}, id="warning of a storm"),
+        pytest.param("The club ended its title drought on Saturday.", {"STATEMENT"}, id="drought of titles"),
+        pytest.param("The 100 metres race was won by Ana Reyes of Chile.", set(), id="race of runners"),
+        pytest.param("Ana Reyes won the bike race on Sunday.", set(), id="race of riders"),
+        pytest.param("Ana Reyes won the race for mayor.", {"ELECTION"}, id="race for an office"),
         pytest.param(
             "Carol Hale and Ana Reyes won the two seats beating Omar Quist.", {"ELECTION"}, id="beaten at the polls"
         ),
