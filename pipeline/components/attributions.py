@@ -18,7 +18,7 @@ from pipeline.components.attribution.attribution_spans import AttributionSpans
 from pipeline.components.attribution.cue_times import cue_times
 from pipeline.components.grammar import cues, noun_phrases, syntax
 from pipeline.components.grammar.quotations import quotations
-from pipeline.components.grammar.side_text import is_beside, side_texts
+from pipeline.components.grammar.side_text import SideTextIndex, side_texts
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.texts import text_of
 from pipeline.domain import Attribution, Entity, Extent, Manner, Source
@@ -51,8 +51,9 @@ def find_attributions(doc: Doc) -> list[AttributionSpans]:
     told = speech.with_quotations(doc, [*told, *lines.layout_attributions(doc)], quotes)
     speakers, held = speakers_by_cue(told), nesting_depths(doc, told)
     told = [with_last_speaker(said, speakers) for said in told if is_reported(said, held)]
-    beside = [each for each in side_texts(text_of(doc)) if each[2] != "comment"] if told else []
-    told = [said for said in told if not is_beside(said.cue.start_char, beside)]
+    around = side_texts(text_of(doc)) if told else ()
+    beside = SideTextIndex(each for each in around if each[2] != "comment")
+    told = [said for said in told if not beside.covers(said.cue.start_char)]
     unique = {(said.cue.root.i, said.content.start, said.content.end): said for said in told}
     return sorted(unique.values(), key=lambda said: (said.cue.start, said.content.start))
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.components import slots
 from pipeline.components.grammar import labels, noun_phrases, positions, referents
-from pipeline.components.grammar.side_text import is_beside, side_texts
+from pipeline.components.grammar.side_text import SideTextIndex, side_texts
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.plover import (
     assertion,
@@ -45,6 +45,7 @@ from pipeline.domain import (
     Status,
     TimeExpression,
 )
+from pipeline.merging.attribution_index import ContentIndex
 
 NAME = "dateline_events"
 OPEN_CLASSES = frozenset({"AUX", "NOUN", "VERB"})
@@ -79,32 +80,32 @@ def find_events(
     played = nonevents.is_play(doc)
     told = [each for sentence in doc.sents for each in event_frames(sentence, played)]
     told += statements(doc, attributions, entities, told)
-    beside = list(side_texts(text_of(doc))) if told else []
-    told = [each for each in told if not is_beside(each.trigger.idx, beside)]
-    opening = positions.end_of_opening(doc, LEAD)
+    beside = SideTextIndex(side_texts(text_of(doc)) if told else ())
+    told = [each for each in told if not beside.covers(each.trigger.idx)]
+    opening, contents = positions.end_of_opening(doc, LEAD), ContentIndex(attributions)
     settings = setting.Settings.of(doc, expressions, places)
     found = (mention(each, settings) for each in sorted(told, key=lambda each: each.trigger.sent.start))
     kept = [
         each
         for each in found
-        if each.status not in UNREAL or each.trigger.start < opening or is_between(each, attributions)
+        if each.status not in UNREAL or each.trigger.start < opening or is_between(each, contents)
     ]
     told_once = list(with_parties_of_lead(doc, list(with_plan_of_lead(doc, kept))))
     return list(with_narrative_days(doc, list(with_days_below(doc, told_once, settings.by_start)), expressions))
 
 
-def is_between(told: EventMention, attributions: Iterable[Attribution]) -> bool:
+def is_between(told: EventMention, contents: ContentIndex) -> bool:
     """What may be counts deep in a text only where it says who would do it to whom, by name; what is not, only where
     somebody says so besides: "Chad has not sent troops to Togo, a minister said" answers those who say it has.
     """
     named = all(any(map(_is_named, parties)) for parties in (told.actors, told.recipients))
-    counts = told.status == "hypothetical" or any(_has_source(said, told.trigger) for said in attributions)
+    counts = told.status == "hypothetical" or _has_source(told.trigger, contents)
     return counts and named and told.type not in NEWS
 
 
-def _has_source(said: Attribution, trigger: Extent) -> bool:
+def _has_source(trigger: Extent, contents: ContentIndex) -> bool:
     """Whether somebody says it, who is told."""
-    return said.source is not None and said.content.start <= trigger.start and trigger.end <= said.content.end
+    return any(said.source is not None and trigger.end <= said.content.end for said in contents.over(trigger.start))
 
 
 def _is_named(party: Argument) -> bool:
@@ -168,8 +169,20 @@ def _only_plays(told: EventFrame, played: bool) -> bool:
 
 def top_down(sentence: Span) -> list[Token]:
     """Verbs and nouns by their depth in the tree, main clauses before subordinate ones, then in order of the text."""
+    depths: dict[int, int] = {}
     telling = (token for token in sentence if token.pos_ in OPEN_CLASSES)
-    return sorted(telling, key=lambda token: (sum(1 for _ in token.ancestors), token.i))
+    return sorted(telling, key=lambda token: (depth(token, depths), token.i))
+
+
+def depth(token: Token, known: dict[int, int]) -> int:
+    """How many words a word stands under; ``known`` keeps it by position, so that long chains are climbed once."""
+    path: list[int] = []
+    while token.i not in known and token.head.i != token.i:
+        path.append(token.i)
+        token = token.head
+    top = known.setdefault(token.i, 0)
+    known.update((i, top + steps) for steps, i in enumerate(reversed(path), 1))
+    return top + len(path)
 
 
 def match_word(word: Token) -> EventFrame | None:

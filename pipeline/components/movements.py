@@ -12,7 +12,7 @@ from pipeline.components import slots
 from pipeline.components.grammar import motion_words as words
 from pipeline.components.grammar import positions, syntax
 from pipeline.components.grammar.factuality import effects, polarity
-from pipeline.components.grammar.side_text import is_beside, side_texts
+from pipeline.components.grammar.side_text import SideTextIndex, side_texts
 from pipeline.components.grammar.traits import has_trait
 from pipeline.components.motion import movers, persons, vehicles
 from pipeline.components.motion.document_index import DocumentIndex, argument, extent
@@ -45,8 +45,8 @@ def find_movements(index: DocumentIndex) -> list[MovementMention]:
     """Every movement that a sentence tells of, one mention a mover and leg, in the order of the text."""
     told = link_frames([*motion_frames(index), *presences(index)], index)
     found = [mention for frame in told for mention in mentions(frame, index)]
-    beside = list(side_texts(text_of(index.doc))) if found else []
-    kept = (movement for movement in found if not is_beside(movement.trigger.start, beside))
+    beside = SideTextIndex(side_texts(text_of(index.doc)) if found else ())
+    kept = (movement for movement in found if not beside.covers(movement.trigger.start))
     return list(with_headline_status(index.doc, kept))
 
 

@@ -11,7 +11,6 @@ from pipeline.dates import add_lapse, dated_spans, is_before_christ
 from pipeline.domain import (
     Argument,
     Article,
-    Attribution,
     DateSpan,
     Entity,
     EventMention,
@@ -22,6 +21,7 @@ from pipeline.domain import (
     Report,
     Timex,
 )
+from pipeline.merging.attribution_index import ContentIndex
 
 UNKNOWN_DATE = DateSpan(None, None, None)
 ID_LENGTH = 16
@@ -35,11 +35,12 @@ class Context:
 
     article: Article
     entities: dict[int, Entity]
-    attributions: tuple[Attribution, ...]
+    contents: ContentIndex
     places: dict[int, Place]
     spans: dict[tuple[int, int], Entity]
     dates: dict[int, DateSpan]
     told_as_past: frozenset[int]
+    text_hash: hashlib._Hash
 
     @classmethod
     def of(cls, article: Article, reading: Reading, timexes: Sequence[Timex]) -> Context:
@@ -47,10 +48,11 @@ class Context:
             article=article,
             entities=named_at(reading.entities),
             spans={(m.start, m.end): each for each in reading.entities for m in each.mentions},
-            attributions=reading.attributions,
+            contents=ContentIndex(reading.attributions),
             places={place.start: place for place in reading.places},
             dates=dated_spans(reading.expressions, timexes),
             told_as_past=frozenset(each.start for each in reading.expressions if each.tense == "past"),
+            text_hash=hashlib.sha256(article.text.encode()),
         )
 
     def entity(self, offset: int) -> Entity | None:
@@ -113,9 +115,7 @@ class Context:
     def report(self, mention: EventMention | MovementMention, date: DateSpan | None) -> Report:
         """What one sentence says, with every attribution whose content its trigger lies in."""
         when = date or UNKNOWN_DATE
-        attributions = [
-            said for said in self.attributions if said.content.start <= mention.trigger.start < said.content.end
-        ]
+        attributions = self.contents.over(mention.trigger.start)
         return Report(
             evidence=mention.evidence,
             trigger=mention.trigger,
@@ -130,14 +130,10 @@ class Context:
 
     def identify(self, kind: str, mention: EventMention | MovementMention) -> str:
         """An id that only the article's text, the kind and the offsets decide."""
-        parts = (
-            self.article.text,
-            kind,
-            str(mention.trigger.start),
-            str(mention.trigger.end),
-            participants_key(mention),
-        )
-        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:ID_LENGTH]
+        parts = ("", kind, str(mention.trigger.start), str(mention.trigger.end), participants_key(mention))
+        found = self.text_hash.copy()
+        found.update("\x1f".join(parts).encode())
+        return found.hexdigest()[:ID_LENGTH]
 
 
 def named_at(entities: Iterable[Entity]) -> dict[int, Entity]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,22 +15,18 @@ def with_journeys(events: Sequence[Event], movements: Sequence[Movement]) -> tup
     the way. Visits that one journey tells of become one, under the id of the first.
     """
     journeys = {movement.event: movement for movement in movements if movement.event}
-    absorbed = {
-        event.id
-        for movement in journeys.values()
-        for event in events
-        if event.mode == "visit" and event.id not in journeys and shares_trigger(event, movement)
-    }
+    visits: dict[int, list[str]] = defaultdict(list)
+    for event in events:
+        if event.mode == "visit" and event.id not in journeys:
+            for report in event.reports:
+                visits[report.trigger.start].append(event.id)
+    told = (report.trigger.start for movement in journeys.values() for report in movement.reports)
+    absorbed = {id_ for trigger in told for id_ in visits.get(trigger, ())}
     return tuple(
         on_the_way(event, journeys[event.id]) if event.mode == "visit" and event.id in journeys else event
         for event in events
         if event.id not in absorbed
     )
-
-
-def shares_trigger(event: Event, movement: Movement) -> bool:
-    told = {report.trigger.start for report in movement.reports}
-    return any(report.trigger.start in told for report in event.reports)
 
 
 def on_the_way(visit: Event, journey: Movement) -> Event:

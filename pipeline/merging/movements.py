@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -35,7 +35,10 @@ def merge_movements(
         key=lambda mention: mover_key(mention, context),
         may_be_one=lambda a, b: may_be_one(a.status, b.status),
     )
-    return tuple(merged_movement(group, tour, events, context) for group, tour in journeys)
+    numbers = numbers_by_trigger(events)
+    return tuple(
+        merged_movement(group, tour, event_of_trigger(group, events, numbers), context) for group, tour in journeys
+    )
 
 
 def as_published(mention: MovementMention, context: Context) -> MovementMention:
@@ -134,7 +137,7 @@ def mover_key(mention: MovementMention, context: Context) -> str:
 
 
 def merged_movement(
-    group: Sequence[MovementMention], tour: Sequence[MovementMention], events: Sequence[Event], context: Context
+    group: Sequence[MovementMention], tour: Sequence[MovementMention], event: str | None, context: Context
 ) -> Movement:
     """What all mentions together tell; ends and dates by those that are more than a possibility, if there are any.
 
@@ -145,7 +148,7 @@ def merged_movement(
     mover = context.participant(first.mover)
     return Movement(
         id=context.identify("movement", first),
-        event=event_of_trigger(group, events),
+        event=event,
         mover=Mover(mover.entity, " ".join(mover.name.split())),
         origin=most_specific_place([context.place(mention.origin) for mention in firm]),
         destination=most_specific_place([context.place(mention.destination) for mention in firm]),
@@ -167,7 +170,14 @@ def merged_status(group: Sequence[MovementMention]) -> Status:
     return min((mention.status for mention in group), key=order.index)
 
 
-def event_of_trigger(group: Sequence[MovementMention], events: Sequence[Event]) -> str | None:
-    """The event that one of the same triggers tells of."""
-    triggers = {mention.trigger.start for mention in group}
-    return next((event.id for event in events if any(r.trigger.start in triggers for r in event.reports)), None)
+def numbers_by_trigger(events: Sequence[Event]) -> dict[int, int]:
+    """The number of the first event that each trigger tells of, by the character at which the trigger begins."""
+    return {report.trigger.start: at for at, event in reversed([*enumerate(events)]) for report in event.reports}
+
+
+def event_of_trigger(
+    group: Sequence[MovementMention], events: Sequence[Event], numbers: Mapping[int, int]
+) -> str | None:
+    """The first event that one of the same triggers tells of."""
+    at = min((numbers[start] for mention in group if (start := mention.trigger.start) in numbers), default=None)
+    return None if at is None else events[at].id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.domain import MovementMention, Place
@@ -18,12 +19,18 @@ def with_tours(
     may_be_one: Callable[[MovementMention, MovementMention], bool],
 ) -> Iterator[tuple[Group, Group]]:
     """Each journey with the mentions of the tour that it is a stop of; a tour without stops is a journey itself."""
-    tours = [group for group in groups if _is_tour(group, context)]
-    stops = [group for group in groups if group not in tours]
-    stop_of = {id(tour): _first_stop(tour, stops, context, key, may_be_one) for tour in tours}
+    tours = {id(group): group for group in groups if _is_tour(group, context)}
+    stops: dict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        if id(group) not in tours:
+            stops[key(group[0])].append(group)
+    stop_of = {at: _first_stop(tour, stops[key(tour[0])], context, may_be_one) for at, tour in tours.items()}
+    toured: dict[int, Group] = defaultdict(list)
+    for at, stop in stop_of.items():
+        toured[id(stop)] += tours[at]
     for group in groups:
         if stop_of.get(id(group)) is None:
-            yield group, [each for tour in tours if stop_of[id(tour)] is group for each in tour]
+            yield group, toured[id(group)]
 
 
 def _is_tour(group: Group, context: Context) -> bool:
@@ -38,15 +45,14 @@ def _first_stop(
     tour: Group,
     stops: Sequence[Group],
     context: Context,
-    key: Callable[[MovementMention], str],
     may_be_one: Callable[[MovementMention, MovementMention], bool],
 ) -> Group | None:
-    """The first journey of the same mover to a place of some country."""
+    """The first of the journeys of its mover that leads to a place of some country."""
     return next(
         (
             stop
             for stop in stops
-            if key(stop[0]) == key(tour[0]) and may_be_one(stop[0], tour[0])
+            if may_be_one(stop[0], tour[0])
             if any((place := context.place(each.destination)) and place.country for each in stop)
         ),
         None,

@@ -6,6 +6,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from spacy.lang.en.syntax_iterators import noun_chunks
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.attribution.attribution_spans import AttributionSpans, cue_of, source_of
@@ -191,8 +192,9 @@ def nearby_source(cue: Token) -> Span | None:
     """The noun phrase right after "said" or right before it, where the parse gives no subject."""
     if (speaker := speaker_behind(cue)) is not None:
         return speaker
-    chunks = [chunk for chunk in cue.sent.noun_chunks if 0 < chunk.start - cue.i <= 2 or 0 < cue.i - chunk.end + 1 <= 2]
-    return chunks[0] if chunks else None
+    chunks = ((start, end) for start, end, _ in noun_chunks(cue.sent))
+    near = ((start, end) for start, end in chunks if 0 < start - cue.i <= 2 or 0 < cue.i - end + 1 <= 2)
+    return next((cue.doc[start:end] for start, end in near), None)
 
 
 def continued_attribution(doc: Doc, quote: Quotation, known: AttributionIndex) -> int | None:

@@ -23,22 +23,24 @@ NEW = frozenset({"indefinite", "quantified"})
 
 def join_descriptions(candidates: Sequence[Candidate]) -> None:
     """Join each noun phrase that points back, in the order of the text."""
-    memory = Memory()
+    memory, around = Memory(), list[Candidate]()
     holders = office_holders(candidates)
     for at, phrase in enumerate(candidates):
+        around = [one for one in around if phrase.first < one.last]
         is_described = phrase.kind is not None and phrase.role is not None
         if is_described and phrase.form == "nominal" and not is_owned(phrase):
             memory.barred = frozenset(id(name.cluster) for name in names_governed(phrase, candidates, at))
             found = antecedent_of(phrase, memory, holders)
-            if found is not None and not tells_apart(found, phrase):
+            if found is not None and not tells_apart(found, phrase, around):
                 found.absorb(phrase.cluster)
+        around.append(phrase)
         memory.add(phrase)
 
 
-def tells_apart(found: Cluster, phrase: Candidate) -> bool:
+def tells_apart(found: Cluster, phrase: Candidate, around: Iterable[Candidate]) -> bool:
     """Whether names or owners tell a phrase from what it seems to take up, or it is a part of that one's description:
     "Kos is the ousted president's brother"."""
-    inside = any(one.first <= phrase.first and phrase.last < one.last for one in found.candidates)
+    inside = any(one.cluster is found and phrase.last < one.last for one in around)
     return inside or are_two(found, phrase.cluster) or are_of_two(found, phrase)
 
 

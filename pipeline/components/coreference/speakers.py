@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -55,7 +55,7 @@ def speaker_at(token: int, among: Sequence[Turn]) -> Cluster | None:
 def join_first_person(text: Text, candidates: Sequence[Candidate], among: Sequence[Turn]) -> None:
     """Join "I" to the person who is quoted, and "we" to a body or group, or to the body that a person speaks for."""
     spoken = [one for one in candidates if one.form == "pronoun" and one.words[0] in SINGULAR | PLURAL]
-    bodies = [one for one in candidates if is_represented(one)] if spoken else []
+    bodies = Bodies(one for one in candidates if is_represented(one)) if spoken else Bodies(())
     names = [one for one in candidates if is_signature(text, one)] if spoken else []
     for one in spoken:
         speaker = speaker_at(one.first, among) or signer(one, names)
@@ -91,21 +91,36 @@ def single_person(speaker: Cluster) -> Cluster | None:
     return speaker if speaker.kind == "person" and speaker.number != "many" else None
 
 
-def antecedent_of_we(text: Text, speaker: Cluster, bodies: Sequence[Candidate]) -> Cluster | None:
+def antecedent_of_we(text: Text, speaker: Cluster, bodies: Bodies) -> Cluster | None:
     """Whom "we" of a speaker means: the body or group that speaks, or the body named with a person's office."""
     if speaker.kind in BODIES or speaker.number == "many":
         return speaker
     ends = {place for told in speaker.candidates if told.form == "name" for place in office_starts(text, told.first)}
     inside = {i for told in speaker.candidates if told.form == "nominal" for i in range(told.first, told.last)}
     team = speaker.nation() if is_coach(speaker) else None
-    return next(
-        (body.cluster for body in bodies if speaks_for(body, ends, inside) or (team and body.country == team)), None
-    )
+    return bodies.first_of(ends, inside, team)
 
 
-def speaks_for(body: Candidate, ends: Set[int], inside: Set[int]) -> bool:
-    """Whether a body's name stands right before a person's office, or in the description of it."""
-    return body.cluster.kind == "organization" and (body.last in ends or body.first in inside)
+class Bodies:
+    """Bodies that somebody may speak for, by where their names begin and end and by their country."""
+
+    def __init__(self, bodies: Iterable[Candidate]) -> None:
+        self.bodies = list(bodies)
+        self.by_first: dict[int, list[int]] = defaultdict(list)
+        self.by_last: dict[int, list[int]] = defaultdict(list)
+        self.by_country: dict[str | None, list[int]] = defaultdict(list)
+        for number, body in enumerate(self.bodies):
+            self.by_first[body.first].append(number)
+            self.by_last[body.last].append(number)
+            self.by_country[body.country].append(number)
+
+    def first_of(self, ends: Set[int], inside: Set[int], country: str | None) -> Cluster | None:
+        """The first whose name stands right before an office or in a description, or that is the country's team."""
+        beside = {number for place in ends for number in self.by_last.get(place, ())}
+        beside |= {number for place in inside for number in self.by_first.get(place, ())}
+        found = [number for number in beside if self.bodies[number].cluster.kind == "organization"]
+        found += self.by_country[country][:1] if country else []
+        return self.bodies[min(found)].cluster if found else None
 
 
 def is_coach(speaker: Cluster) -> bool:

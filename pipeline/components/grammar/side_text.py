@@ -6,8 +6,10 @@ Nobody named there takes part in what an article tells. Each is found by the for
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import accumulate
 from typing import Literal
 
 import msgspec
@@ -112,6 +114,15 @@ def kind_of(paragraph: str) -> SideText | None:
     return next((kind for kind, form in forms() if form.search(paragraph)), None)
 
 
-def is_beside(offset: int, beside: Iterable[tuple[int, int, SideText]]) -> bool:
-    """Whether a character stands in one of the stretches that ``side_texts`` gives."""
-    return any(start <= offset < end for start, end, _ in beside)
+class SideTextIndex:
+    """Tells which characters stand in stretches that ``side_texts`` gives, without looking through all of them."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int, SideText]]) -> None:
+        ordered = sorted(stretches)
+        self._starts = [start for start, _, _ in ordered]
+        self._ends = list(accumulate((end for _, end, _ in ordered), max))
+        """The furthest end of all that begin no later."""
+
+    def covers(self, offset: int) -> bool:
+        begun = bisect_right(self._starts, offset)
+        return begun > 0 and offset < self._ends[begun - 1]

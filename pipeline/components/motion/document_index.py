@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.components import slots
 from pipeline.components.grammar import labels, noun_phrases, positions, syntax
 from pipeline.components.grammar import motion_words as words
-from pipeline.domain import Argument, Attribution, Entity, Extent, Place, TimeExpression
+from pipeline.domain import Argument, Entity, Extent, Place, TimeExpression
+from pipeline.merging.attribution_index import ContentIndex
 
 DASHES = frozenset({"-", "--", "–", "—", "|"})
 LONGEST_DATELINE = 14
@@ -29,7 +30,7 @@ class DocumentIndex:
     expressions: dict[int, TimeExpression]
     entities: dict[int, Entity]
     at: dict[int, Place]
-    attributions: tuple[Attribution, ...]
+    contents: ContentIndex
     nationalities: dict[str, str | None] = field(default_factory=dict)
 
     @classmethod
@@ -42,7 +43,9 @@ class DocumentIndex:
         places = slots.PLACES.read(doc)
         at = {place.start: place for place in places}
         times = positions.by_token(doc, slots.EXPRESSIONS.read(doc))
-        return cls(doc, positions.by_token(doc, places), times, entities, at, slots.ATTRIBUTIONS.read(doc))
+        return cls(
+            doc, positions.by_token(doc, places), times, entities, at, ContentIndex(slots.ATTRIBUTIONS.read(doc))
+        )
 
     def place(self, token: Token) -> Place | None:
         """The place that the token names as itself, or takes up; no demonym, and not part of another name."""
@@ -79,8 +82,8 @@ class DocumentIndex:
         """Who says "I" or "we": the source of the statement that the pronoun stands in."""
         if pronoun.lower_ not in words.motion_context().deictic.speaker or self.entity(pronoun) is not None:
             return None
-        inside = (said for said in self.attributions if said.content.start <= pronoun.idx < said.content.end)
-        source = next((said.source for said in inside if said.source is not None), None)
+        inside = (said.source for said in self.contents.over(pronoun.idx))
+        source = next((source for source in inside if source is not None), None)
         return None if source is None else self._root(source.start, source.end)
 
     def mentions(self, entity: Entity) -> Iterator[Token]:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from pipeline.components.grammar import datelines, labels, noun_phrases, referents, syntax
 from pipeline.components.plover import wording
 from pipeline.components.plover.lexicon import event_lexicon
+from pipeline.components.texts import words_of_persons
 from pipeline.gazetteer import countries
 from pipeline.lexicons.function_words import FIRST_PERSON
 
@@ -94,8 +95,7 @@ def _names_family(token: Token) -> bool:
     """ "the Quists", in a text that names a Quist, whatever the model takes them for."""
     if token.tag_ != "NNPS" or token.i == 0 or token.nbor(-1).lower_ != "the":
         return False
-    one = token.text.removesuffix("s")
-    return any(name.label_ == "PERSON" and one in name.text.split() for name in token.doc.ents)
+    return token.text.removesuffix("s") in words_of_persons(token.doc)
 
 
 def _stands_as_actor(name: Token) -> bool:

@@ -6,11 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.components.grammar import known_names
+from pipeline.components.texts import KEPT
 from pipeline.components.toponyms import words as lexicon
 from pipeline.gazetteer import countries, lookup
 from pipeline.gazetteer.entries import Entry
@@ -172,14 +174,20 @@ def is_direction(span: Span) -> bool:
 
 def seas(direction: Span) -> tuple[Entry, ...]:
     """The waters that are called so for short, if the text names a country on their shores: "Iran ... the Gulf"."""
-    named = (countries.of_name(each.text) or countries.of_demonym(each.text) for each in direction.doc.ents)
-    codes = {country.code for country in named if country is not None}
+    codes = countries_in(direction.doc)
     return tuple(
         entry
         for sea in lexicon.place_words().seas
         if sea.word == direction.text.lower() and codes & sea.shores
         for entry in lookup.find(sea.name)
     )
+
+
+@lru_cache(maxsize=KEPT)
+def countries_in(doc: Doc) -> frozenset[str]:
+    """The codes of the countries that the model's entities name, gathered once for the documents asked last."""
+    named = (countries.of_name(each.text) or countries.of_demonym(each.text) for each in doc.ents)
+    return frozenset(country.code for country in named if country is not None)
 
 
 def trim(span: Span) -> Span | None:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from pipeline.components.grammar.side_text import is_beside, side_texts
+from pipeline.components.grammar.side_text import SideTextIndex, side_texts
 
 
 @pytest.mark.parametrize(
@@ -41,12 +43,18 @@ def test_side_text_is_known_by_its_form(paragraph: str, kind: str | None) -> Non
 
 def test_side_text_goes_on_with_comments_to_the_end() -> None:
     text = "Lund left.\n\n3 comments\n\nOduya2: Lund attacked us."
-    beside = list(side_texts(text))
-    assert is_beside(text.index("attacked"), beside)
-    assert not is_beside(text.index("left"), beside)
+    beside = SideTextIndex(side_texts(text))
+    assert beside.covers(text.index("attacked"))
+    assert not beside.covers(text.index("left"))
 
 
 def test_side_text_is_only_the_by_line_of_a_paragraph() -> None:
     text = "Ferry sinks. By Ines Oduya Staff Writer March 3, 2019 " + "The ferry left Bergen. " * 20
     [(start, end, kind)] = side_texts(text)
     assert (text[start:end], kind) == ("By Ines Oduya Staff Writer March 3, 2019", "by-line")
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 12)), max_size=8), st.integers(0, 45))
+def test_side_text_covers_what_stands_in_any_stretch(stretches: list[tuple[int, int]], at: int) -> None:
+    beside = SideTextIndex((start, start + length, "note") for start, length in stretches)
+    assert beside.covers(at) == any(start <= at < start + length for start, length in stretches)
