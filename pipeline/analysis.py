@@ -47,6 +47,7 @@ def read(text: str, nlp: Language | None = None) -> Reading:
     return restore_offsets(reading(next(parsed(nlp, [as_read.text]))), as_read)
 
 
+@model.rarely_collected()
 def answer(request: bytes) -> bytes:
     """What a process of its own does with a text that stands behind its language; without any, it loads the model."""
     language, _, text = request.decode("utf-8", "surrogatepass").partition("\n")

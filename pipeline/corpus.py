@@ -14,7 +14,7 @@ from stat import S_ISREG
 
 import msgspec
 
-from pipeline import codec, readers, settings
+from pipeline import codec, model, readers, settings
 from pipeline.analysis import read_all
 from pipeline.domain import Analysis, Article, Reading
 from pipeline.errors import ArticleError, PipelineError, SettingsError
@@ -172,6 +172,7 @@ def answer(request: bytes) -> bytes:
         return msgspec.msgpack.encode(str(error))
 
 
+@model.rarely_collected()
 def extract_chunk(chunk: Chunk) -> list[Output]:
     """The chunk in one batch; article by article if the batch fails, so that one bad article costs no other."""
     articles = [given for given in chunk if isinstance(given, Article)]

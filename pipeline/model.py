@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 
 import spacy
@@ -15,6 +17,8 @@ from pipeline.errors import SettingsError
 from pipeline.tokenizing import BoundedTokenizer
 
 MAX_CHARACTERS = 2_000_000
+RARELY = 200_000, 2, 2
+"""New objects at which a collection begins, which some 50,000 words leave, and how many make one of older objects."""
 
 
 @cache
@@ -36,6 +40,21 @@ def load() -> Language:
     gc.collect()
     gc.freeze()
     return nlp
+
+
+@contextmanager
+def rarely_collected() -> Iterator[None]:
+    """Read texts with few collections of garbage, each of which walks through tokens and findings that still live.
+
+    What is no longer needed of the texts, whose tokens and Docs refer to each other, is collected at the end.
+    """
+    before = gc.get_threshold()
+    gc.set_threshold(*RARELY)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.collect()
 
 
 def base() -> Language:
