@@ -19,7 +19,12 @@ from tests.store.articles import Telling, article
 
 Kept = tuple[Reading, Analysis]
 SEEN = datetime(2026, 3, 2, 12, tzinfo=UTC)
-PLAN = article([Telling("Ines Duarte", "will visit", "", "Quito", status="planned"), Telling("Leo Haas", "warned", type="THREATEN")])
+PLAN = article(
+    [
+        Telling("Ines Duarte", "will visit", "", "Quito", status="planned"),
+        Telling("Leo Haas", "warned", type="THREATEN"),
+    ]
+)
 VISIT = article([Telling("Ines Duarte", "visited", "", "Quito"), Telling("Ana Prado", "met", "Ivo Brandt")])
 
 
