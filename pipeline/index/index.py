@@ -15,7 +15,7 @@ from pipeline.index.filter_model import BinUnit, Choices, EventFilter
 from pipeline.index.questions import choices, dyads, entities, events, filters, reports, speech
 from pipeline.index.questions.reports import Told
 from pipeline.index.rows import Counts, DyadRow, EventBin, EventRow, MentionRow, MovementRow
-from pipeline.index.speech_rows import QuotedRow, ReportRow, StatementRow
+from pipeline.index.speech_rows import QuotedRow, StatementRow
 from pipeline.index.writer import State, Writer
 from pipeline.store import Store
 
@@ -212,19 +212,7 @@ class Index:
         with self._reading() as ask:
             return choices.choices(ask, limit)
 
-    def reports(self, event: str) -> list[ReportRow]:
-        """The strongest first, read from the analysis of its article."""
-        return self._reports("events", event)
-
-    def movement_reports(self, movement: str) -> list[ReportRow]:
-        """The strongest first, read from the analysis of its article."""
-        return self._reports("movements", movement)
-
     def article_of(self, table: Told, told: str) -> str | None:
         """The id of the article that tells of an event or movement; None for an unknown one."""
         with self._reading() as ask:
             return reports.article_of(ask, table, told)
-
-    def _reports(self, table: Told, told: str) -> list[ReportRow]:
-        article = self.article_of(table, told)
-        return reports.rows(self._store.analysis(article), told) if article else []

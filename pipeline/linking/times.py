@@ -25,11 +25,6 @@ AHEAD: frozenset[Status] = frozenset({"planned", "hypothetical"})
 UNFINISHED = AHEAD | {"ongoing"}
 
 
-def may_be_one_time(one: Account, other: Account) -> bool:
-    """Whether both can be of one time, by the days that they give and by those on which they were news."""
-    return may_be_of_one_day(one, other) and may_be_one_news(one, other)
-
-
 def may_be_of_one_day(one: Account, other: Account) -> bool:
     """Whether dates of their own share a day or nearly so; a background date ("in April 2019") is of no news."""
     a, b = own_days(one), own_days(other)
@@ -51,9 +46,9 @@ def own_days(account: Account) -> DateSpan | None:
     unless that is long ago: "their first title since 1908" gives no day.
     """
     span = account.when
-    if span is None or span.first is None or span.last is not None or account.reported is None:
+    if span is None or span.first is None or span.last is not None:
         return span
-    if account.told.status in UNFINISHED:
+    if account.reported is None or account.told.status in UNFINISHED:
         return span
     last = max(span.first, account.reported)
     closed = DateSpan(span.first, last, f"{span.first}/{last}")

@@ -7,6 +7,7 @@ from typing import Any
 
 from pipeline.index import Counts, Index
 from pipeline.index.filter_model import Choices
+from pipeline.index.questions.reports import Told, rows
 from pipeline.index.rows import DyadRow, EventBin, EventRow, MentionRow, MovementRow
 from pipeline.index.speech_rows import QuotedRow, ReportRow, StatementRow
 from pipeline.store import Store
@@ -57,10 +58,14 @@ class Indexed(Store):
         return self.index.between(*args, **kwargs)
 
     def reports(self, event: str) -> list[ReportRow]:
-        return self.index.reports(event)
+        return self._reports("events", event)
 
     def movement_reports(self, movement: str) -> list[ReportRow]:
-        return self.index.movement_reports(movement)
+        return self._reports("movements", movement)
+
+    def _reports(self, table: Told, told: str) -> list[ReportRow]:
+        article = self.index.article_of(table, told)
+        return rows(self.analysis(article), told) if article else []
 
     def choices(self, **kwargs: Any) -> Choices:
         return self.index.choices(**kwargs)

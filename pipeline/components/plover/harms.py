@@ -17,8 +17,10 @@ SPEAKING: frozenset[EventType] = frozenset({"ACCUSE", "PROTEST", "REJECT", "SUPP
 
 
 def is_harm(noun: Token) -> bool:
+    """Whether a noun names what somebody suffers: an event of such a type, or a violent deed."""
     found = nouns.type_of(wording.core(noun))
-    return (found is not None and found.type in HARM) or (noun.pos_ == "NOUN" and violent_word(noun))
+    names_harm = found is not None and found.type in HARM
+    return names_harm or (noun.pos_ == "NOUN" and violent_word(noun))
 
 
 def reached(told: EventFrame) -> list[Token]:

@@ -59,7 +59,8 @@ def under_doing(verb: Token, noun: Token, doing: str) -> NounType | None:
         return None
     if found := _of_matters(noun, doing):
         is_own = found.type == "SANCTION" and _is_own_journey(noun)
-        return None if is_own or (found.type == "PERSONNEL" and _is_of_thing(noun)) else found
+        is_of_goods = found.type == "PERSONNEL" and _is_of_thing(noun)
+        return None if is_own or is_of_goods else found
     alone = type_of(noun) if doing in WRAPPING else None
     return None if doing != "hold" and _is_disaster(noun) else alone
 

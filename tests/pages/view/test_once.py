@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from threading import Thread
 from time import sleep
+from typing import ClassVar
 
 import pytest
 
@@ -11,7 +12,7 @@ from pages.view.once import close_all, once
 
 
 class Made:
-    closed: list[str] = []  # noqa: RUF012
+    closed: ClassVar[list[str]] = []
 
     def __init__(self, name: str) -> None:
         sleep(0.05)
