@@ -42,6 +42,7 @@ $(VENV)/bin/python:
 
 $(VENV)/.run: requirements.txt | $(VENV)/bin/python
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m compileall -q app.py pages pipeline
 	touch $@
 
 $(VENV)/.test: requirements-dev.txt $(VENV)/.run

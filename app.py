@@ -11,6 +11,7 @@ from pages.exports import share_routes
 from pages.overview.warm import lifespan
 from pages.server.headers import SecurityHeaders
 from pages.server.hosts import OwnHosts
+from pages.server.nodelay import NoDelay
 from pages.server.web import routes
 
 ROOT = Path(__file__).parent
@@ -18,6 +19,6 @@ ROOT = Path(__file__).parent
 app = st.App(
     ROOT / "pages" / "main.py",
     lifespan=lifespan,
-    middleware=[Middleware(OwnHosts), Middleware(SecurityHeaders)],
+    middleware=[Middleware(NoDelay), Middleware(OwnHosts), Middleware(SecurityHeaders)],
     routes=[*share_routes.routes(), *routes(ROOT / "static")],
 )

@@ -25,7 +25,7 @@ NOT_BENCHMARKS = {
     "writing",
 }
 
-WITHOUT_GOLD = {"dashboard", "exports", "linking_speed", "load", "readers", "scale", "sessions"}
+WITHOUT_GOLD = {"dashboard", "exports", "first_view", "linking_speed", "load", "readers", "scale", "sessions"}
 
 
 def names() -> list[str]:

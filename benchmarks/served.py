@@ -20,15 +20,15 @@ LONGEST_START = 60
 
 
 @contextmanager
-def served(store: str) -> Iterator[tuple[str, psutil.Process]]:
-    """The address of a server that answers, and its process; it ends with the block."""
+def served(store: str, folder: Path = ROOT) -> Iterator[tuple[str, psutil.Process]]:
+    """The address of a server that answers, and its process; it ends with the block. ``folder`` has its ``app.py``."""
     with socket.socket() as free:
         free.bind(("localhost", 0))
         port = free.getsockname()[1]
     command = ["streamlit", "run", "app.py", "--server.port", str(port), "--server.headless", "true"]
     server = subprocess.Popen(
         [sys.executable, "-m", *command],
-        cwd=ROOT,
+        cwd=folder,
         env={**os.environ, "DATELINE_STORE": store},
         stdout=subprocess.DEVNULL,
     )
