@@ -9,7 +9,8 @@ import asyncio
 import os
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from math import ceil
 from pathlib import Path
@@ -159,6 +160,17 @@ async def read_all(home: str, number: int) -> list[Rerun]:
 async def read(home: str, who: int) -> list[Rerun]:
     chance, found = Random(who), []
     await asyncio.sleep(EVERY * chance.random())
+    async with reading(home, chance) as reader:
+        found.append(await reader.rerun())
+        for _ in range(ROUNDS):
+            await asyncio.sleep(max(0.0, EVERY - found[-1].seconds))
+            found.append(await reader.change())
+    return found
+
+
+@asynccontextmanager
+async def reading(home: str, chance: Random) -> AsyncIterator[Reader]:
+    """A session of its own with a server."""
     address = f"{home.replace('http', 'ws', 1)}/_stcore/stream"
     options: dict[str, Any] = {
         "subprotocols": [STREAMLIT],
@@ -167,9 +179,4 @@ async def read(home: str, who: int) -> list[Rerun]:
         "ping_interval": None,
     }
     async with connect(address, origin=Origin(home), create_connection=Counted, **options) as connection:
-        reader = Reader(cast("Counted", connection), chance)
-        found.append(await reader.rerun())
-        for _ in range(ROUNDS):
-            await asyncio.sleep(max(0.0, EVERY - found[-1].seconds))
-            found.append(await reader.change())
-    return found
+        yield Reader(cast("Counted", connection), chance)
