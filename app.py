@@ -9,6 +9,7 @@ from starlette.middleware import Middleware
 
 from pages.exports import share_routes
 from pages.overview.warm import lifespan
+from pages.server import unknown
 from pages.server.headers import SecurityHeaders
 from pages.server.hosts import OwnHosts
 from pages.server.nodelay import NoDelay
@@ -20,5 +21,5 @@ app = st.App(
     ROOT / "pages" / "main.py",
     lifespan=lifespan,
     middleware=[Middleware(NoDelay), Middleware(OwnHosts), Middleware(SecurityHeaders)],
-    routes=[*share_routes.routes(), *routes(ROOT / "static")],
+    routes=[*share_routes.routes(), *routes(ROOT / "static"), *unknown.routes()],
 )

@@ -6,7 +6,6 @@ A snapshot is one page that asks for nothing; no script runs in it, and no addre
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from html import escape
 from ipaddress import IPv6Network, ip_address
 from urllib.parse import parse_qs
 
@@ -15,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from pages.server.messages import FROZEN, HEADERS, message_page
 from pipeline.errors import PipelineError, ShareError
 
 MOST_BODY = 4096
@@ -22,9 +22,8 @@ MOST_BODY = 4096
 SUBSCRIBER = 64
 """Bits of an IPv6 address that are one subscriber's network."""
 SNAPSHOT, VIEW = "/s/", "/v/"
-FROZEN = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none'"
-HEADERS = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"}
-STYLE = "body{font:16px/1.5 sans-serif;margin:3rem auto;max-width:30rem;padding:0 1rem}input,button{font:inherit}"
+HOME = "<p><a href='/'>Open Dateline</a></p>"
+"""For those who know the dashboard; a snapshot leads nowhere."""
 
 
 def routes() -> list[BaseRoute]:
@@ -40,9 +39,9 @@ async def snapshot(request: Request) -> Response:
     try:
         page = await run_in_threadpool(_open_snapshot, request.path_params["secret"], phrase, client(request))
     except ShareError as error:
-        return _phrase_form(str(error), error.status) if error.status != 404 else _message_page(str(error), 404)
+        return _phrase_form(str(error), error.status) if error.status != 404 else message_page(str(error), 404)
     except PipelineError as error:
-        return _message_page(str(error), 503)
+        return message_page(str(error), 503)
     return HTMLResponse(page, headers=HEADERS | {"Content-Security-Policy": f"{FROZEN}; form-action 'none'; sandbox"})
 
 
@@ -51,7 +50,7 @@ async def named_view(request: Request) -> Response:
 
     found = await run_in_threadpool(lambda: data.store().shares.view(request.path_params["view"]))
     if found is None:
-        return _message_page("No view has this address. It was removed, or the link is cut short.", 404)
+        return message_page("No view has this address. It was removed, or the link is cut short.", 404, HOME)
     return RedirectResponse(found, 303, headers=HEADERS)
 
 
@@ -87,13 +86,4 @@ def _phrase_form(words: str, status: int) -> Response:
         "<form method='post'><label>Pass phrase <input name='phrase' type='password' autocomplete='off' required "
         "autofocus></label> <button>Open</button></form>"
     )
-    return _message_page(words, status, form, {"Referrer-Policy": "same-origin"})
-
-
-def _message_page(words: str, status: int, more: str = "", headers: dict[str, str] | None = None) -> Response:
-    page = (
-        f"<!doctype html><html lang='en'><head><meta charset='utf-8'><title>Dateline</title><style>{STYLE}</style>"
-        f"</head><body><main><h1>Dateline</h1><p>{escape(words)}</p>{more}</main></body></html>"
-    )
-    policy = {"Content-Security-Policy": f"{FROZEN}; form-action 'self'"}
-    return HTMLResponse(page, status, HEADERS | policy | (headers or {}))
+    return message_page(words, status, form, {"Referrer-Policy": "same-origin"})
