@@ -8,7 +8,7 @@ from pages.exports import menu, snapshot_form
 from pages.language import markdown
 from pages.view import data, link, navigation, state
 from pages.widgets import filters, frame
-from pipeline.errors import PipelineError
+from pipeline.errors import IndexDamagedError, PipelineError
 from pipeline.index import Choices
 
 
@@ -17,6 +17,9 @@ def main() -> None:
     st.set_page_config(page_title=f"{page.title} · Dateline", page_icon=navigation.ICON, layout="wide")
     try:
         draw(page)
+    except IndexDamagedError as error:
+        st.warning(markdown.plain(str(error)))
+        data.wait()
     except PipelineError as error:
         st.error(markdown.plain(str(error)))
 

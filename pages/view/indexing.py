@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages.language import markdown
 from pages.view.background import Background
 from pages.view.presence import Presence
 from pipeline.errors import PipelineError, StoreAwayError
@@ -34,9 +35,15 @@ class Indexing:
         return self.index
 
     def progress(self) -> tuple[int, int] | None:
-        """Articles that are indexed, and all; None when nothing is missing, or can be had."""
+        """Articles that are indexed, and all; None when nothing is missing, or can be had.
+
+        What is missing is being taken in. Raises what ended that.
+        """
         if not self._is_behind():
             return None
+        if self._failure is not None:
+            raise self._failure
+        self._background.run(0.0)
         return self.index.articles_known(), self.presence.store.count_articles()
 
     def _is_behind(self) -> bool:
@@ -62,12 +69,20 @@ def notice(indexing: Indexing) -> None:
 @st.fragment(run_every=EVERY)
 def wait(indexing: Indexing) -> None:
     """How far it is; the page is drawn anew when it is done."""
-    found = indexing.progress()
+    try:
+        found = indexing.progress()
+    except PipelineError as failure:
+        st.error(markdown.plain(str(failure)))
+        return
     if found is None:
         st.rerun()
-    else:
-        known, total = found
-        st.progress(
-            min(1.0, known / max(1, total)),
-            f"Indexing articles: {known:,} of {total:,}. What you see is of these until it is done.",
-        )
+    known, total = found
+    st.progress(min(1.0, known / max(1, total)), markdown.plain(said(known, total, indexing.index.problem)))
+
+
+def said(known: int, total: int, problem: str) -> str:
+    """How many articles are indexed, and why that is so at each start if no file can hold them."""
+    progress = f"Indexing articles: {known:,} of {total:,}. What you see is of these until it is done."
+    if not problem:
+        return progress
+    return f"{progress} It is so at each start, as the index cannot be kept in a file: {problem}."

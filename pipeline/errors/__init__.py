@@ -8,12 +8,13 @@ from pipeline.errors.corrections import CorrectionError
 from pipeline.errors.installation import LexiconError, SettingsError
 from pipeline.errors.runs import BatchError, LinkingError, OutputError
 from pipeline.errors.shares import ShareError
-from pipeline.errors.store import SearchError, StoreAwayError, StoreError
+from pipeline.errors.store import IndexDamagedError, SearchError, StoreAwayError, StoreError
 
 __all__ = [
     "ArticleError",
     "BatchError",
     "CorrectionError",
+    "IndexDamagedError",
     "LexiconError",
     "LinkingError",
     "OutputError",

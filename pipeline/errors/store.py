@@ -80,13 +80,6 @@ class StoreError(PipelineError):
         )
 
     @classmethod
-    def index_damaged(cls) -> StoreError:
-        return cls(
-            "The index that pages are answered from could not be read; it is being made anew.",
-            "nothing of the store is lost; load the page again.",
-        )
-
-    @classmethod
     def index_failed(cls, reason: str) -> StoreError:
         return cls(
             f"The index that pages are answered from failed: {reason.splitlines()[0].rstrip('.')}.",
@@ -121,6 +114,17 @@ class StoreAwayError(StoreError):
         return cls(
             f"The database of the store does not answer: {reason}.",
             "nothing was changed; see that its server runs and can be reached, and try again.",
+        )
+
+
+class IndexDamagedError(StoreError):
+    """The index cannot be read, and is made anew; the store is whole."""
+
+    @classmethod
+    def anew(cls) -> IndexDamagedError:
+        return cls(
+            "The index that pages are answered from could not be read; it is being made anew.",
+            "nothing of the store is lost; this page goes on by itself, or load it again.",
         )
 
 

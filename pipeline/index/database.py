@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
-from contextlib import suppress
-from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
-from time import time
+from shutil import rmtree
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+
+from pipeline.store.store_file import identity
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -17,27 +16,25 @@ if TYPE_CHECKING:
 FORMAT = 4
 """Grows with every change of the tables or of what is derived: an index of another format is made anew."""
 SCHEMA = Path(__file__).with_name("schema.sql")
-MOST_FILES = 8
-"""Processes that can hold an index of one store in files of their own; others hold theirs in memory."""
 MOST_MEMORY, MOST_THREADS = "400MB", 4
-UNUSED_DAYS = 30
-"""An index that nobody opened for so long is of a store, a format or a DuckDB that is used no more."""
 IN_USE = "lock on file"
 MEMORY = ":memory:"
+WRITE_AHEAD, SPILL = ".wal", ".tmp"
+"""What DuckDB has beside a file: a file of what is not in it yet, a folder of what did not fit into memory."""
 
 
 class Database:
-    """The tables of an index, in a file that is made anew when it is missing, damaged or of another format."""
+    """The tables of an index, in the first file that can be had: made anew if it is damaged, passed over if held."""
 
-    def __init__(self, folder: Path | None, store: str) -> None:
-        """``store`` names the store; the index of one is never taken for that of another."""
-        known = sha256(f"{FORMAT} {version('duckdb')} {store}".encode()).hexdigest()[:16]
-        self.files = [folder / f"{known}-{number}.duckdb" for number in range(MOST_FILES)] if folder else []
+    def __init__(self, files: list[Path]) -> None:
+        """In memory without files, or if none can be used."""
+        self.files = files
         self.path: Path | None = None
+        self.problem = ""
+        """Why no file could be used."""
+        self._file: tuple[int, int] | None = None
+        self._spill: TemporaryDirectory[str] | None = None
         self.connection = self._open()
-        if self.path is not None:
-            os.utime(self.path)
-            remove_unused(self.path.parent)
 
     def cursor(self) -> DuckDBPyConnection:
         """A connection of its own for a thread; all see the same tables."""
@@ -45,12 +42,21 @@ class Database:
 
     def close(self) -> None:
         self.connection.close()
+        if self._spill is not None:
+            self._spill.cleanup()
+
+    def is_gone(self) -> bool:
+        """Whether its file was deleted, moved or replaced: what is written then is lost with the process."""
+        return self.path is not None and identity(self.path) != self._file
 
     def renew(self, *, in_memory: bool = False) -> None:
         """Throw away what is there and begin anew."""
         self.close()
-        if self.path is not None:
-            remove(self.path)
+        if self.path is not None and not self.is_gone():
+            try:
+                remove(self.path)
+            except OSError:
+                self.files = [file for file in self.files if file != self.path]
         if in_memory:
             self.files = []
         self.connection = self._open()
@@ -60,59 +66,61 @@ class Database:
 
         for path in self.files:
             try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                self.connection, self.path = open_or_recreate(path), path
-            except duckdb.IOException as error:
-                if IN_USE in str(error):
-                    continue
-                break
-            except (duckdb.Error, OSError):
-                break
+                connection = open_or_recreate(path)
+            except (duckdb.Error, OSError) as error:
+                self.problem = first_line(error)
             else:
-                return self.connection
+                self.path, self._file = path, identity(path)
+                return connection
         self.path = None
-        return connect(MEMORY)
+        self._spill = TemporaryDirectory(prefix="dateline-index-")
+        return connect(MEMORY, Path(self._spill.name))
 
 
 def open_or_recreate(path: Path) -> DuckDBPyConnection:
     """The file, made anew if it cannot be read; raises duckdb.IOException while another process holds it."""
     import duckdb
 
+    path.parent.mkdir(parents=True, exist_ok=True)
+    spill = path.with_name(path.name + SPILL)
     try:
-        return connect(str(path))
+        connection = connect(str(path), spill)
     except (duckdb.Error, UnicodeDecodeError) as error:
         if IN_USE in str(error):
             raise
+        connection = recreate(path, spill)
+    rmtree(spill, ignore_errors=True)
+    os.utime(path)
+    return connection
+
+
+def recreate(path: Path, spill: Path) -> DuckDBPyConnection:
+    """A new file in the place of one; none is left where a full disk holds no more than its beginning."""
+    import duckdb
+
     remove(path)
-    return connect(str(path))
+    try:
+        return connect(str(path), spill)
+    except duckdb.Error as error:
+        if IN_USE not in str(error):
+            remove(path)
+        raise
+
+
+def first_line(error: Exception) -> str:
+    """What DuckDB or the system said, without what DuckDB advises its own users."""
+    return str(error).partition("\n")[0]
 
 
 def remove(path: Path) -> None:
-    for file in (path, path.with_name(f"{path.name}.wal")):
+    """A file, and what DuckDB has beside it."""
+    for file in (path, path.with_name(path.name + WRITE_AHEAD)):
         file.unlink(missing_ok=True)
+    rmtree(path.with_name(path.name + SPILL), ignore_errors=True)
 
 
-def remove_unused(folder: Path) -> None:
-    """Remove indexes that were not opened for ``UNUSED_DAYS`` and that no process holds; they can be made again.
-
-    Others are not even looked into: a process that closes a file gives up all its locks of that.
-    """
-    oldest = time() - UNUSED_DAYS * 86_400
-    for path in folder.glob("*.duckdb"):
-        with suppress(OSError):
-            if path.stat().st_mtime < oldest:
-                remove_unless_held(path)
-
-
-def remove_unless_held(path: Path) -> None:
-    """Raises OSError if another process has it open."""
-    with path.open("r+b") as file:
-        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        remove(path)
-
-
-def connect(name: str) -> DuckDBPyConnection:
-    """A database with its tables, that reads no other file and asks nothing of a network."""
+def connect(name: str, spill: Path) -> DuckDBPyConnection:
+    """A database with its tables, that reads no other file and asks nothing of a network; all of its state is read."""
     import duckdb
 
     connection = duckdb.connect(
@@ -122,14 +130,15 @@ def connect(name: str) -> DuckDBPyConnection:
             "memory_limit": MOST_MEMORY,
             "autoinstall_known_extensions": "false",
             "autoload_known_extensions": "false",
-            "enable_external_access": "false",
         },
     )
     try:
+        connection.execute("SET temp_directory = $spill", {"spill": str(spill)})
+        connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
         if not connection.execute("SELECT 1 FROM duckdb_tables() WHERE table_name = 'sources'").fetchall():
             connection.execute(f"BEGIN; {SCHEMA.read_text('utf-8')} COMMIT;")
-        connection.execute("SELECT count(*) FROM state").fetchall()
+        connection.execute("SELECT * FROM state").fetchall()
     except BaseException:
         connection.close()
         raise

@@ -8,10 +8,12 @@ from pathlib import Path
 from threading import RLock
 from typing import Concatenate, ParamSpec, TypeVar
 
-from pipeline.errors import StoreAwayError, StoreError
+from pipeline.errors import IndexDamagedError, StoreAwayError, StoreError
 from pipeline.index.ask import Ask, Row
-from pipeline.index.database import Database
+from pipeline.index.database import Database, first_line
 from pipeline.index.filter_model import BinUnit, Choices, EventFilter
+from pipeline.index.leftovers import remove_leftovers
+from pipeline.index.place import index_files
 from pipeline.index.questions import choices, dyads, entities, events, filters, reports, speech
 from pipeline.index.questions.reports import Told
 from pipeline.index.rows import Counts, DyadRow, EventBin, EventRow, MentionRow, MovementRow
@@ -39,11 +41,11 @@ class Index:
 
         While the database of the store is away it is what it was when it was last brought up to date.
         """
-        self._store = store
+        self._store, self._folder = store, folder
         self._identity: str | None = None
         self._writing = RLock()
-        self._closing = False
-        self._database = Database(folder, store.address().render_as_string())
+        self._closing = self._damaged = self._tidied = False
+        self._database = Database(index_files(folder, store.address()) if folder else [])
         self._writer: Writer | None = None
         self.revision = 0
         self._names: dict[int, list[Row]] = {}
@@ -63,27 +65,36 @@ class Index:
         return self._database.path
 
     @property
+    def problem(self) -> str:
+        """Why it stands in memory although it was given a folder; empty if it does not."""
+        return self._database.problem if self._folder and self.path is None else ""
+
+    @property
     def version(self) -> int:
         """That of the store up to which it has all; 0 where it has nothing whole."""
         return self._state.position.version if self._state.complete else 0
 
     def is_current(self, version: int) -> bool:
         """Whether it has all that was written to the store up to this version, and is known to be of that store."""
-        return self._identity is not None and self._state.complete and self._state.position.version == version
+        has_all = self._state.complete and self._state.position.version == version
+        return has_all and self._identity is not None and not self._damaged
 
     def update(self) -> None:
         """Take in what had been written to the store when this was called, by whomever.
 
-        A batch is a transaction: what ends it, a crash too, loses no more than that batch. If the file fails, the index
-        is made anew in it, and after that in memory.
+        A batch is a transaction: what ends it, a crash too, loses no more than that batch. If the file fails, or is not
+        there any more, the index is made anew in one, and after that in memory.
         """
         import duckdb
 
         with self._writing:
+            if self._damaged or self._database.is_gone():
+                self._renew()
             for in_memory in (False, True):
                 try:
                     return self._write_all()
-                except duckdb.Error:
+                except duckdb.Error as error:
+                    self._database.problem = first_line(error)
                     self._renew(in_memory=in_memory)
             try:
                 self._write_all()
@@ -92,11 +103,9 @@ class Index:
 
     def _identify(self) -> str:
         """Learn which store stands at the address; what was indexed of another is thrown away."""
-        if self._identity is None:
-            found = self._store.identity()
-            if self._state.identity not in ("", found):
-                self._renew()
-            self._identity = found
+        self._identity = self._store.identity()
+        if self._state.identity not in ("", self._identity):
+            self._renew()
         return self._identity
 
     def _write_all(self) -> None:
@@ -108,6 +117,9 @@ class Index:
             self._writer = self._writer or Writer(self._database.cursor())
             self._writer.write(identity, changes)
             self._changed()
+        if self._folder is not None and self._state.complete and not self._tidied:
+            self._tidied = True
+            remove_leftovers(self._folder, self._store.address(), identity)
 
     def _changed(self) -> None:
         """Another state: what was asked of the last is forgotten, by those too that still ask of that."""
@@ -118,6 +130,7 @@ class Index:
     def _renew(self, *, in_memory: bool = False) -> None:
         self._writer = None
         self._database.renew(in_memory=in_memory)
+        self._damaged = False
         self._changed()
 
     def _read_state(self) -> State:
@@ -129,17 +142,17 @@ class Index:
         """Questions of one state of the index, however many they are."""
         import duckdb
 
-        database, names = self._database, self._names
+        connection, names = self._database.connection, self._names
         try:
-            with database.cursor() as cursor:
+            with connection.cursor() as cursor:
                 cursor.execute("BEGIN")
                 yield Ask(cursor, filters.values(wanted), names)
                 cursor.execute("ROLLBACK")
-        except (duckdb.ProgrammingError, duckdb.DataError) as error:
+        except (duckdb.ProgrammingError, duckdb.DataError, duckdb.OutOfMemoryException) as error:
             raise StoreError.index_failed(str(error)) from error
         except duckdb.Error as error:
-            self._state.complete = False
-            raise StoreError.index_damaged() from error
+            self._damaged |= connection is self._database.connection
+            raise IndexDamagedError.anew() from error
 
     def _ask(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -72,6 +73,9 @@ class SentenceFile:
     def _open(self) -> sqlite3.Connection:
         if self._connection is None:
             self._connection = self._open_if_sound() or self._create()
+            if self.path is not None:
+                with suppress(OSError):
+                    os.utime(self.path)
         return self._connection
 
     def _open_if_sound(self) -> sqlite3.Connection | None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -221,24 +219,6 @@ def test_index_of_a_second_server_stands_in_a_file_of_its_own(local: Store, tmp_
         assert index.path.parent == held.parent
         assert index.path != held
         assert len(index.events()) == 1
-        index.close()
-        other.kill()
-
-
-def test_indexes_that_nobody_opened_for_long_are_removed_unless_they_are_held(local: Store, tmp_path: Path) -> None:
-    folder = tmp_path / "index"
-    long_ago = time.time() - (database.UNUSED_DAYS + 1) * 86_400
-    with process(HOLD, tmp_path / "store.sqlite", folder) as other:
-        assert other.stdout is not None
-        held = Path(other.stdout.readline().strip())
-        unused, recent, foreign = folder / "a-0.duckdb", folder / "b-0.duckdb", folder / "notes.txt"
-        for file in (unused, recent, foreign):
-            file.write_bytes(b"of another version")
-        for file in (held, unused, foreign):
-            os.utime(file, (long_ago, long_ago))
-        index = Index(local, folder)
-        assert index.path is not None
-        assert {index.path, held, recent, foreign} == {file for file in folder.iterdir() if file.suffix != ".wal"}
         index.close()
         other.kill()
 
