@@ -7,12 +7,16 @@ import streamlit as st
 from pages.language import markdown
 from pages.view.background import Background
 from pages.view.presence import Presence
-from pipeline.errors import PipelineError, StoreAwayError
+from pipeline.errors import IndexDamagedError, PipelineError, StoreAwayError
 from pipeline.index import Index
 
 WAIT = 2.0
 """Seconds that pages wait for what was just written; after that they show what is indexed so far."""
 EVERY = 1.0
+GROWN = 4
+"""Times as many articles as a page was drawn of, for which it is drawn anew before all are indexed."""
+OF_THESE = "What you see is of those that were indexed when it was drawn; it is drawn anew with more."
+IN_PLACE = "This page opens when what it shows is indexed."
 
 
 class Indexing:
@@ -44,7 +48,14 @@ class Indexing:
         if self._failure is not None:
             raise self._failure
         self._background.run(0.0)
-        return self.index.articles_known(), self.presence.store.count_articles()
+        return self.known(), self.presence.store.count_articles()
+
+    def known(self) -> int:
+        """How many articles are indexed; none of an index that is to be made anew."""
+        try:
+            return self.index.articles_known()
+        except IndexDamagedError:
+            return 0
 
     def _is_behind(self) -> bool:
         current = self.index.is_current(self.presence.version())
@@ -61,28 +72,33 @@ class Indexing:
 
 
 def notice(indexing: Indexing) -> None:
-    """How far it is, while pages can be used; they are drawn anew when it is done."""
+    """How far it is, while the page can be used."""
     if indexing.progress() is not None:
-        wait(indexing)
+        wait(indexing, indexing.known(), OF_THESE)
+
+
+def wait_for_more(indexing: Indexing) -> None:
+    """How far it is, in place of a page."""
+    wait(indexing, indexing.known(), IN_PLACE)
 
 
 @st.fragment(run_every=EVERY)
-def wait(indexing: Indexing) -> None:
-    """How far it is; the page is drawn anew when it is done."""
+def wait(indexing: Indexing, drawn: int, meaning: str) -> None:
+    """How far it is; the page, for which so many were indexed, is drawn anew when many more are, or all."""
     try:
         found = indexing.progress()
     except PipelineError as failure:
         st.error(markdown.plain(str(failure)))
         return
-    if found is None:
+    if found is None or found[0] >= GROWN * max(1, drawn):
         st.rerun()
     known, total = found
-    st.progress(min(1.0, known / max(1, total)), markdown.plain(said(known, total, indexing.index.problem)))
+    st.progress(min(1.0, known / max(1, total)), markdown.plain(said(known, total, meaning, indexing.index.problem)))
 
 
-def said(known: int, total: int, problem: str) -> str:
+def said(known: int, total: int, meaning: str, problem: str) -> str:
     """How many articles are indexed, and why that is so at each start if no file can hold them."""
-    progress = f"Indexing articles: {known:,} of {total:,}. What you see is of these until it is done."
+    progress = f"Indexing articles: {known:,} of {total:,}. {meaning}"
     if not problem:
         return progress
     return f"{progress} It is so at each start, as the index cannot be kept in a file: {problem}."

@@ -5,9 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.language import markdown
-from pages.view.indexing import Indexing
+from pages.view.indexing import Indexing, wait_for_more
 from pages.view.indexing import notice as indexing_notice
-from pages.view.indexing import wait as indexing_wait
 from pages.view.once import once
 from pages.view.presence import AGAIN, Presence
 from pages.view.presence import notice as presence_notice
@@ -79,8 +78,8 @@ def is_complete() -> bool:
 
 
 def wait() -> None:
-    """Say how far the index is, in place of a page; it is drawn when all is indexed."""
-    indexing_wait(indexing(settings.store_url()))
+    """Say how far the index is, in place of a page; it is drawn when more is indexed."""
+    wait_for_more(indexing(settings.store_url()))
 
 
 def notice() -> None:
