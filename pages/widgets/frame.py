@@ -25,6 +25,7 @@ SHARE = (
     '<button type="button" class="dl-share" data-copy-link>Share</button><script src="/app/static/share.js"></script>'
     '<script src="/app/static/evidence.js"></script><script src="/app/static/popovers.js"></script>'
     '<script src="/app/static/zoom.js"></script><script src="/app/static/folds.js"></script>'
+    '<script src="/app/static/focus.js"></script>'
 )
 SEARCH_HELP = (
     "Words, beginnings (bomb*), phrases (“air strike”, between quotation marks) or names, in every sentence of every "
