@@ -55,12 +55,13 @@ def fill(url: str, events: int) -> None:
 
 def finished_run(folder: Path, found: Sequence[tuple[Reading, Analysis]], a_part: int = MOST_ARTICLES) -> Path:
     """The folder of a batch run over articles that were read already, in parts of so many."""
-    for part, first in enumerate(range(0, len(found), a_part)):
+    parts = range(0, len(found), a_part)
+    for part, first in enumerate(parts):
         together = enumerate(found[first : first + a_part], start=first)
         rows = [kept_row(at, f"given {at}", codec.to_json(reading), analysis) for at, (reading, analysis) in together]
         write_rows(rows, part_file(folder, part))
     folder.mkdir(exist_ok=True)
-    partition(folder)
+    partition(folder, len(parts))
     (folder / MANIFEST).write_bytes(msgspec.json.encode(Manifest("made-up", VERSION, "none")))
     return folder
 

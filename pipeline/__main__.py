@@ -40,7 +40,11 @@ def parser() -> argparse.ArgumentParser:
     link.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write; standard output if left out")
     batch = subcommands.add_parser("batch", help="read a whole corpus into Parquet, on this machine or on many")
     batch.add_argument(
-        "inputs", nargs="+", metavar="INPUT", help="files of articles, folders of them, or URLs that fsspec can open"
+        "inputs",
+        nargs="+",
+        metavar="INPUT",
+        help="files of articles (.jsonl, .csv, .parquet, .zip and what extract reads), folders or patterns of them, "
+        "or URLs that fsspec opens",
     )
     batch.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to write to")
     batch.add_argument("--scheduler", metavar="URL", help="tcp://… of a Dask scheduler; this machine if left out")
@@ -104,7 +108,7 @@ def batch(inputs: list[str], folder: Path, workers: int, scheduler: str | None) 
     from pipeline.batch import run
 
     done = run(inputs, folder, workers=workers, scheduler=scheduler, say=say)
-    say(f"{done.articles:,} articles read into {folder / 'articles'}.")
+    say(f"{done.articles:,} articles in {folder / 'articles'}, {done.read:,} of them read now.")
     if done.dead:
         say(f"{done.dead:,} could not be read; {folder / 'dead_letters'} holds them, and says why.")
     return int(done.dead > 0)

@@ -39,10 +39,11 @@ LOADING = 60
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An input that gives no analysis, and why, in words for its user."""
+    """An input that gives no analysis, and why, in words for its user; ``file`` is where it stands, if that is told."""
 
     id: str
     error: str
+    file: str | None = None
 
 
 Input = Article | Failure

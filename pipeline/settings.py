@@ -28,6 +28,11 @@ def model() -> str | Path:
     return Path(spec.origin).parent / MODEL_FOLDER
 
 
+def model_name() -> str:
+    """What tells models apart on different machines: ``DATELINE_MODEL``, or the name of the official one."""
+    return os.environ.get("DATELINE_MODEL") or MODEL_FOLDER
+
+
 def text_limit() -> int:
     """Most bytes of a text: ``DATELINE_TEXT_LIMIT``, or about 100,000 words, which are read within 1 GB."""
     chosen = os.environ.get("DATELINE_TEXT_LIMIT", str(TEXT_LIMIT))

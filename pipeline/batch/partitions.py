@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import parquet
 
-from pipeline.batch.parts import SCHEMA
+from pipeline.batch.parts import SCHEMA, part_file
+from pipeline.errors import BatchError
 from pipeline.store.run_folder import ARTICLES
 
 MOST_ROWS = 20_000
@@ -54,12 +55,17 @@ class Partition:
             self.writer = None
 
 
-def partition(folder: Path) -> int:
-    """Bring all parts into ``articles/year=…``, whole or not at all, and remove them; how many copies were left out."""
+def partition(folder: Path, number: int) -> int:
+    """Bring so many parts into ``articles/year=…``, whole or not at all, and remove them; how many copies were left.
+
+    Raises BatchError if a part is not there.
+    """
     unfinished, finished = folder / f"{ARTICLES}.unfinished", folder / ARTICLES
     shutil.rmtree(unfinished, ignore_errors=True)
-    parts = sorted((folder / "parts").glob("*.parquet"))
-    again = repeated(folder) if parts else pa.array([], pa.int64())
+    parts = [part_file(folder, each) for each in range(number)]
+    if not set(parts) <= set((folder / "parts").glob("*.parquet")):
+        raise BatchError.lost_parts(str(folder))
+    again = repeated(parts, folder) if parts else pa.array([], pa.int64())
     with open_partitions(unfinished) as years:
         for part in parts:
             table = parquet.read_table(part, schema=SCHEMA)
@@ -72,13 +78,16 @@ def partition(folder: Path) -> int:
     return len(again)
 
 
-def repeated(folder: Path) -> pa.Array:
+def repeated(parts: Sequence[Path], folder: Path) -> pa.Array:
     """The places of articles whose text stands in the corpus before; found beyond memory if there are many."""
     import duckdb
 
-    with duckdb.connect(config={"temp_directory": str(folder), "threads": 1}) as found:
-        places = found.sql(REPEATED, params=[str(folder / "parts" / "*.parquet")])
-        return places.to_arrow_table()["ordinal"].combine_chunks()
+    try:
+        with duckdb.connect(config={"temp_directory": str(folder / "parts"), "threads": 1}) as found:
+            places = found.sql(REPEATED, params=[list(map(str, parts))])
+            return places.to_arrow_table()["ordinal"].combine_chunks()
+    except duckdb.Error as error:
+        raise BatchError.unwritable(str(error)) from error
 
 
 def by_year(table: pa.Table) -> Iterator[tuple[str, pa.Table]]:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
+from uuid import uuid4
 
 import msgspec
 import pyarrow as pa
 from pyarrow import parquet
 
-import pipeline
 from pipeline import codec, corpus, settings
 from pipeline.corpus import Failure, Input, Output
 from pipeline.domain import Analysis, Article, article_id
 from pipeline.errors import BatchError
 from pipeline.limited import Worker
+from pipeline.store.run_folder import MANIFEST, Manifest
 
 MOST_ARTICLES, MOST_CHARACTERS = 128, 1_000_000
 """Of a part: a minute of work or less, which is what is lost with a worker."""
@@ -45,6 +46,10 @@ SCHEMA = pa.schema(
 """A row an article. ``ordinal`` is its place in the corpus; reading and analysis are JSON, as the store keeps them."""
 
 
+INPUTS = b"inputs"
+"""Where the file of a part keeps the digest of what it was read from."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """Articles that are read together. ``first`` is the place of the first of them in the corpus."""
@@ -52,6 +57,10 @@ class Part:
     number: int
     first: int
     inputs: tuple[Input, ...]
+
+    def digest(self) -> bytes:
+        """Equal for two parts of the same inputs in the same places."""
+        return sha256(msgspec.msgpack.encode((self.first, self.inputs))).hexdigest().encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,24 +88,31 @@ def take_part(inputs: Iterator[Input]) -> Iterator[Input]:
             return
 
 
-def read_part(part: Part, folder: str, version: str) -> Done:
+def read_part(part: Part, folder: str, manifest: Manifest) -> Done:
     """Read the articles of a part and write them, and apart from them those that cannot be read.
 
     The file of the part is written last and takes its name when it is whole: it says that the part is done.
+    Raises BatchError on a machine that would read them otherwise, or write them elsewhere.
     """
-    if version != pipeline.VERSION:
-        raise BatchError.other_version(pipeline.VERSION, version)
+    check_worker(Path(folder), manifest)
     rows, dead = [], []
     for ordinal, (given, output) in enumerate(zip(part.inputs, outputs(part.inputs), strict=True), start=part.first):
         if output.failed or isinstance(given, Failure):
             dead.append(dead_letter(given, output))
         else:
             rows.append(row(ordinal, given, output))
-    letters = dead_letter_file(Path(folder), part.number)
-    if dead:
-        write_whole(letters, b"\n".join(dead) + b"\n")
-    write_rows(rows, part_file(Path(folder), part.number))
+    write_letters(dead, dead_letter_file(Path(folder), part.number))
+    write_rows(rows, part_file(Path(folder), part.number), part.digest())
     return Done(len(rows), len(dead))
+
+
+def check_worker(folder: Path, manifest: Manifest) -> None:
+    here = Manifest.of(manifest.corpus)
+    if here != manifest:
+        raise BatchError.other_worker(here.reader(), manifest.reader())
+    path = folder / MANIFEST
+    if not path.is_file() or Manifest.read(path) != manifest:
+        raise BatchError.not_shared(str(folder))
 
 
 def outputs(inputs: Iterable[Input]) -> Iterator[Output]:
@@ -153,7 +169,7 @@ def dead_letter(given: Input, output: Output) -> bytes:
     """An input that could not be read, with all that is needed to try it again, and why."""
     error = given.error if isinstance(given, Failure) else msgspec.json.decode(output.json)["error"]
     if isinstance(given, Failure):
-        return msgspec.json.encode({"id": given.id, "error": error})
+        return msgspec.json.encode({"id": given.id, "file": given.file, "error": error})
     fields = {name: getattr(given, name) for name in ("id", "text", "title", "published", "received", "outlet", "url")}
     return msgspec.json.encode({**fields, "error": error})
 
@@ -166,16 +182,33 @@ def dead_letter_file(folder: Path, number: int) -> Path:
     return folder / "dead_letters" / f"{number:09}.jsonl"
 
 
-def write_rows(rows: list[dict[str, object]], path: Path) -> None:
+def is_done(part: Part, folder: Path) -> bool:
+    """Whether an earlier run has read these inputs; what it read of others in their place is read anew."""
+    path = part_file(folder, part.number)
+    try:
+        return path.exists() and (parquet.read_schema(path).metadata or {}).get(INPUTS) == part.digest()
+    except (pa.ArrowException, OSError):
+        return False
+
+
+def write_letters(letters: list[bytes], path: Path) -> None:
+    if letters:
+        write_whole(path, b"\n".join(letters) + b"\n")
+    else:
+        path.unlink(missing_ok=True)
+
+
+def write_rows(rows: list[dict[str, object]], path: Path, digest: bytes = b"") -> None:
     sink = pa.BufferOutputStream()
-    parquet.write_table(pa.Table.from_pylist(rows, SCHEMA), sink, compression="zstd")
+    table = pa.Table.from_pylist(rows, SCHEMA.with_metadata({INPUTS: digest}))
+    parquet.write_table(table, sink, compression="zstd")
     write_whole(path, sink.getvalue())
 
 
 def write_whole(path: Path, data: bytes | pa.Buffer) -> None:
     """Write a file that is whole under its name, or not there."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    unfinished = path.with_name(f".{path.name}.{uuid4().hex}")
     try:
         unfinished.write_bytes(data)
         unfinished.replace(path)

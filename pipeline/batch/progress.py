@@ -16,7 +16,7 @@ EVERY = 10.0
 class Progress:
     """Counts what is done, and says now and then at what rate and how long the rest will take.
 
-    ``share`` tells how much of the corpus was handed out, in 0..1; what was done by an earlier run counts for nothing.
+    ``share`` tells how much of the corpus was handed out or skipped, in 0..1.
     """
 
     say: Callable[[str], object]
@@ -25,19 +25,24 @@ class Progress:
     articles: int = 0
     dead: int = 0
     parts: int = 0
+    earlier: float = 0.0
+    """What an earlier run has done, of the corpus; it counts for no rate."""
     began: float = field(init=False)
     said: float = field(init=False)
-    earlier: float = 0.0
 
     def __post_init__(self) -> None:
         self.began = self.said = self.clock()
 
+    def skip(self, share: float) -> None:
+        """A part, so large a share of the corpus, was done by an earlier run."""
+        self.earlier += share
+
     def begin(self) -> None:
-        """Called before the first part is handed out."""
-        if not self.parts:
-            self.began, self.earlier = self.clock(), self.share()
+        """Called when there is somebody to read; getting there counts for no rate."""
+        self.began = self.clock()
 
     def add(self, done: Done, waiting: int) -> None:
+        """A part was done, while so many are handed out and are not."""
         self.articles += done.articles
         self.dead += done.dead
         self.parts += 1
@@ -46,19 +51,18 @@ class Progress:
             self.say(self.sentence(waiting))
 
     def sentence(self, waiting: int) -> str:
-        """``waiting`` parts were handed out and are not done."""
         seconds = max(self.clock() - self.began, 1e-9)
         rate = (self.articles + self.dead) / seconds
-        done = (self.share() - self.earlier) * self.parts / (self.parts + waiting)
+        done = (self.share() - self.earlier) * self.parts / max(self.parts + waiting, 1)
         rest = (1 - self.earlier - done) * seconds / max(done, 1e-9)
         return (
             f"{self.articles:,} articles read, {rate:.1f} a second; "
-            f"{self.earlier + done:.0%} of the corpus; about {duration(rest)} left."
+            f"{self.earlier + done:.0%} of the corpus; {duration(rest)} left."
         )
 
 
 def duration(seconds: float) -> str:
     minutes = round(seconds / 60)
     if minutes < 1:
-        return "a minute"
-    return f"{minutes} min" if minutes < 120 else f"{minutes / 60:.0f} hours"
+        return "less than a minute"
+    return f"about {minutes} min" if minutes < 120 else f"about {minutes / 60:.0f} hours"

@@ -1,50 +1,39 @@
-"""The articles of whole corpora: files, folders, archives and tables, local or by URL, read as a stream.
+"""The articles of whole corpora, read as a stream.
 
-A file is opened through fsspec, so that an input may be ``s3://…`` or any URL whose package is installed. JSONL, CSV
-and Parquet of any size are read piece by piece; other files are read whole, within the limits of their readers.
+JSONL, CSV and Parquet of any size are read piece by piece; other files whole, within the limits of their readers.
 """
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import chain
+from lzma import LZMAError
 from pathlib import PurePosixPath
 from typing import Any, BinaryIO, cast
 from zipfile import BadZipFile, ZipFile
 
-import fsspec
-from fsspec import AbstractFileSystem
 from fsspec.compression import compr
 
-from pipeline import readers
+from pipeline import readers, settings
+from pipeline.batch.files import File, files_of, is_known, opened
 from pipeline.corpus import Failure, Input, input_of
 from pipeline.domain import Article
-from pipeline.errors import ArticleError, BatchError
+from pipeline.errors import ArticleError
 from pipeline.readers import lines, sheets, table_rows
 from pipeline.readers.drafts import FILE_LIMIT
 
 Found = Article | ArticleError
 Rows = Iterable[Mapping[str, Any]]
-SPECIAL = "other"
-"""What fsspec calls a device or a pipe, which a reader would wait for."""
-COMPRESSED = {".gz": "gzip", ".bz2": "bz2", ".xz": "xz"}
 STREAMED: Mapping[str, Callable[[BinaryIO], Rows]] = {
     ".csv": sheets.csv_stream,
     ".tsv": sheets.csv_stream,
     ".parquet": sheets.parquet_stream,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """One file of the input: where it is, how large it is, and a word that changes when its content does."""
-
-    system: AbstractFileSystem
-    path: str
-    size: int
-    state: str
+DAMAGE = (OSError, EOFError, zlib.error, LZMAError)
+"""What the decompression of damaged data raises; that a file cannot be had is a BatchError."""
 
 
 @dataclass(slots=True)
@@ -64,56 +53,31 @@ class Corpus:
         return sum(file.size for file in self.files)
 
     def key(self) -> str:
-        """Digest of the files by name, size and change: equal for two runs over the same files."""
-        return sha256(repr([(file.path, file.size, file.state) for file in self.files]).encode()).hexdigest()
+        """Digest of the files by name, size and change, and of how long a text may be: what parts depend on."""
+        files = [(file.path, file.size, file.state) for file in self.files]
+        return sha256(repr((settings.text_limit(), files)).encode()).hexdigest()
 
     def __iter__(self) -> Iterator[Input]:
-        """Articles, and a failure in the place of what cannot be read."""
+        """Articles, and a failure in the place of what cannot be read. Raises BatchError if a file cannot be had."""
         before = 0
         for file in self.files:
             for found, position in read_inputs(file):
                 self.read = before + min(position, file.size)
-                yield found
+                yield replace(found, file=file.path) if isinstance(found, Failure) else found
             before += file.size
         self.read = before
 
 
-def files_of(given: str) -> list[File]:
-    """The file of a path or URL, or the files of a folder that can be read, in the order of their names."""
-    try:
-        system, path = fsspec.url_to_fs(given)
-        found = system.find(path, detail=True) if system.isdir(path) else {path: system.info(path)}
-    except FileNotFoundError as error:
-        raise BatchError.no_input(given) from error
-    except (ImportError, ValueError, OSError) as error:
-        raise BatchError.unusable_input(given, str(error)) from error
-    alone = len(found) == 1 and path in found
-    if alone and found[path]["type"] == SPECIAL:
-        raise BatchError.special_file(given)
-    return [
-        File(system, name, int(info["size"] or 0), str(system.ukey(name)))
-        for name, info in sorted(found.items())
-        if alone or (info["type"] == "file" and is_known(name))
-    ]
-
-
-def is_known(name: str) -> bool:
-    path = PurePosixPath(name)
-    plain = path.with_suffix("") if path.suffix in COMPRESSED else path
-    return not path.name.startswith(".") and plain.suffix.lower() in {".jsonl", *readers.KINDS}
-
-
 def read_inputs(file: File) -> Iterator[tuple[Input, int]]:
     """What a file gives, each with how far it was read by then; what fails costs no other file."""
-    name = PurePosixPath(file.path).name
     try:
-        with file.system.open(file.path, "rb") as raw:
-            kind = COMPRESSED.get(PurePosixPath(name).suffix)
-            plain = compr[kind](raw, mode="rb") if kind else raw
-            for found in articles_in(PurePosixPath(name).stem if kind else name, plain):
-                yield input_of(found), int(raw.tell())
-    except (OSError, EOFError) as error:
-        yield Failure(name, f"{file.path} cannot be read: {error}"), file.size
+        with opened(file) as raw:
+            plain = compr[file.compression](raw, mode="rb") if file.compression else raw
+            name = PurePosixPath(file.name).stem if file.compression else file.name
+            for found in articles_in(name, plain):
+                yield input_of(found), raw.tell()
+    except DAMAGE as error:
+        yield Failure(file.name, f"{file.path} cannot be read: {error}"), file.size
 
 
 def articles_in(name: str, file: BinaryIO) -> Iterator[Found]:
@@ -142,10 +106,25 @@ def members(name: str, file: BinaryIO) -> Iterator[Found]:
     try:
         with ZipFile(file) as archive:
             for member in filter(is_readable, archive.namelist()):
-                with archive.open(member) as inner:
-                    yield from articles_in(member, cast("BinaryIO", inner))
-    except (BadZipFile, RuntimeError, NotImplementedError):
+                yield from (with_member(found, member) for found in articles_of_member(archive, member))
+    except BadZipFile:
         yield with_name(ArticleError.damaged("ZIP"), name)
+
+
+def articles_of_member(archive: ZipFile, member: str) -> Iterator[Found]:
+    """A member that is damaged, locked or compressed in an unknown way costs no other."""
+    try:
+        with archive.open(member) as inner:
+            yield from articles_in(member, cast("BinaryIO", inner))
+    except (*DAMAGE, BadZipFile, RuntimeError, NotImplementedError):
+        yield with_name(ArticleError.damaged("ZIP"), member)
+
+
+def with_member(found: Found, member: str) -> Found:
+    """An error of a line or row says in which member it stands."""
+    if isinstance(found, ArticleError) and found.article != member:
+        found.article = f"{member}: {found.article}"
+    return found
 
 
 def is_readable(member: str) -> bool:

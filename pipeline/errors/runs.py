@@ -20,7 +20,13 @@ class BatchError(PipelineError):
 
     @classmethod
     def no_input(cls, given: str) -> BatchError:
-        return cls(f"{given} is not there.", "name files or folders of articles, or URLs of them.")
+        return cls(f"{given} is not there, or empty.", "name files, folders or patterns of articles, or URLs of them.")
+
+    @classmethod
+    def no_known_file(cls, given: str, known: Iterable[str]) -> BatchError:
+        return cls(
+            f"{given} holds no file that can be read.", f"use files ending in one of {', '.join(sorted(known))}."
+        )
 
     @classmethod
     def special_file(cls, given: str) -> BatchError:
@@ -28,9 +34,22 @@ class BatchError(PipelineError):
 
     @classmethod
     def unusable_input(cls, given: str, reason: str) -> BatchError:
+        return cls(f"{given} cannot be opened: {reason}", "look at its name, and at who may read it.")
+
+    @classmethod
+    def not_installed(cls, given: str, reason: str) -> BatchError:
+        """``reason`` is fsspec's, and names the package."""
         return cls(
-            f"{given} cannot be opened: {reason}",
-            "for other kinds of URL install the package that opens them, as s3fs for s3:// and gcsfs for gs://.",
+            f"{given} cannot be opened: {reason}.",
+            "pip can install it; only the machine that runs this command needs it.",
+        )
+
+    @classmethod
+    def unread_input(cls, path: str, reason: str) -> BatchError:
+        return cls(
+            f"{path} cannot be read now: {reason}.",
+            "see to its disk or server; the same command goes on where this one was. "
+            "A server that gives files only as a whole needs simplecache:: before the URL.",
         )
 
     @classmethod
@@ -45,14 +64,34 @@ class BatchError(PipelineError):
         )
 
     @classmethod
-    def other_version(cls, found: str, wanted: str) -> BatchError:
-        return cls(f"A worker runs version {found}, and this is {wanted}.", "install the same version on all.")
+    def other_worker(cls, found: str, wanted: str) -> BatchError:
+        return cls(
+            f"A worker runs {found}, and this command {wanted}.",
+            "install the same version on all machines, and set DATELINE_MODEL to the same on all.",
+        )
+
+    @classmethod
+    def not_shared(cls, folder: str) -> BatchError:
+        return cls(
+            f"A worker does not see this run in {folder}.", "give a folder after --out on a disk that all workers see."
+        )
+
+    @classmethod
+    def lost_parts(cls, folder: str) -> BatchError:
+        return cls(f"Parts of the run are gone from {folder}.", "the same command reads them again.")
 
     @classmethod
     def no_scheduler(cls, address: str) -> BatchError:
         return cls(
             f"No scheduler answers at {address}.",
-            "start one by `dask scheduler`, with workers, or leave --scheduler out to use this machine.",
+            "start one by `python -m dask scheduler`, with workers, or leave --scheduler out to use this machine.",
+        )
+
+    @classmethod
+    def other_environment(cls) -> BatchError:
+        return cls(
+            "The scheduler does not know this package.",
+            "start it and its workers by `python -m dask`, in this folder and with the same Python packages.",
         )
 
     @classmethod

@@ -7,17 +7,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from io import BytesIO, StringIO, TextIOWrapper
-from itertools import chain
+from itertools import chain, count
 from typing import Any, BinaryIO, TextIO
 
 import msgspec
 
-from pipeline.errors import ArticleError
+from pipeline.errors import ArticleError, PipelineError
 from pipeline.readers import plain, table_rows
+from pipeline.readers.lines import LINE_LIMIT
 from pipeline.readers.table_rows import Found, Table, articles
 
 Rows = Iterable[Mapping[str, Any]]
 LONGEST_CELL = 2_000_000
+ROWS_AT_ONCE = 100
+"""Of Parquet: each may be as long as a text may be."""
 DELIMITERS = ",;\t|"
 HOLDERS = ("articles", "items", "data", "results", "docs", "response", "stories")
 
@@ -28,17 +31,29 @@ def csv_rows(data: bytes) -> Rows:
 
 def csv_stream(file: BinaryIO) -> Rows:
     """The rows of a file of any size, in UTF-8; the file is left open to who opened it."""
-    lines = TextIOWrapper(file, "utf-8-sig", errors="replace", newline="")
+    text = TextIOWrapper(file, "utf-8-sig", errors="replace", newline="")
     try:
-        yield from csv_lines(lines)
+        yield from csv_lines(text)
     finally:
-        lines.detach()
+        text.detach()
 
 
-def csv_lines(lines: TextIO) -> Rows:
+def csv_lines(text: TextIO) -> Rows:
     csv.field_size_limit(LONGEST_CELL)
-    header = lines.readline()
+    lines = bounded_lines(text)
+    header = next(lines, "")
     return csv.DictReader(chain([header], lines), delimiter=max(DELIMITERS, key=header.count))
+
+
+def bounded_lines(text: TextIO) -> Iterator[str]:
+    """The lines of a table. Raises ArticleError for one that is too long to be one."""
+    for number in count(1):
+        line = text.readline(LINE_LIMIT + 1)
+        if len(line) > LINE_LIMIT:
+            raise ArticleError.long_line(number, LINE_LIMIT)
+        if not line:
+            return
+        yield line
 
 
 def xlsx_rows(data: bytes) -> Rows:
@@ -57,7 +72,7 @@ def parquet_rows(data: bytes) -> Rows:
 def parquet_stream(file: BinaryIO) -> Rows:
     from pyarrow import parquet
 
-    for batch in parquet.ParquetFile(file).iter_batches(1000, use_threads=False):
+    for batch in parquet.ParquetFile(file).iter_batches(ROWS_AT_ONCE, use_threads=False):
         yield from batch.to_pylist()
 
 
@@ -103,7 +118,7 @@ def damage(kind: str) -> Iterator[None]:
     """A damaged file can make its library raise anything."""
     try:
         yield
-    except ArticleError:
+    except PipelineError:
         raise
     except Exception as error:
         raise ArticleError.damaged(kind) from error

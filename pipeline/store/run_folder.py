@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+import pipeline
+from pipeline import settings
 from pipeline.errors import BatchError
 
 if TYPE_CHECKING:
@@ -30,6 +32,18 @@ class Manifest(msgspec.Struct, frozen=True):
     corpus: str
     version: str
     model: str
+
+    @classmethod
+    def of(cls, corpus: str) -> Manifest:
+        """A run over these files as this process would make it."""
+        return cls(corpus, pipeline.VERSION, settings.model_name())
+
+    @classmethod
+    def read(cls, path: Path) -> Manifest:
+        return msgspec.json.decode(path.read_bytes(), type=cls)
+
+    def reader(self) -> str:
+        return f"version {self.version} with {self.model}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +69,7 @@ class RunFolder:
         self.path = folder.resolve()
         if not (self.path / ARTICLES).is_dir() or not (self.path / MANIFEST).is_file():
             raise BatchError.unfinished(str(folder))
-        self.manifest = msgspec.json.decode((self.path / MANIFEST).read_bytes(), type=Manifest)
+        self.manifest = Manifest.read(self.path / MANIFEST)
         self.files = sorted((self.path / ARTICLES).glob("*/*.parquet"))
 
     def identity(self) -> str:

@@ -9,6 +9,7 @@ import pytest
 from pipeline.batch import partitions
 from pipeline.batch.partitions import partition
 from pipeline.batch.parts import SCHEMA, part_file, write_rows
+from pipeline.errors import BatchError
 
 
 def row(ordinal: int, text: str, published: date | None) -> dict[str, object]:
@@ -35,7 +36,7 @@ ALL = [("2021", 0), ("unknown", 1), ("2022", 2), ("2021", 4)]
 
 def test_articles_stand_under_their_year_each_text_once(tmp_path: Path) -> None:
     write_parts(tmp_path)
-    assert partition(tmp_path) == 1
+    assert partition(tmp_path, 3) == 1
     assert kept(tmp_path) == ALL
     assert not (tmp_path / "parts").exists()
 
@@ -43,7 +44,7 @@ def test_articles_stand_under_their_year_each_text_once(tmp_path: Path) -> None:
 def test_files_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(partitions, "MOST_ROWS", 1)
     write_parts(tmp_path)
-    partition(tmp_path)
+    partition(tmp_path, 3)
     assert len(list((tmp_path / "articles" / "year=2021").iterdir())) == 2
     assert kept(tmp_path) == ALL
 
@@ -53,10 +54,25 @@ def test_what_was_begun_before_the_end_is_done_anew(tmp_path: Path) -> None:
     begun.mkdir(parents=True)
     (begun / "000000.parquet").write_bytes(b"half")
     write_parts(tmp_path)
-    partition(tmp_path)
+    partition(tmp_path, 3)
     assert kept(tmp_path) == ALL
 
 
 def test_a_corpus_of_which_nothing_could_be_read_is_an_empty_folder(tmp_path: Path) -> None:
-    assert partition(tmp_path) == 0
+    assert partition(tmp_path, 0) == 0
     assert list((tmp_path / "articles").iterdir()) == []
+
+
+def test_a_part_that_is_gone_is_said(tmp_path: Path) -> None:
+    write_parts(tmp_path)
+    part_file(tmp_path, 1).unlink()
+    with pytest.raises(BatchError, match="Parts of the run are gone"):
+        partition(tmp_path, 3)
+    assert not (tmp_path / "articles").exists()
+
+
+def test_parts_of_another_division_of_the_corpus_are_left_out(tmp_path: Path) -> None:
+    write_parts(tmp_path)
+    write_rows([row(4, "d", date(2021, 12, 31))], part_file(tmp_path, 3))
+    partition(tmp_path, 3)
+    assert kept(tmp_path) == ALL

@@ -8,15 +8,15 @@ import msgspec
 import pytest
 from pyarrow import parquet
 
-import pipeline
 from pipeline import codec, corpus
 from pipeline.batch import parts
-from pipeline.batch.parts import Done, Part, dead_letter_file, part_file, read_part, split_parts
+from pipeline.batch.parts import Done, Part, dead_letter_file, is_done, part_file, read_part, split_parts, write_whole
 from pipeline.corpus import Failure
 from pipeline.domain import Article
 from pipeline.errors import BatchError
 from pipeline.limited import Worker
 from pipeline.readers import draft, lines
+from pipeline.store.run_folder import MANIFEST, Manifest
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -24,6 +24,14 @@ def worker_ended() -> Iterator[None]:
     yield
     parts.worker().close()
     parts.worker.cache_clear()
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Manifest:
+    """What a run over any corpus notes in its folder."""
+    manifest = Manifest.of("any")
+    write_whole(tmp_path / MANIFEST, msgspec.json.encode(manifest))
+    return manifest
 
 
 def article(text: str) -> Article:
@@ -39,12 +47,12 @@ def test_parts_follow_each_other_and_are_bounded_in_articles_and_in_text(monkeyp
     assert [each for part in found for each in part.inputs] == given
 
 
-def test_a_part_holds_articles_as_the_store_keeps_them_and_apart_what_failed(tmp_path: Path) -> None:
+def test_a_part_holds_articles_as_the_store_keeps_them_and_apart_what_failed(tmp_path: Path, run: Manifest) -> None:
     given = lines.read([b'{"id": "k1", "text": "Ana Prado left Lisbon.", "published": "2021-05-04"}'], None)
     (known,) = given
     assert isinstance(known, Article)
-    part = Part(4, 10, (Failure("line 3", "It is no JSON."), known))
-    assert read_part(part, str(tmp_path), pipeline.VERSION) == Done(1, 1)
+    part = Part(4, 10, (Failure("line 3", "It is no JSON.", "news/a.jsonl"), known))
+    assert read_part(part, str(tmp_path), run) == Done(1, 1)
     (row,) = parquet.read_table(part_file(tmp_path, 4)).to_pylist()
     assert (row["ordinal"], row["given_id"], row["published"].isoformat()) == (11, "k1", "2021-05-04")
     analysis = codec.analysis_from_json(row["analysis"])
@@ -53,13 +61,14 @@ def test_a_part_holds_articles_as_the_store_keeps_them_and_apart_what_failed(tmp
     assert codec.reading_from_json(row["reading"]).movements
     assert msgspec.json.decode(dead_letter_file(tmp_path, 4).read_bytes()) == {
         "id": "line 3",
+        "file": "news/a.jsonl",
         "error": "It is no JSON.",
     }
 
 
 @pytest.mark.parametrize("beside", [0, 2])
 def test_an_article_that_takes_too_long_is_tried_twice_and_can_be_tried_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, beside: int
+    tmp_path: Path, run: Manifest, monkeypatch: pytest.MonkeyPatch, beside: int
 ) -> None:
     slow = article("Lisbon was full of rain on that day. " * 400)
     seen: Counter[str] = Counter()
@@ -78,14 +87,50 @@ def test_an_article_that_takes_too_long_is_tried_twice_and_can_be_tried_again(
 
     monkeypatch.setattr(Worker, "ask", counted)
     part = Part(0, 0, (slow, *[article(f"Ana Prado left Lisbon on {day} May.") for day in range(1, beside + 1)]))
-    assert read_part(part, str(tmp_path), pipeline.VERSION) == Done(beside, 1)
+    assert read_part(part, str(tmp_path), run) == Done(beside, 1)
     assert [each for each in times if each < 1] == pytest.approx([0.01 * (beside + 1), 0.01])
     (letter,) = dead_letter_file(tmp_path, 0).read_bytes().splitlines()
     (again,) = lines.read([letter], None)
     assert again == slow
 
 
-def test_a_worker_of_another_version_writes_nothing(tmp_path: Path) -> None:
-    with pytest.raises(BatchError, match="the same version"):
-        read_part(Part(0, 0, ()), str(tmp_path), "0.0.0")
-    assert not list(tmp_path.iterdir())
+@pytest.mark.parametrize("other", [{"version": "0.0.0"}, {"model": "en_core_web_lg"}])
+def test_a_worker_of_another_version_or_model_writes_nothing(
+    tmp_path: Path, run: Manifest, other: dict[str, str]
+) -> None:
+    with pytest.raises(BatchError, match=f"this command .*{next(iter(other.values()))}"):
+        read_part(Part(0, 0, ()), str(tmp_path), msgspec.structs.replace(run, **other))
+    assert not part_file(tmp_path, 0).exists()
+
+
+def test_a_worker_that_does_not_see_the_folder_of_the_run_writes_nothing(tmp_path: Path, run: Manifest) -> None:
+    with pytest.raises(BatchError, match="a disk that all workers see"):
+        read_part(Part(0, 0, ()), str(tmp_path / "elsewhere"), run)
+    assert not (tmp_path / "elsewhere").exists()
+
+
+@pytest.mark.parametrize(
+    ("part", "done"),
+    [
+        pytest.param(Part(0, 0, (Failure("a", "b"),)), True, id="the same"),
+        pytest.param(Part(0, 0, (Failure("a", "c"),)), False, id="other inputs"),
+        pytest.param(Part(0, 1, (Failure("a", "b"),)), False, id="in another place"),
+        pytest.param(Part(1, 0, (Failure("a", "b"),)), False, id="another part"),
+    ],
+)
+def test_a_part_is_done_if_the_same_inputs_were_read(tmp_path: Path, run: Manifest, part: Part, done: bool) -> None:
+    read_part(Part(0, 0, (Failure("a", "b"),)), str(tmp_path), run)
+    assert is_done(part, tmp_path) == done
+
+
+def test_a_part_whose_file_was_cut_off_is_not_done(tmp_path: Path, run: Manifest) -> None:
+    part = Part(0, 0, (Failure("a", "b"),))
+    read_part(part, str(tmp_path), run)
+    part_file(tmp_path, 0).write_bytes(part_file(tmp_path, 0).read_bytes()[:-20])
+    assert not is_done(part, tmp_path)
+
+
+def test_letters_of_an_earlier_try_go_when_all_can_be_read(tmp_path: Path, run: Manifest) -> None:
+    read_part(Part(0, 0, (Failure("a", "b"),)), str(tmp_path), run)
+    read_part(Part(0, 0, ()), str(tmp_path), run)
+    assert not dead_letter_file(tmp_path, 0).exists()

@@ -115,7 +115,7 @@ def expected(tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
 
 def test_a_run_gives_what_extract_gives(tmp_path: Path, expected: list[bytes], cluster: str, capsys: Capture) -> None:
     assert ran("batch", corpus(tmp_path), "--out", tmp_path / "out", "--scheduler", cluster) == 0
-    assert "6 articles read" in capsys.readouterr().err
+    assert "6 articles in" in capsys.readouterr().err
     assert [analysis for _, analysis in rows(tmp_path / "out")] == expected
 
 
@@ -155,9 +155,11 @@ def test_a_run_that_is_killed_goes_on_and_neither_loses_nor_doubles(
     assert ran(*run) == 0
     said = capsys.readouterr().err
     assert [ordinal for ordinal, _ in rows(out)] == list(range(MANY))
-    assert int(said.partition(" articles read into")[0].split()[-1]) <= MANY - A_PART * before
+    read = int(said.partition(" of them read now")[0].split()[-1])
+    assert f"{MANY} articles in" in said
+    assert 0 < read <= MANY - A_PART * before
     assert ran(*run) == 0
-    assert "earlier run" in capsys.readouterr().err
+    assert " 0 of them read now" in capsys.readouterr().err
 
 
 def test_a_run_on_a_full_disk_says_so_and_goes_on_when_there_is_room(
@@ -179,6 +181,8 @@ def test_what_cannot_be_read_is_kept_apart_and_said(tmp_path: Path, cluster: str
     assert ran("batch", path, "--out", tmp_path / "out", "--scheduler", cluster) == 1
     assert "1 could not be read" in capsys.readouterr().err
     assert len(rows(tmp_path / "out")) == 2
+    assert ran("batch", path, "--out", tmp_path / "out") == 1
+    assert "1 could not be read" in capsys.readouterr().err
 
 
 def test_a_folder_keeps_the_run_that_it_holds(tmp_path: Path, capsys: Capture) -> None:
