@@ -116,6 +116,13 @@ class StoreAwayError(StoreError):
             "nothing was changed; see that its server runs and can be reached, and try again.",
         )
 
+    @classmethod
+    def while_committing(cls, reason: str) -> StoreAwayError:
+        return cls(
+            f"The database of the store went away while it kept what was written: {reason}.",
+            "all of it is there or none; see which when the database answers again, before you do it anew.",
+        )
+
 
 class IndexDamagedError(StoreError):
     """The index cannot be read, and is made anew; the store is whole."""

@@ -17,6 +17,13 @@ from pipeline.store.store_file import StoreFile
 
 BUSY_SECONDS = 4
 A_MOMENT = 0.02
+SILENT: dict[str, object] = {
+    "tcp_user_timeout": BUSY_SECONDS * 1000,
+    "keepalives_idle": BUSY_SECONDS,
+    "keepalives_interval": 1,
+    "keepalives_count": BUSY_SECONDS,
+}
+"""Of PostgreSQL's connections: for how long a machine that cannot be reached any more is waited for."""
 
 
 def connect(url: str, *, patient: bool = False) -> Engine:
@@ -25,7 +32,7 @@ def connect(url: str, *, patient: bool = False) -> Engine:
     If the server of a database does not answer, a ``patient`` engine brings it up to date when it first does.
     """
     try:
-        engine = create_engine(url)
+        engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
     except (SQLAlchemyError, ImportError) as error:
         raise StoreError.unusable_url(reason(error)) from error
     listen(engine)
@@ -77,8 +84,9 @@ def opening_failure(error: Exception, url: str) -> StoreError:
 
 
 def limit_waiting(_: object, __: object, ___: object, options: dict[str, object]) -> None:
-    """A server that does not answer, and a lock that nobody gives back, are said within seconds."""
-    options.setdefault("connect_timeout", BUSY_SECONDS)
+    """A server or network that does not answer, and a lock that nobody gives back, are said within seconds."""
+    for name, value in {"connect_timeout": BUSY_SECONDS, **SILENT}.items():
+        options.setdefault(name, value)
     options.setdefault("options", f"-c lock_timeout={BUSY_SECONDS * 1000}")
 
 

@@ -13,11 +13,12 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from pipeline.corrections import Correction, Entry, overlay
 from pipeline.domain import Analysis, Reading, article_id
+from pipeline.errors import StoreAwayError
 from pipeline.store import changes as history
 from pipeline.store import correction_log, writes
 from pipeline.store.changes import Changes, Position
 from pipeline.store.connect import connect
-from pipeline.store.failures import failure
+from pipeline.store.failures import failure, is_away, reason
 from pipeline.store.rows import ArticleRow, Description
 from pipeline.store.shares import Shares
 from pipeline.store.tables import articles, changes
@@ -182,13 +183,20 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        """A transaction that no other writer can come between; undone as a whole by any error."""
+        """A transaction that no other writer can come between; undone as a whole by any error.
+
+        A server that goes away when it is told to keep it may have done so.
+        """
+        committing = False
         try:
             with self._engine.begin() as connection:
                 writes.begin_write(connection)
                 yield connection
+                committing = True
             self.writes += 1
         except SQLAlchemyError as error:
+            if committing and is_away(error):
+                raise StoreAwayError.while_committing(reason(error)) from error
             raise failure(error) from error
 
 

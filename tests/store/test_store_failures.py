@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
+import psycopg
 import pytest
-from sqlalchemy import create_engine
+from sqlalchemy import Connection, create_engine, event
 
 from pipeline.errors import StoreAwayError, StoreError
 from pipeline.store import Store
-from tests.store.conftest import free_port
+from pipeline.store.connect import SILENT
+from tests.store.articles import Telling, article
+from tests.store.conftest import free_port, new_database
 
 FILL = """
 import resource, signal, sys
@@ -58,3 +63,42 @@ def test_a_file_that_cannot_be_opened_is_no_server_that_is_away(tmp_path: Path) 
     with pytest.raises(StoreError) as raised:
         store.version()
     assert not isinstance(raised.value, StoreAwayError)
+
+
+@pytest.fixture
+def served(postgres: str) -> Iterator[Store]:
+    """A store on a PostgreSQL server."""
+    with closing(Store.open(new_database(postgres))) as opened:
+        yield opened
+
+
+def cut_connections(store: Store) -> None:
+    """As a server does that is started anew."""
+    url = store.address()
+    with psycopg.connect(f"postgresql://dateline@{url.host}:{url.port}/postgres", autocommit=True) as connection:
+        connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [url.database])
+
+
+def test_a_server_that_was_started_anew_is_not_away(served: Store) -> None:
+    assert served.add(*article([Telling("Ruiz", "met", "Berg", "Oslo")]))
+    cut_connections(served)
+    assert served.count_articles() == 1
+    cut_connections(served)
+    assert served.add(*article([Telling("Haddad", "met", "Silva", "Quito")]))
+
+
+def test_a_machine_that_cannot_be_reached_any_more_is_not_waited_for(served: Store) -> None:
+    with served._engine.connect() as connection:
+        known = connection.connection.driver_connection.info.get_parameters()  # type: ignore[union-attr]
+    assert SILENT.items() <= {name: int(value) for name, value in known.items() if name in SILENT}.items()
+
+
+def test_a_server_that_goes_away_while_a_write_is_kept_leaves_open_whether_it_was(served: Store) -> None:
+    def cut(_: Connection) -> None:
+        cut_connections(served)
+
+    event.listen(served._engine, "commit", cut, once=True)
+    with pytest.raises(StoreAwayError, match="all of it is there or none"):
+        served.add(*article([Telling("Ruiz", "met", "Berg", "Oslo")]))
+    assert served.count_articles() == 0
+    assert served.add(*article([Telling("Ruiz", "met", "Berg", "Oslo")]))
