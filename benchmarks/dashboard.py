@@ -36,7 +36,7 @@ CHANGES = {
     "3 types": ("multiselect", "filter-types", ["AID", "ACCUSE", "ASSAULT"]),
     "person": ("multiselect", "filter-entities", ["person:person3"]),
     "place": ("multiselect", "filter-places", ["3"]),
-    "source": ("multiselect", "filter-sources", ["person:person3"]),
+    "source": ("multiselect", "filter-sources", ["name:person3"]),
     "search": ("text_input", "filter-search", "article77"),
 }
 

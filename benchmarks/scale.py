@@ -31,7 +31,7 @@ QUESTIONS: dict[str, Callable[[Ask, EventFilter], object]] = {
     "events": lambda ask, wanted: events.events(ask, wanted, 1000),
     "bins": lambda ask, wanted: events.bins(ask, wanted, "month"),
     "movements": lambda ask, wanted: events.movements(ask, wanted, 1000),
-    "sources": lambda ask, wanted: speech.quoted(ask, wanted, 200),
+    "sources": lambda ask, wanted: speech.quoted(ask, wanted, 200, 5),
     "pairs": lambda ask, wanted: dyads.dyads(ask, wanted, 500),
 }
 NUMBERS = set(product(("number", "article", "sentence", "event", "event_number", "told", "statement"), ["INTEGER"]))

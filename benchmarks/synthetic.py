@@ -34,7 +34,7 @@ FILTERS = {
     "one status": EventFilter(statuses=frozenset({"planned"})),
     "one person": EventFilter(entities=frozenset({"person:person3"})),
     "one place": EventFilter(places=frozenset({"3"})),
-    "one source": EventFilter(sources=frozenset({"person:person3"})),
+    "one source": EventFilter(sources=frozenset({"name:person3"})),
     "a word": EventFilter(search="article77"),
     "certain": EventFilter(certainties=frozenset({"CT+"})),
 }

@@ -28,6 +28,7 @@ from pipeline.domain import (
 )
 
 UNDATED = DateSpan(None, None, None)
+SAID = "said"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +148,11 @@ class Writing:
         return Report(at, extent, said, status, "CT+", days.first, days.last, days.edtf, self.published)
 
     def attribution(self, at: Extent, source: str) -> str:
+        """The cue is "said" where that stands, or else the sentence."""
         name = f"{self.id}-{next(self.numbers)}"
-        self.attributions.append(Attribution(name, Source(at.start, at.start + 1, source), at, at, "indirect"))
+        start = at.start + at.text.find(SAID)
+        cue = at if start < at.start else Extent(start, start + len(SAID), SAID)
+        self.attributions.append(Attribution(name, Source(at.start, at.start + 1, source), cue, at, "indirect"))
         return name
 
     def entities(self) -> tuple[Entity, ...]:

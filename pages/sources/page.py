@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from pages.sources import figures, tables
@@ -29,6 +31,6 @@ else:
         if len(shown) < len(sources):
             st.caption(f"The {MOST_BARS} most quoted; {titles.count(len(sources), 'source')} are in the table.")
         frame.shortened_note(len(sources), totals.sources, "source")
-        tables.sources_table(sources, "sources-table")
+        tables.sources_table(len(sources), partial(data.quoted, wanted), "sources-table")
     with panel:
         evidence.panel(("source",), selected)

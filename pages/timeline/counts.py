@@ -11,13 +11,13 @@ from pages.language.palette import CLEAR
 from pages.timeline.figures import TICKS, layout, marker
 from pages.view.figure import Figure
 from pages.view.kept import kept
-from pipeline.index import BinUnit, EventBin
+from pipeline.index import BinUnit, EventBins
 from pipeline.wording import titles
 from pipeline.wording.palette import COLOURS, Form, Quad, form_of_status, quad
 
 
 @kept
-def binned(bins: Sequence[EventBin]) -> Figure:
+def binned(bins: Sequence[EventBins]) -> Figure:
     """Draw how many events begin in each period: stacked by quad class and form, for more than can be drawn singly.
 
     A stretch of it can be chosen by dragging.
@@ -25,8 +25,9 @@ def binned(bins: Sequence[EventBin]) -> Figure:
     figure = Figure()
     counts: defaultdict[tuple[Quad, Form], Counter[str]] = defaultdict(Counter)
     for each in bins:
-        if each.period:
-            counts[quad(each.type), form_of_status(each.status)][each.period] += each.events
+        dated = {period: events for period, events in zip(each.periods, each.events, strict=True) if period}
+        if dated:
+            counts[quad(each.type), form_of_status(each.status)].update(dated)
     for lane, shape in sorted(counts, key=lambda look: (list(COLOURS).index(look[0]), look[1])):
         told = counts[lane, shape]
         periods = sorted(told)

@@ -33,7 +33,7 @@ from pipeline.index import (
     Counts,
     DyadRow,
     EntityRow,
-    EventBin,
+    EventBins,
     EventFilter,
     EventRow,
     Happening,
@@ -54,6 +54,8 @@ Ts = TypeVarTuple("Ts")
 T = TypeVar("T")
 Source = TypeVar("Source")
 KEPT_ANSWERS = 64
+FEW_WORDS = 5
+"""What a bar or a card says of a source."""
 
 
 def _kept(
@@ -163,7 +165,7 @@ def movements(wanted: EventFilter) -> tuple[MovementRow, ...]:
 
 
 @_of_index
-def event_bins(kept: Index, wanted: EventFilter, unit: BinUnit) -> tuple[EventBin, ...]:
+def event_bins(kept: Index, wanted: EventFilter, unit: BinUnit) -> tuple[EventBins, ...]:
     return tuple(kept.event_bins(wanted, unit=unit))
 
 
@@ -172,9 +174,14 @@ def mentions(kept: Index, key: str, wanted: EventFilter) -> tuple[MentionRow, ..
     return tuple(kept.mentions(key, wanted))
 
 
+def quoted(wanted: EventFilter, words: int = FEW_WORDS) -> tuple[QuotedRow, ...]:
+    """With the most frequent ``words`` and participants of each source."""
+    return _quoted(wanted, words)
+
+
 @_of_index
-def quoted(kept: Index, wanted: EventFilter) -> tuple[QuotedRow, ...]:
-    return tuple(kept.quoted(wanted))
+def _quoted(kept: Index, wanted: EventFilter, words: int) -> tuple[QuotedRow, ...]:
+    return tuple(kept.quoted(wanted, words=words))
 
 
 @_of_index

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pages.view import data
-from pages.view.happenings import happenings
+from pages.view.happenings import count_happenings
 from pipeline.index import DyadRow, EventFilter, EventRow, Participation
 from pipeline.index.pairs import Pair, pairs
 
@@ -15,13 +15,13 @@ SETTLED = ("occurred", "ongoing")
 
 def dyads(wanted: EventFilter) -> tuple[DyadRow, ...]:
     """By pair and type, the most frequent first."""
-    found = happenings(wanted)
+    found = count_happenings(wanted)
     return count_dyads(found.events)[:MOST] if found.together else data.dyads(wanted, MOST)
 
 
 def events_between(key: str, wanted: EventFilter) -> tuple[EventRow, ...]:
     """The events that ``dyads`` counts for the pair of this key, in the order of the rows."""
-    found = happenings(wanted)
+    found = count_happenings(wanted)
     if not found.together:
         return data.between(key, wanted)
     return tuple(row for row in found.events if key in {pair.key for pair in pairs_of(row)})[:MOST_BETWEEN]

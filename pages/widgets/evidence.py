@@ -11,7 +11,7 @@ from pages.language import markdown
 from pages.view import address, data, navigation, pairs, state, stories
 from pages.view.address import Selection, SelectionKind
 from pages.view.folds import with_folds
-from pages.view.happenings import Happenings, happenings
+from pages.view.happenings import Happenings, count_happenings, happenings
 from pages.view.kept import kept
 from pages.widgets import cards, corrector, naming, places, placing, story_cards, story_corrector, watching
 from pipeline.domain import Place
@@ -20,7 +20,7 @@ from pipeline.index import EventFilter, EventRow, Happening, MovementRow
 from pipeline.wording import titles
 
 ARTICLES = "articles"
-TOLD = ("event", "movement")
+TOLD: tuple[SelectionKind, ...] = ("event", "movement")
 MOST_PLACES = 200
 
 
@@ -29,9 +29,10 @@ def panel(offered: Iterable[SelectionKind], chosen: Selection | None) -> None:
     wanted = state.wanted()
     with st.container():  # always there, so that the card keeps its place and no old one stays beside it
         corrector.way_back()
-    found = happenings(wanted)
+    kinds = set(offered) | ({chosen.kind} if chosen else set())
+    found = count_happenings(wanted) if kinds.isdisjoint(TOLD) else happenings(wanted)
     named = replace(chosen, id=found.shown_row(chosen.id)) if chosen else None
-    names = _names(set(offered) | ({chosen.kind} if chosen else set()), wanted, found)
+    names = _names(kinds, wanted, found)
     _picker(names, named)
     if chosen is None:
         st.caption("Click a bar, an arrow or a name, or choose one above, to read the sentences it came from.")

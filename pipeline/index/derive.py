@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from itertools import product
 from typing import Protocol
 
 from pipeline.domain import Analysis, Attribution, Entity, Event, Movement, Participant, Report
@@ -19,6 +20,7 @@ from pipeline.index.columns import (
     strongest,
 )
 from pipeline.index.pairs import pairs
+from pipeline.index.rows import latest
 from pipeline.index.sources import Speakers
 from pipeline.search_terms import fold_case
 from pipeline.store.changes import ChangedArticle
@@ -68,6 +70,7 @@ class Derivation:
         yield "movements", [self.movement(movement) for movement in movements]
         yield "reports", [self.report(told, report) for told, report in self.reports()]
         yield "statements", list(self.statement_rows())
+        yield "about", list(self.about())
         yield "sources", [row for told, report in self.reports() for row in self.sources(told, report)]
 
     def sentence(self, offset: int) -> int:
@@ -100,6 +103,7 @@ class Derivation:
             }
 
     def event(self, event: Event) -> Row:
+        known = judgement(event)
         return {
             "number": self.events[event.id],
             "article": self.number,
@@ -114,7 +118,8 @@ class Derivation:
             "recipients": [self.party(who) for who in event.recipients],
             "status": event.status,
             "factuality": event.factuality,
-            **judgement(event),
+            **known,
+            "latest": latest(event.first, event.last, event.status, known["reported"]),
             "rank": event_rank(event),
         }
 
@@ -126,7 +131,7 @@ class Derivation:
             yield {"article": self.number, "event": self.events[event.id], "sentence": sentence}
 
     def participants(self, event: Event) -> Iterator[Row]:
-        for who in (*event.actors, *event.recipients):
+        for who in parties(event):
             told = {"article": self.number, "event": self.events[event.id]}
             yield told | {"who": self.who(who), "key": self.key(who.entity), "name": who.name}
 
@@ -141,6 +146,7 @@ class Derivation:
 
     def movement(self, movement: Movement) -> Row:
         first, last = movement_span(movement)
+        known = judgement(movement)
         mover = self.key(movement.mover.entity)
         return {
             "number": self.movements[movement.id],
@@ -161,7 +167,8 @@ class Derivation:
             "purpose": movement.purpose,
             "status": movement.status,
             "factuality": strongest(movement.reports),
-            **judgement(movement),
+            **known,
+            "latest": latest(first, last, movement.status, known["reported"]),
             "rank": movement_rank(movement),
             "start": movement.reports[0].evidence.start if movement.reports else None,
         }
@@ -208,9 +215,26 @@ class Derivation:
         at = bisect_right(self.starts, offset) - 1
         return self.sentences[at] if at >= 0 else (offset, offset)
 
+    def about(self) -> Iterator[Row]:
+        """Of several names of one participant the first by alphabet."""
+        names: dict[tuple[str, str], str] = {}
+        for event in self.analysis.events:
+            said = {each for report in event.reports for each in report.attributions}
+            for statement, party in product(said, parties(event)):
+                known = statement, self.who(party)
+                names[known] = min(names.get(known, party.name), party.name)
+        sources = {said.id: self.speakers.key(said) for said in self.analysis.attributions}
+        for (statement, who), name in sorted(names.items()):
+            told = {"article": self.number, "statement": self.statements[statement]}
+            yield told | {"source": sources[statement], "who": who, "name": name}
+
     def sources(self, told: int, report: Report) -> Iterator[Row]:
         for said in report.attributions:
             yield {"article": self.number, "told": told, "statement": self.statements[said]}
+
+
+def parties(event: Event) -> tuple[Participant, ...]:
+    return (*event.actors, *event.recipients)
 
 
 class Identified(Protocol):

@@ -16,7 +16,7 @@ from pipeline.index.leftovers import remove_leftovers
 from pipeline.index.place import index_files
 from pipeline.index.questions import choices, dyads, entities, events, filters, reports, speech
 from pipeline.index.questions.reports import Told
-from pipeline.index.rows import Counts, DyadRow, EventBin, EventRow, MentionRow, MovementRow
+from pipeline.index.rows import Counts, DyadRow, EventBins, EventRow, MentionRow, MovementRow
 from pipeline.index.speech_rows import QuotedRow, StatementRow
 from pipeline.index.writer import State, Writer
 from pipeline.store import Store
@@ -182,8 +182,8 @@ class Index:
         """Surest first, or the least sure first."""
         return self._ask(events.events, wanted, limit, least_sure=least_sure)
 
-    def event_bins(self, wanted: EventFilter = EVERYTHING, *, unit: BinUnit = "month") -> list[EventBin]:
-        """Events counted by the period in which they begin, type and status."""
+    def event_bins(self, wanted: EventFilter = EVERYTHING, *, unit: BinUnit = "month") -> list[EventBins]:
+        """Events of each type and status, counted by the period in which they begin."""
         return self._ask(events.bins, wanted, unit)
 
     def movements(
@@ -197,9 +197,12 @@ class Index:
         with self._reading(wanted) as ask:
             return entities.mentions(ask, key, wanted, limit)
 
-    def quoted(self, wanted: EventFilter = EVERYTHING, *, limit: int = 200) -> list[QuotedRow]:
-        """Most quoted first. If the filter picks events, only statements that tell of those are counted."""
-        return self._ask(speech.quoted, wanted, limit)
+    def quoted(self, wanted: EventFilter = EVERYTHING, *, limit: int = 200, words: int = 5) -> list[QuotedRow]:
+        """Most quoted first, with the most frequent ``words`` and participants of each.
+
+        If the filter picks events, only statements that tell of those are counted.
+        """
+        return self._ask(speech.quoted, wanted, limit, words)
 
     def statements(self, source: str, wanted: EventFilter = EVERYTHING, *, limit: int = 2000) -> list[StatementRow]:
         """The statements that ``quoted`` counts for this source, in the order of the texts."""

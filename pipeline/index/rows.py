@@ -17,6 +17,13 @@ from pipeline.domain import (
 )
 
 
+def latest(first: date | None, last: date | None, status: Status, reported: date | None) -> date | None:
+    """The last day that it can be: as the text tells, or that of its report if it is over and told since a day."""
+    if last or not first or not reported or status != "occurred":
+        return last
+    return reported if first <= reported else None
+
+
 @dataclass(frozen=True, slots=True)
 class Totals:
     """How much matches the filter: ``people`` mentioned in it and distinct ``sources`` quoted in it.
@@ -86,10 +93,7 @@ class HappeningRow:
 
     @property
     def latest(self) -> date | None:
-        """The last day that it can be: as the text tells, or that of its report if it is over and told since a day."""
-        if self.last or not self.first or not self.reported or self.status != "occurred":
-            return self.last
-        return self.reported if self.first <= self.reported else None
+        return latest(self.first, self.last, self.status, self.reported)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,16 +132,16 @@ Happening = EventRow | MovementRow
 
 
 @dataclass(frozen=True, slots=True)
-class EventBin:
-    """How many events of a type and status begin in a period; where that is open, they end in it.
+class EventBins:
+    """How many events of a type and status begin in each period; where that is open, they end in it.
 
-    Periods are ISO prefixes ("2023", "2023-07", "2023-07-14"); ``None``: without a date.
+    Periods are ISO prefixes ("2023", "2023-07", "2023-07-14") in the order of time; ``None``, the last: without a date.
     """
 
-    period: str | None
     type: EventType
     status: Status
-    events: int
+    periods: tuple[str | None, ...]
+    events: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

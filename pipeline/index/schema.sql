@@ -31,6 +31,7 @@ CREATE TABLE events (
     confidence DOUBLE,
     why TEXT[],
     reported DATE,
+    latest DATE,
     rank INTEGER,
     evidence TEXT,
     reports INTEGER
@@ -70,6 +71,7 @@ CREATE TABLE movements (
     confidence DOUBLE,
     why TEXT[],
     reported DATE,
+    latest DATE,
     rank INTEGER,
     evidence TEXT,
     "start" INTEGER,
@@ -91,6 +93,9 @@ CREATE TABLE statements (
     said STRUCT(first DATE, last DATE, edtf TEXT),
     wording BIGINT
 );
+
+-- Whom a statement is about: those who take part in the events it tells of, each once.
+CREATE TABLE about (article INTEGER, statement INTEGER, source INTEGER, who INTEGER, name TEXT);
 
 -- On which statement a report of an event or movement rests.
 CREATE TABLE sources (article INTEGER, told INTEGER, statement INTEGER);

@@ -28,8 +28,8 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class QuotedRow:
-    """A source over all articles. ``statements`` = direct + indirect + mixed; the others: most frequent first. What
-    several articles print word for word is one statement of one article.
+    """A source over all articles. ``statements`` = direct + indirect + mixed; cues and participants: the most frequent,
+    as many as were asked for. What several articles print word for word is one statement of one article.
 
     ``key`` is that of an entity, or "name:" and the words of the text; ``about`` are the participants of the events
     of which the statements tell.

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 OF_ARTICLES = (
     "entities", "mentions", "events", "tellings", "participants", "pairs", "movements", "reports", "statements",
-    "sources",
+    "about", "sources",
 )  # fmt: skip
 ADDED = ("keys", "articles", *OF_ARTICLES)
 KEYED = (
     ("entities", "key"), ("mentions", "key"), ("participants", "who"), ("pairs", "actor"), ("pairs", "recipient"),
     ("movements", "mover_number"), ("statements", "source"),
+    ("about", "source"), ("about", "who"),
 )  # fmt: skip
 """Columns that are derived as keys and kept as their numbers."""
 

@@ -78,7 +78,7 @@ def test_certainty_below_the_threshold_is_left_out_and_counted(
     totals = store.counts(wanted).totals
     assert verbs(store, wanted) == found
     assert (totals.events, totals.doubtful) == (len(found), doubtful)
-    assert sum(each.events for each in store.event_bins(wanted)) == len(found)
+    assert sum(sum(each.events) for each in store.event_bins(wanted)) == len(found)
     assert len(store.movements(wanted)) == totals.movements
 
 

@@ -13,7 +13,7 @@ from pipeline.domain import DateSpan, Status
 from pipeline.index import (
     BinUnit,
     Choice,
-    EventBin,
+    EventBins,
     EventFilter,
     MentionRow,
     Participation,
@@ -100,7 +100,7 @@ def key(*names: str) -> frozenset[str]:
 def test_events_match_the_filter(two: Indexed, wanted: EventFilter, expected: set[str]) -> None:
     assert said(two, wanted) == expected
     assert two.counts(wanted).totals.events == len(expected)
-    assert sum(row.events for row in two.event_bins(wanted)) == len(expected)
+    assert sum(sum(row.events) for row in two.event_bins(wanted)) == len(expected)
 
 
 def test_events_stand_in_the_order_of_their_certainty(two: Indexed) -> None:
@@ -135,15 +135,18 @@ def test_events_without_a_place_or_recipient_have_none(store: Indexed) -> None:
 )
 def test_event_bins_count_each_event_where_it_begins(two: Indexed, unit: BinUnit, periods: list[str | None]) -> None:
     bins = two.event_bins(unit=unit)
-    assert Counter(row.period for row in bins for _ in range(row.events)) == Counter(periods)
-    assert EventBin(periods[0], "ACCUSE", "occurred", 1) in bins
+    found = (
+        period for row in bins for period, number in zip(row.periods, row.events, strict=True) for _ in range(number)
+    )
+    assert Counter(found) == Counter(periods)
+    assert EventBins("ACCUSE", "occurred", (periods[0],), (1,)) in bins
 
 
 def test_event_bins_count_an_event_of_unknown_beginning_where_it_ends(store: Indexed) -> None:
     reading, analysis = article([Telling(day="2024-05")])
     (event,) = analysis.events
     store.add(reading, replace(analysis, events=(replace(event, first=None),)))
-    assert store.event_bins() == [EventBin("2024-05", "CONSULT", "occurred", 1)]
+    assert store.event_bins() == [EventBins("CONSULT", "occurred", ("2024-05",), (1,))]
 
 
 def test_movements_say_what_the_text_says(two: Indexed) -> None:

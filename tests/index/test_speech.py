@@ -62,6 +62,11 @@ def test_quoted_says_with_what_words_and_about_whom(two: Indexed) -> None:
     assert two.quoted(limit=1) == [berg]
 
 
+def test_quoted_lists_as_many_words_and_people_as_are_asked_for(two: Indexed) -> None:
+    (berg,) = two.quoted(limit=1, words=1)
+    assert (berg.cues, berg.about) == ((Times("said", 3),), (Times("Ruiz", 2),))
+
+
 def test_statements_carry_cue_and_content(two: Indexed) -> None:
     (row,) = two.statements("person:mora")
     text = two.analysis(row.article).article.text

@@ -8,7 +8,7 @@ from typing import Any
 from pipeline.index import Counts, Index
 from pipeline.index.filter_model import Choices
 from pipeline.index.questions.reports import Told, rows
-from pipeline.index.rows import DyadRow, EventBin, EventRow, MentionRow, MovementRow
+from pipeline.index.rows import DyadRow, EventBins, EventRow, MentionRow, MovementRow
 from pipeline.index.speech_rows import QuotedRow, ReportRow, StatementRow
 from pipeline.store import Store
 
@@ -36,7 +36,7 @@ class Indexed(Store):
     def events(self, *args: Any, **kwargs: Any) -> list[EventRow]:
         return self.index.events(*args, **kwargs)
 
-    def event_bins(self, *args: Any, **kwargs: Any) -> list[EventBin]:
+    def event_bins(self, *args: Any, **kwargs: Any) -> list[EventBins]:
         return self.index.event_bins(*args, **kwargs)
 
     def movements(self, *args: Any, **kwargs: Any) -> list[MovementRow]:

@@ -31,7 +31,7 @@ BETWEEN = """
 
 def dyads(ask: Ask, wanted: EventFilter, limit: int) -> list[DyadRow]:
     """By pair and type, the most frequent first; an event names each of its participants once."""
-    rows = ask.rows(COUNTED.format(condition=filters.of_events(wanted)), limit=limit)
+    rows = ask.rows(COUNTED.format(condition=filters.of_events(ask, wanted)), limit=limit)
     numbers = sorted({row[end] for row in rows for end in ("actor", "recipient")})
     named = {row["who"]: Participation(row["key"], row["name"]) for row in ask.rows(NAMED, numbers=numbers)}
     return [dyad(row, named[row["actor"]], named[row["recipient"]]) for row in rows]
@@ -54,6 +54,6 @@ def between(ask: Ask, pair: str, wanted: EventFilter, limit: int) -> list[EventR
     named = read(pair)
     if named is None:
         return []
-    condition = f"{filters.of_events(wanted)} AND number IN ({BETWEEN})"
+    condition = f"{filters.of_events(ask, wanted)} AND number IN ({BETWEEN})"
     found = first_of("events", condition, SUREST)
     return ask.all(EventRow, found, limit=limit, actor=named.actor, recipient=named.recipient, mutual=named.mutual)

@@ -67,8 +67,8 @@ def totals(ask: Ask, wanted: EventFilter, people: int) -> Totals:
             ({count_articles(ask, wanted)}) AS articles, events.sure AS events, movements.sure AS movements,
             (SELECT count(DISTINCT source) FROM statements WHERE {filters.of_statements(ask, wanted)}) AS sources,
             events.unsure + movements.unsure AS doubtful
-        FROM (SELECT {numbers} FROM events WHERE {filters.of_events(every)}) AS events,
-            (SELECT {numbers} FROM movements WHERE {filters.of_movements(every)}) AS movements
+        FROM (SELECT {numbers} FROM events WHERE {filters.of_events(ask, every)}) AS events,
+            (SELECT {numbers} FROM movements WHERE {filters.of_movements(ask, every)}) AS movements
         """
     )[0]
     return Totals(people=people, **row)
@@ -77,8 +77,8 @@ def totals(ask: Ask, wanted: EventFilter, people: int) -> Totals:
 def count_articles(ask: Ask, wanted: EventFilter) -> str:
     """All articles or those listed; if the filter picks events, those that tell of one, each a bit."""
     if filters.picks_events(wanted):
-        events = f"SELECT article FROM events WHERE {filters.of_events(wanted)}"
-        movements = f"SELECT article FROM movements WHERE {filters.of_movements(wanted)}"
+        events = f"SELECT article FROM events WHERE {filters.of_events(ask, wanted)}"
+        movements = f"SELECT article FROM movements WHERE {filters.of_movements(ask, wanted)}"
         return f"SELECT coalesce(bit_count({ask.bits(f'{events} UNION ALL {movements}')}), 0)"
     return f"SELECT count(*) FROM articles{' WHERE id = ANY($articles::TEXT[])' if wanted.articles else ''}"
 

@@ -5,20 +5,27 @@ from __future__ import annotations
 from pipeline.index.ask import Ask
 from pipeline.index.filter_model import BinUnit, EventFilter
 from pipeline.index.questions import filters
-from pipeline.index.rows import EventBin, EventRow, MovementRow
+from pipeline.index.rows import EventBins, EventRow, MovementRow
 
 ISO_LENGTH: dict[BinUnit, int] = {"year": 4, "month": 7, "day": 10}
+BINS = """
+    SELECT type, status, list(left(day::TEXT, $length) ORDER BY day) AS periods, list(events ORDER BY day) AS events
+    FROM (
+        SELECT type, status, date_trunc('{unit}', coalesce(first, last)) AS day, count(*) AS events
+        FROM events WHERE {condition} GROUP BY ALL
+    ) GROUP BY type, status ORDER BY type, status
+"""
 SUREST, LEAST_SURE = ("rank, first NULLS LAST, id", "rank DESC, first NULLS LAST, id")
 
 
 def events(ask: Ask, wanted: EventFilter, limit: int, *, least_sure: bool = False) -> list[EventRow]:
     order = LEAST_SURE if least_sure else SUREST
-    return ask.all(EventRow, first_of("events", filters.of_events(wanted), order), limit=limit)
+    return ask.all(EventRow, first_of("events", filters.of_events(ask, wanted), order), limit=limit)
 
 
 def movements(ask: Ask, wanted: EventFilter, limit: int, *, least_sure: bool = False) -> list[MovementRow]:
     order = LEAST_SURE if least_sure else SUREST
-    return ask.all(MovementRow, first_of("movements", filters.of_movements(wanted), order), limit=limit)
+    return ask.all(MovementRow, first_of("movements", filters.of_movements(ask, wanted), order), limit=limit)
 
 
 def first_of(table: str, condition: str, order: str) -> str:
@@ -32,16 +39,6 @@ def first_of(table: str, condition: str, order: str) -> str:
     """
 
 
-def bins(ask: Ask, wanted: EventFilter, unit: BinUnit) -> list[EventBin]:
+def bins(ask: Ask, wanted: EventFilter, unit: BinUnit) -> list[EventBins]:
     """Each event where it begins; where that is open, where it ends."""
-    rows = ask.rows(
-        f"""
-        SELECT date_trunc('{unit}', coalesce(first, last)) AS day, type, status, count(*) AS events
-        FROM events WHERE {filters.of_events(wanted)} GROUP BY ALL ORDER BY ALL
-        """
-    )
-    length = ISO_LENGTH[unit]
-    return [
-        EventBin(row["day"] and row["day"].isoformat()[:length], row["type"], row["status"], row["events"])
-        for row in rows
-    ]
+    return ask.all(EventBins, BINS.format(unit=unit, condition=filters.of_events(ask, wanted)), length=ISO_LENGTH[unit])

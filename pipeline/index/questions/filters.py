@@ -18,8 +18,6 @@ ACCORDING_TO = (
     "SELECT told FROM sources WHERE statement IN "
     f"(SELECT number FROM statements WHERE source IN ({NUMBERS_OF % 'sources'}))"
 )
-LATEST = "coalesce(last, CASE WHEN status = 'occurred' AND first <= reported THEN reported END)"
-"""As ``HappeningRow.latest``."""
 IN_ARTICLES = "article IN (SELECT number FROM articles WHERE id = ANY($articles::TEXT[]))"
 
 
@@ -36,9 +34,9 @@ def picks_events(wanted: EventFilter) -> bool:
     return bool(wanted.first or wanted.last or chosen or wanted.search.split())
 
 
-def of_events(wanted: EventFilter) -> str:
+def of_events(ask: Ask, wanted: EventFilter) -> str:
     """What a row of events must fulfil."""
-    conditions = common(wanted)
+    conditions = common(ask, wanted)
     if wanted.types:
         conditions.append("type = ANY($types::TEXT[])")
     if wanted.entities:
@@ -48,9 +46,9 @@ def of_events(wanted: EventFilter) -> str:
     return all_of(conditions)
 
 
-def of_movements(wanted: EventFilter) -> str:
+def of_movements(ask: Ask, wanted: EventFilter) -> str:
     """A movement has the type of the event that it is; its mover and those who take part in that event count."""
-    conditions = common(wanted)
+    conditions = common(ask, wanted)
     if wanted.types:
         conditions.append("type = ANY($types::TEXT[])")
     if wanted.entities:
@@ -64,7 +62,7 @@ def of_movements(wanted: EventFilter) -> str:
 def of_mentions(ask: Ask, wanted: EventFilter) -> str:
     """All mentions, or those in the sentences that tell of the events picked."""
     if picks_events(wanted):
-        told = f"SELECT sentence FROM tellings WHERE {among(ask, wanted, 'event', picked_events(wanted))}"
+        told = f"SELECT sentence FROM tellings WHERE {among(ask, wanted, 'event', picked_events(ask, wanted))}"
         return among(ask, wanted, "sentence", told)
     return IN_ARTICLES if wanted.articles else "TRUE"
 
@@ -77,7 +75,7 @@ def of_statements(ask: Ask, wanted: EventFilter) -> str:
     if wanted.articles:
         conditions.append(IN_ARTICLES)
     if picks_events(replace(wanted, sources=frozenset())):
-        told = among(ask, wanted, "told", picked_events(wanted), picked_movements(wanted))
+        told = among(ask, wanted, "told", picked_events(ask, wanted), picked_movements(ask, wanted))
         saying = f"SELECT statement FROM sources WHERE {told}"
         conditions.append(among(ask, wanted, "number", saying))
     return all_of(conditions)
@@ -90,15 +88,15 @@ def among(ask: Ask, wanted: EventFilter, number: str, *numbers: str) -> str:
     return f"({' OR '.join(ask.among(number, query) for query in numbers)})"
 
 
-def picked_events(wanted: EventFilter) -> str:
-    return f"SELECT number FROM events WHERE {of_events(wanted)}"
+def picked_events(ask: Ask, wanted: EventFilter) -> str:
+    return f"SELECT number FROM events WHERE {of_events(ask, wanted)}"
 
 
-def picked_movements(wanted: EventFilter) -> str:
-    return f"SELECT number FROM movements WHERE {of_movements(wanted)}"
+def picked_movements(ask: Ask, wanted: EventFilter) -> str:
+    return f"SELECT number FROM movements WHERE {of_movements(ask, wanted)}"
 
 
-def common(wanted: EventFilter) -> list[str]:
+def common(ask: Ask, wanted: EventFilter) -> list[str]:
     conditions = during(wanted)
     if wanted.statuses:
         conditions.append("status = ANY($statuses::TEXT[])")
@@ -110,7 +108,7 @@ def common(wanted: EventFilter) -> list[str]:
         conditions.append(f"number IN ({ACCORDING_TO})")
     if words_of(wanted):
         said = all_of(f"contains(folded, $word{number})" for number in range(len(words_of(wanted))))
-        conditions.append(f"number IN (SELECT told FROM reports WHERE {said})")
+        conditions.append(ask.among("number", f"SELECT told FROM reports WHERE {said}"))
     if not wanted.doubtful and threshold() > 0:
         conditions.append("confidence >= $threshold")
     return conditions
@@ -123,7 +121,7 @@ def during(wanted: EventFilter) -> list[str]:
     if wanted.last:
         conditions.append("(first IS NULL OR first <= $last)")
     if wanted.first:
-        conditions.append(f"coalesce({LATEST} >= $first, TRUE)")
+        conditions.append("(latest IS NULL OR latest >= $first)")
     if conditions and not wanted.undated:
         conditions.append("(first IS NOT NULL OR last IS NOT NULL)")
     return conditions

@@ -13,19 +13,19 @@ NAMES = """
     SELECT source, name FROM statements WHERE source = ANY($numbers::INTEGER[])
     GROUP BY ALL ORDER BY count(*) DESC, name
 """
+FIRST_PRINTS = """
+    SELECT min(number) FROM statements WHERE source IS NOT NULL AND {condition} GROUP BY source, wording
+"""
 QUOTED = """
-    WITH printed AS MATERIALIZED (
-        SELECT number, source, manner, article, wording, lower(cue.text) AS cue
-        FROM statements WHERE source IS NOT NULL AND {condition}
-    ), picked AS MATERIALIZED (
-        SELECT * FROM printed WHERE number IN (SELECT min(number) FROM printed GROUP BY source, wording)
-    ), counted AS (
-        SELECT source, count(*) AS statements, count(*) FILTER (manner = 'direct') AS direct,
-            count(*) FILTER (manner = 'indirect') AS indirect, count(*) FILTER (manner = 'mixed') AS mixed
-        FROM picked GROUP BY source
-    ), best AS (
-        SELECT key, counted.* FROM counted JOIN keys ON keys.number = source ORDER BY statements DESC, key LIMIT $limit
-    ), shown AS MATERIALIZED (SELECT * FROM picked WHERE source IN (SELECT source FROM best)
+    WITH best AS MATERIALIZED (
+        SELECT key, counted.* FROM (
+            SELECT source, count(*) AS statements, count(*) FILTER (manner = 'direct') AS direct,
+                count(*) FILTER (manner = 'indirect') AS indirect, count(*) FILTER (manner = 'mixed') AS mixed
+            FROM statements WHERE {first} GROUP BY source
+        ) AS counted JOIN keys ON keys.number = source ORDER BY statements DESC, key LIMIT $limit
+    ), shown AS MATERIALIZED (
+        SELECT source, article, lower(cue.text) AS cue FROM statements
+        WHERE {first} AND source IN (SELECT source FROM best)
     ), spread AS (SELECT source, count(DISTINCT article) AS articles FROM shown GROUP BY source
     ), named AS (
         SELECT source, first(name ORDER BY times DESC, name) AS name FROM (
@@ -33,27 +33,32 @@ QUOTED = """
             WHERE source IN (SELECT source FROM best) GROUP BY source, name
         ) GROUP BY source
     ), spoken AS (
-        SELECT source, list({{name: cue, times: times}} ORDER BY times DESC, cue) AS cues
+        SELECT source, list({{name: cue, times: times}} ORDER BY times DESC, cue)[:$words] AS cues
         FROM (SELECT source, cue, count(*) AS times FROM shown GROUP BY source, cue) GROUP BY source
-    ), talked AS (
-        SELECT source, list({{name: name, times: times}} ORDER BY times DESC, name, who) AS about FROM (
-            SELECT shown.source, who, min(participants.name) AS name, count(DISTINCT shown.number) AS times
-            FROM shown JOIN sources ON sources.statement = shown.number
-                JOIN participants ON participants.event = sources.told
-            GROUP BY shown.source, who
-        ) GROUP BY source
+    ), talked AS MATERIALIZED (
+        SELECT source, who, min(name) AS name, count(*) AS times FROM about
+        WHERE {talking} AND source IN (SELECT source FROM best) GROUP BY source, who
+    ), frequent AS (SELECT source, max(times, $words)[-1] AS least FROM talked GROUP BY source
+    ), whom AS (
+        SELECT source, list({{name: name, times: times}} ORDER BY times DESC, name, who)[:$words] AS about
+        FROM talked JOIN frequent USING (source) WHERE times >= least GROUP BY source
     )
     SELECT best.* EXCLUDE (source), name, articles, cues, coalesce(about, []) AS about
     FROM best JOIN spread USING (source) JOIN named USING (source) JOIN spoken USING (source)
-        LEFT JOIN talked USING (source)
+        LEFT JOIN whom USING (source)
     ORDER BY statements DESC, key
 """
-"""Words, participants and numbers of articles are counted for the sources shown alone."""
+"""Words, participants and numbers of articles are counted for the sources shown alone, and the most frequent listed."""
 
 
-def quoted(ask: Ask, wanted: EventFilter, limit: int) -> list[QuotedRow]:
-    """A statement that several articles print word for word counts once, in the first of them."""
-    return ask.all(QuotedRow, QUOTED.format(condition=filters.of_statements(ask, wanted)), limit=limit)
+def quoted(ask: Ask, wanted: EventFilter, limit: int, words: int) -> list[QuotedRow]:
+    """A statement that several articles print word for word counts once, in the first of them.
+
+    ``words``: at most so many cues and participants a source.
+    """
+    prints = FIRST_PRINTS.format(condition=filters.of_statements(ask, wanted))
+    asked = QUOTED.format(first=ask.among("number", prints), talking=ask.among("statement", prints))
+    return ask.all(QuotedRow, asked, limit=limit, words=words)
 
 
 def heard_elsewhere(ask: Ask, keys: Collection[str], articles: Collection[str]) -> frozenset[str]:

@@ -42,6 +42,12 @@ def test_table_says_what_the_bars_say() -> None:
     assert (row["Cue words"], row["About whom"]) == ("said 3, denied 1", "Portugal 2")
 
 
+def test_table_says_that_there_are_more_words() -> None:
+    many = tuple(Times(f"word{number}", 1) for number in range(tables.MOST_WORDS + 1))
+    assert tables.listed(many[:-1]).endswith(f"word{tables.MOST_WORDS - 1} 1")
+    assert tables.listed(many).endswith(f"word{tables.MOST_WORDS - 1} 1, …")
+
+
 def test_card_marks_cue_and_content_and_escapes_the_text() -> None:
     text = "Rui Dias said <b> was gone."
     said = StatementRow("s0", "a0", "A visit", None, "indirect", Extent(9, 13, "said"), (14, 26))

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from pages.timeline import counts
-from pipeline.index import EventBin
+from pipeline.index import EventBins
 from tests.pages.charts import checked
 
 binned = checked(counts.binned)
@@ -13,10 +13,10 @@ binned = checked(counts.binned)
 
 def test_binned_counts_every_dated_event_once() -> None:
     bins = [
-        EventBin("2019-03", "CONSULT", "occurred", 5),
-        EventBin("2019-03", "CONSULT", "ongoing", 2),
-        EventBin("2019-04", "ASSAULT", "planned", 3),
-        EventBin(None, "ASSAULT", "planned", 7),
+        EventBins("CONSULT", "occurred", ("2019-03",), (5,)),
+        EventBins("CONSULT", "ongoing", ("2019-03",), (2,)),
+        EventBins("ASSAULT", "planned", ("2019-04", None), (3, 7)),
+        EventBins("LAW", "denied", (None,), (4,)),
     ]
     figure = binned(bins)
     assert sum(sum(trace.y) for trace in figure.data) == 10
