@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,9 +50,13 @@ class Partition:
         self.rows += table.num_rows
 
     def close(self) -> None:
-        if self.writer is not None:
-            self.writer.close()
-            self.writer = None
+        """Raises OSError if the disk is full; the writer does not try again, at some later time and aloud."""
+        writer, self.writer = self.writer, None
+        if writer is not None:
+            try:
+                writer.close()
+            finally:
+                writer.is_open = False
 
 
 def partition(folder: Path, number: int) -> int:
@@ -99,10 +103,14 @@ def by_year(table: pa.Table) -> Iterator[tuple[str, pa.Table]]:
 
 @contextmanager
 def open_partitions(folder: Path) -> Iterator[Callable[[str], Partition]]:
-    """Partitions by year, opened when they are asked for and closed at the end."""
+    """Partitions by year, opened when they are asked for and closed at the end, each whatever becomes of the others."""
     years: dict[str, Partition] = {}
-    try:
-        yield lambda year: years.setdefault(year, Partition(folder / f"year={year}"))
-    finally:
-        for each in years.values():
-            each.close()
+    with ExitStack() as stack:
+
+        def partition_of(year: str) -> Partition:
+            if year not in years:
+                years[year] = Partition(folder / f"year={year}")
+                stack.callback(years[year].close)
+            return years[year]
+
+        yield partition_of

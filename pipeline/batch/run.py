@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -144,10 +145,17 @@ def cluster(workers: int, scheduler: str | None, say: Callable[[str], object]) -
     """A client of the scheduler at that address, or of a cluster of processes on this machine."""
     from distributed import Client, LocalCluster
 
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
     if scheduler is None:
         with (
             LocalCluster(
-                n_workers=workers, threads_per_worker=1, memory_limit=0, dashboard_address=LOCAL_PORT, host="127.0.0.1"
+                n_workers=workers,
+                threads_per_worker=1,
+                memory_limit=0,
+                dashboard_address=LOCAL_PORT,
+                host="127.0.0.1",
+                silence_logs=logging.ERROR,
+                preload=["pipeline.batch.local_worker"],
             ) as local,
             Client(local) as client,
         ):

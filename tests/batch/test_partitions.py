@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import duckdb
@@ -10,6 +13,8 @@ from pipeline.batch import partitions
 from pipeline.batch.partitions import partition
 from pipeline.batch.parts import SCHEMA, part_file, write_rows
 from pipeline.errors import BatchError
+
+ROOT = Path(__file__).parents[2]
 
 
 def row(ordinal: int, text: str, published: date | None) -> dict[str, object]:
@@ -61,6 +66,31 @@ def test_what_was_begun_before_the_end_is_done_anew(tmp_path: Path) -> None:
 def test_a_corpus_of_which_nothing_could_be_read_is_an_empty_folder(tmp_path: Path) -> None:
     assert partition(tmp_path, 0) == 0
     assert list((tmp_path / "articles").iterdir()) == []
+
+
+FULL = """
+import resource, sys
+from pathlib import Path
+from pipeline.batch.partitions import partition
+resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000))
+try:
+    partition(Path(sys.argv[1]), 3)
+except OSError:
+    print("it is full")
+"""
+"""No file may grow beyond 5 kB."""
+
+
+def test_a_full_disk_is_said_once_and_costs_no_part(tmp_path: Path) -> None:
+    texts = iter(sha256(bytes([n])).hexdigest() * 40 for n in range(4))
+    for number in range(3):
+        rows = [row(number, next(texts), date(2021 + number, 1, 1))]
+        write_rows(rows, part_file(tmp_path, number))
+        assert part_file(tmp_path, number).stat().st_size > 5000
+    full = subprocess.run([sys.executable, "-c", FULL, tmp_path], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (full.stdout, full.stderr) == ("it is full\n", "")
+    assert partition(tmp_path, 3) == 0
+    assert len(kept(tmp_path)) == 3
 
 
 def test_a_part_that_is_gone_is_said(tmp_path: Path) -> None:

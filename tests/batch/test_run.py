@@ -162,6 +162,19 @@ def test_a_run_that_is_killed_goes_on_and_neither_loses_nor_doubles(
     assert " 0 of them read now" in capsys.readouterr().err
 
 
+def test_ctrl_c_ends_workers_too_and_is_said_in_a_sentence(tmp_path: Path) -> None:
+    path, out = corpus(tmp_path, MANY), tmp_path / "out"
+    run = subprocess.Popen(
+        command("batch", path, "--out", out), cwd=ROOT, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    wait_for_part(out)
+    workers = psutil.Process(run.pid).children(recursive=True)
+    os.killpg(run.pid, signal.SIGINT)
+    _, said = run.communicate(timeout=60)
+    assert (run.returncode, said) == (130, "Stopped. The same command goes on where this one was.\n")
+    assert not psutil.wait_procs(workers, timeout=30)[1]
+
+
 def test_a_run_on_a_full_disk_says_so_and_goes_on_when_there_is_room(
     tmp_path: Path, expected: list[bytes], cluster: str
 ) -> None:
@@ -213,5 +226,6 @@ def test_a_scheduler_that_goes_is_said_and_the_run_goes_on_with_another(tmp_path
         _, said = run.communicate(timeout=300)
     assert run.returncode == 2
     assert "same command goes on" in said
+    assert "Traceback" not in said
     assert ran("batch", path, "--out", out, "--scheduler", cluster) == 0
     assert len(rows(out)) == MANY
