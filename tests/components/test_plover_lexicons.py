@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.components.plover.frames import CLASSES
+from pipeline.components.plover.noun_classes import CLASSES
 from pipeline.lexicons.predicates import FILES, event_words
 
 NAMES = ["classes.toml", *(f"predicates/{name}.toml" for name in FILES)]

@@ -19,6 +19,8 @@ COMPLEMENT_CLAUSES = frozenset({"ccomp", "xcomp"})
 CORE_ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 COMPOUNDED = frozenset({"compound", "nmod"})
 MARKERS = frozenset({"advmod", "mark"})
+QUOTES = frozenset({"``", "''"})
+"""Tags of quotation marks, opening and closing."""
 PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 PREPOSITION_OBJECTS = frozenset({"pobj", "pcomp"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

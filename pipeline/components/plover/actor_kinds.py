@@ -33,6 +33,12 @@ def is_firm(token: Token) -> bool:
     return token.lemma_.lower() in bodies and token.pos_ in labels.NOMINAL
 
 
+def is_enterprise(token: Token) -> bool:
+    """Whether it names what does business, and no body of another kind: "SpaceX", "the dairy"; not "a commission"."""
+    is_body = token.pos_ == "NOUN" and not token.ent_type_ and token.lemma_.lower() in event_lexicon().bodies
+    return is_firm(token) and (not is_body or _is_called_firm(token))
+
+
 def _is_called_firm(noun: Token) -> bool:
     """ "the dairy", "an auction house"."""
     return any(matter.name in ("company", "site") for matter in wording.matters(noun))
@@ -90,6 +96,15 @@ def is_authority(actor: Token) -> bool:
     if actor.ent_type_ == "GPE" or (actor.ent_type_ == "ORG" and not referents.is_a(actor, "person")):
         return True
     return is_powerful(actor) or actor.lemma_.lower() in event_lexicon().classes.authorities or _is_public_body(actor)
+
+
+def is_local_authority(actor: Token) -> bool:
+    """Whether it governs less than a country: "the school board", "Governor Reyes", "Ohio"; not "the government"."""
+    if actor.ent_type_ == "GPE":
+        return countries.of_name(actor.text) is None
+    titles = (part.lower_.removesuffix(".") for part in actor.lefts)
+    local = event_lexicon().classes.local
+    return actor.lemma_.lower() in local or not local.isdisjoint(titles) or _is_public_body(actor)
 
 
 def _is_public_body(actor: Token) -> bool:

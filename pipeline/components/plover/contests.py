@@ -1,4 +1,4 @@
-"""Contests: who plays, and whether a clause tells of a game."""
+"""Contests: who plays, and whether a clause tells of a game or an election."""
 
 from __future__ import annotations
 
@@ -33,3 +33,9 @@ def is_contestant(noun: Token) -> bool:
         or (noun.pos_ == "PROPN" and noun.ent_type_ not in labels.TIMES)
         or any(matter.name in ("club", "player") for matter in wording.matters(noun))
     )
+
+
+def is_of_election(verb: Token) -> bool:
+    """ "took 55 percent" where the sentence has a word of elections; shares of a market are lost and won too."""
+    words = event_lexicon().classes.elections
+    return any(word.lemma_.lower() in words for word in verb.sent)

@@ -2,43 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
 from spacy.tokens import Token
 
 from pipeline.components.grammar import labels, noun_phrases, syntax
 from pipeline.components.plover import contests, roles, wording
-from pipeline.components.plover.actor_kinds import (
-    is_armed,
-    is_authority,
-    is_court,
-    is_dealer,
-    is_firm,
-    is_force,
-    is_government,
-    is_official,
-    is_protester,
-    is_ruler,
-    is_troops,
-)
+from pipeline.components.plover.actor_kinds import is_armed, is_force, is_government, is_official, is_troops
 from pipeline.components.plover.lexicon import event_lexicon
-from pipeline.components.plover.participants import (
-    PERSONS,
-    is_actor,
-    is_human,
-    is_name,
-    is_place,
-    is_several,
-    is_target,
-    is_weighty,
-)
+from pipeline.components.plover.noun_classes import is_of_class
+from pipeline.components.plover.participants import is_actor, is_name, is_several, is_weighty
+from pipeline.domain import EventType
 from pipeline.lexicons.predicates import event_words
-from pipeline.lexicons.predicates.events import Family, Frame, Matter
+from pipeline.lexicons.predicates.events import Family, Frame
 
-COUNTS = frozenset({"CARDINAL", "QUANTITY"})
-CALLED = frozenset({"EVENT", "ORG", "PERSON"})
-"""What a name may be of by the word beside it, whatever the model takes it for."""
-STATES = frozenset({"government", "independence", "republic", "state"})
+DEEDS: frozenset[EventType] = frozenset({"ASSAULT", "COERCE"})
+OPINIONS: frozenset[EventType] = frozenset({"ACCUSE", "SUPPORT"})
+LIFELESS = frozenset({"change of figures", "figure", "product", "result"})
+"""Classes of nouns that do nothing to anybody."""
+AGENTIVE = ("er", "ers", "ian", "ians", "ist", "ists", "man", "men")
+"""How words for people end, those that no lexicon has."""
 
 
 def fits(verb: Token, family: Frame, told: list[Token]) -> bool:
@@ -49,14 +32,42 @@ def fits(verb: Token, family: Frame, told: list[Token]) -> bool:
         return False
     if family.sporting and not contests.is_played(verb):
         return False
+    if family.electoral and not contests.is_of_election(verb):
+        return False
+    if isinstance(family, Family) and not _is_done_by_somebody(verb, family):
+        return False
     if not (_has_words(verb, family) and _has_object(verb, family, told) and _has_doers(verb, family)):
         return False
     return _is_violence(verb, family, told) and (not family.ambiguous or _meant(verb))
 
 
+def _is_done_by_somebody(verb: Token, family: Family) -> bool:
+    """Whether an opinion is of others, and a deed none of things: "demand overwhelmed the shops"."""
+    if family.type in OPINIONS:
+        return not is_reflexive(verb)
+    if family.type not in DEEDS or family.undergone or syntax.is_undergone(verb):
+        return True
+    return not any(map(_is_lifeless, roles.doers_of(verb)))
+
+
+def _is_lifeless(subject: Token) -> bool:
+    """ "Demand", "the decline of coal": no attacker, no weapon and no rule."""
+    if subject.pos_ != "NOUN" or is_actor(subject) or subject.lower_.endswith(AGENTIVE):
+        return False
+    if any(map(is_actor, syntax.under(subject, {"of"}))):
+        return False
+    return all(matter.name in LIFELESS for matter in wording.matters(subject))
+
+
+def is_reflexive(verb: Token) -> bool:
+    """ "defended himself", "is angry with herself": what somebody thinks of oneself is said to nobody."""
+    near = [*verb.rights, *(noun for child in verb.rights for noun in syntax.objects_of_preposition(child))]
+    return any(noun.pos_ == "PRON" and noun.lower_.endswith(("self", "selves")) for noun in near)
+
+
 def _is_violence(verb: Token, family: Frame, told: list[Token]) -> bool:
     """Whether violence, if the frame tells of it, is that of people, and against people."""
-    on_animals = bool(told) and all(_is(noun, "animal") for noun in told)
+    on_animals = bool(told) and all(is_of_class(noun, "animal") for noun in told)
     if _is_assault(family) and (on_animals or _by_animal(verb)):
         return False
     return not family.violent or _violent(verb, told)
@@ -67,8 +78,8 @@ def _is_assault(family: Frame) -> bool:
 
 
 def _gives_title(child: Token) -> bool:
-    """ "named her director", "as director"; not "a student named Lewis"."""
-    if child.pos_ == "PROPN" and child.ent_type_ == "PERSON":
+    """ "named her director", "as director"; not "a student named Lewis", "a gorilla named Bokito"."""
+    if child.pos_ == "PROPN" and (child.ent_type_ == "PERSON" or (child.head.dep_ == "acl" and not is_official(child))):
         return False
     if child.dep_ == "ccomp" and child.pos_ in labels.VERBAL:
         return False
@@ -78,8 +89,18 @@ def _gives_title(child: Token) -> bool:
 def _completes(child: Token) -> bool:
     """A clause that the verb takes, or an infinitive that the parser takes for a purpose."""
     if child.dep_ in labels.COMPLEMENT_CLAUSES:
-        return True
+        return not _is_question(child)
     return child.dep_ == "advcl" and any(word.tag_ == "TO" for word in child.lefts)
+
+
+def _is_question(clause: Token) -> bool:
+    """ "asked him | if he was ill", "asked her | how far it was", ""Who is it?" she asked them": no request."""
+    first = clause.left_edge
+    return (
+        first.lower_ in ("if", "whether")
+        or first.tag_ in syntax.RELATIVE_TAGS
+        or "?" in clause.doc[first.i : clause.right_edge.i + 1].text
+    )
 
 
 def _has_words(verb: Token, family: Frame) -> bool:
@@ -87,7 +108,7 @@ def _has_words(verb: Token, family: Frame) -> bool:
         return False
     if family.about:
         told = _told_about(verb, family.requires)
-        return any(_is(noun, about) for noun in told for about in family.about)
+        return any(is_of_class(noun, about) for noun in told for about in family.about)
     return not family.requires or bool(family.requires & (wording.reach(verb) | _won(verb)))
 
 
@@ -107,7 +128,7 @@ def _has_object(verb: Token, family: Frame, told: list[Token]) -> bool:
         return False
     if not family.object or ("none" in family.object and not told):
         return True
-    return any(_is(noun, wanted) for wanted in family.object for noun in told)
+    return any(is_of_class(noun, wanted) for wanted in family.object for noun in told)
 
 
 def _speaking(verb: Token, told: list[Token]) -> list[Token]:
@@ -121,7 +142,9 @@ def _is_foreign(noun: Token) -> bool:
 
 
 def _has_doers(verb: Token, family: Frame) -> bool:
-    if family.subject and not any(_is(doer, wanted) for doer in roles.doers_of(verb) for wanted in family.subject):
+    if family.subject and not any(
+        is_of_class(doer, wanted) for doer in roles.doers_of(verb) for wanted in family.subject
+    ):
         return False
     if family.unarmed and any(map(is_force, roles.actors(verb))):
         return False
@@ -139,76 +162,6 @@ def _keeps_order(actor: Token) -> bool:
 
 def _is_collective(actor: Token) -> bool:
     return is_several(actor) or actor.lemma_.lower() in event_lexicon().bodies
-
-
-def _is(noun: Token, wanted: str) -> bool:
-    return _is_itself(noun, wanted) or (wording.core(noun) != noun and _is_itself(wording.core(noun), wanted))
-
-
-def _is_itself(noun: Token, wanted: str) -> bool:
-    if (test := CLASSES.get(wanted)) is not None:
-        return test(noun)
-    return any(wanted in (matter.name, matter.name.partition(" ")[0]) for matter in _said_to_be(noun))
-
-
-def _said_to_be(noun: Token) -> list[Matter]:
-    """Classes of a noun; of a name, those of words beside it: "Costa, the minister", "Cyclone Idai"."""
-    own = () if noun.ent_type_ == "PERSON" else wording.matters(noun)
-    beside = ("compound", "nmod", "appos") if noun.ent_type_ in CALLED else ()
-    titles = [part.lemma_.lower() for part in noun.children if part.dep_ in beside]
-    return [*own, *(matter for title in titles for matter in event_words().matters.get(title, ()))]
-
-
-def _is_anyone(noun: Token) -> bool:
-    return is_actor(noun) or noun.ent_type_ in COUNTS
-
-
-def _is_person(noun: Token) -> bool:
-    if noun.pos_ == "PRON":
-        return noun.lower_ in PERSONS
-    return is_actor(noun) and (noun.pos_ in ("NOUN", "NUM") or noun.ent_type_ in ("PERSON", "NORP"))
-
-
-def _is_body(noun: Token) -> bool:
-    is_public = noun.lemma_.lower() in event_lexicon().bodies and (is_weighty(noun) or is_authority(noun))
-    return noun.ent_type_ == "ORG" or is_public
-
-
-def _is_state(noun: Token) -> bool:
-    return noun.ent_type_ in labels.NATIONS or noun.lemma_.lower() in STATES
-
-
-def _is_destination(noun: Token) -> bool:
-    return is_actor(noun) or is_place(noun) or noun.lemma_.lower() in event_lexicon().classes.destinations
-
-
-def _is_counted(noun: Token) -> bool:
-    """ "hurt three hikers": views and prices hurt people too, but nobody counts them."""
-    return is_human(noun) and any(child.dep_ == "nummod" for child in noun.lefts)
-
-
-CLASSES: dict[str, Callable[[Token], bool]] = {
-    "actor": _is_anyone,
-    "authority": is_authority,
-    "contestant": contests.is_contestant,
-    "counted": _is_counted,
-    "court": is_court,
-    "crowd": is_protester,
-    "dealer": is_dealer,
-    "any": lambda _: True,
-    "body": _is_body,
-    "brand": lambda noun: noun.ent_type_ == "PRODUCT",
-    "destination": _is_destination,
-    "firm": is_firm,
-    "human": is_human,
-    "money": wording.is_money,
-    "party": lambda noun: is_actor(noun) or is_human(noun) or noun.lemma_ in event_lexicon().classes.authorities,
-    "percent": lambda noun: noun.ent_type_ == "PERCENT",
-    "person": _is_person,
-    "ruler": is_ruler,
-    "state": _is_state,
-    "target": is_target,
-}
 
 
 def _violent(verb: Token, told: list[Token]) -> bool:
@@ -237,7 +190,7 @@ def _meant(verb: Token) -> bool:
 def _is_accident(word: Token) -> bool:
     """ "a ship | struck a bridge": what vehicles and hazards do is nobody's violence."""
     return word.pos_ == "VERB" and any(
-        _is(doer, thing) for doer in syntax.agents(word) for thing in ("craft", "hazard")
+        is_of_class(doer, thing) for doer in syntax.agents(word) for thing in ("craft", "hazard")
     )
 
 

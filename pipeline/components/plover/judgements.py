@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import cues, labels, referents, syntax, tenses
 from pipeline.components.grammar.traits import has_trait
-from pipeline.components.plover import roles, wording
+from pipeline.components.plover import frames, roles, wording
 from pipeline.components.plover.actor_kinds import is_authority, is_force
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.participants import acting, is_actor, is_human, is_weighty
@@ -30,6 +30,8 @@ def _naming(verb: Token) -> EventFrame | None:
     kind: EventType | None = next(filter(None, map(_judgement, _named_as(verb))), None)
     speakers = roles.actors(verb)
     if kind is None or not speakers or any(child.tag_ == "WP" for child in verb.lefts):
+        return None
+    if frames.is_reflexive(verb):
         return None
     judged = [*syntax.patients(verb), *(word for child in verb.rights for word in _subjects_of(child))]
     named = [party for party in acting(judged) if party not in speakers]

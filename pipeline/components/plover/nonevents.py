@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.components.grammar import labels, narration, syntax, tenses, when
 from pipeline.components.grammar.factuality import modality
 from pipeline.components.grammar.traits import has_trait
-from pipeline.components.plover import assertion, outbreaks, verbs, wording
+from pipeline.components.plover import assertion, nouns, outbreaks, verbs, wording
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.lexicon import NEWS, event_lexicon
 from pipeline.components.plover.participants import is_target
@@ -80,6 +80,12 @@ def _is_news(told: EventFrame) -> bool:
     if told.type == "BUSINESS" and _is_forecast(told):
         return False
     if told.type == "LAW" and _is_plan_of_deed(told):
+        return False
+    if (
+        told.type == "DISASTER"
+        and told.trigger.pos_ == "VERB"
+        and any(map(nouns.is_figure, syntax.agents(told.trigger)))
+    ):
         return False
     has_party = bool(told.actors or told.recipients or told.coindexed)
     return told.type == "DISASTER" or has_party or _takes_place(told)
@@ -211,10 +217,8 @@ def _by_nature(told: EventFrame) -> bool:
     if told.actors or told.type == "ASSAULT" or not _is_active(trigger):
         return False
     subjects = [child for child in trigger.lefts if child.dep_ == "nsubj"]
-    return any(
-        noun.pos_ == "NOUN" and noun not in (*told.coindexed, *told.recipients) and _is_nature(noun)
-        for noun in subjects
-    )
+    own = (*told.coindexed, *told.recipients)
+    return any(noun.pos_ == "NOUN" and noun not in own and _is_nature(noun) for noun in subjects)
 
 
 def _is_active(trigger: Token) -> bool:

@@ -21,6 +21,7 @@ from pipeline.lexicons.predicates.events import Acting, Matter
 AT = frozenset({"against", "at", "on", "toward", "towards", "upon"})
 LIKENED = frozenset({"like", "under"})
 SHOT = frozenset({"exchange", "open", "return", "set", "trade"})
+OF_PEOPLE: frozenset[EventType] = frozenset({"PERSONNEL", "RETREAT"})
 WRAPPING = frozenset({"hold", "announce", "express", "promise"})
 
 
@@ -57,19 +58,26 @@ def under_doing(verb: Token, noun: Token, doing: str) -> NounType | None:
         return None
     if has_trait(verb, "naming") and (_is_described(verb, noun) or (doing == "hold" and _is_disaster(noun))):
         return None
+    if _is_disaster(noun) and is_figure(noun):
+        return None
     if found := _of_matters(noun, doing):
         is_own = found.type == "SANCTION" and _is_own_journey(noun)
-        is_of_goods = found.type == "PERSONNEL" and _is_of_thing(noun)
+        is_of_goods = found.type in OF_PEOPLE and _is_of_thing(noun)
         return None if is_own or is_of_goods else found
     alone = type_of(noun) if doing in WRAPPING else None
     return None if doing != "hold" and _is_disaster(noun) else alone
 
 
 def _is_described(verb: Token, noun: Token) -> bool:
-    """ "declared the release significant": what a verb only says something of, it does nothing to."""
+    """ "declared the release significant", "called the test a crime": what a verb says of something does nothing to it.
+
+    Nor is what bears a name held by who gives it: "a group called "Dawn"".
+    """
     if noun.dep_ in labels.SUBJECTS and noun.head.head == verb:
         return True
-    return any(child.dep_ in ("acomp", "oprd") and child.pos_ == "ADJ" for child in verb.rights)
+    names = [child for head in (verb, noun) for child in head.rights if child.dep_ in ("acomp", "appos", "oprd")]
+    quoted = any(word.tag_ in labels.QUOTES for word in verb.doc[verb.i + 1 : verb.i + 2])
+    return quoted or any(name.head == verb or name.left_edge.tag_ in labels.QUOTES for name in names)
 
 
 def _is_disaster(noun: Token) -> bool:
@@ -86,9 +94,10 @@ def _is_aimed(verb: Token, noun: Token) -> bool:
 
 
 def _is_of_thing(noun: Token) -> bool:
-    """ "the promotion of soap", "the departure of the train": nobody's office."""
+    """ "the promotion of soap", "the release of funds": nobody's office, and nobody who goes free; forces are."""
     parts = syntax.under(noun, {"of"})
-    return bool(parts) and not acting(parts)
+    are_arms = any(matter.name in ("arms", "forces", "weapons") for part in parts for matter in wording.matters(part))
+    return bool(parts) and not are_arms and not acting(parts)
 
 
 def _is_own_journey(noun: Token) -> bool:
@@ -116,9 +125,9 @@ def match_noun(noun: Token) -> EventFrame | None:
     found = type_of(noun)
     if found is None:
         return None
-    if found.type in NEWS and (noun.dep_ == "compound" or _is_figure(noun)):
+    if found.type in NEWS and (noun.dep_ == "compound" or is_figure(noun) or _grades_adjective(noun)):
         return None
-    if found.type == "PERSONNEL" and _is_of_thing(noun):
+    if found.type in OF_PEOPLE and _is_of_thing(noun):
         return None
     if found.type in NEWS:
         return _of_news(noun, found)
@@ -130,7 +139,7 @@ def match_noun(noun: Token) -> EventFrame | None:
     return EventFrame(found.type, noun, tuple(actors), tuple(recipients), found.mode, covered, entry="event noun")
 
 
-def _is_figure(noun: Token) -> bool:
+def is_figure(noun: Token) -> bool:
     """ "a deluge of bullets", "like wildfire", "an epidemic of raids": no hazards; outbreaks of an illness are."""
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     if above != noun and any(matter.alone == "ASSAULT" for matter in wording.matters(above)):
@@ -139,12 +148,21 @@ def _is_figure(noun: Token) -> bool:
     if not hazards:
         return False
     if "hazard outbreak" in hazards:
-        return any(is_human(of) or _is_strife(of) for of in syntax.under(noun, {"of"}))
+        return any((is_human(of) and not _is_illness(of)) or _is_strife(of) for of in syntax.under(noun, {"of"}))
     is_likened = noun.dep_ == "pobj" and noun.head.lower_ in LIKENED
     is_shot = noun.dep_ == "dobj" and noun.head.lemma_ in SHOT
     if is_likened or is_shot or _is_idiom(noun) or _is_condition(noun):
         return True
     return any(of.pos_ == "NOUN" and not of.ent_type_ for of in syntax.under(noun, {"of"}))
+
+
+def _grades_adjective(noun: Token) -> bool:
+    """ "drought-free", "flood resistant": what something is proof against."""
+    return noun.dep_ == "npadvmod" and noun.head.pos_ == "ADJ"
+
+
+def _is_illness(noun: Token) -> bool:
+    return any(matter.name == "illness" for matter in wording.matters(noun))
 
 
 def _is_idiom(noun: Token) -> bool:

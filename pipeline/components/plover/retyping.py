@@ -8,13 +8,22 @@ from spacy.tokens import Token
 
 from pipeline.components.grammar import labels, referents, syntax
 from pipeline.components.plover import wording
-from pipeline.components.plover.actor_kinds import is_court, is_national, is_powerful, is_protester
+from pipeline.components.plover.actor_kinds import (
+    is_court,
+    is_dealer,
+    is_local_authority,
+    is_national,
+    is_powerful,
+    is_protester,
+)
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.frames import violent_word
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.participants import is_human, is_joint
 from pipeline.domain import EventType
 
+BUDGETS = frozenset({"aid", "assets", "finance", "funding", "scheme"})
+"""What a public body spends."""
 RULED: frozenset[EventType] = frozenset({"ACCUSE", "COERCE", "CONCEDE", "LAW", "REJECT", "REQUEST", "SANCTION"})
 
 
@@ -28,6 +37,10 @@ def as_meant(told: EventFrame) -> EventFrame:
         return replace(told, type="JUSTICE", mode=None, plain=True)
     if told.type == "REQUEST" and _is_order_to_pay(told):
         return replace(told, type="JUSTICE", plain=True)
+    if told.type == "SANCTION" and _is_cut_at_home(told):
+        return replace(told, type="LAW", recipients=(), plain=True)
+    if told.type == "MOBILIZE" and _is_made_by_firms(told):
+        return replace(told, type="BUSINESS", plain=True)
     if told.type == "SANCTION" and _is_between_towns(told):
         return replace(told, type="BUSINESS", actors=(), plain=True)
     if told.type == "LAW" and any(map(_is_foreign_state, told.recipients)):
@@ -41,6 +54,25 @@ def _is_order_to_pay(told: EventFrame) -> bool:
     """ "was ordered to pay $3 million": nobody but a court is left unsaid so."""
     clauses = (child for child in told.trigger.rights if child.dep_ == "xcomp" and child.lemma_ == "pay")
     return not told.actors and any(wording.is_money(sum_) for clause in clauses for sum_ in clause.subtree)
+
+
+def _is_cut_at_home(told: EventFrame) -> bool:
+    """ "The school board slashed $7 million", "the state reduced funding for schools": a budget, and no other state.
+
+    What is withheld from others is a sanction: "Norway cut aid to Chad", "the mayor froze the rebels' accounts".
+    """
+    cut = {matter.name for noun in (*told.coindexed, *told.recipients) for matter in wording.matters(noun)}
+    parties = (*told.actors, *told.recipients)
+    is_budget = bool(cut & BUDGETS) or any(map(wording.is_money, told.coindexed))
+    is_local = bool(told.actors) and all(map(is_local_authority, told.actors))
+    return is_budget and is_local and not any(map(is_national, parties))
+
+
+def _is_made_by_firms(told: EventFrame) -> bool:
+    """ "The company will launch the rocket", "engineers built the satellite": no state shows what arms it has."""
+    matters = {matter.name for noun in told.coindexed for matter in wording.matters(noun)}
+    of_business = bool(matters & {"mission", "product", "spacecraft"})
+    return of_business and bool(told.actors) and all(is_dealer(a) and not is_national(a) for a in told.actors)
 
 
 def _is_between_towns(told: EventFrame) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.components.grammar import labels, syntax
-from pipeline.components.plover import decisions, joint_deeds, nouns, protests, roles, support_verbs, wording
+from pipeline.components.plover import decisions, idioms, joint_deeds, nouns, protests, roles, support_verbs, wording
 from pipeline.components.plover.actor_kinds import is_firm, is_national, is_powerful
 from pipeline.components.plover.event_frame import EventFrame
 from pipeline.components.plover.frames import fits
@@ -19,6 +19,7 @@ from pipeline.domain import EventType
 from pipeline.lexicons.predicates import event_words
 from pipeline.lexicons.predicates.events import Family, Phrased
 
+AIMED_AT = frozenset({"at", "into", "on", "upon"})
 PREPOSITIONS = frozenset({*roles.AIMED, "by", "between", "in"})
 
 OWNERS = frozenset({"at", "by", "for", "in", "of"})
@@ -32,7 +33,7 @@ def match_verb(verb: Token) -> EventFrame | None:
     What states and their bodies do is politics first, and ordinary news where PLOVER has no type for it.
     """
     entries = [entry for entry in wording.entries(verb, event_words().families) if _may_be(verb, entry)]
-    if _is_idiom(verb):
+    if idioms.is_idiom(verb):
         return None
     found = support_verbs.match_verb(verb)
     political = _is_politics(verb, entries)
@@ -42,7 +43,7 @@ def match_verb(verb: Token) -> EventFrame | None:
             continue
         if found is not None and not _says_more(entry, family):
             continue
-        if fits(verb, family, _besides(_objects(verb, entry), entry)):
+        if fits(verb, family, idioms.besides(_objects(verb, entry), entry)):
             return replace(_of_family(verb, family, entry), entry=f"family {family.name!r}")
     return (
         found or support_verbs.match_supply(verb) or joint_deeds.match_verb(verb) or _plainly(verb, entries, political)
@@ -52,17 +53,18 @@ def match_verb(verb: Token) -> EventFrame | None:
 def as_news(verb: Token) -> EventFrame | None:
     """What a verb tells of ordinary news where it is no politics: "firefighters rescued a family"."""
     entries = [entry for entry in wording.entries(verb, event_words().families) if _may_be(verb, entry)]
-    return None if _is_idiom(verb) else _plainly(verb, entries, political=True)
-
-
-def _is_idiom(verb: Token) -> bool:
-    """Another sense of the verb, which tells of no event: "fought to save", "was slated to"."""
-    entries = wording.entries(verb, event_words().idioms)
-    return any(e.idiom and fits(verb, e.idiom, _besides(wording.objects(verb, e.rest), e)) for e in entries)
+    return None if idioms.is_idiom(verb) else _plainly(verb, entries, political=True)
 
 
 def _may_be(verb: Token, entry: Phrased) -> bool:
-    return entry.family is not None and not wording.leads_nowhere(verb, entry.rest)
+    if entry.family is None or wording.leads_nowhere(verb, entry.rest):
+        return False
+    return not (
+        entry.family.type == "ASSAULT"
+        and entry.rest
+        and entry.rest[-1] in AIMED_AT
+        and idioms.has_victim(verb, entry.rest[-1])
+    )
 
 
 def _is_politics(verb: Token, entries: Iterable[Phrased]) -> bool:
@@ -82,7 +84,7 @@ def _plainly(verb: Token, entries: Iterable[Phrased], political: bool) -> EventF
         family = entry.family
         if family is None or not _is_left_for_later(family, political):
             continue
-        if fits(verb, family, _besides(_objects(verb, entry), entry)):
+        if fits(verb, family, idioms.besides(_objects(verb, entry), entry)):
             return replace(_of_news(verb, family, entry), entry=f"family {family.name!r}")
     return None
 
@@ -92,11 +94,6 @@ def _objects(verb: Token, entry: Phrased) -> list[Token]:
     if entry.family is not None and entry.family.passive:
         return syntax.patients(verb)
     return wording.objects(verb, entry.rest)
-
-
-def _besides(told: list[Token], entry: Phrased) -> list[Token]:
-    """What a phrase is done to, without its own words: the fire of "opened fire" is nothing attacked."""
-    return [noun for noun in told if noun.lemma_.lower() not in entry.rest]
 
 
 def _says_more(entry: Phrased, family: Family) -> bool:
@@ -123,7 +120,7 @@ def _of_family(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     led = () if family.type == "REQUEST" and entry.rest[-1:] == ("for",) else entry.rest[-1:]
     prepositions = (*led, *family.recipients)
     if family.reciprocal:
-        recipients = _besides(roles.directly(verb, prepositions), entry) or roles.partners(verb, prepositions)
+        recipients = idioms.besides(roles.directly(verb, prepositions), entry) or roles.partners(verb, prepositions)
     else:
         recipients = protests.targets_of_protest(verb) if family.type == "PROTEST" else _led_to(verb, entry)
         recipients = recipients or roles.recipients(verb, prepositions, _non_recipients(verb, family), family.type)
@@ -150,7 +147,7 @@ def _sights(verb: Token, visitors: Iterable[Token]) -> list[Token]:
 def _of_news(verb: Token, family: Family, entry: Phrased) -> EventFrame:
     """An event of ordinary news: those who do it and those to whom it is done, as far as they can act."""
     content = complement(verb) if family.complement else None
-    things = _besides(_objects(verb, entry), entry) or ([] if content is None else syntax.patients(content))
+    things = idioms.besides(_objects(verb, entry), entry) or ([] if content is None else syntax.patients(content))
     people = [] if family.moves else [n for n in things if family.type != "LAW" or wording.core(n) == n]
     if family.type == "STATEMENT":
         people = list(filter(is_actor, people))

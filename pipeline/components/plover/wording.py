@@ -81,9 +81,9 @@ def reach(verb: Token) -> frozenset[str]:
     near += [
         noun
         for child in near
-        if child.dep_ in ("prep", "prt", "advmod")
+        if child.dep_ in ("prep", "prt", "advmod", "agent")
         for noun in child.children
-        if noun.dep_ in ("pobj", "prep")
+        if noun.dep_ in ("pobj", "prep") or (noun.dep_ == "pcomp" and not any(noun.rights))
     ]
     near += [deeper for word in near if word.dep_ in ("pobj", "prep") for deeper in word.children]
     things = [word for word in near if word.dep_ in ("dobj", "attr")]
@@ -92,16 +92,20 @@ def reach(verb: Token) -> frozenset[str]:
 
 
 def leads_nowhere(verb: Token, rest: tuple[str, ...]) -> bool:
-    """ "called her on Friday" is not "called on her", nor "confirmed as having the flu" "confirmed as director"."""
-    if rest[-1:] == ("as",) and any(child.lower_ == "as" and _opens_clause(child) for child in verb.rights):
+    """ "called her on Friday" is not "called on her", nor "confirmed as having the flu" "confirmed as director".
+
+    Nor is "return as part of a plan" "return as mayor".
+    """
+    if rest[-1:] == ("as",) and any(child.lower_ == "as" and _names_no_role(child) for child in verb.rights):
         return True
     heads = (verb, *(child for child in verb.rights if child.dep_ == "dobj")) if rest else ()
     named = next((found for head in heads if (found := syntax.under(head, rest[-1:]))), [])
     return bool(named) and all(noun.ent_type_ in labels.TIMES for noun in named)
 
 
-def _opens_clause(preposition: Token) -> bool:
-    return any(child.dep_ == "pcomp" for child in preposition.children)
+def _names_no_role(preposition: Token) -> bool:
+    links = event_lexicon().classes.links
+    return any(child.dep_ == "pcomp" or child.lower_ in links for child in preposition.children)
 
 
 def objects(verb: Token, rest: tuple[str, ...]) -> list[Token]:

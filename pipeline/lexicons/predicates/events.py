@@ -33,6 +33,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     foreign: bool = False
     official: bool = False
     sporting: bool = False
+    electoral: bool = False
     unarmed: bool = False
     government: bool = False
     about: frozenset[str] = frozenset()
