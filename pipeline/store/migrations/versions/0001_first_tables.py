@@ -2,295 +2,240 @@
 
 from __future__ import annotations
 
-import sqlalchemy as sa
+from collections.abc import Iterator
+from typing import Any
+
 from alembic import op
+from sqlalchemy import BigInteger, Column, Date, Float, ForeignKey, Integer, LargeBinary, PrimaryKeyConstraint, Text
 
 revision = "0001"
 down_revision = None
 branch_labels = None
 depends_on = None
 
+INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
+    "entities": (("article",), ("key",)),
+    "events": (
+        ("article",),
+        ("first", "last", "type", "status"),
+        ("place_key",),
+        ("rank", "first", "id"),
+        ("type",),
+    ),
+    "mentions": (
+        ("article",),
+        ("key", "article", "form"),
+        ("sentence", "key", "kind", "article", "form"),
+    ),
+    "movements": (
+        ("article",),
+        ("destination_key",),
+        ("event",),
+        ("mover_key",),
+        ("origin_key",),
+        ("rank", "first", "id"),
+    ),
+    "participants": (("event",), ("key",)),
+    "reports": (("article",), ("event",), ("movement",)),
+    "statements": (("article",), ("source", "article", "manner")),
+    "sources": (("event",), ("movement",), ("report",), ("statement",)),
+}
+
 
 def upgrade() -> None:
-    create_articles()
-    create_changes()
+    create_truth()
     create_entities()
     create_events()
-    create_mentions()
-    create_readings()
     create_movements()
-    create_participants()
     create_reports()
     create_statements()
-    create_sources()
+    for table, indexes in INDEXES.items():
+        for columns in indexes:
+            op.create_index(f"ix_{table}_{'_'.join(columns)}", table, list(columns))
     op.execute("INSERT INTO changes (version) VALUES (0)")
 
 
-def create_articles() -> None:
+def create_truth() -> None:
+    """Articles, what was read in them, and the number of the last write."""
     op.create_table(
         "articles",
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("title", sa.Text()),
-        sa.Column("outlet", sa.Text()),
-        sa.Column("url", sa.Text()),
-        sa.Column("published", sa.Date()),
-        sa.Column("published_basis", sa.Text(), nullable=False),
-        sa.Column("published_candidates", sa.Text(), nullable=False),
-        sa.Column("given", sa.Date()),
-        sa.Column("stated", sa.Date()),
-        sa.Column("received", sa.Date()),
-        sa.Column("words", sa.Integer(), nullable=False),
-        sa.Column("pipeline_version", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="pk_articles"),
+        text("id"),
+        Column("title", Text),
+        Column("outlet", Text),
+        Column("url", Text),
+        Column("published", Date),
+        text("published_basis"),
+        text("published_candidates"),
+        Column("given", Date),
+        Column("stated", Date),
+        Column("received", Date),
+        integer("words"),
+        text("pipeline_version"),
+        primary_key("articles", "id"),
     )
-
-
-def create_changes() -> None:
+    op.create_table("changes", integer("version"))
     op.create_table(
-        "changes",
-        sa.Column("version", sa.Integer(), nullable=False),
+        "readings",
+        owner("readings", "article"),
+        Column("reading", LargeBinary, nullable=False),
+        Column("analysis", LargeBinary, nullable=False),
+        primary_key("readings", "article"),
     )
 
 
 def create_entities() -> None:
+    """Who and what articles name, and where."""
     op.create_table(
         "entities",
-        sa.Column(
-            "article",
-            sa.Text(),
-            sa.ForeignKey("articles.id", name="fk_entities_article", ondelete="CASCADE"),
-            nullable=False,
-        ),
-        sa.Column("key", sa.Text(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("country", sa.Text()),
-        sa.Column("aliases", sa.Text(), nullable=False),
+        owner("entities", "article"),
+        text("key"),
+        text("kind"),
+        text("name"),
+        Column("country", Text),
+        text("aliases"),
     )
-    op.create_index("ix_entities_article", "entities", ["article"])
-    op.create_index("ix_entities_key", "entities", ["key"])
+    op.create_table(
+        "mentions",
+        owner("mentions", "article"),
+        Column("sentence", BigInteger, nullable=False),
+        text("key"),
+        text("kind"),
+        text("form"),
+        integer("start"),
+        integer("end"),
+        text("text"),
+    )
 
 
 def create_events() -> None:
+    """What happens, and who takes part."""
     op.create_table(
         "events",
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column(
-            "article",
-            sa.Text(),
-            sa.ForeignKey("articles.id", name="fk_events_article", ondelete="CASCADE"),
-            nullable=False,
-        ),
-        sa.Column("type", sa.Text(), nullable=False),
-        sa.Column("mode", sa.Text()),
-        sa.Column("first", sa.Date()),
-        sa.Column("last", sa.Date()),
-        sa.Column("edtf", sa.Text()),
-        sa.Column("place_key", sa.Text()),
-        sa.Column("place_name", sa.Text()),
-        sa.Column("place_country", sa.Text()),
-        sa.Column("place_latitude", sa.Float()),
-        sa.Column("place_longitude", sa.Float()),
-        sa.Column("place_confidence", sa.Float()),
-        sa.Column("place_feature", sa.Text()),
-        sa.Column("status", sa.Text(), nullable=False),
-        sa.Column("factuality", sa.Text(), nullable=False),
-        sa.Column("rank", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="pk_events"),
+        text("id"),
+        owner("events", "article"),
+        text("type"),
+        Column("mode", Text),
+        Column("first", Date),
+        Column("last", Date),
+        Column("edtf", Text),
+        *place("place"),
+        text("status"),
+        text("factuality"),
+        integer("rank"),
+        primary_key("events", "id"),
     )
-    op.create_index("ix_events_article", "events", ["article"])
-    op.create_index("ix_events_first_last_type_status", "events", ["first", "last", "type", "status"])
-    op.create_index("ix_events_place_key", "events", ["place_key"])
-    op.create_index("ix_events_rank_first_id", "events", ["rank", "first", "id"])
-    op.create_index("ix_events_type", "events", ["type"])
-
-
-def create_mentions() -> None:
     op.create_table(
-        "mentions",
-        sa.Column(
-            "article",
-            sa.Text(),
-            sa.ForeignKey("articles.id", name="fk_mentions_article", ondelete="CASCADE"),
-            nullable=False,
-        ),
-        sa.Column("sentence", sa.BigInteger(), nullable=False),
-        sa.Column("key", sa.Text(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("form", sa.Text(), nullable=False),
-        sa.Column("start", sa.Integer(), nullable=False),
-        sa.Column("end", sa.Integer(), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
-    )
-    op.create_index("ix_mentions_article", "mentions", ["article"])
-    op.create_index("ix_mentions_key_article_form", "mentions", ["key", "article", "form"])
-    op.create_index(
-        "ix_mentions_sentence_key_kind_article_form", "mentions", ["sentence", "key", "kind", "article", "form"]
-    )
-
-
-def create_readings() -> None:
-    op.create_table(
-        "readings",
-        sa.Column(
-            "article",
-            sa.Text(),
-            sa.ForeignKey("articles.id", name="fk_readings_article", ondelete="CASCADE"),
-            nullable=False,
-        ),
-        sa.Column("reading", sa.LargeBinary(), nullable=False),
-        sa.Column("analysis", sa.LargeBinary(), nullable=False),
-        sa.PrimaryKeyConstraint("article", name="pk_readings"),
+        "participants",
+        owner("participants", "event"),
+        text("role"),
+        integer("position"),
+        Column("key", Text),
+        text("name"),
     )
 
 
 def create_movements() -> None:
+    """Who changes place."""
     op.create_table(
         "movements",
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column(
-            "article",
-            sa.Text(),
-            sa.ForeignKey("articles.id", name="fk_movements_article", ondelete="CASCADE"),
-            nullable=False,
-        ),
-        sa.Column("event", sa.Text(), sa.ForeignKey("events.id", name="fk_movements_event", ondelete="CASCADE")),
-        sa.Column("mover_key", sa.Text()),
-        sa.Column("mover_name", sa.Text(), nullable=False),
-        sa.Column("origin_key", sa.Text()),
-        sa.Column("origin_name", sa.Text()),
-        sa.Column("origin_country", sa.Text()),
-        sa.Column("origin_latitude", sa.Float()),
-        sa.Column("origin_longitude", sa.Float()),
-        sa.Column("origin_confidence", sa.Float()),
-        sa.Column("origin_feature", sa.Text()),
-        sa.Column("destination_key", sa.Text()),
-        sa.Column("destination_name", sa.Text()),
-        sa.Column("destination_country", sa.Text()),
-        sa.Column("destination_latitude", sa.Float()),
-        sa.Column("destination_longitude", sa.Float()),
-        sa.Column("destination_confidence", sa.Float()),
-        sa.Column("destination_feature", sa.Text()),
-        sa.Column("departure_first", sa.Date()),
-        sa.Column("departure_last", sa.Date()),
-        sa.Column("departure_edtf", sa.Text()),
-        sa.Column("arrival_first", sa.Date()),
-        sa.Column("arrival_last", sa.Date()),
-        sa.Column("arrival_edtf", sa.Text()),
-        sa.Column("first", sa.Date()),
-        sa.Column("last", sa.Date()),
-        sa.Column("vehicle", sa.Text()),
-        sa.Column("purpose", sa.Text()),
-        sa.Column("status", sa.Text(), nullable=False),
-        sa.Column("rank", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="pk_movements"),
+        text("id"),
+        owner("movements", "article"),
+        owner("movements", "event", nullable=True),
+        Column("mover_key", Text),
+        text("mover_name"),
+        *place("origin"),
+        *place("destination"),
+        *span("departure"),
+        *span("arrival"),
+        Column("first", Date),
+        Column("last", Date),
+        Column("vehicle", Text),
+        Column("purpose", Text),
+        text("status"),
+        integer("rank"),
+        primary_key("movements", "id"),
     )
-    op.create_index("ix_movements_article", "movements", ["article"])
-    op.create_index("ix_movements_destination_key", "movements", ["destination_key"])
-    op.create_index("ix_movements_event", "movements", ["event"])
-    op.create_index("ix_movements_mover_key", "movements", ["mover_key"])
-    op.create_index("ix_movements_origin_key", "movements", ["origin_key"])
-    op.create_index("ix_movements_rank_first_id", "movements", ["rank", "first", "id"])
-
-
-def create_participants() -> None:
-    op.create_table(
-        "participants",
-        sa.Column(
-            "event",
-            sa.Text(),
-            sa.ForeignKey("events.id", name="fk_participants_event", ondelete="CASCADE"),
-            nullable=False,
-        ),
-        sa.Column("role", sa.Text(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("key", sa.Text()),
-        sa.Column("name", sa.Text(), nullable=False),
-    )
-    op.create_index("ix_participants_event", "participants", ["event"])
-    op.create_index("ix_participants_key", "participants", ["key"])
 
 
 def create_reports() -> None:
+    """The sentences that tell of events and movements."""
     op.create_table(
         "reports",
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column(
-            "article",
-            sa.Text(),
-            sa.ForeignKey("articles.id", name="fk_reports_article", ondelete="CASCADE"),
-            nullable=False,
-        ),
-        sa.Column("event", sa.Text(), sa.ForeignKey("events.id", name="fk_reports_event", ondelete="CASCADE")),
-        sa.Column("movement", sa.Text(), sa.ForeignKey("movements.id", name="fk_reports_movement", ondelete="CASCADE")),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("sentence", sa.BigInteger(), nullable=False),
-        sa.Column("evidence_start", sa.Integer(), nullable=False),
-        sa.Column("evidence_end", sa.Integer(), nullable=False),
-        sa.Column("evidence", sa.Text(), nullable=False),
-        sa.Column("folded", sa.Text(), nullable=False),
-        sa.Column("trigger_start", sa.Integer(), nullable=False),
-        sa.Column("trigger_end", sa.Integer(), nullable=False),
-        sa.Column("trigger", sa.Text(), nullable=False),
-        sa.Column("status", sa.Text(), nullable=False),
-        sa.Column("factuality", sa.Text(), nullable=False),
-        sa.Column("first", sa.Date()),
-        sa.Column("last", sa.Date()),
-        sa.Column("edtf", sa.Text()),
-        sa.PrimaryKeyConstraint("id", name="pk_reports"),
+        text("id"),
+        owner("reports", "article"),
+        owner("reports", "event", nullable=True),
+        owner("reports", "movement", nullable=True),
+        integer("position"),
+        Column("sentence", BigInteger, nullable=False),
+        integer("evidence_start"),
+        integer("evidence_end"),
+        text("evidence"),
+        text("folded"),
+        integer("trigger_start"),
+        integer("trigger_end"),
+        text("trigger"),
+        text("status"),
+        text("factuality"),
+        Column("first", Date),
+        Column("last", Date),
+        Column("edtf", Text),
+        primary_key("reports", "id"),
     )
-    op.create_index("ix_reports_article", "reports", ["article"])
-    op.create_index("ix_reports_event", "reports", ["event"])
-    op.create_index("ix_reports_movement", "reports", ["movement"])
 
 
 def create_statements() -> None:
+    """Who says what, and which reports rest on it."""
     op.create_table(
         "statements",
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column(
-            "article",
-            sa.Text(),
-            sa.ForeignKey("articles.id", name="fk_statements_article", ondelete="CASCADE"),
-            nullable=False,
-        ),
-        sa.Column("source", sa.Text()),
-        sa.Column("name", sa.Text()),
-        sa.Column("manner", sa.Text(), nullable=False),
-        sa.Column("cue_start", sa.Integer(), nullable=False),
-        sa.Column("cue_end", sa.Integer(), nullable=False),
-        sa.Column("cue", sa.Text(), nullable=False),
-        sa.Column("content_start", sa.Integer(), nullable=False),
-        sa.Column("content_end", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="pk_statements"),
+        text("id"),
+        owner("statements", "article"),
+        Column("source", Text),
+        Column("name", Text),
+        text("manner"),
+        integer("cue_start"),
+        integer("cue_end"),
+        text("cue"),
+        integer("content_start"),
+        integer("content_end"),
+        primary_key("statements", "id"),
     )
-    op.create_index("ix_statements_article", "statements", ["article"])
-    op.create_index("ix_statements_source_article_manner", "statements", ["source", "article", "manner"])
-
-
-def create_sources() -> None:
     op.create_table(
         "sources",
-        sa.Column(
-            "report",
-            sa.Text(),
-            sa.ForeignKey("reports.id", name="fk_sources_report", ondelete="CASCADE"),
-            nullable=False,
-        ),
-        sa.Column(
-            "statement",
-            sa.Text(),
-            sa.ForeignKey("statements.id", name="fk_sources_statement", ondelete="CASCADE"),
-            nullable=False,
-        ),
-        sa.Column("event", sa.Text(), sa.ForeignKey("events.id", name="fk_sources_event", ondelete="CASCADE")),
-        sa.Column("movement", sa.Text(), sa.ForeignKey("movements.id", name="fk_sources_movement", ondelete="CASCADE")),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("key", sa.Text()),
-        sa.Column("name", sa.Text()),
-        sa.Column("cue", sa.Text(), nullable=False),
+        owner("sources", "report"),
+        owner("sources", "statement"),
+        owner("sources", "event", nullable=True),
+        owner("sources", "movement", nullable=True),
+        integer("position"),
+        Column("key", Text),
+        Column("name", Text),
+        text("cue"),
     )
-    op.create_index("ix_sources_event", "sources", ["event"])
-    op.create_index("ix_sources_movement", "sources", ["movement"])
-    op.create_index("ix_sources_report", "sources", ["report"])
-    op.create_index("ix_sources_statement", "sources", ["statement"])
+
+
+def text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False)
+
+
+def integer(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=False)
+
+
+def primary_key(table: str, column: str) -> PrimaryKeyConstraint:
+    return PrimaryKeyConstraint(column, name=f"pk_{table}")
+
+
+def owner(table: str, column: str, *, nullable: bool = False) -> Column[str]:
+    """The row of the table ``<column>s`` that this one goes with: removed together."""
+    target = ForeignKey(f"{column}s.id", name=f"fk_{table}_{column}", ondelete="CASCADE")
+    return Column(column, Text, target, nullable=nullable)
+
+
+def place(of: str) -> Iterator[Column[Any]]:
+    yield from (Column(f"{of}_{name}", Text) for name in ("key", "name", "country"))
+    yield from (Column(f"{of}_{name}", Float) for name in ("latitude", "longitude", "confidence"))
+    yield Column(f"{of}_feature", Text)
+
+
+def span(of: str) -> Iterator[Column[Any]]:
+    yield from (Column(f"{of}_{name}", Date) for name in ("first", "last"))
+    yield Column(f"{of}_edtf", Text)
