@@ -6,7 +6,7 @@ from pages.view import data
 from pages.view.background import Background
 from pages.view.once import once
 from pipeline import settings
-from pipeline.errors import PipelineError
+from pipeline.errors import PipelineError, SearchError
 from pipeline.index import EventFilter
 from pipeline.index.place import search_file
 from pipeline.index.search import Hits, SearchIndex
@@ -33,7 +33,15 @@ class Searching:
         return self._version >= version
 
     def search(self, terms: Terms, wanted: EventFilter, *, limit: int, offset: int = 0) -> Hits:
-        return self._index.search(terms, wanted.articles, wanted.entities, limit=limit, offset=offset)
+        """Raises SearchError; what is damaged is made anew when it is next asked whether it is current."""
+        try:
+            return self._index.search(terms, wanted.articles, wanted.entities, limit=limit, offset=offset)
+        except SearchError:
+            self._version = -1
+            raise
+
+    def close(self) -> None:
+        self._index.close()
 
     def _update(self) -> None:
         """What fails, the page says when it searches."""

@@ -88,6 +88,8 @@ class Index:
         import duckdb
 
         with self._writing:
+            if self._closing:
+                return None
             if self._damaged or self._database.is_gone():
                 self._renew()
             for in_memory in (False, True):
@@ -117,8 +119,13 @@ class Index:
             self._writer = self._writer or Writer(self._database.cursor())
             self._writer.write(identity, changes)
             self._changed()
-        if self._folder is not None and self._state.complete and not self._tidied:
-            self._tidied = True
+        if self._state.complete and not self._tidied:
+            self._remove_leftovers(identity)
+
+    def _remove_leftovers(self, identity: str) -> None:
+        """Once, when what replaces them stands."""
+        self._tidied = True
+        if self._folder is not None:
             remove_leftovers(self._folder, self._store.address(), identity)
 
     def _changed(self) -> None:

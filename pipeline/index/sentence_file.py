@@ -66,9 +66,8 @@ class SentenceFile:
             self._delete()
 
     def close(self) -> None:
-        if self._connection is not None:
-            self._connection.close()
-        self._connection = None
+        with self._lock:
+            self._close()
 
     def _open(self) -> sqlite3.Connection:
         if self._connection is None:
@@ -111,8 +110,13 @@ class SentenceFile:
             cursor.execute("COMMIT")
         return connection
 
+    def _close(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+        self._connection = None
+
     def _delete(self) -> None:
-        self.close()
+        self._close()
         if self.path is not None:
             for side in SIDES:
                 self.path.with_name(self.path.name + side).unlink(missing_ok=True)

@@ -258,6 +258,18 @@ def test_index_says_that_it_failed_and_mends_itself(local: Store, tmp_path: Path
     index.close()
 
 
+def test_index_that_was_closed_gives_its_file_to_others_whoever_still_asks_it(local: Store, tmp_path: Path) -> None:
+    index = Index(local, tmp_path / "index")
+    index.close()
+    with pytest.raises(StoreError):
+        index.events()
+    index.update()
+    with process(HOLD, tmp_path / "store.sqlite", tmp_path / "index") as other:
+        assert other.stdout is not None
+        assert other.stdout.readline().strip() == str(index.path)
+        other.kill()
+
+
 def test_index_leaves_out_an_article_whose_reading_is_damaged(local: Store) -> None:
     from sqlalchemy import update
 

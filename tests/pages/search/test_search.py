@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from html import unescape
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -45,6 +48,28 @@ def test_search_lists_the_sentences_with_what_was_extracted(app: AppTest) -> Non
     assert "In February" in unescape(card)
     assert "1 sentence in 1 article" in said(app)
     assert any(link.startswith("Event: ") and "Ana Costa" in link for link in links(app))
+
+
+def test_search_is_made_anew_when_its_file_turns_out_to_be_damaged(
+    app: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATELINE_INDEX", str(tmp_path / "index"))
+    assert len(cards(opened(app, q="storm"))) == 1
+    [file] = (tmp_path / "index").glob("*-search.sqlite")
+    scribble(file)
+    assert "cannot be searched" in opened(app, q="union").error[0].value
+    assert len(cards(opened(app, q="union"))) == 1
+    assert not app.error
+
+
+def scribble(file: Path) -> None:
+    """All but its first page, which says what it is."""
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    whole = file.read_bytes()
+    with file.open("r+b") as opened_file:
+        opened_file.seek(4096)
+        opened_file.write(b"\xff" * (len(whole) - 4096))
 
 
 def test_search_finds_words_of_which_no_event_tells(app: AppTest) -> None:
