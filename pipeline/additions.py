@@ -29,11 +29,13 @@ def added_event(article: str, words: Extent, evidence: Extent, changes: Sequence
 
 
 def added_movement(article: str, words: Extent, evidence: Extent, changes: Sequence[Change]) -> Movement:
-    """Raises CorrectionError where nobody moves."""
+    """Raises CorrectionError where nobody moves, or neither a place nor a day is given."""
     require("mover", changes)
     id_ = identity(article, "movement", words)
     bare = Movement(id_, None, Mover(None, ""), None, None, None, None, None, None, "occurred", (), why=WHY)
     movement = reduce(changed_movement, changes, bare)
+    if not any((movement.origin, movement.destination, movement.departure, movement.arrival)):
+        raise CorrectionError.nowhere()
     return replace(movement, reports=(report(words, evidence, movement.status),))
 
 

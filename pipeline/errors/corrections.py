@@ -40,7 +40,11 @@ class CorrectionError(PipelineError):
 
     @classmethod
     def missing(cls, field: str) -> CorrectionError:
-        return cls(f"It has no {field} yet.", "fill that field in; all others may stay empty.")
+        return cls(f"It has no {field} yet.", "fill that field in.")
+
+    @classmethod
+    def nowhere(cls) -> CorrectionError:
+        return cls("It has no place and no day yet.", "say from where, to where or when; one of them is enough.")
 
     @classmethod
     def not_in_text(cls, words: str) -> CorrectionError:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -63,9 +65,12 @@ def test_a_movement_is_added_from_words(app: AppTest) -> None:
     app.segmented_control[0].set_value("movement").run()
     id_ = identity(ARTICLE, "movement", words("send troops"))
     assert app.selectbox(key=f"fix-{id_}-mover").value == "Portugal"
+    app.text_input(key=f"fix-{id_}-arrival").set_value("9 March 2019")
     app.button(key=f"fix-{id_}-save").click().run()
     found: MovementRow = next(row for row in data.movements(ALL) if row.id == id_)
-    assert (found.mover.name, found.origin, found.arrival) == ("Portugal", None, None)
+    assert (found.mover.name, found.origin) == ("Portugal", None)
+    assert found.arrival
+    assert found.arrival.first == date(2019, 3, 9)
     (entry,) = data.corrections()
     assert tables.change(entry.correction.change).startswith("Added: Portugal")
 
@@ -82,6 +87,18 @@ def test_an_event_without_a_type_says_so_and_keeps_what_was_typed(app: AppTest) 
     app.button(key=f"fix-{id_}-save").click().run()
     assert "no type" in app.error[0].value
     assert app.text_input(key=f"fix-{id_}-when").value == "8 March 2019"
+    assert data.corrections() == ()
+
+
+def test_a_movement_without_place_and_day_says_so_and_keeps_what_was_typed(app: AppTest) -> None:
+    selected(app, "send troops")
+    app.segmented_control[0].set_value("movement").run()
+    id_ = identity(ARTICLE, "movement", words("send troops"))
+    app.selectbox(key=f"fix-{id_}-destination").select("")
+    app.selectbox(key=f"fix-{id_}-status").select("planned")
+    app.button(key=f"fix-{id_}-save").click().run()
+    assert "no place and no day" in app.error[0].value
+    assert app.selectbox(key=f"fix-{id_}-status").value == "planned"
     assert data.corrections() == ()
 
 
