@@ -194,16 +194,18 @@ def _analyses(truth: Store, articles: Iterable[str]) -> dict[str, Analysis]:
 
 
 def _corrections(log: Sequence[Entry], told: Sequence[ExportedRow]) -> tuple[Entry, ...]:
-    """Those that hold of what is exported."""
+    """Those that hold of what is exported: of its events and movements, of what is hidden beside them, of the names and
+    places of its articles, and the grades of its outlets.
+    """
     ids = {each.row.id for each in told}
     articles = {each.article.id for each in told}
     outlets = {each.article.outlet for each in told}
     graded = [entry for entry in log if (graded_outlet(entry) or "") in outlets]
-    hidden = [
-        entry for entry in log if entry.correction.article in articles and entry.correction.change.word == "wrong"
-    ]
+    inside = [entry for entry in log if entry.correction.article in articles]
+    hidden = [entry for entry in inside if entry.correction.change.word == "wrong"]
+    named = [entry for entry in inside if entry.correction.target.kind in ("entity", "place")]
     shown = [entry for entry in log if entry.correction.target.id in ids and graded_outlet(entry) is None]
-    found = {entry.number: entry for entry in (*hidden, *shown, *graded) if not entry.undone}
+    found = {entry.number: entry for entry in (*hidden, *named, *shown, *graded) if not entry.undone}
     return tuple(sorted(found.values(), key=_number))
 
 

@@ -72,8 +72,9 @@ def _edges(excerpt: Excerpt) -> Iterator[tuple[ExportedRow, Edge]]:
 
 
 def _party(party: Participation) -> Node:
+    """A party without a key is told apart by its name; its kind is unknown."""
     key = party.key or f"name:{party.name.casefold()}"
-    return allowed(key), {"name": party.name, "kind": key.partition(":")[0]}
+    return allowed(key), {"name": party.name, "kind": key.partition(":")[0] if party.key else None}
 
 
 def _place(place: PlacePoint) -> Node:

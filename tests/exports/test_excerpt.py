@@ -7,12 +7,15 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline import codec
+from pipeline.corrections import Change, Correction, Target
+from pipeline.domain import Extent
 from pipeline.exports import Excerpt, read
 from pipeline.exports.excerpt import Scope
 from pipeline.exports.formats import FORMATS
@@ -86,6 +89,34 @@ def test_every_row_has_the_sources_that_its_card_has(store: Indexed) -> None:
         card = store.reports(told.row.id) if told.kind == "event" else store.movement_reports(told.row.id)
         assert [report.evidence for report in told.reports] == [report.evidence for report in card]
         assert [len(report.sources) for report in told.reports] == [len(report.sources) for report in card]
+
+
+def test_corrections_of_names_are_told_with_what_their_articles_tell(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'store.sqlite'}"
+    fill(url)
+    kept = Indexed.open(url)
+    named = [
+        Correction(
+            row.id,
+            Target("entity", entity.key, Extent(first.start, first.end, first.text)),
+            Change("kind", "organization"),
+            "Inês",
+            datetime(2024, 1, 1),
+        )
+        for row in kept.articles()
+        for entity in kept.analysis(row.id).entities
+        for first in entity.mentions[:1]
+        if entity.key == "person:rui-dias"
+    ]
+    kept.correct(*named)
+    wanted = EventFilter(articles=frozenset({named[-1].article}))
+    assert [entry.correction for entry in exported(kept, wanted).corrections] == [named[-1]]
+    everything = exported(kept, EventFilter())
+    assert len(everything.corrections) == len(named) == 2
+    assert b'id="organization:rui-dias"' in WRITE["graphml"](everything)
+    assert b"person:rui-dias" not in WRITE["graphml"](everything)
+    assert "is a name of the kind organization" in WRITE["report.html"](everything).decode()
+    kept.close()
 
 
 def test_what_is_beyond_the_bound_is_counted(store: Indexed) -> None:
