@@ -43,6 +43,7 @@ RINGS: dict[Form, str] = {
     "outline": "circle-open",
     "struck": "circle-x-open",
 }
+HEIGHT_PX = 400
 RING_PX, EMPHASIZED_RING_PX = 20, 26
 ASPECT, NARROW_ASPECT = 1.85, 1.15
 WORLD = Window(-58, 78, -170, 190)
@@ -64,7 +65,7 @@ def movements_map(
     rows: Sequence[MovementRow],
     selected: str | None = None,
     *,
-    height: int = 400,
+    height: int = HEIGHT_PX,
     narrow: bool = False,
     legs: tuple[str, ...] = (),
     shown: Window | None = None,
@@ -112,12 +113,8 @@ def window_of(
 @kept
 def outside(rows: Sequence[MovementRow], shown: Window) -> list[MovementRow]:
     """Movements that the map draws beyond the edge of what it first shows."""
-    return [
-        row
-        for mark in drawn(rows, MOST_DRAWN)
-        if not all(shown.contains(point) for point in mark.points)
-        for row in mark.rows
-    ]
+    room = Room(shown, HEIGHT_PX, ASPECT, mercator=_is_near(shown))
+    return [row for mark in drawn(rows, MOST_DRAWN) if not all(map(room.shows, mark.points)) for row in mark.rows]
 
 
 def left_out(rows: Sequence[MovementRow]) -> int:

@@ -97,6 +97,10 @@ class Room:
         x, y = self._at(point)
         return Box(x - radius, y - radius, x + radius, y + radius)
 
+    def shows(self, point: Point) -> bool:
+        """Whether the map draws this point; far from the equator a map of the world holds more than its degrees say."""
+        return self._whole.holds(self.mark(point, 0))
+
     def keep_line(self, name: str, points: Sequence[Point], head: Point) -> None:
         """Words that can stand elsewhere do not stand on this line, nor on its head."""
         for x, y in dotted([self._at(point) for point in points]):

@@ -61,6 +61,15 @@ def test_room_ends_at_the_edge_of_the_map(point: Point, side: str) -> None:
     assert room().side(point, "<b>Lisbon</b>", ANYWHERE) == side
 
 
+def test_room_of_a_map_of_the_world_shows_more_than_its_degrees_say() -> None:
+    world = Room(Window(-70, 80, -220, -40), 400, 1.6, mercator=False)
+    assert world.shows((35.7, 139.7))
+    assert world.shows((0, -41))
+    assert not world.shows((0, -38))
+    assert not world.shows((35.7, 20))
+    assert not world.shows((85, -130))
+
+
 def test_room_for_what_lies_beyond_the_edge_is_beyond_it_too() -> None:
     assert room().side((5, 21), "outside", ("middle left",)) is None
     assert room().side((5, 21), "outside", ("middle right",)) == "middle right"
