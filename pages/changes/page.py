@@ -39,10 +39,10 @@ SINCE = "Since {}, {:%H:%M} UTC, when a page was last left in this browser; a co
 
 
 FIRST = (
-    "This is the first visit of this browser. What changes from now on will stand here at the next; until then, what "
-    "the articles of the newest days tell that older ones do not."
+    "This is the first visit of this browser. From the next one on, this page lists what came in since. Until then it "
+    "lists what the newest articles tell that older ones do not."
 )
-NEXT = "To go on: open a change, and “Watch this” under its card; or add what is newer."
+NEXT = "Newest articles: {} {}."
 
 
 def since_visit(visit: Visit) -> None:
@@ -58,13 +58,15 @@ def first_visit() -> None:
     """What the newest articles tell, and what to do next."""
     found = newest(data.articles())
     st.info(FIRST)
-    watched.draw(None)
     if not found.articles:
+        watched.draw(None)
         frame.no_article(data.choices())
         return
     days = f"published on {', '.join(map(long_day, found.days))}" if found.days else "without a day"
-    st.caption(f"{titles.count(len(found.articles), 'article')} {days}. {NEXT}")
-    st.page_link(navigation.script("add_text"), label="Add text →")
+    with st.container(horizontal=True, vertical_alignment="center", key="told-newest"):
+        st.caption(NEXT.format(titles.count(len(found.articles), "article"), days), width="content")
+        st.page_link(navigation.script("add_text"), label="Add newer text →")
+    watched.draw(None)
     sections(found.articles, frozenset(), "No article of these days tells of anything in this view.")
 
 
@@ -137,8 +139,13 @@ def new_voices(outlets: Sequence[ArticleRow], sources: Sequence[QuotedRow]) -> N
         (Selection("source", row.key), f"{markdown.plain(row.name)} ({titles.count(row.statements, 'statement')})")
         for row in sources
     ]
-    for article, name in first[:MOST_LISTED]:
-        article_link(article.id, f"{name}, an outlet")
+    if first:
+        with st.container(horizontal=True, vertical_alignment="center", key="told-new-outlets"):
+            st.caption("First articles of:", width="content")
+            for article, name in first[:MOST_LISTED]:
+                article_link(article.id, name)
+            if len(first) > MOST_LISTED:
+                st.caption(f"and {len(first) - MOST_LISTED} more", width="content")
     listing.list_buttons("new-sources", "First quoted:", said)
 
 

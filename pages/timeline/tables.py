@@ -44,7 +44,7 @@ def table_row(event: EventRow) -> dict[str, str | int]:
     """Plain words first, codes second; the dates also as ISO days, to sort by."""
     return {
         "When": titles.event_date(event),
-        "Event": f"{titles.event_title(event)}{_no_fact(event)}",
+        "Event": f"{titles.telling_title(event)}{_no_fact(event)}",
         "Where": event.place.name if event.place else "",
         "Status": titles.STATUSES[event.status],
         "Voices": event.voices,

@@ -51,7 +51,7 @@ def movement(row: MovementRow) -> str:
 
 def event(row: EventRow) -> str:
     said = titles.event_date(row)
-    return _with_status(titles.event_title(row), row.status, "" if said == NO_DATE else f", {said}")
+    return _with_status(titles.telling_title(row), row.status, "" if said == NO_DATE else f", {said}")
 
 
 def _with_status(title: str, status: Status, more: str = "") -> str:
