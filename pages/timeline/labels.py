@@ -11,7 +11,7 @@ from pages.timeline.rows import Bar, Timeline
 from pages.view.figure import Figure
 from pipeline.wording import titles
 
-LABEL_LENGTH, LEAST_LENGTH = 60, 16
+LABEL_LENGTH, LEAST_LENGTH = 60, 22
 LETTERS, NARROW_LETTERS = 88, 52
 """Of a label, that the chart is wide on a screen of 1,280 pixels, and on a phone."""
 POSITIONS = ("middle right", "middle center", "middle left")
@@ -50,14 +50,18 @@ def _label(bar: Bar, plan: Timeline, position: str, *, narrow: bool) -> str:
         titles.count(event.voices, "voice") if event.voices > 1 else "",
         "they disagree" if event.disputed else "",
     )
-    said = ", ".join(fitting(more, (NARROW_LETTERS if narrow else LETTERS) - LEAST_LENGTH))
+    room = _room(bar, plan, position, narrow=narrow)
+    said = ", ".join(fitting(more, room - LEAST_LENGTH - len(" ()")))
     added = f" ({said})" if said else ""
-    left = _room(bar, plan, position, narrow=narrow) - len(added)
+    left = room - len(added)
     return titles.shortened(title + where, max(LEAST_LENGTH, min(LABEL_LENGTH, left))) + added
 
 
 def fitting(parts: Sequence[str], letters: int) -> list[str]:
-    """Those of status, day, voices and disagreement that fit into so many letters: voices go first, then the day."""
+    """Those of status, day, voices and disagreement that fit into so many letters: voices go first, then the day.
+
+    The title has ``LEAST_LENGTH`` letters at least: "Accusation:…" would say nothing.
+    """
     kept = [part for part in parts if part]
     for spare in (parts[2], parts[1]):
         if len(", ".join(kept)) > letters and spare:
@@ -70,7 +74,7 @@ def _room(bar: Bar, plan: Timeline, position: str, *, narrow: bool) -> int:
     letters = NARROW_LETTERS if narrow else LETTERS
     first, last = (plan.last - bar.start, bar.stop - plan.first) if plan.last > plan.first else (None, None)
     span = {"middle right": first, "middle left": last}.get(position)
-    return letters if span is None else round(letters * (span / (plan.last - plan.first)))
+    return letters if span is None else min(letters, round(letters * (span / (plan.last - plan.first))))
 
 
 def _short(day: date | None) -> str:

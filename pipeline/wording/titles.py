@@ -198,11 +198,12 @@ def statement_counts(found: Iterable[Times]) -> str:
 
 
 def shortened(text: str, limit: int) -> str:
-    """At most ``limit`` characters, cut at a word where there is one."""
+    """At most ``limit`` characters, cut at a word where one ends in the second half of these."""
     if len(text) <= limit:
         return text
     cut = text[: limit - 1]
-    return f"{cut.rsplit(' ', 1)[0] if ' ' in cut else cut}…"
+    end = cut.rfind(" ")
+    return f"{cut[:end] if end >= limit / 2 else cut}…"
 
 
 def span(date: DateSpan | None) -> str:

@@ -103,6 +103,7 @@ def test_wording_numbers_carry_their_unit(number: int, said: str) -> None:
 def test_wording_shortens_between_words() -> None:
     assert titles.shortened("the quick brown fox", 12) == "the quick…"
     assert titles.shortened("the quick", 12) == "the quick"
+    assert titles.shortened("Visit: Llanfairpwllgwyngyll", 16) == "Visit: Llanfair…"
 
 
 def test_wording_route_names_both_ends() -> None:
