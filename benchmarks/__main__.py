@@ -19,6 +19,7 @@ NOT_BENCHMARKS = {
     "mutation",
     "page_shapes",
     "places_fit",
+    "reruns",
     "scoring",
     "served",
     "synthetic",

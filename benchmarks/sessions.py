@@ -28,11 +28,11 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
 from benchmarks import synthetic
-from benchmarks.dashboard import PAGES
 from benchmarks.served import processor_seconds, served
 from pipeline.index import Index, folder_of
 from pipeline.store import Store
 
+PAGES = ("overview", "timeline", "movements", "network", "entities", "sources")
 EVENTS, SESSIONS, ROUNDS = 100_000, 50, 20
 EVERY = 3.0
 """Seconds from one change of a reader to the next, where the answer does not take longer."""
@@ -68,10 +68,11 @@ class Rerun:
 
 @dataclass
 class Reader:
-    """One session: what its page can choose from, and what it has chosen."""
+    """One session: the filters and fields of its page, what it can choose from, and what it has chosen."""
 
     connection: Counted
     chance: Random
+    widgets: set[str] = field(default_factory=set)
     options: dict[str, list[str]] = field(default_factory=dict)
     chosen: dict[str, WidgetState] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
@@ -106,6 +107,7 @@ class Reader:
         kind, element = message.WhichOneof("type"), message.delta.new_element
         if element.WhichOneof("type") == "exception":
             raise RuntimeError(element.exception.message)
+        self.widgets |= {element.multiselect.id, element.text_input.id}
         if element.multiselect.id.endswith(FILTERS):
             self.options[element.multiselect.id] = list(element.multiselect.options)
         return kind == "script_finished" and message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
