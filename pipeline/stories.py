@@ -50,11 +50,16 @@ class StoryIndex:
         self._voices: dict[tuple[Ids, tuple[int, ...]], tuple[Voices, Course]] = {}
         self.present: tuple[Story, ...] = ()
         """What puts somebody somewhere, of one article too."""
+        self._stopped = False
 
     @property
     def compared_articles(self) -> tuple[int, int]:
         """How many articles are compared, of how many that were read from the store."""
         return len(self._linker.provenance), len(self._known)
+
+    def stop(self) -> None:
+        """Link no more articles, in whatever thread; updates know no story from then on."""
+        self._stopped = True
 
     def update(self) -> dict[str, LinkedStory]:
         """Take in what was written since; raises StoreError when the database fails."""
@@ -64,6 +69,8 @@ class StoryIndex:
         if anew:
             self._begin_anew()
         for id_ in sorted(self._known if anew else changed.keys() & self._known.keys()):
+            if self._stopped:
+                return {}
             self._linker.add(self._known[id_])
         log = self._store.corrections()
         clusters, joined = regrouped(self._linker.clusters(), log)

@@ -6,10 +6,10 @@ import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
-from threading import Thread
 
 import streamlit as st
 
+from pages.view.background import Background
 from pages.view.once import close_all
 
 SHARED = "numpy"
@@ -23,8 +23,10 @@ THRESHOLDS = 20_000, 20, 100
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     import_module(SHARED)
     gc.disable()
-    Thread(target=warm, name="warm-up", daemon=True).start()
+    warming = Background("warm-up", warm)
+    warming.run(0.0)
     yield
+    warming.wait_for_end()
     close_all()
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from threading import Lock, Thread
 from time import monotonic
 
+LONGEST_END = 5.0
+
 
 class Background:
     """Does its work when it is asked to and is not at it; at most one thread at a time."""
@@ -25,3 +27,12 @@ class Background:
                 self._thread.start()
             thread, deadline = self._thread, self._began + wait
         thread.join(max(0.0, deadline - monotonic()))
+
+    def wait_for_end(self) -> None:
+        """Of what was told to stop, at the end of the process, which waits ``LONGEST_END`` seconds at most.
+
+        A thread that runs on then is stopped where it asks for the interpreter's lock: in C++ (a query of DuckDB,
+        ``numpy.unique``) that aborts the process.
+        """
+        if self._thread is not None:
+            self._thread.join(LONGEST_END)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Callable
 from functools import wraps
 from threading import RLock
@@ -30,6 +31,7 @@ def once(make: Callable[[str], T]) -> Callable[[str], T]:
     return ask
 
 
+@atexit.register
 def close_all() -> None:
     """Close all that can be closed, the last that was made first, and forget it."""
     with _LOCK:

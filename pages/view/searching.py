@@ -24,6 +24,7 @@ class Searching:
         self._background = Background("search", self._update)
         self._wanted = self._version = -1
         self.done, self.total = 0, 0
+        self._closing = False
 
     def current(self, version: int) -> bool:
         """Whether all articles of this version of the store can be searched, within ``WAIT`` seconds."""
@@ -41,6 +42,9 @@ class Searching:
             raise
 
     def close(self) -> None:
+        """After the batch that is being taken in; the next start goes on behind it."""
+        self._closing = True
+        self._background.wait_for_end()
         self._index.close()
 
     def _update(self) -> None:
@@ -49,6 +53,8 @@ class Searching:
         try:
             for done, total in self._index.update():
                 self.done, self.total = done, total
+                if self._closing:
+                    return
             self._version = version
         except PipelineError:
             return

@@ -53,6 +53,7 @@ class LinkingThread:
         self._background = Background("linking", self._link)
         self._wanted = -1
         self._latest = Stories()
+        self._closing = False
 
     def stories(self, version: int) -> Stories:
         """Those of this version if they are known within ``WAIT`` seconds, else the last that are."""
@@ -65,6 +66,13 @@ class LinkingThread:
         """How many articles are compared so far, of how many; 0 of 0 before it has begun."""
         return self._index.compared_articles if self._index else (0, 0)
 
+    def close(self) -> None:
+        """Link no more: the server ends."""
+        self._closing = True
+        if self._index:
+            self._index.stop()
+        self._background.wait_for_end()
+
     def _link(self) -> None:
         """Imports here: linking takes a second to import, and a store of one article never needs it.
 
@@ -75,9 +83,11 @@ class LinkingThread:
         version = self._wanted
         self._index = self._index or StoryIndex(self._store)
         try:
-            self._latest = Stories(version, self._index.update(), self._index.present)
+            linked = {} if self._closing else self._index.update()
         except PipelineError:
             return
+        if not self._closing:
+            self._latest = Stories(version, linked, self._index.present)
 
 
 def latest() -> Stories | None:

@@ -67,6 +67,12 @@ def test_stories_join_what_articles_tell_of_one_event(index: StoryIndex) -> None
     assert OTHER[1].events[0].id not in stories
 
 
+def test_stories_that_are_stopped_compare_no_article_more(index: StoryIndex) -> None:
+    index.stop()
+    assert index.update() == {}
+    assert index.compared_articles == (0, len(ALL))
+
+
 def test_stories_lose_a_removed_article(index: StoryIndex, store: Store) -> None:
     index.update()
     store.remove(THIRD[1].article.id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from threading import Thread
 from time import sleep
 from typing import ClassVar
@@ -9,6 +11,27 @@ from typing import ClassVar
 import pytest
 
 from pages.view.once import close_all, once
+
+AT_WORK = """
+import numpy
+from pages.view.background import Background
+from pages.view.once import once
+
+class Work:
+    def __init__(self, _):
+        self.closing = False
+        self.background = Background("work", self.work)
+
+    def work(self):
+        while not self.closing:
+            numpy.unique(numpy.arange(200_000))
+
+    def close(self):
+        self.closing = True
+        self.background.wait_for_end()
+
+once(Work)("a store").background.run(0.3)
+"""
 
 
 class Made:
@@ -57,3 +80,9 @@ def test_close_all_closes_the_last_first_and_forgets_all() -> None:
     close_all()
     assert Made.closed == ["two", "one"]
     assert made("one") is not first
+
+
+def test_close_all_ends_threads_with_the_process() -> None:
+    """One that was stopped in C++ aborts it."""
+    ran = subprocess.run([sys.executable, "-c", AT_WORK], capture_output=True, text=True, timeout=60)
+    assert (ran.returncode, ran.stderr) == (0, "")
