@@ -14,8 +14,8 @@ WAIT = 2.0
 """Seconds that pages wait for what was just written; after that they show what is indexed so far."""
 EVERY = 1.0
 GROWN = 4
-"""Times as many articles as a page was drawn of, for which it is drawn anew before all are indexed."""
-OF_THESE = "What you see is of those that were indexed when it was drawn; it is drawn anew with more."
+"""Times as many articles as were indexed when a page could not be opened, with which that is tried again."""
+OF_THESE = "What you see is of those that were indexed when it was drawn; it is drawn anew when all are."
 IN_PLACE = "This page opens when what it shows is indexed."
 
 
@@ -72,25 +72,25 @@ class Indexing:
 
 
 def notice(indexing: Indexing) -> None:
-    """How far it is, while the page can be used."""
+    """How far it is, while the page can be used: nothing moves under a reader until all are indexed."""
     if indexing.progress() is not None:
-        wait(indexing, indexing.known(), OF_THESE)
+        wait(indexing, None, OF_THESE)
 
 
 def wait_for_more(indexing: Indexing) -> None:
-    """How far it is, in place of a page."""
-    wait(indexing, indexing.known(), IN_PLACE)
+    """How far it is, in place of a page, which is tried again with many more."""
+    wait(indexing, GROWN * max(1, indexing.known()), IN_PLACE)
 
 
 @st.fragment(run_every=EVERY)
-def wait(indexing: Indexing, drawn: int, meaning: str) -> None:
-    """How far it is; the page, for which so many were indexed, is drawn anew when many more are, or all."""
+def wait(indexing: Indexing, enough: int | None, meaning: str) -> None:
+    """How far it is; the page is drawn anew when so many articles are indexed, or all."""
     try:
         found = indexing.progress()
     except PipelineError as failure:
         st.error(markdown.plain(str(failure)))
         return
-    if found is None or found[0] >= GROWN * max(1, drawn):
+    if found is None or (enough is not None and found[0] >= enough):
         st.rerun()
     known, total = found
     st.progress(min(1.0, known / max(1, total)), markdown.plain(said(known, total, meaning, indexing.index.problem)))

@@ -44,7 +44,7 @@ class Index:
         self._store, self._folder = store, folder
         self._identity: str | None = None
         self._writing = RLock()
-        self._closing = self._damaged = self._tidied = False
+        self._closing = self._damaged = self._checked = False
         self._database = Database(index_files(folder, store.address()) if folder else [])
         self._writer: Writer | None = None
         self.revision = 0
@@ -95,7 +95,7 @@ class Index:
             for in_memory in (False, True):
                 try:
                     return self._write_all()
-                except duckdb.Error as error:
+                except (duckdb.Error, IndexDamagedError) as error:
                     self._database.problem = first_line(error)
                     self._renew(in_memory=in_memory)
             try:
@@ -111,7 +111,18 @@ class Index:
         return self._identity
 
     def _write_all(self) -> None:
-        identity, wanted = self._identify(), self._store.version()
+        identity = self._identify()
+        self._catch_up(identity)
+        if self._state.complete and not self._checked:
+            self._checked = True
+            if self._is_of_another_history():
+                self._renew()
+                self._catch_up(identity)
+            if self._folder is not None:
+                remove_leftovers(self._folder, self._store.address(), identity)
+
+    def _catch_up(self, identity: str) -> None:
+        wanted = self._store.version()
         if self._state.position.version > wanted:
             self._renew()
         while not self._closing and (not self._state.complete or self._state.position.version < wanted):
@@ -119,14 +130,13 @@ class Index:
             self._writer = self._writer or Writer(self._database.cursor())
             self._writer.write(identity, changes)
             self._changed()
-        if self._state.complete and not self._tidied:
-            self._remove_leftovers(identity)
 
-    def _remove_leftovers(self, identity: str) -> None:
-        """Once, when what replaces them stands."""
-        self._tidied = True
-        if self._folder is not None:
-            remove_leftovers(self._folder, self._store.address(), identity)
+    def _is_of_another_history(self) -> bool:
+        """Whether it has other articles than the store in the same version: that was put back, and written to since."""
+        with self._reading() as ask:
+            known = {row["id"] for row in ask.rows("SELECT id FROM articles")}
+        differs = self._store.takes_writes and self._store.added_after(-1) != known
+        return differs and self._store.version() == self._state.position.version
 
     def _changed(self) -> None:
         """Another state: what was asked of the last is forgotten, by those too that still ask of that."""

@@ -93,7 +93,12 @@ def all_blocks(path: Path) -> None:
 
 
 def one_block(path: Path) -> None:
-    """Of events: what the index says of itself stays whole."""
+    """Of events: what the index says of itself and of articles stays whole."""
+    scribble(path, HEADERS + 6 * BLOCK, HEADERS + 7 * BLOCK)
+
+
+def block_of_articles(path: Path) -> None:
+    """Read when the index is first brought up to date."""
     scribble(path, HEADERS + 2 * BLOCK, HEADERS + 3 * BLOCK)
 
 
@@ -126,7 +131,8 @@ def scribble(path: Path, start: int, stop: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "harm", [all_blocks, one_block, half, noise, folder_in_its_place, noise_beside_it, folder_beside_it]
+    "harm",
+    [all_blocks, one_block, block_of_articles, half, noise, folder_in_its_place, noise_beside_it, folder_beside_it],
 )
 def test_index_is_made_anew_in_a_file_whatever_became_of_its_own(
     store: Store, file: Path, tmp_path: Path, harm: Callable[[Path], None]

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -161,27 +162,27 @@ def test_index_of_another_format_is_made_anew(local: Store, tmp_path: Path, monk
     second.close()
 
 
-def test_index_of_a_store_put_back_to_an_earlier_state_is_made_anew(tmp_path: Path) -> None:
-    file, copy = tmp_path / "store.sqlite", tmp_path / "copy.sqlite"
-    store = Store.open(f"sqlite:///{file}")
-    store.add(*LIMA)
-    store.close()
+@pytest.mark.parametrize("written_since", [0, 1, 2])
+def test_index_of_a_store_put_back_to_an_earlier_state_is_made_anew(tmp_path: Path, written_since: int) -> None:
+    """Also if so much was written since that its version is no smaller."""
+    file, copy, url = tmp_path / "store.sqlite", tmp_path / "copy.sqlite", f"sqlite:///{tmp_path / 'store.sqlite'}"
+    with closing(Store.open(url)) as store:
+        store.add(*LIMA)
     copy.write_bytes(file.read_bytes())
-    store = Store.open(f"sqlite:///{file}")
-    store.add(*QUITO)
-    index = Index(store, tmp_path / "index")
-    index.update()
-    index.close()
-    store.close()
+    with closing(Store.open(url)) as store, closing(Index(store, tmp_path / "index")) as index:
+        store.add(*QUITO)
+        index.update()
     file.write_bytes(copy.read_bytes())
-    store = Store.open(f"sqlite:///{file}")
-    index = Index(store, tmp_path / "index")
-    index.update()
-    assert [row.type for row in index.events()] == ["CONSULT"]
-    index.close()
-    store.close()
+    with closing(Store.open(url)) as store:
+        store.add_all(article([Telling("Berg", "met", "Silva", town)]) for town in TOWNS[:written_since])
+        for town in TOWNS[2:][:written_since]:
+            store.add(*article([Telling("Berg", "met", "Silva", town)]))
+        with closing(Index(store, tmp_path / "index")) as index:
+            assert everything(index) == afresh(store)
+            assert index.articles_known() == 1 + 2 * written_since
 
 
+TOWNS = ("Oslo", "Bergen", "Porto", "Faro")
 OPEN = """
 import os, signal, sys
 from pathlib import Path
