@@ -1,6 +1,6 @@
 // A control that is gone, or out of use, once it was pressed by a key hands the focus on: to what stands in its place, else
 // within what it stood in, else to the next that is still there, else to the one before; from a popover that closed, to the
-// button that opened it. The browser alone would give it to the whole page.
+// button that opened it; from a link to another page, to its content. The browser alone would give it to the whole page.
 (() => {
   if (window.datelineFocus) return; // The page may ask for this script again when it is drawn.
   window.datelineFocus = true;
@@ -29,6 +29,7 @@
     const at = all.indexOf(target);
     pressed = {
       field: target,
+      path: location.pathname,
       keys: keysOf(target),
       others: target.closest(POPOVER) ? [opener] : [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0)).reverse()],
       until: Date.now() + PATIENCE_MS,
@@ -38,8 +39,13 @@
 
   const handOn = () => {
     if (!pressed || !isDrawn() || document.activeElement !== document.body) return;
-    const { field, keys, others, until } = pressed;
+    const { field, path, keys, others, until } = pressed;
     if (Date.now() > until || canTakeFocus(field)) return;
+    if (location.pathname !== path) {
+      document.querySelector("#stMain")?.focus({ preventScroll: true });
+      pressed = null;
+      return;
+    }
     const [own, around] = keys.map((key) => fields().filter((each) => each.closest(`.${CSS.escape(key)}`)));
     const left = others.filter((each) => each && canTakeFocus(each));
     const wanted = [...(own ?? []), ...left.filter((each) => around?.includes(each)), ...(around ?? []), ...left];

@@ -1,7 +1,7 @@
 // Marks and findings of an article are links to the view with them selected. Here they are followed without loading the
 // page anew: the address changes, and Streamlit takes it as a step of the browser. What is selected is brought into sight,
-// and a link that had the focus has it again after the page was drawn. Words that are selected in the text can be added as an
-// event: by the button beside them, or by E.
+// and a link that had the focus has it again after the page was drawn; after J or K, that of what is selected then. Words
+// that are selected in the text can be added as an event: by the button beside them, or by E.
 (() => {
   if (window.datelineReads) return; // The page may ask for this script again when it is drawn.
   window.datelineReads = true;
@@ -32,6 +32,13 @@
     follow(followed.href);
   });
 
+  document.addEventListener("keydown", (event) => {
+    const region = [".dl-article", ".dl-findings"].find((each) => document.activeElement?.closest(each));
+    if (region && ["j", "k"].includes(event.key.toLowerCase()) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      followed = { region, href: null };
+    }
+  }, true);
+
   const into = (element) => element?.scrollIntoView({ block: "nearest", behavior: "instant" });
   let shown = null;
 
@@ -43,7 +50,8 @@
     into(document.querySelector(".dl-findings [aria-current]"));
     into(article.querySelector(".dl-evidence"));
     if (!followed) return;
-    const same = [...document.querySelectorAll(`${followed.region} a`)].find((link) => link.getAttribute("href") === followed.href);
+    const href = followed.href ?? document.querySelector(".dl-findings [aria-current]")?.getAttribute("href");
+    const same = [...document.querySelectorAll(`${followed.region} a`)].find((link) => link.getAttribute("href") === href);
     same?.focus({ preventScroll: true });
     followed = null;
   };

@@ -84,3 +84,10 @@ def test_the_map_of_the_overview_stands_above_the_fold(watched: Watched) -> None
     box = drawn.bounding_box()
     assert box
     assert box["y"] + box["height"] <= 720
+
+
+def test_the_legend_keeps_its_colours_where_the_system_chooses_them(watched: Watched) -> None:
+    watched.page.emulate_media(forced_colors="active")
+    page = opened(watched, "timeline")
+    swatch = page.locator(".dl-swatch.dl-filled").first
+    expect(swatch).to_have_css("background-color", "rgb(48, 104, 204)")

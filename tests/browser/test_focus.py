@@ -47,6 +47,13 @@ def test_a_button_in_the_place_of_the_pressed_one_has_the_focus(
     expect(page.get_by_role("button", name="Stop watching")).to_be_focused()
 
 
+def test_a_link_to_another_page_hands_the_focus_to_its_content(watched: Watched) -> None:
+    page = opened(watched, "/timeline?q=Rabat")
+    page.get_by_role("link", name="read them").press("Enter")
+    expect(page.get_by_role("heading", level=1, name="Search")).to_be_visible()
+    expect(page.locator("#stMain")).to_be_focused()
+
+
 def test_a_click_moves_no_focus(watched: Watched) -> None:
     page = opened(watched, "/timeline?type=CONSULT&type=ACCUSE")
     chips = page.get_by_role("button", name="✕")

@@ -55,6 +55,17 @@ def test_an_article_is_gone_through_by_keys(watched: Watched) -> None:
     expect(page.locator(CURRENT)).to_have_text(first)
 
 
+def test_the_focus_goes_with_the_keys(watched: Watched) -> None:
+    page = opened(watched)
+    page.locator(".dl-findings a").first.press("Enter")
+    expect(page.locator(CURRENT)).to_be_focused()
+    first = page.locator(CURRENT).inner_text()
+    settled(page)
+    page.keyboard.press("j")
+    expect(page.locator(CURRENT)).not_to_have_text(first)
+    expect(page.locator(CURRENT)).to_be_focused()
+
+
 def test_words_are_selected_within_a_mark_and_from_it_onwards(watched: Watched) -> None:
     page = opened(watched)
     box = page.locator(".dl-article a", has_text="Lisbon").bounding_box()
