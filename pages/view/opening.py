@@ -8,7 +8,7 @@ from pages.language import markdown
 from pages.view.indexing import Indexing, wait_for_more
 from pages.view.indexing import notice as indexing_notice
 from pages.view.once import once
-from pages.view.presence import AGAIN, Presence
+from pages.view.presence import RETRY_SECONDS, Presence
 from pages.view.presence import notice as presence_notice
 from pipeline import settings
 from pipeline.errors import StoreAwayError
@@ -39,7 +39,7 @@ def refresh() -> bool:
     return True
 
 
-@st.fragment(run_every=AGAIN)
+@st.fragment(run_every=RETRY_SECONDS)
 def wait_for_database() -> None:
     """Say that it is away, in place of a page; that is drawn when it answers."""
     try:

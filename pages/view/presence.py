@@ -11,9 +11,9 @@ from pages.language import markdown
 from pipeline.errors import StoreAwayError
 from pipeline.store import Store
 
-AGAIN = 2.0
+RETRY_SECONDS = 2.0
 """Seconds after which a database that was away is asked again."""
-FRESH = 0.1
+FRESH_SECONDS = 0.1
 """Seconds for which an answer is good: a page asks some thirty times."""
 MEANWHILE = (
     "What you see is what was known when it last answered, and may be old; nothing can be written. "
@@ -57,9 +57,9 @@ class Presence:
                 self._begin(self.store)
                 self._begun = True
             self._version, self._writes, self.away = self.store.version(), writes, None
-            self._until = monotonic() + FRESH
+            self._until = monotonic() + FRESH_SECONDS
         except StoreAwayError as failure:
-            self.away, self._until = failure, monotonic() + AGAIN
+            self.away, self._until = failure, monotonic() + RETRY_SECONDS
 
 
 def notice(presence: Presence) -> None:
@@ -68,7 +68,7 @@ def notice(presence: Presence) -> None:
         wait(presence)
 
 
-@st.fragment(run_every=AGAIN)
+@st.fragment(run_every=RETRY_SECONDS)
 def wait(presence: Presence) -> None:
     presence.version()
     if presence.away is None:

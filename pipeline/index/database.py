@@ -13,7 +13,7 @@ from pipeline.store.store_file import identity
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-FORMAT = 5
+FORMAT = 6
 """Grows with every change of the tables or of what is derived: an index of another format is made anew."""
 SCHEMA = Path(__file__).with_name("schema.sql")
 MOST_MEMORY, MOST_THREADS = "400MB", 4

@@ -64,7 +64,7 @@ class Derivation:
         yield "entities", [self.entity(entity) for entity in self.analysis.entities]
         yield "mentions", [row for entity in self.analysis.entities for row in self.mentions(entity)]
         yield "events", [self.event(event) for event in events]
-        yield "tellings", [row for event in events for row in self.tellings(event)]
+        yield "event_sentences", [row for event in events for row in self.event_sentences(event)]
         yield "participants", [row for event in events for row in self.participants(event)]
         yield "pairs", [row for event in events for row in self.pairs(event)]
         yield "movements", [self.movement(movement) for movement in movements]
@@ -126,7 +126,7 @@ class Derivation:
     def party(self, who: Participant) -> Row:
         return {"key": self.key(who.entity), "name": who.name}
 
-    def tellings(self, event: Event) -> Iterator[Row]:
+    def event_sentences(self, event: Event) -> Iterator[Row]:
         for sentence in sorted({self.sentence(report.evidence.start) for report in event.reports}):
             yield {"article": self.number, "event": self.events[event.id], "sentence": sentence}
 

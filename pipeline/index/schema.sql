@@ -38,7 +38,7 @@ CREATE TABLE events (
 );
 
 -- Each sentence that tells of an event.
-CREATE TABLE tellings (article INTEGER, event INTEGER, sentence INTEGER);
+CREATE TABLE event_sentences (article INTEGER, event INTEGER, sentence INTEGER);
 
 CREATE TABLE participants (article INTEGER, event INTEGER, who INTEGER, key TEXT, name TEXT);
 

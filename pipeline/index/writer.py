@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 OF_ARTICLES = (
-    "entities", "mentions", "events", "tellings", "participants", "pairs", "movements", "reports", "statements",
+    "entities", "mentions", "events", "event_sentences", "participants", "pairs", "movements", "reports", "statements",
     "about", "sources",
 )  # fmt: skip
 ADDED = ("keys", "articles", *OF_ARTICLES)

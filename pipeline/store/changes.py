@@ -57,7 +57,7 @@ class Sentences(msgspec.Struct, frozen=True):
     sentences: tuple[tuple[int, int], ...]
 
 
-_sentences = msgspec.json.Decoder(Sentences)
+_sentence_decoder = msgspec.json.Decoder(Sentences)
 
 
 def note(connection: Connection, *found: str) -> int:
@@ -94,7 +94,8 @@ def added_after(connection: Connection, version: int) -> frozenset[str]:
 
 
 def changed_articles(connection: Connection, ids: Collection[str]) -> Iterator[ChangedArticle]:
-    said = (
+    """The articles of these that are here, in no order."""
+    columns = (
         articles.c.id,
         articles.c.title,
         articles.c.outlet,
@@ -102,21 +103,21 @@ def changed_articles(connection: Connection, ids: Collection[str]) -> Iterator[C
         readings.c.reading,
         readings.c.analysis,
     )
-    query = select(*said).join(readings, readings.c.article == articles.c.id).where(articles.c.id.in_(ids))
+    query = select(*columns).join(readings, readings.c.article == articles.c.id).where(articles.c.id.in_(ids))
     rows = connection.execute(query).mappings().all()
-    made: dict[str, list[Entry]] = {}
+    corrections: dict[str, list[Entry]] = {}
     for entry in correction_log.entries(connection, ids):
-        made.setdefault(entry.correction.article, []).append(entry)
+        corrections.setdefault(entry.correction.article, []).append(entry)
     for row in rows:
-        yield changed_article(row, made.get(row["id"], ()))
+        yield changed_article(row, corrections.get(row["id"], ()))
 
 
 def changed_article(row: Mapping[Any, Any], entries: Iterable[Entry]) -> ChangedArticle:
     """What was kept of an article, with its corrections; without an analysis if that is damaged."""
-    said = ChangedArticle(row["id"], False, row["title"], row["outlet"], row["published"])
+    described = ChangedArticle(row["id"], False, row["title"], row["outlet"], row["published"])
     try:
         corrected, _ = overlay(codec.analysis_from_json(row["analysis"]), entries)
-        sentences = _sentences.decode(row["reading"]).sentences
+        sentences = _sentence_decoder.decode(row["reading"]).sentences
     except msgspec.DecodeError:
-        return said
-    return replace(said, sentences=sentences, analysis=corrected)
+        return described
+    return replace(described, sentences=sentences, analysis=corrected)

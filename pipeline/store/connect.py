@@ -16,14 +16,14 @@ from pipeline.store.migrating import check_ours, migrate
 from pipeline.store.store_file import StoreFile
 
 BUSY_SECONDS = 4
-A_MOMENT = 0.02
-SILENT: dict[str, object] = {
+RETRY_SECONDS = 0.02
+NETWORK_TIMEOUTS: dict[str, object] = {
     "tcp_user_timeout": BUSY_SECONDS * 1000,
     "keepalives_idle": BUSY_SECONDS,
     "keepalives_interval": 1,
     "keepalives_count": BUSY_SECONDS,
 }
-"""Of PostgreSQL's connections: for how long a machine that cannot be reached any more is waited for."""
+"""Of PostgreSQL's client library: a machine that cannot be reached any more is given up within seconds."""
 
 
 def connect(url: str, *, patient: bool = False) -> Engine:
@@ -41,14 +41,14 @@ def connect(url: str, *, patient: bool = False) -> Engine:
             migrate(connection)
     except Exception as error:
         if patient and is_away(error):
-            event.listen(engine, "engine_connect", Later())
+            event.listen(engine, "engine_connect", DeferredMigration())
             return engine
         engine.dispose()
         raise opening_failure(error, engine.url.render_as_string()) from error
     return engine
 
 
-class Later:
+class DeferredMigration:
     """Brings the tables up to date before anything is asked of the first connection that a server gives."""
 
     def __init__(self) -> None:
@@ -85,7 +85,7 @@ def opening_failure(error: Exception, url: str) -> StoreError:
 
 def limit_waiting(_: object, __: object, ___: object, options: dict[str, object]) -> None:
     """A server or network that does not answer, and a lock that nobody gives back, are said within seconds."""
-    for name, value in {"connect_timeout": BUSY_SECONDS, **SILENT}.items():
+    for name, value in {"connect_timeout": BUSY_SECONDS, **NETWORK_TIMEOUTS}.items():
         options.setdefault(name, value)
     options.setdefault("options", f"-c lock_timeout={BUSY_SECONDS * 1000}")
 
@@ -111,6 +111,6 @@ def write_ahead(connection: SQLiteConnection) -> None:
         except OperationalError as error:
             if error.sqlite_errorcode != SQLITE_BUSY or monotonic() > deadline:
                 raise
-            sleep(A_MOMENT)
+            sleep(RETRY_SECONDS)
         else:
             return

@@ -28,7 +28,7 @@ POSTGRESQL: dict[str, Callable[[], StoreError]] = {
     "55P03": StoreError.locked,
 }
 
-GONE = ("08", "57P")
+AWAY_CODES = ("08", "57P")
 """How the codes of PostgreSQL begin for connections that broke, and for a server that stops or starts."""
 
 
@@ -43,7 +43,7 @@ def is_away(error: Exception) -> bool:
     if not isinstance(error, OperationalError) or isinstance(error.orig, sqlite3.Error):
         return False
     code = getattr(error.orig, "sqlstate", None)
-    return error.connection_invalidated or code is None or code.startswith(GONE)
+    return error.connection_invalidated or code is None or code.startswith(AWAY_CODES)
 
 
 def known_failure(error: Exception) -> StoreError | None:

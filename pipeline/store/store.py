@@ -87,7 +87,7 @@ class Store:
         """Keep articles whose rows are known, as ``add_all`` does."""
         own = {article["id"]: (article, reading) for article, reading in found}
         with self._writing() as connection:
-            for key in writes.here(connection, own):
+            for key in writes.kept_articles(connection, own):
                 del own[key]
             if own:
                 writes.insert_articles(connection, own.values())

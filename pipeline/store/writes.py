@@ -36,7 +36,7 @@ def begin_write(connection: Connection) -> None:
     connection.execute(update(changes).values(version=changes.c.version + 1))
 
 
-def here(connection: Connection, keys: Collection[str]) -> list[str]:
+def kept_articles(connection: Connection, keys: Collection[str]) -> list[str]:
     """Those articles that are kept already."""
     return list(connection.scalars(select(articles.c.id).where(articles.c.id.in_(keys))))
 

@@ -28,7 +28,7 @@ def empty(postgres: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """A store on a PostgreSQL server, which is asked again at once."""
     url = new_database(postgres)
     monkeypatch.setenv("DATELINE_STORE", url)
-    monkeypatch.setattr(presence, "AGAIN", 0.0)
+    monkeypatch.setattr(presence, "RETRY_SECONDS", 0.0)
     yield url
     end_server(url)
 

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, create_engine, event
 
 from pipeline.errors import StoreAwayError, StoreError
 from pipeline.store import Store
-from pipeline.store.connect import SILENT
+from pipeline.store.connect import NETWORK_TIMEOUTS
 from tests.store.articles import Telling, article
 from tests.store.conftest import free_port, new_database
 
@@ -90,7 +90,10 @@ def test_a_server_that_was_started_anew_is_not_away(served: Store) -> None:
 def test_a_machine_that_cannot_be_reached_any_more_is_not_waited_for(served: Store) -> None:
     with served._engine.connect() as connection:
         known = connection.connection.driver_connection.info.get_parameters()  # type: ignore[union-attr]
-    assert SILENT.items() <= {name: int(value) for name, value in known.items() if name in SILENT}.items()
+    assert (
+        NETWORK_TIMEOUTS.items()
+        <= {name: int(value) for name, value in known.items() if name in NETWORK_TIMEOUTS}.items()
+    )
 
 
 def test_a_server_that_goes_away_while_a_write_is_kept_leaves_open_whether_it_was(served: Store) -> None:

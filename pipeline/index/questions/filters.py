@@ -62,7 +62,7 @@ def of_movements(ask: Ask, wanted: EventFilter) -> str:
 def of_mentions(ask: Ask, wanted: EventFilter) -> str:
     """All mentions, or those in the sentences that tell of the events picked."""
     if picks_events(wanted):
-        told = f"SELECT sentence FROM tellings WHERE {among(ask, wanted, 'event', picked_events(ask, wanted))}"
+        told = f"SELECT sentence FROM event_sentences WHERE {among(ask, wanted, 'event', picked_events(ask, wanted))}"
         return among(ask, wanted, "sentence", told)
     return IN_ARTICLES if wanted.articles else "TRUE"
 

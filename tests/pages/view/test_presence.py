@@ -27,7 +27,7 @@ def watched(store: Store) -> Presence:
 def test_presence_shows_what_this_process_wrote_at_once(
     store: Store, watched: Presence, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(presence, "FRESH", 60.0)
+    monkeypatch.setattr(presence, "FRESH_SECONDS", 60.0)
     watched.refresh()
     before = watched.version()
     store.remove(store.articles()[0].id)
@@ -37,7 +37,7 @@ def test_presence_shows_what_this_process_wrote_at_once(
 def test_presence_shows_what_others_wrote_when_it_is_refreshed(
     store_url: str, watched: Presence, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(presence, "FRESH", 60.0)
+    monkeypatch.setattr(presence, "FRESH_SECONDS", 60.0)
     watched.refresh()
     before = watched.version()
     with closing(Store.open(store_url)) as other:
@@ -49,7 +49,7 @@ def test_presence_shows_what_others_wrote_when_it_is_refreshed(
 
 def test_a_page_asks_for_the_version_once_a_run(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     app.run()
-    monkeypatch.setattr(presence, "FRESH", 60.0)
+    monkeypatch.setattr(presence, "FRESH_SECONDS", 60.0)
     asked: list[int] = []
     original = Store.version
 
