@@ -9,14 +9,16 @@ from pathlib import Path
 import msgspec
 
 from pipeline.domain import EventType
+from pipeline.wording.palette import Quad
 
 FILE = Path(__file__).with_suffix(".toml")
 
 
 class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The file: what each word means, and each type of event."""
+    """The file: what each word means, each class of events, which has a colour, and each type."""
 
     words: Mapping[str, str]
+    classes: Mapping[Quad, str]
     types: Mapping[EventType, str]
 
 
@@ -27,6 +29,10 @@ def meaning(word: str) -> str:
 
 def terms() -> Mapping[str, str]:
     return _read().words
+
+
+def classes() -> Mapping[Quad, str]:
+    return _read().classes
 
 
 def types() -> Mapping[EventType, str]:

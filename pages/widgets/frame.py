@@ -183,10 +183,13 @@ def _less_certain(number: int) -> None:
 @cache
 def _legend(*, pale: bool, is_open: bool) -> str:
     colours = "".join(
-        f"<li><i class='dl-swatch dl-filled' style='--mark:{colour}'></i>{quad}</li>"
+        f"<li title='{glossary.classes()[quad]}'><i class='dl-swatch dl-filled' style='--mark:{colour}'></i>{quad}</li>"
         for quad, colour in COLOURS.items()
     )
-    colours += f"<li><i class='dl-swatch dl-filled' style='--mark:{NEUTRAL}'></i>plain movement</li>"
+    colours += (
+        f"<li title='{glossary.meaning('Plain movement')}'>"
+        f"<i class='dl-swatch dl-filled' style='--mark:{NEUTRAL}'></i>plain movement</li>"
+    )
     forms = "".join(f"<li><i class='dl-swatch dl-{form}'></i>{words}</li>" for form, words in STATUS_FORMS.items())
     length = (
         f"<li title='{glossary.meaning('Vague date')}'><i class='dl-swatch dl-long'></i>long: vague date</li>"
@@ -206,6 +209,7 @@ def no_article(choices: Choices) -> bool:
     if choices.articles:
         return False
     st.info("There is no article yet. Paste one, or upload files.")
+    st.caption(f"Dateline: {glossary.meaning('Dateline')}")
     _add_text()
     return True
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages.language import glossary
 from pages.view import data, navigation
 
 ENDED = "tour-ended"
@@ -20,6 +21,7 @@ def offer_tour() -> None:
     if not data.samples() or st.session_state.get(ENDED):
         return
     with st.popover("First look around", type="tertiary"):
+        st.caption(f"Dateline: {glossary.meaning('Dateline')}")
         for page, words in STEPS:
             st.page_link(navigation.script(page), label=words)
         st.button("No more of this", key="end-tour", type="tertiary", on_click=end)

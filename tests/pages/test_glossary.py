@@ -11,11 +11,19 @@ from streamlit.testing.v1 import AppTest
 from pages.language import glossary
 from pages.view import data
 from pipeline.domain import EventType
+from pipeline.wording.palette import QUADS
 from tests.pages.test_app import card, script
 
 
 def test_glossary_explains_every_type() -> None:
     assert set(glossary.types()) == set(get_args(EventType))
+
+
+def test_glossary_explains_every_colour_of_the_legend(app: AppTest) -> None:
+    assert set(glossary.classes()) == set(QUADS)
+    app.run()
+    legend = next(each.value for each in app.html if "dl-legend" in each.value)
+    assert all(f"title='{said}'" in legend for said in glossary.classes().values())
 
 
 def test_glossary_page_has_the_texts_of_the_tooltips(app: AppTest) -> None:
@@ -25,7 +33,7 @@ def test_glossary_page_has_the_texts_of_the_tooltips(app: AppTest) -> None:
     assert glossary.types()["CONSULT"] in card(app) or glossary.meaning("Movement") in card(app)
     page = app.switch_page(script("glossary")).run()
     text = "".join(each.value for each in page.html)
-    assert all(escape(said) in text for said in (*shown, *glossary.types().values()))
+    assert all(escape(said) in text for said in (*shown, *glossary.classes().values(), *glossary.types().values()))
 
 
 @pytest.fixture
