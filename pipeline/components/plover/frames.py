@@ -52,7 +52,7 @@ def _is_done_by_somebody(verb: Token, family: Family) -> bool:
 
 def _is_lifeless(subject: Token) -> bool:
     """ "Demand", "the decline of coal": no attacker, no weapon and no rule."""
-    if subject.pos_ != "NOUN" or is_actor(subject) or subject.lower_.endswith(AGENTIVE):
+    if subject.pos_ != "NOUN" or is_actor(subject) or is_force(subject) or subject.lower_.endswith(AGENTIVE):
         return False
     if any(map(is_actor, syntax.under(subject, {"of"}))):
         return False
@@ -126,9 +126,15 @@ def _has_object(verb: Token, family: Frame, told: list[Token]) -> bool:
         return False
     if family.notable and not any(is_weighty(noun) and is_actor(noun) for noun in told):
         return False
-    if not family.object or ("none" in family.object and not told):
+    says = not family.complement and any(map(_is_told, verb.rights))
+    if not family.object or ("none" in family.object and not (told or says)):
         return True
     return any(is_of_class(noun, wanted) for wanted in family.object for noun in told)
+
+
+def _is_told(clause: Token) -> bool:
+    """ "demonstrated | that it could": what a verb says stands for its object."""
+    return clause.dep_ == "ccomp" and any(child.lower_ == "that" and child.dep_ == "mark" for child in clause.lefts)
 
 
 def _speaking(verb: Token, told: list[Token]) -> list[Token]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.components.grammar import syntax
+from pipeline.components.grammar import labels, syntax
 from pipeline.components.plover import roles, wording
 from pipeline.components.plover.frames import fits
 from pipeline.components.plover.noun_classes import is_of_class
@@ -18,8 +18,16 @@ def is_idiom(verb: Token) -> bool:
     if _goes_its_way(verb):
         return True
     entries = wording.entries(verb, event_words().idioms)
-    entries = [entry for entry in entries if not wording.leads_nowhere(verb, entry.rest)]
+    entries = [entry for entry in entries if not _has_own_object(verb, entry)]
     return any(e.idiom and fits(verb, e.idiom, besides(wording.objects(verb, e.rest), e)) for e in entries)
+
+
+def _has_own_object(verb: Token, entry: Phrased) -> bool:
+    """ "seized ships on suspicion", "seized on Monday": no "seized on a remark"."""
+    aside = len(entry.rest) == 1 and entry.idiom is not None and not entry.idiom.passive
+    has_object = any(child.dep_ in labels.UNDERGOERS for child in verb.children)
+    is_led = aside and has_object and bool(syntax.under(verb, entry.rest))
+    return is_led or wording.leads_nowhere(verb, entry.rest)
 
 
 def _goes_its_way(verb: Token) -> bool:

@@ -19,6 +19,7 @@ from pipeline.lexicons.predicates import event_words
 from pipeline.lexicons.predicates.events import Acting, Matter
 
 AT = frozenset({"against", "at", "on", "toward", "towards", "upon"})
+FEWEST_OF_MARKET = 2
 LIKENED = frozenset({"like", "under"})
 SHOT = frozenset({"exchange", "open", "return", "set", "trade"})
 OF_PEOPLE: frozenset[EventType] = frozenset({"PERSONNEL", "RETREAT"})
@@ -149,9 +150,9 @@ def is_figure(noun: Token) -> bool:
         return False
     if "hazard outbreak" in hazards:
         return any((is_human(of) and not _is_illness(of)) or _is_strife(of) for of in syntax.under(noun, {"of"}))
-    is_likened = noun.dep_ == "pobj" and noun.head.lower_ in LIKENED
+    is_likened = (noun.dep_ == "pobj" and noun.head.lower_ in LIKENED) or _is_example(noun)
     is_shot = noun.dep_ == "dobj" and noun.head.lemma_ in SHOT
-    if is_likened or is_shot or _is_idiom(noun) or _is_condition(noun):
+    if is_likened or is_shot or _is_idiom(noun) or _is_condition(noun) or _is_of_market(noun):
         return True
     return any(of.pos_ == "NOUN" and not of.ent_type_ for of in syntax.under(noun, {"of"}))
 
@@ -159,6 +160,23 @@ def is_figure(noun: Token) -> bool:
 def _grades_adjective(noun: Token) -> bool:
     """ "drought-free", "flood resistant": what something is proof against."""
     return noun.dep_ == "npadvmod" and noun.head.pos_ == "ADJ"
+
+
+def _is_of_market(noun: Token) -> bool:
+    """ "The crash sent the market down 500 points"."""
+    is_crash = any(matter.name == "hazard crash" for matter in wording.matters(noun))
+    words = {word.lemma_.lower() for word in noun.sent} if is_crash else set()
+    return len(words & event_lexicon().classes.market) >= FEWEST_OF_MARKET
+
+
+def _is_example(noun: Token) -> bool:
+    """ "extreme weather such as floods and droughts": kinds, and none that happened."""
+    first = noun
+    while first.dep_ == "conj":
+        first = first.head
+    above = first.head
+    is_kind = not any(child.dep_ in ("det", "poss", "nummod") for child in noun.lefts)
+    return is_kind and first.dep_ == "pobj" and above.lower_ == "as" and above.i > 0 and above.nbor(-1).lower_ == "such"
 
 
 def _is_illness(noun: Token) -> bool:

@@ -22,7 +22,7 @@ from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.components.plover.participants import is_human, is_joint
 from pipeline.domain import EventType
 
-BUDGETS = frozenset({"aid", "assets", "finance", "funding", "scheme"})
+BUDGETS = frozenset({"aid", "finance", "funding", "scheme"})
 """What a public body spends."""
 RULED: frozenset[EventType] = frozenset({"ACCUSE", "COERCE", "CONCEDE", "LAW", "REJECT", "REQUEST", "SANCTION"})
 
@@ -71,7 +71,7 @@ def _is_cut_at_home(told: EventFrame) -> bool:
 def _is_made_by_firms(told: EventFrame) -> bool:
     """ "The company will launch the rocket", "engineers built the satellite": no state shows what arms it has."""
     matters = {matter.name for noun in told.coindexed for matter in wording.matters(noun)}
-    of_business = bool(matters & {"mission", "product", "spacecraft"})
+    of_business = bool(matters & {"mission", "spacecraft"})
     return of_business and bool(told.actors) and all(is_dealer(a) and not is_national(a) for a in told.actors)
 
 

@@ -59,6 +59,8 @@ def as_news(verb: Token) -> EventFrame | None:
 def _may_be(verb: Token, entry: Phrased) -> bool:
     if entry.family is None or wording.leads_nowhere(verb, entry.rest):
         return False
+    if entry.family.type != "STATEMENT" and wording.stands_aside(verb, entry.rest):
+        return False
     return not (
         entry.family.type == "ASSAULT"
         and entry.rest

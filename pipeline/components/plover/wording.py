@@ -10,10 +10,12 @@ from spacy.tokens import Token
 from pipeline.components.grammar import labels, syntax
 from pipeline.components.plover.lexicon import event_lexicon
 from pipeline.gazetteer import countries
+from pipeline.lexicons.function_words import PROPORTIONS
 from pipeline.lexicons.predicates import event_words
 from pipeline.lexicons.predicates.events import Matter, Phrased
 
 TIMES = frozenset({"at", "before", "by", "since", "till", "until"})
+ASIDES = frozenset({"after", "at", "before", "by", "during"})
 NAMES = frozenset({"PERSON", "PRODUCT"})
 RECENT = 1024
 """Nouns whose classes are remembered: each is asked for several times while its sentence is read."""
@@ -81,14 +83,24 @@ def reach(verb: Token) -> frozenset[str]:
     near += [
         noun
         for child in near
-        if child.dep_ in ("prep", "prt", "advmod", "agent")
+        if child.dep_ in ("prep", "prt", "advmod")
         for noun in child.children
-        if noun.dep_ in ("pobj", "prep") or (noun.dep_ == "pcomp" and not any(noun.rights))
+        if noun.dep_ in ("pobj", "prep")
     ]
     near += [deeper for word in near if word.dep_ in ("pobj", "prep") for deeper in word.children]
     things = [word for word in near if word.dep_ in ("dobj", "attr")]
     near += [part for word in things for part in (*word.lefts, *(c for c in word.rights if c.dep_ == "prep"))]
+    near += [noun for child in near if child.dep_ == "agent" for noun in child.children]
     return frozenset(word for token in near for word in (token.lemma_.lower(), token.lower_))
+
+
+def stands_aside(verb: Token, rest: tuple[str, ...]) -> bool:
+    """Whether the noun of a phrase is no object but a circumstance of one: "won the prize by popular | vote"."""
+    things = [thing for child in verb.rights if child.dep_ == "dobj" for thing in syntax.conjuncts(child)]
+    own = {word.lemma_.lower() for thing in things for word in (thing, *thing.lefts)}
+    if not things or len(rest) != 1 or rest[0] in own:
+        return False
+    return any(noun.lemma_.lower() == rest[0] for noun in syntax.under(verb, ASIDES))
 
 
 def leads_nowhere(verb: Token, rest: tuple[str, ...]) -> bool:
@@ -201,10 +213,10 @@ def names_scene(part: Token) -> bool:
 
 
 def core(noun: Token) -> Token:
-    """What a shell or a count is of: "part of a stronghold", "hundreds of houses"."""
+    """What a shell or a count is of: "part of a stronghold", "hundreds of houses", "most of its food"."""
     words = event_lexicon()
     name = noun.lemma_.lower()
-    if name in words.classes.shells or name in words.classes.units or noun.pos_ == "NUM":
+    if name in words.classes.shells or name in words.classes.units or noun.pos_ == "NUM" or name in PROPORTIONS:
         return next(iter(syntax.under(noun, {"of"})), noun)
     return noun
 
