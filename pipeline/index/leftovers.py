@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from time import time
 
@@ -33,14 +34,20 @@ def remove_leftovers(folder: Path, store: URL, identity: str) -> None:
     In the folder beside a store also what is of another store that stood there. What a process holds stays.
     """
     here, own = index_files(folder, store), folder == own_folder(store)
+    named = f"{address_digest(store)}-", f"{digest_until_0_11(store)}-"
     for path in files_like(INDEX, folder):
-        is_of_store = own or path.name.startswith(f"{address_digest(store)}-")
+        is_of_store = own or path.name.startswith(named)
         if (is_of_store and path not in here) or is_unused(path):
             attempt(remove_unless_held, path)
     for path in files_like(SEARCHED, folder):
         if path.name != f"{identity}{SEARCH}" and (own or is_unused(path)):
             attempt(remove_sqlite, path)
     attempt(remove_sqlite, first_search_file(store))
+
+
+def digest_until_0_11(store: URL) -> str:
+    """By which the versions before named the index of a store; they had one format."""
+    return sha256(f"4 {version('duckdb')} {store.render_as_string()}".encode()).hexdigest()[:16]
 
 
 def files_like(name: re.Pattern[str], folder: Path) -> Iterator[Path]:

@@ -8,6 +8,8 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -72,8 +74,9 @@ def test_beside_a_store_only_its_present_index_and_search_stay(store: Store) -> 
 
 def test_in_a_shared_folder_only_those_of_this_store_go_at_once(store: Store, tmp_path: Path) -> None:
     folder = tmp_path / "shared"
-    older = f"{address_digest(store.address())}-{database.FORMAT - 1}-1.4.2-0.duckdb"
-    leave(folder, older)
+    of_another_format = f"{address_digest(store.address())}-{database.FORMAT - 1}-1.4.2-0.duckdb"
+    made_by_0_11 = sha256(f"4 {version('duckdb')} {store.address()}".encode()).hexdigest()[:16]
+    leave(folder, of_another_format, f"{made_by_0_11}-0.duckdb", f"{made_by_0_11}-1.duckdb")
     recent = leave(folder, UNTIL_0_11, OF_ANOTHER_STORE, SEARCH_OF_ANOTHER_STORE)
     made = made_in(folder, store)
     assert names(folder) == {made, *recent}
