@@ -42,7 +42,8 @@ def great_circle(start: Point, end: Point, steps: int = STEPS) -> list[Point]:
 
 
 def window(points: Iterable[Point], aspect: float = 1.6) -> Window | None:
-    """The part of the world that holds all points with room around; ``None`` without points.
+    """The part of the world that holds all points with room around; ``None`` without points. Longitudes may run on past
+    180 degrees.
 
     ``aspect`` is width to height in degrees of the equator.
     """
@@ -50,7 +51,7 @@ def window(points: Iterable[Point], aspect: float = 1.6) -> Window | None:
     if not found:
         return None
     south, north = min(lat for lat, _ in found), max(lat for lat, _ in found)
-    west, east = _narrowest(sorted({lon for _, lon in found}))
+    west, east = _narrowest(sorted({(lon + MERIDIAN) % (2 * MERIDIAN) - MERIDIAN for _, lon in found}))
     middle = (south + north) / 2
     stretch = max(cos(radians(min(abs(middle), 75))), 0.25)
     height = max((north - south) * (1 + 2 * PADDING), LEAST_SPAN, (east - west) * (1 + 2 * PADDING) * stretch / aspect)
