@@ -13,7 +13,8 @@ from pipeline.gazetteer.keys import key
 
 Vector = Mapping[str, float]
 
-LINK = re.compile(r"\w+://\S+|\bwww\.\S+|\S+\.(?:com|co|org|net)/\S+|@\w+")
+LINK = re.compile(r"\b\w+://\S+|\bwww\.\S+|(?<!\S)\S+\.(?:com|co|org|net)/\S+|@\w+")
+"""Each begins where a word does: of a text without spaces, no more than one beginning is tried."""
 CONTRACTED = re.compile(r"n['’]t\b|['’](?:s|re|ll|ve|d|m)\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+")
 YEAR = re.compile(r"(?:19|20)\d\d")
