@@ -13,6 +13,7 @@ from pages.view.figure import Figure
 from pages.view.kept import kept
 from pages.widgets import chart, listing
 from pipeline.index import EventFilter, EventRow
+from pipeline.index.questions.events import bins
 from pipeline.wording import titles
 
 CROWDED = "{} would crowd the days on which they stand; choose a shorter period to see them, or open the table."
@@ -24,7 +25,7 @@ def draw(events: Sequence[EventRow], total: int, selected: str | None) -> None:
     if is_counted(events, total):
         known, wanted = data.choices(), state.wanted()
         unit = counts.unit(wanted.first or known.first, wanted.last or known.last)
-        figure = counts.binned(data.event_bins(wanted, unit))
+        figure = counts.binned(data.answers(bins, wanted, unit))
         chart.show(scrolled(figure), "timeline-counts", counts.counts_caption(total, unit))
     elif shown:
         figure = figures.timeline(shown, selected, state.current().lanes, narrow=state.is_narrow())

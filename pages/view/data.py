@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache, wraps
@@ -28,12 +28,9 @@ from pipeline.errors import StoreAwayError
 from pipeline.grades import Grades
 from pipeline.grades import grades as grades_of
 from pipeline.index import (
-    BinUnit,
     Choices,
     Counts,
-    DyadRow,
     EntityRow,
-    EventBins,
     EventFilter,
     EventRow,
     Happening,
@@ -45,6 +42,7 @@ from pipeline.index import (
     StatementRow,
     Totals,
 )
+from pipeline.index.ask import Ask
 from pipeline.index.passages import stretches
 from pipeline.index.questions.reports import Told
 from pipeline.index.questions.reports import rows as report_rows
@@ -164,9 +162,16 @@ def movements(wanted: EventFilter) -> tuple[MovementRow, ...]:
     return filtered_rows(wanted).movements
 
 
+def answers(question: Callable[[Ask, EventFilter, *Ts], Iterable[T]], wanted: EventFilter, *args: *Ts) -> tuple[T, ...]:
+    """The rows of any question of the index, kept like others: a new one needs no line here."""
+    return _answers(question, wanted, args)
+
+
 @_of_index
-def event_bins(kept: Index, wanted: EventFilter, unit: BinUnit) -> tuple[EventBins, ...]:
-    return tuple(kept.event_bins(wanted, unit=unit))
+def _answers(
+    kept: Index, question: Callable[..., Iterable[T]], wanted: EventFilter, args: tuple[Any, ...]
+) -> tuple[T, ...]:
+    return tuple(kept.ask(question, wanted, *args))
 
 
 @_of_index
@@ -187,11 +192,6 @@ def _quoted(kept: Index, wanted: EventFilter, words: int) -> tuple[QuotedRow, ..
 @_of_index
 def heard_elsewhere(kept: Index, sources: frozenset[str], articles: frozenset[str]) -> frozenset[str]:
     return kept.heard_elsewhere(sources, articles)
-
-
-@_of_index
-def dyads(kept: Index, wanted: EventFilter, most: int) -> tuple[DyadRow, ...]:
-    return tuple(kept.dyads(wanted, limit=most))
 
 
 @_of_index

@@ -8,6 +8,7 @@ from pages.view import data
 from pages.view.happenings import count_happenings
 from pipeline.index import DyadRow, EventFilter, EventRow, Participation
 from pipeline.index.pairs import Pair, pairs
+from pipeline.index.questions import dyads as questions
 
 MOST, MOST_BETWEEN = 500, 200
 SETTLED = ("occurred", "ongoing")
@@ -16,7 +17,7 @@ SETTLED = ("occurred", "ongoing")
 def dyads(wanted: EventFilter) -> tuple[DyadRow, ...]:
     """By pair and type, the most frequent first."""
     found = count_happenings(wanted)
-    return count_dyads(found.events)[:MOST] if found.together else data.dyads(wanted, MOST)
+    return count_dyads(found.events)[:MOST] if found.together else data.answers(questions.dyads, wanted, MOST)
 
 
 def events_between(key: str, wanted: EventFilter) -> tuple[EventRow, ...]:

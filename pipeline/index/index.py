@@ -171,13 +171,14 @@ class Index:
             self._damaged |= connection is self._database.connection
             raise IndexDamagedError.anew() from error
 
-    def _ask(
+    def ask(
         self,
         question: Callable[Concatenate[Ask, EventFilter, P], T],
         wanted: EventFilter,
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> T:
+        """What any question of ``questions/`` answers on a filter."""
         with self._reading(wanted) as ask:
             return question(ask, wanted, *args, **kwargs)
 
@@ -191,23 +192,23 @@ class Index:
 
         If the filter picks events, only mentions in the sentences that tell of those are counted.
         """
-        return self._ask(entities.counts, wanted, limit)
+        return self.ask(entities.counts, wanted, limit)
 
     def events(
         self, wanted: EventFilter = EVERYTHING, *, limit: int = 1000, least_sure: bool = False
     ) -> list[EventRow]:
         """Surest first, or the least sure first."""
-        return self._ask(events.events, wanted, limit, least_sure=least_sure)
+        return self.ask(events.events, wanted, limit, least_sure=least_sure)
 
     def event_bins(self, wanted: EventFilter = EVERYTHING, *, unit: BinUnit = "month") -> list[EventBins]:
         """Events of each type and status, counted by the period in which they begin."""
-        return self._ask(events.bins, wanted, unit)
+        return self.ask(events.bins, wanted, unit)
 
     def movements(
         self, wanted: EventFilter = EVERYTHING, *, limit: int = 1000, least_sure: bool = False
     ) -> list[MovementRow]:
         """Surest first, or the least sure first."""
-        return self._ask(events.movements, wanted, limit, least_sure=least_sure)
+        return self.ask(events.movements, wanted, limit, least_sure=least_sure)
 
     def mentions(self, key: str, wanted: EventFilter = EVERYTHING, *, limit: int = 2000) -> list[MentionRow]:
         """The mentions that ``counts`` counts for this key, in the order of the texts."""
@@ -219,7 +220,7 @@ class Index:
 
         If the filter picks events, only statements that tell of those are counted.
         """
-        return self._ask(speech.quoted, wanted, limit, words)
+        return self.ask(speech.quoted, wanted, limit, words)
 
     def statements(self, source: str, wanted: EventFilter = EVERYTHING, *, limit: int = 2000) -> list[StatementRow]:
         """The statements that ``quoted`` counts for this source, in the order of the texts."""
@@ -233,7 +234,7 @@ class Index:
 
     def dyads(self, wanted: EventFilter = EVERYTHING, *, limit: int = 500) -> list[DyadRow]:
         """Who does what to whom, by pair and type; the most frequent first."""
-        return self._ask(dyads.dyads, wanted, limit)
+        return self.ask(dyads.dyads, wanted, limit)
 
     def between(self, pair: str, wanted: EventFilter = EVERYTHING, *, limit: int = 200) -> list[EventRow]:
         """The events that ``dyads`` counts for the pair of this key, surest first; none for an unknown key."""
