@@ -107,3 +107,8 @@ def test_what_it_is_done_to_tells_senses_apart(nlp: Language, text: str, told: s
 )
 def test_states_and_offices_do_other_deeds_than_firms(nlp: Language, text: str, told: set[str]) -> None:
     assert types(nlp, text) == told
+
+
+def test_who_is_named_the_best_is_honoured_by_who_names_them(nlp: Language) -> None:
+    told = slots.EVENTS.read(nlp("The league named Ben Carr player of the year."))[0]
+    assert [party.text for party in (*told.actors, *told.recipients)] == ["The league", "Ben Carr"]
