@@ -42,7 +42,7 @@ FIRST = (
     "This is the first visit of this browser. From the next one on, this page lists what came in since. Until then it "
     "lists what the newest articles tell that older ones do not."
 )
-NEXT = "Newest articles: {} {}."
+NEWEST = "The newest are {} {}."
 
 
 def since_visit(visit: Visit) -> None:
@@ -64,7 +64,7 @@ def first_visit() -> None:
         return
     days = f"published on {', '.join(map(long_day, found.days))}" if found.days else "without a day"
     with st.container(horizontal=True, vertical_alignment="center", key="told-newest"):
-        st.caption(NEXT.format(titles.count(len(found.articles), "article"), days), width="content")
+        st.caption(NEWEST.format(titles.count(len(found.articles), "article"), days), width="content")
         st.page_link(navigation.script("add_text"), label="Add newer text →")
     watched.draw(None)
     sections(found.articles, frozenset(), "No article of these days tells of anything in this view.")
