@@ -1,3 +1,3 @@
 """News articles as who did what to whom, when, where and according to whom."""
 
-VERSION = "0.11.0"
+VERSION = "0.12.0"
