@@ -33,6 +33,8 @@ ORDINARY, PER_SECOND = 100_000, 3_000
 """Characters of a text that need no more time than that, and how many more are read in each further second."""
 LONGEST_CHUNK = 900
 """Seconds after which a process ends itself."""
+KEPT_SHARE = 2
+"""A process that keeps half of the memory that it may take, 750 MB, is replaced: spaCy forgets no word that it read."""
 LOADING = 60
 """Seconds for loading the language model."""
 
@@ -158,6 +160,7 @@ def ask_worker(worker: Worker, articles: list[Article]) -> list[Output]:
         return [output for article in articles for output in ask_worker(worker, [article])]
     if isinstance(found, str):
         raise SettingsError(found)
+    worker.renew(settings.memory() // KEPT_SHARE)
     return found
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from importlib import import_module
 from math import ceil
+from pathlib import Path
 from queue import SimpleQueue
 from threading import Lock, Thread
 from typing import IO
@@ -90,6 +91,20 @@ class Worker:
             env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
             start_new_session=True,
         )
+
+    def renew(self, grown: int) -> None:
+        """End the process if it holds more memory than so many bytes when it has answered; the next is a small one."""
+        with self.turn:
+            if self.resident() > grown:
+                self.stop()
+
+    def resident(self) -> int:
+        """Bytes of memory that the process holds; 0 where the system does not tell."""
+        try:
+            pages = Path(f"/proc/{self.process.pid}/statm").read_text().split()[1] if self.process else "0"
+        except OSError:
+            return 0
+        return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
     def close(self) -> None:
         """End the process for good: who waits for it, or asks afterwards, gets a WorkerStoppedError."""

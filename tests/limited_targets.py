@@ -15,6 +15,7 @@ from pipeline.readers import draft
 ASLEEP = 60
 """Seconds that a worker waits which is told to."""
 KILO = 1024
+KEPT: list[bytearray] = []
 
 
 def reversed_bytes(request: bytes) -> bytes:
@@ -31,6 +32,8 @@ def as_told(request: bytes) -> bytes:
             raise ValueError
         case b"grow":
             bytes(4_000_000_000)
+        case b"keep":
+            KEPT.append(bytearray(b"1" * 50_000_000))
     return str(os.getpid()).encode()
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import corpus
+from pipeline import corpus, settings
 from pipeline.corpus import Chunk, Failure, Output
+from pipeline.limited import Worker
 from pipeline.readers import draft
 
 
@@ -54,6 +55,19 @@ def test_an_article_that_takes_too_long_costs_no_other(monkeypatch: pytest.Monke
     first, second, third = corpus.extract([quick, slow, quick])
     assert (first.failed, second.failed, third.failed) == (False, True, False)
     assert b"took longer than" in second.json
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="the system does not tell what a process holds")
+def test_a_process_that_has_grown_is_replaced_behind_its_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    worker = Worker("pipeline.corpus:answer", seconds=60, memory=settings.memory())
+    articles = [draft("Ana Prado left Lisbon.")]
+    before = corpus.ask_worker(worker, articles)
+    assert worker.is_warm
+    monkeypatch.setattr(corpus, "KEPT_SHARE", settings.memory())
+    assert corpus.ask_worker(worker, articles) == before
+    assert not worker.is_warm
+    assert corpus.ask_worker(worker, articles) == before
+    worker.close()
 
 
 @pytest.mark.parametrize(

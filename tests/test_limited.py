@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import time
+from pathlib import Path
 
 import pytest
 
@@ -36,3 +37,17 @@ def test_worker_that_cannot_answer_costs_nothing_but_that(request_: bytes) -> No
     assert time.monotonic() - began < limited_targets.ASLEEP / 2
     assert worker.ask(b"again")
     worker.stop()
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="the system does not tell what a process holds")
+def test_worker_that_has_grown_is_replaced_by_a_small_one() -> None:
+    worker = Worker("tests.limited_targets:as_told", seconds=20, memory=MEMORY)
+    first = worker.ask(b"which")
+    most = worker.resident() + 25_000_000
+    worker.renew(most)
+    assert worker.ask(b"keep") == first
+    assert worker.resident() > most
+    worker.renew(most)
+    assert worker.ask(b"which") != first
+    assert worker.resident() < most
+    worker.close()
