@@ -81,12 +81,12 @@ def wait_for_part(folder: Path) -> None:
 
 
 @contextmanager
-def scheduler(folder: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
-    """A Dask scheduler with a worker, as they are started on other machines."""
+def scheduler(folder: Path, workers: int = 1) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
+    """A Dask scheduler with workers, as they are started on other machines."""
     dask, address = [sys.executable, "-m", "dask"], folder / "scheduler.json"
     options = ["--scheduler-file", str(address), "--no-dashboard"]
     started = [subprocess.Popen([*dask, "scheduler", *options, "--host", "127.0.0.1", "--port", "0"], cwd=ROOT)]
-    started.append(subprocess.Popen([*dask, "worker", *options, "--nthreads", "1"], cwd=ROOT))
+    started += [subprocess.Popen([*dask, "worker", *options, "--nthreads", "1"], cwd=ROOT) for _ in range(workers)]
     try:
         for _ in waiting():
             if address.exists() and (found := address.read_text()):
@@ -212,6 +212,20 @@ def test_a_scheduler_that_does_not_answer_is_said(
     to_nobody = ("--scheduler", "tcp://127.0.0.1:9")
     assert ran("batch", corpus(tmp_path), "--out", tmp_path / "out", *to_nobody) == 2
     assert "No scheduler answers" in capsys.readouterr().err
+
+
+def test_a_scheduler_without_workers_is_said(tmp_path: Path) -> None:
+    with scheduler(tmp_path, workers=0) as (address, _):
+        run = subprocess.Popen(
+            command("batch", corpus(tmp_path), "--out", tmp_path / "out", "--scheduler", address),
+            cwd=ROOT,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        said = run.stderr.readline() if run.stderr else ""
+        run.terminate()
+        run.communicate(timeout=60)
+    assert "has no worker" in said
 
 
 def test_a_scheduler_that_goes_is_said_and_the_run_goes_on_with_another(tmp_path: Path, cluster: str) -> None:
