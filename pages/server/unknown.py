@@ -12,7 +12,6 @@ from starlette.types import Scope
 
 from pages.server.messages import message_page
 from pages.view import navigation
-from pipeline.wording.titles import shortened
 
 STREAMLITS = frozenset({"_stcore", "component", "favicon.png", "manifest.json", "media", "static"})
 """First parts of the addresses at which Streamlit serves."""
@@ -40,7 +39,8 @@ async def unknown(request: Request) -> Response:
     name = address.rstrip("/").lower().replace("-", "_")
     if name in navigation.pages():
         return RedirectResponse(f"/{name}?{request.url.query}" if request.url.query else f"/{name}")
-    words = f"No page has the address “/{shortened(address, MOST_SHOWN)}”. These are the pages:"
+    shown = address if len(address) <= MOST_SHOWN else f"{address[:MOST_SHOWN]}…"
+    words = f"No page has the address “/{shown}”. These are the pages:"
     return message_page(words, 404, _links())
 
 

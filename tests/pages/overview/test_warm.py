@@ -51,3 +51,11 @@ def test_warm_up_draws_a_new_store_without_the_model_and_what_else_takes_long_to
     monkeypatch.setenv("DATELINE_STORE", f"sqlite:///{tmp_path / 'new.sqlite'}")
     found = subprocess.run([sys.executable, "-c", PROBE], cwd=ROOT, check=True, capture_output=True, text=True)
     assert found.stdout.split() == ["plotly"]
+
+
+def test_the_server_answers_before_store_and_index_are_imported() -> None:
+    probe = (
+        "import sys, app; print(*({'duckdb', 'numpy', 'pandas', 'pipeline.index', 'sqlalchemy'} & set(sys.modules)))"
+    )
+    found = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, check=True, capture_output=True, text=True)
+    assert found.stdout.split() == []
