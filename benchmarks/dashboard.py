@@ -17,6 +17,7 @@ from benchmarks import synthetic
 from benchmarks.reruns import CHANGES, Cost, PageCosts, reruns
 from benchmarks.sessions import PAGES
 from pipeline.index import Index, folder_of
+from pipeline.index.questions.events import bins
 from pipeline.store import Store
 
 EVENTS, ROUNDS = 100_000, 3
@@ -72,8 +73,8 @@ def queries(url: str, events: int) -> None:
     print(f"\n## building the index of {events:,} events: {seconds(index.update):.1f} s")
     print(f"\n## queries, {events:,} events, ms\n{'':16}{'counts':>9}{'events':>9}{'bins':>9}{'moves':>9}{'quoted':>9}")
     for name, wanted in synthetic.FILTERS.items():
-        bins = partial(index.event_bins, unit="month")
-        asked = (index.counts, index.events, bins, index.movements, index.quoted)
+        by_month = partial(index.ask, bins, unit="month")
+        asked = (index.counts, index.events, by_month, index.movements, index.quoted)
         times = (1000 * median(seconds(partial(ask, wanted)) for _ in range(ROUNDS)) for ask in asked)
         print(f"{name:16}" + "".join(f"{taken:9.0f}" for taken in times))
     index.close()

@@ -11,12 +11,12 @@ from typing import Concatenate, ParamSpec, TypeVar
 from pipeline.errors import IndexDamagedError, StoreAwayError, StoreError
 from pipeline.index.ask import Ask, Row
 from pipeline.index.database import Database, first_line
-from pipeline.index.filter_model import BinUnit, Choices, EventFilter
+from pipeline.index.filter_model import Choices, EventFilter
 from pipeline.index.leftovers import remove_leftovers
 from pipeline.index.place import index_files
 from pipeline.index.questions import choices, dyads, entities, events, filters, reports, speech
 from pipeline.index.questions.reports import Told
-from pipeline.index.rows import Counts, DyadRow, EventBins, EventRow, MentionRow, MovementRow
+from pipeline.index.rows import Counts, EventRow, MentionRow, MovementRow
 from pipeline.index.speech_rows import QuotedRow, StatementRow
 from pipeline.index.writer import State, Writer
 from pipeline.store import Store
@@ -200,10 +200,6 @@ class Index:
         """Surest first, or the least sure first."""
         return self.ask(events.events, wanted, limit, least_sure=least_sure)
 
-    def event_bins(self, wanted: EventFilter = EVERYTHING, *, unit: BinUnit = "month") -> list[EventBins]:
-        """Events of each type and status, counted by the period in which they begin."""
-        return self.ask(events.bins, wanted, unit)
-
     def movements(
         self, wanted: EventFilter = EVERYTHING, *, limit: int = 1000, least_sure: bool = False
     ) -> list[MovementRow]:
@@ -231,10 +227,6 @@ class Index:
         """Which sources say something in other articles than these."""
         with self._reading() as ask:
             return speech.heard_elsewhere(ask, keys, articles)
-
-    def dyads(self, wanted: EventFilter = EVERYTHING, *, limit: int = 500) -> list[DyadRow]:
-        """Who does what to whom, by pair and type; the most frequent first."""
-        return self.ask(dyads.dyads, wanted, limit)
 
     def between(self, pair: str, wanted: EventFilter = EVERYTHING, *, limit: int = 200) -> list[EventRow]:
         """The events that ``dyads`` counts for the pair of this key, surest first; none for an unknown key."""

@@ -6,7 +6,10 @@ from functools import cached_property
 from typing import Any
 
 from pipeline.index import Counts, Index
-from pipeline.index.filter_model import Choices
+from pipeline.index.filter_model import BinUnit, Choices, EventFilter
+from pipeline.index.index import EVERYTHING
+from pipeline.index.questions.dyads import dyads
+from pipeline.index.questions.events import bins
 from pipeline.index.questions.reports import Told, rows
 from pipeline.index.rows import DyadRow, EventBins, EventRow, MentionRow, MovementRow
 from pipeline.index.speech_rows import QuotedRow, ReportRow, StatementRow
@@ -36,8 +39,8 @@ class Indexed(Store):
     def events(self, *args: Any, **kwargs: Any) -> list[EventRow]:
         return self.index.events(*args, **kwargs)
 
-    def event_bins(self, *args: Any, **kwargs: Any) -> list[EventBins]:
-        return self.index.event_bins(*args, **kwargs)
+    def event_bins(self, wanted: EventFilter = EVERYTHING, *, unit: BinUnit = "month") -> list[EventBins]:
+        return self.index.ask(bins, wanted, unit)
 
     def movements(self, *args: Any, **kwargs: Any) -> list[MovementRow]:
         return self.index.movements(*args, **kwargs)
@@ -51,8 +54,8 @@ class Indexed(Store):
     def statements(self, *args: Any, **kwargs: Any) -> list[StatementRow]:
         return self.index.statements(*args, **kwargs)
 
-    def dyads(self, *args: Any, **kwargs: Any) -> list[DyadRow]:
-        return self.index.dyads(*args, **kwargs)
+    def dyads(self, wanted: EventFilter = EVERYTHING, *, limit: int = 500) -> list[DyadRow]:
+        return self.index.ask(dyads, wanted, limit)
 
     def between(self, *args: Any, **kwargs: Any) -> list[EventRow]:
         return self.index.between(*args, **kwargs)

@@ -19,7 +19,7 @@ from pipeline.lexicons.predicates.events import Family, Frame
 DEEDS: frozenset[EventType] = frozenset({"ASSAULT", "COERCE"})
 OPINIONS: frozenset[EventType] = frozenset({"ACCUSE", "SUPPORT"})
 LIFELESS = frozenset({"change of figures", "figure", "product", "result"})
-"""Classes of nouns that do nothing to anybody."""
+"""Classes of nouns that do nothing to anybody; so does, it is taken, a noun of no class that is known as nobody."""
 AGENTIVE = ("er", "ers", "ian", "ians", "ist", "ists", "man", "men")
 """How words for people end, those that no lexicon has."""
 
@@ -79,7 +79,8 @@ def _is_assault(family: Frame) -> bool:
 
 def _gives_title(child: Token) -> bool:
     """ "named her director", "as director"; not "a student named Lewis", "a gorilla named Bokito"."""
-    if child.pos_ == "PROPN" and (child.ent_type_ == "PERSON" or (child.head.dep_ == "acl" and not is_official(child))):
+    is_called = child.head.dep_ == "acl" and not is_official(child)
+    if child.pos_ == "PROPN" and (child.ent_type_ == "PERSON" or is_called):
         return False
     if child.dep_ == "ccomp" and child.pos_ in labels.VERBAL:
         return False
@@ -127,7 +128,8 @@ def _has_object(verb: Token, family: Frame, told: list[Token]) -> bool:
     if family.notable and not any(is_weighty(noun) and is_actor(noun) for noun in told):
         return False
     says = not family.complement and any(map(_is_told, verb.rights))
-    if not family.object or ("none" in family.object and not (told or says)):
+    is_bare = not told and not says
+    if not family.object or ("none" in family.object and is_bare):
         return True
     return any(is_of_class(noun, wanted) for wanted in family.object for noun in told)
 

@@ -57,7 +57,8 @@ def under_doing(verb: Token, noun: Token, doing: str) -> NounType | None:
         return None
     if doing in ("cancel", "end") and _is_journey_of_one(noun):
         return None
-    if has_trait(verb, "naming") and (_is_described(verb, noun) or (doing == "hold" and _is_disaster(noun))):
+    is_held = doing == "hold" and _is_disaster(noun)
+    if has_trait(verb, "naming") and (is_held or _is_described(verb, noun)):
         return None
     if _is_disaster(noun) and is_figure(noun):
         return None
